@@ -42,10 +42,8 @@ def measure(folder: Path, size: int, passphrase: str | None, count: int) -> None
     name = f"{size}-{'encrypted' if passphrase else 'plain'}"
     floor = bare(folder, size) if passphrase is None else bare(folder, size + 1)
     times: dict[str, list[float]] = {"floor": [], "durable": [], "with scores": []}
-    session = make(
-        folder / f"{name}.cpted", answers=size, spare=count, passphrase=passphrase
-    )
-    asked = [one for one in session.walk.questions() if one.answer is None][:count]
+    session = make(folder / f"{name}.cpted", answers=size, spare=count, passphrase=passphrase)
+    asked = [question for question in session.walk.questions() if question.answer is None][:count]
     for number, one in enumerate(asked):
         start = time.perf_counter()
         floor.execute("INSERT INTO answer VALUES (NULL, ?)", ["x" * 200])

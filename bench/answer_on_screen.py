@@ -99,7 +99,7 @@ def run(folder: Path, answers: int, doors: int, passphrase: str | None, presses:
 
 
 def percentiles(times: list[float]) -> str:
-    ordered = sorted(1000 * one for one in times)
+    ordered = sorted(1000 * time for time in times)
     p95 = ordered[int(len(ordered) * 0.95)]
     return f"p50 {ordered[len(ordered) // 2]:5.1f} ms   p95 {p95:5.1f} ms"
 

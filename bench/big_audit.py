@@ -91,7 +91,7 @@ def _photograph(session: Session, about: list[Question]) -> None:
             captured_at=START + timedelta(minutes=number),
         )  # fmt: skip
         store_photo(session, running, taken)
-    set_students_visible(session, [one.id for one in photos(session)], visible=False)
+    set_students_visible(session, [photo.id for photo in photos(session)], visible=False)
 
 
 def main() -> None:

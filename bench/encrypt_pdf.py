@@ -55,9 +55,7 @@ def make(target: Path, megabytes: int) -> None:
     build(story, target, furniture=Furniture(marking="TLP:AMBER"))
 
 
-def best(
-    work: Callable[[], object], clock: Callable[[], float] = time.perf_counter
-) -> float:
+def best(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
     """Return the least of some rounds, in seconds of a clock."""
     times = []
     for _ in range(ROUNDS):

@@ -138,7 +138,7 @@ def kinds() -> collections.Counter[str]:
     gc.collect()
     found = collections.Counter(f"{type(one).__module__}.{type(one).__qualname__}"
                                 for one in gc.get_objects())  # fmt: skip
-    found.update(f"widget {type(one).__name__}" for one in QApplication.allWidgets())
+    found.update(f"widget {type(widget).__name__}" for widget in QApplication.allWidgets())
     return found
 
 

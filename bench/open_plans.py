@@ -101,7 +101,7 @@ def main() -> None:
             screen.show_page("plans")
             page = screen.page("plans")
             if number:
-                page.desk.show(page._bar._plans.itemData(number))
+                page.controller.show(page._bar._plans.itemData(number))
             QApplication.processEvents()
             firsts.append((time.perf_counter() - began) * 1000)
             end = time.monotonic() + 10
@@ -111,7 +111,7 @@ def main() -> None:
               f"the first of all (loads the page) {firsts[0]:.0f} ms")  # fmt: skip
         print(f"memory after {PLANS} plans: +{memory_mb() - before:.0f} MB; one bitmap is "
               f"{SIZE[0] * SIZE[1] * 4 / 2**20:.0f} MB")  # fmt: skip
-        print(f"tiles read: {sum('plan_tile' in one for one in reads)}")
+        print(f"tiles read: {sum('plan_tile' in read for read in reads)}")
         close(window)
 
 

@@ -123,7 +123,7 @@ def ours(folder: Path) -> list[float]:
         groups: dict[MarkerKind, list[list[Point]]] = {}
         for number, (shape, points) in enumerate(shapes()):
             kind = kinds[shape][number % len(kinds[shape])]
-            groups.setdefault(kind, []).append([Point(*one) for one in points])
+            groups.setdefault(kind, []).append([Point(*point) for point in points])
         for kind, many in groups.items():
             add_markers(session, plan.id, kind, many, label="bench")
     application = make_application([])

@@ -109,8 +109,8 @@ def main() -> None:
             floors.append(floor(path))
             takes.append(take(path))
     bare = statistics.median(floors)
-    first = statistics.median(one[0] for one in takes)
-    complete = statistics.median(one[1] for one in takes)
+    first = statistics.median(take[0] for take in takes)
+    complete = statistics.median(take[1] for take in takes)
     print(f"{lines:,} lines at {DPI} dpi, 10,200 x 6,600 px; medians of {rounds} rounds")
     print(f"floor, bare render: {bare:.2f} s")
     print(f"first paint:        {first:.2f} s, ratio {first / bare:.2f} "

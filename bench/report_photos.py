@@ -82,7 +82,9 @@ def prepare(folder: Path, count: int) -> int:
     )
     total = 0
     with new_audit.create(folder / "audit.cpted", new) as session:
-        rooms = [one for one in session.walk.questions() if one.place.kind == "classroom"]
+        rooms = [
+            question for question in session.walk.questions() if question.place.kind == "classroom"
+        ]
         chosen = rooms[:count]
         start = datetime.fromisoformat("2026-11-18T08:00")
         answer_many(

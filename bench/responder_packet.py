@@ -115,18 +115,16 @@ def make(path: Path, doors: int, buildings: int) -> Session:
     site = brought_in(session, "Site", PlanKind.SITE, None, drawn(inside(), 235), 0)
     each = doors // buildings
     for number, building in enumerate(session.walk.buildings):
-        levels = [one for one in session.walk.levels if one.building_id == building.id]
+        levels = [level for level in session.walk.levels if level.building_id == building.id]
         ground = levels[0] if levels else add_level(session, building.id, "Level 1")
         upper = add_level(session, building.id, "Level 2")
         for floor, level in enumerate((ground, upper)):
             data = drawn(inside(), 255)
             name = f"{building.name} {level.name}"
             plan = brought_in(session, name, PlanKind.LEVEL, level.id, data, number + 1)
-            furnish(session, plan, number, floor, each)
+            add_header_footer(session, plan, number, floor, each)
     fill_registers(session)
-    for place, kind in enumerate(
-        (MarkerKind.STAGING, MarkerKind.COMMAND_POST, MarkerKind.HYDRANT)
-    ):
+    for place, kind in enumerate((MarkerKind.STAGING, MarkerKind.COMMAND_POST, MarkerKind.HYDRANT)):
         add_marker(session, site.id, kind, [Point(300 + 400 * place, 80)])
     return session
 
@@ -158,7 +156,7 @@ def brought_in(
     return find_plan(session, plan.id)
 
 
-def furnish(session: Session, plan: Plan, number: int, floor: int, doors: int) -> None:
+def add_header_footer(session: Session, plan: Plan, number: int, floor: int, doors: int) -> None:
     """Put walls, rooms, doors and equipment on a level."""
     add_walls(session, plan, [Segment(*line) for line in inside()])
     step = (RIGHT - LEFT) / ROOMS
@@ -194,12 +192,12 @@ def fill_registers(session: Session) -> None:
     """Say of every door what a register asks, and add keys and contacts."""
     doors: list[Door] = records(session, RegisterKey.DOORS)
     change_records(
-        session, RegisterKey.DOORS, [one.id for one in doors], kind=DoorKind.PAIR, side=Side.A,
+        session, RegisterKey.DOORS, [door.id for door in doors], kind=DoorKind.PAIR, side=Side.A,
         lock=LockFunction.PANIC, access=(AccessMethod.KEY, AccessMethod.CARD), sign_outside=True,
         sign_inside=False, checked_on=date(2026, 11, 18), name="Hall door",
     )  # fmt: skip
     for number in range(40):
-        opened = tuple(one.id for one in doors[number::20])
+        opened = tuple(door.id for door in doors[number::20])
         add_record(session, RegisterKey.KEYS, name=f"K-{number}", kind=KeyKind.MASTER,
                    opens=opened, holder="Custodian")  # fmt: skip
     for number in range(9):
@@ -215,11 +213,18 @@ def fpdf2(session: Session, target: Path) -> float:
     sheets = gather_responder(session, issued_on=ISSUED.date())
     pictures = [overview(session, plan) for plan in plans(session)]
     rows = [
-        [one.number, one.side, one.spot.level, one.kind, one.lock, one.access,
-         ", ".join(key.name for key in one.openers)]
-        for one in sheets.doors
+        [
+            door.number,
+            door.side,
+            door.spot.level,
+            door.kind,
+            door.lock,
+            door.access,
+            ", ".join(key.name for key in door.openers),
+        ]
+        for door in sheets.doors
     ]
-    rows += [[one.name, one.spot.level, one.spot.cell, "", "", "", ""] for one in sheets.rooms]
+    rows += [[room.name, room.spot.level, room.spot.cell, "", "", "", ""] for room in sheets.rooms]
     start = time.perf_counter()
     pdf = FPDF(unit="pt", format="letter", orientation="landscape")
     pdf.add_font("Noto", fname=FONT)
@@ -253,9 +258,10 @@ def main() -> int:
     buildings = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     print(describe())
     print("making the school …", flush=True)
-    with tempfile.TemporaryDirectory() as folder, make(
-        Path(folder) / "school.cpted", doors, buildings
-    ) as session:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        make(Path(folder) / "school.cpted", doors, buildings) as session,
+    ):
         target = Path(folder) / "sheets.pdf"
         made: dict[str, bytes] = {}
 

@@ -220,9 +220,9 @@ def begin(folder: Path) -> list[tuple[Path, str | None]]:
 def columns_of(db: dbapi2.Connection) -> dict[str, list[str]]:
     tables = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
-        one: [row[1] for row in db.execute(f'PRAGMA table_info("{one}")')]
-        for one in tables
-        if not one.startswith("sqlite_")
+        table: [row[1] for row in db.execute(f'PRAGMA table_info("{table}")')]
+        for table in tables
+        if not table.startswith("sqlite_")
     }
 
 

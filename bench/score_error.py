@@ -30,18 +30,18 @@ def walk_again(questions: list[Question], chance: random.Random) -> list[Questio
     by_item: dict[str, int] = defaultdict(lambda: chance.random() < MISREAD)
     shift: dict[str, int] = {}
     again = []
-    for one in questions:
-        answer = one.answer
+    for question in questions:
+        answer = question.answer
         if answer is None or answer.value not in SCORED:
-            again.append(one)
+            again.append(question)
             continue
         value = answer.value
-        if by_item[one.item.id]:
-            turn = shift.setdefault(one.item.id, chance.choice((1, 2)))
+        if by_item[question.item.id]:
+            turn = shift.setdefault(question.item.id, chance.choice((1, 2)))
             value = SCORED[(SCORED.index(value) + turn) % 3]
         elif chance.random() < SLIP:
             value = SCORED[(SCORED.index(value) + chance.choice((1, 2))) % 3]
-        again.append(replace(one, answer=replace(answer, value=value)))
+        again.append(replace(question, answer=replace(answer, value=value)))
     return again
 
 

@@ -53,8 +53,8 @@ GONE = "Xaverine Quillfeather"
 CONTACT = "Zebulon Marchbanks"
 """A contact that a copy is without."""
 
-Told = Callable[[], None]
-Work = Callable[[Path, str | None, Told], None]
+ToldCondition = Callable[[], None]
+Work = Callable[[Path, str | None, ToldCondition], None]
 
 
 def answers(session: Session, number: int) -> None:
@@ -95,7 +95,7 @@ def merging(session: Session, number: int) -> None:
 def edits(kind: Callable[[Session, int], None]) -> Work:
     """Return work of some edits; each of its steps is acknowledged."""
 
-    def work(path: Path, key: str | None, told: Told) -> None:
+    def work(path: Path, key: str | None, told: ToldCondition) -> None:
         with Session.open(path, key) as session:
             for number in range(6):
                 before = len(session.history())
@@ -109,7 +109,7 @@ def edits(kind: Callable[[Session, int], None]) -> Work:
 def whole(act: Callable[[Session, Path], None]) -> Work:
     """Return work that is acknowledged once, when all of it is done; it leaves one step."""
 
-    def work(path: Path, key: str | None, told: Told) -> None:
+    def work(path: Path, key: str | None, told: ToldCondition) -> None:
         with Session.open(path, key) as session:
             act(session, path)
             told()
@@ -117,7 +117,7 @@ def whole(act: Callable[[Session, Path], None]) -> Work:
     return work
 
 
-def migrating(path: Path, key: str | None, _told: Told) -> None:
+def migrating(path: Path, key: str | None, _told: ToldCondition) -> None:
     Session.open(path, key).close()
 
 
@@ -165,7 +165,7 @@ def has_new_key(_path: Path, session: Session, told: int) -> Iterator[str]:
 
 
 def logged_copies_are_there(path: Path, session: Session, told: int) -> Iterator[str]:
-    logged = [one.sha256 for one in recipients(session)]
+    logged = [recipient.sha256 for recipient in recipients(session)]
     if told and not logged:
         yield "a copy that was given is not in the log"
     target = path.with_name("notice.pdf")

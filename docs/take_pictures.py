@@ -153,7 +153,7 @@ def _show_level(window: MainWindow) -> None:
     """Show the plan of a level rather than the site."""
     page = plans_page(window.screen_)
     level = next(one for one in plans(window.screen_.session) if one.level_id is not None)
-    page.desk.show(level.id)
+    page.controller.show(level.id)
     QTest.qWait(400)
 
 

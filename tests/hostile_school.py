@@ -52,7 +52,7 @@ def exercise(path: Path, report: Path, audience: Audience) -> list[str]:
             tried(lambda: answers.current_score(session))
             tried(lambda: answers.current_findings(session))
             tried(lambda: answers.visits(session))
-            steps = tried(lambda: history.steps(session, history.Narrowing())) or []
+            steps = tried(lambda: history.steps(session, history.HistoryFilter())) or []
             for step in steps:
                 tried(lambda step=step: history.changes(session, step))
             for key in RegisterKey:

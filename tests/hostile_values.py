@@ -52,9 +52,7 @@ def spoil(path: Path, change: Change) -> None:
         if isinstance(value, dict):
             _spoil_images(other, change)
         else:
-            other.execute(
-                f'UPDATE "{change.table}" SET "{change.column}" = ? {which}', [value]
-            )
+            other.execute(f'UPDATE "{change.table}" SET "{change.column}" = ? {which}', [value])
         if change.table == "checklist":
             other.create_function("digest", 1, _digest)
             other.execute("UPDATE checklist SET digest = digest(text)")

@@ -80,8 +80,7 @@ FIXTURES = _words(
     "water"
 )
 OPENINGS = _words(
-    "automobile bicycle emergencyexit pedestrian pedestrian.principal pedestrian.transit "
-    "service"
+    "automobile bicycle emergencyexit pedestrian pedestrian.principal pedestrian.transit service"
 )
 LEVELS = _words(
     "arrivals arrivals.domestic arrivals.intl departures departures.domestic departures.intl "
@@ -89,9 +88,7 @@ LEVELS = _words(
 )
 BUILDINGS = _words("parking transit transit.bus transit.train unspecified")
 FOOTPRINTS = _words("aerial ground subterranean")
-RELATIONSHIPS = _words(
-    "elevator escalator movingwalkway ramp stairs traversal traversal.path"
-)
+RELATIONSHIPS = _words("elevator escalator movingwalkway ramp stairs traversal traversal.path")
 RESTRICTIONS = _words("employeesonly restricted")
 ACCESSIBILITY = _words(
     "assisted.listening braille hearing hearingloop signlanginterpreter tactilepaving tdd trs "
@@ -256,8 +253,11 @@ def violations(files: Mapping[str, bytes]) -> list[str]:
     found += [f"there is no {kind}" for kind in ("venue", "address") if kind not in types.values()]
     if sum(kind == "venue" for kind in types.values()) > 1:
         found.append("there is more than one venue")
-    for one in features:
-        found += [f"{one['feature_type']} {one['id']}: {wrong}" for wrong in _broken(one, types)]
+    for feature in features:
+        found += [
+            f"{feature['feature_type']} {feature['id']}: {wrong}"
+            for wrong in _broken(feature, types)
+        ]
     return found
 
 
@@ -281,9 +281,7 @@ def _manifest(data: bytes | None) -> Iterator[str]:
         yield "an extension is not named as it should be"
 
 
-def _collection(
-    name: str, told: Any, types: dict[str, str], features: list[dict]
-) -> Iterator[str]:
+def _collection(name: str, told: Any, types: dict[str, str], features: list[dict]) -> Iterator[str]:
     if told.get("type") != "FeatureCollection":
         yield f"{name} is no collection"
         return
@@ -317,9 +315,7 @@ def _broken(one: dict, types: Mapping[str, str]) -> Iterator[str]:
             yield from _value(key, told[key], check, types)
 
 
-def _value(
-    key: str, value: Any, check: Check | Ref, types: Mapping[str, str]
-) -> Iterator[str]:
+def _value(key: str, value: Any, check: Check | Ref, types: Mapping[str, str]) -> Iterator[str]:
     if not isinstance(check, Ref):
         if not check(value):
             yield f"{key} may not be {value!r}"
@@ -350,8 +346,10 @@ def _shape(geometry: Any, allowed: frozenset[str | None]) -> Iterator[str]:
     ):
         yield "it lies nowhere on the Earth"
     polygons = getattr(read, "geoms", [read]) if kind in POLYGONAL else ()
-    inner = [hole for one in polygons for hole in one.interiors]
-    if not all(one.exterior.is_ccw for one in polygons) or any(hole.is_ccw for hole in inner):
+    inner = [hole for polygon in polygons for hole in polygon.interiors]
+    if not all(polygon.exterior.is_ccw for polygon in polygons) or any(
+        hole.is_ccw for hole in inner
+    ):
         yield "a ring runs the wrong way"
     if kind == "LineString" and read.length == 0:
         yield "its line is a point"

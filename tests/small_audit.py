@@ -75,27 +75,28 @@ def item(
     extra: str = "",
 ) -> str:
     """Return the TOML of one item, with any extra lines at its end."""
-    listed = ", ".join(f'"{one}"' for one in tags)
+    listed = ", ".join(f'"{tag}"' for tag in tags)
     kind = f"tags = [{listed}]" if tags else f'class = "{item_class}"'
-    return _ITEM.format(
-        id=item_id,
-        space_type=space_type,
-        principles=", ".join(f'"{one}"' for one in principles),
-        kind=kind if tier is None else f"{kind}\n  tier = {tier}",
-        weight=weight,
-        critical=str(critical).lower(),
-        severity=severity,
-        likelihood=likelihood,
-        grade_bands=", ".join(f'"{one}"' for one in grade_bands),
-        phases=", ".join(f'"{one}"' for one in phases),
-    ) + extra
+    return (
+        _ITEM.format(
+            id=item_id,
+            space_type=space_type,
+            principles=", ".join(f'"{principle}"' for principle in principles),
+            kind=kind if tier is None else f"{kind}\n  tier = {tier}",
+            weight=weight,
+            critical=str(critical).lower(),
+            severity=severity,
+            likelihood=likelihood,
+            grade_bands=", ".join(f'"{band}"' for band in grade_bands),
+            phases=", ".join(f'"{phase}"' for phase in phases),
+        )
+        + extra
+    )
 
 
 def checklist(sections: Mapping[str, Iterable[str]]) -> Checklist:
     """Return the checklist of some sections, each with the TOML of its items."""
-    head = (
-        '[checklist]\nid = "small"\nversion = "1.0.0"\nlanguage = "en"\ntitle = "Small walk"\n'
-    )
+    head = '[checklist]\nid = "small"\nversion = "1.0.0"\nlanguage = "en"\ntitle = "Small walk"\n'
     tables = [
         f'\n[[sections]]\nid = "{name}"\ntitle = "Section {name}"\n' + "".join(items)
         for name, items in sections.items()
@@ -179,7 +180,7 @@ def observe(
     session: Session, where: str, answers: Mapping[str, AnswerValue | None], note: str | None = None
 ) -> None:
     """Answer items at a place given as “Main / Room 1”, as one step."""
-    (found,) = [one for one in session.walk.places if session.walk.path(one) == where]
+    (found,) = [place for place in session.walk.places if session.walk.path(place) == where]
     answer_many(
         session,
         [
@@ -192,13 +193,13 @@ def observe(
 
 def place_named(session: Session, where: str) -> Place:
     """Return the place with a path such as “Main / Room 1”."""
-    (found,) = [one for one in session.walk.places if session.walk.path(one) == where]
+    (found,) = [place for place in session.walk.places if session.walk.path(place) == where]
     return found
 
 
 def answers(session: Session) -> dict[tuple[str, str], AnswerValue | None]:
     """Return every answer's value by item and path."""
-    paths = {one.id: session.walk.path(one) for one in session.walk.places}
+    paths = {place.id: session.walk.path(place) for place in session.walk.places}
     return {
         (found.item_id, paths[found.place_id]): found.value
         for found in session.walk.answers.values()

@@ -20,10 +20,10 @@ def _drawn(pen, shape=_SQUARE) -> None:
 
 def make_font(path: Path, letters: str, *, cff: bool = False, rights: int = 0) -> Path:
     """A font of squares, with outlines of either sort."""
-    order = [".notdef", *(f"u{ord(one):04X}" for one in letters)]
+    order = [".notdef", *(f"u{ord(letter):04X}" for letter in letters)]
     builder = FontBuilder(1000, isTTF=not cff)
     builder.setupGlyphOrder(order)
-    builder.setupCharacterMap({ord(one): f"u{ord(one):04X}" for one in letters})
+    builder.setupCharacterMap({ord(letter): f"u{ord(letter):04X}" for letter in letters})
     if cff:
         pens = {one: T2CharStringPen(1000, None) for one in order}
         for pen in pens.values():

@@ -54,16 +54,25 @@ class SightInputs:
     def digest(self) -> str:
         """Return a digest that differs when anything differs that the outcome depends on."""
         told = {
-            "scale": self.metres_per_pixel, "bounds": self.bounds, "walls": self.walls,
+            "scale": self.metres_per_pixel,
+            "bounds": self.bounds,
+            "walls": self.walls,
             "open": self.doors_open,
-            "doors": [(one.points, one.opening, one.stands_open) for one in self.doors],
-            "zones": [(one.id, one.label, one.points) for one in self.zones],
+            "doors": [(door.points, door.opening, door.stands_open) for door in self.doors],
+            "zones": [(zone.id, zone.label, zone.points) for zone in self.zones],
             "viewpoints": [
-                (one.id, one.kind, one.points, one.direction, one.field_of_view, one.reach,
-                 one.resolution)
-                for one in self.viewpoints
+                (
+                    viewpoint.id,
+                    viewpoint.kind,
+                    viewpoint.points,
+                    viewpoint.direction,
+                    viewpoint.field_of_view,
+                    viewpoint.reach,
+                    viewpoint.resolution,
+                )
+                for viewpoint in self.viewpoints
             ],
-        }  # fmt: skip
+        }
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -141,28 +150,30 @@ class _Covered(NamedTuple):
 def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> SightOutcome:
     """Return what is seen; takes no lock and no file, so that it can run beside the window."""
     opened = [
-        Door(one.at, one.opening / inputs.metres_per_pixel)
-        for one in inputs.doors
-        if one.opening and inputs.metres_per_pixel and _is_open(one, doors_open=inputs.doors_open)
+        Door(door.at, door.opening / inputs.metres_per_pixel)
+        for door in inputs.doors
+        if door.opening and inputs.metres_per_pixel and _is_open(door, doors_open=inputs.doors_open)
     ]
     obstacles = prepare(without_open_doors(inputs.walls, opened), inputs.bounds)
-    views = tuple(_view(one, obstacles, inputs.metres_per_pixel) for one in inputs.viewpoints)
-    zones = [(one, valid_areas(one.points).areas) for one in inputs.zones]
-    seen = Seen([one.areas for one in views])
-    eyes = Seen([one.areas for one in views if one.marker.kind is MarkerKind.VIEWPOINT])
-    recognised = Seen([one.tasks[Task.RECOGNITION] for one in views if one.tasks])
+    views = tuple(
+        _view(viewpoint, obstacles, inputs.metres_per_pixel) for viewpoint in inputs.viewpoints
+    )
+    zones = [(zone, valid_areas(zone.points).areas) for zone in inputs.zones]
+    seen = Seen([view.areas for view in views])
+    eyes = Seen([view.areas for view in views if view.marker.kind is MarkerKind.VIEWPOINT])
+    recognised = Seen([view.tasks[Task.RECOGNITION] for view in views if view.tasks])
     covers = [_Covered(one, *_covers(inputs, zone, seen, eyes, recognised)) for one, zone in zones]
-    cameras = sum(one.kind is MarkerKind.CAMERA for one in inputs.viewpoints)
+    cameras = sum(viewpoint.kind is MarkerKind.CAMERA for viewpoint in inputs.viewpoints)
     figures = SightFigures(
         viewpoints=len(views) - cameras,
         cameras=cameras,
-        seen=_share([one.seen for one in covers]),
-        by_eye=_share([one.by_eye for one in covers]),
-        recognised=_share([one.recognised for one in covers]),
-        zones=tuple(_zone(inputs, one) for one in covers),
+        seen=_share([cover.seen for cover in covers]),
+        by_eye=_share([cover.by_eye for cover in covers]),
+        recognised=_share([cover.recognised for cover in covers]),
+        zones=tuple(_zone(inputs, cover) for cover in covers),
         assumptions=assumptions(inputs, unit),
     )
-    blind = {one.zone.id: tuple(part.area for part in one.seen.blind) for one in covers}
+    blind = {cover.zone.id: tuple(part.area for part in cover.seen.blind) for cover in covers}
     return SightOutcome(
         inputs=inputs, views=views, seen=seen.together(), blind=blind, figures=figures
     )
@@ -175,17 +186,17 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
         "Furniture, plants, heights and light are not considered.",
         "Doors stand open." if inputs.doors_open else "Doors are shut.",
     ]
-    own = sum(one.stands_open not in {None, inputs.doors_open} for one in inputs.doors)
+    own = sum(door.stands_open not in {None, inputs.doors_open} for door in inputs.doors)
     if own:
         told.append(f"{own} of {len(inputs.doors)} doors stand otherwise, as marked on the plan.")
     if inputs.metres_per_pixel is None:
         told.append("The plan has no scale: reach and openings are left out, sizes are unknown.")
         return tuple(told)
-    for one in inputs.viewpoints:
-        if one.kind is MarkerKind.CAMERA:
-            told.append(_camera_words(one, unit))
-        elif one.reach is not None:
-            told.append(f"{_name(one)} sees as far as {length_text(one.reach, unit)}.")
+    for viewpoint in inputs.viewpoints:
+        if viewpoint.kind is MarkerKind.CAMERA:
+            told.append(_camera_words(viewpoint, unit))
+        elif viewpoint.reach is not None:
+            told.append(f"{_name(viewpoint)} sees as far as {length_text(viewpoint.reach, unit)}.")
     return tuple(told)
 
 
@@ -202,51 +213,49 @@ def blind_text(size: float | None, unit: LengthUnit) -> str:
     return "not seen" if size is None else f"not seen · {area_text(size, unit)}"
 
 
-def _camera_words(one: Marker, unit: LengthUnit) -> str:
+def _camera_words(marker: Marker, unit: LengthUnit) -> str:
     """Return how a camera looks, and how far it is good for what by each edition known."""
-    angle = f"{one.field_of_view or 0:g}° wide"
-    reach = "" if one.reach is None else f", as far as {length_text(one.reach, unit)}"
-    looks = f"{_name(one)} looks {angle}{reach}, with {one.resolution or 0:,} pixels across."
-    if not one.resolution or not one.field_of_view:
+    angle = f"{marker.field_of_view or 0:g}° wide"
+    reach = "" if marker.reach is None else f", as far as {length_text(marker.reach, unit)}"
+    looks = f"{_name(marker)} looks {angle}{reach}, with {marker.resolution or 0:,} pixels across."
+    if not marker.resolution or not marker.field_of_view:
         return looks
     told = [looks]
     for edition in EDITIONS:
-        far = class_distances(edition, one.resolution, one.field_of_view)
+        far = class_distances(edition, marker.resolution, marker.field_of_view)
         reached = ", ".join(f"{name} to {length_text(end, unit)}" for name, end in far.items())
         used = ", which the shares use" if edition is USED else ""
         told.append(f"By {edition.name}{used}: {reached}.")
     return " ".join(told)
 
 
-def _name(one: Marker) -> str:
-    words = "Camera" if one.kind is MarkerKind.CAMERA else "Duty post"
-    return f"{words} {one.label}".strip()
+def _name(marker: Marker) -> str:
+    words = "Camera" if marker.kind is MarkerKind.CAMERA else "Duty post"
+    return f"{words} {marker.label}".strip()
 
 
 def _is_open(door: Marker, *, doors_open: bool) -> bool:
     return doors_open if door.stands_open is None else door.stands_open
 
 
-def _view(one: Marker, obstacles: Obstacles, metres_per_pixel: float | None) -> View:
-    reach = one.reach / metres_per_pixel if one.reach and metres_per_pixel else None
-    angle = 360.0 if one.field_of_view is None else one.field_of_view
-    direction = one.direction if angle < 360.0 else None
+def _view(marker: Marker, obstacles: Obstacles, metres_per_pixel: float | None) -> View:
+    reach = marker.reach / metres_per_pixel if marker.reach and metres_per_pixel else None
+    angle = 360.0 if marker.field_of_view is None else marker.field_of_view
+    direction = marker.direction if angle < 360.0 else None
     areas = visible_area(
-        one.at, obstacles, reach=reach, direction=direction, field_of_view=angle
+        marker.at, obstacles, reach=reach, direction=direction, field_of_view=angle
     )
-    if one.kind is not MarkerKind.CAMERA or not one.resolution or metres_per_pixel is None:
-        return View(marker=one, areas=areas, tasks={})
+    if marker.kind is not MarkerKind.CAMERA or not marker.resolution or metres_per_pixel is None:
+        return View(marker=marker, areas=areas, tasks={})
     camera = Camera(
-        at=one.at, direction=one.direction or 0.0, field_of_view=angle,
-        resolution=one.resolution, reach=one.reach,
+        at=marker.at, direction=marker.direction or 0.0, field_of_view=angle,
+        resolution=marker.resolution, reach=marker.reach,
     )  # fmt: skip
     tasks = areas_by_task(camera, obstacles, Scale(metres_per_pixel))
-    return View(marker=one, areas=areas, tasks=tasks)
+    return View(marker=marker, areas=areas, tasks=tasks)
 
 
-def _covers(
-    inputs: SightInputs, zone: Sequence[Area], *layers: Seen
-) -> Iterator[ZoneCoverage]:
+def _covers(inputs: SightInputs, zone: Sequence[Area], *layers: Seen) -> Iterator[ZoneCoverage]:
     smallest = _smallest(inputs, zone)
     return (layer.cover(zone, smallest=smallest) for layer in layers)
 
@@ -259,8 +268,8 @@ def _smallest(inputs: SightInputs, zone: Sequence[Area]) -> float:
 
 
 def _share(covers: Sequence[ZoneCoverage]) -> float | None:
-    whole = sum(one.size for one in covers)
-    return _clean(100.0 * sum(one.seen for one in covers) / whole) if whole else None
+    whole = sum(cover.size for cover in covers)
+    return _clean(100.0 * sum(cover.seen for cover in covers) / whole) if whole else None
 
 
 def _clean(share: float | None) -> float | None:

@@ -99,4 +99,4 @@ def _value(value: object) -> str:
 
 def companions_in_words(companions: Sequence[Companion]) -> str:
     """Return the companion lists of an audit with their versions, in one line."""
-    return "; ".join(f"{one.title} {one.version}" for one in companions)
+    return "; ".join(f"{companion.title} {companion.version}" for companion in companions)

@@ -88,7 +88,7 @@ _language = _pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code, such
 
 
 def _word(words: type[StrEnum], *, never: StrEnum | None = None) -> Callable[[object], StrEnum]:
-    known = [one for one in words if one is not never]
+    known = [word for word in words if word is not never]
     allowed = ", ".join(known)
 
     def read(value: object) -> StrEnum:

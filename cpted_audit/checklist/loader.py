@@ -107,9 +107,7 @@ class _Reading:
     name: str
     problems: list[str] = field(default_factory=list)
 
-    def document(
-        self, document: dict[str, Any]
-    ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
+    def document(self, document: dict[str, Any]) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
         """Return the head, the companions, the sources and the sections of a file."""
         self._refuse_unknown(
             document, _WHOLE_FILE, ("checklist", "companions", "sources", "sections")
@@ -220,7 +218,6 @@ class _Reading:
                     item.where,
                     "key 'evidence' asks for a measurement, but key 'measure' does not say of what",
                 )
-
 
     def _tagged(self, items: list[_Row]) -> None:
         """Put the tags where `class`, the one key of older files, said only one."""

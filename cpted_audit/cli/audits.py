@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session.check import check as check_audit
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
+    Asked,
     counted_and_named,
     many_words,
     parse_buildings,
@@ -48,16 +50,24 @@ from cpted_audit.store.backup_places import or_backup
     "May be repeated.",
 )
 @click.option(
-    "--levels", multiple=True, metavar="BUILDING=N",
+    "--levels",
+    multiple=True,
+    metavar="BUILDING=N",
     help="How many levels a building has; without, as many as its room numbers show.",
 )
 @click.option(
-    "--number-doors", type=click.Choice(["campus", "building"]), default="campus",
-    show_default=True, help="Number exterior doors across the campus, or starting over at each "
-                            "building.",
+    "--number-doors",
+    type=click.Choice(["campus", "building"]),
+    default="campus",
+    show_default=True,
+    help="Number exterior doors across the campus, or starting over at each building.",
 )
 @click.option(
-    "--checklist", "checklist_ids", multiple=True, default=("school-cpted",), show_default=True,
+    "--checklist",
+    "checklist_ids",
+    multiple=True,
+    default=("school-cpted",),
+    show_default=True,
     help="Checklist id. May be repeated: a walk, and companion lists beside it.",
 )
 @passphrase_option
@@ -104,8 +114,12 @@ def new(
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
             click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
-    for building, one in asked.items():
-        for kind, unnamed, named in counted_and_named(one.rooms):
+    _tell_of_counted_and_named(asked)
+
+
+def _tell_of_counted_and_named(asked: Mapping[str, Asked]) -> None:
+    for building, rooms in asked.items():
+        for kind, unnamed, named in counted_and_named(rooms.rooms):
             click.echo(
                 f"{building} has {unnamed + len(named):,} {many_words(kind)}: {unnamed:,} counted, "
                 f"and {len(named):,} named ({_first_to_last(named)}). If the named ones are among "

@@ -72,9 +72,7 @@ def open_audit(
     return session
 
 
-def _open(
-    file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bool
-) -> Session:
+def _open(file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bool) -> Session:
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
     take_over = bool(click.get_current_context().meta.get(_TAKE_OVER)) and not read_only
     while True:

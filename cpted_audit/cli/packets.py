@@ -88,7 +88,5 @@ def packet(
 def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:
     now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the clock on the officer's wall
     told, check = make_packet(session, output, issued=now, choices=chosen)
-    record_copy(
-        session, told, Audience.RESPONDER, chosen, issued_on=now.date(), issue=check.issue
-    )
+    record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date(), issue=check.issue)
     return check

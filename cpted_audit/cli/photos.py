@@ -61,7 +61,9 @@ def import_photos(
 @writes_audit
 @click.option("--not-asked", is_flag=True, help="Only those not yet looked at for students.")
 @click.option(
-    "--students", metavar="NUMBERS", default="",
+    "--students",
+    metavar="NUMBERS",
+    default="",
     help="Say that students are visible in these, or named in their captions: 4,7-12.",
 )
 @click.option("--no-students", metavar="NUMBERS", default="", help="Say that they are not.")
@@ -101,8 +103,8 @@ def _numbered(stored: dict[int, Photo], numbers: str) -> list[Photo]:
 
 def _listed(session: Session, *, only_open: bool) -> list[str]:
     walk = session.walk
-    places = {one.id: walk.path(one) for one in walk.places}
-    answers = {one.id: one.place_id for one in walk.answers.values()}
+    places = {place.id: walk.path(place) for place in walk.places}
+    answers = {answer.id: answer.place_id for answer in walk.answers.values()}
     lines = []
     for number, photo in enumerate(photos.photos(session), start=1):
         if only_open and photo.students_visible is not None:

@@ -136,18 +136,17 @@ def _recipe(
 ) -> Recipe:
     if look.drawing is None:
         if unit or layers:
-            raise PlanError(f"“{look.file_name}” is not a drawing; --unit and --layer are for a "
-                            "DXF.")
+            raise PlanError(
+                f"“{look.file_name}” is not a drawing; --unit and --layer are for a DXF."
+            )
         pages = len(look.source.pages)
         if page > pages:
             raise PlanError(f"“{look.file_name}” has {pages:,} pages, so there is no page {page}.")
         return Recipe(page=page, dpi=float(dpi))
-    known = [one.name for one in look.drawing.layers]
-    lost = [one for one in layers if one not in known]
+    known = [layer.name for layer in look.drawing.layers]
+    lost = [layer for layer in layers if layer not in known]
     if lost:
-        raise PlanError(
-            f"The drawing has no layer “{lost[0]}”; its layers are {', '.join(known)}."
-        )
+        raise PlanError(f"The drawing has no layer “{lost[0]}”; its layers are {', '.join(known)}.")
     if unit is None and look.drawing.metres_per_unit is None:
         raise PlanError(
             f"“{look.file_name}” does not say what unit it is drawn in; give --unit with one of "
@@ -179,7 +178,7 @@ def _parts_told(look: PlanLook, part: int) -> str:
     assert look.drawing is not None  # noqa: S101 - asked of drawings alone
     parts = look.drawing.parts
     drawn = "Everything was drawn" if part == 0 else f"Part {part} was drawn"
-    pieces = ", ".join(f"{one.pieces:,}" for one in parts[:_MOST_PARTS])
+    pieces = ", ".join(f"{part.pieces:,}" for part in parts[:_MOST_PARTS])
     return (
         f"{drawn}. The drawing has parts far apart, of so many pieces: {pieces}; --part chooses "
         "another, and --part 0 draws everything."

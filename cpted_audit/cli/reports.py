@@ -44,7 +44,10 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.command()
 @writes_audit
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path),
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
     help="The PDF, or a folder for it.",
 )
 @click.option(
@@ -65,23 +68,31 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @signs
 @click.option(
-    "--with-codes", is_flag=True,
+    "--with-codes",
+    is_flag=True,
     help="Include codes: full report, with a password and a recipient.",
 )
 @click.option("--with-weaknesses", is_flag=True, help="Include findings in the responders' packet.")
 @click.option(
-    "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
+    "--paper",
+    type=click.Choice(get_args(PageSize)),
+    default="letter",
+    show_default=True,
     help="Paper of the responders' packet.",
 )
 @click.option(
-    "--photos", type=click.Choice([detail.value for detail in PhotoDetail]),
-    default=PhotoDetail.PRINT.value, show_default=True,
+    "--photos",
+    type=click.Choice([detail.value for detail in PhotoDetail]),
+    default=PhotoDetail.PRINT.value,
+    show_default=True,
     help="How finely photos are placed: for print (200 dots on an inch), for screens (120), or "
     "with every pixel they have.",
 )
 @click.option(
-    "--volume", type=click.Choice([volume.value for volume in Volume]),
-    default=Volume.WHOLE.value, show_default=True,
+    "--volume",
+    type=click.Choice([volume.value for volume in Volume]),
+    default=Volume.WHOLE.value,
+    show_default=True,
     help="The whole full report, its summary volume alone, or the annex with every answer.",
 )
 @font_option
@@ -103,9 +114,7 @@ def report(
             output /= file_name_for(session, reader, chosen)
         tell_lost(session, reader, chosen)
         check = make_report(session, output, reader, issued_on=today, choices=chosen)
-        record_copy(
-            session, output, reader, chosen, issued_on=today, issue=check.issue
-        )
+        record_copy(session, output, reader, chosen, issued_on=today, issue=check.issue)
     click.echo(f"Wrote {output}.")
     tell_check(check_lines(check), file)
 

@@ -34,9 +34,7 @@ from cpted_audit.report.wording import NOTHING
     "--definition", "number", type=click.Choice([str(one) for one in DEFINITIONS]),
     help="Show the scores under another definition than the one the audit was begun with.",
 )  # fmt: skip
-def score(
-    file: Path, passphrase_file: Path | None, *, as_json: bool, number: str | None
-) -> None:
+def score(file: Path, passphrase_file: Path | None, *, as_json: bool, number: str | None) -> None:
     """Print what is critical, the CPTED scores with their bounds, and the coverage."""
     with open_audit(file, passphrase_file, read_only=True) as session:
         walk = session.walk

@@ -59,9 +59,12 @@ def passphrase(
     "--everywhere", is_flag=True, help="Take its name or number out of every other text too."
 )
 @click.option(
-    "--backups", type=click.Choice([one.value for one in Backups]), default=Backups.PURGE.value,
-    show_default=True, help="What becomes of the backups beside the audit.",
-)  # fmt: skip
+    "--backups",
+    type=click.Choice([choice.value for choice in Backups]),
+    default=Backups.PURGE.value,
+    show_default=True,
+    help="What becomes of the backups beside the audit.",
+)
 @click.option("--yes", is_flag=True, help="Do it without asking; it cannot be undone.")
 def purge_things(
     file: Path,
@@ -84,9 +87,7 @@ def purge_things(
                 click.echo(f"{one.id}\t{one.words}\t{'there' if one.there else 'removed'}")
             return
         chosen = tuple(one.id for one in found) if everything else ids
-        wanted = Purging(
-            kind=kind, ids=chosen, everywhere=everywhere, backups=Backups(backups)
-        )
+        wanted = Purging(kind=kind, ids=chosen, everywhere=everywhere, backups=Backups(backups))
         _ask_for_good(of, len(chosen), yes=yes)
         click.echo(purged_words(purge(session, wanted)))
         click.echo(f"The history says by whom: {session.document.who or 'not said'}.")

@@ -90,18 +90,23 @@ def _computed(session: Session, plan: Plan, study: SightStudy) -> _Computed:
     return _Computed(plan_title(session, plan), study.name, stale, outcome.figures)
 
 
-def _as_json(one: _Computed) -> dict[str, Any]:
-    return {"plan": one.plan, "study": one.study, "kept_is_stale": one.stale, **asdict(one.figures)}
+def _as_json(computed: _Computed) -> dict[str, Any]:
+    return {
+        "plan": computed.plan,
+        "study": computed.study,
+        "kept_is_stale": computed.stale,
+        **asdict(computed.figures),
+    }
 
 
-def _print(one: _Computed, unit: LengthUnit) -> None:
-    figures = one.figures
-    click.echo(f"{one.study} ({one.plan}): {_share(figures.seen)} of all zones seen")
+def _print(computed: _Computed, unit: LengthUnit) -> None:
+    figures = computed.figures
+    click.echo(f"{computed.study} ({computed.plan}): {_share(figures.seen)} of all zones seen")
     for zone in figures.zones:
         click.echo(f"  {zone.name}: {_zone(zone, figures, unit)}")
     for sentence in figures.assumptions:
         click.echo(f"  Assumed: {sentence}")
-    if one.stale:
+    if computed.stale:
         click.echo("  The figures kept in the audit are older than the plan.")
 
 

@@ -26,7 +26,7 @@ def verify(copy: Path, keys: tuple[str, ...]) -> None:
     Exits with 0 for a whole copy of a known issuer, 3 past its last day, 4 not signed, 5 signed
     with another key, 6 changed, 7 no record of its edition, 2 when it cannot be checked.
     """
-    given = [issuer.given_key(one) for one in keys]
+    given = [issuer.given_key(key) for key in keys]
     today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
     found = verify_copy(copy, given, issuer.known_keys(), today)
     click.echo(found.said.text)
@@ -58,9 +58,7 @@ def new_key(
     passphrase = new_passphrase(
         passphrase_file, none_offered=False, weak_meant=weak_passphrase, known=[name]
     )
-    key = issuer.make_key(
-        name, passphrase or "", replace=replace, weak_meant=weak_passphrase
-    )
+    key = issuer.make_key(name, passphrase or "", replace=replace, weak_meant=weak_passphrase)
     click.echo(f"Made the signing key of {key.issuer}: {key.public.fingerprint}")
     click.echo("Give the fingerprint to those who get copies, by telephone or in person.")
 

@@ -166,9 +166,7 @@ def _cleaned(text: str) -> str:
     return _ODD_SPACES.sub(" ", text).strip()
 
 
-def _parts(
-    text: str, *, day_first: bool
-) -> tuple[date, time | None, timedelta | None] | None:
+def _parts(text: str, *, day_first: bool) -> tuple[date, time | None, timedelta | None] | None:
     clean = _cleaned(text).strip(" ,")
     # “Mar.” is a month in English and Tuesday in Spanish: what reads as a whole comes first.
     for tried in dict.fromkeys((clean, _without_weekday(clean))):
@@ -179,7 +177,9 @@ def _parts(
 
 
 def _with_clock(
-    text: str, found: re.Match[str], day_first: bool  # noqa: FBT001 - handed on
+    text: str,
+    found: re.Match[str],
+    day_first: bool,  # noqa: FBT001 - handed on
 ) -> tuple[date, time | None, timedelta | None] | None:
     day = _day(found.groupdict(), day_first=day_first)
     rest = text[found.end() :].strip(" ,")

@@ -35,11 +35,9 @@ _LABEL_SIZE = 11.0
 _LABEL_GAP = 10.0
 
 
-def draw_grid(
-    lines: Iterable[Segment], names: Iterable[tuple[str, Point]] = ()
-) -> Primitives:
+def draw_grid(lines: Iterable[Segment], names: Iterable[tuple[str, Point]] = ()) -> Primitives:
     """Return the lines of a grid, and names that stand in its cells where edges cannot tell."""
-    strokes = (Stroke((one.start, one.end), Ink.MUTED, 0.6, opacity=0.45) for one in lines)
+    strokes = (Stroke((line.start, line.end), Ink.MUTED, 0.6, opacity=0.45) for line in lines)
     return *strokes, *(Words(at, name, _LABEL_SIZE, Ink.MUTED, bold=True) for name, at in names)
 
 

@@ -98,7 +98,7 @@ def _written(part: Part) -> str:
     return (
         f'<path d="{_path(part.path)}" fill="{_color(part.fill)}" stroke="{_color(part.stroke)}"'
         f' stroke-width="{part.width:g}" opacity="{part.opacity:g}"'
-        f'{f" stroke-dasharray={chr(34)}{dash}{chr(34)}" if dash else ""}/>'
+        f"{f' stroke-dasharray={chr(34)}{dash}{chr(34)}' if dash else ''}/>"
     )
 
 

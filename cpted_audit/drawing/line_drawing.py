@@ -36,9 +36,7 @@ _HEAD: Parts = (
 )
 """An arrow's head with its tip at the place, pointing up."""
 _BROAD_HEAD: Parts = (
-    Outline(
-        (Move(0.0, -2.0), Line(6.4, 9.0), Line(-6.4, 9.0), Close()), Ink.TEXT, Ink.PAPER, 1.0
-    ),
+    Outline((Move(0.0, -2.0), Line(6.4, 9.0), Line(-6.4, 9.0), Close()), Ink.TEXT, Ink.PAPER, 1.0),
 )
 _TICK: Parts = (Outline(rectangle(-0.7, -5.0, 1.4, 10.0), Ink.TEXT),)
 _HANDLE: Parts = (Outline(rectangle(-3.5, -3.5, 7.0, 7.0), Ink.PAPER, Ink.ACCENT, 1.6),)
@@ -175,7 +173,7 @@ def label_point(marker: Marker, context: MarkerContext) -> Point:
 def mean_point(points: Sequence[Point]) -> Point:
     """Return the mean of points."""
     count = len(points)
-    return Point(sum(one.x for one in points) / count, sum(one.y for one in points) / count)
+    return Point(sum(point.x for point in points) / count, sum(point.y for point in points) / count)
 
 
 def _distinct(points: tuple[Point, ...]) -> tuple[Point, ...]:

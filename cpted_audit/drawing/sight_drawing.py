@@ -84,9 +84,7 @@ def draw_blind(patches: Iterable[BlindPatch]) -> Primitives:
         if patch.words:
             at = patch.at or mean_point(patch.area.outline)
             made.append(
-                Words(
-                    at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME, gives_way=True
-                )
+                Words(at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME, gives_way=True)
             )
     return tuple(made)
 

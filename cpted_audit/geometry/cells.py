@@ -53,7 +53,7 @@ class Cells(NamedTuple):
         if self.onto == IDENTITY:
             return self.grid.lines(seen)
         back = self.onto.inverse()
-        turned = (Segment(back(one.start), back(one.end)) for one in self._all_lines())
+        turned = (Segment(back(line.start), back(line.end)) for line in self._all_lines())
         return tuple(cut for one in turned if (cut := _cut(one, seen)) is not None)
 
     def top_labels(self, seen: Box) -> tuple[Label, ...]:
@@ -79,7 +79,7 @@ class Cells(NamedTuple):
         return tuple(one for one in named if one is not None)
 
     def _span(self, places: Iterable[float], begin: float, count: int) -> range:
-        steps = [(one - begin) / self.grid.cell for one in places]
+        steps = [(place - begin) / self.grid.cell for place in places]
         return range(max(0, int(min(steps))), min(count, int(max(steps)) + 1))
 
     def _inner(self, column: int, row: int, seen: Box) -> CellName | None:
@@ -109,8 +109,8 @@ class Cells(NamedTuple):
         begin, count = (
             (self.grid.left, self.grid.columns) if across else (self.grid.top, self.grid.rows)
         )
-        name = (lambda one: f"{self.prefix}{letters(one)}") if across else (
-            lambda one: str(one + 1)
+        name = (
+            (lambda one: f"{self.prefix}{letters(one)}") if across else (lambda one: str(one + 1))
         )
         share = _shares(low, high, begin, self.grid.cell, count, name)
         a, b = start[axis], end[axis]

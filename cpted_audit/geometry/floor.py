@@ -17,7 +17,7 @@ def around(points: Sequence[Point], margin: float) -> Ring:
     """Return the shortest line around points that keeps a distance from each; empty for none."""
     if not points:
         return ()
-    hull = shapely.MultiPoint([tuple(one) for one in points]).convex_hull
+    hull = shapely.MultiPoint([tuple(point) for point in points]).convex_hull
     (area, *_) = areas_of(hull.buffer(margin, join_style="mitre", cap_style="square"))
     return area.outline
 
@@ -28,12 +28,10 @@ def uncovered(floor: Ring, rooms: Iterable[Ring], smallest: float) -> tuple[Area
     Left out is too what is no wider than a thin wall, as between rooms drawn a little apart. The
     first is kept whatever its size, so that a floor without rooms is not lost.
     """
-    rest = shape_of([Area(floor)]).difference(shape_of([Area(one) for one in rooms]))
+    rest = shape_of([Area(floor)]).difference(shape_of([Area(room) for room in rooms]))
     thinned = rest.buffer(-_THIN / 2, join_style="mitre").buffer(_THIN / 2, join_style="mitre")
     found = areas_of(thinned)
-    return tuple(
-        one for number, one in enumerate(found) if not number or _size(one) > smallest
-    )
+    return tuple(one for number, one in enumerate(found) if not number or _size(one) > smallest)
 
 
 def _size(area: Area) -> float:

@@ -119,18 +119,18 @@ def _wrapped(degrees: float) -> float:
     return (degrees + 180.0) % 360.0 - 180.0
 
 
-def _refuse_impossible(one: ControlPoint) -> None:
-    if not (math.isfinite(one.x) and math.isfinite(one.y)):
+def _refuse_impossible(control_point: ControlPoint) -> None:
+    if not (math.isfinite(control_point.x) and math.isfinite(control_point.y)):
         raise AuditError("A control point has no place on the plan; set it again.")
-    if not abs(one.latitude) <= FARTHEST_LATITUDE:
+    if not abs(control_point.latitude) <= FARTHEST_LATITUDE:
         raise AuditError(
-            f"A latitude of {one.latitude:g} cannot be used; it must lie between "
+            f"A latitude of {control_point.latitude:g} cannot be used; it must lie between "
             f"-{FARTHEST_LATITUDE:g} and {FARTHEST_LATITUDE:g} degrees, north positive."
         )
-    if not abs(one.longitude) <= 180:
+    if not abs(control_point.longitude) <= 180:
         raise AuditError(
-            f"A longitude of {one.longitude:g} cannot be used; it must lie between -180 and 180 "
-            "degrees, east positive (in the Americas it is negative)."
+            f"A longitude of {control_point.longitude:g} cannot be used; it must lie between -180 "
+            "and 180 degrees, east positive (in the Americas it is negative)."
         )
 
 

@@ -51,7 +51,7 @@ def _ranked(
 
 def _is_near(point: Point, points: Sequence[Point], tolerance: float) -> bool:
     """Return whether a point lies in the upright box round others; quick, to sort most out."""
-    xs, ys = [one.x for one in points], [one.y for one in points]
+    xs, ys = [point.x for point in points], [point.y for point in points]
     return bool(points) and (
         min(xs) - tolerance <= point.x <= max(xs) + tolerance
         and min(ys) - tolerance <= point.y <= max(ys) + tolerance

@@ -50,9 +50,9 @@ def lies_within(point: Point, ring: Ring, *, border: float = 1e-9) -> bool:
     return distance_to_outline(point, ring) <= border or _odd_crossings(point, ring)
 
 
-def crossing(one: Segment, other: Segment) -> Point | None:
+def crossing(segment: Segment, other: Segment) -> Point | None:
     """Return where two segments meet; None when they do not or lie along one another."""
-    (ax, ay), (bx, by) = one
+    (ax, ay), (bx, by) = segment
     (cx, cy), (dx, dy) = other
     across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
     if not across:

@@ -129,7 +129,7 @@ def _where_crossing(a: Floats, b: Floats, c: Floats, d: Floats) -> Floats:
     return points
 
 
-def cross(one: Floats, other: Floats) -> Floats:
+def cross(floats: Floats, other: Floats) -> Floats:
     """Return the cross product of vectors, row by row."""
-    product: Floats = one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0]
+    product: Floats = floats[..., 0] * other[..., 1] - floats[..., 1] * other[..., 0]
     return product

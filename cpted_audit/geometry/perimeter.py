@@ -145,7 +145,7 @@ def nearest_perimeter(
     point: Point, perimeters: Iterable[tuple[Key, Perimeter]]
 ) -> tuple[Key, Perimeter] | None:
     """Return the outline a point is nearest to, with its key; None where there is none."""
-    return min(perimeters, key=lambda one: one[1].distance(point), default=None)
+    return min(perimeters, key=lambda perimeter: perimeter[1].distance(point), default=None)
 
 
 def _closed(whole: Shape, reach: float) -> Shape:

@@ -15,9 +15,7 @@ _SIMPLER = 0.02
 _MITRE = 4.0
 
 
-def room_around(
-    point: Point, walls: Sequence[Segment], bounds: Box, *, gap: float
-) -> Ring | None:
+def room_around(point: Point, walls: Sequence[Segment], bounds: Box, *, gap: float) -> Ring | None:
     """Return the outline of the room a point lies in, or None in the open.
 
     Gaps in the walls up to `gap` pixels are taken for doors and closed. A room that reaches the

@@ -23,9 +23,7 @@ def zones_at(point: Point, zones: Iterable[tuple[Key, Ring]]) -> tuple[Key, ...]
     return zones_near(point, zones, _BORDER)
 
 
-def zones_near(
-    point: Point, zones: Iterable[tuple[Key, Ring]], reach: float
-) -> tuple[Key, ...]:
+def zones_near(point: Point, zones: Iterable[tuple[Key, Ring]], reach: float) -> tuple[Key, ...]:
     """Return the zones a point lies in or within so many pixels of, smallest first."""
     here = shapely.Point(point)
     near = [(key, _shape(ring)) for key, ring in zones if _in_box(point, ring, reach)]

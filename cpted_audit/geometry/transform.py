@@ -90,11 +90,11 @@ def similarity(pairs: Sequence[Pair]) -> Affine:
     Raises AuditError for fewer than two pairs, or when their points are one on either picture.
     """
     _refuse_few(pairs, 2)
-    here, there = _middle([one.here for one in pairs]), _middle([one.there for one in pairs])
+    here, there = _middle([pair.here for pair in pairs]), _middle([pair.there for pair in pairs])
     spread = along = across = other_spread = 0.0
-    for one in pairs:
-        x, y = one.here.x - here.x, one.here.y - here.y
-        u, v = one.there.x - there.x, one.there.y - there.y
+    for pair in pairs:
+        x, y = pair.here.x - here.x, pair.here.y - here.y
+        u, v = pair.there.x - there.x, pair.there.y - there.y
         spread += x * x + y * y
         other_spread += u * u + v * v
         along += x * u + y * v
@@ -113,14 +113,18 @@ def affine(pairs: Sequence[Pair]) -> Affine:
     Raises AuditError for fewer than three pairs, or when they lie on one line on either picture.
     """
     _refuse_few(pairs, 3)
-    _refuse_line([one.here for one in pairs])
-    _refuse_line([one.there for one in pairs])
-    here, there = _middle([one.here for one in pairs]), _middle([one.there for one in pairs])
-    x_x, x_y, y_y = _spread([one.here for one in pairs])
+    _refuse_line([pair.here for pair in pairs])
+    _refuse_line([pair.there for pair in pairs])
+    here, there = _middle([pair.here for pair in pairs]), _middle([pair.there for pair in pairs])
+    x_x, x_y, y_y = _spread([pair.here for pair in pairs])
     rows = []
     for axis in (0, 1):
-        by_x = math.fsum((one.here.x - here.x) * (one.there[axis] - there[axis]) for one in pairs)
-        by_y = math.fsum((one.here.y - here.y) * (one.there[axis] - there[axis]) for one in pairs)
+        by_x = math.fsum(
+            (pair.here.x - here.x) * (pair.there[axis] - there[axis]) for pair in pairs
+        )
+        by_y = math.fsum(
+            (pair.here.y - here.y) * (pair.there[axis] - there[axis]) for pair in pairs
+        )
         whole = x_x * y_y - x_y * x_y
         rows.append(((by_x * y_y - by_y * x_y) / whole, (by_y * x_x - by_x * x_y) / whole))
     (xx, xy), (yx, yy) = rows
@@ -134,7 +138,7 @@ def best(pairs: Sequence[Pair]) -> Affine:
 
 def residuals(transformation: Affine, pairs: Iterable[Pair]) -> tuple[float, ...]:
     """Return how far each pair's point lands from where it should, in pixels of the other."""
-    return tuple(math.dist(transformation(one.here), one.there) for one in pairs)
+    return tuple(math.dist(transformation(pair.here), pair.there) for pair in pairs)
 
 
 def _through(xx: float, xy: float, yx: float, yy: float, here: Point, there: Point) -> Affine:

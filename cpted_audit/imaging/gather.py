@@ -53,9 +53,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _search(
-    folder: Path, cancelled: Callable[[], bool], passed: PassedOver
-) -> Iterator[Path]:
+def _search(folder: Path, cancelled: Callable[[], bool], passed: PassedOver) -> Iterator[Path]:
     locked: list[Path] = []
     for here, folders, files in os.walk(
         folder, onerror=lambda error: locked.append(Path(error.filename))

@@ -20,7 +20,7 @@ _MOST = 500
 
 def missing_letters(words: Iterable[str]) -> Iterator[str]:
     """Yield each letter of a text that no font has, once, in order."""
-    uncommon = sorted({one for one in words if one > _PLAIN and _is_seen(one)})
+    uncommon = sorted({word for word in words if word > _PLAIN and _is_seen(word)})
     for letter in uncommon[:_MOST]:
         if not any(_has(font, letter) for font in _FONTS):
             yield letter

@@ -100,7 +100,7 @@ def read_answers(
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
         tables = [(*sheet.top, *sheet.rows) for sheet in workbook.sheets]
         rows, problems = _read(tables, path, tell)
-        return rows, [*(f"Line 0: {one}" for one in workbook.warnings), *problems]
+        return rows, [*(f"Line 0: {warning}" for warning in workbook.warnings), *problems]
     grid, warnings = read_text(data, path.name, mend=False)
     if warnings:
         raise ImportRefusedError(f"Nothing was imported from “{path.name}”. {warnings[0]}")
@@ -162,8 +162,10 @@ def _column(head: str) -> str:
 
 def _without_blank_ends(columns: list[str], rows: Sequence[Row]) -> list[str]:
     """Return columns without those at the end that have neither a header nor a cell."""
-    while columns and not columns[-1] and not any(
-        cell.strip() for row in rows for cell in row.cells[len(columns) - 1 :]
+    while (
+        columns
+        and not columns[-1]
+        and not any(cell.strip() for row in rows for cell in row.cells[len(columns) - 1 :])
     ):
         columns = columns[:-1]
     return columns
@@ -186,9 +188,7 @@ def _check_header(columns: list[str], path: Path) -> None:
             )
 
 
-def _row(
-    line: int, columns: Sequence[str], cells: Sequence[str], *, day_first: bool
-) -> AnswerRow:
+def _row(line: int, columns: Sequence[str], cells: Sequence[str], *, day_first: bool) -> AnswerRow:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise _BadRowError(f"it has {len(cells)} cells, but there are {len(columns)} columns.")
     values = dict(zip(columns, map(_clean, cells), strict=False))
@@ -225,7 +225,5 @@ def _time(text: str, *, day_first: bool) -> datetime | None:
         return None
     moment = moment_of(text, day_first=day_first) or serial_day(text)
     if moment is None:
-        raise _BadRowError(
-            f"“{text[:60]}” is not a date and time; write it like 2026-11-18T10:46."
-        )
+        raise _BadRowError(f"“{text[:60]}” is not a date and time; write it like 2026-11-18T10:46.")
     return moment

@@ -130,9 +130,11 @@ def read_cobie(workbook: Workbook) -> CobieModel | None:
         facility=facility,
         floors=tuple(one["name"] for _, one in _records(sheets["floor"])),
         spaces=tuple(spaces.values()),
-        doors=tuple(one for one in components if one.kind in _DOORS),
-        equipment=tuple(one for one in components if one.kind and one.kind not in _DOORS),
-        others=tuple(one for one in components if one.kind is None),
+        doors=tuple(component for component in components if component.kind in _DOORS),
+        equipment=tuple(
+            component for component in components if component.kind and component.kind not in _DOORS
+        ),
+        others=tuple(component for component in components if component.kind is None),
         warnings=tuple(_warnings(components, types, spaces)),
     )
 
@@ -243,11 +245,12 @@ def _warnings(
     spaces: Mapping[str, CobieSpace],
 ) -> Iterator[str]:
     components = list(components)
-    untyped = sum(one.type_name.casefold() not in types for one in components)
+    untyped = sum(component.type_name.casefold() not in types for component in components)
     lost = sum(
-        any(space.name.casefold() not in spaces for space in one.spaces) for one in components
+        any(space.name.casefold() not in spaces for space in component.spaces)
+        for component in components
     )
-    homeless = sum(not one.spaces for one in components)
+    homeless = sum(not component.spaces for component in components)
     for count, what in (
         (untyped, "name a type that is not in the workbook"),
         (lost, "name a space that is not in the workbook"),

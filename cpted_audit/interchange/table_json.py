@@ -41,16 +41,14 @@ def write_json(tables: Sequence[OutTable], about: Sequence[tuple[str, str]]) -> 
     """
     told = {
         "about": dict(about),
-        "tables": {one.name: [_row(one, row) for row in one.rows] for one in tables},
+        "tables": {table.name: [_row(table, row) for row in table.rows] for table in tables},
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)
     return text.encode("utf-8", "replace")
 
 
 def _row(table: OutTable, row: Sequence[Cell]) -> dict[str, Cell]:
-    return {
-        column.key: _value(cell) for column, cell in zip(table.columns, row, strict=True)
-    }
+    return {column.key: _value(cell) for column, cell in zip(table.columns, row, strict=True)}
 
 
 def _value(cell: Cell) -> Cell:

@@ -39,7 +39,7 @@ class UsAddress(NamedTuple):
 def us_address(text: str) -> UsAddress | None:
     """Return an address like “12 Main St, Fairview, VA 22030” in parts, or None for another."""
     parts = [" ".join(one.split()) for one in re.split(r"[,\n]", _COUNTRY.sub("", text))]
-    parts = [one for one in parts if one]
+    parts = [part for part in parts if part]
     if parts and _CODE.fullmatch(parts[-1]):  # “…, VA, 22030”
         parts[-2:] = [" ".join(parts[-2:])]
     last = _LAST.fullmatch(parts[-1]) if len(parts) > 1 else None

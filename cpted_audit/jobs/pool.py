@@ -199,7 +199,7 @@ class Crew(Generic[_Item, _Result]):
     @property
     def unfinished(self) -> int:
         """How many inputs wait or are worked on."""
-        return len(self._waiting) + sum(one.task is not None for one in self._children)
+        return len(self._waiting) + sum(child.task is not None for child in self._children)
 
     def close(self) -> None:
         """Kill every child."""

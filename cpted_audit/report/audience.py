@@ -88,9 +88,7 @@ GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
 
 
 ONLY_KINDS: dict[Audience, frozenset[MarkerKind]] = {
-    Audience.FACILITY: frozenset(
-        {MarkerKind.FINDING, MarkerKind.ANSWER, MarkerKind.ROOM}
-    ),
+    Audience.FACILITY: frozenset({MarkerKind.FINDING, MarkerKind.ANSWER, MarkerKind.ROOM}),
 }
 """The only kinds of marker an audience has on a plan, of those whose class it has."""
 
@@ -159,7 +157,7 @@ def keep_markers(
     if not may_have_plans(audience):
         return []
     kinds = kinds_for(audience, chosen)
-    return keep_all((one for one in markers if one.kind in kinds), audience, chosen=chosen)
+    return keep_all((marker for marker in markers if marker.kind in kinds), audience, chosen=chosen)
 
 
 def keep_photos(
@@ -173,7 +171,7 @@ def keep_photos(
     if PHOTO_PICTURE not in allowed:
         return []
     persons = Sensitivity.PERSONAL in allowed
-    seen = (one for one in photos if persons or one.students_visible is False)
+    seen = (photo for photo in photos if persons or photo.students_visible is False)
     return keep_all(seen, audience, chosen=chosen)
 
 

@@ -64,11 +64,11 @@ class _Digesting:
 
 def _names(kind: type[Any]) -> tuple[str, ...]:
     """Return the fields of a record that say something about the school."""
-    names = tuple(one.name for one in fields(kind) if not _is_id(one.name))
+    names = tuple(field.name for field in fields(kind) if not _is_id(field.name))
     if kind is CopyFacts:
         return _OF_EVERY_COPY
     if "copy" in names:
-        return tuple(one for one in names if one not in _OF_THE_COPY)
+        return tuple(name for name in names if name not in _OF_THE_COPY)
     return names
 
 
@@ -88,7 +88,7 @@ def _plain(value: Any) -> bytes:  # noqa: ANN401 - see above
 
 def _joined(kind: str, digests: Any) -> bytes:  # noqa: ANN401 - an iterable of bytes
     taken = sha256(kind.encode())
-    for one in digests:
-        taken.update(b"%d:" % len(one))
-        taken.update(one)
+    for digest in digests:
+        taken.update(b"%d:" % len(digest))
+        taken.update(digest)
     return taken.digest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from cpted_audit.report.header_footer import dates_text, furnish
+from cpted_audit.report.header_footer import add_header_footer, dates_text
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
@@ -52,12 +52,8 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.DOORS: registers.table(Part.DOORS, doors.doors, doors.hardware),
     Part.KEYS: registers.table(Part.KEYS, doors.keys),
     Part.UTILITIES: registers.table(Part.UTILITIES, tables.utilities),
-    Part.EQUIPMENT: registers.table(
-        Part.EQUIPMENT, tables.equipment, tables.cameras
-    ),
-    Part.HAZARDS: registers.table(
-        Part.HAZARDS, tables.hazards, evacuation.evacuation
-    ),
+    Part.EQUIPMENT: registers.table(Part.EQUIPMENT, tables.equipment, tables.cameras),
+    Part.HAZARDS: registers.table(Part.HAZARDS, tables.hazards, evacuation.evacuation),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,
     Part.CODES: codes.add,
@@ -65,7 +61,11 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
 
 
 def build_full(
-    report: Report, target: Path, *, progress: Callable[[int], None], password: str = "",
+    report: Report,
+    target: Path,
+    *,
+    progress: Callable[[int], None],
+    password: str = "",
     seal: Seal = unsealed,
 ) -> Built:
     """Write the full report as a tagged PDF; the file appears whole or not at all.
@@ -81,7 +81,7 @@ def build_full(
     )
     for part in parts_of(report.audience, report.chosen, report.copy.volume):
         SECTIONS[part](story, report)
-    furniture = furnish(
+    furniture = add_header_footer(
         report.copy, header_left=report.site.name, cover=True,
         footer_left=dates_text(report.walked_on, report.issued_on),
     )  # fmt: skip

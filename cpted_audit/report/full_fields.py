@@ -305,9 +305,7 @@ _FIELD_WORDS: Final[Mapping[str, str]] = {
 
 def beside(table: str, part: Part) -> list[str]:
     """Return the fields of a table that stand in the list of a part, in the table's order."""
-    return [
-        name for name, fate in FULL_FIELDS[table].items() if fate == Beside(part)
-    ]
+    return [name for name, fate in FULL_FIELDS[table].items() if fate == Beside(part)]
 
 
 def left_out() -> list[tuple[str, str]]:
@@ -338,7 +336,7 @@ def _line(table: str, names: list[str]) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    return ", ".join(_words(one) for one in names)
+    return ", ".join(_words(name) for name in names)
 
 
 def _words(name: str) -> str:

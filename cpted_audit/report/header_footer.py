@@ -11,7 +11,7 @@ from cpted_audit.report.pdf import Furniture, Ink, Run, Text
 from cpted_audit.report.wording import day, span
 
 
-def furnish(
+def add_header_footer(
     facts: CopyFacts, *, header_left: str, footer_left: str, cover: bool = False
 ) -> Furniture:
     """Return what stands around the pages of a copy; a cover has markings and law only."""

@@ -71,7 +71,7 @@ def coverage_words(found: Headline, samples: Sequence[Sample], *, most: int = 3)
     if found.never_made:
         told.append(never_made_words(kind_words(kind, 2) for kind in found.never_made))
     if samples:
-        named = [one.text for one in samples[:most]]
+        named = [sample.text for sample in samples[:most]]
         more = len(samples) - most
         told.append(
             f"Walked as a sample: "

@@ -178,7 +178,7 @@ def held(
 ) -> list[str]:
     """Return what a document holds, part by part, in words."""
     parts = parts_of(audience, chosen, volume)
-    return [PART_WORDS[one] for one in parts if one not in _FURNITURE]
+    return [PART_WORDS[part] for part in parts if part not in _FURNITURE]
 
 
 def withheld(

@@ -8,7 +8,7 @@ from cpted_audit.domain.documents.printed_day import day
 from cpted_audit.domain.registers.conditions import Condition, Drawn, Known
 
 
-class Told(NamedTuple):
+class ToldCondition(NamedTuple):
     """What is told of a thing: in words, in the fewest of them, and by its sign.
 
     `text` is such as “NOT THERE on 18 Nov 2026”, empty where there is nothing to tell.
@@ -32,16 +32,16 @@ class Told(NamedTuple):
         return self.condition is Condition.UNVERIFIED and bool(self.text)
 
 
-NOTHING_TOLD = Told()
+NOTHING_TOLD = ToldCondition()
 
 
-def told_of(known: Known | None, *, weaknesses: bool = False) -> Told:
+def told_of(known: Known | None, *, weaknesses: bool = False) -> ToldCondition:
     """Return what responders are told; with `weaknesses` also what only who mends is told."""
     if known is None:
         return NOTHING_TOLD
     verdict = known.verdict
     brief = verdict.responder or (verdict.facility.upper() if weaknesses else "")
-    return Told(
+    return ToldCondition(
         text=_dated(brief, known), brief=brief, counts=verdict.counts, drawn=verdict.drawn,
         condition=known.condition if brief or not verdict.weakness else None,
     )  # fmt: skip
@@ -52,12 +52,12 @@ def facility_text(known: Known) -> str:
     return _dated(known.verdict.facility, known)
 
 
-def marked(name: str, told: Told) -> str:
+def marked(name: str, told: ToldCondition) -> str:
     """Return a name as it stands among others, such as “12 (REMOVED)”."""
     return f"{name} ({told.text})" if name and told.text else name
 
 
-def use_text(detail: str, told: Told, *, none: str = "", gone: str = "–") -> str:
+def use_text(detail: str, told: ToldCondition, *, none: str = "", gone: str = "–") -> str:
     """Return how a thing is used; what is gone is used in no way, and a faulty one was meant so."""
     if told.is_gone:
         return gone

@@ -120,7 +120,7 @@ def _alone(story: Story, group: FormGroup) -> None:
     with story.section(group.title):
         story.table(
             [["Item", "Condition", "Answer", "What was seen"]],
-            [[one.key, _condition(one), _letters(), ""] for one in group.items],
+            [[item.key, _condition(item), _letters(), ""] for item in group.items],
             widths=(40, 0, 106, _NOTE_WIDTH),
             row_header=True,
         )
@@ -132,8 +132,8 @@ def _grid(story: Story, group: FormGroup) -> None:
         for first in range(0, len(group.places), ROOMS_A_GRID):
             places = group.places[first : first + ROOMS_A_GRID]
             story.table(
-                [["Item", "Condition", *(_short(one, places) for one in places)]],
-                [[one.key, _condition(one), *([_box()] for _ in places)] for one in group.items],
+                [["Item", "Condition", *(_short(place, places) for place in places)]],
+                [[item.key, _condition(item), *([_box()] for _ in places)] for item in group.items],
                 widths=(40, 0, *(_ROOM_WIDTH for _ in places)),
                 row_header=True,
                 align=("left", "left", *(_CENTER for _ in places)),
@@ -144,7 +144,7 @@ def _grid(story: Story, group: FormGroup) -> None:
 def _short(name: str, places: Sequence[str]) -> str:
     """Return what fits a column: “Door 4” of “Door 4 · patio”, where no other begins so."""
     first = name.partition(" · ")[0]
-    alike = [one for one in places if one.partition(" · ")[0] == first]
+    alike = [place for place in places if place.partition(" · ")[0] == first]
     return first if len(alike) == 1 else name
 
 
@@ -153,7 +153,7 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
     with story.section("Doors", after=counted(len(doors), "door", "doors")):
         story.table(
             [["Door", "Where", "Seen", "Note"]],
-            [[one.number, one.where, seen, ""] for one in doors],
+            [[door.number, door.where, seen, ""] for door in doors],
             widths=(44, 0, 150, _NOTE_WIDTH),
             row_header=True,
         )

@@ -36,7 +36,7 @@ from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN
 
-Told = Mapping[str, Any]
+ToldCondition = Mapping[str, Any]
 """A table of plans.toml, or a row of markers.csv."""
 
 
@@ -48,7 +48,7 @@ class Made:
     walls: Sequence[Segment]
 
 
-Making = Sequence[tuple[Told, "Future[Made]"]]
+Making = Sequence[tuple[ToldCondition, "Future[Made]"]]
 
 
 @contextmanager
@@ -82,7 +82,7 @@ def add_plans(session: Session, begun: Making) -> dict[str, Marker]:
     return placed
 
 
-def _made(plan: Told) -> Made:
+def _made(plan: ToldCondition) -> Made:
     data, recipe = _file(plan), _recipe(plan)
     records = list(rasterise(data, recipe))
     mapping = _drawing(records)
@@ -92,11 +92,11 @@ def _made(plan: Told) -> Made:
     return Made(records, drawing_walls(data, laid, frozenset(plan["wall_layers"])))
 
 
-def _file(plan: Told) -> bytes:
+def _file(plan: ToldCondition) -> bytes:
     return asset("resources", "sample", "plans", plan["file"]).read_bytes()
 
 
-def _recipe(plan: Told) -> Recipe:
+def _recipe(plan: ToldCondition) -> Recipe:
     if "longest_side" in plan:
         return Recipe(
             drawing=True, longest_side=plan["longest_side"],
@@ -106,17 +106,17 @@ def _recipe(plan: Told) -> Recipe:
 
 
 def _drawing(records: Sequence[PlanRecord]) -> DxfMapping | None:
-    return next((one.mapping for one in records if isinstance(one, DxfDrawing)), None)
+    return next((record.mapping for record in records if isinstance(record, DxfDrawing)), None)
 
 
-def _mapping(plan: Told, made: Made) -> DxfMapping:
+def _mapping(plan: ToldCondition, made: Made) -> DxfMapping:
     """Return how feet of the school lie on a plan's picture."""
     return _drawing(made.records) or DxfMapping(
         left=plan["left"], top=plan["top"], pixels_per_unit=plan["pixels_per_foot"]
     )
 
 
-def _bring_in(session: Session, plan: Told, made: Made) -> Plan:
+def _bring_in(session: Session, plan: ToldCondition, made: Made) -> Plan:
     level_id = _level(session, plan)
     order = PlanOrder(
         file_name=plan["file"], data=_file(plan), recipe=_recipe(plan), name=plan["name"],
@@ -129,21 +129,23 @@ def _bring_in(session: Session, plan: Told, made: Made) -> Plan:
     return running.plan
 
 
-def _level(session: Session, plan: Told) -> LevelId | None:
+def _level(session: Session, plan: ToldCondition) -> LevelId | None:
     """Return the level a plan shows, adding one that is not there yet with its rooms."""
     if "level" not in plan:
         return None
-    building = next(one for one in session.walk.buildings if one.name == plan["building"])
+    building = next(
+        building for building in session.walk.buildings if building.name == plan["building"]
+    )
     for level in session.walk.levels:
         if (level.building_id, level.name) == (building.id, plan["level"]):
             return level.id
     level = add_level(session, building.id, plan["level"])
-    rooms = [one.id for one in session.walk.places if one.name in plan["rooms"]]
+    rooms = [place.id for place in session.walk.places if place.name in plan["rooms"]]
     move_places(session, rooms, building.id, level.id)
     return level.id
 
 
-def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> None:
+def _describe(session: Session, plan: Plan, told: ToldCondition, mapping: DxfMapping) -> None:
     """Write scale, north, grid, control points and who verified the plan."""
     grid = told["grid"]
     corner = mapping.to_picture(grid["left"], grid["top"])
@@ -153,7 +155,7 @@ def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> 
     }  # fmt: skip
     if "scale" in told:
         feet, ends = told["scale"]["feet"], (told["scale"]["from"], told["scale"]["to"])
-        start, end = (mapping.to_picture(*one) for one in ends)
+        start, end = (mapping.to_picture(*end) for end in ends)
         values["metres_per_pixel"] = feet * METRES_PER_FOOT / abs(end.x - start.x)
         values["scale_note"] = f"two points {feet} ft apart"
     values["control"] = tuple(
@@ -169,7 +171,7 @@ def _describe(session: Session, plan: Plan, told: Told, mapping: DxfMapping) -> 
 
 
 def _mark(
-    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[Told]
+    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[ToldCondition]
 ) -> list[Marker]:
     links = _Links(session)
     made = []
@@ -194,7 +196,7 @@ def _points(text: str, mapping: DxfMapping) -> Iterator[Point]:
         yield Point(round(at.x, 1), round(at.y, 1))
 
 
-def _numbers(row: Told) -> dict[str, Any]:
+def _numbers(row: ToldCondition) -> dict[str, Any]:
     """Return angles, and lengths in metres."""
     told = {name: float(row[name]) for name in ("direction", "field_of_view") if row[name]}
     told |= {
@@ -211,9 +213,9 @@ class _Links:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._finder = PlaceFinder(session.walk)
-        self._photos = {one.file_name: one.id for one in photos(session)}
+        self._photos = {photo.file_name: photo.id for photo in photos(session)}
 
-    def of(self, row: Told) -> dict[str, Any]:
+    def of(self, row: ToldCondition) -> dict[str, Any]:
         """Return the ids of what a marker is linked to."""
         if row["photo"]:
             return {"photo_id": self._photos[row["photo"]]}
@@ -222,18 +224,18 @@ class _Links:
             return {"place_id": self._finder.find(row["place"]).id} if row["place"] else {}
         place = self._finder.find(row["place"])
         answer = next(
-            one
-            for one in self._session.walk.answers.values()
-            if (one.item_id, one.place_id) == (row["item"], place.id)
+            answer
+            for answer in self._session.walk.answers.values()
+            if (answer.item_id, answer.place_id) == (row["item"], place.id)
         )
         if kind is MarkerKind.ANSWER:
             return {"answer_id": answer.id}
         return {"finding_id": self._session.findings[answer.id].id}
 
 
-def _study(session: Session, plan: Plan, told: Told) -> None:
+def _study(session: Session, plan: Plan, told: ToldCondition) -> None:
     """Make a study, compute it as of the day it tells, and hold it beside its answer."""
-    by_label = {one.label: one.id for one in markers(session, plan.id) if one.label}
+    by_label = {marker.label: marker.id for marker in markers(session, plan.id) if marker.label}
     study = add_study(
         session, plan.id, told["name"], [by_label[one] for one in told["viewpoints"]],
         [by_label[one] for one in told["zones"]], doors_open=told["doors_open"],

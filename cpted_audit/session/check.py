@@ -40,8 +40,11 @@ def check(session: Session) -> Check:
     return Check(
         damage=_damage(session),
         missing=[
-            *missing_facts(session, questions), *plan_lacks(session), *_clashes(session),
-            *outdated_line(session), *unread_profiles(),
+            *missing_facts(session, questions),
+            *plan_lacks(session),
+            *_clashes(session),
+            *outdated_line(session),
+            *unread_profiles(),
         ],
         answered=count.answered,
         in_scope=count.in_scope,
@@ -81,9 +84,9 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
     count = tally(questions)
     reasonless = _without_note(questions, AnswerValue.NOT_APPLICABLE)
     purposeless = _without_note(questions, AnswerValue.UNABLE)
-    begun = {one.place.id for one in questions if one.value is not None}
-    places = {one.place.id: one.place for one in questions}
-    unvisited = [session.walk.path(places[one]) for one in places if one not in begun]
+    begun = {question.place.id for question in questions if question.value is not None}
+    places = {question.place.id: question.place for question in questions}
+    unvisited = [session.walk.path(places[place]) for place in places if place not in begun]
     lacks = [
         (count.blank, "not answered yet"),
         (count.unable, "to come back for (unable to observe)"),
@@ -118,9 +121,9 @@ def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
     photos = photo_counts(session)
     counts = Counter(
         evidence
-        for one in questions
-        if one.answer is not None
-        for evidence in missing_evidence(one, photos.get(one.answer.id, 0))
+        for question in questions
+        if question.answer is not None
+        for evidence in missing_evidence(question, photos.get(question.answer.id, 0))
     )
     return [
         f"{count} {'answer lacks' if count == 1 else 'answers lack'} the "
@@ -132,6 +135,6 @@ def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
 
 def _without_note(questions: list[Question], value: AnswerValue) -> int:
     return sum(
-        one.answer is not None and one.value is value and not one.answer.note.strip()
-        for one in questions
+        question.answer is not None and question.value is value and not question.answer.note.strip()
+        for question in questions
     )

@@ -45,12 +45,12 @@ class BuildingProgress:
     @property
     def answered(self) -> int:
         """The questions addressed."""
-        return sum(one.tally.answered for one in self.places)
+        return sum(place.tally.answered for place in self.places)
 
     @property
     def in_scope(self) -> int:
         """The questions asked."""
-        return sum(one.tally.in_scope for one in self.places)
+        return sum(place.tally.in_scope for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ def overview(session: Session) -> Overview:
     """Gather where the audit stands."""
     walk = session.walk
     questions = list(walk.questions())
-    times = [one.answer.observed_at for one in questions if one.answer and one.value]
+    times = [
+        question.answer.observed_at for question in questions if question.answer and question.value
+    ]
     progress = _progress(session, questions)
     card = score_card(questions, basis_of(walk))
     return Overview(
@@ -84,7 +86,7 @@ def overview(session: Session) -> Overview:
         headline=headline(walk, questions, card.overall),
         tiers=tiers(questions, definition(walk.scoring)),
         findings=current_findings(session),
-        unable=[one for one in questions if one.value is AnswerValue.UNABLE],
+        unable=[question for question in questions if question.value is AnswerValue.UNABLE],
         buildings=progress,
         visits=visits(session),
         people=PERSON.all(session.document.db),

@@ -39,9 +39,7 @@ _WORDS = {
 }
 
 
-def edit_site(
-    session: Session, *, origin: object = None, **changes: Unpack[SiteChanges]
-) -> None:
+def edit_site(session: Session, *, origin: object = None, **changes: Unpack[SiteChanges]) -> None:
     """Change what is known of the school; typing in one field joins into one step.
 
     With another grade band other items are asked; answers to those no longer asked are kept and

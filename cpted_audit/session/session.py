@@ -285,7 +285,7 @@ class Session:
             for answer in self._answers_by_id.values()
         ):
             raise damaged(self.path, _WITHOUT_FINDING)
-        if any(one.place_id is None for one in self.free_findings):
+        if any(finding.place_id is None for finding in self.free_findings):
             raise damaged(self.path, _WITHOUT_PLACE)
 
     def _check_whole(self, db: Database) -> None:

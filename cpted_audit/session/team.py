@@ -31,7 +31,7 @@ def add_person(
     session: Session, name: str, role: str = "", agency: str = "", *, origin: object = None
 ) -> Person:
     """Add someone to the team; raises AuditError when the name is empty or there already."""
-    _check(name, [one.name for one in people(session)])
+    _check(name, [person.name for person in people(session)])
     person = Person(id=PersonId(new_id()), name=name.strip(), role=role, agency=agency)
     with session.edit(f"Add {person.name} to the team", origin=origin):
         PERSON.insert(session.document.db, person)
@@ -63,7 +63,7 @@ def edit_person(
 
 def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
     """Take someone off the team; visits and answers still say that they took part."""
-    old = next(one for one in people(session) if one.id == person_id)
+    old = next(person for person in people(session) if person.id == person_id)
     with session.edit(f"Remove {old.name} from the team", origin=origin):
         PERSON.delete(session.document.db, person_id)
 

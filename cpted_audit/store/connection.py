@@ -180,10 +180,7 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     ),
     "SQLITE_CORRUPT": (
         NotAnAuditError,
-        (
-            "“{name}” is damaged{detail}. It was left as it is; open another copy of it"
-            "{or_backup}."
-        ),
+        ("“{name}” is damaged{detail}. It was left as it is; open another copy of it{or_backup}."),
     ),
     "SQLITE_FULL": (
         StorageError,

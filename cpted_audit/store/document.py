@@ -201,8 +201,13 @@ class Document:
         with (
             self.transaction() as db,
             journal.recording(
-                db, label, self.who, merge_key=merge_key, merge_within=merge_within,
-                after_step=self._after_step, kind=kind,
+                db,
+                label,
+                self.who,
+                merge_key=merge_key,
+                merge_within=merge_within,
+                after_step=self._after_step,
+                kind=kind,
             ) as touched,  # fmt: skip
         ):
             yield touched

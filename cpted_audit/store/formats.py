@@ -82,9 +82,7 @@ def open_for_reading(
     return db, folder
 
 
-def look_first(
-    path: Path, key: str | None, migrations: tuple[Migration, ...] = MIGRATIONS
-) -> None:
+def look_first(path: Path, key: str | None, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
     """Read in a private copy what a journal or log beside a file makes of it.
 
     SQLite puts either into the file before anything of it is read, and both may have come by mail.

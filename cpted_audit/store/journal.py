@@ -193,7 +193,7 @@ def passed_over(db: Database, kinds: Iterable[str]) -> tuple[str, tuple[int, int
     With it come its number and that of the newest edit: they tell one such undo from another.
     """
     step = _step(db, _LAST_DONE)
-    marks = ", ".join(f"'{one}'" for one in kinds)
+    marks = ", ".join(f"'{kind}'" for kind in kinds)
     passed = step and _step(db, f"kind IN ({marks}) AND id > {step.id} ORDER BY id DESC")
     if passed is None:
         return None
@@ -239,7 +239,7 @@ _FIRST_UNDONE = f"{_UNDOABLE} AND state = 'undone' ORDER BY id"
 def as_step(db: Database, row: tuple[Any, ...]) -> Step:
     """Return the step of a row; one that no program of ours writes is told as damage."""
     step_id, at, *texts = row
-    if not all(isinstance(one, str) for one in texts):
+    if not all(isinstance(text, str) for text in texts):
         raise damaged(db, _UNREADABLE_STEP)
     return Step(step_id, _moment(db, at), *texts)
 

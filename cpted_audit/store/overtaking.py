@@ -62,11 +62,11 @@ class Pending:
 
     def joined(self, later: Pending) -> Pending:
         """Return these edits followed by later ones."""
-        rows = {(one.table, one.row_id): one for one in self.rows}
-        for one in later.rows:
-            key = (one.table, one.row_id)
-            rows[key] = rows[key].then(one) if key in rows else one
-        labels = self.labels + tuple(one for one in later.labels if one not in self.labels)
+        rows = {(row.table, row.row_id): row for row in self.rows}
+        for row in later.rows:
+            key = (row.table, row.row_id)
+            rows[key] = rows[key].then(row) if key in rows else row
+        labels = self.labels + tuple(label for label in later.labels if label not in self.labels)
         return Pending(labels, tuple(rows.values()), self.pictures + later.pictures)
 
 
@@ -164,7 +164,7 @@ def add_or_refuse(db: Database, pending: Pending) -> None:
     Raises StorageError when what they belong to is gone.
     """
     _add(db, pending, mine_wins=True)
-    for table in {one.table for one in pending.rows}:
+    for table in {row.table for row in pending.rows}:
         if db.execute(f"PRAGMA foreign_key_check({table})").fetchone():
             raise StorageError(_NO_PLACE)
 
@@ -183,8 +183,8 @@ def _add(db: Database, pending: Pending, *, mine_wins: bool) -> list[Clash]:
     clashes: list[Clash] = []
     db.execute("PRAGMA defer_foreign_keys = ON")
     try:
-        for one in pending.rows:
-            clashes += _add_row(db, _renamed(one, known), known, mine_wins=mine_wins)
+        for row in pending.rows:
+            clashes += _add_row(db, _renamed(row, known), known, mine_wins=mine_wins)
     except dbapi2.IntegrityError as error:
         raise StorageError(_NO_PLACE) from error
     return clashes
@@ -253,17 +253,17 @@ _ONE_FOR: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _renamed(one: RowEdit, known: Mapping[str, str]) -> RowEdit:
+def _renamed(row_edit: RowEdit, known: Mapping[str, str]) -> RowEdit:
     """Return the edit with ids that have a twin replaced by the twin's."""
-    if one.table not in JOURNALED:
-        raise ValueError(f"a table that is not journaled: {one.table}")
-    if one.after is None or not known:
-        return one
+    if row_edit.table not in JOURNALED:
+        raise ValueError(f"a table that is not journaled: {row_edit.table}")
+    if row_edit.after is None or not known:
+        return row_edit
     after = {
         name: known.get(value, value) if isinstance(value, str) and name.endswith("_id") else value
-        for name, value in one.after.items()
+        for name, value in row_edit.after.items()
     }
-    return replace(one, after=after)
+    return replace(row_edit, after=after)
 
 
 def _row(image: str | None) -> Row | None:

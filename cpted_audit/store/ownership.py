@@ -140,9 +140,7 @@ class Ownership:
             )
         changed = _data_version(db) != self._version
         if not changed and _moment(there) != self._moment and self._is_another(db):
-            return (
-                f"Another file was copied over “{name}”, as a synced folder does; open it again."
-            )
+            return f"Another file was copied over “{name}”, as a synced folder does; open it again."
         if self._lock.holds:
             return f"Another program changed “{name}”." if changed else None
         if not changed and self._lock.is_missing and self._taken_again():

@@ -62,7 +62,7 @@ def close_history(db: Database, steps: Iterable[int]) -> None:
     db.conn.executemany(
         "UPDATE journal_step SET state = ? WHERE id = ? AND kind = 'edit' "
         "AND NOT EXISTS (SELECT 1 FROM journal_row WHERE step_id = journal_step.id)",
-        [(PURGED_STATE, one) for one in steps],
+        [(PURGED_STATE, step) for step in steps],
     )
 
 
@@ -275,8 +275,7 @@ def _standing(
         yield from (
             ("journal_row", side, row, left)
             for row, table, image in found.fetchall()
-            if image
-            and (left := _image_without(table, image, texts, strictly=strictly)) != image
+            if image and (left := _image_without(table, image, texts, strictly=strictly)) != image
         )
 
 

@@ -84,9 +84,7 @@ def rewrite(
         found.setdefault(_backup(one, document, change, backups), []).append(one.name)
     told(Stage.BACKUPS)
     with encrypting.for_wiping(path) as wipe:
-        document.reopen(
-            key, lambda held: write_changed(path, key, path, key, change, told, held)
-        )
+        document.reopen(key, lambda held: write_changed(path, key, path, key, change, told, held))
         told(Stage.REPLACED)
         wiped = wipe()
     told(Stage.WIPED)

@@ -237,11 +237,11 @@ def _tuple_decoder(inner: Any) -> Decode:  # noqa: ANN401 - a type hint has no t
     if isinstance(inner, type) and issubclass(inner, tuple):
         kinds = [_decoder(hint) for hint in get_type_hints(inner).values()]
         return lambda text: tuple(
-            inner(*(read(value) for read, value in zip(kinds, one, strict=True)))
-            for one in json.loads(text)
+            inner(*(read(value) for read, value in zip(kinds, load, strict=True)))
+            for load in json.loads(text)
         )
     read_one = _decoder(inner)
-    return lambda text: tuple(read_one(one) for one in json.loads(text))
+    return lambda text: tuple(read_one(load) for load in json.loads(text))
 
 
 def _nested(record: type[Record], text: str) -> Record:

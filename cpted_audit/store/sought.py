@@ -67,7 +67,7 @@ def _way(text: str, *, strictly: bool) -> str:
         return _number(digits)
     written = {text, text.upper(), text.title()} if strictly and text.isalpha() else {text}
     ways = {one for plain in written for one in _written(plain)}
-    found = "|".join(re.escape(one) for one in sorted(ways, key=len, reverse=True))
+    found = "|".join(re.escape(way) for way in sorted(ways, key=len, reverse=True))
     folded = "" if len(written) > 1 else "i"
     return rf"(?<!\w)(?{folded}:{found})(?!\w)"
 

@@ -27,7 +27,7 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowing:
+class HistoryFilter:
     """Which steps to list: those that touched a row of an item or a place, by whom, named so.
 
     Empty fields narrow nothing; all that are given must hold.
@@ -40,10 +40,10 @@ class Narrowing:
 
 
 def steps(
-    db: Database, narrowing: Narrowing, *, before_id: int | None = None, most: int = 200
+    db: Database, history_filter: HistoryFilter, *, before_id: int | None = None, most: int = 200
 ) -> list[Step]:
     """Return at most so many steps, newest first, older than the one of `before_id`."""
-    condition, values = _condition(narrowing)
+    condition, values = _condition(history_filter)
     if before_id is not None:
         condition, values = f"{condition} AND id < ?", [*values, before_id]
     with translated(db):
@@ -55,9 +55,9 @@ def steps(
     return [as_step(db, row) for row in rows]
 
 
-def count(db: Database, narrowing: Narrowing) -> int:
+def count(db: Database, history_filter: HistoryFilter) -> int:
     """Return how many steps a narrowing leaves."""
-    condition, values = _condition(narrowing)
+    condition, values = _condition(history_filter)
     with translated(db):
         ((number,),) = db.execute(
             f"SELECT count(*) FROM journal_step WHERE {condition}",  # noqa: S608 - constants
@@ -118,12 +118,12 @@ _ALSO_OF_A_PLACE = (
 _STEPS_OF_PLACE = _STEPS_OF.format(answers=_ANSWERS.format(field="place_id")) + _ALSO_OF_A_PLACE
 
 
-def _condition(narrowing: Narrowing) -> tuple[str, list[object]]:
+def _condition(history_filter: HistoryFilter) -> tuple[str, list[object]]:
     parts: Sequence[tuple[str, str, list[object]]] = (
-        (narrowing.item_id, f"id IN ({_STEPS_OF_ITEM})", [narrowing.item_id] * 6),
-        (narrowing.place_id, f"id IN ({_STEPS_OF_PLACE})", [narrowing.place_id] * 9),
-        (narrowing.who, "who = ?", [narrowing.who]),
-        (narrowing.text, "label LIKE ? ESCAPE '!'", [f"%{_literal(narrowing.text)}%"]),
+        (history_filter.item_id, f"id IN ({_STEPS_OF_ITEM})", [history_filter.item_id] * 6),
+        (history_filter.place_id, f"id IN ({_STEPS_OF_PLACE})", [history_filter.place_id] * 9),
+        (history_filter.who, "who = ?", [history_filter.who]),
+        (history_filter.text, "label LIKE ? ESCAPE '!'", [f"%{_literal(history_filter.text)}%"]),
     )
     asked = [(condition, values) for given, condition, values in parts if given]
     values = [value for _, some in asked for value in some]

@@ -86,15 +86,13 @@ def save_file(
     endings = [ending.removeprefix("*") for one in filters for ending in one.endings]
     if path is None or not endings or path.suffix.lower() in endings:
         return path
-    ending = next((one for one in endings if f"*{one}" in words), endings[0])
+    ending = next((ending for ending in endings if f"*{ending}" in words), endings[0])
     return path.with_name(path.name + ending)
 
 
 def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
     """Let the user choose a folder; None when the user gives up."""
-    name = QFileDialog.getExistingDirectory(
-        parent, tr(purpose.value.title), str(folder(purpose))
-    )
+    name = QFileDialog.getExistingDirectory(parent, tr(purpose.value.title), str(folder(purpose)))
     if name:
         _keep(purpose, Path(name))
     return Path(name) if name else None
@@ -131,7 +129,7 @@ def _usual(place: _Places) -> Path:
     A dialog that is told a folder which is not there begins where the program was started.
     """
     places = (place, _Places.DocumentsLocation, _Places.HomeLocation)
-    named = [Path(name) for one in places if (name := QStandardPaths.writableLocation(one))]
+    named = [Path(name) for place in places if (name := QStandardPaths.writableLocation(place))]
     return next((one for one in named if one.is_absolute() and one.is_dir()), Path(QDir.homePath()))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cpted_audit.ui.window.audit_screen import AuditScreen
 
 
-class Comfort(QObject):
+class Preferences(QObject):
     """Puts settings in force and shows the windows beside the audit.
 
     `resized` tells that the size of text is another, `set_up` that the settings were closed.

@@ -73,9 +73,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, application: QApplication, choice: str = "system", scale: int = 100
-    ) -> None:
+    def __init__(self, application: QApplication, choice: str = "system", scale: int = 100) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice if choice in CHOICES else "system"

@@ -119,5 +119,5 @@ def watch_touches(application: QApplication) -> None:
     """Install the filter, once for the application; what was made before is brought into line."""
     if application.findChild(TouchFilter) is None:
         application.installEventFilter(TouchFilter(application))
-        for one in QApplication.allWidgets():
-            _prepare(one)
+        for widget in QApplication.allWidgets():
+            _prepare(widget)

@@ -49,8 +49,7 @@ def tr(text: str, **values: object) -> str:
     if not values:
         return translated
     shown = {
-        name: _Number(value) if type(value) is int else value
-        for name, value in values.items()
+        name: _Number(value) if type(value) is int else value for name, value in values.items()
     }
     return translated.format(**shown)
 

@@ -70,11 +70,11 @@ def ring(*numbers: str, building=MAIN) -> list[DoorFacts]:
 
 
 def told(found: Numbering, fault: Fault | None = None) -> list[str]:
-    return [one.sentence for one in found.problems if fault in {None, one.fault}]
+    return [problem.sentence for problem in found.problems if fault in {None, problem.fault}]
 
 
 def faults(found: Numbering) -> list[Fault]:
-    return [one.fault for one in found.problems]
+    return [problem.fault for problem in found.problems]
 
 
 # Order
@@ -101,9 +101,7 @@ def test_where_the_outline_begins_does_not_matter():
 
 def test_one_door_out_of_order_is_the_one_that_is_blamed():
     found = check(ring("1", "2", "6", "3", "4", "5"), facts(), BUILDINGS)
-    assert told(found) == [
-        "Door 6 comes between Door 2 and Door 3, where its number does not fit."
-    ]
+    assert told(found) == ["Door 6 comes between Door 2 and Door 3, where its number does not fit."]
 
 
 def test_an_inserted_door_is_right_between_its_neighbours_and_wrong_elsewhere():
@@ -180,9 +178,7 @@ def test_a_door_said_to_be_on_another_side_than_the_plan_has_it_is_told():
         [door("1", 0.0, side=Side.B, **plan), door("2", 0.1, side=Side.D, **plan)],
         facts(), BUILDINGS,
     )  # fmt: skip
-    assert told(found) == [
-        "Door 2 is said to be on side D; on the plan it stands on side B."
-    ]
+    assert told(found) == ["Door 2 is said to be on side D; on the plan it stands on side B."]
 
 
 def test_prefixes_are_those_the_site_has_set():
@@ -318,7 +314,7 @@ def test_every_fault_has_its_words_and_those_of_numbers_are_mended_by_numbering(
 def test_a_door_is_called_by_its_number_or_else_its_name(number, name, sentence):
     found = check([*ring("1", "2"), door(number, 0.5, name=name)], facts(), BUILDINGS)
     assert told(found) == [sentence]
-    assert [one.door_ids for one in found.problems] == [(DoorId(f"main-{number}-0.5"),)]
+    assert [problem.door_ids for problem in found.problems] == [(DoorId(f"main-{number}-0.5"),)]
 
 
 @pytest.mark.parametrize(("number", "called"), [("no. 4a", "4A"), ("sw-3", "SW3"), ("007", "7")])
@@ -334,7 +330,10 @@ def test_a_problem_names_the_doors_it_is_about():
         door("10", 0.95, side=Side.A, sides=frozenset({Side.B, Side.C})),
     ]  # fmt: skip
     found = check(doors, facts(), BUILDINGS)
-    about = [(one.fault, [each.split("-")[1] for each in one.door_ids]) for one in found.problems]
+    about = [
+        (problem.fault, [each.split("-")[1] for each in problem.door_ids])
+        for problem in found.problems
+    ]
     assert about == [
         (Fault.DUPLICATE, ["4", "4"]), (Fault.GAP, ["6", "4", "4"]), (Fault.GAP, ["7", "9"]),
         (Fault.WRONG_ORDER, ["6"]), (Fault.WRONG_SIDE, ["10"]), (Fault.NO_SIGN_INSIDE, ["9"]),
@@ -346,7 +345,7 @@ def test_duplicates_are_told_by_number_without_letters_before_it():
     assert told(found, Fault.DUPLICATE) == [
         "2 doors have the number 3.", "2 doors have the number 3A.", "3 doors have the number 7.",
     ]  # fmt: skip
-    same = [one.door_ids for one in found.problems if one.fault is Fault.DUPLICATE]
+    same = [problem.door_ids for problem in found.problems if problem.fault is Fault.DUPLICATE]
     assert [len(ids) for ids in same] == [2, 2, 3]
 
 
@@ -468,14 +467,14 @@ def test_each_building_on_no_outline_is_named_where_others_are():
         door("5", None, GYM), door("6", None, building=None, side=Side.A),
     ]  # fmt: skip
     found = check(doors, facts(direction=ACROSS), BUILDINGS)
-    assert found.basis == (
-        "Counterclockwise, seen from above, along the outlines on the plans."
-    )
+    assert found.basis == ("Counterclockwise, seen from above, along the outlines on the plans.")
     assert sorted(found.notes) == [
         "Gym: 2 doors stand on no building outline, so the order was not checked.",
         "Gym: draw the building outline to check the door order; only the sides were checked.",
-        ("The grounds: draw the building outline to check the door order; only the sides were "
-        "checked."),
+        (
+            "The grounds: draw the building outline to check the door order; only the sides were "
+            "checked."
+        ),
     ]
     (only,) = check(doors[2:3], facts(direction=ACROSS), BUILDINGS).basis.splitlines()
     assert only == (
@@ -559,14 +558,14 @@ def test_letters_follow_each_other():
 def apply(doors: list[DoorFacts], numbers, sides) -> list[DoorFacts]:
     return [
         dataclasses.replace(
-            one,
+            door,
             door=dataclasses.replace(
-                one.door, number=numbers.get(one.id, one.door.number),
-                side=sides.get(one.id, one.door.side),
+                door.door, number=numbers.get(door.id, door.door.number),
+                side=sides.get(door.id, door.door.side),
             ),
-            side=sides.get(one.id, one.side),
+            side=sides.get(door.id, door.side),
         )
-        for one in doors
+        for door in doors
     ]  # fmt: skip
 
 
@@ -596,7 +595,7 @@ def test_all_are_numbered_anew_from_one_on():
     assert proposed(doors, Renumber.ALL, scheme=NumberingScheme.PER_BUILDING) == ["1", "2"] * 2
     start = facts(start_door_id=doors[0].id)
     found = propose(doors, start, BUILDINGS, Renumber.ALL)
-    assert [found.numbers.get(one.id, one.door.number) for one in doors] == ["1", "2", "3", "4"]
+    assert [found.numbers.get(door.id, door.door.number) for door in doors] == ["1", "2", "3", "4"]
 
 
 def test_where_no_number_is_free_all_are_numbered_anew_and_it_is_said():
@@ -667,9 +666,7 @@ def test_applying_a_proposal_leaves_no_problem_of_the_numbers(doors, site, how):
 @given(doors=schools(), site=SITES)
 def test_doors_in_order_keep_their_numbers_with_the_fewest_changes(doors, site):
     first = propose(doors, site, BUILDINGS, Renumber.FEWEST)
-    again = propose(
-        apply(doors, first.numbers, first.sides), site, BUILDINGS, Renumber.FEWEST
-    )
+    again = propose(apply(doors, first.numbers, first.sides), site, BUILDINGS, Renumber.FEWEST)
     assert (dict(again.numbers), dict(again.sides)) == ({}, {})
 
 

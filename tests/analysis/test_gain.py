@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> Session:
 
 def test_a_gain_is_the_score_then_minus_the_score_now(session: Session) -> None:
     questions = list(session.walk.questions())
-    d2 = [one for one in current_findings(session) if one.question.item.id == "D2"]
+    d2 = [finding for finding in current_findings(session) if finding.question.item.id == "D2"]
     before = score_card(questions).overall.value
     observe(session, "Main / Door 1", {"D2": Y})
     after = score_card(list(session.walk.questions())).overall.value
@@ -41,7 +41,7 @@ def test_a_gain_is_the_score_then_minus_the_score_now(session: Session) -> None:
 
 
 def test_items_outside_the_score_add_nothing(session: Session) -> None:
-    code = [one for one in current_findings(session) if one.question.item.id == "R3"]
+    code = [finding for finding in current_findings(session) if finding.question.item.id == "R3"]
     assert len(code) == 1
     assert gain(list(session.walk.questions()), code) == 0.0
 
@@ -69,4 +69,4 @@ def test_strengths_are_yes_everywhere_by_weight(session: Session) -> None:
     observe(session, "Annex / Door 1", {"D3": Y})
     found = strengths(session.walk.questions(), most=5)
     assert [(one.item.id, one.places) for one in found] == [("R1", 3), ("D3", 2)]
-    assert [one.item.id for one in strengths(session.walk.questions(), most=1)] == ["R1"]
+    assert [strength.item.id for strength in strengths(session.walk.questions(), most=1)] == ["R1"]

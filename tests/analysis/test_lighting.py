@@ -56,7 +56,7 @@ def result(*values, target=LOT, resolution=STEP):
 
 
 def outcomes(found):
-    return {one.test: one.passed for one in found.tests}
+    return {test.test: test.passed for test in found.tests}
 
 
 # Closed numbers
@@ -128,7 +128,9 @@ def test_several_readings_of_a_place_weigh_once():
     found = lighting_result([*many, one], LOT, STEP)
     assert (found.readings, found.places, found.averaged) == (9, 2, 1)
     assert numbers(found)["Average"] == "6.0 fc"
-    assert any("Several readings were taken at 1 place;" in one for one in sentences(found))
+    assert any(
+        "Several readings were taken at 1 place;" in sentence for sentence in sentences(found)
+    )
     spots = [reading(20, x=5.0, y=6.0), reading(40, x=5.0, y=6.0, position=1)]
     assert lighting_result(spots, LOT, STEP).average == 30
 
@@ -179,12 +181,12 @@ def test_printed_numbers_and_verdict_agree(values, average, uniformity, unit):
     )  # fmt: skip
     taken = [reading(value, position=n) for n, value in enumerate(values)]
     found = lighting_result(taken, target, STEP, unit)
-    for one in found.tests:
-        value, limit = _number(value_text(found, one)), _number(limit_text(one, unit))
+    for test in found.tests:
+        value, limit = _number(value_text(found, test)), _number(limit_text(test, unit))
         # Of a limit with more digits than are printed, only a share of 1e-8 is not told.
         near = abs(value - limit) <= limit / 10**8
-        reached = value <= limit if one.test is LightTest.UNIFORMITY else value >= limit
-        assert near or reached == one.passed
+        reached = value <= limit if test.test is LightTest.UNIFORMITY else value >= limit
+        assert near or reached == test.passed
 
 
 # What always holds
@@ -213,7 +215,7 @@ def test_nothing_counts_less_than_the_resolution(values, resolution):
     found = lighting_result(taken, LOT, resolution)
     assert found.lowest >= resolution
     assert found.ratio >= 1
-    assert found.floored == sum(one < resolution for one in values)
+    assert found.floored == sum(value < resolution for value in values)
     raised = [reading(max(one, resolution), position=n) for n, one in enumerate(values)]
     again = lighting_result(raised, LOT, resolution)
     assert (again.average, again.ratio, again.floored) == (found.average, found.ratio, 0)
@@ -242,7 +244,7 @@ def test_the_worked_example_of_the_page():
     found = lighting_result(taken, LOT, STEP)
     unrounded = {"Lowest": found.lowest, "Average": found.average}
     tests = {"Average": LightTest.AVERAGE, "Average to lowest": LightTest.UNIFORMITY}
-    by_test = {one.test: one for one in found.tests}
+    by_test = {test.test: test for test in found.tests}
     for row in _table("Number"):
         name, exact = row["Number"], float(Fraction(row["Unrounded"]))
         value = unrounded[name] / LUX_PER_FOOT_CANDLE if name in unrounded else found.ratio
@@ -258,7 +260,7 @@ def test_the_worked_example_of_the_page():
 def test_the_example_counts_places_as_the_page_says():
     for row in _table("Place"):
         values = [float(value) for value in row["Readings in fc"].split(",")]
-        taken = [reading(to_lux(one, LightUnit.FOOT_CANDLES), "P") for one in values]
+        taken = [reading(to_lux(value, LightUnit.FOOT_CANDLES), "P") for value in values]
         average = lighting_result(taken, LOT, STEP).average
         assert average / LUX_PER_FOOT_CANDLE == pytest.approx(float(row["Counts as"]))
 
@@ -309,7 +311,7 @@ def test_a_cell_shows_the_reading_nearest_to_its_middle_and_empty_stays_empty():
         reading(4, x=35, y=15, position=3), reading(7, position=4),
     ]  # fmt: skip
     cells = light_cells(taken, 10, left=0, top=0)
-    assert [(tuple(one.box), one.reading.lux, one.band.letter) for one in cells] == [
+    assert [(tuple(cell.box), cell.reading.lux, cell.band.letter) for cell in cells] == [
         ((10, 10, 20, 20), 90, "G"), ((30, 10, 40, 20), 4, "B")
     ]  # fmt: skip
 

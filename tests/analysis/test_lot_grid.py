@@ -35,7 +35,7 @@ rings = st.lists(
 
 
 def names(points) -> list[str]:
-    return [one.name for one in points]
+    return [point.name for point in points]
 
 
 def test_points_lie_in_the_middle_of_their_squares_row_by_row():
@@ -91,7 +91,7 @@ def test_points_are_within_the_lot_few_enough_and_named_once(ring, side):
     assert 1 <= len(grid.points) <= 3 * MOST_POINTS
     assert len(set(names(grid.points))) == len(grid.points)
     if len(grid.points) > 1:
-        assert all(lies_within(one.at, ring) for one in grid.points)
+        assert all(lies_within(point.at, ring) for point in grid.points)
     for order in ReadingOrder:
         assert sorted(grid.in_order(order)) == sorted(grid.points)
 

@@ -64,12 +64,11 @@ EMPTY = PacketFacts(
 )  # fmt: skip
 
 
-
 def test_a_plan_under_the_grid_of_the_site_needs_none_of_its_own() -> None:
     level = plan(PlanKind.LEVEL, grid_cell=None)
     grid = next(one for one in LABEL_CLASSES if one.key == "grid")
     alone = replace(EMPTY, plans=[level])
-    assert [one.words for one in grid.count(alone).gaps] == ["Level has no grid."]
+    assert [gap.words for gap in grid.count(alone).gaps] == ["Level has no grid."]
     assert not grid.count(replace(alone, laid=frozenset({level.id}))).gaps
 
 
@@ -154,7 +153,7 @@ WHOLE = PacketFacts(
 
 
 def state(found: Readiness, key: str) -> ClassState:
-    (one,) = [one for one in found.classes if one.label.key == key]
+    (one,) = [class_ for class_ in found.classes if class_.label.key == key]
     return one
 
 
@@ -175,18 +174,18 @@ def test_a_packet_with_everything_lacks_nothing():
 def test_an_empty_audit_has_a_gap_in_every_class_but_its_name():
     found = readiness(EMPTY)
     assert found.whole == 0
-    assert all(one.gaps for one in found.classes)
+    assert all(class_.gaps for class_ in found.classes)
     assert state(found, "name").have == 1
-    assert [one.have for one in found.classes if one.label.key != "name"] == [0] * (
+    assert [class_.have for class_ in found.classes if class_.label.key != "name"] == [0] * (
         len(LABEL_CLASSES) - 1
     )
 
 
 @pytest.mark.parametrize("facts", [EMPTY, WHOLE], ids=["empty", "whole"])
 def test_counts_and_gaps_agree_in_every_class(facts):
-    for one in readiness(facts).classes:
-        assert 0 <= one.have <= one.wanted
-        assert one.is_whole == (not one.gaps)
+    for class_ in readiness(facts).classes:
+        assert 0 <= class_.have <= class_.wanted
+        assert class_.is_whole == (not class_.gaps)
 
 
 def test_every_gap_leads_to_a_page_and_a_field_that_are_there():
@@ -223,21 +222,21 @@ def test_the_table_names_each_class_once_with_laws_that_were_read():
 
 def test_each_law_says_where_and_when_it_was_read_and_none_is_a_request_for_proposals():
     passages = [*(law.value for law in Law), COUNTED]
-    for one in passages:
-        assert re.fullmatch(r"https?://\S+", one.source)
-        assert date(2026, 11, 1) <= one.read_on <= date(2026, 12, 31)
-        assert one.citation
-        assert one.says.endswith(".")
-        assert "proposal" not in f"{one.citation} {one.says}".casefold()
-    assert len({one.citation for one in passages}) == len(passages)
-    assert [one.citation for one in laws_of("Florida")] == ["Section 1013.13, Florida Statutes"]
+    for passage in passages:
+        assert re.fullmatch(r"https?://\S+", passage.source)
+        assert date(2026, 11, 1) <= passage.read_on <= date(2026, 12, 31)
+        assert passage.citation
+        assert passage.says.endswith(".")
+        assert "proposal" not in f"{passage.citation} {passage.says}".casefold()
+    assert len({passage.citation for passage in passages}) == len(passages)
+    assert [law.citation for law in laws_of("Florida")] == ["Section 1013.13, Florida Statutes"]
     assert laws_of("Ohio") == []  # of which nothing was read
 
 
 def test_nothing_is_judged():
     words = [STATEMENT, *(one.words for one in LABEL_CLASSES)]
     words += [gap.words for gap in readiness(EMPTY).gaps]
-    assert not [one for one in words if "compl" in one.casefold() or "legal" in one[:20]]
+    assert not [word for word in words if "compl" in word.casefold() or "legal" in word[:20]]
     assert "not a legal opinion" in STATEMENT
 
 
@@ -303,9 +302,7 @@ def test_plans_need_scale_north_grid_and_who_verified_them_walking():
     for key in ("scale", "north", "grid"):
         assert (state(found, key).have, state(found, key).wanted) == (1, 2)
     assert (state(found, "verified").have, state(found, "verified").wanted) == (3, 4)
-    assert [gap.words for gap in state(found, "walked").gaps] == [
-        "Site was not verified walking."
-    ]
+    assert [gap.words for gap in state(found, "walked").gaps] == ["Site was not verified walking."]
     assert not state(found, "aerial").is_whole
 
 

@@ -74,10 +74,10 @@ def audits(draw) -> list[Question]:
     return [ask(item, place, draw(VALUES)) for item, place in pairs]
 
 
-def same(one: Score, other: Score) -> None:
+def same(score: Score, other: Score) -> None:
     for name in ("value", "low", "high"):
-        assert getattr(one, name) == pytest.approx(getattr(other, name), abs=1e-12), name
-    assert (one.percent, one.bounds) == (other.percent, other.bounds)
+        assert getattr(score, name) == pytest.approx(getattr(other, name), abs=1e-12), name
+    assert (score.percent, score.bounds) == (other.percent, other.bounds)
 
 
 @given(audits())
@@ -166,7 +166,7 @@ def test_the_score_is_the_definition_in_exact_fractions(questions, number):
 @given(audits())
 def test_all_yes_is_exactly_100_and_all_no_exactly_0(questions):
     for value, expected in ((Y, 100), (N, 0)):
-        same_answer = score([ask(one.item, one.place, value) for one in questions])
+        same_answer = score([ask(question.item, question.place, value) for question in questions])
         assert same_answer.bounds in {None, (expected, expected)}
         assert same_answer.percent in {None, expected}
 
@@ -174,7 +174,11 @@ def test_all_yes_is_exactly_100_and_all_no_exactly_0(questions):
 @given(audits())
 def test_one_answer_short_of_all_yes_or_all_no_is_never_100_or_0(questions):
     for value, other, forbidden in ((Y, P, 100), (N, P, 0), (Y, N, 100), (N, Y, 0)):
-        answers = [ask(one.item, one.place, value) for one in questions if one.item.scored]
+        answers = [
+            ask(question.item, question.place, value)
+            for question in questions
+            if question.item.scored
+        ]
         if answers:
             answers[-1] = ask(answers[-1].item, answers[-1].place, other)
             assert score(answers).percent != forbidden
@@ -222,7 +226,7 @@ def test_kentucky_as_an_audit_of_1327_buildings():
         for number in range(1327)
     ]
     assert score(questions).percent == 99
-    assert score([ask(one.item, one.place, Y) for one in questions]).percent == 100
+    assert score([ask(question.item, question.place, Y) for question in questions]).percent == 100
 
 
 def test_too_few_counts_different_items_not_answers():
@@ -339,7 +343,7 @@ def test_the_cut_into_buildings_changes_nothing(questions, seed):
         spot.id: replace(spot, building_id=chance.choice([None, "one", "two", "three"]))
         for spot in PLACES
     }
-    cut = [replace(one, place=moved[one.place.id]) for one in questions]
+    cut = [replace(question, place=moved[question.place.id]) for question in questions]
     same(score(questions), score(cut))
     assert score(questions).deviation == pytest.approx(score(cut).deviation)
 
@@ -401,10 +405,8 @@ def test_only_cpted_items_are_scored_and_any_class_can_be_critical():
     card = score_card(everything)
     assert {one.item.id for one in card.critical} == {"B1", "B2"}
     assert card.overall.tally.in_scope == len(ITEMS) - 2
-    assert sum(one.in_scope for one in card.classes.values()) == len(ITEMS)
-    cpted_yes = [
-        ask(one, PLACES[0], Y if one.item_class == "cpted" else N) for one in ITEMS
-    ]
+    assert sum(class_.in_scope for class_ in card.classes.values()) == len(ITEMS)
+    cpted_yes = [ask(one, PLACES[0], Y if one.item_class == "cpted" else N) for one in ITEMS]
     assert score_card(cpted_yes).overall.percent == 100
     assert [one.item.id for one in score_card(cpted_yes).critical] == ["B2"]
     partial = [ask(one, PLACES[0], P) for one in ITEMS]

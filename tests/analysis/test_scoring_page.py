@@ -140,9 +140,9 @@ def test_the_overall_row_follows_from_the_item_rows():
 
 
 def test_what_stands_beside_the_score(session, card):
-    assert [
-        (one.item.id, session.walk.path(one.place)) for one in card.critical
-    ] == [("D1", "Main / Door 2")]
+    assert [(one.item.id, session.walk.path(one.place)) for one in card.critical] == [
+        ("D1", "Main / Door 2")
+    ]
     assert card.classes[ItemClass.CODE_QUESTION] == Tally(yes=2, no=1, blank=1)
     assert card.classes[ItemClass.STATUTORY] == Tally(yes=2, no=1)
     assert card.classes[ItemClass.CPTED] == card.overall.tally
@@ -152,7 +152,7 @@ def test_the_page_states_the_rules_of_the_code():
     text = PAGE.read_text("utf-8")
     assert f"fewer than {FEWEST_SCORED} different items" in text
     assert f"fewer than {FEWEST_BARE} different items" in text
-    assert f"coverage below {LEAST_COVERAGE:.0%}" .replace("%", " %") in text
+    assert f"coverage below {LEAST_COVERAGE:.0%}".replace("%", " %") in text
     assert f"at least {WALKED_ENOUGH:.0%}".replace("%", " %") in text
     assert TOO_FEW in text
     assert TOO_LITTLE in text
@@ -173,7 +173,7 @@ def test_what_a_sample_says_of_the_others(row):
 def test_the_tiers_of_the_page(session, card):
     (section,) = tiers(list(session.walk.questions())).sections
     gaps = {
-        tier.value: [one.id for one in cell.gaps] for tier, cell in section.cells.items()
+        tier.value: [gap.id for gap in cell.gaps] for tier, cell in section.cells.items()
     }  # fmt: skip
     assert gaps == {1: ["G1", "D1", "R1"], 2: ["R2"]}
     assert [one.id for one in section.cells[Tier.ESTABLISHED].open] == ["D2"]

@@ -35,7 +35,7 @@ WALLS = (
 def marker(kind, *points, name="m", **values):
     return Marker(
         id=MarkerId(name), plan_id=PlanId("p"), kind=kind, position=0,
-        points=tuple(Point(*one) for one in points), **values,
+        points=tuple(Point(*point) for point in points), **values,
     )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def post(x, y, name="v", **values):
 
 
 def seen(figures):
-    return [round(one.seen, 2) for one in figures.zones]
+    return [round(zone.seen, 2) for zone in figures.zones]
 
 
 def test_a_post_sees_its_room_and_no_other():
@@ -69,7 +69,7 @@ def test_a_post_sees_its_room_and_no_other():
     figures = outcome.figures
     assert seen(figures) == [100, 0]
     assert figures.seen == pytest.approx(50)
-    assert [one.size for one in figures.zones] == pytest.approx([400, 400])
+    assert [zone.size for zone in figures.zones] == pytest.approx([400, 400])
     assert figures.zones[1].blind == pytest.approx((400,))
     assert sum(ring_size(area.outline) for area in outcome.blind[RIGHT.id]) == pytest.approx(40_000)
     assert (figures.viewpoints, figures.cameras) == (1, 0)
@@ -117,7 +117,7 @@ def test_a_camera_is_told_apart_from_eyes_and_recognises_less_than_it_sees():
     assert figures.by_eye == pytest.approx(50)
     assert figures.zones[1].by_eye == pytest.approx(0)
     assert figures.zones[1].seen > figures.zones[1].recognised > 0
-    view = next(one for one in outcome.views if one.marker is camera)
+    view = next(view for view in outcome.views if view.marker is camera)
     sizes = [sum(ring_size(area.outline) for area in view.tasks[task]) for task in Task]
     assert sizes == sorted(sizes, reverse=True)  # the more a task needs, the nearer it ends
     assert any(
@@ -139,7 +139,7 @@ def test_without_a_scale_shares_are_told_and_sizes_are_not():
         inputs(metres_per_pixel=None, viewpoints=(post_,), doors=(door,))
     ).figures
     assert seen(figures) == [100, 0]
-    assert [one.size for one in figures.zones] == [None, None]
+    assert [zone.size for zone in figures.zones] == [None, None]
     assert figures.zones[1].blind == (None,)
     assert figures.assumptions[-1].startswith("The plan has no scale")
 
@@ -186,8 +186,8 @@ def test_figures_are_read_as_they_were_written():
 def test_words():
     assert blind_text(None, LengthUnit.FEET) == "not seen"
     assert blind_text(10.0, LengthUnit.METRES) == "not seen · 10 m²"
-    desk = post(1, 1, label="Desk", reach=10.0)
-    told = assumptions(inputs(viewpoints=(desk,)), LengthUnit.METRES)
+    open_page = post(1, 1, label="Desk", reach=10.0)
+    told = assumptions(inputs(viewpoints=(open_page,)), LengthUnit.METRES)
     assert told[0] == "5 pieces of wall stop sight from floor to ceiling, glass included."
     assert "Doors stand open." in told
     assert "Duty post Desk sees as far as 10 m." in told

@@ -57,7 +57,7 @@ def test_a_tier_needs_all_of_it_and_all_below(a1, a2, a3, reached):
 
 def test_gaps_and_open_items_are_told_apart():
     (section,) = tiers(asked(A1=[N, None, Y, Y], A2=[None, Y, Y, Y], A3=Y)).sections
-    assert [one.id for one in section.cells[Tier.BASIC].gaps] == ["A1"]
+    assert [gap.id for gap in section.cells[Tier.BASIC].gaps] == ["A1"]
     assert section.cells[Tier.BASIC].open == ()
     assert [one.id for one in section.cells[Tier.ESTABLISHED].open] == ["A2"]
     assert section.cells[Tier.ADVANCED].in_place
@@ -65,11 +65,11 @@ def test_gaps_and_open_items_are_told_apart():
 
 def test_the_site_is_the_lowest_section_that_was_walked_enough():
     found = tiers(asked(A1=Y, A2=Y, A3=Y, B1=Y, B2=N, B9=N, C1=N))
-    assert [one.section_id for one in found.sections] == ["A", "B"]
+    assert [section.section_id for section in found.sections] == ["A", "B"]
     assert found.reached is Tier.BASIC
     assert found.sections[1].cells[Tier.BASIC].items == 1  # a code question is in no tier
     hardly = tiers(asked(A1=Y, A2=Y, A3=Y, B1=[Y, None, None, None], B2=[N, None, None, None]))
-    assert [one.walked_enough for one in hardly.sections] == [True, False]
+    assert [section.walked_enough for section in hardly.sections] == [True, False]
     assert hardly.reached is Tier.ADVANCED
     assert tiers(asked(A1=N, A2=Y, A3=Y)).reached is None
     assert tiers([]).reached is None

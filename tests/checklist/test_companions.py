@@ -49,7 +49,7 @@ def test_every_promised_list_is_there_and_nothing_of_it_is_scored() -> None:
 
 def test_the_plan_has_its_four_parts_and_the_fourteen_hazards() -> None:
     plan = find("emergency-plan")
-    assert [one.id for one in plan.sections] == [
+    assert [section.id for section in plan.sections] == [
         "eop-prevention", "eop-preparedness", "eop-response", "eop-recovery",
     ]  # fmt: skip
     response = plan.sections[2]
@@ -116,9 +116,11 @@ def test_every_list_goes_beside_the_walk_and_is_read_back_the_same() -> None:
     whole = chosen(ids)
     lists = [find(one) for one in ids]
     assert list(whole.items()) == [item for one in lists for item in one.items()]
-    assert [one.id for one in whole.sections] == [s.id for one in lists for s in one.sections]
+    assert [section.id for section in whole.sections] == [
+        s.id for one in lists for s in one.sections
+    ]
     assert (whole.id, whole.version, whole.companion) == ("school-cpted", "2.0.0", False)
-    assert [one.id for one in whole.companions] == sorted(PROMISED)
+    assert [companion.id for companion in whole.companions] == sorted(PROMISED)
     assert set(whole.sources) == {source for one in lists for source in one.sources}
     assert loads(whole.text, "again") == whole
     assert "Tip line 1.0.0" in companions_in_words(whole.companions)

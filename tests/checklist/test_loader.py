@@ -406,7 +406,7 @@ def test_a_file_made_to_stop_the_program_is_refused_at_once(text):
         loads(text, "mailed.toml")
     assert time.process_time() - began < 10
     assert len(error.value.problems) <= MOST_PROBLEMS + 1
-    assert all(one.startswith("mailed.toml: ") for one in error.value.problems)
+    assert all(problem.startswith("mailed.toml: ") for problem in error.value.problems)
 
 
 def test_a_text_with_many_dots_is_no_key():

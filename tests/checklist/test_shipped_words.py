@@ -248,8 +248,8 @@ def test_no_anchor_or_reason_judges(items: tuple[Item, ...]) -> None:
 
 def test_what_a_law_asks_names_its_topic_and_nothing_else_does() -> None:
     items = [item for one in shipped() for item in one.items()]
-    assert [one.id for one in items if one.topics and ItemClass.STATUTORY not in one.tags] == []
-    topics = {one.id: set(one.topics) for one in items}
+    assert [item.id for item in items if item.topics and ItemClass.STATUTORY not in item.tags] == []
+    topics = {item.id: set(item.topics) for item in items}
     assert topics["B07"] == {Topic.DOORS}
     assert topics["T07"] == {Topic.ALARMS, Topic.DOORS}
     assert topics["T11"] == {Topic.MAPS}

@@ -98,7 +98,7 @@ def test_new_takes_every_option(cli):
     with Session.open(Path("a.cpted")) as session:
         site = session.site
         assert (site.address, site.district, site.grade_band) == ("1 Elm St", "D 5", "middle")
-        assert [one.name for one in session.walk.buildings] == ["Main"]
+        assert [building.name for building in session.walk.buildings] == ["Main"]
         assert f"{len(session.walk.places)} places" in made.out
 
 
@@ -109,8 +109,10 @@ def test_new_takes_every_option(cli):
         (["--no-passphrase", "--spaces", "Main: dungeon=1"], "“dungeon” is not a known kind"),
         (["--no-passphrase", "--spaces", "Tower: gym=1"], "no building “Tower”"),
         (["--no-passphrase", "--levels", "Main=0"], "“Main=0” gives no number of levels"),
-        (["--no-passphrase", "--levels", "Main=1", "--spaces", "Main: 2 gyms on level 2"],
-         "Main has 1 level"),
+        (
+            ["--no-passphrase", "--levels", "Main=1", "--spaces", "Main: 2 gyms on level 2"],
+            "Main has 1 level",
+        ),
         (["--no-passphrase", "--building", "A", "--building", "a"], "used twice"),
         (["--no-passphrase", "--passphrase-file", "key.txt"], "Choose one"),
         (["--passphrase-file", "missing.txt"], "cannot be read"),
@@ -248,15 +250,25 @@ def test_score_json_has_exactly_these_keys(cli, audit):
     assert cli("import-answers", audit[0], "a.csv", *audit[1:]).code == 0
     shown = json.loads(cli("score", *audit, "--json").out)
     assert shown.keys() == NUMBERS | {
-        "principles", "sections", "buildings", "classes", "critical", "definition",
-        "critical_not_in_place", "critical_looked_at", "critical_not_looked_at",
-        "least_difference", "never_made",
+        "principles",
+        "sections",
+        "buildings",
+        "classes",
+        "critical",
+        "definition",
+        "critical_not_in_place",
+        "critical_looked_at",
+        "critical_not_looked_at",
+        "least_difference",
+        "never_made",
     }
     for group in ("principles", "sections", "buildings"):
         assert shown[group]
         for one in shown[group].values():
             assert one.keys() == NUMBERS
-    assert shown["sections"].keys() == {one.id for one in library.find("school-cpted").sections}
+    assert shown["sections"].keys() == {
+        section.id for section in library.find("school-cpted").sections
+    }
     assert shown["buildings"].keys() == {"Grounds", "Main", "Annex"}
     assert 0 < shown["overall"] < 1
     assert shown["low"] < shown["overall"] < shown["high"]
@@ -426,7 +438,7 @@ def test_a_new_audit_takes_a_walk_with_companion_lists(cli):
     assert (done.code, done.err) == (0, "")
     with Session.open(Path("elm.cpted"), read_only=True) as session:
         assert session.checklist.id == "school-cpted"
-        assert [one.id for one in session.checklist.companions] == ["tip-line"]
+        assert [companion.id for companion in session.checklist.companions] == ["tip-line"]
     twice = cli("new", "b.cpted", *made[2:], "--checklist", "tip-line", "--checklist", "tip-line")
     assert (twice.code, Path("b.cpted").exists()) == (2, False)
     assert twice.err.count("\n") == 1

@@ -42,7 +42,7 @@ def _names(module: Path) -> set[str]:
 def _builders() -> set[str]:
     """Return the functions that build a document: those of the report that call `build`."""
     found = set()
-    for module in (PACKAGE / "report").glob("*.py"):
+    for module in (PACKAGE / "report").rglob("*.py"):
         for one in ast.walk(ast.parse(module.read_text("utf-8"))):
             if isinstance(one, ast.FunctionDef) and any(
                 isinstance(call, ast.Call) and getattr(call.func, "id", "") == "build"
@@ -70,13 +70,13 @@ def test_documents_are_made_in_one_place():
 def _report(session: Session, folder: Path, audience: Audience) -> list[str]:
     target = folder / "a.pdf"
     check = documents.make_report(session, target, audience, issued_on=ON)
-    return [one.text for one in check_lines(check)]
+    return [line.text for line in check_lines(check)]
 
 
 def _packet(session: Session, folder: Path, name: str) -> list[str]:
     at = datetime(2026, 11, 29, 8)
     _, check = documents.make_packet(session, folder / name, issued=at)
-    return [one.text for one in check_lines(check)]
+    return [line.text for line in check_lines(check)]
 
 
 def _form(session: Session, folder: Path) -> list[str]:
@@ -102,7 +102,7 @@ def test_every_way_to_make_a_document_is_tried_below():
     assert made == WAYS.keys()
 
 
-@pytest.mark.parametrize("way", [one for ways in WAYS.values() for one in ways])
+@pytest.mark.parametrize("way", [way for ways in WAYS.values() for way in ways])
 def test_every_way_to_make_a_document_tells_of_letters(audit, tmp_path, way):
     with Session.open(audit, read_only=True) as session:
         assert any(one.startswith(TOLD) for one in way(session, tmp_path))
@@ -127,7 +127,7 @@ def test_every_command_that_makes_a_document_is_tried_below():
 
 
 @pytest.mark.parametrize(
-    ("name", "options"), [(name, one) for name, ways in COMMANDS.items() for one in ways]
+    ("name", "options"), [(name, way) for name, ways in COMMANDS.items() for way in ways]
 )
 def test_every_command_that_makes_a_document_tells_of_letters(
     audit, tmp_path, monkeypatch, capsys, name, options

@@ -19,7 +19,7 @@ BOTH = {"--by", "--take-over"}
 
 
 def _offered(command: click.Command) -> set[str]:
-    return {word for one in command.params for word in one.opts} & BOTH
+    return {word for param in command.params for word in param.opts} & BOTH
 
 
 @pytest.mark.parametrize("name", sorted(commands.commands))
@@ -62,4 +62,4 @@ def test_a_passphrase_a_copy_and_an_import_are_signed(cli, audit, passphrase, tm
         assert (done.code, done.err) == (0, ""), line
     with Session.open(Path("elm.cpted"), "plum tractor violin seven", read_only=True) as session:
         steps = [one for one in session.history() if one.who == "Ann Lee"]
-        assert {one.kind for one in steps} == {"edit", "copy", "encrypt"}
+        assert {step.kind for step in steps} == {"edit", "copy", "encrypt"}

@@ -151,10 +151,10 @@ def test_sight_lines_are_computed_with_what_was_assumed(cli, studied):
 
 def test_sight_lines_are_narrowed_by_plan_and_study(cli, studied):
     assert cli("sight-lines", *studied, "--plan", "level 1", "--study", "lobby").code == 0
-    for narrowing in (["--plan", "Roof"], ["--study", "Attic"]):
-        refused = cli("sight-lines", *studied, *narrowing)
+    for history_filter in (["--plan", "Roof"], ["--study", "Attic"]):
+        refused = cli("sight-lines", *studied, *history_filter)
         assert (refused.code, refused.out) == (2, "")
-        assert narrowing[1] in refused.err
+        assert history_filter[1] in refused.err
 
 
 def test_check_tells_what_plans_lack(cli, studied):
@@ -174,8 +174,8 @@ def test_check_tells_what_plans_lack(cli, studied):
     assert "older" not in said
     with Session.open(Path("elm.cpted")) as session:
         (plan,) = plans(session)
-        desk = next(one for one in _markers(session) if one.label == "Desk")
-        move_markers(session, {desk.id: [Point(90, 60)]})
+        open_page = next(marker for marker in _markers(session) if marker.label == "Desk")
+        move_markers(session, {open_page.id: [Point(90, 60)]})
     assert "sight study Lobby is older than what stands on plan" in cli("check", *studied).out
     assert "older than the plan" in cli("sight-lines", *studied, "--study", "Lobby").out
 
@@ -183,7 +183,7 @@ def test_check_tells_what_plans_lack(cli, studied):
 def _markers(session: Session):
     from cpted_audit.session.plans.markers import markers
 
-    return [one for plan in plans(session) for one in markers(session, plan.id)]
+    return [marker for plan in plans(session) for marker in markers(session, plan.id)]
 
 
 def test_text_that_flows_or_lost_its_path_in_a_drawing_is_told(cli, audit, tmp_path):

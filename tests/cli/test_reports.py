@@ -117,9 +117,7 @@ def test_what_became_of_a_copy_is_written_beside_the_log(cli, file):
     )  # fmt: skip
     assert done.code == 0, done.err
     today = date.today().isoformat()
-    entered = cli(
-        "copy-entry", file, "1", "destroyed", "--note", "=shredded", "--by", "Sgt Lee"
-    )
+    entered = cli("copy-entry", file, "1", "destroyed", "--note", "=shredded", "--by", "Sgt Lee")
     line = f"destroyed on {today}: =shredded (written by Sgt Lee on {today})"
     assert entered.out == f"Copy 1: {line}\n"
     assert line in cli("recipients", file).out

@@ -14,7 +14,7 @@ def test_a_sample_is_said_beside_the_score_and_places_names_those_walked(cli, au
     key = passphrase.read_text("utf-8").splitlines()[0] if len(audit) > 1 else None
     before = json.loads(cli("score", *audit, "--json").out)
     with Session.open(Path(audit[0]), key) as session:
-        (first, *_) = [one for one in session.walk.places if one.kind is SpaceType.CLASSROOM]
+        (first, *_) = [place for place in session.walk.places if place.kind is SpaceType.CLASSROOM]
         sample(session, first.building_id, SpaceType.CLASSROOM, [first.id])
     told = cli("score", *audit).out
     assert "Walked as a sample: 1 of 2 classrooms." in told

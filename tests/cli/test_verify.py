@@ -151,8 +151,6 @@ def test_a_weak_passphrase_is_refused_unless_meant(capsys):
 
 
 def test_without_a_key_nothing_is_signed_and_that_is_said(capsys):
-    status, told = tell(
-        capsys, "packet", "a.cpted", "-o", "a.zip", "--sign", "pass"
-    )
+    status, told = tell(capsys, "packet", "a.cpted", "-o", "a.zip", "--sign", "pass")
     assert (status, "No signing key is set up" in told) == (2, True)
     assert tell(capsys, "signing-key", "export", "-o", "x.pem")[0] == 2

@@ -130,7 +130,7 @@ def test_contents_are_read_with_their_counts(text, value):
 
 def test_what_nobody_said_is_told_by_the_plan_only_where_the_plan_knows():
     door = Door(id="d")
-    shown = {one.field: value_text(door, one, NAMES) for one in register(DOORS).columns}
+    shown = {column.field: value_text(door, column, NAMES) for column in register(DOORS).columns}
     assert shown["side"] == "plan's side"
     assert shown["building_id"] == "plan's building_id"
     assert shown["kind"] == shown["checked_on"] == shown["motions"] == ""

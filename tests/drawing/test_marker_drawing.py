@@ -39,7 +39,7 @@ def marker(kind: MarkerKind, *points: Point, position: int = 0, **fields) -> Mar
 
 
 def _only(primitives, kind):
-    return [one for one in primitives if isinstance(one, kind)]
+    return [primitive for primitive in primitives if isinstance(primitive, kind)]
 
 
 @pytest.mark.parametrize("info", MARKER_KINDS, ids=lambda info: info.kind)
@@ -151,7 +151,7 @@ def test_a_path_ends_in_an_arrow_along_its_last_piece():
 
 def test_a_text_has_a_line_for_each_of_its_lines():
     words = _only(draw_marker(marker(MarkerKind.TEXT, label="Ridge\nRoad")), Words)
-    assert [one.text for one in words] == ["Ridge", "Road"]
+    assert [word.text for word in words] == ["Ridge", "Road"]
     assert words[1].dy > words[0].dy + words[0].size
 
 

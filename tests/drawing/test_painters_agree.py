@@ -57,7 +57,7 @@ def _scene() -> Primitives:
     hole = (_ring(60, 60, 90, 90),)
     blind = draw_blind([BlindPatch(Area(_ring(40, 40, 170, 120), hole), "not seen")])
     heat = draw_heat([HeatCell(Area(_ring(40, 140, 80, 170)), 0, "A", "0.2")])
-    return *blind, *heat, *(one for _, primitives in drawn for one in primitives)
+    return *blind, *heat, *(primitive for _, primitives in drawn for primitive in primitives)
 
 
 @pytest.fixture
@@ -92,10 +92,10 @@ def _page(primitives: Primitives, tmp_path: Path) -> Image.Image:
     return page.crop((left, top, left + WIDTH * 2, top + HEIGHT * 2))
 
 
-def _difference(one: Image.Image, other: Image.Image) -> float:
+def _difference(image: Image.Image, other: Image.Image) -> float:
     """How much two pictures differ on average, 0 to 255, after hairs are smoothed out."""
     smooth = ImageFilter.GaussianBlur(2)
-    between = ImageChops.difference(one.filter(smooth), other.filter(smooth))
+    between = ImageChops.difference(image.filter(smooth), other.filter(smooth))
     return max(ImageStat.Stat(between).mean)
 
 

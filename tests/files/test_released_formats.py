@@ -69,7 +69,7 @@ def test_there_is_a_document_of_every_released_format():
 
 def test_the_school_and_its_places(session):
     assert (session.site.name, session.site.address) == ("Small School", "1 Elm St")
-    assert [one.name for one in session.walk.buildings] == ["Main", "Annex"]
+    assert [building.name for building in session.walk.buildings] == ["Main", "Annex"]
     assert [one.name for one in LEVEL.all(session.document.db)] == ["Level 1", "Level 1"]
     assert [session.walk.path(one) for one in session.walk.route()] == [
         "Grounds / Perimeter", "Main / Door 1", "Main / Door 2", "Main / Room 1", "Main / Room 2",
@@ -95,7 +95,9 @@ def test_the_checklist_it_was_answered_with(session):
 
 def test_its_answers_findings_and_score(session, path):
     assert small_audit.answers(session) == ANSWERS
-    first = next(one for one in session.walk.answers.values() if one.item_id == "D1" and one.note)
+    first = next(
+        answer for answer in session.walk.answers.values() if answer.item_id == "D1" and answer.note
+    )
     assert first.note == "Latch bent; “tür” 門 left ajar."
     assert (first.observer, first.visit_id) == ("B. Lee", "visit")
     assert first.observed_at == datetime(2026, 11, 18, 10, 0)
@@ -209,5 +211,7 @@ def test_a_key_box_of_format_4_gets_the_state_of_its_marker():
 def _fill_row(db: Database, table: str, **values: object) -> None:
     """Insert a row with something in every column that must have it."""
     blank = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
-    needed = {one.name: blank[one.type] for one in db.table(table).columns if one.notnull}
+    needed = {
+        column.name: blank[column.type] for column in db.table(table).columns if column.notnull
+    }
     db.table(table).insert(needed | values)

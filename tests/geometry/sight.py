@@ -21,11 +21,11 @@ def rectangle(left: float, top: float, right: float, bottom: float) -> Ring:
 
 
 def walls_of(*rings: Ring) -> list[Segment]:
-    return [Segment(*ends) for one in rings for ends in pairwise((*one, one[0]))]
+    return [Segment(*ends) for ring in rings for ends in pairwise((*ring, ring[0]))]
 
 
-def around(one: Ring, margin: float = 0.0) -> Box:
-    xs, ys = [point.x for point in one], [point.y for point in one]
+def around(ring: Ring, margin: float = 0.0) -> Box:
+    xs, ys = [point.x for point in ring], [point.y for point in ring]
     return Box(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
 
 

@@ -28,7 +28,7 @@ def test_a_plan_with_its_own_grid_has_what_the_grid_has() -> None:
     cells = Cells(GRID)
     assert cells.name(Point(250, 399)) == "C4"
     assert cells.lines(SEEN) == GRID.lines(SEEN)
-    assert [one.text for one in cells.top_labels(SEEN)] == ["A", "B", "C", "D"]
+    assert [label.text for label in cells.top_labels(SEEN)] == ["A", "B", "C", "D"]
     for one, other in zip(cells.left_labels(SEEN), GRID.row_labels(SEEN), strict=True):
         assert one.text == other.text
         assert one.at == pytest.approx(other.at)
@@ -39,29 +39,29 @@ def test_a_prefix_stands_in_names_and_along_the_edge() -> None:
     cells = Cells(GRID, prefix="L2-")
     assert cells.name(Point(250, 399)) == "L2-C4"
     assert cells.name(Point(-1, 0)) is None
-    assert [one.text for one in cells.top_labels(SEEN)] == ["L2-A", "L2-B", "L2-C", "L2-D"]
-    assert [one.text for one in cells.left_labels(SEEN)] == ["1", "2", "3"]
+    assert [label.text for label in cells.top_labels(SEEN)] == ["L2-A", "L2-B", "L2-C", "L2-D"]
+    assert [label.text for label in cells.left_labels(SEEN)] == ["1", "2", "3"]
 
 
 def test_a_plan_on_its_side_has_numbers_across_and_letters_down() -> None:
     cells = Cells(GRID, turned(90.0))
     # To the right on the plan is down on the grid, and down on the plan is to its left.
-    assert [one.text for one in cells.top_labels(SEEN)] == ["4", "5"]
-    assert [one.text for one in cells.left_labels(SEEN)] == ["E", "D"]
+    assert [label.text for label in cells.top_labels(SEEN)] == ["4", "5"]
+    assert [label.text for label in cells.left_labels(SEEN)] == ["E", "D"]
     assert cells.inner_labels(SEEN) == ()
 
 
 def test_a_plan_upside_down_is_named_backwards() -> None:
     cells = Cells(GRID, turned(180.0))
-    assert [one.text for one in cells.top_labels(SEEN)] == ["E", "D"]
-    assert [one.text for one in cells.left_labels(SEEN)] == ["3", "2"]
+    assert [label.text for label in cells.top_labels(SEEN)] == ["E", "D"]
+    assert [label.text for label in cells.left_labels(SEEN)] == ["3", "2"]
 
 
 def test_a_plan_at_an_angle_has_names_within_its_cells() -> None:
     cells = Cells(GRID, turned(40.0), "L2-")
     assert cells.top_labels(SEEN) == cells.left_labels(SEEN) == ()
     assert len(cells.inner_labels(SEEN)) > 4
-    assert all(one.text.startswith("L2-") for one in cells.inner_labels(SEEN))
+    assert all(label.text.startswith("L2-") for label in cells.inner_labels(SEEN))
 
 
 @given(
@@ -89,16 +89,14 @@ def test_what_is_printed_names_the_cell_a_point_lies_in(
 
 
 @given(st.floats(0, 360), st.floats(0.2, 3))
-def test_lines_stay_within_what_is_seen_and_lie_on_the_grid(
-    degrees: float, factor: float
-) -> None:
+def test_lines_stay_within_what_is_seen_and_lie_on_the_grid(degrees: float, factor: float) -> None:
     cells = Cells(GRID, turned(degrees, factor))
     for line in cells.lines(SEEN):
         for end in line:
             assert -1e-6 <= end.x <= SEEN.right + 1e-6
             assert -1e-6 <= end.y <= SEEN.bottom + 1e-6
         ends = [cells.onto(end) for end in line]
-        across = {round(one.x / 100, 6) for one in ends}
-        down = {round(one.y / 100, 6) for one in ends}
+        across = {round(end.x / 100, 6) for end in ends}
+        down = {round(end.y / 100, 6) for end in ends}
         (same,) = across if len(across) == 1 else down
         assert same == int(same)

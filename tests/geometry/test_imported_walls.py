@@ -26,7 +26,7 @@ def wall(ax: float, ay: float, bx: float, by: float) -> Segment:
 
 
 def ends(walls) -> set[frozenset[Point]]:
-    return {frozenset(one) for one in walls}
+    return {frozenset(wall) for wall in walls}
 
 
 def test_what_is_no_wall_is_dropped_and_counted():
@@ -52,7 +52,7 @@ def test_pieces_of_one_line_that_touch_or_overlap_are_joined_and_gaps_stay(degre
         return wall(1000 + begin * x, 1000 + begin * y, 1000 + end * x, 1000 + end * y)
 
     found = tidy([piece(0, 10), piece(20, 10), piece(15, 40), piece(30, 35), piece(50, 60)])
-    assert sorted(round(length(one), 6) for one in found.walls) == [10, 40]
+    assert sorted(round(length(wall), 6) for wall in found.walls) == [10, 40]
 
 
 def test_lines_side_by_side_stay_two():

@@ -16,7 +16,7 @@ BOUNDS = Box(-100, -100, 1000, 1000)
 
 
 def walls_through(*points: tuple[float, float]) -> list[Segment]:
-    corners = [Point(*one) for one in points]
+    corners = [Point(*point) for point in points]
     return [Segment(a, b) for a, b in pairwise(corners)]
 
 

@@ -93,7 +93,7 @@ def test_among_five_thousand_walls_the_right_one_is_found():
     for _ in range(100):
         moving = Point(chance.uniform(0, 10_000), chance.uniform(0, 10_000))
         found = snapper.snap(moving, 20)
-        nearest = min(distance_to_segment(moving, one) for one in walls)
+        nearest = min(distance_to_segment(moving, wall) for wall in walls)
         assert (found.kind is SnapKind.NOTHING) == (nearest > 20)
 
 
@@ -111,4 +111,4 @@ def test_a_point_is_never_drawn_farther_than_it_may(walls, moving, previous, tol
     if found.kind is not SnapKind.ANGLE_ON_WALL:
         assert math.dist(found.point, moving) <= tolerance + 1e-9
     if found.kind in {SnapKind.WALL, SnapKind.ANGLE_ON_WALL, SnapKind.VERTEX}:
-        assert min(distance_to_segment(found.point, one) for one in walls) < 1e-6
+        assert min(distance_to_segment(found.point, wall) for wall in walls) < 1e-6

@@ -29,7 +29,7 @@ def test_a_way_goes_round_a_wall_and_its_length_is_that_of_the_bent_line() -> No
     bent = 2 * math.dist((50, 20), (100, 80))
     assert walked.length == pytest.approx(bent, rel=0.03)
     assert walked.length >= bent
-    assert any(one.y > 80 for one in walked.corners)
+    assert any(corner.y > 80 for corner in walked.corners)
 
 
 def test_the_nearest_on_foot_is_not_the_nearest_as_the_crow_flies() -> None:
@@ -91,8 +91,8 @@ def test_a_hall_is_taken_rather_than_two_doors_that_save_little() -> None:
     by_hall = WalkingGrid(walls, BOUNDS, 1.0, doorways=doorways).reach([ends[0]]).way(ends[1])
     assert plain is not None
     assert by_hall is not None
-    assert max(one.y for one in plain.corners) < 55
-    assert max(one.y for one in by_hall.corners) >= 60
+    assert max(corner.y for corner in plain.corners) < 55
+    assert max(corner.y for corner in by_hall.corners) >= 60
 
 
 def test_a_target_in_a_wall_is_reached_beside_it() -> None:
@@ -113,9 +113,9 @@ places = st.tuples(st.floats(2, 198), st.floats(2, 98)).map(lambda one: Point(*o
 @settings(max_examples=30, deadline=None)
 @given(places, places, places, places)
 def test_a_way_is_never_shorter_than_the_straight_line(
-    start: Point, end: Point, one: Point, two: Point
+    start: Point, end: Point, point: Point, two: Point
 ) -> None:
-    walked = WalkingGrid([*HOUSE, Segment(one, two)], BOUNDS, 2.0).reach([end]).way(start)
+    walked = WalkingGrid([*HOUSE, Segment(point, two)], BOUNDS, 2.0).reach([end]).way(start)
     if walked is not None:
         assert walked.length >= math.dist(start, end) - 1e-6
         assert walked.corners[0] == start

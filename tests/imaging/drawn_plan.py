@@ -88,8 +88,8 @@ def _furnish(image: Image.Image) -> None:
     ):
         draw.text((x, y), f"ROOM {101 + number}", font=big, fill=0)
         draw.text((x, y + 60), "Occupancy 28, net area 842 sq ft", font=small, fill=0)
-        for desk in range(3):  # thin outlines, each with a chair
-            left, top = x + desk * 110, y + 150
+        for open_page in range(3):  # thin outlines, each with a chair
+            left, top = x + open_page * 110, y + 150
             draw.rectangle((left, top, left + 80, top + 40), outline=0, width=2)
             draw.ellipse((left + 25, top + 50, left + 55, top + 80), outline=0, width=2)
     for step in range(14):  # a stair
@@ -166,9 +166,9 @@ def _covered(lines: Sequence[Segment], by: Sequence[Segment], tolerances: Sequen
     return covered / total if total else 0.0
 
 
-def _turn(one: Segment, other: Segment) -> float:
+def _turn(segment: Segment, other: Segment) -> float:
     angles = [
-        math.degrees(math.atan2(s.end.y - s.start.y, s.end.x - s.start.x)) for s in (one, other)
+        math.degrees(math.atan2(s.end.y - s.start.y, s.end.x - s.start.x)) for s in (segment, other)
     ]
     between = abs(angles[0] - angles[1]) % 180
     return min(between, 180 - between)

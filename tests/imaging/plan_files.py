@@ -94,8 +94,8 @@ def taken(source: Path | bytes, page: int = 1, **options: object) -> Taken:
     first, *tiles, last = take_plan(source, page, **options)
     assert isinstance(first, PlanOverview)
     assert isinstance(last, PlanComplete)
-    assert all(isinstance(one, PlanTile) for one in tiles)
-    places = [(one.level, one.column, one.row) for one in tiles]
+    assert all(isinstance(tile, PlanTile) for tile in tiles)
+    places = [(tile.level, tile.column, tile.row) for tile in tiles]
     assert len(set(places)) == len(places) == last.tiles == tile_count(first.width, first.height)
     assert last.levels == level_count(first.width, first.height)
     return first, tiles, last
@@ -120,10 +120,10 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
-def largest_difference(one: Image.Image, other: Image.Image) -> int:
+def largest_difference(image: Image.Image, other: Image.Image) -> int:
     """Return the most that any pixel of two pictures of one size differs, 0 to 255."""
-    assert one.size == other.size
-    between = ImageChops.difference(one.convert("RGB"), other.convert("RGB"))
+    assert image.size == other.size
+    between = ImageChops.difference(image.convert("RGB"), other.convert("RGB"))
     return max(high for _, high in between.getextrema())
 
 

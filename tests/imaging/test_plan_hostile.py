@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from plan_files import children, drawing, encoded, pdf
 
 from cpted_audit.errors import PlanError
-from cpted_audit.imaging.plans.child import PlanDesk
+from cpted_audit.imaging.plans.child import OpenPage
 from cpted_audit.imaging.plans.job import Lines, Look, Overview, PlanRequest, Refused
 from cpted_audit.imaging.plans.plans import (
     PlanSource,
@@ -123,9 +123,7 @@ SEEDS = {
 
 
 @pytest.mark.parametrize("kind", SEEDS)
-@settings(
-    max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(harm=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 255)), min_size=1, max_size=8))
 def test_bytes_changed_at_random_are_taken_or_refused(
     kind: str, harm: list[tuple[int, int]]
@@ -134,9 +132,9 @@ def test_bytes_changed_at_random_are_taken_or_refused(
     data = bytearray(SEEDS[kind])
     for place, value in harm:
         data[place % len(data)] = value
-    desk = PlanDesk(PlanRequest(source=bytes(data), dpi=72, limits=Limits(pixels=2_000_000)))
+    open_page = OpenPage(PlanRequest(source=bytes(data), dpi=72, limits=Limits(pixels=2_000_000)))
     for order in (Look(), Overview(), Lines()):
-        answer = desk.do(order)
+        answer = open_page.do(order)
         if isinstance(answer, Refused):
             assert answer.reason
             assert not answer.reason.endswith(".")

@@ -142,7 +142,7 @@ def pdf(annotations=(), *, form=None, catalog=None, page=None, **saving) -> byte
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
     )
     fonts = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=helvetica))
-    made = [document.make_indirect(one(document)) for one in annotations]
+    made = [document.make_indirect(annotation(document)) for annotation in annotations]
     document.pages[0].Annots = pikepdf.Array(made)
     if form is not None:
         fields = [one for one in made if one.Subtype == "/Widget"]
@@ -344,5 +344,3 @@ def test_what_was_kept_is_read_back_whatever_a_file_holds(kept, read):
 )  # fmt: skip
 def test_a_name_is_the_last_part_of_a_path(path, name):
     assert file_name_of(path) == name
-
-

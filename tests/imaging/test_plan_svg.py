@@ -215,12 +215,19 @@ INSIDE = "font-size:16px;shape-inside:url(#r)"
         f'{RECT}<style>#t, .x {{{INSIDE}}}</style><text id="t">{WORDS}</text>',
         f'<text x="20" y="46" style="font-size:16px;inline-size:60px">{WORDS}</text>',
         f'<textArea x="20" y="30" width="60" height="60" font-size="16">{WORDS}</textArea>',
-        (f'<flowRoot font-size="16"><flowRegion><path d="M20,30 H80 V90 H20 z"/></flowRegion>'
-        f"<flowPara>{WORDS}</flowPara></flowRoot>"),
-        (f'<flowRoot font-size="16"><flowRegion><path d="m 20,30 6e1,0 0,60 h-60 z"/></flowRegion>'
-        f"{WORDS}</flowRoot>"),
-        (f'<flowRoot font-size="16"><flowRegion><polygon points="20,30 80,30 80,90 20,90"/>'
-        f"</flowRegion><flowDiv>{WORDS}</flowDiv></flowRoot>"),
+        (
+            f'<flowRoot font-size="16"><flowRegion><path d="M20,30 H80 V90 H20 z"/></flowRegion>'
+            f"<flowPara>{WORDS}</flowPara></flowRoot>"
+        ),
+        (
+            f'<flowRoot font-size="16"><flowRegion><path d="m 20,30 6e1,0 0,60 h-60 z"/>'
+            "</flowRegion>"
+            f"{WORDS}</flowRoot>"
+        ),
+        (
+            f'<flowRoot font-size="16"><flowRegion><polygon points="20,30 80,30 80,90 20,90"/>'
+            f"</flowRegion><flowDiv>{WORDS}</flowDiv></flowRoot>"
+        ),
     ],
 )
 def test_text_that_flows_is_drawn_in_lines_however_it_is_written_and_told(body: str) -> None:
@@ -236,12 +243,16 @@ def test_text_that_flows_is_drawn_in_lines_however_it_is_written_and_told(body: 
 @pytest.mark.parametrize(
     "body",
     [
-        (f'{RECT}<text style="{INSIDE}"><tspan x="20" y="45">Room</tspan>'
-        '<tspan x="20" y="65">204</tspan></text>'),
+        (
+            f'{RECT}<text style="{INSIDE}"><tspan x="20" y="45">Room</tspan>'
+            '<tspan x="20" y="65">204</tspan></text>'
+        ),
         f'{RECT}<style>.f {{{INSIDE}}}</style><text x="20" y="45" class="g">Room</text>',
         '<defs><path id="p" d="M9,50H90"/></defs><text><textPath href="#p">Gym</textPath></text>',
-        ('<defs><circle id="p" cx="90" cy="50" r="40"/></defs>'
-        '<text><textPath href="#p">Gym</textPath></text>'),
+        (
+            '<defs><circle id="p" cx="90" cy="50" r="40"/></defs>'
+            '<text><textPath href="#p">Gym</textPath></text>'
+        ),
         '<text><textPath path="M20,50 L280,50">Gym</textPath></text>',
         "<text><textPath/></text>",
     ],

@@ -47,10 +47,10 @@ def test_walls_are_found_and_little_else(case: str) -> None:
     draw, least_recall, least_precision = CASES[case]
     plan = draw()
     walls = found_in(plan)
-    recall, precision = recall_and_precision(plan.walls, [one.segment for one in walls])
+    recall, precision = recall_and_precision(plan.walls, [wall.segment for wall in walls])
     assert recall >= least_recall
     assert precision >= least_precision
-    assert {one.doubled for one in walls} == {"two lines" in case}
+    assert {wall.doubled for wall in walls} == {"two lines" in case}
 
 
 def test_the_measure_of_the_tests_can_fail() -> None:
@@ -69,11 +69,11 @@ def test_the_measure_of_the_tests_can_fail() -> None:
 
 def test_thickness_and_order_are_told() -> None:
     walls = found_in_school()
-    lengths = [math.dist(*one.segment) for one in walls]
+    lengths = [math.dist(*wall.segment) for wall in walls]
     assert lengths == sorted(lengths, reverse=True)
     assert walls[0].thickness == pytest.approx(22, abs=2)
-    assert {round(one.thickness / 2) for one in walls} <= {5, 6, 7, 10, 11, 12}
-    assert all(0.5 < one.confidence <= 1 for one in walls)
+    assert {round(wall.thickness / 2) for wall in walls} <= {5, 6, 7, 10, 11, 12}
+    assert all(0.5 < wall.confidence <= 1 for wall in walls)
 
 
 def test_walls_end_where_they_meet() -> None:
@@ -103,7 +103,7 @@ def test_walls_at_any_angle_are_found() -> None:
         dx, dy = 200 * math.cos(angle), 200 * math.sin(angle)
         plan.wall(x - dx, y - dy, x + dx, y + dy, 12, double=False)
     walls = found_in(plan)
-    recall, precision = recall_and_precision(plan.walls, [one.segment for one in walls])
+    recall, precision = recall_and_precision(plan.walls, [wall.segment for wall in walls])
     assert recall > 0.95
     assert precision > 0.97
     assert len(walls) == 12
@@ -113,7 +113,7 @@ def test_a_dark_sheet_with_light_walls_is_read_too() -> None:
     plan = school()
     negative = plan.image.point(lambda tone: 255 - tone)
     walls = find_walls(negative, negative.size)
-    recall, precision = recall_and_precision(plan.walls, [one.segment for one in walls])
+    recall, precision = recall_and_precision(plan.walls, [wall.segment for wall in walls])
     assert min(recall, precision) > 0.95
 
 
@@ -144,11 +144,13 @@ def test_walls_come_in_pixels_of_the_full_page_and_out_of_a_child() -> None:
     large = plan.image.resize((6000, 4200), Image.Resampling.NEAREST)
     walls = suggest_walls(encoded(large, "PNG", compress_level=1))
     halved = [
-        one.segment._replace(
-            start=one.segment.start._replace(x=one.segment.start.x / 2, y=one.segment.start.y / 2),
-            end=one.segment.end._replace(x=one.segment.end.x / 2, y=one.segment.end.y / 2),
+        wall.segment._replace(
+            start=wall.segment.start._replace(
+                x=wall.segment.start.x / 2, y=wall.segment.start.y / 2
+            ),
+            end=wall.segment.end._replace(x=wall.segment.end.x / 2, y=wall.segment.end.y / 2),
         )
-        for one in walls
+        for wall in walls
     ]
     recall, precision = recall_and_precision(plan.walls, halved)
     assert min(recall, precision) > 0.95
@@ -156,7 +158,7 @@ def test_walls_come_in_pixels_of_the_full_page_and_out_of_a_child() -> None:
 
 
 def test_walls_of_a_pdf_lie_in_the_pixels_of_its_resolution() -> None:
-    (wall,) = [one for one in suggest_walls(pdf(), dpi=144) if one.thickness > 9]
+    (wall,) = [wall for wall in suggest_walls(pdf(), dpi=144) if wall.thickness > 9]
     assert sorted(round(point.x) for point in wall.segment) == pytest.approx([400, 640], abs=3)
     assert [point.y for point in wall.segment] == pytest.approx([194, 194], abs=1.5)
 

@@ -56,10 +56,10 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
-def alike(one: Image.Image, other: Image.Image, tolerance: float = 10) -> bool:
-    if one.size != other.size:
+def alike(image: Image.Image, other: Image.Image, tolerance: float = 10) -> bool:
+    if image.size != other.size:
         return False
-    apart = ImageChops.difference(one.convert("RGB"), other.convert("RGB"))
+    apart = ImageChops.difference(image.convert("RGB"), other.convert("RGB"))
     return max(ImageStat.Stat(apart).rms) < tolerance
 
 

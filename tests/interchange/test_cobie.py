@@ -52,7 +52,7 @@ def test_the_dormitory_has_its_floors_spaces_and_doors(dormitory):
 
 
 def test_a_door_of_the_dormitory_is_told_with_what_it_joins(dormitory):
-    door = next(one for one in dormitory.doors if one.name == "D118A")
+    door = next(door for door in dormitory.doors if door.name == "D118A")
     assert (door.type_name, door.category, door.exterior) == ("Door Type 16", "Metal Doors", True)
     assert door.spaces == (
         CobieSpace(
@@ -61,7 +61,7 @@ def test_a_door_of_the_dormitory_is_told_with_what_it_joins(dormitory):
         ),
     )  # fmt: skip
     assert (door.floors, door.serial, door.tag) == (("Level One",), "", "")
-    joining = [one for one in dormitory.doors if len(one.spaces) == 2]
+    joining = [door for door in dormitory.doors if len(door.spaces) == 2]
     assert ("Exercise Terrace", "101") in {tuple(s.name for s in one.spaces) for one in joining}
 
 
@@ -121,7 +121,7 @@ def test_what_does_not_join_is_told():
         ["D1", "Door type", "101, 999", "", ""], ["D2", "door TYPE", "n/a", "", ""],
         ["x", "lost", "102", "", ""], types=[["Door Type", "Doors", "n/a"]],
     )  # fmt: skip
-    assert [one.name for one in found.doors] == ["D1", "D2"]
+    assert [door.name for door in found.doors] == ["D1", "D2"]
     assert [(s.name, s.floor) for s in found.doors[0].spaces] == [("101", "Level 1"), ("999", "")]
     assert found.warnings == (
         "Of the 3 components, 1 name a type that is not in the workbook.",

@@ -69,7 +69,7 @@ def test_layers_are_counted_and_told_apart(document, model):
     model.add_circle((0, 0), 1, dxfattribs={"layer": "Walls"})
     model.add_text("hall", dxfattribs={"layer": "Notes"})
     look = look_at_dxf(written(document))
-    found = {one.name: (one.lines, one.others, one.visible) for one in look.layers}
+    found = {layer.name: (layer.lines, layer.others, layer.visible) for layer in look.layers}
     assert found == {
         "0": (0, 0, True), "Walls": (2, 0, True), "Notes": (0, 1, False), "Old": (0, 0, False)
     }  # fmt: skip
@@ -180,10 +180,10 @@ def test_the_look_of_patches_dimensions_and_covers(document, model):
     model.add_wipeout([(0, 0), (5, 5)])
     model.add_linear_dim((0, 3), (0, 0), (9, 0)).render()
     svg = draw_dxf(written(document)).svg
-    fills = [one.get("fill") for one in paths(svg)]
+    fills = [path.get("fill") for path in paths(svg)]
     assert fills[0] == "#dcdcdc"  # beneath everything, though it comes second
     assert {"#555555", "#ffffff"} <= set(fills)
-    assert {one.get("stroke") for one in paths(svg)} >= {"#777777"}
+    assert {path.get("stroke") for path in paths(svg)} >= {"#777777"}
     assert b"<image" not in svg
     assert b"href" not in svg
 
@@ -196,8 +196,8 @@ def test_text_keeps_its_words_place_and_direction(document, model):
     assert first.text.startswith("a<b & ")
     a, b, _, _, *_ = map(float, first.get("transform")[7:-1].split())
     assert abs(a) < 1e-9 < -b  # it reads upwards
-    assert [one.text for one in lines] == ["one two", "three"]
-    assert {one.get("text-anchor") for one in lines} == {"end"}
+    assert [line.text for line in lines] == ["one two", "three"]
+    assert {line.get("text-anchor") for line in lines} == {"end"}
 
 
 @pytest.mark.parametrize("words", ["MAIN ADMINISTRATION WING", "WWWWWW", "Mom's room – Nº 12 @"])

@@ -269,9 +269,10 @@ def test_a_stray_line_does_not_make_the_plan_a_dot(document, model, away):
     assert (drawn.width, drawn.height) == (1000, 808)
     assert drawn.part == (0, 0, 10, 8)
     assert drawn.left_out == (LeftOut(Loss.FAR),)
-    assert dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part) == dxf_walls(
-        written(document), frozenset({"0"}), drawn.mapping
-    )[:4]
+    assert (
+        dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)
+        == dxf_walls(written(document), frozenset({"0"}), drawn.mapping)[:4]
+    )
 
 
 def test_strays_on_all_sides_and_a_block_whose_content_is_far(document, model):

@@ -40,7 +40,7 @@ def test_each_layer_in_use_is_a_folder():
     assert found.findtext(f"{K}name") == "Lincoln High"
     folders = {one.findtext(f"{K}name"): one for one in found.findall(f"{K}Folder")}
     assert list(folders) == ["Rooms", "Doors & keys", "Notes"]
-    names = [one.findtext(f"{K}Placemark/{K}name") for one in folders.values()]
+    names = [folder.findtext(f"{K}Placemark/{K}name") for folder in folders.values()]
     assert names == ["Gym ‹A› & “B”", "7", "path"]
 
 

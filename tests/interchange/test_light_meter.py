@@ -23,7 +23,9 @@ def read(text: str, encoding: str = "utf-8", **given):
 def shown(log):
     """Return label and value of every reading, in the unit it was measured in."""
     per_unit = {LightUnit.LUX: 1.0, FC: LUX_PER_FOOT_CANDLE}
-    return [(one.label, round(one.lux / per_unit[one.unit], 6)) for one in log.readings]
+    return [
+        (reading.label, round(reading.lux / per_unit[reading.unit], 6)) for reading in log.readings
+    ]
 
 
 def reasons(log):
@@ -50,8 +52,8 @@ def test_a_log_with_everything_at_once():
         "Average,,,4.0\r"
     )
     assert shown(log) == [("P1", 3.2), ("P1", 3.4), ("P3", 0.0), ("P6", 12.0), ("P7", 1.5)]
-    assert [one.line for one in log.readings] == [6, 7, 11, 14, 15]
-    assert [one.clock_wrong for one in log.readings] == [False, False, True, True, False]
+    assert [reading.line for reading in log.readings] == [6, 7, 11, 14, 15]
+    assert [reading.clock_wrong for reading in log.readings] == [False, False, True, True, False]
     assert log.readings[0].at == datetime(2026, 11, 18, 20, 1, 5)
     assert reasons(log) == [
         (8, NoReading.OVER), (12, NoReading.NEGATIVE), (13, NoReading.BLANK),
@@ -67,7 +69,7 @@ def test_a_log_with_everything_at_once():
 def test_any_encoding_line_end_and_separator(encoding, end, sign):
     rows = [["Meßpunkt", "Lux"], ["Allée 1", "1.234,5"], ["Allée 2", "0,5"]]
     log = read(end.join(sign.join(row) for row in rows), encoding)
-    assert [one.lux for one in log.readings] == [1234.5, 0.5]
+    assert [reading.lux for reading in log.readings] == [1234.5, 0.5]
     assert log.resolution == pytest.approx(0.1)
 
 
@@ -89,7 +91,7 @@ def test_labels_survive_latin_1():
 )
 def test_decimal_commas_and_thousands(text, expected):
     log = read(text.replace("P,", "Point,"))
-    assert [one.lux for one in log.readings] == expected
+    assert [reading.lux for reading in log.readings] == expected
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_decimal_commas_and_thousands(text, expected):
 def test_a_comma_beside_a_name_a_point_or_a_day_is_no_decimal_comma(row):
     head = ",".join(["Point", "fc", "Time"][: row.count(",") + 1])
     log = read("\n".join([head, *[row] * 6]))
-    assert [one.lux for one in log.readings] == pytest.approx([5 * LUX_PER_FOOT_CANDLE] * 6)
+    assert [reading.lux for reading in log.readings] == pytest.approx([5 * LUX_PER_FOOT_CANDLE] * 6)
     assert log.refused == ()
 
 
@@ -127,7 +129,7 @@ def test_units_may_differ_from_row_to_row():
 
 def test_a_unit_told_between_rows_holds_for_those_that_follow():
     log = read("Unit: lux\nPoint,Reading\nA,20\nUnit: fc\nPoint,Reading\nB,2\n")
-    assert [(one.unit, one.lux) for one in log.readings] == [
+    assert [(reading.unit, reading.lux) for reading in log.readings] == [
         (LightUnit.LUX, 20), (FC, pytest.approx(2 * LUX_PER_FOOT_CANDLE))
     ]  # fmt: skip
 
@@ -189,7 +191,7 @@ def test_a_resolution_that_is_told_is_taken():
 
 def test_a_unit_beside_a_missing_reading_is_no_head():
     log = read("Messpunkt,Value,Unit\nA,1,fc\nB,,fc\nC,OL,fc\nMesspunkt,Value,Unit\nD,2,fc\n")
-    assert [round(one.lux / LUX_PER_FOOT_CANDLE) for one in log.readings] == [1, 2]
+    assert [round(reading.lux / LUX_PER_FOOT_CANDLE) for reading in log.readings] == [1, 2]
     assert reasons(log) == [(3, NoReading.BLANK), (4, NoReading.OVER)]
 
 
@@ -214,20 +216,27 @@ def test_a_clock_that_was_reset_is_flagged_and_its_readings_kept():
         "Point;Date;Time;fc\n1;18.11.2026;20:01;1.0\n2;01.01.2000;00:00;2.0\n"
         "3;01.01.2000;00:01;3.0\n4;00.00.0000;00:00;4.0\n5;;;5.0\n6;18.11.2026;20:02;6.0\n"
     )
-    assert [one.clock_wrong for one in log.readings] == [False, True, True, True, True, False]
-    assert [one.at for one in log.readings][3:5] == [None, None]
+    assert [reading.clock_wrong for reading in log.readings] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert [reading.at for reading in log.readings][3:5] == [None, None]
     assert len(log.readings) == 6
 
 
 def test_times_without_a_day_take_the_day_of_the_visit_past_midnight():
     text = "Point,Time,fc\nA,11:58 PM,1\nB,12:03 AM,2\nC,12:01 AM,3\n"
-    assert {one.at for one in read(text).readings} == {None}
-    assert not any(one.clock_wrong for one in read(text).readings)
+    assert {reading.at for reading in read(text).readings} == {None}
+    assert not any(reading.clock_wrong for reading in read(text).readings)
     log = read(text, on=date(2026, 11, 18))
-    assert [one.at.isoformat() for one in log.readings] == [
+    assert [reading.at.isoformat() for reading in log.readings] == [
         "2026-11-18T23:58:00", "2026-11-19T00:03:00", "2026-11-19T00:01:00"
     ]  # fmt: skip
-    assert [one.clock_wrong for one in log.readings] == [False, False, True]
+    assert [reading.clock_wrong for reading in log.readings] == [False, False, True]
 
 
 @pytest.mark.parametrize(
@@ -238,14 +247,14 @@ def test_times_without_a_day_take_the_day_of_the_visit_past_midnight():
 )  # fmt: skip
 def test_days_are_read_as_the_whole_log_writes_them(days, month):
     log = read("Point\tDate\tTime\tfc\n" + "".join(f"A\t{day}\t20:00\t1\n" for day in days))
-    assert {one.at.month for one in log.readings} == {month}
+    assert {reading.at.month for reading in log.readings} == {month}
 
 
 def test_a_clock_set_beyond_all_years_is_wrong_and_spoils_no_other():
     log = read("Date: 12/31/9999\nPoint,Time,fc\nA,23:00,1\nB,01:00,2\n")
-    assert [one.clock_wrong for one in log.readings] == [True, True]
+    assert [reading.clock_wrong for reading in log.readings] == [True, True]
     log = read("Point,Date,Time,fc\nA,2199-01-01,20:00,1\nB,2026-11-18,20:00,2\n")
-    assert [one.clock_wrong for one in log.readings] == [True, False]
+    assert [reading.clock_wrong for reading in log.readings] == [True, False]
 
 
 def test_a_log_without_times_has_no_wrong_clock():
@@ -293,14 +302,14 @@ def test_any_bytes_are_read_or_refused(data):
     except ImportRefusedError:
         return
     assert log.readings
-    assert all(is_light(one.lux) for one in log.readings)
+    assert all(is_light(reading.lux) for reading in log.readings)
 
 
 @given(st.lists(st.integers(0, 99_999), min_size=1, max_size=50), st.sampled_from("\t;"))
 def test_every_reading_of_a_plain_log_comes_back(tenths, sign):
     rows = [f"P{n}{sign}{value // 10},{value % 10}" for n, value in enumerate(tenths)]
     log = read("\n".join([f"Point{sign}Lux", *rows]))
-    assert [one.lux for one in log.readings] == [value / 10 for value in tenths]
+    assert [reading.lux for reading in log.readings] == [value / 10 for value in tenths]
     assert not log.refused
 
 
@@ -310,6 +319,6 @@ def test_zeros_that_fill_up_a_place_are_dropped(place, end):
     heads = "Place\tDate\tTime\tValue\tUnit"
     rows = [f"{place.format(n)}\t2026/11/18\t21:14:0{n}\t0000{n}.5\tFt cd   " for n in range(1, 7)]
     log = read_meter_log((end.join((heads, *rows)) + end).encode())
-    assert [one.label for one in log.readings] == [f"P {n}" for n in range(1, 7)]
+    assert [reading.label for reading in log.readings] == [f"P {n}" for n in range(1, 7)]
     assert log.unit is LightUnit.FOOT_CANDLES
     assert log.refused == ()

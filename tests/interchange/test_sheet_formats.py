@@ -49,7 +49,7 @@ def test_as_many_decimals_are_shown_as_the_format_has(number, places):
     assert abs(Decimal(text) - number) <= Decimal(1).scaleb(-places) / 2
 
 
-FORMATS = st.text("0#?.,;%$\"\\[]<>=1 -()d", max_size=12)
+FORMATS = st.text('0#?.,;%$"\\[]<>=1 -()d', max_size=12)
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False), FORMATS)

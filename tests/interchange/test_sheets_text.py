@@ -172,7 +172,9 @@ def test_no_bytes_break_the_reader(data):
     if isinstance(answer, RefusedSheet):
         assert "nothing was imported" in answer.sentence
     else:
-        assert all(len(row.cells) == len(one.headers) for one in answer.sheets for row in one.rows)
+        assert all(
+            len(row.cells) == len(sheet.headers) for sheet in answer.sheets for row in sheet.rows
+        )
 
 
 # Pasted

@@ -73,7 +73,7 @@ def test_qt_is_imported_nowhere_outside_the_window():
         if path.relative_to(PACKAGE).parts[0] != "ui"
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.Import | ast.ImportFrom)
-        for name in [getattr(node, "module", None) or "", *(one.name for one in node.names)]
+        for name in [getattr(node, "module", None) or "", *(name.name for name in node.names)]
         if name.partition(".")[0] in {"PySide6", "shiboken6", "PyQt6"}
     ]
     assert guilty == []
@@ -84,21 +84,28 @@ def test_every_library_imported_is_declared():
                 "pillow_heif": "pillow-heif", "fontTools": "fonttools"}  # fmt: skip
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {re.split(r"[<>=\[]", one)[0] for one in project["dependencies"]}
-    used = {
-        name.partition(".")[0]
-        for path in MODULES
-        for node in ast.walk(_tree(path))
-        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
-        for name in (
-            [node.module] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
-        )
-    } - set(sys.stdlib_module_names) - {"cpted_audit", "shiboken6"}
+    used = (
+        {
+            name.partition(".")[0]
+            for path in MODULES
+            for node in ast.walk(_tree(path))
+            if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+            for name in (
+                [node.module]
+                if isinstance(node, ast.ImportFrom)
+                else [name.name for name in node.names]
+            )
+        }
+        - set(sys.stdlib_module_names)
+        - {"cpted_audit", "shiboken6"}
+    )
     assert {declared.get(name, name) for name in used} <= wanted
 
 
 @pytest.mark.slow
 def test_the_linter_has_no_complaint():
     _run("ruff", "check", ".")
+    _run("ruff", "format", "--check", ".")
 
 
 @pytest.mark.slow
@@ -141,14 +148,16 @@ def _is_exempt(method: ast.FunctionDef) -> bool:
         return True
     decorators = {ast.unparse(one) for one in method.decorator_list}
     camel_case = method.name != method.name.lower()
-    return camel_case or any(one.endswith((".setter", "override")) for one in decorators)
+    return camel_case or any(
+        decorator.endswith((".setter", "override")) for decorator in decorators
+    )
 
 
 def test_no_module_or_function_grows_past_its_limit():
     large = [
         f"{path.relative_to(ROOT)}: {len(path.read_text('utf-8').splitlines())} lines"
         for path in MODULES
-        if len(path.read_text("utf-8").splitlines()) > 400
+        if len(path.read_text("utf-8").splitlines()) > 500
     ]
     large += [
         f"{path.relative_to(ROOT)}: {node.name}"

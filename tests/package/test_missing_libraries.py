@@ -19,9 +19,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="shared objects are L
 
 
 def test_a_missing_library_is_told_with_its_package():
-    told = missing_sentence(
-        "libGL.so.1: cannot open shared object file: No such file or directory"
-    )
+    told = missing_sentence("libGL.so.1: cannot open shared object file: No such file or directory")
     assert "lacks libGL.so.1." in told
     assert "“apt-get install libgl1”" in told
 

@@ -42,8 +42,12 @@ def texts(path):
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             skipped |= {id(part) for part in node.values}
-            yield node.lineno, "".join(
-                str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+            yield (
+                node.lineno,
+                "".join(
+                    str(part.value) if isinstance(part, ast.Constant) else "{}"
+                    for part in node.values
+                ),
             )
     for node in ast.walk(tree):
         if id(node) not in skipped and reads_like_words(getattr(node, "value", None)):

@@ -60,13 +60,13 @@ def make(path: Path, buildings: int = 2, *, long_names: bool = False) -> Session
         path,
         NewAudit(
             site_name=name("Fairview School"), address=name("1 School Road"), buildings=names,
-            names=parse_spaces([f"{one}: classroom=2" for one in names]),
+            names=parse_spaces([f"{name}: classroom=2" for name in names]),
         ),
     )  # fmt: skip
-    for one in session.walk.buildings:
-        known = [level for level in session.walk.levels if level.building_id == one.id]
+    for building in session.walk.buildings:
+        known = [level for level in session.walk.levels if level.building_id == building.id]
         for number in range(len(known) + 1, 3):
-            add_level(session, one.id, name(f"Level {number}"))
+            add_level(session, building.id, name(f"Level {number}"))
     return session
 
 

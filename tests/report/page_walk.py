@@ -45,7 +45,7 @@ class Walked:
     def alone(self) -> str:
         """The lowest heading, where nothing stands below it."""
         top, title = min(self.tops, default=(0.0, ""))
-        low = min((one.bottom for one in self.lines), default=0.0)
+        low = min((line.bottom for line in self.lines), default=0.0)
         return title if title and low > top - _HEADING and self.drawn > top - _HEADING else ""
 
 
@@ -79,13 +79,13 @@ def _walked(
         for box in (words.get_rect(at) for at in range(words.count_rects()))
         if foot <= box[1] and box[3] <= top + 6
     ]
-    low = min([*lows, *(one.bottom for one in lines)], default=top)
-    said = [one for one in lines if one.text]
+    low = min([*lows, *(line.bottom for line in lines)], default=top)
+    said = [line for line in lines if line.text]
     return Walked(number, (top - low) / (top - foot), min(lows, default=top), said, tops)
 
 
-def _is_ground(one: pypdfium2.PdfObject, high: float) -> bool:
-    return one.type == raw.FPDF_PAGEOBJ_PATH and high > 400
+def _is_ground(pdf_object: pypdfium2.PdfObject, high: float) -> bool:
+    return pdf_object.type == raw.FPDF_PAGEOBJ_PATH and high > 400
 
 
 def _titles(path: Path) -> dict[int, list[tuple[float, str]]]:
@@ -93,13 +93,13 @@ def _titles(path: Path) -> dict[int, list[tuple[float, str]]]:
     found: dict[int, list[tuple[float, str]]] = {}
 
     def take(entries: list[object]) -> None:
-        for one in entries:
-            if isinstance(one, list):
-                take(one)
-            elif isinstance(one, Destination):
-                page = reader.get_destination_page_number(one)
+        for entry in entries:
+            if isinstance(entry, list):
+                take(entry)
+            elif isinstance(entry, Destination):
+                page = reader.get_destination_page_number(entry)
                 at = found.setdefault((page if page is not None else -1) + 1, [])
-                at.append((float(one.top or 0), str(one.title)))
+                at.append((float(entry.top or 0), str(entry.title)))
 
     take(reader.outline)
     return found

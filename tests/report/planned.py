@@ -98,7 +98,7 @@ def marked(session: Session, plan: Plan) -> None:
     for number, finding in enumerate(current_findings(session)[:5]):
         at = [Point(150 + 180 * number, 200)]
         add_marker(session, plan.id, MarkerKind.FINDING, at, finding_id=finding.id)
-    yes = next(one for one in session.walk.answers.values() if one.value == "yes")
+    yes = next(answer for answer in session.walk.answers.values() if answer.value == "yes")
     add_marker(session, plan.id, MarkerKind.ANSWER, [Point(300, 400)], answer_id=yes.id)
     shown = photos(session)[-1]
     add_marker(
@@ -112,11 +112,11 @@ def studied(session: Session, plan: Plan, name: str = "From the desk") -> SightS
     """Make a study from a desk in the hall over both zones, beside an answer, computed."""
     from cpted_audit.session.plans.markers import markers
 
-    zones = [one.id for one in markers(session, plan.id) if one.kind is MarkerKind.ZONE]
-    desk = add_marker(session, plan.id, MarkerKind.VIEWPOINT, [Point(300, 300)], label="Desk")
-    study = add_study(session, plan.id, name, [desk.id], zones, doors_open=False)
+    zones = [marker.id for marker in markers(session, plan.id) if marker.kind is MarkerKind.ZONE]
+    open_page = add_marker(session, plan.id, MarkerKind.VIEWPOINT, [Point(300, 300)], label="Desk")
+    study = add_study(session, plan.id, name, [open_page.id], zones, doors_open=False)
     keep_outcome(session, study.id, compute_sight(inputs_for(session, plan, study)))
-    no = next(one.question for one in current_findings(session) if one.question)
+    no = next(finding.question for finding in current_findings(session) if finding.question)
     attach_study(session, study.id, no.item.id, no.place.id)
     return study
 

@@ -98,7 +98,7 @@ class Stated:
         self.session: Session = make_school(folder / "stated.cpted").session
         self.truths: list[Truth] = []
         for key in (RegisterKey.DOORS, RegisterKey.KEY_BOXES):
-            there = [one.id for one in records(self.session, key)]
+            there = [record.id for record in records(self.session, key)]
             remove_records(self.session, key, there)
         self.level = self._plan("Level 1", PlanKind.LEVEL)
         self.site = self._plan("Site", PlanKind.SITE)
@@ -120,19 +120,19 @@ class Stated:
         """The record of a kind in a state."""
         name = self.of(kind, state).name
         return next(
-            one
+            record
             for register in REGISTERS
-            for one in records(self.session, register.key)
-            if getattr(one, register.name_field) == name
+            for record in records(self.session, register.key)
+            if getattr(record, register.name_field) == name
         )
 
     def of(self, kind: str, state: str) -> Truth:
         """The truth of a kind in a state."""
-        return next(one for one in self.truths if (one.kind, one.state) == (kind, state))
+        return next(truth for truth in self.truths if (truth.kind, truth.state) == (kind, state))
 
     def named(self, name: str) -> Truth:
         """The truth of the thing of a name."""
-        return next(one for one in self.truths if one.name == name)
+        return next(truth for truth in self.truths if truth.name == name)
 
     def _next(self, kind: str, state: str, marker_id: str = "") -> Truth:
         self._number += 1
@@ -157,7 +157,7 @@ class Stated:
         kinds = [kind for of in REGISTERS if of.record is Fixture for kind in of.kinds]
         for kind in kinds:
             states = ["in-order", "unverified", "defect", "missing"]
-            if any(one.field == "expires_on" for one in _columns(kind)):
+            if any(column.field == "expires_on" for column in _columns(kind)):
                 states.append("expired")
             for state in states:
                 stored = {"unverified": S.UNCHECKED, "expired": S.IN_ORDER}.get(state) or S(state)

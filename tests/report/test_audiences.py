@@ -191,7 +191,7 @@ _WEAK_KINDS = {
 def test_markers_of_exactly_these_kinds_stand_on_the_plans_of_an_audience(audience, kinds):
     assert kinds_for(audience) == kinds
     markers = [_marker(kind) for kind in MarkerKind]
-    assert {one.kind for one in keep_markers(markers, audience)} == kinds
+    assert {marker.kind for marker in keep_markers(markers, audience)} == kinds
 
 
 def test_a_marker_is_shown_with_what_its_audience_may_have():
@@ -233,7 +233,7 @@ def test_photos_with_students_are_for_the_full_report_alone(seen):
     photo = _photo(seen=seen)
     assert len(keep_photos([photo], Audience.FULL)) == 1
     assert len(keep_photos([photo], Audience.FACILITY)) == (seen is False)
-    assert all(not one.file_name for one in keep_photos([photo], Audience.FACILITY))
+    assert all(not photo.file_name for photo in keep_photos([photo], Audience.FACILITY))
 
 
 WORDS = st.sampled_from(["", "The dock door, seen from outside"])

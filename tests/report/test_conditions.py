@@ -69,7 +69,7 @@ ALL = [
     *(
         (kind.value, "expired")
         for of in REGISTERS
-        if of.record is Fixture and any(one.field == "expires_on" for one in of.columns)
+        if of.record is Fixture and any(column.field == "expires_on" for column in of.columns)
         for kind in of.kinds
     ),
     *product(
@@ -228,7 +228,7 @@ def test_a_thing_is_usable_on_the_day_it_expires_and_not_after() -> None:
 
 
 def test_every_thing_of_the_school_is_looked_at(stated: Stated) -> None:
-    assert {(one.kind, one.state) for one in stated.truths} == set(ALL)
+    assert {(truth.kind, truth.state) for truth in stated.truths} == set(ALL)
 
 
 # Pages
@@ -326,7 +326,9 @@ def test_what_was_found_missing_is_the_only_one_told_where_none_is_left(
     stated: Stated, sheets: Responder
 ) -> None:
     """Two AEDs work: with them the rest is left out, without them what became of it is told."""
-    gone = [one for one in sheets.things if one.kind is MarkerKind.AED and not one.told.counts]
+    gone = [
+        thing for thing in sheets.things if thing.kind is MarkerKind.AED and not thing.told.counts
+    ]
     lines = dict(dict(groups_of(replace(sheets, things=gone), 1000))["MEDICAL"])
     assert all(f"{one.where}" in lines["AED"] and one.told.text in lines["AED"] for one in gone)
 
@@ -340,7 +342,7 @@ def test_a_key_box_that_is_there_comes_before_one_that_is_not(
 
 
 def test_however_much_is_out_of_order_the_first_look_is_one_page(
-    documents: Mapping[str, str]
+    documents: Mapping[str, str],
 ) -> None:
     assert re.search("GET IN .* SHUT OFF .* INSIDE .* HZ ", documents["first look"])
     assert "3 NOT USABLE" in documents["first look"]
@@ -355,9 +357,9 @@ def _sheets_of(sheets: Responder) -> list[SheetPlan]:
 
 
 def test_every_map_draws_each_sign_as_it_is(stated: Stated, sheets: Responder) -> None:
-    by_marker = {one.marker_id: one for one in stated.truths if one.marker_id}
+    by_marker = {truth.marker_id: truth for truth in stated.truths if truth.marker_id}
     for plan in _sheets_of(sheets):
-        seen = {one.said for one in plan.signs}
+        seen = {sign.said for sign in plan.signs}
         wanted = Counter()
         for sign in plan.signs:
             truth = next(
@@ -373,7 +375,7 @@ def test_every_map_draws_each_sign_as_it_is(stated: Stated, sheets: Responder) -
             kinds = Counter(sign.kind.value for sign in plan.signs)
             assert set(kinds) == {kind for kind, first in whole.items() if first}
         else:
-            cameras = [one for one in stated.truths if one.kind == "camera"]
+            cameras = [truth for truth in stated.truths if truth.kind == "camera"]
             assert len(plan.signs) == len(by_marker) - len(cameras)
             assert not wanted - shown
         assert seen
@@ -386,14 +388,14 @@ def test_the_map_of_a_level_tells_each_sign(
     truth = stated.of(kind, state)
     if not truth.marker_id or kind == "camera":  # cameras are on no sheet
         return
-    alike = [one for one in sheets.levels[0].signs if one.kind == kind]
+    alike = [sign for sign in sheets.levels[0].signs if sign.kind == kind]
     same = [one for one in alike if (one.told.text, one.told.drawn) == (truth.told, truth.drawn)]
     twin = [
         one for one in stated.truths
         if (one.kind, one.told, one.drawn) == (kind, truth.told, truth.drawn)
     ]  # fmt: skip
     assert len(same) == len(twin)
-    assert len(alike) == sum(one.kind == kind for one in stated.truths)
+    assert len(alike) == sum(truth.kind == kind for truth in stated.truths)
 
 
 def test_signs_differ_by_shape_and_not_by_color_alone() -> None:
@@ -410,14 +412,14 @@ def test_signs_differ_by_shape_and_not_by_color_alone() -> None:
 def test_a_legend_holds_every_sign_of_its_sheet(sheets: Responder) -> None:
     for plan in _sheets_of(sheets):
         pieces = list(legend(plan.signs))
-        words = "".join(one for one in pieces if isinstance(one, str))
+        words = "".join(piece for piece in pieces if isinstance(piece, str))
         told = {"key-box": "key box", "aed": "defibrillator", "exterior-door": "exterior door",
                 "gas-shutoff": "gas shut-off", "hydrant": "hydrant"}  # fmt: skip
         assert all(f" {one} ·" in words for one in told.values())
         for looks in ("never verified", "not to be relied on", "not there"):
             assert looks in words
-        marks = [one for one in pieces if isinstance(one, Mark)]
-        assert len(marks) == len({one.kind for one in plan.signs}) + 3
+        marks = [piece for piece in pieces if isinstance(piece, Mark)]
+        assert len(marks) == len({sign.kind for sign in plan.signs}) + 3
 
 
 def test_a_door_that_is_gone_is_no_opening_in_its_wall() -> None:
@@ -443,7 +445,7 @@ def test_a_camera_that_is_not_there_looks_nowhere() -> None:
 
 def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> None:
     gathered = PlanGathering(stated.session, Audience.FULL, (), ISSUED.date())
-    plan = next(one for one in gathered.plans if one.plan.id == stated.level.id)
+    plan = next(plan for plan in gathered.plans if plan.plan.id == stated.level.id)
     found = {str(one.id): plan.contexts[one.id].state_of(one) for one in plan.found}
     faces = {
         "in-order": MarkerState.IN_ORDER, "unverified": MarkerState.UNCHECKED,
@@ -451,11 +453,11 @@ def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> N
         "expired": MarkerState.DEFECT, "blocked": MarkerState.DEFECT,
         "out-of-order": MarkerState.DEFECT, "removed": MarkerState.MISSING,
     }  # fmt: skip
-    for one in stated.truths:
-        if one.marker_id:
-            assert found[one.marker_id] is faces[one.state], one
+    for truth in stated.truths:
+        if truth.marker_id:
+            assert found[truth.marker_id] is faces[truth.state], truth
     told = {entry.words: entry.count for entry in plan.view.legend}
-    missing = [one for one in stated.truths if one.state in ("missing", "removed")]
+    missing = [truth for truth in stated.truths if truth.state in ("missing", "removed")]
     assert told["Missing"] == len(missing)
 
 
@@ -553,7 +555,7 @@ def test_whatever_names_a_thing_that_is_gone_says_so(
     assert sheets.start_door == f"{stated.of('exterior-door', 'blocked').name} (BLOCKED)"
     (view,) = [one for one in sheets.keys if one.name == key]
     assert (view.box, view.opens) == (box, door)
-    assert [one.opens for one in sheets.codes] == [f"{door}, {box}"]
+    assert [code.opens for code in sheets.codes] == [f"{door}, {box}"]
     assert squeezed(camera) in squeezed(documents["responder"])
 
 
@@ -568,10 +570,10 @@ def test_weaknesses_reach_responders_only_when_somebody_chose_so(stated: Stated)
     chosen = gather_responder(
         stated.session, issued_on=ISSUED.date(), choices=Choices(with_weaknesses=True)
     )
-    told = {one.number: one.told.text for one in chosen.doors}
-    for one in stated.truths:
-        if one.kind.endswith("-door"):
-            assert told[one.name] == one.weak
+    told = {door.number: door.told.text for door in chosen.doors}
+    for truth in stated.truths:
+        if truth.kind.endswith("-door"):
+            assert told[truth.name] == truth.weak
 
 
 def test_a_second_sign_of_a_thing_on_another_plan_tells_the_same(stated: Stated) -> None:

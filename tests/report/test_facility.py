@@ -108,7 +108,7 @@ def test_costs_are_counted_by_trade_and_band_and_in_all(pages, report):
 )
 def test_bands_add_up(report, bands, words):
     view = report.findings[0]
-    views = [replace(view, finding=replace(view.finding, cost_band=one)) for one in bands]
+    views = [replace(view, finding=replace(view.finding, cost_band=band)) for band in bands]
     assert words in sum_text(views)
     assert set(RANGES) == set(CostBand)
 
@@ -126,7 +126,7 @@ def test_findings_on_the_plan_are_links_and_back(path):
     reader = pypdf.PdfReader(path)
     said = [_links(page) for page in reader.pages]
     assert sum(one.startswith("Finding ") for one in said[-1]) == 5
-    back = [one for words in said[:-1] for one in words if one.startswith("Main / Level 1")]
+    back = [word for words in said[:-1] for word in words if word.startswith("Main / Level 1")]
     assert len(back) >= 5
 
 
@@ -168,9 +168,7 @@ def test_the_cover_says_how_the_copy_is_to_be_handled(pages):
 
 
 def test_the_watermark_is_no_text_of_the_document(path):
-    raw = b"".join(
-        page.get_contents().get_data() for page in pypdf.PdfReader(path).pages
-    )
+    raw = b"".join(page.get_contents().get_data() for page in pypdf.PdfReader(path).pages)
     assert raw.count(b"/Subtype /Watermark") == len(pypdf.PdfReader(path).pages)
     assert problems(path) == []
 

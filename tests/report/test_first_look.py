@@ -139,7 +139,7 @@ def levels(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Responder, l
 def test_a_level_with_a_long_name_is_one_sheet(
     levels: tuple[Path, Responder, list[str]],
 ) -> None:
-    texts = [" ".join(one.extract_text().split()) for one in pypdf.PdfReader(levels[0]).pages]
+    texts = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(levels[0]).pages]
     pages = [_section_pages(levels[0], f"Plan {number}") for number in (0, 1)]
     assert pages[0] == [pages[1][0] - 1]
     assert all("Verified by walking 18 Nov" in texts[one - 1] for (one,) in pages)
@@ -171,8 +171,8 @@ def _boxes(page: pypdfium2.PdfTextPage, words: str) -> list[Box]:
         marks = [page.get_charbox(start + one) for one in range(count)]
         found.append(
             Box(
-                min(one[0] for one in marks), -max(one[3] for one in marks),
-                max(one[2] for one in marks), -min(one[1] for one in marks),
+                min(mark[0] for mark in marks), -max(mark[3] for mark in marks),
+                max(mark[2] for mark in marks), -min(mark[1] for mark in marks),
             )
         )  # fmt: skip
     return found

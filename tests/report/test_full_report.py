@@ -182,7 +182,7 @@ def test_every_item_asked_is_in_the_list_once_with_its_condition(
 ) -> None:
     text = " ".join(texts)
     listed = text[text.rindex("What each item asks") :]
-    places = [place for one in report.buildings for place in one.places]
+    places = [place for building in report.buildings for place in building.places]
     asked = {row.item.id: row.item for place in places for row in place.rows}
     for item in asked.values():
         anchors = (f"{label(value)}: {words}" for value, words in item.anchors.items())
@@ -190,9 +190,7 @@ def test_every_item_asked_is_in_the_list_once_with_its_condition(
         assert len(item.anchors) == 3
 
 
-def test_why_an_item_matters_is_printed_once_and_led_to(
-    texts: list[str], report: Report
-) -> None:
+def test_why_an_item_matters_is_printed_once_and_led_to(texts: list[str], report: Report) -> None:
     text = " ".join(texts)
     by_item = defaultdict(list)
     for view in report.findings:

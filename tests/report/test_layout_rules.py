@@ -81,7 +81,9 @@ def _contents(path: Path) -> list[int]:
     """The pages of the contents: from their heading to the next chapter."""
     reader = pypdf.PdfReader(path)
     chapters = [one for one in reader.outline if not isinstance(one, list)]
-    pages = [(str(one.title), reader.get_destination_page_number(one)) for one in chapters]
+    pages = [
+        (str(chapter.title), reader.get_destination_page_number(chapter)) for chapter in chapters
+    ]
     for (title, page), (_, following) in pairwise(pages):
         if title == "Contents":
             return list(range(page, following))

@@ -21,7 +21,7 @@ from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.plans.cells import CampusCells, told_at
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans, set_control
-from cpted_audit.session.plans.position import whereabouts
+from cpted_audit.session.plans.position import position_of
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
@@ -37,7 +37,7 @@ PLACED = {
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """Return the sample with its upper level tied to nothing."""
     with create_sample(tmp_path_factory.mktemp("cells")) as session:
-        upper = next(one for one in plans(session) if one.name == "Level 2")
+        upper = next(plan for plan in plans(session) if plan.name == "Level 2")
         set_control(session, upper, ())
         yield session
 
@@ -52,17 +52,17 @@ def cells(sample: Session) -> Mapping[str, str]:
     """Return the cell of every thing of the registers by its marker."""
     campus = CampusCells(sample)
     return {
-        one.id: campus.of_marker(one)
+        marker.id: campus.of_marker(marker)
         for plan in plans(sample)
-        for one in markers(sample, plan.id)
+        for marker in markers(sample, plan.id)
     }
 
 
 def test_things_of_the_unaligned_level_begin_with_its_name(
     sample: Session, cells: Mapping[str, str]
 ) -> None:
-    upper = next(one for one in plans(sample) if one.name == "Level 2")
-    on_it = {cells[one.id] for one in markers(sample, upper.id)}
+    upper = next(plan for plan in plans(sample) if plan.name == "Level 2")
+    on_it = {cells[marker.id] for marker in markers(sample, upper.id)}
     assert {one[:3] for one in on_it} == {"L2-"}
     rest = {one for name, one in cells.items() if one} - on_it
     assert not any("-" in one for one in rest)
@@ -76,10 +76,10 @@ def test_registers_say_on_screen_and_in_their_files_what_the_maps_say(
     for key, field in PLACED.items():
         table = csv.DictReader(io.StringIO(files[f"registers/{key}.csv"].decode("utf-8-sig")))
         told = {row[table.fieldnames[0]]: row["Grid"] for row in table}  # type: ignore[index]  # it has a head
-        for one in records(sample, key):
-            if one.marker_id:
-                assert names.derived(one, "cell") == cells[one.marker_id]
-                assert told[getattr(one, field)] == cells[one.marker_id]
+        for record in records(sample, key):
+            if record.marker_id:
+                assert names.derived(record, "cell") == cells[record.marker_id]
+                assert told[getattr(record, field)] == cells[record.marker_id]
                 seen += 1
     assert seen > 40
 
@@ -112,7 +112,7 @@ def test_a_room_is_told_by_its_middle_in_the_index_and_on_the_maps(
         if one["properties"]["kind"] == "room"
     }
     sheets = gather_responder(sample, issued_on=ISSUED.date())
-    index = {(one.name, one.spot.cell) for one in sheets.rooms if one.spot.cell}
+    index = {(room.name, room.spot.cell) for room in sheets.rooms if room.spot.cell}
     assert len(index) > 12
     assert index <= on_maps
 
@@ -121,30 +121,30 @@ def test_sheets_and_their_tables_say_the_same(sample: Session, cells: Mapping[st
     sheets = gather_responder(sample, issued_on=ISSUED.date())
     known = set(cells.values())
     views = [*sheets.doors, *sheets.boxes, *sheets.things]
-    by_number = {one.number: one.spot.cell for one in sheets.doors}
+    by_number = {door.number: door.spot.cell for door in sheets.doors}
     for door in records(sample, RegisterKey.DOORS):
         if door.marker_id:
             assert by_number[door.number] == cells[door.marker_id]
-    assert {one.spot.cell for one in views} - {""} <= known  # some are on no plan
+    assert {view.spot.cell for view in views} - {""} <= known  # some are on no plan
     assert sheets.first is not None
-    on_sheets = [*sheets.first.signs, *(sign for one in sheets.levels for sign in one.signs)]
-    said = {one.said.partition(" in ")[2].partition(",")[0] for one in on_sheets}
+    on_sheets = [*sheets.first.signs, *(sign for level in sheets.levels for sign in level.signs)]
+    said = {sheet.said.partition(" in ")[2].partition(",")[0] for sheet in on_sheets}
     assert said <= known
-    upper = next(one for one in sheets.levels if one.level == "Level 2")
+    upper = next(level for level in sheets.levels if level.level == "Level 2")
     assert upper.cells is not None
     assert upper.cells.prefix == "L2-"
     said_apart = "Not aligned with the site: the cells here are its own, such as L2-A1."
     assert cells_text(upper) == said_apart
-    assert all("in L2-" in one.said for one in upper.signs)
+    assert all("in L2-" in sign.said for sign in upper.signs)
 
 
 def test_the_full_report_says_the_same(sample: Session, cells: Mapping[str, str]) -> None:
     gathered = PlanGathering(sample, Audience.FULL, ())
-    for one in gathered.plans:
-        for marker in one.found:
-            where = whereabouts(sample, marker)
+    for plan in gathered.plans:
+        for marker in plan.found:
+            where = position_of(sample, marker)
             assert where.cell == cells[marker.id]
-            assert one.view.cells is not None
-            apart = "cells of its own, such as L2-A1" in "".join(map(str, plan_facts(one.view)))
-            assert apart is (one.plan.name == "Level 2")
-            assert one.view.cells.name(told_at(marker)) == (cells[marker.id] or None)
+            assert plan.view.cells is not None
+            apart = "cells of its own, such as L2-A1" in "".join(map(str, plan_facts(plan.view)))
+            assert apart is (plan.plan.name == "Level 2")
+            assert plan.view.cells.name(told_at(marker)) == (cells[marker.id] or None)

@@ -76,13 +76,13 @@ def test_parts_cover_every_pixel_and_are_never_too_many(width, height, feet):
     assert len(pages.parts) <= MOST_PARTS
     if not pages.parts:
         return
-    assert [one.number for one in pages.parts] == list(range(1, len(pages.parts) + 1))
-    lefts = sorted({one.box.left for one in pages.parts})
-    rights = sorted({one.box.right for one in pages.parts})
+    assert [part.number for part in pages.parts] == list(range(1, len(pages.parts) + 1))
+    lefts = sorted({part.box.left for part in pages.parts})
+    rights = sorted({part.box.right for part in pages.parts})
     assert (lefts[0], rights[-1]) == (0.0, pytest.approx(width))
     assert all(left < right for left, right in zip(lefts[1:], rights, strict=False))
-    tops = sorted({one.box.top for one in pages.parts})
-    bottoms = sorted({one.box.bottom for one in pages.parts})
+    tops = sorted({part.box.top for part in pages.parts})
+    bottoms = sorted({part.box.bottom for part in pages.parts})
     assert (tops[0], bottoms[-1]) == (0.0, pytest.approx(height))
     assert all(top < bottom for top, bottom in zip(tops[1:], bottoms, strict=False))
 
@@ -125,15 +125,15 @@ def test_tiles_cover_what_is_seen_at_a_resolution_worth_printing(scale, left, to
     picture = view().picture
     box = Box(left, top, left + 500, top + 500)
     tiles = tiles_of(picture, scale, box)
-    assert min(one.box.left for one in tiles) <= left
-    assert min(one.box.top for one in tiles) <= top
-    assert max(one.box.right for one in tiles) >= min(box.right, picture.width)
-    assert max(one.box.bottom for one in tiles) >= min(box.bottom, picture.height)
-    for one in tiles:
-        assert one.box.left < box.right
-        assert one.box.right > box.left
-        assert one.box.top < box.bottom
-        assert one.box.bottom > box.top
+    assert min(tile.box.left for tile in tiles) <= left
+    assert min(tile.box.top for tile in tiles) <= top
+    assert max(tile.box.right for tile in tiles) >= min(box.right, picture.width)
+    assert max(tile.box.bottom for tile in tiles) >= min(box.bottom, picture.height)
+    for tile in tiles:
+        assert tile.box.left < box.right
+        assert tile.box.right > box.left
+        assert tile.box.top < box.bottom
+        assert tile.box.bottom > box.top
     pixels = tiles[0].picture.width / (tiles[0].box.width * scale / 72)
     finest, coarsest = 72 / scale, 72 / scale / 2 ** (picture.levels - 1)
     assert pixels <= max(DPI * math.sqrt(2) * 1.02, coarsest * 1.02)

@@ -157,7 +157,7 @@ def test_a_pin_stands_where_its_number_is_printed(planned, reader):
 
 def test_results_and_photos_say_where_they_are_pinned(planned, texts):
     report = gathered(planned.session)
-    rows = [row for one in report.buildings for place in one.places for row in place.rows]
+    rows = [row for building in report.buildings for place in building.places for row in place.rows]
     pinned = [row for row in rows if row.pins]
     assert len(pinned) == 6  # five findings and an answer
     (photo,) = [photo for photo in report.other_photos if photo.pins]
@@ -183,11 +183,11 @@ def test_a_drawing_stays_sharp_and_a_photo_stays_a_photo(pdf):
 
     with pikepdf.open(pdf) as opened:
         streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
-        pictures = [one for one in streams if one.get("/Subtype") == "/Image"]
-        flat = [one for one in pictures if one.Filter == "/FlateDecode"]
+        pictures = [stream for stream in streams if stream.get("/Subtype") == "/Image"]
+        flat = [picture for picture in pictures if picture.Filter == "/FlateDecode"]
         assert sum(len(one.read_raw_bytes()) for one in flat) < 60_000
         whole = sum(int(one.Width) * int(one.Height) for one in flat)
-        jpeg = [one for one in pictures if one.Filter == "/DCTDecode"]
+        jpeg = [picture for picture in pictures if picture.Filter == "/DCTDecode"]
     assert whole == 1200 * 800
     assert any((int(one.Width), int(one.Height)) == (512, 512) for one in jpeg)
 
@@ -214,9 +214,9 @@ def test_the_method_names_the_edition_of_the_standard_used_and_offers_the_newer(
 
 
 def test_results_of_sight_lines_answer_nothing(planned):
-    answers = {one.id: one.value for one in planned.session.walk.answers.values()}
+    answers = {answer.id: answer.value for answer in planned.session.walk.answers.values()}
     (study,) = studies(planned.session, plans(planned.session)[1].id)
-    rows = [row for one in gathered(planned.session).buildings for at in one.places
+    rows = [row for building in gathered(planned.session).buildings for at in building.places
             for row in at.rows]  # fmt: skip
     assert answers[study.answer_id] in {row.value for row in rows}
     assert {row.value for row in rows} <= set(answers.values()) | {None}
@@ -228,16 +228,14 @@ def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
     walled(made.session, plan)
     marked(made.session, plan)
     study = studied(made.session, plan)
-    (desk,) = study.viewpoint_ids
-    move_markers(made.session, {desk: [Point(700, 300)]})
+    (open_page,) = study.viewpoint_ids
+    move_markers(made.session, {open_page: [Point(700, 300)]})
     (view,) = gathered(made.session).studies
     made.report(tmp_path / "report.pdf")
     made.session.close()
     assert view.drawn is None
     assert view.figures.zones[0].seen == pytest.approx(100.0)  # as kept: the hall
-    text = " ".join(
-        page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages
-    )
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages)
     assert "Out of date." in text
     assert "Not seen, with its size" not in text
     assert problems(tmp_path / "report.pdf") == []
@@ -255,7 +253,9 @@ def test_sight_lines_say_which_of_their_cameras_were_found_missing(tmp_path):
         ).id
         for label, state in ((3, MarkerState.MISSING), (4, MarkerState.IN_ORDER))
     ]  # fmt: skip
-    zones = [one.id for one in markers(made.session, plan.id) if one.kind is MarkerKind.ZONE]
+    zones = [
+        marker.id for marker in markers(made.session, plan.id) if marker.kind is MarkerKind.ZONE
+    ]
     study = add_study(made.session, plan.id, "Cameras", looks, zones, doors_open=False)
     keep_outcome(made.session, study.id, compute_sight(inputs_for(made.session, plan, study)))
     (view,) = gathered(made.session).studies
@@ -307,7 +307,7 @@ def test_every_plan_fact_of_the_full_report_has_a_class(planned, monkeypatch):
     del classes["marker"]["note"]
     found = markers(planned.session, plan.id)
     monkeypatch.setattr(audiences, "_NEEDED", ())
-    assert not any(one.note for one in audiences.keep_markers(found, Audience.FULL))
+    assert not any(marker.note for marker in audiences.keep_markers(found, Audience.FULL))
 
 
 # Odd plans
@@ -378,7 +378,7 @@ def test_a_huge_plan_is_printed_in_parts_at_a_bearable_size(tmp_path, pdfua_chec
         made.session, plan.id, MarkerKind.FINDING, [Point(9_900, 6_400)], finding_id=finding.id
     )
     report = gathered(made.session)
-    gathered_pins = [one.pins for one in report.findings]
+    gathered_pins = [finding.pins for finding in report.findings]
     parts = pages_of(report.plans[0]).parts
     assert 4 <= len(parts) <= 24
     read = _checked(made, tmp_path, pdfua_check)
@@ -387,7 +387,7 @@ def test_a_huge_plan_is_printed_in_parts_at_a_bearable_size(tmp_path, pdfua_chec
     assert last == whole + len(parts)
     assert links(read, last)["Back to the whole of plan 1"] == whole
     page = links(read, last)[f"Finding {finding.number}"]
-    (place,) = next(one for one in gathered_pins if one)
+    (place,) = next(pin for pin in gathered_pins if pin)
     assert links(read, page)[place.words] == last
     assert (tmp_path / "report.pdf").stat().st_size < 6_000_000
 

@@ -87,15 +87,15 @@ def test_it_holds_no_picture(path):
 
 def test_counts_are_of_all_that_was_asked(school, notice):
     questions = list(school.session.walk.questions())
-    assert sum(one.asked for one in notice.sections) == len(questions)
-    unable = sum(one.value is AnswerValue.UNABLE for one in questions)
-    assert sum(one.unable for one in notice.sections) == unable
-    blank = sum(one.value is None for one in questions)
+    assert sum(section.asked for section in notice.sections) == len(questions)
+    unable = sum(question.value is AnswerValue.UNABLE for question in questions)
+    assert sum(section.unable for section in notice.sections) == unable
+    blank = sum(question.value is None for question in questions)
     for_nothing = sum(
-        one.value is AnswerValue.NOT_APPLICABLE and not one.answer.note.strip()
-        for one in questions
+        question.value is AnswerValue.NOT_APPLICABLE and not question.answer.note.strip()
+        for question in questions
     )
-    assert sum(one.answered for one in notice.sections) == (
+    assert sum(section.answered for section in notice.sections) == (
         len(questions) - unable - blank - for_nothing
     )
 
@@ -124,7 +124,7 @@ def test_without_anything_written_down_it_says_so(tmp_path):
             school.session.document.db.execute(f"DELETE FROM {table}")
     target = tmp_path / "n.pdf"
     export_report(school.session, target, Audience.PUBLIC, issued_on=ISSUED)
-    text = " ".join(" ".join(one.extract_text().split()) for one in pypdf.PdfReader(target).pages)
+    text = " ".join(" ".join(page.extract_text().split()) for page in pypdf.PdfReader(target).pages)
     for words in ("No date is recorded.", "No agency is recorded.", "Not yet presented.",
                   "No recommendation was made."):  # fmt: skip
         assert words in text

@@ -70,7 +70,7 @@ def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> Non
     with small_audit.make(tmp_path / "small.cpted") as session:
         small_audit.observe(session, "Main / Room 1", {"R1": AnswerValue.YES})
         report = gather(session, Audience.FULL, issued_on=ISSUED)
-        days = {one.observed_at.date() for one in session.walk.answers.values()}
+        days = {answer.observed_at.date() for answer in session.walk.answers.values()}
     assert list(report.walked_on) == sorted(days)
 
 

@@ -143,7 +143,7 @@ def test_cameras_are_told_with_what_they_see(texts: list[str]) -> None:
 
 
 def test_every_door_has_its_side_cell_and_day(sheets: Responder) -> None:
-    by_number = {one.number: one for one in sheets.doors}
+    by_number = {door.number: door for door in sheets.doors}
     assert by_number["M"].spot.cell == "G4"
     assert by_number["7"].side == "A"
     assert by_number["9"].checked_on is None
@@ -158,15 +158,17 @@ def test_what_nobody_said_is_called_not_recorded(texts: list[str]) -> None:
 
 def test_doors_of_a_level_stand_on_the_plan_of_the_site(sheets: Responder) -> None:
     assert sheets.first is not None
-    at = {one.text: one.at for one in sheets.first.signs if one.kind is MarkerKind.EXTERIOR_DOOR}
+    at = {
+        sign.text: sign.at for sign in sheets.first.signs if sign.kind is MarkerKind.EXTERIOR_DOOR
+    }
     assert set(at) == {"M", *map(str, range(1, 10))}
     assert at["M"] == pytest.approx((640 * FEET, (700 - 338) * FEET), abs=3.0)
     assert at["5"] == pytest.approx((435 * FEET, (700 - 440) * FEET), abs=3.0)
 
 
 def test_side_a_is_where_the_site_says(sheets: Responder) -> None:
-    (main,) = [one for one in sheets.levels[0].outlines if one.name == "Main"]
-    assert [one.side for one in main.sides] == list(Side)
+    (main,) = [outline for outline in sheets.levels[0].outlines if outline.name == "Main"]
+    assert [side.side for side in main.sides] == list(Side)
     assert main.sides[0].direction == pytest.approx(90.0)
     assert main.sides[0].middle.x == pytest.approx(max(point.x for point in main.ring))
 
@@ -178,7 +180,9 @@ def test_nothing_that_was_found_wrong_is_told(sample: Session, pdf: Path) -> Non
     whole = " ".join(_texts(pdf)) + str(pypdf.PdfReader(pdf).metadata)
     findings = current_findings(sample)
     assert len(findings) > 40
-    tokens = [one.title for one in findings] + [one.note for one in findings if one.note]
+    tokens = [finding.title for finding in findings] + [
+        finding.note for finding in findings if finding.note
+    ]
     tokens += [
         "Propped", "Old pry marks", "screw holes", "painted 3", "Ladder without a guard",
         "Bracket empty", "Bolt in the hasp", "Contents not looked at", "Cylinders",
@@ -196,7 +200,7 @@ def test_findings_are_told_when_somebody_chose_so_and_no_score_with_them(
         _texts(_built(gather_responder(sample, issued_on=ISSUED, choices=chosen), tmp_path))
     )
     assert "Findings chosen for this copy" in whole
-    titles = [" ".join(one.title.split()) for one in current_findings(sample)]
+    titles = [" ".join(finding.title.split()) for finding in current_findings(sample)]
     assert all(title in whole for title in titles[:5])
     assert "score" not in whole.casefold()
 
@@ -238,8 +242,8 @@ def _alts(reader: pypdf.PdfReader) -> Iterator[str]:
 @pytest.mark.parametrize("kind", list(MarkerKind))
 def test_signs_tell_by_letters_and_contrast_without_colour(kind: MarkerKind) -> None:
     parts = sign_parts(kind, "AB")
-    (letters,) = [one for one in parts if isinstance(one, Letters)]
-    grounds = [one.fill for one in parts if isinstance(one, Outline) and one.fill is not None]
+    (letters,) = [part for part in parts if isinstance(part, Letters)]
+    grounds = [part.fill for part in parts if isinstance(part, Outline) and part.fill is not None]
     dark, pale = lightness(ON_PAPER[letters.ink]), lightness(ON_PAPER[grounds[-1]])
     assert abs(dark - pale) > 180
     assert letters.size >= 11.0
@@ -278,7 +282,7 @@ def test_signs_are_moved_apart_and_stay_on_the_sheet(
 
 
 def test_a_school_without_anything_says_so(bare: School, tmp_path: Path) -> None:
-    doors = [one.id for one in records(bare.session, RegisterKey.DOORS)]
+    doors = [record.id for record in records(bare.session, RegisterKey.DOORS)]
     remove_records(bare.session, RegisterKey.DOORS, doors)  # those that were counted
     sheets = gather_responder(bare.session, issued_on=ISSUED)
     path = _built(sheets, tmp_path)

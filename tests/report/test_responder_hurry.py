@@ -80,7 +80,9 @@ class House:
         inside = values.pop("inside", False)
         kind = K.INTERIOR_DOOR if inside else K.EXTERIOR_DOOR
         found = add_marker(self.session, self.plan.id, kind, [Point(x, y)], label=number)
-        (row,) = [one for one in records(self.session, R.DOORS) if one.marker_id == found.id]
+        (row,) = [
+            record for record in records(self.session, R.DOORS) if record.marker_id == found.id
+        ]
         values = {"checked_on": date(2026, 11, 18)} | values
         change_records(self.session, R.DOORS, [row.id], number=number, **values)
         return found
@@ -89,7 +91,7 @@ class House:
         return gather_responder(self.session, issued_on=ISSUED)
 
     def room(self, name: str = "Room 112") -> RoomView:
-        return next(one for one in self.sheets().rooms if one.name == name)
+        return next(room for room in self.sheets().rooms if room.name == name)
 
 
 @pytest.fixture
@@ -125,7 +127,7 @@ def test_the_nearest_door_is_nearest_on_foot_where_a_wall_stands_between(house: 
 def test_a_blocked_removed_or_broken_door_is_no_way(house: House) -> None:
     _with_doors(house)
     assert house.room().door.name == "Door 7"
-    rows = {one.number: one.id for one in records(house.session, R.DOORS)}
+    rows = {record.number: record.id for record in records(house.session, R.DOORS)}
     for state in (DoorState.BLOCKED, DoorState.REMOVED, DoorState.OUT_OF_ORDER):
         change_records(house.session, R.DOORS, [rows["7"]], state=state)
         assert house.room().door.name == "Door 1", state
@@ -137,7 +139,7 @@ def test_a_blocked_removed_or_broken_door_is_no_way(house: House) -> None:
 
 def test_an_interior_door_that_is_blocked_lets_nobody_through(house: House) -> None:
     _with_doors(house)
-    rows = {one.number: one.id for one in records(house.session, R.DOORS)}
+    rows = {record.number: record.id for record in records(house.session, R.DOORS)}
     change_records(house.session, R.DOORS, [rows["7"]], state=DoorState.BLOCKED)
     assert house.room().door.basis is Basis.WALKED
     change_records(house.session, R.DOORS, [rows["112"]], state=DoorState.BLOCKED)
@@ -146,7 +148,7 @@ def test_an_interior_door_that_is_blocked_lets_nobody_through(house: House) -> N
 
 def test_a_door_one_cannot_come_in_by_is_told_with_the_next_way_in(house: House) -> None:
     _with_doors(house)
-    (row,) = [one for one in records(house.session, R.DOORS) if one.number == "7"]
+    (row,) = [record for record in records(house.session, R.DOORS) if record.number == "7"]
     change_records(house.session, R.DOORS, [row.id], access=(AccessMethod.EXIT_ONLY,))
     room = house.room()
     assert (room.door.name, room.door.exit_only) == ("Door 7", True)
@@ -171,7 +173,7 @@ def test_without_walls_the_line_is_straight_and_says_so(school: School, tmp_path
     add_marker(session, plan.id, K.ROOM, _ring(NORTH), label="Room 112")
     add_marker(session, plan.id, K.EXTERIOR_DOOR, [Point(350, 100)], label="7")
     sheets = gather_responder(session, issued_on=ISSUED)
-    (room,) = [one for one in sheets.rooms if one.drawn]
+    (room,) = [room for room in sheets.rooms if room.drawn]
     assert (room.door.name, room.door.basis) == ("Door 7", Basis.STRAIGHT)
     assert room.door.metres == pytest.approx(100 / FOOT * METRES_PER_FOOT)
     text = " ".join(_texts(_built(sheets, tmp_path)))
@@ -201,7 +203,7 @@ def test_a_missing_aed_is_never_the_nearest(house: House) -> None:
     _with_doors(house)
     near = add_marker(house.session, house.plan.id, K.AED, [Point(350, 250)])
     add_marker(house.session, house.plan.id, K.AED, [Point(1000, 320)])
-    rows = {one.marker_id: one.id for one in records(house.session, R.MEDICAL_FIRE)}
+    rows = {record.marker_id: record.id for record in records(house.session, R.MEDICAL_FIRE)}
     change_records(house.session, R.MEDICAL_FIRE, [rows[near.id]], name="AED near")
     assert house.room().aed.name.startswith("AED near")
     change_records(
@@ -213,30 +215,32 @@ def test_a_missing_aed_is_never_the_nearest(house: House) -> None:
 
 def test_the_lock_of_a_room_is_that_of_its_doors(house: House) -> None:
     _with_doors(house)
-    assert [(one.number, one.lock) for one in house.room().locks] == [("112", "Classroom")]
+    assert [(lock.number, lock.lock) for lock in house.room().locks] == [("112", "Classroom")]
 
 
 # Which key for door 7
 
 
 def _door(sheets: Responder, number: str) -> DoorView:
-    return next(one for one in sheets.doors if one.number == number)
+    return next(door for door in sheets.doors if door.number == number)
 
 
 def test_a_door_names_its_keys_and_where_each_is(house: House) -> None:
     _with_doors(house)
     session = house.session
-    seven = next(one.id for one in records(session, R.DOORS) if one.number == "7")
+    seven = next(record.id for record in records(session, R.DOORS) if record.number == "7")
     box = add_record(session, R.KEY_BOXES, name="KB-1", checked_on=date(2026, 11, 18))
     add_record(session, R.KEYS, name="GM-2", kind=KeyKind.GRAND_MASTER, opens_all=True,
                holder="Principal")  # fmt: skip
     add_record(session, R.KEYS, name="Gym 7", opens=(seven,), box_id=box.id,
                status=KeyStatus.IN_BOX)  # fmt: skip
     add_record(session, R.KEYS, name="Gym lost", opens=(seven,), status=KeyStatus.LOST)
-    told = [(one.name, one.where, one.in_box) for one in _door(house.sheets(), "7").openers]
+    told = [
+        (opener.name, opener.where, opener.in_box) for opener in _door(house.sheets(), "7").openers
+    ]
     assert told == [("GM-2", "Principal", False), ("Gym 7", "KB-1", True)]
     change_records(session, R.KEY_BOXES, [box.id], state=MarkerState.MISSING)
-    (key,) = [one for one in _door(house.sheets(), "7").openers if one.name == "Gym 7"]
+    (key,) = [opener for opener in _door(house.sheets(), "7").openers if opener.name == "Gym 7"]
     assert "NOT THERE" in key.where
     assert not key.in_box
 
@@ -326,18 +330,18 @@ def _lines(page: pypdf.PageObject) -> list[tuple[float, float, str]]:
 
 def _row_at(lines: list[tuple[float, float, str]], top: float) -> str:
     """Return the first text of the row whose upper edge is at a height."""
-    below = [one for one in lines if top - 17 <= one[0] <= top - 8]
+    below = [line for line in lines if top - 17 <= line[0] <= top - 8]
     return min(below, key=lambda one: (one[1], -one[0]))[2] if below else ""
 
 
 def _doors_by_page(reader: pypdf.PdfReader) -> dict[int, list[str]]:
     """Return which doors stand on each page of their table, as the table of hardware leads to."""
     found: dict[int, list[str]] = {}
-    for one in set(_links(reader)):
-        if said := re.fullmatch(r"Door (\w+) in the table of doors", one.says):
-            found.setdefault(one.page, [])
-            if said[1] not in found[one.page]:
-                found[one.page].append(said[1])
+    for link in set(_links(reader)):
+        if said := re.fullmatch(r"Door (\w+) in the table of doors", link.says):
+            found.setdefault(link.page, [])
+            if said[1] not in found[link.page]:
+                found[link.page].append(said[1])
     return dict(sorted(found.items()))
 
 
@@ -355,7 +359,7 @@ def test_twenty_doors_stand_on_a_page(many: tuple[Responder, Path]) -> None:
 def test_no_word_of_the_doors_is_broken(many: tuple[Responder, Path]) -> None:
     sheets, path = many
     texts = _texts(path)
-    by_number = {one.number: one for one in sheets.doors}
+    by_number = {door.number: door for door in sheets.doors}
     for page, numbers in _doors_by_page(pypdf.PdfReader(path)).items():
         tokens = set(texts[page].replace(",", " ").replace(";", " ").split())
         for one in (by_number[number] for number in numbers):
@@ -369,16 +373,18 @@ def test_every_link_within_the_sheets_leads_where_it_says(many: tuple[Responder,
     lines = [_lines(page) for page in reader.pages]
     texts, links = _texts(many[1]), list(_links(reader))
     assert len(links) > 300
-    for one in links:
-        assert one.says
-        if said := re.fullmatch(r"Door (\w+) in (?:its table|the table of doors)", one.says):
-            assert _row_at(lines[one.page], one.top).split()[0] == said[1], one
-        if said := re.fullmatch(r"(.*) in the table of (keys|rooms)", one.says):
-            assert _row_at(lines[one.page], one.top).startswith(said[1].split()[0]), one
-        if re.fullmatch(r"Door \w+ on its sheet", one.says):
-            assert texts[one.page].find("Main / Level 1") < texts[one.page].find("exterior door")
-    sheet = next(one.page for one in links if one.says == "Door 7 on its sheet")
-    back = [one for one in links if one.on == sheet and one.says.startswith("Exterior door 7 in")]
+    for link in links:
+        assert link.says
+        if said := re.fullmatch(r"Door (\w+) in (?:its table|the table of doors)", link.says):
+            assert _row_at(lines[link.page], link.top).split()[0] == said[1], link
+        if said := re.fullmatch(r"(.*) in the table of (keys|rooms)", link.says):
+            assert _row_at(lines[link.page], link.top).startswith(said[1].split()[0]), link
+        if re.fullmatch(r"Door \w+ on its sheet", link.says):
+            assert texts[link.page].find("Main / Level 1") < texts[link.page].find("exterior door")
+    sheet = next(link.page for link in links if link.says == "Door 7 on its sheet")
+    back = [
+        link for link in links if link.on == sheet and link.says.startswith("Exterior door 7 in")
+    ]
     assert [_row_at(lines[one.page], one.top).split()[0] for one in back] == ["7"]
 
 
@@ -386,7 +392,7 @@ def test_the_questions_are_answered_on_one_page_with_the_page_of_each(
     many: tuple[Responder, Path],
 ) -> None:
     reader = pypdf.PdfReader(many[1])
-    texts, links = _texts(many[1]), [one for one in _links(reader) if one.on == 1]
+    texts, links = _texts(many[1]), [link for link in _links(reader) if link.on == 1]
     assert "Find it Looking for" in texts[1], "right behind the first look"
     lines = _lines(reader.pages[1])
     for asked, head in {
@@ -395,12 +401,12 @@ def test_the_questions_are_answered_on_one_page_with_the_page_of_each(
         "AED": "Medical and fire equipment", "Radio dead spots": "Radio Coverage",
         "Who to call at night": "Contacts", "How people leave": "Evacuation",
     }.items():  # fmt: skip
-        (link,) = [one for one in links if one.says.startswith(f"{asked}, page ")]
+        (link,) = [link for link in links if link.says.startswith(f"{asked}, page ")]
         assert head in texts[link.page]
         assert link.says == f"{asked}, page {link.page + 1}"
         assert any(text == f"{link.page + 1}" for _, _, text in lines)
-    assert [one for one in links if one.says == "Door 7 in the table of doors"]
-    assert [one for one in links if one.says == "Room 112 in the table of rooms"]
+    assert [link for link in links if link.says == "Door 7 in the table of doors"]
+    assert [link for link in links if link.says == "Room 112 in the table of rooms"]
 
 
 def test_the_sheets_conform_with_their_links(many: tuple[Responder, Path]) -> None:
@@ -412,7 +418,10 @@ def test_the_sheets_conform_with_their_links(many: tuple[Responder, Path]) -> No
 
 def test_routes_are_drawn_listed_and_told_in_words(many: tuple[Responder, Path]) -> None:
     sheets, path = many
-    assert [(one.name, one.gathers) for one in sheets.routes] == [("East", "Lot A"), ("West", "")]
+    assert [(route.name, route.gathers) for route in sheets.routes] == [
+        ("East", "Lot A"),
+        ("West", ""),
+    ]
     assert sheets.routes[0].metres == pytest.approx(1000 / FOOT * METRES_PER_FOOT)
     texts = _texts(path)
     level = next(text for text in texts if "evacuation route" in text and "Verified" in text)
@@ -421,7 +430,7 @@ def test_routes_are_drawn_listed_and_told_in_words(many: tuple[Responder, Path])
     assert "East Evacuation route" in table
     assert "200 ft" in table
     assert len(sheets.levels[0].routes) == 2
-    assert not any(one.kind is K.EVACUATION_ROUTE for one in sheets.levels[0].signs)
+    assert not any(sign.kind is K.EVACUATION_ROUTE for sign in sheets.levels[0].signs)
 
 
 def test_routes_are_lines_of_the_maps_and_none_of_the_indoor_set(house: House) -> None:

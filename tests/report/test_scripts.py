@@ -73,8 +73,8 @@ def _lefts(page: pypdfium2.PdfPage, name: str) -> list[float]:
 def _page(document: pypdfium2.PdfDocument, heading: str) -> pypdfium2.PdfPage:
     numbers = range(len(document) - 1, -1, -1)
     return next(
-        document[one] for one in numbers
-        if heading in document[one].get_textpage().get_text_bounded()
+        document[number] for number in numbers
+        if heading in document[number].get_textpage().get_text_bounded()
     )  # fmt: skip
 
 

@@ -108,9 +108,7 @@ def test_a_row_of_nobody_or_of_a_day_to_come_is_not_written(session, paper, word
     with pytest.raises(AuditError, match=words):
         paper_form.type_answer(session, question, Y, paper)
     with pytest.raises(AuditError, match=words):
-        paper_form.type_check(
-            session, paper_form.doors_on(session, Route())[0], Latches.YES, paper
-        )
+        paper_form.type_check(session, paper_form.doors_on(session, Route())[0], Latches.YES, paper)
     assert not session.walk.answers
 
 

@@ -50,9 +50,7 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> School:
     )  # fmt: skip
     made.photograph(5, place=made.place("Door 1"))
     with session.edit("Attach"):
-        PHOTO.update(
-            session.document.db, replace(made.photos.added[-1], finding_id=free.id)
-        )
+        PHOTO.update(session.document.db, replace(made.photos.added[-1], finding_id=free.id))
     findings.add_free_finding(session, made.place("Classroom 1").id, "Seen in passing <b>&")
     aside = next(
         one for key, one in session.findings.items()
@@ -79,9 +77,7 @@ def pdf(school: School, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def text(pdf: Path) -> str:
-    return " ".join(
-        " ".join(page.extract_text().split()) for page in pypdf.PdfReader(pdf).pages
-    )
+    return " ".join(" ".join(page.extract_text().split()) for page in pypdf.PdfReader(pdf).pages)
 
 
 def test_a_free_finding_prints_what_is_known_of_it(report: Report, text: str) -> None:
@@ -105,13 +101,13 @@ def test_a_free_finding_prints_what_is_known_of_it(report: Report, text: str) ->
 
 
 def test_free_findings_are_in_no_score_and_no_quick_win(school: School, report: Report) -> None:
-    assert all(not one.free for win in report.quick_wins for one in win.findings)
+    assert all(not finding.free for win in report.quick_wins for finding in win.findings)
     assert report.card.critical == [
-        one for one in school.session.walk.questions()
-        if one.item.critical and one.value is AnswerValue.NO
+        question for question in school.session.walk.questions()
+        if question.item.critical and question.value is AnswerValue.NO
     ]  # fmt: skip
-    walked = next(one for one in report.buildings if one.name == "Main")
-    assert [len(one.free) for one in walked.places if one.name == "Door 1"] == [1]
+    walked = next(building for building in report.buildings if building.name == "Main")
+    assert [len(place.free) for place in walked.places if place.name == "Door 1"] == [1]
 
 
 def test_what_is_set_aside_stands_apart_with_its_reason(report: Report, text: str) -> None:
@@ -126,7 +122,7 @@ def test_what_is_set_aside_stands_apart_with_its_reason(report: Report, text: st
 def test_the_sample_is_said_in_results_and_method(
     school: School, report: Report, text: str
 ) -> None:
-    assert [one.text for one in report.samples] == ["6 of 24 classrooms"]
+    assert [sample.text for sample in report.samples] == ["6 of 24 classrooms"]
     assert list(report.samples) == samples(school.session.walk)
     assert text.count("Walked as a sample: 6 of 24 classrooms.") == 2  # summary and results
     assert "6 of 24 classrooms (Main)" in text
@@ -173,26 +169,26 @@ def test_a_photo_of_a_finding_set_aside_is_among_the_others(tmp_path: Path) -> N
         with session.edit("Attach"):
             PHOTO.update(session.document.db, replace(photo, finding_id=free.id, place_id=None))
         shown = gather(session, Audience.FULL, issued_on=ISSUED)
-        assert [len(one.photos) for one in shown.findings] == [1]
+        assert [len(finding.photos) for finding in shown.findings] == [1]
         assert shown.findings[0].photos[0].where == "Main / Room 1"
         findings.dismiss(session, free.id, "Not ours")
         left = gather(session, Audience.FULL, issued_on=ISSUED)
         assert left.findings == []
-        assert [one.where for one in left.other_photos] == ["Main / Room 1"]
+        assert [photo.where for photo in left.other_photos] == ["Main / Room 1"]
 
 
 def test_the_summary_stays_one_page_with_many_samples(tmp_path: Path) -> None:
     kinds = ("classroom", "office", "restroom", "stair", "service-room", "exterior-door")
     made = make_school(
         tmp_path / "a.cpted",
-        spaces=[f"Main: {', '.join(f'{one}=12' for one in kinds)}"],
+        spaces=[f"Main: {', '.join(f'{kind}=12' for kind in kinds)}"],
     )
     made.walk_all(0.2)
     session = made.session
     for kind in map(SpaceType, kinds):
         building = session.walk.buildings[0].id
         with session.edit("Forget"):
-            places = [one.id for one in session.walk.places if one.kind is kind][3:]
+            places = [place.id for place in session.walk.places if place.kind is kind][3:]
             for place_id in places:
                 for answer in list(session.walk.answers.values()):
                     if answer.place_id == place_id:

@@ -32,7 +32,7 @@ Choose = Callable[[Session], dict[tuple[str, str], AnswerValue]]
 
 def _all(value: AnswerValue) -> Choose:
     return lambda session: {
-        (one.item.id, one.place.id): value for one in session.walk.questions()
+        (question.item.id, question.place.id): value for question in session.walk.questions()
     }
 
 
@@ -40,8 +40,10 @@ def _doors_open_and_exits_blocked(session: Session) -> dict[tuple[str, str], Ans
     """Everything is fine but what keeps people out, and what lets them out."""
     bad = {SpaceType.EXTERIOR_DOOR, SpaceType.MAIN_ENTRY}
     return {
-        (one.item.id, one.place.id): N if one.place.kind in bad or one.item.critical else Y
-        for one in session.walk.questions()
+        (question.item.id, question.place.id): N
+        if question.place.kind in bad or question.item.critical
+        else Y
+        for question in session.walk.questions()
     }
 
 
@@ -51,13 +53,13 @@ def _one_room_bad_in_each_building(session: Session) -> dict[tuple[str, str], An
         if place.kind is SpaceType.CLASSROOM:
             rooms[place.building_id] = place.id
     return {
-        (one.item.id, one.place.id): N if one.place.id in rooms.values() else Y
-        for one in session.walk.questions()
+        (question.item.id, question.place.id): N if question.place.id in rooms.values() else Y
+        for question in session.walk.questions()
     }
 
 
 def _three_answers(session: Session) -> dict[tuple[str, str], AnswerValue]:
-    first = [one for one in session.walk.questions() if one.item.scored][:3]
+    first = [question for question in session.walk.questions() if question.item.scored][:3]
     return {(one.item.id, one.place.id): Y for one in first}
 
 
@@ -120,8 +122,8 @@ def test_a_school_with_open_doors_never_reads_well(school, pages):
     with Session.open(path, read_only=True) as session:
         found = current_headline(session)
         doors = sum(
-            one.item.critical and one.place.kind is SpaceType.EXTERIOR_DOOR
-            for one in session.walk.questions()
+            question.item.critical and question.place.kind is SpaceType.EXTERIOR_DOOR
+            for question in session.walk.questions()
         )
     if name != "doors open":
         return
@@ -143,7 +145,11 @@ def test_one_bad_room_weighs_the_same_in_every_building(school):
         return
     with Session.open(path, read_only=True) as session:
         rooms = [one for one in session.walk.route() if one.kind is SpaceType.CLASSROOM]
-        asked = [one for one in session.walk.questions() if one.place.kind is SpaceType.CLASSROOM]
+        asked = [
+            question
+            for question in session.walk.questions()
+            if question.place.kind is SpaceType.CLASSROOM
+        ]
         bad = {one.place.id for one in asked if one.value is N}
         assert (len(rooms), len(bad)) == (12, 2)
         assert 0 < current_headline(session).score.value < 1
@@ -159,14 +165,13 @@ def test_no_score_stands_without_what_is_critical_and_the_coverage(school):
 def test_na_for_nothing_lifts_no_coverage_and_a_reason_is_listed(tmp_path):
     new = NewAudit(site_name="Elm", buildings=("Main",), names=parse_spaces(SPACES[:1]))
     with new_audit.create(tmp_path / "a.cpted", new) as session:
-        asked = [one for one in session.walk.questions() if one.item.scored]
+        asked = [question for question in session.walk.questions() if question.item.scored]
         with_reason = [
             Observation(item_id=one.item.id, place_id=one.place.id, value=NA, note="None on site")
             for one in asked[:5]
         ]
         without = [
-            Observation(item_id=one.item.id, place_id=one.place.id, value=NA)
-            for one in asked[5:9]
+            Observation(item_id=one.item.id, place_id=one.place.id, value=NA) for one in asked[5:9]
         ]
         answer_many(session, [*with_reason, *without], "Answer")
         tally = current_headline(session).score.tally

@@ -52,12 +52,12 @@ def test_good_rows_become_answers_findings_and_one_step(session):
         ("D1", "Main / Door 1"): N, ("D2", "Main / Door 1"): P,
         ("R1", "Annex / Room 1"): Y, ("G1", "Grounds / Perimeter"): NA,
     }  # fmt: skip
-    first = next(one for one in session.walk.answers.values() if one.item_id == "D1")
+    first = next(answer for answer in session.walk.answers.values() if answer.item_id == "D1")
     assert (first.note, first.observer) == ("Latch bent", "Reyes")
     assert f"{first.observed_at:%Y-%m-%dT%H:%M}" == "2026-11-18T10:46"
-    other = next(one for one in session.walk.answers.values() if one.item_id == "D2")
+    other = next(answer for answer in session.walk.answers.values() if answer.item_id == "D2")
     assert other.observer == session.document.who
-    assert sorted(one.number for one in session.findings.values()) == [1, 2]
+    assert sorted(finding.number for finding in session.findings.values()) == [1, 2]
     assert [step.label for step in session.history()] == ["Import 4 answers from answers.csv"]
     session.undo()
     assert answers(session) == {}
@@ -126,7 +126,9 @@ def test_importing_again_changes_values_and_keeps_notes_that_the_file_does_not_h
             ["R2", "Main / Room 1", "no", "from the file", "", ""],
         ),
     )
-    found = {one.item_id: (one.value, one.note) for one in session.walk.answers.values()}
+    found = {
+        answer.item_id: (answer.value, answer.note) for answer in session.walk.answers.values()
+    }
     assert found == {"R1": (Y, "typed by hand"), "R2": (N, "from the file")}
     assert len(session.findings) == 2
 
@@ -165,7 +167,7 @@ def test_naughty_strings_come_through_file_edit_journal_and_reopening(session, r
     session.redo()
     key = session.document.passphrase
     with Session.open(session.path, key, read_only=True) as reader:
-        by_place = {one.place_id: one.note for one in reader.walk.answers.values()}
+        by_place = {answer.place_id: answer.note for answer in reader.walk.answers.values()}
         found = [by_place[f"p-Main-R{number}"] for number in range(len(notes))]
     assert found == [note.strip() for note in notes]
 

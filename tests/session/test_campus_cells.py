@@ -18,7 +18,7 @@ from cpted_audit.session.places.buildings import add_building, add_level
 from cpted_audit.session.plans.cells import CampusCells, check_own_grid
 from cpted_audit.session.plans.checks import plan_lacks
 from cpted_audit.session.plans.markers import add_marker
-from cpted_audit.session.plans.position import whereabouts
+from cpted_audit.session.plans.position import position_of
 from cpted_audit.session.session import Session
 
 SITE_SCALE, SITE_GRID = 0.25, 25.0
@@ -57,16 +57,19 @@ def site(session: Session) -> Plan:
 
 
 def level_of(session: Session, building: str, name: str) -> LevelId:
-    known = {one.name: one for one in session.walk.buildings}
+    known = {building.name: building for building in session.walk.buildings}
     owner = known.get(building) or add_building(session, building)
-    return next(
-        (
-            one.id
-            for one in session.walk.levels
-            if one.building_id == owner.id and one.name == name
-        ),
-        None,
-    ) or add_level(session, owner.id, name).id
+    return (
+        next(
+            (
+                level.id
+                for level in session.walk.levels
+                if level.building_id == owner.id and level.name == name
+            ),
+            None,
+        )
+        or add_level(session, owner.id, name).id
+    )
 
 
 @pytest.mark.parametrize("turn", [0.0, 33.0, 90.0, 200.0])
@@ -93,7 +96,7 @@ def test_a_tied_level_has_the_grid_of_the_site_however_it_is_turned(
 def test_a_tied_level_needs_no_grid_of_its_own(session: Session, site: Plan) -> None:
     level = add_plan(session, "one", control=tied(scale=0.05, east=140.0, south=70.0))
     pin = add_marker(session, level.id, MarkerKind.AED, [Point(60, 60)])
-    assert whereabouts(session, pin).cell == "F3"
+    assert position_of(session, pin).cell == "F3"
     with pytest.raises(AuditError, match="The grid of Site lies over this plan too"):
         check_own_grid(session, level)
     check_own_grid(session, site)
@@ -141,9 +144,7 @@ def test_one_plan_alone_has_plain_names_and_two_without_a_site_plan_have_none_of
 ) -> None:
     first = add_plan(session, "one", grid_cell=10.0)
     assert CampusCells(session).name(first.id, Point(1, 1)) == "A1"
-    second = add_plan(
-        session, "two", grid_cell=10.0, level_id=level_of(session, "Main", "Level 2")
-    )
+    second = add_plan(session, "two", grid_cell=10.0, level_id=level_of(session, "Main", "Level 2"))
     campus = CampusCells(session)
     assert campus.reference is None
     assert [campus.name(one.id, Point(1, 1)) for one in (first, second)] == ["L1-A1", "L2-A1"]

@@ -144,7 +144,7 @@ def test_two_copies_never_get_one_number(session):
     twin = Recipient(id=RecipientId("twin"), name="Another", copy_number=1)
     with pytest.raises(dbapi2.IntegrityError, match="append-only"), session.edit("Give"):
         RECIPIENT.insert(session.document.db, twin)
-    assert [one.copy_number for one in recipients(session)] == [1]
+    assert [recipient.copy_number for recipient in recipients(session)] == [1]
 
 
 def test_a_copy_that_was_logged_as_an_edit_stays_as_well(session):
@@ -171,9 +171,9 @@ def test_of_a_step_that_also_gave_a_copy_undo_takes_back_the_rest(session):
         put(session.document.db, "answer", image)
         RECIPIENT.insert(session.document.db, given)
     session.undo()
-    assert [one.note for one in session.walk.answers.values()] == [""]
+    assert [answer.note for answer in session.walk.answers.values()] == [""]
     session.redo()
-    assert [one.note for one in session.walk.answers.values()] == ["typed meanwhile"]
+    assert [answer.note for answer in session.walk.answers.values()] == ["typed meanwhile"]
     assert recipients(session) == [given]
 
 
@@ -182,7 +182,7 @@ def test_a_copy_of_the_audit_itself_cannot_be_undone(session, tmp_path):
     wanted = Handing(target=tmp_path / "for.cpted", recipient="Chief")
     copy_for(session, wanted, issued_on=ON)
     assert session.undo().label == f"Undo: Answer at {ROOM}"
-    assert [one.copy_number for one in recipients(session)] == [1]
+    assert [recipient.copy_number for recipient in recipients(session)] == [1]
 
 
 # Numbers
@@ -221,7 +221,7 @@ def test_after_the_newest_copy_was_purged_its_number_stays_taken(session):
 
     rewrite(session.document, change, Backups.PURGE)
     session.read_anew()
-    assert [one.copy_number for one in recipients(session)] == [1]
+    assert [recipient.copy_number for recipient in recipients(session)] == [1]
     assert give(session).copy_number == 3
 
 
@@ -251,7 +251,7 @@ def test_a_program_killed_while_it_makes_copies_gives_no_number_twice(tmp_path):
         lines += child.stdout.read().splitlines(keepends=True)
         child.wait()
         child.stdout.close()
-        said += [int(one) for one in lines if one.endswith("\n")]
+        said += [int(line) for line in lines if line.endswith("\n")]
     assert len(said) == len(set(said))
     with Session.open(path, take_over=True) as session:
         assert next_copy(session) > max(said)
@@ -275,12 +275,18 @@ def test_a_copy_made_while_another_program_wrote_keeps_its_number(tmp_path):
         pending = first.document.pending
         assert pending is not None
         merging.add(second, pending)
-        assert {one.copy_number: one.name for one in recipients(second)} == {1: "Ann", 2: "Bo"}
+        assert {recipient.copy_number: recipient.name for recipient in recipients(second)} == {
+            1: "Ann",
+            2: "Bo",
+        }
         merging.add(second, pending)  # the same rows once more change nothing
         assert len(recipients(second)) == 2
         while second.undo() is not None:
             pass
-        assert {one.copy_number: one.name for one in recipients(second)} == {1: "Ann", 2: "Bo"}
+        assert {recipient.copy_number: recipient.name for recipient in recipients(second)} == {
+            1: "Ann",
+            2: "Bo",
+        }
     first.document.close()
 
 
@@ -290,7 +296,7 @@ def test_a_purged_history_keeps_who_has_what_and_who_looked(session):
     add_entry(session, given, EntryKind.RECALLED, ON, "by phone", today=ON)
     before = kept_notes(session)
     purge(session, Purging(kind="history"))
-    assert [one[3] for one in kept_notes(session)][: len(before)] == [one[3] for one in before]
+    assert [note[3] for note in kept_notes(session)][: len(before)] == [one[3] for one in before]
     assert kept_notes(session)[-1][3:] == ("Purge the history until now", "purge")
     assert recipients(session) == [given]
     (told,) = entries(session)[given.id]
@@ -298,9 +304,7 @@ def test_a_purged_history_keeps_who_has_what_and_who_looked(session):
 
 
 @pytest.mark.parametrize(("kept", "number"), [({"history"}, 3), (set(), 1)])
-def test_a_copy_of_the_audit_with_its_log_goes_on_with_its_numbers(
-    session, tmp_path, kept, number
-):
+def test_a_copy_of_the_audit_with_its_log_goes_on_with_its_numbers(session, tmp_path, kept, number):
     give(session)
     take_number(session)
     wanted = Handing(target=tmp_path / "for.cpted", kept=frozenset(kept))

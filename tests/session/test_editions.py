@@ -91,8 +91,11 @@ def test_equal_contents_are_one_edition_whoever_gets_them(session):
     again, pdf = issue(session, on=NOW, agency="County Sheriff", destroy_by=date(2027, 1, 1))
     assert (first.number, again.number) == (1, 1)
     assert first.digest == again.digest
-    assert [one.number for one in editions(session)] == [1]
-    assert [(one.copy_number, one.edition) for one in recipients(session)] == [(2, 1), (1, 1)]
+    assert [edition.number for edition in editions(session)] == [1]
+    assert [(recipient.copy_number, recipient.edition) for recipient in recipients(session)] == [
+        (2, 1),
+        (1, 1),
+    ]
     assert f"Edition 1 · {first.digest[:4].upper()}-" in text(pdf)
     add_record(session, RegisterKey.KEYS, name="GM-2")
     changed, _ = issue(session, on=NOW)
@@ -132,7 +135,7 @@ def test_undo_takes_no_edition_back(session):
     issue(session)
     while session.undo():
         pass
-    assert [one.number for one in editions(session)] == [1]
+    assert [edition.number for edition in editions(session)] == [1]
     assert facts_of(session, editions(session)[0])
     assert take_edition(session) == 2
 
@@ -243,7 +246,7 @@ def test_an_edition_keeps_what_responders_were_told_and_nothing_else(session):
     assert "Hinge can be pried" not in str(facts)
     for audience in (Audience.FULL, Audience.FACILITY, Audience.PUBLIC):
         issue(session, audience)
-    told = {one.audience: facts_of(session, one) for one in editions(session)}
+    told = {edition.audience: facts_of(session, edition) for edition in editions(session)}
     assert [name for name, found in told.items() if found] == ["responder"]
 
 
@@ -263,8 +266,8 @@ def test_a_purged_phone_number_is_in_no_edition(session):
     purge(session, Purging(kind="phone", ids=(ids["head"],), backups=Backups.REMOVE))
     assert PHONE.encode() not in bytes_of(session)
     assert b"555-0100-999" not in bytes_of(session)
-    for one in editions(session):
-        name, told = facts_of(session, one)["contacts", ids["head"]]
+    for edition in editions(session):
+        name, told = facts_of(session, edition)["contacts", ids["head"]]
         assert (name, told["role"]) == ("Ann Hollister", "Principal")
         assert "private_phone" not in told
     said = " ".join(text(issue(session, on=NOW)[1]).split())
@@ -284,9 +287,7 @@ def test_a_name_purged_everywhere_goes_out_of_what_was_told(session):
     ids = fill(session)
     change_records(session, RegisterKey.KEYS, [ids["key"]], holder="Ann Hollister")
     issue(session)
-    wanted = Purging(
-        kind="contact", ids=(ids["head"],), everywhere=True, backups=Backups.REMOVE
-    )
+    wanted = Purging(kind="contact", ids=(ids["head"],), everywhere=True, backups=Backups.REMOVE)
     assert purge(session, wanted).standing == 0
     assert b"Hollister" not in bytes_of(session)
     assert facts_of(session, editions(session)[0])["keys", ids["key"]][1]["holder"] == "(purged)"

@@ -110,7 +110,7 @@ def test_a_finding_is_set_aside_with_a_reason_and_taken_up_again(session, findin
     assert current_findings(session) == []
     assert findings.find_finding(session, finding).dismissed_reason == "Mended on the day"
     undone(session, lambda: findings.reopen(session, finding))
-    assert [one.id for one in current_findings(session)] == [finding]
+    assert [finding.id for finding in current_findings(session)] == [finding]
 
 
 def test_changing_the_answer_back_throws_nothing_away(session, room, finding):
@@ -149,7 +149,7 @@ def test_a_free_finding_is_written_numbered_and_ordered_among_the_others(session
     assert current_score(session) == score
     assert findings.free_findings_at(session, room) == made
     small_audit.observe(session, "Main / Room 2", {"R1": N})
-    assert sorted(one.number for one in current_findings(session)) == [1, 2, 3]
+    assert sorted(finding.number for finding in current_findings(session)) == [1, 2, 3]
 
 
 def test_a_free_finding_is_edited_set_aside_and_deleted(session, room):
@@ -176,7 +176,7 @@ def test_the_number_of_a_deleted_finding_is_not_given_again(session, room):
     findings.delete_free_finding(session, second.id)
     findings.delete_free_finding(session, first.id)
     small_audit.observe(session, "Main / Room 1", {"R1": N})
-    assert [one.number for one in current_findings(session)] == [3]
+    assert [finding.number for finding in current_findings(session)] == [3]
 
 
 def test_the_photos_of_a_deleted_finding_stay_with_its_place(session, room):

@@ -155,8 +155,8 @@ def test_what_still_stands_in_other_texts_of_a_copy_is_told_or_goes(session, tmp
     words = copied_words(made, wanted)
     assert ("still stands in 1 other text of the copy" in words) == (not everywhere)
     with Session.open(made.file, NEW, read_only=True) as copy:
-        notes = {one.note for one in copy.walk.answers.values()}
+        notes = {answer.note for answer in copy.walk.answers.values()}
         assert copy.document.problems() == []
     assert (TYPED in notes) == (not everywhere)
     assert ("ask (purged) at (purged) or (purged)" in notes) == everywhere
-    assert TYPED in {one.note for one in session.walk.answers.values()}
+    assert TYPED in {answer.note for answer in session.walk.answers.values()}

@@ -20,7 +20,7 @@ from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import verify
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.door_checks import Seen, log_checks
-from cpted_audit.session.registers.importing.cells import Told
+from cpted_audit.session.registers.importing.cells import ToldCondition
 from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.walk.answers_import import import_answers
 
@@ -89,9 +89,13 @@ def test_nothing_of_a_site_a_plan_a_survey_or_a_round_is_of_a_day_to_come(sessio
 def test_a_day_to_come_in_a_spreadsheet_is_asked_about_and_else_kept_as_text(session):
     sheet = f"Door,Checked on\n31,{TOMORROW}\n32,{TODAY}\n"
     (question,) = ask(session, sheet)
-    assert (question.text, question.kind, question.free) == (str(TOMORROW), Told.AHEAD, True)
+    assert (question.text, question.kind, question.free) == (
+        str(TOMORROW),
+        ToldCondition.AHEAD,
+        True,
+    )
     rows = look(session, sheet)
-    assert [one.record.checked_on for one in rows] == [None, TODAY]
+    assert [row.record.checked_on for row in rows] == [None, TODAY]
     assert rows[0].flagged
     assert f"“{TOMORROW}”" in rows[0].record.note
     assert f"Checked on: “{TOMORROW}” has not come yet" in told(rows)

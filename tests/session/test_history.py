@@ -10,7 +10,7 @@ import small_audit
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer, write_note
@@ -34,8 +34,8 @@ def give(session: Session, number: int, value: AnswerValue) -> tuple[ItemId, str
     return one.item.id, one.place.id
 
 
-def labels(session: Session, **narrowing: str) -> list[str]:
-    return [step.label for step in history.steps(session, Narrowing(**narrowing))]
+def labels(session: Session, **history_filter: str) -> list[str]:
+    return [step.label for step in history.steps(session, HistoryFilter(**history_filter))]
 
 
 def test_an_item_s_steps_are_found_with_its_notes_and_its_undone_answers(session):
@@ -70,16 +70,16 @@ def test_people_and_words_narrow_and_wildcards_are_letters(session):
     assert len(labels(session, who="Night officer")) == 1
     assert len(labels(session, text="answer no")) == 1
     assert labels(session, text="%") == []
-    assert history.count(session, Narrowing(text="answer")) == 2
+    assert history.count(session, HistoryFilter(text="answer")) == 2
 
 
 def test_portions_follow_each_other_without_a_gap(session):
     for number in range(7):
         give(session, number, AnswerValue.YES)
-    whole = [step.id for step in history.steps(session, Narrowing())]
+    whole = [step.id for step in history.steps(session, HistoryFilter())]
     read: list[int] = []
     while part := history.steps(
-        session, Narrowing(), before_id=read[-1] if read else None, most=3
+        session, HistoryFilter(), before_id=read[-1] if read else None, most=3
     ):
         read += [step.id for step in part]
     assert read == whole == sorted(whole, reverse=True)
@@ -90,7 +90,7 @@ def test_a_changed_answer_is_told_before_and_after(session):
     write_note(session, item, place, "the latch sticks")
     give(session, 0, AnswerValue.UNABLE)
     changed, noted, first = (
-        history.changes(session, step) for step in history.steps(session, Narrowing(), most=3)
+        history.changes(session, step) for step in history.steps(session, HistoryFilter(), most=3)
     )
     assert "Answer: Yes → Can't observe" in changed[0].lines
     assert changed[0].title.startswith(f"Answer to {item} at ")
@@ -114,7 +114,7 @@ def test_every_field_that_can_change_is_told_or_only_links():
 def test_a_note_of_a_megabyte_is_told_in_a_line(session):
     item, place = give(session, 0, AnswerValue.YES)
     write_note(session, item, place, "word " * 200_000)
-    (step, *_) = history.steps(session, Narrowing())
+    (step, *_) = history.steps(session, HistoryFilter())
     assert len(history.changes(session, step)[0].lines[0]) < 1000
 
 
@@ -125,16 +125,14 @@ def test_steps_are_undone_in_the_order_they_were_made_whatever_the_clock_says(se
     for number in range(3):
         give(session, number, AnswerValue.YES)
     db = session.document.db
-    newest = history.steps(session, Narrowing(), most=1)[0]
+    newest = history.steps(session, HistoryFilter(), most=1)[0]
     early = newest.at - timedelta(days=400)
     with session.document.transaction():  # as a clock set back a year would have written it
-        db.execute(
-            "UPDATE journal_step SET at = ? WHERE id = ?", [early.isoformat(), newest.id]
-        )
-    assert history.steps(session, Narrowing(), most=1)[0].id == newest.id
+        db.execute("UPDATE journal_step SET at = ? WHERE id = ?", [early.isoformat(), newest.id])
+    assert history.steps(session, HistoryFilter(), most=1)[0].id == newest.id
     assert session.undo_label == newest.label
     session.undo()
-    assert [one.value for one in session.walk.questions()][:3] == [
+    assert [question.value for question in session.walk.questions()][:3] == [
         AnswerValue.YES, AnswerValue.YES, None,
     ]  # fmt: skip
     session.redo()
@@ -145,14 +143,14 @@ def test_typing_after_the_clock_was_set_back_begins_a_step_of_its_own(session):
     item, place = give(session, 0, AnswerValue.YES)
     write_note(session, item, place, "first")
     db = session.document.db
-    later = history.steps(session, Narrowing(), most=1)[0].at + timedelta(hours=3)
+    later = history.steps(session, HistoryFilter(), most=1)[0].at + timedelta(hours=3)
     with session.document.transaction():
         db.execute(
             "UPDATE journal_step SET at = ? WHERE id = (SELECT max(id) FROM journal_step)",
             [later.isoformat()],
         )
     write_note(session, item, place, "first and more")
-    assert [one.split()[0] for one in labels(session)[:2]] == ["Note", "Note"]
+    assert [label.split()[0] for label in labels(session)[:2]] == ["Note", "Note"]
     session.undo()
     assert session.walk.answers[item, place].note == "first"
     assert journal.next_redo(db) is not None

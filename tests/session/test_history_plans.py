@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.history.words import FIELDS
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import (
@@ -67,8 +67,10 @@ def plan(session):
 
 def told(session, what="") -> tuple[str, list[str]]:
     """Return the title and lines of the only change of the newest step, to things of a kind."""
-    (step, *_) = history.steps(session, Narrowing())
-    (change,) = [one for one in history.changes(session, step) if one.title.startswith(what)]
+    (step, *_) = history.steps(session, HistoryFilter())
+    (change,) = [
+        change for change in history.changes(session, step) if change.title.startswith(what)
+    ]
     return change.title, list(change.lines)
 
 
@@ -139,7 +141,7 @@ def test_a_sight_study_is_told_with_what_came_out(session, plan):
     assert "Seen: – → 100.0 % of all zones" in told(session)[1]
     asked = next(iter(session.walk.questions()))
     attach_study(session, study.id, asked.item.id, asked.place.id)
-    (step, *_) = history.steps(session, Narrowing())
+    (step, *_) = history.steps(session, HistoryFilter())
     lines = [line for change in history.changes(session, step) for line in change.lines]
     assert any(line.startswith(f"Evidence for: – → {asked.item.id} at ") for line in lines)
 

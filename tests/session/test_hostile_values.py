@@ -182,7 +182,7 @@ def test_a_field_nobody_wrote_is_refused_at_undo(audit, field, value):
     assert "is damaged (" in _refused(audit)
 
 
-@pytest.mark.parametrize("table", ["site", "checklist", "journal_step", "sqlite_master", "x\"; --"])
+@pytest.mark.parametrize("table", ["site", "checklist", "journal_step", "sqlite_master", 'x"; --'])
 def test_an_undo_that_would_remove_the_audit_itself_is_refused(audit, table):
     with closing(sqlite3.connect(audit)) as other:
         known = table in {"site", "checklist"}
@@ -210,7 +210,7 @@ def test_the_history_tells_values_it_has_no_words_for(audit):
         audit, "UPDATE journal_row SET after = ? WHERE table_name = 'answer'", json.dumps(image)
     )
     with Session.open(audit, read_only=True) as session:
-        newest = history.steps(session, history.Narrowing())[0]
+        newest = history.steps(session, history.HistoryFilter())[0]
         lines = [line for change in history.changes(session, newest) for line in change.lines]
     assert any("“per<haps>”" in line for line in lines)
 
@@ -218,16 +218,14 @@ def test_the_history_tells_values_it_has_no_words_for(audit):
 def test_a_history_that_is_no_history_is_told(audit):
     _tamper(audit, "UPDATE journal_row SET after = '[1]'")
     with Session.open(audit, read_only=True) as session:
-        newest = history.steps(session, history.Narrowing())[0]
+        newest = history.steps(session, history.HistoryFilter())[0]
         with pytest.raises(AuditError, match="history"):
             history.changes(session, newest)
 
 
 @pytest.mark.parametrize("kept", ["maybe", "-1", "9" * 30, "1e9"])
 def test_a_highest_number_nobody_kept_is_told_when_a_finding_is_made(audit, kept):
-    _tamper(
-        audit, "INSERT OR REPLACE INTO view_state VALUES (?, ?)", answers.DELETED_NUMBER, kept
-    )
+    _tamper(audit, "INSERT OR REPLACE INTO view_state VALUES (?, ?)", answers.DELETED_NUMBER, kept)
     told = pytest.raises(NotAnAuditError, match="beyond all counting")
     with Session.open(audit) as session, told:
         small_audit.observe(session, "Main / Door 2", {"D1": small_audit.N})

@@ -40,7 +40,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         tmp_path_factory.mktemp("letters") / "a.cpted",
         NewAudit(site_name="Cedar Ridge", names=parse_spaces(["Main: classroom=1"])),
     )
-    place = next(one for one in made.walk.places if one.name == "Classroom 1")
+    place = next(place for place in made.walk.places if place.name == "Classroom 1")
     rename_place(made, place, ROOM)
     yield made
     made.close()
@@ -57,9 +57,7 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def _text(session: Session, target: Path, font: str = "") -> Iterator[tuple[str, pikepdf.Pdf]]:
-    make_report(
-        session, target, Audience.FACILITY, issued_on=ON, choices=Choices(font=font)
-    )
+    make_report(session, target, Audience.FACILITY, issued_on=ON, choices=Choices(font=font))
     make_report(session, target, Audience.FULL, issued_on=ON, choices=Choices(font=font))
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
     with pikepdf.open(target) as pdf:
@@ -112,7 +110,10 @@ def test_a_font_of_the_system_is_found_and_only_its_letters_are_in_the_file(
         assert "教室" in text
         assert "กำ" in text
         assert "U+" not in text
-        used = {str(one.FontName): one.FontFile2.read_bytes() for one in _descriptors(pdf)}
+        used = {
+            str(descriptor.FontName): descriptor.FontFile2.read_bytes()
+            for descriptor in _descriptors(pdf)
+        }
     (east,) = [data for name, data in used.items() if "NotoSansCJK" in name]
     assert any("Loma" in name for name in used)
     assert len(TTFont(BytesIO(east)).getGlyphOrder()) <= 4, "only the letters that are used"
@@ -123,15 +124,15 @@ def test_a_font_that_was_chosen_goes_first(session, system: Path, tmp_path: Path
     chosen = make_font(tmp_path / "Mine.otf", "教室กำ", cff=True)
     with _text(session, tmp_path / "out.pdf", str(chosen)) as (text, pdf):
         assert "教室" in text
-        names = {str(one.FontName) for one in _descriptors(pdf)}
-    assert any("Mine" in one for one in names)
-    assert not any("CJK" in one for one in names)
+        names = {str(descriptor.FontName) for descriptor in _descriptors(pdf)}
+    assert any("Mine" in name for name in names)
+    assert not any("CJK" in name for name in names)
 
 
 def test_a_collection_lends_the_font_of_the_language(tmp_path: Path) -> None:
     parts = [make_font(tmp_path / f"Noto {one}.ttf", "教") for one in ("JP", "KR", "SC")]
     made = TTCollection()
-    made.fonts = [TTFont(one) for one in parts]
+    made.fonts = [TTFont(part) for part in parts]
     path = tmp_path / "all.ttc"
     made.save(path)
     assert foreign_fonts._face_for(path, ["教"]) == 2
@@ -243,9 +244,7 @@ def test_the_command_says_it_before_it_makes_the_document(session, tmp_path: Pat
     assert CliRunner().invoke(cli, args).output.startswith("Wrote ")
     for command in ("packet", "walk-form"):
         target = tmp_path / ("p.zip" if command == "packet" else "f.pdf")
-        out = CliRunner().invoke(
-            cli, [command, str(audit), "-o", str(target), "--font", str(font)]
-        )
+        out = CliRunner().invoke(cli, [command, str(audit), "-o", str(target), "--font", str(font)])
         assert out.exit_code == 0, out.output
         assert "U+" not in out.output
 

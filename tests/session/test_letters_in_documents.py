@@ -38,7 +38,7 @@ def session(tmp_path_factory):
 
 def _links(page: pypdf.PageObject) -> list[str]:
     notes = [one.get_object() for one in page.get("/Annots", [])]
-    return [str(one["/A"]["/URI"]) for one in notes if "/URI" in one.get("/A", {})]
+    return [str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})]
 
 
 @pytest.mark.parametrize("audience", Audience)

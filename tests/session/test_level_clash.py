@@ -30,21 +30,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 
 
 def test_a_thing_whose_place_is_on_another_level_is_named(sample: Session) -> None:
-    level = next(one for one in sample.walk.levels if one.name == "Level 2")
-    place = next(one for one in sample.walk.places if one.name == "Cafeteria")
+    level = next(level for level in sample.walk.levels if level.name == "Level 2")
+    place = next(place for place in sample.walk.places if place.name == "Cafeteria")
     made = add_record(
         sample, RegisterKey.MEDICAL_FIRE, kind=MarkerKind.AED, name="AED 9", level_id=level.id,
         place_id=place.id,
     )  # fmt: skip
-    sentence = (
-        "AED 9: it says Main / Level 2 and its place is Main / Level 1 / Cafeteria"
-    )
+    sentence = "AED 9: it says Main / Level 2 and its place is Main / Level 1 / Cafeteria"
     try:
         assert sentence in "\n".join(clash_lacks(sample))
         assert sentence in "\n".join(check(sample).missing)
-        change_records(
-            sample, RegisterKey.MEDICAL_FIRE, [made.id], level_id=place.level_id
-        )
+        change_records(sample, RegisterKey.MEDICAL_FIRE, [made.id], level_id=place.level_id)
         assert "AED 9" not in "\n".join(clash_lacks(sample))
     finally:
         sample.undo()
@@ -52,8 +48,8 @@ def test_a_thing_whose_place_is_on_another_level_is_named(sample: Session) -> No
 
 
 def test_a_thing_that_stands_on_the_plan_of_another_level_is_named(sample: Session) -> None:
-    level = next(one for one in sample.walk.levels if one.name == "Level 2")
-    door = next(one for one in records(sample, RegisterKey.DOORS) if one.number == "4")
+    level = next(level for level in sample.walk.levels if level.name == "Level 2")
+    door = next(record for record in records(sample, RegisterKey.DOORS) if record.number == "4")
     change_records(sample, RegisterKey.DOORS, [door.id], level_id=level.id)
     try:
         told = "\n".join(clash_lacks(sample))
@@ -80,7 +76,7 @@ def _text(name: str, data: bytes) -> str:
 
 def test_levels_are_written_one_way_in_every_file(sample: Session) -> None:
     files = packet_files(sample, issued=ISSUED)
-    names = {sample.walk.level_path(one.id) for one in sample.walk.levels}
+    names = {sample.walk.level_path(level.id) for level in sample.walk.levels}
     for name, data in files.items():
         if name.endswith(".pdf"):
             continue
@@ -90,6 +86,6 @@ def test_levels_are_written_one_way_in_every_file(sample: Session) -> None:
             whole = sum(text.count(other) for other in names if other.endswith(level))
             assert text.count(level) == whole, (name, level)
     known = RegisterNames(sample)
-    doors = [one for one in records(sample, RegisterKey.DOORS) if one.checked_on]
-    assert {known.derived(one, "level_id") for one in doors} <= {*names, ""}
-    assert date(2026, 11, 18) in {one.checked_on for one in doors}
+    doors = [record for record in records(sample, RegisterKey.DOORS) if record.checked_on]
+    assert {known.derived(door, "level_id") for door in doors} <= {*names, ""}
+    assert date(2026, 11, 18) in {door.checked_on for door in doors}

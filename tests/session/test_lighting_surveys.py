@@ -133,8 +133,8 @@ def survey(session, lot) -> LightSurvey:
 
 def _fc(session: Session, survey: LightSurvey) -> list[tuple[str, float]]:
     return [
-        (one.label, round(one.lux / LUX_PER_FOOT_CANDLE, 3))
-        for one in readings(session, survey.id)
+        (reading.label, round(reading.lux / LUX_PER_FOOT_CANDLE, 3))
+        for reading in readings(session, survey.id)
     ]
 
 
@@ -279,9 +279,9 @@ def test_a_reading_goes_to_the_point_it_names_and_each_edit_is_one_step(session,
 def test_readings_keep_the_order_they_were_taken_in(session, survey):
     for label in ("C3", "A1", "B2"):
         add_reading(session, survey.id, 1.0, label=label)
-    assert [one.label for one in readings(session, survey.id)] == ["C3", "A1", "B2"]
-    remove_readings(session, [one.id for one in readings(session, survey.id)[:2]])
-    assert [one.label for one in readings(session, survey.id)] == ["B2"]
+    assert [reading.label for reading in readings(session, survey.id)] == ["C3", "A1", "B2"]
+    remove_readings(session, [reading.id for reading in readings(session, survey.id)[:2]])
+    assert [reading.label for reading in readings(session, survey.id)] == ["B2"]
 
 
 @pytest.mark.parametrize("value", [-0.1, float("nan"), float("inf"), 1e6])
@@ -333,7 +333,10 @@ def _log(*rows: str, head: str = "Point,fc,Time"):
 def test_a_log_is_walked_there_and_back_or_straight_or_left_unplaced(session, survey):
     log = _log(*(f",{value}.5," for value in range(1, 13)))
     names = {
-        order: [one.label for one in arrange(session, survey, log, Placing(order=order)).readings]
+        order: [
+            reading.label
+            for reading in arrange(session, survey, log, Placing(order=order)).readings
+        ]
         for order in (ReadingOrder.THERE_AND_BACK, ReadingOrder.STRAIGHT, None)
     }
     assert names[ReadingOrder.STRAIGHT][3:6] == ["D1", "A2", "B2"]
@@ -362,9 +365,9 @@ def test_a_log_with_the_names_of_points_needs_no_order(session, survey):
 def test_several_readings_at_a_place_without_a_name_are_one_place(session, survey):
     log = _log("1.0", "1.2", "3.0", "3.2", "5.0", head="fc")
     arranged = arrange(session, survey, log, Placing(each=2))
-    assert [one.label for one in arranged.readings] == ["A1", "A1", "B1", "B1", "C1"]
+    assert [reading.label for reading in arranged.readings] == ["A1", "A1", "B1", "B1", "C1"]
     unplaced = arrange(session, survey, log, Placing(each=2, order=None))
-    assert [one.label for one in unplaced.readings] == ["1", "1", "2", "2", "3"]
+    assert [reading.label for reading in unplaced.readings] == ["1", "1", "2", "2", "3"]
     import_log(session, survey.id, log, Placing(each=2, order=None))
     assert result_of(session, find_survey(session, survey.id)).averaged == 2
 
@@ -375,7 +378,7 @@ def test_a_second_log_goes_on_where_the_first_ended(session, survey):
     import_log(session, survey.id, second, Placing())
     assert _fc(session, survey) == [("A1", 1.0), ("B1", 2.0), ("C1", 7.0), ("D1", 8.0)]
     other = _log("A1,3,", "Pole,3,", "Pole,5,", head="Point,fc,Time")
-    assert [one.label for one in arrange(session, survey, other, Placing()).readings] == [
+    assert [reading.label for reading in arrange(session, survey, other, Placing()).readings] == [
         "D2", "Pole", "Pole",
     ]  # fmt: skip  # another's A1 is not ours
     more = arrange(session, survey, _log(*["1"] * 10, head="fc"), Placing())
@@ -413,7 +416,7 @@ def test_a_log_file_is_read_or_refused_in_a_sentence(tmp_path):
     with pytest.raises(UnitUnknownError):
         read_log(path)
     log = read_log(path, unit=FC)
-    assert [one.label for one in log.readings] == ["A1"]
+    assert [reading.label for reading in log.readings] == ["A1"]
     assert [(one.line, one.reason) for one in log.refused] == [(3, "there is no reading")]
     with pytest.raises(ImportRefusedError, match="cannot be read"):
         read_log(tmp_path / "none.csv")
@@ -423,9 +426,7 @@ def test_a_log_file_is_read_or_refused_in_a_sentence(tmp_path):
         read_log(path)
 
 
-@settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.tuples(st.sampled_from(["", "A1", "b1", "17", "Gate"]), st.integers(0, 99)),
                   min_size=1, max_size=30),
@@ -437,14 +438,16 @@ def test_a_log_file_is_read_or_refused_in_a_sentence(tmp_path):
 def test_no_reading_is_lost_however_a_log_is_laid_out(session, survey, rows, placing):
     log = _log(*(f"{label},{value}.0," for label, value in rows))
     arranged = arrange(session, survey, log, placing)
-    assert sorted(round(one.lux, 6) for one in arranged.readings) == sorted(
+    assert sorted(round(reading.lux, 6) for reading in arranged.readings) == sorted(
         round(value * LUX_PER_FOOT_CANDLE, 6) for _, value in rows
     )
     spots = {
-        one.label.casefold(): (one.x, one.y) for one in arranged.readings if one.x is not None
+        reading.label.casefold(): (reading.x, reading.y)
+        for reading in arranged.readings
+        if reading.x is not None
     }
     assert len(set(spots.values())) == len(spots)  # no two places share a spot
-    assert len({one.position for one in arranged.readings}) == len(rows)
+    assert len({reading.position for reading in arranged.readings}) == len(rows)
 
 
 # Result and finding
@@ -469,9 +472,7 @@ def test_the_finding_is_written_once_and_pinned_where_it_is_darkest(session, sur
     place = place_named(session, "Grounds / Perimeter")
 
     def write(**more) -> None:
-        add_proposed_finding(
-            session, survey.id, place.id, proposed.title, proposed.note, **more
-        )
+        add_proposed_finding(session, survey.id, place.id, proposed.title, proposed.note, **more)
 
     undone(session, write)
     (finding,) = session.free_findings
@@ -483,7 +484,7 @@ def test_the_finding_is_written_once_and_pinned_where_it_is_darkest(session, sur
     with pytest.raises(AuditError, match="Finding 1 was made of this survey already"):
         write()
     undone(session, lambda: write(again=True))
-    assert [one.number for one in session.free_findings] == [1, 2]
+    assert [finding.number for finding in session.free_findings] == [1, 2]
     assert finding_of(session, find_survey(session, survey.id)).number == 2
     second = session.free_findings[1]
     undone(session, lambda: delete_free_finding(session, second.id))
@@ -520,13 +521,13 @@ def test_the_heat_map_shows_bands_values_and_what_was_floored(session, survey):
         add_reading(session, survey.id, value, label=label)
     drawn = lighting_sketch(survey, readings(session, survey.id), grid_of_lot(session, survey))
     fills = [one for one in drawn if isinstance(one, Fill)]
-    assert [one.ink for one in fills] == [HEAT[0], HEAT[4], HEAT[7]]
+    assert [fill.ink for fill in fills] == [HEAT[0], HEAT[4], HEAT[7]]
     square = (Point(0, 0), Point(10, 0), Point(10, 10), Point(0, 10))
     assert fills[0].areas == (Area(square),)
     words = [one.text for one in drawn if isinstance(one, Words)]
     assert words == ["A 0.0", "E 2.0", "H 12.0"]
     signs = [one for one in drawn if isinstance(one, Sign)]
-    marked = [any(isinstance(part, Letters) for part in one.parts) for one in signs]
+    marked = [any(isinstance(part, Letters) for part in sign.parts) for sign in signs]
     assert marked == [True, False, False]
     small = lighting_sketch(
         survey, readings(session, survey.id), grid_of_lot(session, survey), detail_for(12.0)
@@ -535,7 +536,7 @@ def test_the_heat_map_shows_bands_values_and_what_was_floored(session, survey):
     assert not any(isinstance(one, Sign) for one in small)
     assert [detail_for(side) for side in (9.9, 23.9, 24.0)] == list(Detail)
     entries = band_entries(FC, readings(session, survey.id))
-    assert [one.parts[1].text for one in entries] == ["A", "E", "H"]
+    assert [entry.parts[1].text for entry in entries] == ["A", "E", "H"]
     assert len(band_entries(FC)) == 8
     grid = grid_of_lot(session, survey)
     waiting = points_sketch(grid.points, grid.points[3])
@@ -547,8 +548,8 @@ def test_the_history_tells_surveys_and_readings_in_plain_words(session, survey):
     reading = add_reading(session, survey.id, 3.0, label="A1")
     change_value(session, reading.id, 1.0)
     change_survey(session, survey.id, target=LIGHT_TARGETS[3])
-    steps = history.steps(session, history.Narrowing())
-    target, corrected, added, begun = (history.changes(session, one)[0] for one in steps[:4])
+    steps = history.steps(session, history.HistoryFilter())
+    target, corrected, added, begun = (history.changes(session, step)[0] for step in steps[:4])
     assert target.title == "Lighting survey Lot B – changed"
     assert target.lines == ("Target: “Open parking, 3 fc and 4:1” → “Fence line, 0.5 fc”",)
     assert corrected.title == "Light reading at A1 – changed"

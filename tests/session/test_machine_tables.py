@@ -28,7 +28,7 @@ from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.session import Session
 
 ON = date(2026, 11, 22)
-FORMULA = "=HYPERLINK(\"http://x\")"
+FORMULA = '=HYPERLINK("http://x")'
 ROOM = "Main / Room 1"
 
 
@@ -39,7 +39,7 @@ def session(tmp_path_factory):
     with small_audit.make(path, "a passphrase") as session:
         observe(session, ROOM, {"R1": N, "R2": N}, FORMULA)
         observe(session, "Main / Room 2", {"R1": Y}, "fine")
-        aside = next(one for one in session.findings.values() if one.number == 2)
+        aside = next(finding for finding in session.findings.values() if finding.number == 2)
         dismiss(session, aside.id, "Will be torn down")
         add_free_finding(session, place_named(session, "Main / Door 1").id, title="+Gap below")
         add_record(session, RegisterKey.CODES, name="Bell", code="7391XQ", known_to="Chief")
@@ -65,10 +65,12 @@ def test_findings_have_ids_that_stay_and_dates_as_iso(session, tmp_path):
         ("1", "open"), ("3", "open"), ("2", "set aside"),
     ]  # fmt: skip
     first, free, aside = found
-    (finding,) = [one for one in session.findings.values() if one.number == 1]
+    (finding,) = [finding for finding in session.findings.values() if finding.number == 1]
     assert first["Finding id"] == finding.id
     assert (first["Where"], first["Item id"], first["Answer"]) == (ROOM, "R1", "No")
-    answer = next(one for one in session.walk.answers.values() if one.id == finding.answer_id)
+    answer = next(
+        answer for answer in session.walk.answers.values() if answer.id == finding.answer_id
+    )
     at = datetime.fromisoformat(first["Observed at"])
     assert abs((at - answer.observed_at.replace(tzinfo=at.tzinfo)).total_seconds()) < 1
     assert (free["Title"], free["Item id"], free["Answer"]) == ("'+Gap below", "", "")
@@ -96,10 +98,10 @@ def test_the_three_formats_hold_the_same(session, tmp_path):
     page = openpyxl.load_workbook(tmp_path / "a.xlsx")["answers"]
     head, *sheet = page.iter_rows(values_only=True)
     columns = COLUMNS[TableKind.ANSWERS]
-    assert list(table[0]) == list(head) == [one.words for one in columns]
+    assert list(table[0]) == list(head) == [column.words for column in columns]
     assert len(table) == len(told["tables"]["answers"]) == len(sheet) == 3
     for line, record, cells in zip(table, told["tables"]["answers"], sheet, strict=True):
-        assert list(record) == [one.key for one in columns]
+        assert list(record) == [column.key for column in columns]
         assert line["Answer id"] == record["id"] == cells[0]
         assert line["Item id"] == record["item_id"] == cells[head.index("Item id")]
     assert told["about"] == {
@@ -142,10 +144,10 @@ def test_no_code_is_in_any_table(session, tmp_path):
 
 def test_every_column_names_a_field_with_a_class():
     for columns in COLUMNS.values():
-        keys = [one.key for one in columns]
+        keys = [column.key for column in columns]
         assert len(set(keys)) == len(keys)
-        for one in columns:
-            record, field = one.fact
+        for column in columns:
+            record, field = column.fact
             assert field in FIELD_SENSITIVITY[record]
 
 

@@ -39,7 +39,7 @@ def plan(session):
 
 
 def line(*points):
-    return [Point(*one) for one in points]
+    return [Point(*point) for point in points]
 
 
 AREA = line((0, 0), (100, 0), (100, 100))
@@ -152,7 +152,9 @@ def test_a_removed_marker_leaves_its_studies_and_undo_puts_it_back(session, plan
         markers.add_marker(session, plan.id, MarkerKind.VIEWPOINT, [Point(x, 1)]) for x in (1, 2)
     ]
     zone = markers.add_marker(session, plan.id, MarkerKind.ZONE, AREA)
-    study = add_study(session, plan.id, "S", [one.id for one in posts], [zone.id], doors_open=True)
+    study = add_study(
+        session, plan.id, "S", [post.id for post in posts], [zone.id], doors_open=True
+    )
     undone(session, lambda: markers.remove_markers(session, [posts[0].id, zone.id]))
     left = find_study(session, study.id)
     assert (left.viewpoint_ids, left.zone_ids) == ((posts[1].id,), ())

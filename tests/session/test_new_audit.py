@@ -75,11 +75,13 @@ def test_counts_become_named_places_in_the_walks_order(path):
 def test_every_kind_of_place_can_be_asked_for_and_is_asked_something(path):
     spaces = {"Main": dict.fromkeys(SpaceType, 2)}
     with new_audit.create(path, NewAudit(site_name="Elm", spaces=spaces)) as session:
-        kinds = Counter(one.kind for one in session.walk.places)
+        kinds = Counter(place.kind for place in session.walk.places)
         assert kinds == dict.fromkeys(SpaceType, 2)
-        unasked = [one.kind for one in session.walk.places if not session.walk.items_at(one)]
+        unasked = [place.kind for place in session.walk.places if not session.walk.items_at(place)]
         assert unasked == []
-        assert len({session.walk.path(one) for one in session.walk.places}) == len(SpaceType) * 2
+        assert (
+            len({session.walk.path(place) for place in session.walk.places}) == len(SpaceType) * 2
+        )
 
 
 def test_the_audit_carries_its_checklist_and_its_people(path):
@@ -96,10 +98,8 @@ def test_the_audit_carries_its_checklist_and_its_people(path):
         (stored,) = CHECKLIST.all(session.document.db)
         assert (stored.text, stored.digest) == (checklist.text, checklist.digest)
         assert [one.name for one in PERSON.all(session.document.db)] == ["Ann"]
-        add_visit(
-            session, Visit(id=new_audit.visit_id(), on=date(2026, 11, 2), phase=Phase.NIGHT)
-        )
-        assert [one.on.day for one in visits(session)] == [2, 18]
+        add_visit(session, Visit(id=new_audit.visit_id(), on=date(2026, 11, 2), phase=Phase.NIGHT))
+        assert [visit.on.day for visit in visits(session)] == [2, 18]
         assert session.undo_label == "Add visit of 02 Nov 2026"
         assert [one.name for one in LEVEL.all(session.document.db)] == ["Level 1"]
         assert check(session).damage == []
@@ -118,20 +118,29 @@ def test_companion_lists_are_asked_and_change_no_score(path):
     spaces = {"Main": {SpaceType.CLASSROOM: 2}}
     alone = new_audit.create(path, NewAudit(site_name="Elm", spaces=spaces))
     lists = ["tip-line", "handle-with-care"]
-    with alone, new_audit.create(
-        path.with_name("both.cpted"), NewAudit(site_name="Elm", spaces=spaces, companion_ids=lists)
-    ) as both:
-        asked = {one.item.id for one in both.walk.questions()}
-        added = asked - {one.item.id for one in alone.walk.questions()}
+    with (
+        alone,
+        new_audit.create(
+            path.with_name("both.cpted"),
+            NewAudit(site_name="Elm", spaces=spaces, companion_ids=lists),
+        ) as both,
+    ):
+        asked = {question.item.id for question in both.walk.questions()}
+        added = asked - {question.item.id for question in alone.walk.questions()}
         assert added == {item.id for name in lists for item in library.find(name).items()}
         scores = [
-            score([_answered(one, no=one.item.id in added) for one in audit.walk.questions()])
+            score(
+                [
+                    _answered(question, no=question.item.id in added)
+                    for question in audit.walk.questions()
+                ]
+            )
             for audit in (alone, both)
         ]
         assert scores[0] == scores[1]
         assert scores[1].percent == 100
     with Session.open(path.with_name("both.cpted"), read_only=True) as again:
-        assert [one.id for one in again.checklist.companions] == lists
+        assert [companion.id for companion in again.checklist.companions] == lists
         assert check(again).damage == []
 
 

@@ -32,7 +32,7 @@ def test_a_kind_without_a_place_is_asked_about_until_somebody_says(session: Sess
     assert asked_kinds(session) == [SpaceType.PARKING_LOT, SpaceType.STAIR]
     assert list(current_headline(session).never_made) == asked_kinds(session)
     lacks = check(session).missing
-    assert any("stairs" in one and "none here" in one for one in lacks)
+    assert any("stairs" in lack and "none here" in lack for lack in lacks)
     say_none_here(session, [SpaceType.STAIR])
     assert session.undo_label == "Say that there are no stairs here"
     assert asked_kinds(session) == [SpaceType.PARKING_LOT]

@@ -43,9 +43,9 @@ def made(tmp_path):
 
 def wrong(session) -> list[tuple[Fault, str]]:
     return [
-        (one.fault, one.sentence)
-        for one in check_numbering(session).problems
-        if one.fault in NUMBERING_FAULTS
+        (problem.fault, problem.sentence)
+        for problem in check_numbering(session).problems
+        if problem.fault in NUMBERING_FAULTS
     ]
 
 
@@ -66,7 +66,7 @@ def test_an_outline_drawn_as_a_zone_is_followed_where_there_are_no_walls(made):
     add_marker(session, other.id, MarkerKind.ZONE, OUTLINE[:-1], label="Annex")
     place_doors(session, other)
     assert wrong(session) == []
-    assert {one.building_id for one in door_facts(session)} == {"b-Annex"}
+    assert {fact.building_id for fact in door_facts(session)} == {"b-Annex"}
 
 
 def test_doors_of_one_wall_and_on_no_plan_are_told_apart(made):
@@ -110,8 +110,8 @@ def test_a_proposal_is_applied_as_one_step_to_doors_and_markers(made, how):
     left = {fault for fault, _ in wrong(session)}
     assert left <= ({Fault.GAP} if how is Renumber.FEWEST else set())
     numbers = [door.number for door in records(session, DOORS)]
-    assert [find_marker(session, one.id).label for one in markers] == numbers
-    assert [one[0] for one in numbers] == list("AABBCCDD")
+    assert [find_marker(session, marker.id).label for marker in markers] == numbers
+    assert [number[0] for number in numbers] == list("AABBCCDD")
     assert records(session, DOORS)[-1].side is Side.D
     again = propose_numbers(session, how)
     assert (dict(again.numbers), dict(again.sides)) == ({}, {})

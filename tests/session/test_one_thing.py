@@ -57,7 +57,7 @@ def made(tmp_path: Path):
     """A new audit of two buildings with a plan of Main's first level."""
     new = NewAudit(site_name="Elm", buildings=("Main", "Gym"), names=parse_spaces(ASKED))
     with new_audit.create(tmp_path / "new.cpted", new) as session:
-        level = next(one for one in session.walk.levels if one.name == "Level 1")
+        level = next(level for level in session.walk.levels if level.name == "Level 1")
         yield session, add_plan(session, level_id=level.id)
 
 
@@ -70,7 +70,7 @@ def old(tmp_path: Path):
 
 
 def doors(session: Session) -> dict[str, Door]:
-    return {one.number: one for one in records(session, DOORS)}
+    return {record.number: record for record in records(session, DOORS)}
 
 
 def places_named(session: Session, *, kind=SpaceType.EXTERIOR_DOOR) -> list[str]:
@@ -96,15 +96,17 @@ def test_doors_counted_in_a_new_audit_are_rows_and_places_of_the_walk(made):
         place = session.walk.place(door.place_id)
         assert (place.kind, place.name) == (SpaceType.EXTERIOR_DOOR, f"Door {number}")
         assert place.building_id == door.building_id
-    names = {one.id: one.name for one in session.walk.buildings}
-    assert [names[one.building_id] for one in rows.values()] == ["Main"] * 10 + ["Gym"] * 3
-    assert [one.name for one in records(session, RegisterKey.CAMERAS)] == [
+    names = {building.id: building.name for building in session.walk.buildings}
+    assert [names[row.building_id] for row in rows.values()] == ["Main"] * 10 + ["Gym"] * 3
+    assert [record.name for record in records(session, RegisterKey.CAMERAS)] == [
         str(number) for number in range(1, 9)
     ]
-    assert [one.name for one in records(session, RegisterKey.KEY_BOXES)] == ["KB-1", "KB-2"]
-    levels = {one.id: one.name for one in session.walk.levels}
-    assert [(one.name, levels[one.level_id]) for one in records(session, RegisterKey.MEDICAL_FIRE)
-            ] == [(f"AED {number}", "Level 2") for number in (1, 2, 3)]  # fmt: skip
+    assert [record.name for record in records(session, RegisterKey.KEY_BOXES)] == ["KB-1", "KB-2"]
+    levels = {level.id: level.name for level in session.walk.levels}
+    assert [
+        (record.name, levels[record.level_id])
+        for record in records(session, RegisterKey.MEDICAL_FIRE)
+    ] == [(f"AED {number}", "Level 2") for number in (1, 2, 3)]
     assert [one.label for one in session.history()] == ["Import house"]
 
 
@@ -115,7 +117,7 @@ def test_numbers_anew_at_each_building_are_the_site_s_scheme(tmp_path):
     )  # fmt: skip
     with new_audit.create(tmp_path / "new.cpted", new) as session:
         assert site_facts(session).scheme is NumberingScheme.PER_BUILDING
-        assert [one.number for one in records(session, DOORS)] == ["1", "2", "1", "2"]
+        assert [record.number for record in records(session, DOORS)] == ["1", "2", "1", "2"]
         assert places.next_name(session, session.walk.buildings[1].id, SpaceType.EXTERIOR_DOOR) == (
             "Door 3"
         )
@@ -153,7 +155,7 @@ def test_a_click_places_and_links(made, by_sign):
 
 def test_a_sign_placed_on_a_plan_of_one_building_takes_no_door_of_another(made):
     session, _plan = made
-    gym = next(one for one in session.walk.levels if one.building_id ==
+    gym = next(level for level in session.walk.levels if level.building_id ==
                session.walk.buildings[1].id)  # fmt: skip
     plan = add_plan(session, "gym", level_id=gym.id)
     labels = [
@@ -190,9 +192,7 @@ def test_a_row_added_makes_its_place_once_its_building_is_known(made):
     assert (door.number, door.place_id) == ("14", None)  # two buildings: nobody said which
     assert last_step(session) == "Add door 14; it joins the walk once its building is said"
     gym = session.walk.buildings[1].id
-    small_audit.undone(
-        session, lambda: change_records(session, DOORS, [door.id], building_id=gym)
-    )
+    small_audit.undone(session, lambda: change_records(session, DOORS, [door.id], building_id=gym))
     assert "Gym / Door 14" in places_named(session)
     add_record(session, DOORS, number="15", building_id=gym)
     assert "Gym / Door 15" in places_named(session)
@@ -248,9 +248,7 @@ def test_a_new_number_renames_place_and_marker_and_a_new_name_renumbers(made):
     session, plan = made
     door = doors(session)["3"]
     marker = place_record(session, DOORS, door.id, plan.id, Point(9, 9))
-    small_audit.undone(
-        session, lambda: change_records(session, DOORS, [door.id], number="12A")
-    )
+    small_audit.undone(session, lambda: change_records(session, DOORS, [door.id], number="12A"))
     place = session.walk.place(door.place_id)
     assert (place.name, find_marker(session, marker.id).label) == ("Door 12A", "12A")
     small_audit.undone(session, lambda: places.rename_place(session, place, "Door 30 · dock"))
@@ -276,8 +274,12 @@ def test_typing_over_the_number_of_another_door_ends_at_the_right_name(made):
 @pytest.mark.parametrize(
     ("name", "number", "called"),
     [
-        ("Door 7", "7", ""), ("Door 12A · kitchen", "12A", "kitchen"), ("Door G 1", "G 1", ""),
-        ("Door 7 (2)", "7", ""), ("Door to the gym", "", "Door to the gym"), ("Dock", "", "Dock"),
+        ("Door 7", "7", ""),
+        ("Door 12A · kitchen", "12A", "kitchen"),
+        ("Door G 1", "G 1", ""),
+        ("Door 7 (2)", "7", ""),
+        ("Door to the gym", "", "Door to the gym"),
+        ("Dock", "", "Dock"),
         ("Door ?", "", ""),
     ],
 )
@@ -291,9 +293,7 @@ def test_a_door_that_is_in_another_building_moves_its_place(made):
     session, _plan = made
     door = doors(session)["10"]
     gym = session.walk.buildings[1].id
-    small_audit.undone(
-        session, lambda: change_records(session, DOORS, [door.id], building_id=gym)
-    )
+    small_audit.undone(session, lambda: change_records(session, DOORS, [door.id], building_id=gym))
     assert "Gym / Door 10" in places_named(session)
 
 
@@ -401,7 +401,7 @@ def test_doors_of_an_older_audit_are_brought_together_on_request(old):
                 PLACE.delete(session.document.db, place.id)
     found = apart(session)
     assert len(found.doors) == 8
-    walked = len([one for one in session.walk.places if one.kind is SpaceType.EXTERIOR_DOOR])
+    walked = len([place for place in session.walk.places if place.kind is SpaceType.EXTERIOR_DOOR])
     assert len(found.places) == walked
     small_audit.undone(session, lambda: bring_together(session))
     assert apart(session) == ((), ())
@@ -419,9 +419,7 @@ def test_doors_on_a_plan_of_the_site_are_brought_together_by_their_outline(tmp_p
         plan = add_plan(session, "site", kind=PlanKind.SITE, level_id=None)
         box = (Point(0, 0), Point(400, 0), Point(400, 400), Point(0, 400))
         add_marker(session, plan.id, MarkerKind.ZONE, box, label="annex")
-        marker = add_marker(
-            session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(0, 200)], label="20"
-        )
+        marker = add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(0, 200)], label="20")
         assert marker.place_id is None
         bring_together(session)
         assert "Annex / Door 20" in places_named(session)

@@ -101,7 +101,7 @@ def test_equal_input_gives_equal_files(sample: Session, files: dict[str, bytes])
 
 def test_things_lie_where_their_plans_say(sample: Session, files: dict[str, bytes]) -> None:
     features = _features(files[f"maps/{NAME}.geojson"])
-    by_id: dict[str, Plan] = {one.id: one for one in plans(sample)}
+    by_id: dict[str, Plan] = {plan.id: plan for plan in plans(sample)}
     door = next(one for one in DOOR.all(sample.document.db) if one.number == "5")
     marker = MARKER.get(sample.document.db, MarkerId(str(door.marker_id)))
     assert marker is not None
@@ -112,15 +112,15 @@ def test_things_lie_where_their_plans_say(sample: Session, files: dict[str, byte
     assert (told["kind"], told["name"], told["side"]) == ("exterior-door", "5", "D")
     assert (told["door_kind"], told["cell"]) == ("Pair", "E3")
     # Doors of both buildings lie within 300 m of each other: the plans agree on the Earth.
-    spots = [one["geometry"]["coordinates"] for one in features.values()
-             if one["properties"]["kind"] == "exterior-door"]  # fmt: skip
+    spots = [feature["geometry"]["coordinates"] for feature in features.values()
+             if feature["properties"]["kind"] == "exterior-door"]  # fmt: skip
     assert len(spots) == 10
     assert max(x for x, _ in spots) - min(x for x, _ in spots) < 0.0035
 
 
 def test_tables_have_the_columns_responders_may_have(files: dict[str, bytes]) -> None:
     doors = _rows(files["registers/doors.csv"])
-    assert [one["Door"] for one in doors][:3] == ["M", "1", "2"]
+    assert [door["Door"] for door in doors][:3] == ["M", "1", "2"]
     assert not {"Note", "Material", "Glazing", "Closes and latches"} & set(doors[0])
     assert doors[0]["Keys"] == "GM-1, GM-2, GM-3, Card 0417"
     boxes = _rows(files["registers/key-boxes.csv"])
@@ -128,21 +128,21 @@ def test_tables_have_the_columns_responders_may_have(files: dict[str, bytes]) ->
     assert "Code" not in _rows(files["registers/codes.csv"])[0]
     contacts = _rows(files["registers/contacts.csv"])
     assert contacts[3]["Private phone"] == "555-0143"
-    lost = next(one for one in _rows(files["registers/keys.csv"]) if one["Key or card"] == "GM-4")
+    lost = next(row for row in _rows(files["registers/keys.csv"]) if row["Key or card"] == "GM-4")
     assert (lost["Condition"], lost["Held by"]) == ("LOST on 11 Jun 2026", "")
 
 
 def test_nothing_that_was_found_wrong_is_in_any_file(
     sample: Session, files: dict[str, bytes]
 ) -> None:
-    tokens = [one.title for one in current_findings(sample)]
+    tokens = [finding.title for finding in current_findings(sample)]
     tokens += ["Propped", "Old pry marks", "screw holes", "Bracket empty", "Bolt in the hasp",
                "Former coach", "Cylinders", "Out of focus", "Low sun"]  # fmt: skip
     read = {
         name: "\n".join(texts_of(name, data))
         for name, data in files.items() if not name.endswith(".pdf")
     }  # fmt: skip
-    leaks = [(name, one) for name, text in read.items() for one in tokens if one in text]
+    leaks = [(name, token) for name, text in read.items() for token in tokens if token in text]
     assert leaks == []
     whole = " ".join(text for name, text in read.items() if not name.endswith("README.txt"))
     assert re.search(r"\b(finding|zone|viewpoint|light|path)\b", whole.casefold()) is None
@@ -154,7 +154,7 @@ def test_a_packet_read_back_tells_what_should_not_be_in_it(
     target = tmp_path / "packet.zip"
     target.write_bytes(packet_zip(files))
     assert check_packet(sample, target, COPY).good
-    note = next(one.note for one in current_findings(sample) if len(one.note) > 30)
+    note = next(finding.note for finding in current_findings(sample) if len(finding.note) > 30)
     target.write_bytes(packet_zip(files | {"registers/keys.csv": f'"{note}"'.encode()}))
     check = check_packet(sample, target, COPY)
     assert not check.good
@@ -182,7 +182,7 @@ def test_a_plan_that_is_tied_to_no_earth_gives_plain_coordinates(sample: Session
 
 
 def test_the_indoor_map_of_the_sample_lacks_its_address_alone_and_says_so(
-    files: dict[str, bytes]
+    files: dict[str, bytes],
 ) -> None:
     found = violations(indoor(files))
     said = [one.split(": ")[-1] for one in found]
@@ -210,8 +210,8 @@ def test_doors_are_lines_on_the_levels_of_their_buildings(
     sample: Session, files: dict[str, bytes]
 ) -> None:
     levels = {one["id"]: one["properties"] for one in of_type(files, "level")}
-    assert Counter(one["outdoor"] for one in levels.values()) == {False: 3, True: 1}
-    assert sorted(one["ordinal"] for one in levels.values()) == [0, 0, 0, 1]
+    assert Counter(level["outdoor"] for level in levels.values()) == {False: 3, True: 1}
+    assert sorted(level["ordinal"] for level in levels.values()) == [0, 0, 0, 1]
     doors = {one["properties"]["name"]["en-US"]: one for one in of_type(files, "opening")}
     assert len(doors) == 14
     names = {name: levels[one["properties"]["level_id"]]["name"]["en-US"]
@@ -232,7 +232,7 @@ def test_the_same_stair_of_two_levels_is_related(files: dict[str, bytes]) -> Non
               if one["properties"]["category"] == "stairs"]  # fmt: skip
     ends = [way["properties"][one]["id"] for one in ("origin", "destination")]
     assert set(ends) == set(stairs)
-    correlated = {one["properties"]["correlation_id"] for one in stairs.values()}
+    correlated = {stair["properties"]["correlation_id"] for stair in stairs.values()}
     assert len(correlated) == 1
     assert correlated != {None}
 
@@ -245,9 +245,7 @@ def test_every_thing_on_the_map_is_in_the_indoor_map_once(files: dict[str, bytes
         and one["geometry"]["type"] != "LineString"  # a route; the standard knows no lines
         and one["properties"].get("condition", "").split(" on ")[0] not in ("NOT THERE", "REMOVED")
     ]  # fmt: skip
-    inside = [
-        one for kind in ("opening", "fixture", "amenity") for one in of_type(files, kind)
-    ]
+    inside = [one for kind in ("opening", "fixture", "amenity") for one in of_type(files, kind)]
     assert len(inside) == len(things)
     names = {(one["properties"]["name"] or {}).get("en-US", "").split(" (")[0] for one in inside}
     assert names == {name or "" for name in things}
@@ -255,14 +253,14 @@ def test_every_thing_on_the_map_is_in_the_indoor_map_once(files: dict[str, bytes
 
 def test_nothing_is_told_twice_and_ids_stay(sample: Session, files: dict[str, bytes]) -> None:
     features = geojson(files)
-    ids = [one["id"] for one in features]
+    ids = [feature["id"] for feature in features]
     assert len(ids) == len(set(ids))
     outlines = Counter(
-        one["properties"]["name"] for one in features
-        if one["properties"]["kind"] == "building-outline"
+        feature["properties"]["name"] for feature in features
+        if feature["properties"]["kind"] == "building-outline"
     )  # fmt: skip
     assert outlines == {"Main": 1, "Gym and arts": 1}
-    told = [one["properties"] for one in features]
+    told = [feature["properties"] for feature in features]
     assert {one["what"] for one in told if one["kind"] == "building-outline"} == {
         "Outline of a building"
     }
@@ -286,7 +284,7 @@ def test_the_map_has_an_icon_for_every_point(files: dict[str, bytes]) -> None:
 
 def test_the_readme_says_two_lines_of_every_file(files: dict[str, bytes]) -> None:
     entries = files["README.txt"].decode().split("\n\n")[1:]
-    told = {lines[0]: lines[1:] for lines in (one.strip("\n").split("\n") for one in entries)}
+    told = {lines[0]: lines[1:] for lines in (entry.strip("\n").split("\n") for entry in entries)}
     assert set(told) == set(files)
     assert all(
         len(lines) == 2 and all(line.startswith("  ") and len(line) > 5 for line in lines)

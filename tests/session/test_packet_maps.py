@@ -62,7 +62,7 @@ def put(session: Session, plan_id: str, kind: MarkerKind, *points: tuple, **valu
     """Mark something within an edit."""
     marker = Marker(
         id=MarkerId(new_id()), plan_id=plan_id, kind=kind, position=1,
-        points=tuple(Point(*one) for one in points), **values,
+        points=tuple(Point(*point) for point in points), **values,
     )  # fmt: skip
     MARKER.insert(session.document.db, marker)
     return marker
@@ -76,7 +76,7 @@ def door(session: Session, marker: Marker, number: str, **values) -> None:
 
 def level_of(session: Session) -> str:
     building = session.walk.buildings[0].id
-    found = next((one.id for one in session.walk.levels), None)
+    found = next((level.id for level in session.walk.levels), None)
     return found or new_level(session, building, "Level 1")
 
 
@@ -99,7 +99,7 @@ def test_a_door_on_two_plans_is_told_by_the_marker_of_its_row(bare: Session) -> 
     with bare.edit("Door"):
         door(bare, first, "1")
     found = {one["id"] for one in geojson(maps_of(bare))}
-    assert found == {first.id, second.id, kept.id, *(one.id for one in others)}
+    assert found == {first.id, second.id, kept.id, *(other.id for other in others)}
 
 
 def test_what_was_found_gone_on_one_plan_alone_is_told_too(bare: Session) -> None:
@@ -119,7 +119,7 @@ def test_doors_of_one_number_in_two_buildings_are_all_on_the_first_look(bare: Se
     again = mark(bare, inside, K.EXTERIOR_DOOR, (60, 100), label="1")
     laid = LaidPlans(bare, Audience.RESPONDER, frozenset())
     shown = {marker.id for marker, _at in laid.on_first()}
-    assert shown == {one.id for one in doors}
+    assert shown == {door.id for door in doors}
     assert again.id in laid.markers
 
 
@@ -154,7 +154,9 @@ def test_a_door_says_what_it_leads_between_and_which_way(bare: Session) -> None:
     by_door = {indoor_id(one.id): name for name, one in doors.items()}
     ways = {
         by_door[told["intermediary"][0]["id"]]: (
-            names[told["origin"]["id"]], names[told["destination"]["id"]], told["direction"],
+            names[told["origin"]["id"]],
+            names[told["destination"]["id"]],
+            told["direction"],
         )
         for told in (one["properties"] for one in of_type(files, "relationship"))
     }
@@ -202,12 +204,12 @@ def test_of_150_doors_only_those_that_are_there_are_on_the_indoor_map(bare: Sess
     assert violations(indoor(files)) == []
     doors = of_type(files, "opening")
     assert len(doors) == 135
-    blocked_ones = [one for one in doors if "BLOCKED" in one["properties"]["name"]["en-US"]]
+    blocked_ones = [door for door in doors if "BLOCKED" in door["properties"]["name"]["en-US"]]
     assert len(blocked_ones) == 15
     assert {tuple(one["properties"]["access_control"]) for one in blocked_ones} == {
         ("outofservice",)
     }
-    assert {one["properties"]["width"] for one in doors} == {"assumed"}
+    assert {door["properties"]["width"] for door in doors} == {"assumed"}
     assert len(geojson(files)) == 151
 
 
@@ -228,7 +230,7 @@ def test_a_level_without_a_place_on_the_earth_is_said_to_be_missing(bare: Sessio
 
 
 def test_a_basement_is_below_the_ground_and_a_plan_without_marks_is_its_sheet(
-    bare: Session
+    bare: Session,
 ) -> None:
     building = bare.walk.buildings[0].id
     levels = [level_of(bare), *(new_level(bare, building, name) for name in ("Basement", "Upper"))]
@@ -254,7 +256,11 @@ def test_a_school_on_the_180th_meridian_is_small(bare: Session) -> None:
                      if name.endswith(".geojson") and "/indoor/" not in name]  # fmt: skip
     west, _south, east, _north = collection["bbox"]
     assert 0 < (east - west) % 360 < 0.001
-    assert not [one for one in violations(indoor(files)) if "level" in one and "leads" in one]
+    assert not [
+        violation
+        for violation in violations(indoor(files))
+        if "level" in violation and "leads" in violation
+    ]
 
 
 @pytest.mark.parametrize(

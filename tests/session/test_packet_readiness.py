@@ -22,7 +22,8 @@ TODAY = date(2026, 11, 25)
 
 def counts(session) -> dict[str, tuple[int, int]]:
     return {
-        one.label.key: (one.have, one.wanted) for one in readiness(session, TODAY).classes
+        class_.label.key: (class_.have, class_.wanted)
+        for class_ in readiness(session, TODAY).classes
     }
 
 

@@ -79,9 +79,7 @@ def test_typed_words_wait_for_the_check_of_their_door_and_day(audit):
     later = DAY + timedelta(days=7)
     assert round_notes.typed(audit, door.id, DAY) == "latch sticks"
     assert round_notes.typed(audit, door.id, later) == "05 Jan 2026: latch sticks"
-    door_checks.log_checks(
-        audit, {door.id: door_checks.Seen(Latches.YES, "dry")}, DAY, "Ofc. Lee"
-    )
+    door_checks.log_checks(audit, {door.id: door_checks.Seen(Latches.YES, "dry")}, DAY, "Ofc. Lee")
     for day, by in ((DAY, "Ofc. Kim"), (later, "Ofc. Lee")):
         round_notes.settle(audit, door.id, day, by)
         assert door_checks.checks_of(audit, door.id)[0].note == "dry"

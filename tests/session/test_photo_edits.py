@@ -179,7 +179,13 @@ def test_a_place_is_suggested_from_the_times_of_the_walk(session):
     seen(session, "Main / Door 1", "D1", NOON)
     seen(session, "Main / Room 1", "R1", NOON + timedelta(minutes=20))
     minutes = {
-        2: "Door 1", -9: "Door 1", 9: "Door 1", 12: "Room 1", 30: "Room 1", 31: None, -11: None,
+        2: "Door 1",
+        -9: "Door 1",
+        9: "Door 1",
+        12: "Room 1",
+        30: "Room 1",
+        31: None,
+        -11: None,
     }
     shot = {shoot(session, n, at=NOON + timedelta(minutes=n)).id: n for n in minutes}
     shot[shoot(session, 100, at=NOON + timedelta(days=1)).id] = 100

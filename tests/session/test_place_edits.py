@@ -91,7 +91,7 @@ def test_a_retired_place_leaves_route_and_scores_and_comes_back_whole(session):
     assert current_score(session).overall.tally.answered == 0
     assert current_score(session).critical == []
     assert current_findings(session) == []
-    assert {one.note for one in session.walk.answers.values()} == {"Latch bent"}
+    assert {answer.note for answer in session.walk.answers.values()} == {"Latch bent"}
     with pytest.raises(AuditError, match="no place"):
         PlaceFinder(session.walk).find("Main / Door 1")
     undone(session, lambda: edits.bring_back(session, [door]))

@@ -44,7 +44,7 @@ def test_answers_go_where_there_is_none_and_join_where_there_is_one(session, doo
     kept, gone = doors
     small_audit.observe(session, "Main / Door 1", {"D1": Y}, "Shut")
     small_audit.observe(session, "Main / Door 2", {"D1": N, "D2": P}, "Propped")
-    numbers = {one.number for one in session.findings.values()}
+    numbers = {finding.number for finding in session.findings.values()}
     result = []
     undone(session, lambda: result.append(merge_places(session, kept, gone)))
     assert result == [Merged(moved=1, joined=1)]
@@ -55,10 +55,10 @@ def test_answers_go_where_there_is_none_and_join_where_there_is_one(session, doo
     }
     assert session.walk.place(gone).state is PlaceState.RETIRED
     assert _at(session, gone) == {"D1": (N, "Propped")}
-    assert {one.number for one in session.findings.values()} == numbers
-    assert [(one.place.id, one.question.item.id) for one in current_findings(session)] == [
-        (kept, "D2")
-    ]
+    assert {finding.number for finding in session.findings.values()} == numbers
+    assert [
+        (finding.place.id, finding.question.item.id) for finding in current_findings(session)
+    ] == [(kept, "D2")]
 
 
 def test_an_answer_takes_the_place_of_a_blank_and_keeps_its_words(session, doors):
@@ -69,14 +69,14 @@ def test_an_answer_takes_the_place_of_a_blank_and_keeps_its_words(session, doors
     small_audit.observe(session, "Main / Door 2", {"D1": N}, "Propped")
     write_measurement(session, D1, gone, "4 ft")
     second = photograph(session, Target(gone, D1), "second.jpg")
-    (number,) = [one.number for one in current_findings(session)]
+    (number,) = [finding.number for finding in current_findings(session)]
     undone(session, lambda: merge_places(session, kept, gone))
     assert _at(session, kept) == {"D1": (N, "Came by twice\nPropped (from Door 2)")}
     assert session.walk.answers[D1, kept].measurement == "3 ft; 4 ft (from Door 2)"
     assert _at(session, gone) == {"D1": (None, "Came by twice")}
-    assert [one.number for one in current_findings(session)] == [number]
-    assert {one.id for one in photos_at(session, D1, kept)} == {first.id, second.id}
-    assert all(one.place_id == kept for one in photos(session))
+    assert [finding.number for finding in current_findings(session)] == [number]
+    assert {photo.id for photo in photos_at(session, D1, kept)} == {first.id, second.id}
+    assert all(photo.place_id == kept for photo in photos(session))
 
 
 def test_photos_and_free_findings_come_along(session, doors):
@@ -87,9 +87,9 @@ def test_photos_and_free_findings_come_along(session, doors):
     photograph(session, Target(gone), "place.jpg")
     free = findings.add_free_finding(session, gone, "Loose canopy")
     undone(session, lambda: merge_places(session, kept, gone))
-    assert [one.file_name for one in photos_at(session, D1, kept)] == ["answer.jpg"]
-    assert {one.place_id for one in photos(session)} == {kept}
-    assert [one.id for one in findings.free_findings_at(session, kept)] == [free.id]
+    assert [photo.file_name for photo in photos_at(session, D1, kept)] == ["answer.jpg"]
+    assert {photo.place_id for photo in photos(session)} == {kept}
+    assert [finding.id for finding in findings.free_findings_at(session, kept)] == [free.id]
 
 
 def test_words_that_are_there_already_are_not_said_twice(session, doors):

@@ -80,7 +80,7 @@ def test_the_same_file_twice_is_stored_once(session):
     assert first.picture_id == second.picture_id
     count = session.document.db.execute("SELECT count(*) FROM plan_source").fetchone()[0]
     assert count == 1
-    assert [one.position for one in plans.plans(session)] == [1, 2]
+    assert [plan.position for plan in plans.plans(session)] == [1, 2]
 
 
 def test_cancelled_at_any_point_it_leaves_no_plan(session):
@@ -215,7 +215,7 @@ def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(ses
     assert len(pieces) == 20_000
     made = add_walls(session, plan, pieces)
     assert len(made) == 20_000
-    assert all(one.kind is MarkerKind.WALL for one in markers(session, plan.id))
+    assert all(marker.kind is MarkerKind.WALL for marker in markers(session, plan.id))
 
 
 def test_a_refusal_calls_the_file_by_its_name():

@@ -31,7 +31,7 @@ from cpted_audit.session.file.purge import (
     purged_words,
 )
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.photos import edits
 from cpted_audit.session.registers.records import (
     add_record,
@@ -134,7 +134,9 @@ def decrypted(path: Path, passphrase: str) -> bytes:
 
 
 def only(session: Session, name: str, words: str = ""):
-    found = [one for one in candidates(session, kind_of(name)) if words in one.words]
+    found = [
+        candidate for candidate in candidates(session, kind_of(name)) if words in candidate.words
+    ]
     assert len(found) == 1, found
     return found[0]
 
@@ -256,7 +258,7 @@ def test_a_name_goes_from_the_fields_that_hold_nothing_else(session):
     assert people(session) == []
     labels = [one.label for one in session.history()]
     assert "Add (purged) to the team" in labels
-    told = [str(history.changes(session, one)) for one in history.steps(session, Narrowing())]
+    told = [str(history.changes(session, step)) for step in history.steps(session, HistoryFilter())]
     assert "Rosa" not in "".join(told)
 
 
@@ -301,7 +303,7 @@ def test_a_picture_two_photos_share_stays_with_the_other(session):
 def test_backups_are_purged_removed_or_named(session, wanted):
     ids = (only(session, "phone").id,)
     done = purge(session, Purging(kind="phone", ids=ids, backups=wanted))
-    kept = [one.name for one in backup.backups_of(session.path)]
+    kept = [backup.name for backup in backup.backups_of(session.path)]
     assert bool(kept) == (wanted is not Backups.REMOVE)
     assert ("555-0147" in bytes_of(session)) == (wanted is Backups.KEEP)
     assert (kept[0] in purged_words(done) if kept else True) or wanted is Backups.PURGE
@@ -365,9 +367,7 @@ purge(session, Purging(kind="phone", ids=(one.id,)), told)
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 @pytest.mark.parametrize("stage", Stage)
-@pytest.mark.parametrize(
-    "kind", ["session", pytest.param("encrypted", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("kind", ["session", pytest.param("encrypted", marks=pytest.mark.slow)])
 def test_killed_at_any_stage_the_file_is_the_old_one_or_the_new_one(request, kind, stage):
     session: Session = request.getfixturevalue(kind)
     path, key = session.path, session.document.passphrase

@@ -135,7 +135,7 @@ def test_every_copy_has_a_number_of_its_own(session, tmp_path):
     numbers = [give(session, tmp_path).copy_number for _ in range(3)]
     assert numbers == [1, 2, 3]
     assert next_copy(session) == 4
-    assert [one.copy_number for one in recipients(session)] == [3, 2, 1]
+    assert [recipient.copy_number for recipient in recipients(session)] == [3, 2, 1]
 
 
 def test_a_copy_for_nobody_is_not_numbered_and_not_kept(session, tmp_path):
@@ -201,22 +201,22 @@ def test_choices_never_show_their_password():
 
 
 def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
-    keys = [one.key for one in profiles.profiles()]
+    keys = [profile.key for profile in profiles.profiles()]
     assert keys[0] == "generic"
     assert set(keys) == {
         "generic", "tx", "fl", "va", "nj", "mi", "md", "mt", "ct", "ky", "ar", "wi", "wv",
     }  # fmt: skip
-    for one in profiles.profiles():
-        assert "counsel" in one.note
-        assert one.key == "generic" or one.basis
-        assert one.key == "generic" or one.rules
-        for basis in (*one.basis, *one.rules):
+    for profile in profiles.profiles():
+        assert "counsel" in profile.note
+        assert profile.key == "generic" or profile.basis
+        assert profile.key == "generic" or profile.rules
+        for basis in (*profile.basis, *profile.rules):
             assert basis.citation
             assert basis.says.endswith(".")
             assert basis.source
             assert date(2026, 11, 1) <= basis.read_on <= date(2027, 1, 1)
-        assert len(one.line) <= profiles.LONGEST_LINE
-        assert one.line not in one.former
+        assert len(profile.line) <= profiles.LONGEST_LINE
+        assert profile.line not in profile.former
 
 
 @pytest.mark.parametrize(
@@ -248,13 +248,13 @@ def test_a_state_without_a_line_still_tells_its_rules(session):
     told = law_view(session)
     assert told.line == ""
     assert "No line is offered" in told.note
-    assert {one.topic for one in told.rules} == {Topic.PLANS, Topic.DRILLS, Topic.OFFICERS}
+    assert {rule.topic for rule in told.rules} == {Topic.PLANS, Topic.DRILLS, Topic.OFFICERS}
     assert profile_of("generic").rules == ()
 
 
 def test_a_district_can_write_its_own_rows_by_the_readme():
     readme = asset("resources", "profiles", "README.md").read_text("utf-8")
-    keys = {one.name for kind in (profiles.Profile, Rule) for one in fields(kind)}
+    keys = {field.name for kind in (profiles.Profile, Rule) for field in fields(kind)}
     assert keys | set(Topic) <= set(re.findall(r"`(?:\[\[)?(\w+)(?:\]\])?`", readme))
 
 
@@ -334,9 +334,16 @@ def test_an_unknown_profile_is_refused(session):
 @pytest.mark.parametrize(
     ("text", "looked_for"),
     [
-        ("No number outside", False), ("Main", False), ("Luis Ortega", True), ("555-0173", True),
-        ("the cupboard by the window is never locked", True), ("", False),
-        ("王小明在东门", True), ("门", False), ("สมชาย", True), ("محمد علي", True),
+        ("No number outside", False),
+        ("Main", False),
+        ("Luis Ortega", True),
+        ("555-0173", True),
+        ("the cupboard by the window is never locked", True),
+        ("", False),
+        ("王小明在东门", True),
+        ("门", False),
+        ("สมชาย", True),
+        ("محمد علي", True),
     ],
 )
 def test_names_numbers_and_sentences_are_looked_for(text, looked_for):
@@ -348,9 +355,9 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     export_report(session, target, Audience.FULL, issued_on=ON)
     check = check_copy(session, target, Audience.FULL, PLAIN)
     assert check.good
-    assert all(one.good for one in check_lines(check))
-    assert all(one.pattern in CHECK_WORDS for one in check_lines(check))
-    assert "Not encrypted" in " ".join(one.text for one in check_lines(check))
+    assert all(line.good for line in check_lines(check))
+    assert all(line.pattern in CHECK_WORDS for line in check_lines(check))
+    assert "Not encrypted" in " ".join(line.text for line in check_lines(check))
 
 
 def test_letters_that_no_font_holds_are_told_in_a_line_from_right_to_left_too(session, tmp_path):
@@ -367,7 +374,7 @@ def test_letters_that_no_font_holds_are_told_once(session, tmp_path):
     export_report(session, target, Audience.FULL, issued_on=ON)
     check = check_copy(session, target, Audience.FULL, PLAIN)
     assert "".join(check.unprinted) == "ไทยประตู"
-    (line,) = [one for one in check_lines(check) if not one.good]
+    (line,) = [line for line in check_lines(check) if not line.good]
     first, count = min(check.unprinted_on), len(check.unprinted_on)
     assert line.text == (
         "Letters: no font of the program has Thai (ไทย); they stand as numbers on "
@@ -396,7 +403,7 @@ def test_whatever_is_wrong_with_a_copy_is_told(session, tmp_path, changes, words
     export_report(session, target, Audience.FULL, issued_on=ON)
     check = replace(check_copy(session, target, Audience.FULL, PLAIN), **changes)
     assert not check.good
-    (line,) = [one for one in check_lines(check) if not one.good]
+    (line,) = [line for line in check_lines(check) if not line.good]
     assert words in line.text
 
 

@@ -15,7 +15,7 @@ from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches,
 from cpted_audit.domain.registers.registers import RegisterKey, register
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.session.registers import records
-from cpted_audit.session.registers.importing.cells import Told
+from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.meanings import (
     recall_meanings,
     remember_meanings,
@@ -230,7 +230,7 @@ def test_a_number_that_became_a_day_waits_until_it_is_said(session):
 
 
 def test_a_number_whose_digits_are_lost_is_told_and_not_taken(session):
-    text = "Name,Phone\nSmith,5.551234567E+09\nJones,\"5,55E+09\"\nKim,5550100.0\nLee,1E03\n"
+    text = 'Name,Phone\nSmith,5.551234567E+09\nJones,"5,55E+09"\nKim,5550100.0\nLee,1E03\n'
     text += 'Ray,"5550102,00"\n'
     rows = look(session, text, CONTACTS)
     phones = ["5551234567", "", "5550100", "1E03", "5550102"]
@@ -267,7 +267,7 @@ def test_what_kind_of_equipment_is_meant_is_never_made_up(session):
     assert rows[0].record.kind is MarkerKind.AED
     rows = look(session, "Label,Where\nFire extinguisher 3,Gym\nThing,Attic\n", key)
     assert rows[0].record.kind is MarkerKind.EXTINGUISHER
-    assert [row.told[-1].kind for row in rows] == [Told.BY_OTHERS, Told.ASSUMED]
+    assert [row.told[-1].kind for row in rows] == [CellResult.BY_OTHERS, CellResult.ASSUMED]
     assert [row.flagged for row in rows] == [False, True]
 
 

@@ -49,7 +49,7 @@ def look(session, table: Sheet, key=DOORS, match="number"):
 
 
 def states(rows):
-    return [one.state for one in rows]
+    return [row.state for row in rows]
 
 
 def test_what_was_written_out_comes_back_the_same(session):
@@ -62,8 +62,8 @@ def test_what_was_written_out_comes_back_the_same(session):
     names, columns = RegisterNames(session), importable(register(DOORS))
     table = sheet(
         [column.words for column in columns],
-        *([value_text(one, column, names) for column in columns]
-          for one in records.records(session, DOORS)),
+        *([value_text(record, column, names) for column in columns]
+          for record in records.records(session, DOORS)),
     )  # fmt: skip
     found = suggested(register(DOORS), table.headers)
     assert {column.field: column.words for column in columns} == found
@@ -75,9 +75,9 @@ def test_what_was_written_out_comes_back_the_same(session):
 def test_whatever_stands_in_the_cells_every_row_is_told_and_nothing_written(session, cells):
     before = small_audit.rows(session)
     rows = look(session, sheet(("Door", "Lock function"), *cells))
-    assert [one.number for one in rows] == list(range(2, 2 + len(cells)))
-    assert all(one.reason for one in rows if one.state is RowState.REFUSED)
-    assert all(one.record for one in rows if one.state is RowState.NEW)
+    assert [row.number for row in rows] == list(range(2, 2 + len(cells)))
+    assert all(row.reason for row in rows if row.state is RowState.REFUSED)
+    assert all(row.record for row in rows if row.state is RowState.NEW)
     assert small_audit.rows(session) == before
 
 
@@ -86,7 +86,7 @@ def test_an_import_is_one_step_that_is_undone_exactly(session):
     rows = look(session, sheet(("Door", "Where"), ("1", "New"), ("2", "Other"), ("1", "Twice")))
     assert states(rows) == [RowState.CHANGED, RowState.NEW, RowState.REFUSED]
     small_audit.undone(session, lambda: write_import(session, DOORS, rows, "doors.csv"))
-    assert [one.name for one in records.records(session, DOORS)] == ["New", "Other"]
+    assert [record.name for record in records.records(session, DOORS)] == ["New", "Other"]
     assert "doors.csv" in session.history()[0].label or "doors.csv" in session.undo_label
 
 
@@ -104,7 +104,7 @@ def test_the_building_tells_doors_of_one_number_apart(session):
     rows = look(session, sheet(("Building", "Door", "Where"), ("Annex", "7", "East")))
     assert states(rows) == [RowState.CHANGED]
     write_import(session, DOORS, rows, "x")
-    assert [one.name for one in records.records(session, DOORS)] == ["", "East"]
+    assert [record.name for record in records.records(session, DOORS)] == ["", "East"]
 
 
 def test_a_row_without_what_it_is_called_by_is_refused(session):
@@ -175,8 +175,8 @@ def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session)
     assert states(rows) == [RowState.CHANGED, RowState.SAME, RowState.CHANGED, RowState.CHANGED]
     write_import(session, DOORS, rows, "x")
     found = [
-        (one.name, one.checked_on, one.checked_by, one.latches)
-        for one in records.records(session, DOORS)
+        (record.name, record.checked_on, record.checked_by, record.latches)
+        for record in records.records(session, DOORS)
     ]
     assert found == [
         ("Gym", NOW, "Reyes", Latches.NO), ("", NOW, "Reyes", Latches.NO),
@@ -193,7 +193,7 @@ def test_an_older_check_of_a_sheet_never_takes_the_place_of_a_newer_one(session)
 
 @pytest.mark.parametrize(
     ("key", "column"),
-    [(of.key, one) for of in REGISTERS for one in of.columns if one.last_time],
+    [(of.key, column) for of in REGISTERS for column in of.columns if column.last_time],
     ids=lambda one: getattr(one, "field", one),
 )
 def test_every_day_of_a_last_time_keeps_the_newer_and_takes_the_newer(session, key, column):
@@ -211,9 +211,9 @@ def test_every_day_of_a_last_time_keeps_the_newer_and_takes_the_newer(session, k
 
 def test_every_day_on_which_somebody_looked_is_one_of_a_last_time():
     for of in REGISTERS:
-        days = {one.field for one in of.columns if one.type is ColumnType.DATE}
+        days = {column.field for column in of.columns if column.type is ColumnType.DATE}
         assert days & {"checked_on", "last_opened", "changed_on"} == {
-            one.field for one in of.columns if one.last_time
+            column.field for column in of.columns if column.last_time
         }
-        for one in of.columns:
-            assert not one.found_on or of.column(one.found_on).last_time
+        for column in of.columns:
+            assert not column.found_on or of.column(column.found_on).last_time

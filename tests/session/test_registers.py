@@ -29,7 +29,7 @@ from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.domain.registers.values import parse_value, value_text
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.plans.marker_links import link_to_place
 from cpted_audit.session.plans.markers import (
@@ -79,7 +79,7 @@ def numbers(session) -> list[str]:
 # Markers and rows
 
 
-@pytest.mark.parametrize("kind", [one for of in REGISTERS for one in of.kinds])
+@pytest.mark.parametrize("kind", [kind for of in REGISTERS for kind in of.kinds])
 def test_a_marker_of_every_kind_makes_its_row_in_the_same_step(made, kind):
     session, plan = made
     (key,) = [of.key for of in REGISTERS if kind in of.kinds]
@@ -151,7 +151,7 @@ def test_a_row_that_says_more_than_its_marker_stays_when_the_marker_goes(made):
     change_records(session, DOORS, [first.id], kind=DoorKind.PAIR)
     add_record(session, RegisterKey.KEYS, name="GM", opens=(second.id,))
     small_audit.undone(
-        session, lambda: remove_markers(session, [one.id for one in markers[:3]])
+        session, lambda: remove_markers(session, [marker.id for marker in markers[:3]])
     )
     left = {door.number: door.marker_id for door in records(session, DOORS)}
     assert left["1"] is None
@@ -343,7 +343,7 @@ def test_a_door_that_is_moved_changes_its_side(made):
 def test_the_front_of_one_plan_tells_that_of_another_by_true_north(made):
     session, plan = made
     place_doors(session, plan)
-    names = [one.name for one in session.walk.buildings]
+    names = [building.name for building in session.walk.buildings]
     assert names[1] == "Annex"
     site = add_plan(session, "site", kind=PlanKind.SITE, level_id=None, north=90.0)
     box = (Point(0, 0), Point(400, 0), Point(400, 400), Point(0, 400))
@@ -499,7 +499,8 @@ def test_the_history_tells_what_changed_in_words(made):
     door = add_record(session, DOORS, number="7", access=(AccessMethod.KEY,))
     change_records(session, DOORS, [door.id], latches=Latches.PROPPED, sign_inside=False)
     changed, added = (
-        history.changes(session, step)[0] for step in history.steps(session, Narrowing(), most=2)
+        history.changes(session, step)[0]
+        for step in history.steps(session, HistoryFilter(), most=2)
     )
     assert changed.title == "Door 7 – changed"
     assert set(changed.lines) == {

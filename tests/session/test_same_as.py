@@ -46,7 +46,7 @@ def test_answers_and_marked_notes_are_copied_as_one_step(session, rooms):
         assert session.walk.answers[R2, room].note == ""
         assert (R3, room) not in session.walk.answers
     assert len(photos(session)) == 1
-    assert [one.number for one in current_findings(session)] == [1, 2, 3]
+    assert [finding.number for finding in current_findings(session)] == [1, 2, 3]
 
 
 def test_an_answer_that_is_there_is_kept_unless_asked(session, rooms):

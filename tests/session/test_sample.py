@@ -130,15 +130,15 @@ def test_its_walls_come_from_the_drawing_and_stand_where_it_shows_them(sample: S
 def test_its_outside_doors_are_numbered_clockwise(sample: Session) -> None:
     plan = next(plan for plan in plans(sample) if plan.name == "Level 1")
     doors = {
-        one.label: one.at
-        for one in markers(sample, plan.id)
-        if one.kind is MarkerKind.EXTERIOR_DOOR
+        marker.label: marker.at
+        for marker in markers(sample, plan.id)
+        if marker.kind is MarkerKind.EXTERIOR_DOOR
     }
     walls = wall_segments(markers(sample, plan.id))
     points = [point for wall in walls for point in wall]
     middle = (
-        (min(one.x for one in points) + max(one.x for one in points)) / 2,
-        (min(one.y for one in points) + max(one.y for one in points)) / 2,
+        (min(point.x for point in points) + max(point.x for point in points)) / 2,
+        (min(point.y for point in points) + max(point.y for point in points)) / 2,
     )
     turns = [
         math.atan2(doors[name].y - middle[1], doors[name].x - middle[0]) % math.tau
@@ -148,12 +148,12 @@ def test_its_outside_doors_are_numbered_clockwise(sample: Session) -> None:
 
 
 def test_its_markers_stand_for_what_the_audit_found(sample: Session) -> None:
-    found = [one for plan in plans(sample) for one in markers(sample, plan.id)]
-    open_now = {one.id for one in current_findings(sample)}
+    found = [marker for plan in plans(sample) for marker in markers(sample, plan.id)]
+    open_now = {finding.id for finding in current_findings(sample)}
     pinned = {one.finding_id for one in found if one.kind is MarkerKind.FINDING}
     assert len(pinned) > 30
     assert pinned <= open_now
-    assert {one.photo_id for one in found if one.photo_id} < {one.id for one in photos(sample)}
+    assert {one.photo_id for one in found if one.photo_id} < {photo.id for photo in photos(sample)}
     kinds = {one.kind for one in found}
     assert {
         MarkerKind.KEY_BOX, MarkerKind.CAMERA, MarkerKind.AED, MarkerKind.EXTINGUISHER,
@@ -168,8 +168,8 @@ def test_its_sight_studies_hold_and_stand_beside_answers(sample: Session) -> Non
     by_id = {answer.id: answer for answer in sample.walk.answers.values()}
     assert [by_id[study.answer_id].item_id for study in made] == ["E03", "I02"]
     assert not any(is_stale(sample, plan, study) for study in made)
-    desk, posts = (figures_of(sample, study) for study in made)
-    seen = {zone.name: zone.seen for zone in desk.zones}
+    open_page, posts = (figures_of(sample, study) for study in made)
+    seen = {zone.name: zone.seen for zone in open_page.zones}
     assert seen["Lobby"] > 95
     assert seen["Approach"] > 90
     assert seen["East hall, north"] < 50
@@ -187,9 +187,7 @@ def test_no_text_pronounces_a_school_safe(sample: Session) -> None:
     texts = [answer.note for answer in sample.walk.answers.values()]
     texts += [photo.caption for photo in photos(sample)]
     texts += [
-        path.read_text("utf-8")
-        for path in asset("resources", "sample").iterdir()
-        if path.is_file()
+        path.read_text("utf-8") for path in asset("resources", "sample").iterdir() if path.is_file()
     ]
     assert [text for text in texts if FORBIDDEN.search(text)] == []
 
@@ -207,15 +205,13 @@ def test_a_second_sample_is_another_file_with_the_same_score(
         assert {path.suffix for path in (first.path, second.path)} == {".cpted"}
         assert current_score(first).overall == current_score(second).overall
         numbers = [
-            [(one.number, one.question.item.id) for one in current_findings(session)]
+            [(finding.number, finding.question.item.id) for finding in current_findings(session)]
             for session in (first, second)
         ]
         assert numbers[0] == numbers[1]
 
 
-def test_every_step_can_be_undone_and_done_again(
-    sample_file: Path, tmp_path: Path
-) -> None:
+def test_every_step_can_be_undone_and_done_again(sample_file: Path, tmp_path: Path) -> None:
     with Session.open(Path(shutil.copy(sample_file, tmp_path))) as session:
         score = current_score(session).overall
         undone = []
@@ -238,10 +234,10 @@ def test_every_exterior_door_is_entered_once(sample: Session) -> None:
     for door in doors:
         assert door.place_id is not None
         assert door.marker_id is not None
-        (marker,) = [one for plan in plans(sample) for one in markers(sample, plan.id)
-                     if one.id == door.marker_id]  # fmt: skip
+        (marker,) = [marker for plan in plans(sample) for marker in markers(sample, plan.id)
+                     if marker.id == door.marker_id]  # fmt: skip
         assert (marker.label, marker.place_id) == (door.number, door.place_id)
-    numbers = [one.number for one in doors]
+    numbers = [door.number for door in doors]
     assert len(set(numbers)) == len(numbers)
     assert apart(sample) == ((), ())
     assert [one.name for one in waiting(sample)] == ["KB-2"]  # its place is not known yet

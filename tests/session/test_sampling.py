@@ -51,13 +51,15 @@ def test_a_sample_is_out_of_scope_and_said(session):
     assert {(number - 1) // 8 for number in numbers} == {0, 1, 2}
     undone(session, lambda: sample(session, MAIN, ROOM, keep))
     assert session.undo_label == "Walk 6 of 24 classrooms"
-    assert [one.text for one in samples(session.walk)] == ["6 of 24 classrooms"]
+    assert [sample.text for sample in samples(session.walk)] == ["6 of 24 classrooms"]
     (one,) = samples(session.walk)
     assert (one.building, one.kind, one.walked, one.total) == ("Main", ROOM, 6, 24)
     assert [one.id for one in session.walk.route() if one.kind is ROOM] == keep
     assert (one.drawn, one.most_failing, one.advice) == ({*keep}, 8, (10, 4))
     assert current_score(session).overall.tally.in_scope == asked - 18 * 3
-    left_out = {one.name for one in session.walk.places if one.kind is ROOM and one.id not in keep}
+    left_out = {
+        place.name for place in session.walk.places if place.kind is ROOM and place.id not in keep
+    }
     (untouched,) = [one for one in check(session).missing if one.startswith("nothing is answered")]
     assert not left_out & {path.rpartition(" / ")[2] for path in untouched.split(", ")}
     undone(session, lambda: unsample(session, MAIN, ROOM))
@@ -74,7 +76,7 @@ def test_what_was_written_stays_walked_and_is_told(session):
     done = sample(session, MAIN, ROOM, [place_named(session, "Main / Room 1").id])
     assert [one.name for one in done.answered] == ["Room 2", "Room 4", "Room 6", "Room 8"]
     assert len(done.left_out) == 19
-    assert [one.text for one in samples(session.walk)] == ["5 of 24 classrooms"]
+    assert [sample.text for sample in samples(session.walk)] == ["5 of 24 classrooms"]
     assert current_score(session).overall.value == score
     assert len(current_findings(session)) == 1
     suggested = suggest_sample(session, MAIN, ROOM, 6)
@@ -86,14 +88,16 @@ def test_what_was_written_stays_walked_and_is_told(session):
 def test_a_place_answered_after_all_is_walked_again_in_the_same_step(session):
     keep = suggest_sample(session, MAIN, ROOM, 2)
     sample(session, MAIN, ROOM, keep)
-    room = next(one for one in session.walk.places if one.kind is ROOM and one.id not in keep)
+    room = next(
+        place for place in session.walk.places if place.kind is ROOM and place.id not in keep
+    )
     assert room.state is PlaceState.UNSAMPLED
     undone(
         session,
         lambda: answer(session, Observation(item_id=ItemId("R1"), place_id=room.id, value=N)),
     )
     assert session.walk.place(room.id).state is PlaceState.WALKED
-    assert [one.text for one in samples(session.walk)] == ["3 of 24 classrooms"]
+    assert [sample.text for sample in samples(session.walk)] == ["3 of 24 classrooms"]
     session.undo()
     assert session.walk.place(room.id).state is PlaceState.UNSAMPLED
 

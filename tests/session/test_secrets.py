@@ -17,7 +17,7 @@ from cpted_audit.domain.registers.values import MASK, parse_value, value_text
 from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, SecretError
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import (
     add_record,
@@ -92,9 +92,7 @@ def test_an_audit_in_the_clear_keeps_no_secret_and_offers_to_be_encrypted(plain,
 def test_a_secret_is_written_and_undone_where_the_audit_is_encrypted(locked, key, field):
     record = add_record(locked, key)
     assert not has_secret(locked, key, record.id, field)
-    small_audit.undone(
-        locked, lambda: change_records(locked, key, [record.id], **{field: SECRET})
-    )
+    small_audit.undone(locked, lambda: change_records(locked, key, [record.id], **{field: SECRET}))
     assert has_secret(locked, key, record.id, field)
     assert getattr(find_record(locked, key, record.id), field) == SECRET
 
@@ -127,8 +125,8 @@ def test_a_secret_is_in_no_change_label_or_line_of_the_history(locked):
     locked.undo()
     locked.redo()
     told = [str(one) for one in heard]
-    for step in history.steps(locked, Narrowing()):
-        told += [step.label, *(str(one) for one in history.changes(locked, step))]
+    for step in history.steps(locked, HistoryFilter()):
+        told += [step.label, *(str(change) for change in history.changes(locked, step))]
     assert SECRET not in "\n".join(told)
     assert MASK in "\n".join(told)
     assert "add code of door 7" in "\n".join(told).casefold()

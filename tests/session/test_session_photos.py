@@ -83,7 +83,7 @@ def test_photos_are_stored_attached_recognised_and_undone_as_one(session, tmp_pa
     assert photos.photos(session) == []
     assert small_audit.answers(session) == {}
     session.redo()
-    assert [one.id for one in photos.photos(session)] == [one.id for one in stored]
+    assert [photo.id for photo in photos.photos(session)] == [one.id for one in stored]
     assert check(session).damage == []
     with Session.open(session.path, "key", read_only=True) as reader:
         assert photos.picture(reader, first)
@@ -126,7 +126,7 @@ def test_a_file_name_that_is_no_text_does_not_stop_an_import(session, tmp_path):
     except OSError:
         pytest.skip("this file system takes text only")
     _import(session, [path])
-    assert [one.file_name for one in photos.photos(session)] == ["caf?.jpg"]
+    assert [photo.file_name for photo in photos.photos(session)] == ["caf?.jpg"]
 
 
 def test_nothing_is_stored_in_an_audit_open_for_reading(session, tmp_path):

@@ -33,7 +33,7 @@ def plan(session):
 
 
 def put(session, plan, kind, *points, **values):
-    return markers.add_marker(session, plan.id, kind, [Point(*one) for one in points], **values)
+    return markers.add_marker(session, plan.id, kind, [Point(*point) for point in points], **values)
 
 
 @pytest.fixture

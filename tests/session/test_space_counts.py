@@ -196,11 +196,11 @@ def test_the_preview_is_what_is_made(tmp_path):
         ]
         assert made == [(where, kind, name) for where, _, kind, names in shown for name in names]
         levels = LEVEL.all(session.document.db, "building_id, position")
-        assert sorted((one.name, one.position) for one in levels) == [
+        assert sorted((level.name, level.position) for level in levels) == [
             ("Basement", 1), ("Ground floor", 2), ("Level 1", 1),
         ]  # fmt: skip
-        rooms = [one for one in session.walk.places if one.kind is SpaceType.CLASSROOM]
-        assert {session.walk.path(one) for one in rooms} == {
+        rooms = [place for place in session.walk.places if place.kind is SpaceType.CLASSROOM]
+        assert {session.walk.path(room) for room in rooms} == {
             "Main / Basement / Room 101", "Main / Ground floor / Room 102",
         }  # fmt: skip
 
@@ -215,8 +215,10 @@ def test_an_empty_list_of_names_makes_no_place_of_the_kind():
     [
         {"names": {"Main": {SpaceType.CLASSROOM: ["Room 1", "room 1"]}}},
         {"names": {"Main": {SpaceType.CLASSROOM: ["Corridors"]}}},
-        {"names": {"Main": {SpaceType.CLASSROOM: [Room("Room 1", 2)]}},
-         "levels": {"Main": ["Level 1"]}},
+        {
+            "names": {"Main": {SpaceType.CLASSROOM: [Room("Room 1", 2)]}},
+            "levels": {"Main": ["Level 1"]},
+        },
         {"names": {"Annex": {SpaceType.CLASSROOM: ["Room 1"]}}},
         {"names": {GROUNDS: {SpaceType.CLASSROOM: ["Room 1"]}}},
         {"levels": {"Main": ["Level 1", "level 1"]}},

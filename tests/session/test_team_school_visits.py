@@ -60,7 +60,7 @@ def test_a_visit_is_changed_and_removed_unless_answers_belong_to_it(session):
     with pytest.raises(AuditError, match="1 answer was given in the visit of 20 Nov 2026"):
         remove_visit(session, day.id)
     undone(session, lambda: remove_visit(session, night.id))
-    assert [one.id for one in visits(session)] == [day.id]
+    assert [visit.id for visit in visits(session)] == [day.id]
 
 
 # People
@@ -75,7 +75,7 @@ def test_the_team_is_changed_and_its_names_in_the_visits_with_it(session):
     )
     undone(session, lambda: team.edit_person(session, made[0].id, name="Ann Itō", role="Sgt"))
     assert visits(session)[0].people == ("Ann Itō", "Bo")
-    assert [(one.name, one.role, one.agency) for one in team.people(session)] == [
+    assert [(person.name, person.role, person.agency) for person in team.people(session)] == [
         ("Ann Itō", "Sgt", "Police")
     ]
     team.add_person(session, "Bo")
@@ -187,7 +187,7 @@ def test_the_walk_is_filtered_by_phase(measuring):
     room = place_named(measuring, "Main / Room 1")
 
     def asked(phase: Phase | None) -> list[str]:
-        return [one.item.id for one in walk.questions(phase)]
+        return [question.item.id for question in walk.questions(phase)]
 
     assert asked(None) == ["N1", "A1", "A2", "A3"]
     assert asked(Phase.NIGHT) == ["N1", "A2"]
@@ -195,8 +195,8 @@ def test_the_walk_is_filtered_by_phase(measuring):
     assert asked(Phase.ARRIVAL) == []
     assert [one.name for one in walk.route(Phase.DAY)] == ["Room 1"]
     assert walk.route(Phase.ARRIVAL) == []
-    assert [one.id for one in walk.items_at(room, Phase.RECORDS)] == ["A3"]
-    assert [one.item.id for one in walk.questions_at(room, Phase.NIGHT)] == ["A2"]
+    assert [item.id for item in walk.items_at(room, Phase.RECORDS)] == ["A3"]
+    assert [question.item.id for question in walk.questions_at(room, Phase.NIGHT)] == ["A2"]
 
 
 def test_progress_counts_what_is_addressed_and_what_stands_open(measuring):
@@ -222,4 +222,4 @@ def test_a_visit_of_a_day_to_come_is_refused(session):
     add_visit(session, today)
     with pytest.raises(AuditError, match="has not come yet"):
         edit_visit(session, today.id, on=tomorrow)
-    assert [one.on for one in visits(session)] == [date.today()]
+    assert [visit.on for visit in visits(session)] == [date.today()]

@@ -102,9 +102,9 @@ def _words(session: Session) -> set[tuple[ItemId, str]]:
     """Return every line ever written beside an item: notes and measurements."""
     answers = session.walk.answers.values()
     return {
-        (one.item_id, line)
-        for one in answers
-        for text in (*one.note.split("\n"), *one.measurement.split("; "))
+        (answer.item_id, line)
+        for answer in answers
+        for text in (*answer.note.split("\n"), *answer.measurement.split("; "))
         for line in _unmarked(text)
         if line
     }
@@ -123,13 +123,15 @@ def _check(session: Session) -> None:
     walk = session.walk
     assert session.document.problems() == []
     named = [
-        (one.building_id, one.name.casefold())
-        for one in walk.places
-        if one.state is not PlaceState.RETIRED
+        (place.building_id, place.name.casefold())
+        for place in walk.places
+        if place.state is not PlaceState.RETIRED
     ]
     assert len(named) == len(set(named))
-    left_out = {one.id for one in walk.places if one.state is PlaceState.UNSAMPLED}
-    assert not [one for one in walk.answers.values() if one.value and one.place_id in left_out]
+    left_out = {place.id for place in walk.places if place.state is PlaceState.UNSAMPLED}
+    assert not [
+        answer for answer in walk.answers.values() if answer.value and answer.place_id in left_out
+    ]
     numbers = [one.number for one in (*session.findings.values(), *session.free_findings)]
     assert len(numbers) == len(set(numbers))
     with Session.open(session.path, read_only=True) as reader:

@@ -49,18 +49,18 @@ def test_an_answer_is_on_disk_when_the_call_returns(session, room):
     _answer(session, room, N)
     with _reopened(session) as reader:
         assert answers(reader) == {("R1", "Main / Room 1"): N}
-        assert [one.number for one in current_findings(reader)] == [1]
+        assert [finding.number for finding in current_findings(reader)] == [1]
 
 
 def test_a_finding_keeps_its_number_when_its_answer_changes_and_returns(session, room):
     _answer(session, room, N)
     _answer(session, room, P, R2)
-    assert [one.number for one in current_findings(session)] == [1, 2]
+    assert [finding.number for finding in current_findings(session)] == [1, 2]
     _answer(session, room, Y)
-    assert [one.number for one in current_findings(session)] == [2]
+    assert [finding.number for finding in current_findings(session)] == [2]
     small_audit.observe(session, "Main / Room 2", {"R1": N})
     _answer(session, room, P)
-    assert sorted(one.number for one in current_findings(session)) == [1, 2, 3]
+    assert sorted(finding.number for finding in current_findings(session)) == [1, 2, 3]
     assert len(session.findings) == 3
 
 
@@ -156,9 +156,7 @@ def test_what_subscribers_read_is_what_is_on_disk(session, room):
 def test_an_edit_that_fails_leaves_memory_and_disk_as_they_were(session, room):
     _answer(session, room, Y)
     with pytest.raises(ZeroDivisionError), session.edit("Fails"):
-        small_audit.ANSWER.delete(
-            session.document.db, next(iter(session.walk.answers.values())).id
-        )
+        small_audit.ANSWER.delete(session.document.db, next(iter(session.walk.answers.values())).id)
         raise ZeroDivisionError
     assert answers(session) == {("R1", "Main / Room 1"): Y}
     with _reopened(session) as reader:
@@ -167,7 +165,7 @@ def test_an_edit_that_fails_leaves_memory_and_disk_as_they_were(session, room):
 
 @pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_memory_and_disk_agree_after_many_edits(session):
-    rooms = [one for one in session.walk.places if one.kind == "classroom"]
+    rooms = [place for place in session.walk.places if place.kind == "classroom"]
     values = [Y, N, P, NA, U, None]
     for number in range(60):
         _answer(session, rooms[number % 3].id, values[number % 6], ItemId(f"R{number % 4 + 1}"))

@@ -40,7 +40,9 @@ def seg(x1, y1, x2, y2):
 
 
 def walls(session, plan):
-    return [one for one in markers.markers(session, plan.id) if one.kind is MarkerKind.WALL]
+    return [
+        marker for marker in markers.markers(session, plan.id) if marker.kind is MarkerKind.WALL
+    ]
 
 
 def test_lines_are_tidied_chained_and_written_as_one_step(session, plan):
@@ -117,11 +119,11 @@ def test_a_real_drawing_gives_its_layers_and_their_lines(session, real):
     add_walls(session, plan, pieces)
     inside = [
         point
-        for one in walls(session, plan)
-        for point in one.points
+        for wall in walls(session, plan)
+        for point in wall.points
         if -1 <= point.x <= plan.width + 1 and -1 <= point.y <= plan.height + 1
     ]
-    assert len(inside) == sum(len(one.points) for one in walls(session, plan))
+    assert len(inside) == sum(len(wall.points) for wall in walls(session, plan))
     with pytest.raises(PlanError):
         source.lines()
 

@@ -173,9 +173,9 @@ def test_nothing_of_an_encrypted_document_can_be_read_in_its_file(path):
         session.document.back_up("regular")
     files = [path, *backup.backups_of(path)]
     assert len(files) == 2
-    for one in files:
-        assert _readable(one.read_bytes()) == []
-        assert len(set(one.read_bytes()[:16])) > 6
+    for file in files:
+        assert _readable(file.read_bytes()) == []
+        assert len(set(file.read_bytes()[:16])) > 6
 
 
 def test_nothing_of_an_encrypted_document_spills_into_another_file(path, tmp_path, monkeypatch):
@@ -385,7 +385,7 @@ def test_backups_rotate_and_open(path, key):
     (folder / "20260101-120000-before-format-2.cpted").write_bytes(b"old")
     with open_document(path, key) as document:
         newest = document.back_up("regular")
-    assert [one.name for one in backup.backups_of(path)] == [
+    assert [backup.name for backup in backup.backups_of(path)] == [
         newest.name,
         "20260105-120000-regular.cpted",
         "20260104-120000-regular.cpted",
@@ -426,9 +426,9 @@ def test_a_clock_set_back_holds_no_backup_up(path):
         copy.write_bytes(b"made while the clock was wrong")
         os.utime(copy, (ahead, ahead))
     Session.open(path).close()
-    (made,) = [one for one in backup.backups_of(path) if not one.name.startswith("2099")]
+    (made,) = [backup for backup in backup.backups_of(path) if not backup.name.startswith("2099")]
     assert _rows(made, None) == _rows(path, None)
-    assert sorted(one.name[:8] for one in backup.backups_of(path) if one != made) == [
+    assert sorted(backup.name[:8] for backup in backup.backups_of(path) if backup != made) == [
         "20990102", "20990103",
     ]  # fmt: skip
     Session.open(path).close()
@@ -485,7 +485,7 @@ def test_a_backup_holds_what_another_program_wrote_as_a_whole_or_not_at_all(path
             made = session.document.back_up("regular")
         other.close()
     with Session.open(made, key, read_only=True) as session:
-        assert {one.note for one in session.walk.answers.values()} == {"before"}
+        assert {answer.note for answer in session.walk.answers.values()} == {"before"}
         assert session.document.problems() == []
 
 

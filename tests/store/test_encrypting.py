@@ -73,7 +73,7 @@ def test_every_row_is_kept_and_nothing_can_be_read_without_the_passphrase(audit,
         assert not data.startswith(b"SQLite format 3"), name
     for copy in (audit, *backup.backups_of(audit)):
         with Session.open(copy, NEW, read_only=True) as session:
-            assert {one.note for one in session.walk.answers.values()} == {TOKEN}
+            assert {answer.note for answer in session.walk.answers.values()} == {TOKEN}
         with pytest.raises(PassphraseError):
             Session.open(copy, key or "wrong", read_only=True)
 
@@ -89,11 +89,11 @@ def test_the_old_bytes_are_overwritten(audit, key):
 
 def test_the_file_keeps_its_rights_and_its_backups_their_dates(audit, key):
     audit.chmod(0o640)
-    dates = {one.name: one.stat().st_mtime for one in backup.backups_of(audit)}
+    dates = {backup.name: backup.stat().st_mtime for backup in backup.backups_of(audit)}
     with Session.open(audit, key) as session:
         encrypt_in_place(session.document, NEW)
     assert audit.stat().st_mode & 0o777 == 0o640
-    assert {one.name: one.stat().st_mtime for one in backup.backups_of(audit)} == dates
+    assert {backup.name: backup.stat().st_mtime for backup in backup.backups_of(audit)} == dates
 
 
 def test_a_backup_in_the_clear_that_cannot_be_read_is_removed_and_told(path):
@@ -118,9 +118,7 @@ def test_a_backup_of_another_passphrase_is_kept_as_it_is(path, tmp_path):
     assert copy.read_bytes() == other.read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("passphrase", "kind"), [("", PassphraseError), ("a\0b", PassphraseError)]
-)
+@pytest.mark.parametrize(("passphrase", "kind"), [("", PassphraseError), ("a\0b", PassphraseError)])
 def test_a_passphrase_that_is_none_changes_nothing(audit, key, passphrase, kind):
     before, stages = audit.read_bytes(), []
     with Session.open(audit, key) as session, pytest.raises(kind):
@@ -215,7 +213,7 @@ def _opens(path: Path, key: str | None) -> bool:
         return False
     with session:
         assert session.document.problems() == []
-        assert {one.note for one in session.walk.answers.values()} == {TOKEN}
+        assert {answer.note for answer in session.walk.answers.values()} == {TOKEN}
     return True
 
 
@@ -296,7 +294,7 @@ def test_on_a_full_disk_nothing_is_encrypted_and_nothing_lost(tmp_path, key):
             assert session.document.passphrase == key
         assert {one.name for one in point.iterdir()} == {"audit.cpted", "ballast"}
         with Session.open(path, key, read_only=True) as session:
-            assert {one.note for one in session.walk.answers.values()} == {TOKEN}
+            assert {answer.note for answer in session.walk.answers.values()} == {TOKEN}
     finally:
         subprocess.run(["umount", "-l", str(point)], check=True)
 
@@ -322,8 +320,8 @@ def copied(whole) -> Path:
 def _changed(draft: Path, key: str | None, *statements: str) -> None:
     with closing(connect(draft, key, read_only=False).conn) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        for one in statements:
-            connection.execute(one)
+        for statement in statements:
+            connection.execute(statement)
         if connection.in_transaction:
             connection.execute("COMMIT")
 
@@ -407,7 +405,7 @@ def test_a_copy_can_be_made_in_the_clear(whole):
     encrypting.verify_copy(whole, None, draft, None)
     assert encrypting.is_plain(draft)
     with Session.open(draft, read_only=True) as session:
-        assert {one.note for one in session.walk.answers.values()} == {TOKEN}
+        assert {answer.note for answer in session.walk.answers.values()} == {TOKEN}
 
 
 @pytest.mark.parametrize(
@@ -590,14 +588,14 @@ def test_unfinished_backups_are_swept_and_those_of_this_passphrase_kept(whole):
         draft = backup.folder_of(whole) / ".regular.cpted.12ab.part"
         draft.touch()
         first = encrypt_in_place(session.document, NEW)
-        names = tuple(one.name for one in backup.backups_of(whole))
-        before = {one: one.read_bytes() for one in backup.backups_of(whole)}
+        names = tuple(backup.name for backup in backup.backups_of(whole))
+        before = {backup: backup.read_bytes() for backup in backup.backups_of(whole)}
         again = encrypt_in_place(session.document, NEW)
     assert not draft.exists()
     assert first.backups_encrypted == names
     assert again.backups_kept == names
     assert again.backups_encrypted == again.backups_left == again.backups_removed == ()
-    assert {one: one.read_bytes() for one in backup.backups_of(whole)} == before
+    assert {backup: backup.read_bytes() for backup in backup.backups_of(whole)} == before
 
 
 def test_a_backup_whose_copy_is_spoiled_is_left_as_it_is(path, monkeypatch):

@@ -710,5 +710,5 @@ def test_who_would_lose_the_audit_is_told_as_far_as_anybody_can_know(path, lock)
 
 
 def _age(seconds: float, *paths) -> None:
-    for one in paths:
-        os.utime(one, (time.time() - seconds,) * 2)
+    for path in paths:
+        os.utime(path, (time.time() - seconds,) * 2)

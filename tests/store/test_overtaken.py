@@ -38,11 +38,11 @@ def _refused(session: Session, where: str, answers, note: str | None = None) -> 
 
 def _notes(path: Path, key: str | None) -> dict[tuple[str, str], tuple[object, str]]:
     with Session.open(path, key, read_only=True) as session:
-        paths = {one.id: session.walk.path(one) for one in session.walk.places}
+        paths = {place.id: session.walk.path(place) for place in session.walk.places}
         assert session.document.problems() == []
         return {
-            (one.item_id, paths[one.place_id]): (one.value, one.note)
-            for one in session.walk.answers.values()
+            (answer.item_id, paths[answer.place_id]): (answer.value, answer.note)
+            for answer in session.walk.answers.values()
         }
 
 
@@ -182,10 +182,10 @@ def test_what_was_typed_is_added_where_nobody_touched_it(first, path, key):
         ("R1", ROOM): (N, "mine"), ("R2", ROOM): (Y, "mine"), ("R1", OTHER_ROOM): (N, "theirs"),
     }  # fmt: skip
     with Session.open(path, key) as session:  # each No has a finding with a number of its own
-        assert sorted(one.number for one in session.findings.values()) == [1, 2]
+        assert sorted(finding.number for finding in session.findings.values()) == [1, 2]
         session.undo()
         assert session.walk.answers.keys() == {
-            one for one in session.walk.answers if one[0] == "R1"
+            answer for answer in session.walk.answers if answer[0] == "R1"
         }
 
 
@@ -229,7 +229,7 @@ def test_a_question_both_answered_first_keeps_one_answer(first, path, key, mine_
         _add(path, key, pending, mine_wins=True)
     assert _notes(path, key)["R1", OTHER_ROOM] == ((P, "mine") if mine_wins else (N, "theirs"))
     with Session.open(path, key) as session:
-        assert [one.number for one in session.findings.values()] == [1]
+        assert [finding.number for finding in session.findings.values()] == [1]
         assert session.document.problems() == []
 
 

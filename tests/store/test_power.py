@@ -55,9 +55,7 @@ class Folder:
         folder = Path(os.fsdecode(name)).parent
         handle[0] = os.open(folder, os.O_RDONLY)
         self.flushes += 1
-        self.removed = {
-            path: data for path, data in self.removed.items() if path.parent != folder
-        }
+        self.removed = {path: data for path, data in self.removed.items() if path.parent != folder}
         return 0
 
     def lose_power(self, folder: Path, found: Path) -> None:
@@ -97,7 +95,7 @@ def _after_power_loss(path: Path, key: str | None, tmp_path: Path, pragma: str |
         session.close()
     with Session.open(found / path.name, key, take_over=True) as session:
         assert session.document.problems() == []
-        return {one.note for one in session.walk.answers.values()}
+        return {answer.note for answer in session.walk.answers.values()}
 
 
 @pytest.fixture

@@ -59,7 +59,7 @@ def test_what_is_written_lies_beside_its_target_hidden_and_under_a_new_name(tmp_
             draft.touch()
             names.add(draft.name)
     assert len(names) == 2
-    assert all(one.startswith(".report.pdf.") and one.endswith(".part") for one in names)
+    assert all(name.startswith(".report.pdf.") and name.endswith(".part") for name in names)
 
 
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt])

@@ -52,9 +52,9 @@ def photograph(folder: Path, name: str, book: TokenBook) -> Path:
     exif = Image.Exif()
     for tag in ("ImageDescription", "Artist", "Copyright", "Make", "Model", "Software"):
         exif[getattr(ExifTags.Base, tag)] = book.text(Planted("exif", tag, name))
-    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.UserComment] = b"ASCII\0\0\0" + book.text(
-        Planted("exif", "UserComment", name)
-    ).encode()
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.UserComment] = (
+        b"ASCII\0\0\0" + book.text(Planted("exif", "UserComment", name)).encode()
+    )
     path = folder / f"{name}.jpg"
     Image.effect_noise((320, 200), 40 + len(name)).convert("RGB").save(
         path, "JPEG", exif=exif, comment=book.text(Planted("exif", "comment", name)).encode()

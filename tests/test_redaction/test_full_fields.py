@@ -71,7 +71,7 @@ def _tell_everything(session: Session) -> None:
 
 def _typed(record: type[Any]) -> Iterator[tuple[Any, Any]]:
     hints = get_type_hints(record)
-    return ((one, hints[one.name]) for one in fields(record))
+    return ((field, hints[field.name]) for field in fields(record))
 
 
 def _kinds(hint: Any) -> list[Any]:
@@ -121,7 +121,7 @@ def test_every_stored_field_is_decided() -> None:
 
 
 def test_nothing_is_decided_that_is_not_stored() -> None:
-    stored = {(table.name, one.name) for table in TABLES for one in fields(table.record)}
+    stored = {(table.name, field.name) for table in TABLES for field in fields(table.record)}
     assert {(table, name) for table, fates in FULL_FIELDS.items() for name in fates} == stored
 
 
@@ -187,9 +187,7 @@ def test_choices_stand_in_the_list_of_what_else_was_recorded(marked, sealed) -> 
     session, _ = marked
     text = " ".join(_text(sealed, SEALED.password).split())
     for of in REGISTERS:
-        wanted = {
-            name for name, fate in FULL_FIELDS[of.table].items() if isinstance(fate, Beside)
-        }
+        wanted = {name for name, fate in FULL_FIELDS[of.table].items() if isinstance(fate, Beside)}
         for column in of.columns:
             if column.field in wanted and column.choices:
                 (record, *_) = rows(session, of)
@@ -212,9 +210,9 @@ def test_a_propped_door_is_told_and_of_many_checks_the_newest(
             DOOR_CHECK.insert(session.document.db, check)
     report = gather(session, Audience.FULL, issued_on=ISSUED)
     session.undo()
-    of_doors = next(one.rows for one in report.besides if one.head == "Door")
+    of_doors = next(beside.rows for beside in report.besides if beside.head == "Door")
     of_it = next(row for row in of_doors if row.name.startswith(door.number))
-    facts = {one.words: one for one in of_it.facts}
+    facts = {fact.words: fact for fact in of_it.facts}
     assert (facts["Closes and latches"].text, facts["Closes and latches"].grave) == (
         "Propped open", True,
     )  # fmt: skip

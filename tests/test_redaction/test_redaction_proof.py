@@ -105,14 +105,16 @@ def keys(planted: set[Planted]) -> set[str]:
     return {one.key for one in planted}
 
 
-def may_stand(audience: Audience, one: Planted) -> bool:
+def may_stand(audience: Audience, planted: Planted) -> bool:
     """Whether the tables of the program let one planted text into a document."""
-    if one.record not in FIELD_SENSITIVITY or not may_have_field(audience, one.record, one.field):
+    if planted.record not in FIELD_SENSITIVITY or not may_have_field(
+        audience, planted.record, planted.field
+    ):
         return False
-    if one.record == "marker":
-        return one.holder.kind in kinds_for(audience)
-    if one.record == "photo":  # said a second time: the program must not agree with itself
-        seen = one.holder.students_visible
+    if planted.record == "marker":
+        return planted.holder.kind in kinds_for(audience)
+    if planted.record == "photo":  # said a second time: the program must not agree with itself
+        seen = planted.holder.students_visible
         return audience is Audience.FULL or (audience is Audience.FACILITY and seen is False)
     return True
 
@@ -142,7 +144,7 @@ def test_every_text_and_date_of_every_table_carries_a_token(marked):
 def test_a_document_holds_exactly_what_its_readers_may_have(marked, tmp_path, audience):
     stands = found(marked, audience, tmp_path)
     assert keys(stands) == EXPECTED[audience]
-    assert [one for one in stands if not may_stand(audience, one)] == []
+    assert [stand for stand in stands if not may_stand(audience, stand)] == []
 
 
 def test_a_packet_holds_in_all_its_files_what_responders_may_have(marked, tmp_path):
@@ -152,20 +154,20 @@ def test_a_packet_holds_in_all_its_files_what_responders_may_have(marked, tmp_pa
     with ZipFile(target) as packet:
         names = packet.namelist()
         packet.extractall(tmp_path)
-    for name in [one for one in names if one.endswith(".kmz")]:
+    for name in [name for name in names if name.endswith(".kmz")]:
         with ZipFile(tmp_path / name) as inner:
             icons = inner.namelist()
             inner.extract("doc.kml", tmp_path)
-        assert all(one == "doc.kml" or one.startswith("icons/") for one in icons)
+        assert all(icon == "doc.kml" or icon.startswith("icons/") for icon in icons)
         names[names.index(name)] = "doc.kml"
         names += [name, *icons]
     files = [tmp_path / name for name in names if Path(name).suffix not in (".kmz", ".png")]
     held = [
-        everything_in(one) if one.suffix == ".pdf" else one.read_text("utf-8") for one in files
+        everything_in(file) if file.suffix == ".pdf" else file.read_text("utf-8") for file in files
     ]
     stands = book.found_in("\n".join([*names, *held]))
     assert keys(stands) == EXPECTED[Audience.RESPONDER] | IN_TABLES
-    assert [one for one in stands if not may_stand(Audience.RESPONDER, one)] == []
+    assert [stand for stand in stands if not may_stand(Audience.RESPONDER, stand)] == []
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -243,7 +245,7 @@ def test_doors_let_onto_the_plans_of_the_facility_are_seen(marked, tmp_path, mon
     )  # fmt: skip
     stands = found(marked, Audience.FACILITY, tmp_path)
     monkeypatch.undo()
-    wrong = {one.holder.kind for one in stands if not may_stand(Audience.FACILITY, one)}
+    wrong = {stand.holder.kind for stand in stands if not may_stand(Audience.FACILITY, stand)}
     assert {"exterior-door", "camera", "staging"} <= wrong
 
 
@@ -252,7 +254,7 @@ def test_a_photo_with_students_let_to_the_facility_is_seen(marked, tmp_path, mon
     monkeypatch.setitem(audiences.ALLOWED, Audience.FACILITY, wider)
     stands = found(marked, Audience.FACILITY, tmp_path)
     monkeypatch.undo()
-    wrong = {one.key for one in stands if not may_stand(Audience.FACILITY, one)}
+    wrong = {stand.key for stand in stands if not may_stand(Audience.FACILITY, stand)}
     assert {"photo.caption", "plan.source_name"} <= wrong
 
 

@@ -130,15 +130,15 @@ def _register_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     session, doors = screen.session, register(RegisterKey.DOORS)
     page = screen.page("doors")
     sheet = read_pasted("Door number\tLocation\tLock type\n1\tKitchen\tOffice\n9\tGym\ta bolt\n")
-    options = page.desk.options(LinkTo.DOOR)
+    options = page.controller.options(LinkTo.DOOR)
     return {
         "encrypt": lambda: _shown(EncryptDialog(session, screen)),
         "purge": lambda: _shown(PurgeDialog(session, screen)),
         "copy-for": lambda: _shown(CopyDialog(session, screen)),
         "copy-entry": lambda: _shown(EntryDialog(session, COPY, screen)),
         "table": lambda: _shown(TableDialog(session, screen)),
-        "numbering": lambda: _shown(NumberingDialog(page.desk, page)),
-        "renumber": lambda: _shown(RenumberDialog(page.desk, page)),
+        "numbering": lambda: _shown(NumberingDialog(page.controller, page)),
+        "renumber": lambda: _shown(RenumberDialog(page.controller, page)),
         "pick-doors": lambda: _shown(DoorsDialog(options, [], page)),
         "sheet": lambda: _shown(
             SheetDialog(session, doors, [sheet], [], screen._context.theme, window)

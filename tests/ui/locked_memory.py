@@ -46,18 +46,18 @@ def held(known: Digests) -> list[str]:
     return [
         f"{name} in {type(holder).__name__}"
         for holder in gc.get_objects()
-        for one in texts(holder)
-        if (name := known.get(digest(one)))
+        for text in texts(holder)
+        if (name := known.get(digest(text)))
     ]
 
 
 def texts(holder: object) -> Iterator[str]:
     """Yield the strings an object holds; what holds nothing but atoms is not tracked by itself."""
-    for one in gc.get_referents(holder):
-        if type(one) is str:
-            yield one
-        elif isinstance(one, dict | tuple) and not gc.is_tracked(one):
-            yield from texts(one)
+    for referent in gc.get_referents(holder):
+        if type(referent) is str:
+            yield referent
+        elif isinstance(referent, dict | tuple) and not gc.is_tracked(referent):
+            yield from texts(referent)
 
 
 def widget(top: QWidget, kind: type[QWidget], name: str) -> QWidget:

@@ -185,12 +185,12 @@ class PlanDriver:
         return self.page.view.canvas
 
     @property
-    def desk(self):
-        return self.page.desk
+    def controller(self):
+        return self.page.controller
 
     @property
     def plan(self) -> Plan:
-        return self.desk.plan
+        return self.controller.plan
 
     # Waiting
 
@@ -220,9 +220,7 @@ class PlanDriver:
 
     def click(self, x: float, y: float, modifier=NO) -> None:
         QTest.mouseMove(self.canvas.viewport(), self.at(x, y))
-        QTest.mouseClick(
-            self.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, self.at(x, y)
-        )
+        QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, self.at(x, y))
         self.settle()
 
     def double_click(self, x: float, y: float) -> None:
@@ -272,16 +270,18 @@ class PlanDriver:
 
     def of_kind(self, kind: MarkerKind) -> list[Marker]:
         """Return the markers of a kind as the file holds them."""
-        return [one for one in markers.markers(self.session, self.plan.id) if one.kind is kind]
+        return [
+            marker for marker in markers.markers(self.session, self.plan.id) if marker.kind is kind
+        ]
 
     def put(self, kind: MarkerKind, *points: tuple[float, float], **values: object) -> Marker:
         """Put a marker on the plan without the window, as another part of the program does."""
         return markers.add_marker(
-            self.session, self.plan.id, kind, [Point(*one) for one in points], **values
+            self.session, self.plan.id, kind, [Point(*point) for point in points], **values
         )
 
     def select(self, chosen: Iterable[Marker]) -> None:
-        self.desk.select([one.id for one in chosen])
+        self.controller.select([one.id for one in chosen])
         self.settle()
 
     # Menus
@@ -290,7 +290,7 @@ class PlanDriver:
         """Open the plan's menu and return its actions by their words."""
         menu: QMenu = self.page._bar.more.menu()
         menu.aboutToShow.emit()
-        return {one.text(): one for one in menu.actions() if one.text()}
+        return {action.text(): action for action in menu.actions() if action.text()}
 
     def choose_in_plan_menu(self, words: str) -> None:
         action = self.plan_menu()[words]

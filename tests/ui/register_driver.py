@@ -106,8 +106,8 @@ def make_anew(path: Path, passphrase: str | None, *, plan: bool = False) -> dict
             marker = markers.add_marker(
                 session, house.id, MarkerKind.EXTERIOR_DOOR, [Point(600, 100)], label="7"
             )
-            placed = [one for one in records.records(session, RegisterKey.DOORS)
-                      if one.marker_id == marker.id]  # fmt: skip
+            placed = [record for record in records.records(session, RegisterKey.DOORS)
+                      if record.marker_id == marker.id]  # fmt: skip
             ids["7"] = placed[0].id
     return ids
 
@@ -149,7 +149,7 @@ class RegisterDriver:
         return records.records(self.session, RegisterKey.DOORS)
 
     def door(self, number: str) -> Door:
-        (found,) = [one for one in self.doors if one.number == number]
+        (found,) = [door for door in self.doors if door.number == number]
         return found
 
     def numbers(self) -> list[str]:
@@ -162,7 +162,7 @@ class RegisterDriver:
 
     def choose(self, *numbers: str) -> RegisterView:
         view = self.view()
-        view.table.choose([self.door(one).id for one in numbers])
+        view.table.choose([self.door(number).id for number in numbers])
         view.table.setFocus()
         self.settle()
         return view

@@ -120,7 +120,7 @@ def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
         QTest.keyClick(QApplication.focusWidget() or walking, key)
     QApplication.processEvents()
     assert len(session.history()) == steps
-    assert [one.value for one in session.walk.answers.values()] == ["yes"]
+    assert [answer.value for answer in session.walk.answers.values()] == ["yes"]
 
 
 @pytest.mark.parametrize("size", [(1280, 820), (1024, 700)])
@@ -135,10 +135,10 @@ def test_nothing_sticks_out_of_a_page_at_200_per_cent(walking, size):
         buttons = [one for one in shown.findChildren(QAbstractButton) if one.isVisible()]
         assert buttons or name == "history"
         out = [
-            type(one).__name__
-            for one in buttons
-            if not _in_scroll_area(one, shown)
-            and not shown.rect().contains(one.mapTo(shown, one.rect().center()))
+            type(button).__name__
+            for button in buttons
+            if not _in_scroll_area(button, shown)
+            and not shown.rect().contains(button.mapTo(shown, button.rect().center()))
         ]
         assert out == [], name
 
@@ -160,7 +160,9 @@ def _in_scroll_area(widget: QWidget, page: QWidget) -> bool:
 
 def _luminance(color: str) -> float:
     parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -344,10 +346,8 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
         for one in again.findChildren(QAbstractButton)
         if one.accessibleName() == "Pick up where you left off: Oak School"
     )
-    others = [
-        one for one in again._start.page.findChildren(QAbstractButton) if one is not card
-    ]
-    assert all(top_of(card) < top_of(one) for one in others)
+    others = [one for one in again._start.page.findChildren(QAbstractButton) if one is not card]
+    assert all(top_of(card) < top_of(other) for other in others)
     assert again.focusWidget() is card
     QTest.keyClick(card, Qt.Key.Key_Tab)
     assert again.focusWidget().accessibleName() == "New audit"
@@ -370,7 +370,7 @@ def test_the_audit_to_go_on_with_stands_there_once(make_main_window, audit_path,
     settings.setValue(OPEN_AUDIT, str(audit_path))
     again = make_main_window()
     names = [one.accessibleName() for one in again._start.page.findChildren(QAbstractButton)]
-    assert sum("Oak School" in one for one in names) == 1
+    assert sum("Oak School" in name for name in names) == 1
     assert "Recent audits" not in visible_words(again)
 
 
@@ -443,9 +443,7 @@ def test_about_names_every_part_with_version_and_licence():
         assert all(cell.strip() for cell in row.strip("|").split("|"))
 
 
-def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(
-    window, audit_path, settings
-):
+def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(window, audit_path, settings):
     tour.begin_once(window.begin_tour, settings)
     assert "Start here" in visible_words(window)
     window.open_audit(audit_path)
@@ -472,8 +470,8 @@ def covers(window: MainWindow, box: QWidget) -> bool:
     """Whether anything of the window lies under a widget, or it is cut off."""
     area = QRect(box.mapTo(window, QPoint(0, 0)), box.size())
     beside = [
-        one for one in box.parentWidget().children()
-        if isinstance(one, QWidget) and one.isVisible() and one is not box
+        child for child in box.parentWidget().children()
+        if isinstance(child, QWidget) and child.isVisible() and child is not box
     ]  # fmt: skip
     under = [one for one in beside if one.geometry().intersects(box.geometry())]
     return bool(under) or not window.rect().contains(area)
@@ -556,7 +554,7 @@ def test_the_walk_takes_the_keys_when_it_is_asked_for_on_the_rail(walking):
         rail[name].click()
         QApplication.processEvents()
     press("y")
-    assert [one.value for one in walking.screen_.session.walk.answers.values()] == ["yes"]
+    assert [answer.value for answer in walking.screen_.session.walk.answers.values()] == ["yes"]
 
 
 # A stick that is pulled out
@@ -611,7 +609,7 @@ def test_a_pulled_stick_keeps_the_words_and_the_walk_goes_on_when_it_is_back(
     press(Qt.Key.Key_Escape)
     press("y")
     assert len(told) == 1
-    assert all(one.value for one in window.screen_.session.walk.answers.values())
+    assert all(answer.value for answer in window.screen_.session.walk.answers.values())
 
 
 def test_another_size_of_text_keeps_the_item_that_was_open(window, sample_file, tmp_path):

@@ -43,7 +43,7 @@ def test_a_place_is_found_by_part_of_its_name(big, qtbot):
 
 def test_an_item_at_a_place_is_found_by_words_of_both(big, qtbot):
     walk = big.screen_.session.walk
-    question = next(one for one in walk.questions() if one.place.name == "Door 2")
+    question = next(question for question in walk.questions() if question.place.name == "Door 2")
     find(big, f"{question.item.id} door 2")
     go(qtbot, big)
     assert big.screen_.walk.target().item_id == question.item.id
@@ -88,7 +88,7 @@ def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
     go(qtbot, big)
     assert big.screen_.shown_page == "doors"
     shown = registers_page(big.screen_).view(RegisterKey.DOORS)
-    assert [one.id for one in shown.table.chosen_records()] == [door.id]
+    assert [record.id for record in shown.table.chosen_records()] == [door.id]
 
 
 def test_what_is_gone_is_not_offered_as_there(big):

@@ -76,7 +76,7 @@ def _show_everything(window: MainWindow) -> None:
 
 def _at_work() -> list[QTimer]:
     """What of audits that are not on screen any more still goes on by itself."""
-    screens = [one for one in QApplication.allWidgets() if isinstance(one, AuditScreen)]
+    screens = [widget for widget in QApplication.allWidgets() if isinstance(widget, AuditScreen)]
     return [one for each in screens for one in each.findChildren(QTimer) if one.isActive()]
 
 
@@ -103,20 +103,16 @@ def _look(make_main_window, path: Path, change: Change) -> None:
 @pytest.mark.parametrize(
     "change", [*WORST, *(pytest.param(one, marks=pytest.mark.slow) for one in AS_BAD)], ids=str
 )
-def test_the_worst_values_are_shown_or_told(
-    made, tmp_path, make_main_window, told_errors, change
-):
+def test_the_worst_values_are_shown_or_told(made, tmp_path, make_main_window, told_errors, change):
     path = Path(shutil.copy(made, tmp_path / "mailed.cpted"))
     _look(make_main_window, path, change)
-    assert all(isinstance(one, AuditError) for one in told_errors)
+    assert all(isinstance(error, AuditError) for error in told_errors)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
-def test_values_of_chance_are_shown_or_told(
-    made, tmp_path, make_main_window, told_errors, seed
-):
+def test_values_of_chance_are_shown_or_told(made, tmp_path, make_main_window, told_errors, seed):
     for change in some_changes(made, 12, seed=300 + seed):
         path = Path(shutil.copy(made, tmp_path / "mailed.cpted"))
         _look(make_main_window, path, change)
-        assert all(isinstance(one, AuditError) for one in told_errors), change
+        assert all(isinstance(error, AuditError) for error in told_errors), change

@@ -141,7 +141,8 @@ def test_a_step_that_takes_in_the_end_of_its_job_leaves_no_line_of_it(walking, q
     walking.jobs.add(Order("A job", lambda _cancelled: iter([1]), step, ended.append))
     qtbot.waitUntil(lambda: not walking.jobs.busy and bool(ended), timeout=WAIT_MS)
     cancel = next(
-        one for one in walking.findChildren(QPushButton)
+        one
+        for one in walking.findChildren(QPushButton)
         if one.accessibleName() == "Cancel the running job"
     )
     qtbot.wait(1)

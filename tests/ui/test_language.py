@@ -69,7 +69,7 @@ NEVER_SHOWN = {
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
     "region.py": {"MMM d, yyyy", "d MMM yyyy", "h:mm AP"},
-    "select_hand.py": {"Move", "Nudge", "Reshape"},
+    "select_tool.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip", "CreateButton"},
 }  # fmt: skip
@@ -261,8 +261,8 @@ def literals(node):
 def shown_by(call):
     """The literal texts a call puts before the user; some take a look or a value beside them."""
     first_only = called(call) in {"text_label", "ElidedLabel", "addItem"}
-    yield from (text for one in call.args[: 1 if first_only else None] for text in literals(one))
-    yield from (text for one in call.keywords for text in literals(one.value))
+    yield from (text for arg in call.args[: 1 if first_only else None] for text in literals(arg))
+    yield from (text for keyword in call.keywords for text in literals(keyword.value))
 
 
 def test_what_a_widget_shows_goes_through_tr():

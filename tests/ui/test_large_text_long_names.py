@@ -79,7 +79,7 @@ def test_every_menu_is_one_column_that_a_small_screen_holds(window, scale):
     for action in window.menuBar().actions():
         menu = action.menu()
         hint = menu.sizeHint()
-        left = {menu.actionGeometry(one).left() for one in menu.actions()}
+        left = {menu.actionGeometry(action).left() for action in menu.actions()}
         assert len(left) == 1, action.text()
         assert hint.height() <= 728, f"{action.text()} takes {hint.height()}"
 

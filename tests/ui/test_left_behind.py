@@ -53,7 +53,7 @@ def _held() -> collections.Counter[str]:
         for kind in map(type, gc.get_objects())
         if str(kind.__module__).startswith("cpted_audit.ui.")
     )
-    held.update(f"widget {type(one).__name__}" for one in QApplication.allWidgets())
+    held.update(f"widget {type(widget).__name__}" for widget in QApplication.allWidgets())
     return held
 
 

@@ -55,7 +55,7 @@ def test_it_is_said_before_a_document_is_made_and_a_font_mends_it(
     target = tmp_path / "full.pdf"
     page.export_to(target)
     qtbot.waitUntil(lambda: not page._context.jobs.busy, timeout=60_000)
-    text = " ".join(one.extract_text() for one in pypdf.PdfReader(target).pages)
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
     assert "教室" in text
     assert "[U+6559]" not in text
     font.unlink()

@@ -63,8 +63,8 @@ class LightDriver(PlanDriver):
 
     def readings(self) -> list[tuple[str, float]]:
         return [
-            (one.label, round(one.lux / LUX_PER_FOOT_CANDLE, 3))
-            for one in surveys.readings(self.session, self.survey.id)
+            (reading.label, round(reading.lux / LUX_PER_FOOT_CANDLE, 3))
+            for reading in surveys.readings(self.session, self.survey.id)
         ]
 
     def choose_lot(self) -> None:
@@ -430,7 +430,7 @@ def test_a_log_without_a_unit_asks_for_it_and_its_way_over_the_lot_is_chosen(beg
         assert isinstance(box, QMessageBox)
         asked.append(box.text())
         QTimer.singleShot(50, lambda: lay_out(QApplication.activeModalWidget()))
-        (lux,) = [one for one in box.buttons() if one.text() == "Lux"]
+        (lux,) = [button for button in box.buttons() if button.text() == "Lux"]
         lux.click()
 
     def lay_out(dialog: LightImportDialog) -> None:
@@ -506,11 +506,11 @@ def test_another_finding_is_written_when_asked_for(begun):
             dialog.accept_button.click()
 
     for _ in range(2):
-        begun.desk.select([lot.id])
+        begun.controller.select([lot.id])
         begun.settle()
         begun.in_dialog(write, lambda: begun.press(begun.panel.propose))
-    assert [one.number for one in begun.session.free_findings] == [1, 2]
-    assert {one.place_id for one in begun.session.free_findings} == {place.id}
+    assert [finding.number for finding in begun.session.free_findings] == [1, 2]
+    assert {finding.place_id for finding in begun.session.free_findings} == {place.id}
 
 
 # Several surveys, lost lots, reading only

@@ -49,12 +49,12 @@ def controls(top: QWidget) -> Iterator[QWidget]:
 def unspoken(top: QWidget) -> list[str]:
     """The controls that have no name, or no role."""
     found = []
-    for one in controls(top):
-        spoken = QAccessible.queryAccessibleInterface(one)
-        what = f"{type(one).__name__} in {type(one.parent()).__name__}"
+    for control in controls(top):
+        spoken = QAccessible.queryAccessibleInterface(control)
+        what = f"{type(control).__name__} in {type(control.parent()).__name__}"
         if not spoken.text(QAccessible.Text.Name).strip():
             found.append(f"no name: {what}")
-        if spoken.role() in NAMELESS_ROLES and not isinstance(one, QAbstractScrollArea):
+        if spoken.role() in NAMELESS_ROLES and not isinstance(control, QAbstractScrollArea):
             found.append(f"no role: {what}")
     return found
 
@@ -68,7 +68,6 @@ def test_the_start_and_a_new_audit_say_what_they_are(window):
 
 def test_the_lists_here_are_all_there_is(filled):
     assert set(gallery.dialog_makers(filled)) == set(DIALOGS)
-
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -117,15 +116,15 @@ def unseen(top: QWidget) -> list[str]:
     top.activateWindow()
     gallery.settle()
     found = []
-    for one in controls(top):
-        one.setFocus(Qt.FocusReason.TabFocusReason)
-        if not one.hasFocus():
+    for control in controls(top):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        if not control.hasFocus():
             continue
-        bring_into_view(one)
-        within = look(top, one)
-        one.clearFocus()
-        if look(top, one) == within:
-            found.append(f"{type(one).__name__} {one.accessibleName()!r}")
+        bring_into_view(control)
+        within = look(top, control)
+        control.clearFocus()
+        if look(top, control) == within:
+            found.append(f"{type(control).__name__} {control.accessibleName()!r}")
     return found
 
 

@@ -50,7 +50,9 @@ def names_field(window, qtbot, name="Names of the classrooms of Main") -> QLineE
         click(fold)
     fields = window.findChildren
     qtbot.waitUntil(
-        lambda: any(one.accessibleName() == name and one.isVisible() for one in fields(QLineEdit))
+        lambda: any(
+            field.accessibleName() == name and field.isVisible() for field in fields(QLineEdit)
+        )
     )
     return named(window, QLineEdit, name)
 
@@ -79,7 +81,7 @@ def test_everything_on_the_page_reaches_the_file(page, tmp_path, monkeypatch):
     with on_disk(path) as session:
         site = session.site
         assert (site.enrolment, site.hours, site.marking) == (812, "8 to 3", "TLP:RED")
-        assert [one.name for one in session.walk.levels] == ["Level 1", "Level 2"]
+        assert [level.name for level in session.walk.levels] == ["Level 1", "Level 2"]
         (person,) = team.people(session)
         assert (person.name, person.role, person.agency) == ("Ofc. Diaz", "SRO", "PD")
         (visit,) = answers.visits(session)
@@ -121,7 +123,7 @@ def test_the_names_are_shown_counted_and_can_be_written_over(page, tmp_path, mon
     fill(page, "Building name", "North")
     make(page, path, monkeypatch)
     with on_disk(path) as session:
-        paths = {session.walk.path(one) for one in session.walk.places}
+        paths = {session.walk.path(place) for place in session.walk.places}
         assert {"North / 101", "North / 102", "North / 104"} <= paths
         assert "North / Classroom 1" not in paths
 
@@ -158,7 +160,7 @@ def test_rooms_by_number_are_on_their_levels_and_the_building_has_them(
     names_field(page, qtbot, "Names of the classrooms of Main, level 2")
     make(page, path, monkeypatch)
     with on_disk(path) as session:
-        paths = {session.walk.path(one) for one in session.walk.places}
+        paths = {session.walk.path(place) for place in session.walk.places}
         assert {"Main / Level 1 / Room 101", "Main / Level 2 / Room 212"} <= paths
         assert len(records.records(session, RegisterKey.DOORS)) == 10
         assert len(records.records(session, RegisterKey.CAMERAS)) == 6
@@ -200,7 +202,7 @@ def test_what_a_corrected_line_no_longer_names_is_as_it_was_before(page, tmp_pat
     assert counts == {"Classrooms": 3, "Gyms": 1, "Parking lots": 0, "Corridors": 1, "AEDs": 4}
     make(page, tmp_path / "elm.cpted", monkeypatch)
     with on_disk(tmp_path / "elm.cpted") as session:
-        names = [one.name for one in session.walk.places]
+        names = [place.name for place in session.walk.places]
         assert "Classroom 3" in names
         assert "Room 101" not in names
 
@@ -227,9 +229,9 @@ def test_rooms_that_are_only_counted_are_spread_over_the_levels(page, tmp_path, 
     assert "spread evenly over the levels" in texts(page)
     make(page, path, monkeypatch)
     with on_disk(path) as session:
-        levels = {one.id: one.name for one in session.walk.levels}
+        levels = {level.id: level.name for level in session.walk.levels}
         rooms = [one for one in session.walk.route() if one.name.startswith("Classroom")]
-        assert [levels[one.level_id] for one in rooms] == ["Level 1"] * 3 + ["Level 2"] * 2
+        assert [levels[room.level_id] for room in rooms] == ["Level 1"] * 3 + ["Level 2"] * 2
 
 
 def test_doors_are_numbered_over_the_campus_unless_asked_otherwise(page, tmp_path, monkeypatch):
@@ -240,7 +242,7 @@ def test_doors_are_numbered_over_the_campus_unless_asked_otherwise(page, tmp_pat
             box.setValue(2)
     make(page, tmp_path / "elm.cpted", monkeypatch)
     with on_disk(tmp_path / "elm.cpted") as session:
-        assert [one.number for one in records.records(session, RegisterKey.DOORS)] == [
+        assert [record.number for record in records.records(session, RegisterKey.DOORS)] == [
             "1", "2", "3", "4",
         ]  # fmt: skip
 
@@ -260,7 +262,7 @@ def test_words_left_in_the_line_are_taken_or_keep_the_audit_from_being_made(
     click(button(page, "No passphrase"))
     make(page, path, monkeypatch)
     with on_disk(path) as session:
-        assert "Main / Classroom 7" in {session.walk.path(one) for one in session.walk.places}
+        assert "Main / Classroom 7" in {session.walk.path(place) for place in session.walk.places}
 
 
 @pytest.mark.parametrize(
@@ -288,9 +290,7 @@ def test_a_member_without_a_name_is_told_not_dropped(page, qtbot):
     assert page.screen_ is None
 
 
-def test_the_page_of_a_school_of_three_buildings_is_two_screens_and_create_is_in_view(
-    page, qtbot
-):
+def test_the_page_of_a_school_of_three_buildings_is_two_screens_and_create_is_in_view(page, qtbot):
     page.resize(1366, 768)
     fill(page, "Counts in words: building", "Room 101-112, 201-212, 10 exterior doors, 6 cameras")
     press(Qt.Key.Key_Return)
@@ -372,7 +372,7 @@ def test_a_complaint_goes_once_what_it_is_about_is_changed(page, qtbot):
 def named_missing(window) -> QLabel:
     """Return where it is said what is missing, also while nothing is."""
     labels = window.findChildren(QLabel)
-    return next(one for one in labels if one.accessibleName() == "What is missing")
+    return next(label for label in labels if label.accessibleName() == "What is missing")
 
 
 def test_a_building_that_is_added_is_named_next(page):
@@ -401,5 +401,5 @@ def test_ticked_companion_lists_are_counted_and_carried(page, tmp_path, monkeypa
     assert fold.text() == "Companion lists: 1 taken"
     make(page, path, monkeypatch)
     with on_disk(path) as session:
-        assert [one.id for one in session.checklist.companions] == ["tip-line"]
-        assert "TL01" in {one.item.id for one in session.walk.questions()}
+        assert [companion.id for companion in session.checklist.companions] == ["tip-line"]
+        assert "TL01" in {question.item.id for question in session.walk.questions()}

@@ -77,7 +77,10 @@ def filled(watched, window: MainWindow, marked) -> MainWindow:
 
 
 def everywhere(window: MainWindow) -> list[QWidget]:
-    return [window, *(one for one in QApplication.topLevelWidgets() if one.isVisible())]
+    return [
+        window,
+        *(window for window in QApplication.topLevelWidgets() if window.isVisible()),
+    ]
 
 
 def complaints(window: MainWindow) -> list[str]:

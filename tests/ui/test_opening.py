@@ -125,9 +125,7 @@ def test_a_wrong_passphrase_is_asked_again_and_the_right_one_opens(window, tmp_p
     assert window.screen_ is not None
 
 
-def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(
-    window, audit_path
-):
+def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(window, audit_path):
     told: list[tuple[str, str]] = []
 
     def answer(title: str, words: str) -> None:
@@ -137,7 +135,7 @@ def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(
             return
         default = box.defaultButton()
         told.append((box.text(), "" if default is None else default.text()))
-        next(one for one in box.buttons() if one.text() == words).click()
+        next(button for button in box.buttons() if button.text() == words).click()
 
     def open_it(*pairs: tuple[str, str]) -> None:
         for title, words in pairs:

@@ -17,7 +17,7 @@ from cpted_audit.session.registers.secrets import done_words, encrypt
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.file.encrypt_controller import STAGE_WORDS
-from cpted_audit.ui.file.rewrite_controller import RewriteDesk, Rewriting
+from cpted_audit.ui.file.rewrite_controller import RewriteController, Rewriting
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -66,7 +66,7 @@ def _answer(session: Session, value: AnswerValue, note: str, number: int = 0) ->
 
 def _notes(path: Path) -> set[str]:
     with Session.open(path, read_only=True) as session:
-        return {one.note for one in session.walk.answers.values() if one.note}
+        return {answer.note for answer in session.walk.answers.values() if answer.note}
 
 
 def _type(window: MainWindow, note: str, number: int = 0) -> None:
@@ -94,7 +94,7 @@ def test_what_was_typed_is_added_when_the_audit_is_opened_again(window, audit_pa
     assert "Latch bent at the back" in words
     session = window.screen_.session
     assert not session.document.overtaken
-    assert {one.note for one in session.walk.answers.values()} == {
+    assert {answer.note for answer in session.walk.answers.values()} == {
         "theirs", "Latch bent at the back",
     }  # fmt: skip
     assert session.undo_label.endswith("(added later)")
@@ -213,8 +213,8 @@ def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
         return done_words(encrypt(opened, passphrase, take_over))
 
     wanted = Rewriting("Encrypt the audit", "Encrypting", STAGE_WORDS, work, passphrase)
-    RewriteDesk(window, window.screen_.status).run(session, wanted)
+    RewriteController(window, window.screen_.status).run(session, wanted)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert "was not replaced" in told[0]
-    assert {one.note for one in window.screen_.session.walk.answers.values()} == {"theirs"}
+    assert {answer.note for answer in window.screen_.session.walk.answers.values()} == {"theirs"}
     assert _notes(audit_path) == {"theirs"}

@@ -74,12 +74,12 @@ def test_tiers_stand_in_the_order_of_the_checklist_with_their_gaps(looking):
     card = next(one for one in page(looking).findChildren(Card) if one.accessibleName() == "Tiers")
     said = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
     found = overview(session).tiers
-    titles = [one.title for one in session.checklist.sections]
-    known = {one.id: one.title for one in session.checklist.sections}
+    titles = [section.title for section in session.checklist.sections]
+    known = {section.id: section.title for section in session.checklist.sections}
     assert [one for one in said if one in titles] == sorted(
-        (known[one.section_id] for one in found.sections), key=titles.index
+        (known[section.section_id] for section in found.sections), key=titles.index
     )
-    gaps = sum(bool(cell.gaps) for one in found.sections for cell in one.cells.values())
+    gaps = sum(bool(cell.gaps) for section in found.sections for cell in section.cells.values())
     assert sum(" gap" in one for one in said) == gaps > 0
     assert said.count("none yet") + said.count("none yet, too little walked") == len(found.sections)
 

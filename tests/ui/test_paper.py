@@ -38,7 +38,7 @@ def opened(window, audit_path):
 
 
 def choose(window, name: str) -> None:
-    next(one for one in window.actions() if one.text().replace("&", "") == name).trigger()
+    next(action for action in window.actions() if action.text().replace("&", "") == name).trigger()
     QApplication.processEvents()
 
 
@@ -134,7 +134,7 @@ def test_a_row_without_a_name_or_of_a_day_to_come_is_told_and_not_written(opened
 def test_undo_takes_the_last_row_back(opened, typing):
     press("y")
     click(seen(typing, QPushButton, lambda one: one.text() == "Undo"))
-    assert not [one for one in answers(opened) if one[1]]
+    assert not [answer for answer in answers(opened) if answer[1]]
     table = by_name(typing, QTableView, "Rows of the form")
     assert "blank" in table.model().index(1, 2).data()
     assert by_name(typing, QLabel, "What could not be done").text() == ""
@@ -157,7 +157,9 @@ def test_doors_are_typed_in_as_checks_of_that_day(opened):
     press("p")
     type_text("brick")
     press(Qt.Key.Key_Return)
-    (door,) = [one for one in records.records(session, RegisterKey.DOORS) if one.number == "7"]
+    (door,) = [
+        record for record in records.records(session, RegisterKey.DOORS) if record.number == "7"
+    ]
     (check,) = door_checks.checks_of(session, door.id)
     assert (check.latches, check.by, check.note) == ("propped", "Ofc. Diaz", "brick")
 

@@ -145,7 +145,7 @@ def test_files_that_are_no_pictures_are_named_and_at_most_a_dozen(page, qtbot, t
     good = make_picture(tmp_path / "good.png")
     drop(page, [*sorted(tmp_path.glob("*.docx")), good])
     idle(page.window(), qtbot)
-    assert [one.file_name for one in photos(page.window().screen_.session)] == ["good.png"]
+    assert [photo.file_name for photo in photos(page.window().screen_.session)] == ["good.png"]
     (text,) = told
     assert len(text.splitlines()) == 14
     assert "… and 8 more." in text
@@ -176,9 +176,7 @@ def test_what_a_dropped_folder_holds_besides_photos_is_named(page, qtbot, tmp_pa
     assert told == []
 
 
-def test_a_full_disk_ends_the_import_once_and_keeps_what_was_stored(
-    page, qtbot, tmp_path, told
-):
+def test_a_full_disk_ends_the_import_once_and_keeps_what_was_stored(page, qtbot, tmp_path, told):
     folder = tmp_path / "photos"
     folder.mkdir()
     for number in range(12):
@@ -237,7 +235,7 @@ def test_a_watched_folder_brings_its_pictures_in_and_its_end_is_told(
     shutil.copy(folder / "new.png", folder / "again.png")
     qtbot.waitUntil(lambda: window.jobs.busy, timeout=WAIT_MS)
     idle(window, qtbot)
-    assert [one.file_name for one in photos(session)] == ["new.png"]  # known by its digest
+    assert [photo.file_name for photo in photos(session)] == ["new.png"]  # known by its digest
     assert told == []
     shutil.rmtree(folder)
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)

@@ -85,9 +85,7 @@ def test_a_box_is_drawn_moved_resized_and_undone_step_by_step(editor, session):
     assert marks(session) == (box,)
 
 
-def test_a_mark_is_moved_only_where_it_was_chosen_before_and_by_no_trembling_click(
-    editor, session
-):
+def test_a_mark_is_moved_only_where_it_was_chosen_before_and_by_no_trembling_click(editor, session):
     key(editor, Qt.Key.Key_U)
     drag(editor, (0.2, 0.2), (0.5, 0.6))
     (blur,) = marks(session)

@@ -55,7 +55,7 @@ def store(session: Session, numbers: range, target: Target = Target()) -> list[P
 @pytest.fixture
 def page(window: MainWindow, audit_path: Path) -> PhotosPage:
     with Session.open(audit_path) as session:
-        door = next(one for one in session.walk.places if one.name == "Door 2")
+        door = next(place for place in session.walk.places if place.name == "Door 2")
         item = session.walk.items_at(door)[0]
         answer(
             session,
@@ -158,7 +158,7 @@ def test_students_are_asked_once_for_one_or_many(page, qtbot):
 
 def test_photos_are_attached_to_a_place_an_item_and_a_finding(page, qtbot):
     session = session_of(page)
-    door = next(one for one in session.walk.places if one.name == "Door 3")
+    door = next(place for place in session.walk.places if place.name == "Door 3")
     choose(page, qtbot, 8, 9)
     pick(page, "Place", door.id)
     assert {photo.place_id for photo in photos(session)[8:10]} == {door.id}
@@ -172,7 +172,7 @@ def test_photos_are_attached_to_a_place_an_item_and_a_finding(page, qtbot):
 
 def test_a_suggested_place_is_accepted_for_one_and_for_all(page, qtbot):
     session = session_of(page)
-    door = next(one for one in session.walk.places if one.name == "Door 2")
+    door = next(place for place in session.walk.places if place.name == "Door 2")
     grid = grid_of(page)
     note = grid.model().index(8).data(Qt.ItemDataRole.UserRole + 1)
     assert note == "Suggested: Door 2"
@@ -275,8 +275,14 @@ def test_everything_has_a_name_and_is_large_enough(page, qtbot):
         and one.isVisible()
         and type(one).__name__ not in {"QScrollArea", "QSplitter"}
     ]
-    assert [one for one in controls if not (one.accessibleName() or one.text())] == []
-    small = [one for one in controls if isinstance(one, QPushButton) and one.height() < 40]
+    assert [
+        control for control in controls if not (control.accessibleName() or control.text())
+    ] == []
+    small = [
+        control
+        for control in controls
+        if isinstance(control, QPushButton) and control.height() < 40
+    ]
     assert [one.text() for one in small if one.text() != "Change"] == []
 
 

@@ -117,9 +117,9 @@ def test_a_click_on_the_small_map_goes_there(driver):
 def test_a_click_chooses_and_a_click_beside_lets_go(driver):
     aed = driver.put(MarkerKind.AED, (300, 300))
     driver.click(300, 300)
-    assert driver.desk.selection == (aed.id,)
+    assert driver.controller.selection == (aed.id,)
     driver.click(400, 500)
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
 
 
 @pytest.mark.slow
@@ -127,12 +127,12 @@ def test_a_marker_is_hit_by_the_size_it_has_on_the_screen(driver):
     aed = driver.put(MarkerKind.AED, (300, 300))
     reach = 10 / driver.canvas.scale_
     driver.click(300 + reach, 300)
-    assert driver.desk.selection == (aed.id,)
+    assert driver.controller.selection == (aed.id,)
     driver.canvas.zoom(6.0)
     driver.canvas.look_at(Point(300, 300))
-    driver.desk.select(())
+    driver.controller.select(())
     driver.click(300 + reach, 300)  # the same place on the plan is far on the screen now
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
 
 
 def test_a_rubber_band_takes_what_lies_in_it_whole(driver):
@@ -140,12 +140,12 @@ def test_a_rubber_band_takes_what_lies_in_it_whole(driver):
     driver.put(MarkerKind.AED, (400, 300))
     zone = driver.put(MarkerKind.ZONE, (210, 310), (500, 310), (500, 350))
     driver.drag((150, 250), (350, 360), SHIFT)
-    assert set(driver.desk.selection) == {one.id for one in inside}
+    assert set(driver.controller.selection) == {one.id for one in inside}
     driver.click(400, 300, CONTROL)
-    assert len(driver.desk.selection) == 4
+    assert len(driver.controller.selection) == 4
     driver.click(400, 300, CONTROL)
-    assert len(driver.desk.selection) == 3
-    assert zone.id not in driver.desk.selection
+    assert len(driver.controller.selection) == 3
+    assert zone.id not in driver.controller.selection
 
 
 def test_dragging_moves_what_is_chosen_as_one_step(driver):
@@ -172,7 +172,7 @@ def test_what_was_not_chosen_before_is_not_moved_and_the_plan_is(driver):
         seen = driver.canvas.seen.center()
         driver.drag(start, (start[0] + 40, start[1] + 30))
         assert driver.canvas.seen.center() != seen
-        assert driver.desk.selection == ()
+        assert driver.controller.selection == ()
     after = [driver.of_kind(kind) for kind in (MarkerKind.ROOM, MarkerKind.AED, MarkerKind.WALL)]
     assert after == before
 
@@ -181,9 +181,9 @@ def test_a_double_click_changes_no_outline_that_was_not_chosen_before(driver):
     (*_, wall) = driver.of_kind(MarkerKind.WALL)
     room = driver.put(MarkerKind.ROOM, (150, 150), (550, 150), (550, 650), (150, 650))
     driver.double_click(600, 250)
-    assert driver.desk.selection == (wall.id,)
+    assert driver.controller.selection == (wall.id,)
     driver.double_click(350, 400)  # inside: no corner, but what it is linked to
-    assert driver.desk.selection == (room.id,)
+    assert driver.controller.selection == (room.id,)
     driver.double_click(350, 400)
     assert driver.of_kind(MarkerKind.WALL)[-1] == wall
     assert driver.of_kind(MarkerKind.ROOM) == [room]
@@ -211,17 +211,17 @@ def test_keys_go_from_marker_to_marker_remove_and_undo(driver):
     walls = driver.of_kind(MarkerKind.WALL)
     for _ in range(len(walls)):
         driver.key(Qt.Key.Key_N)
-    assert driver.desk.selection == (walls[-1].id,)
+    assert driver.controller.selection == (walls[-1].id,)
     driver.key(Qt.Key.Key_B)
-    assert driver.desk.selection == (walls[-2].id,)
+    assert driver.controller.selection == (walls[-2].id,)
     driver.key(Qt.Key.Key_Delete)
     assert len(driver.of_kind(MarkerKind.WALL)) == 4
     driver.session.undo()
     assert driver.of_kind(MarkerKind.WALL) == walls
     driver.key(Qt.Key.Key_A, CONTROL)
-    assert len(driver.desk.selection) == 5
+    assert len(driver.controller.selection) == 5
     driver.key(Qt.Key.Key_Escape)
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
 
 
 # Grips and corners
@@ -304,21 +304,21 @@ def test_a_hidden_or_locked_layer_is_out_of_reach_and_is_remembered(driver, hous
     layers = driver.page._side._layers
     QTest.mouseClick(layers._locks[Layer.MEDICAL_FIRE], Qt.MouseButton.LeftButton)
     driver.click(300, 300)
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
     QTest.mouseClick(layers._locks[Layer.MEDICAL_FIRE], Qt.MouseButton.LeftButton)
     driver.click(300, 300)
-    assert len(driver.desk.selection) == 1
+    assert len(driver.controller.selection) == 1
     steps = len(driver.session.history())
     QTest.mouseClick(layers._eyes[Layer.MEDICAL_FIRE], Qt.MouseButton.LeftButton)
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
     driver.click(300, 300)
-    assert driver.desk.selection == ()
+    assert driver.controller.selection == ()
     assert len(driver.session.history()) == steps
     path = driver.session.path
     driver.window.close_audit()
     driver.settle()
     again = PlanDriver(driver.window, path)
-    assert Layer.MEDICAL_FIRE in again.desk.hidden
+    assert Layer.MEDICAL_FIRE in again.controller.hidden
 
 
 # Readers and closing
@@ -334,7 +334,7 @@ def test_nothing_is_changed_in_an_audit_opened_for_reading(driver, tmp_path):
     driver.window.screen_.show_page("plans")
     driver.settle()
     driver.click(300, 300)
-    assert driver.desk.selection == (aed.id,)
+    assert driver.controller.selection == (aed.id,)
     driver.drag((300, 300), (500, 500))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Delete, Qt.Key.Key_W, Qt.Key.Key_L):
         driver.key(key)
@@ -365,7 +365,7 @@ def test_closing_while_tiles_are_read_raises_nothing(driver):
 @pytest.mark.slow
 def test_another_plan_is_chosen_and_the_last_is_remembered(driver):
     other = plan_driver.add_house(driver.session, plan_driver.png((600, 400)), name="b.png")
-    driver.page.desk.show(other.id)
+    driver.page.controller.show(other.id)
     driver.settle()
     assert driver.page._bar._plans.currentData() == other.id
     path = driver.session.path

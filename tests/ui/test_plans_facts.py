@@ -99,14 +99,14 @@ def test_a_level_tied_to_the_site_plan_has_its_grid_and_any_other_says_so(driver
     plans.place_plan(session, site, PlanKind.SITE, None)
     driver.settle()
     assert "L1-A1 …" in driver.page._facts._lines["grid"].text()
-    assert driver.page.view._whereabouts(Point(30, 30)).endswith("L1-A1")
+    assert driver.page.view._position_text(Point(30, 30)).endswith("L1-A1")
     for plan, west in ((site, -74.0), (driver.plan, -74.0)):
         places = [ControlPoint(0, 0, 40.0, west), ControlPoint(1200, 0, 40.0, west + 0.0007)]
         plans.set_control(session, plan, places)
     plans.set_grid(session, plans.find_plan(session, site.id), 20.0)
     driver.settle()
     assert " as site" in driver.page._facts._lines["grid"].text()
-    assert driver.page.view._whereabouts(Point(30, 30)).endswith(" A1")
+    assert driver.page.view._position_text(Point(30, 30)).endswith(" A1")
     press_fact(driver, "grid")
     assert "Change it on site." in told[0]
 
@@ -187,13 +187,13 @@ def test_a_distance_is_measured_and_nothing_written(driver):
     steps = len(driver.session.history())
     driver.key(Qt.Key.Key_M)
     driver.drag((100, 100), (1100, 100))
-    assert driver.page.tools.hand._words(*_ends(driver)) == "164 ft"
+    assert driver.page.tools.active_tool._words(*_ends(driver)) == "164 ft"
     assert len(driver.session.history()) == steps
 
 
 def _ends(driver):
-    hand = driver.page.tools.hand
-    return hand._start, hand._end
+    active_tool = driver.page.tools.active_tool
+    return active_tool._start, active_tool._end
 
 
 def test_a_pin_knows_its_level_cell_and_smallest_area(driver):
@@ -214,10 +214,10 @@ def test_what_a_plan_shows_and_its_name_are_changed_in_its_menu(driver, monkeypa
     assert driver.plan.name == "Ground floor"
     driver.choose_in_plan_menu("Rename…")
     assert "needs a name" in told[0]
-    shows = {one.text(): one for one in driver.plan_menu()["It shows"].menu().actions()}
+    shows = {action.text(): action for action in driver.plan_menu()["It shows"].menu().actions()}
     shows["Annex / Level 1"].trigger()
     assert (driver.plan.kind, driver.plan.level_id) == (PlanKind.LEVEL, LevelId("l-Annex"))
-    shows = {one.text(): one for one in driver.plan_menu()["It shows"].menu().actions()}
+    shows = {action.text(): action for action in driver.plan_menu()["It shows"].menu().actions()}
     shows["Aerial picture"].trigger()
     assert (driver.plan.kind, driver.plan.level_id) == (PlanKind.AERIAL, None)
     box = driver.page._bar.findChild(QComboBox)
@@ -246,4 +246,4 @@ def test_a_removed_plan_is_brought_back_with_its_markers(driver):
     driver.settle()
     assert driver.plan == before
     assert driver.of_kind(MarkerKind.WALL) == walls
-    assert len(driver.desk.markers) == len(walls)
+    assert len(driver.controller.markers) == len(walls)

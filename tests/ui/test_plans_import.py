@@ -121,9 +121,7 @@ def test_pages_are_chosen_and_told_what_each_shows(empty, accepted, tmp_path, mo
         first, second, third = dialog.findChildren(QCheckBox)
         assert [one.isChecked() for one in (first, second, third)] == [True, False, False]
         third.setChecked(True)
-        shows = [
-            one for one in dialog.findChildren(QComboBox) if "page" in one.accessibleName()
-        ]
+        shows = [one for one in dialog.findChildren(QComboBox) if "page" in one.accessibleName()]
         shows[2].setCurrentIndex(shows[2].findText("Site plan"))
 
     accepted.do = choose
@@ -183,9 +181,11 @@ def test_a_drawing_without_a_unit_asks_and_is_not_taken_before(empty, accepted, 
     path = written(tmp_path, "house.dxf", plan_driver.dxf(unit=None))
 
     def ready(dialog):
-        return dialog.findChild(QDialogButtonBox).button(
-            QDialogButtonBox.StandardButton.Ok
-        ).isEnabled()
+        return (
+            dialog.findChild(QDialogButtonBox)
+            .button(QDialogButtonBox.StandardButton.Ok)
+            .isEnabled()
+        )
 
     accepted.do = lambda dialog: None
     drop(empty, path)
@@ -193,9 +193,7 @@ def test_a_drawing_without_a_unit_asks_and_is_not_taken_before(empty, accepted, 
 
     def choose(dialog):
         assert not ready(dialog)
-        unit = next(
-            one for one in dialog.findChildren(QComboBox) if "Unit" in one.accessibleName()
-        )
+        unit = next(one for one in dialog.findChildren(QComboBox) if "Unit" in one.accessibleName())
         unit.setFocus()
         QTest.keyClicks(unit, "Meters")
         QTest.keyClick(unit, Qt.Key.Key_Return)
@@ -308,7 +306,7 @@ def test_a_reader_completes_nothing_and_takes_no_drop(tmp_path, house, window, t
     window.screen_.show_page("plans")
     assert not window.jobs.busy
     page = window.screen_.page("plans")
-    assert page.desk.read_only
+    assert page.controller.read_only
     assert told == []
 
 
@@ -321,7 +319,7 @@ def test_a_plan_of_one_pixel_and_one_of_the_thinnest_strip_come_in(empty, accept
     sizes = {(one.width, one.height) for one in known(empty)}
     assert told == [] or all(sentence.endswith(".") for sentence in told)
     for plan in known(empty):
-        empty.desk.show(plan.id)
+        empty.controller.show(plan.id)
         empty.canvas.grab()
         empty.canvas.zoom(1.25)
     assert len(sizes) + len(told) == 3
@@ -353,12 +351,14 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
 
     def look(dialog):
         label = next(
-            one for one in dialog.findChildren(QLabel)
+            one
+            for one in dialog.findChildren(QLabel)
             if one.accessibleName() == "What will be left out"
         )
         seen.append((label.isVisible(), label.textFormat(), label.text().splitlines()))
         parts = next(
-            one for one in dialog.findChildren(QComboBox)
+            one
+            for one in dialog.findChildren(QComboBox)
             if one.accessibleName() == "Part of the drawing"
         )
         seen.append([parts.itemText(row) for row in range(parts.count())])
@@ -377,7 +377,8 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
     )
     assert said.whole_text() == f"“plan” was imported. {'; '.join(LOST)}"
     lost = next(
-        one for one in empty.page.findChildren(QLabel)
+        one
+        for one in empty.page.findChildren(QLabel)
         if one.accessibleName() == "What the plan leaves out"
     )
     assert (lost.isVisible(), lost.text().splitlines()) == (True, LOST)
@@ -390,7 +391,8 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
 def test_everything_of_a_drawing_can_be_wanted(empty, accepted, tmp_path):
     def choose(dialog):
         parts = next(
-            one for one in dialog.findChildren(QComboBox)
+            one
+            for one in dialog.findChildren(QComboBox)
             if one.accessibleName() == "Part of the drawing"
         )
         parts.setCurrentIndex(2)
@@ -406,7 +408,8 @@ def test_everything_of_a_drawing_can_be_wanted(empty, accepted, tmp_path):
 def test_a_plan_that_lost_nothing_says_nothing(empty, accepted, tmp_path):
     drop(empty, written(tmp_path, "a.png", plan_driver.png()))
     lost = next(
-        one for one in empty.page.findChildren(QLabel)
+        one
+        for one in empty.page.findChildren(QLabel)
         if one.accessibleName() == "What the plan leaves out"
     )
     assert not lost.isVisible()

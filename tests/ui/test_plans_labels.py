@@ -36,7 +36,7 @@ def marker(kind: MarkerKind, number: int, x: float, y: float, label: str) -> Mar
 
 def painted(markers: list[Marker], *, chosen: str = "", zoom: float = 1.0) -> Batch:
     """Return a batch after it was painted once."""
-    contexts = {one.id: MarkerContext(selected=one.id == chosen) for one in markers}
+    contexts = {marker.id: MarkerContext(selected=marker.id == chosen) for marker in markers}
     drawn = draw_plan(markers, contexts=contexts)
     batch = Batch(primitive for _, primitives in drawn for primitive in primitives)
     picture = QPixmap(800, 600)
@@ -47,9 +47,9 @@ def painted(markers: list[Marker], *, chosen: str = "", zoom: float = 1.0) -> Ba
     return batch
 
 
-def meet(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.left, other.left)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+def meet(box: Box, other: Box) -> bool:
+    across = min(box.right, other.right) - max(box.left, other.left)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
     return across > 0 and down > 0
 
 
@@ -108,9 +108,7 @@ def test_texts_that_were_written_on_the_plan_stay_and_the_others_give_way():
 
 def test_thousands_of_words_are_laid_out_in_the_time_of_a_few_frames():
     roll = random.Random(6)
-    crowd = [
-        aed(number, roll.uniform(0, 9000), roll.uniform(0, 6000)) for number in range(2000)
-    ]
+    crowd = [aed(number, roll.uniform(0, 9000), roll.uniform(0, 6000)) for number in range(2000)]
     batch = painted(crowd, zoom=0.15)
     best = min(_seconds(batch, 0.15 + 0.001 * step) for step in range(4))
     assert best < 0.5  # about 0.05 on a quiet machine

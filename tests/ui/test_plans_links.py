@@ -72,7 +72,7 @@ def test_a_pin_is_linked_to_an_answer_and_opens_it(driver):
     answer = driver.session.walk.answers[R1, room(driver).id]
     assert answer.value is None  # pinned, not answered
     assert find_marker(driver.session, pin.id).answer_id == answer.id
-    assert [one.id for one in linked_markers(driver.session, answer_id=answer.id)] == [pin.id]
+    assert [marker.id for marker in linked_markers(driver.session, answer_id=answer.id)] == [pin.id]
     go(driver)
     assert driver.window.screen_.shown_page == "walk"
     target = driver.window.screen_.walk.target()
@@ -113,13 +113,13 @@ def test_a_photo_is_pinned_and_a_removed_one_leaves_a_sound_pin_that_undo_links_
     edits.remove(driver.session, [photo.id])
     driver.settle()
     assert find_marker(driver.session, pin.id).photo_id is None
-    assert driver.desk.markers[pin.id].photo_id is None
+    assert driver.controller.markers[pin.id].photo_id is None
     driver.select([find_marker(driver.session, pin.id)])
     driver.canvas.grab()
     driver.session.undo()
     driver.settle()
     assert find_marker(driver.session, pin.id).photo_id == photo.id
-    assert driver.desk.markers[pin.id].photo_id == photo.id
+    assert driver.controller.markers[pin.id].photo_id == photo.id
     go(driver)
     assert driver.window.screen_.shown_page == "photos"
 
@@ -144,7 +144,7 @@ def test_places_that_are_merged_keep_their_markers_sound_and_undo_brings_the_lin
     merge_places(driver.session, one.id, other.id)
     driver.settle()
     merged = find_marker(driver.session, pin.id)
-    known = {one.id for one in driver.session.walk.answers.values()}
+    known = {answer.id for answer in driver.session.walk.answers.values()}
     assert merged.answer_id is None or merged.answer_id in known
     driver.select([merged])
     driver.select([find_marker(driver.session, area.id)])
@@ -170,7 +170,7 @@ def test_l_in_the_walk_pins_the_item_where_one_clicks_and_then_shows_it(driver):
     driver.window._actions["locate"].trigger()
     driver.settle()
     assert screen.shown_page == "plans"
-    assert driver.desk.selection == (pin.id,)
+    assert driver.controller.selection == (pin.id,)
     assert driver.page.tools.tool.name == "select"
     seen = driver.canvas.seen
     assert seen.contains(400, 400)

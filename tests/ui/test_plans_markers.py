@@ -69,7 +69,7 @@ def test_every_kind_of_one_point_is_placed_by_a_click_and_by_enter(driver):
         placed = last(driver, info.kind)
         assert abs(placed.at.x - x) < 2, info
         assert abs(placed.at.y - y) < 2, info
-        assert driver.desk.selection == (placed.id,)
+        assert driver.controller.selection == (placed.id,)
         check_form(driver, info)
         driver.canvas.setFocus()
         driver.key(Qt.Key.Key_Return)
@@ -96,7 +96,7 @@ def test_every_line_and_area_is_drawn_by_the_pointer(driver):
             driver.double_click(*corners[-1])
         placed = last(driver, info.kind)
         assert len(placed.points) == len(corners), info
-        assert driver.desk.selection == (placed.id,)
+        assert driver.controller.selection == (placed.id,)
         check_form(driver, info)
         driver.page.tools.choose("select")
 
@@ -109,8 +109,8 @@ def test_a_way_out_is_drawn_with_a_hint_of_its_own_and_taken_back(driver):
         driver.click(*corner, ALT)
     driver.double_click(500, 600)
     (way,) = driver.of_kind(info.kind)
-    assert [one.x for one in way.points] == pytest.approx([200, 500, 500], abs=2)
-    assert [one.y for one in way.points] == pytest.approx([300, 300, 600], abs=2)
+    assert [point.x for point in way.points] == pytest.approx([200, 500, 500], abs=2)
+    assert [point.y for point in way.points] == pytest.approx([300, 300, 600], abs=2)
     check_form(driver, info)
     driver.session.undo()
     driver.settle()
@@ -274,7 +274,7 @@ def test_a_zone_that_crosses_itself_is_kept_measured_and_holds_points(driver):
     driver.put(MarkerKind.VIEWPOINT, (350, 600))
     driver.page.tools.choose("sight")
     figures = driver.wait_for_sight()
-    assert [one.marker_id for one in figures.zones] == [bow.id]
+    assert [zone.marker_id for zone in figures.zones] == [bow.id]
     assert figures.zones[0].size == pytest.approx(2 * 0.5 * 300 * 150 * 0.05**2)
 
 

@@ -27,9 +27,7 @@ def walking(house, tmp_path, window):
     with Session.open(path) as session:
         (plan,) = plans(session)
         door = place_named(session, "Main / Door 1")
-        add_marker(
-            session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(100, 400)], place_id=door.id
-        )
+        add_marker(session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(100, 400)], place_id=door.id)
     window.open_audit(path)
     window.screen_.go_to(door.id)
     window.activateWindow()
@@ -50,9 +48,9 @@ def test_opening_an_audit_reads_no_plan_until_one_is_shown(house, tmp_path, wind
     window.screen_.go_to(place_named(window.screen_.session, "Annex / Door 1").id)
     QTest.qWait(400)
     assert "plans" not in window.screen_._made
-    assert not [one for one in reads if "plan_tile" in one or "overview" in one]
+    assert not [read for read in reads if "plan_tile" in read or "overview" in read]
     window.screen_.show_page("plans")
-    assert [one for one in reads if "overview" in one]
+    assert [read for read in reads if "overview" in read]
 
 
 def test_the_walk_sketches_where_a_place_is(walking, qtbot):
@@ -78,7 +76,7 @@ def test_the_sketch_leads_to_the_marker_on_its_plan(walking, qtbot):
     QTest.mouseClick(sketch(walking), Qt.MouseButton.LeftButton)
     page = walking.screen_.page("plans")
     assert walking.screen_.shown_page == "plans"
-    assert [one.kind for one in page.desk.chosen] == [MarkerKind.EXTERIOR_DOOR]
+    assert [one.kind for one in page.controller.chosen] == [MarkerKind.EXTERIOR_DOOR]
 
 
 def test_l_pins_the_open_item_where_one_clicks_and_later_finds_it(walking, qtbot):
@@ -99,7 +97,7 @@ def test_l_pins_the_open_item_where_one_clicks_and_later_finds_it(walking, qtbot
     assert answer.value is None
     press("l")
     assert screen.shown_page == "plans"
-    assert page.desk.selection == (pin.id,)
+    assert page.controller.selection == (pin.id,)
 
 
 @pytest.mark.parametrize(("typed", "kind"), [("exterior door 1", "On a plan"), ("house", "Plan")])

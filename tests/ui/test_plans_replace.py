@@ -147,9 +147,9 @@ def test_points_that_are_one_are_refused_in_a_sentence(driver, choose):
     for sheet, x in ((Sheet.OLD, 100), (Sheet.NEW, 100), (Sheet.OLD, 100), (Sheet.NEW, 400)):
         click(shown, sheet, x, 100)
     assert "lie on one another" in told(shown)
-    assert not shown.findChild(QDialogButtonBox).button(
-        QDialogButtonBox.StandardButton.Ok
-    ).isEnabled()
+    assert (
+        not shown.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    )
     click(shown, Sheet.OLD, 900, 700)
     click(shown, Sheet.NEW, 900, 700)
     assert "one line" in told(shown)
@@ -196,7 +196,7 @@ def test_one_page_of_a_newer_document_is_chosen_and_not_what_it_shows(driver, wi
     first, second, third = (check for check, _ in shown._pages)
     second.setChecked(True)
     third.setChecked(True)
-    assert [one.recipe.page for one in shown.orders()] == [3]
+    assert [order.recipe.page for order in shown.orders()] == [3]
     assert not first.isChecked()
     assert not any(box.isVisibleTo(shown) for _, box in shown._pages)
     shown.deleteLater()

@@ -36,7 +36,7 @@ def driver(house, tmp_path, window):
 
 
 def shares(figures):
-    return {one.name: round(one.seen) for one in figures.zones}
+    return {zone.name: round(zone.seen) for zone in figures.zones}
 
 
 def looking(driver):
@@ -112,7 +112,7 @@ def test_a_camera_tells_what_is_seen_by_eye_and_what_is_recognised(driver):
     assert figures.seen > figures.by_eye
     assert figures.recognised is not None
     assert "By eye alone: 50 %" in driver.page.sight._more.text()
-    assert any("EN 62676-4" in one for one in figures.assumptions)
+    assert any("EN 62676-4" in assumption for assumption in figures.assumptions)
     assert Layer.SIGHT in {layer for _, layer in driver.page.view._sketches}
 
 
@@ -151,7 +151,7 @@ def test_a_study_is_kept_attached_and_never_answers(driver, monkeypatch):
     attached = sight_studies.find_study(driver.session, study.id)
     assert attached.answer_id == answer.id
     assert driver.session.walk.answers[D3, door] == answer
-    assert [one.id for one in sight_studies.studies_of(driver.session, answer.id)] == [study.id]
+    assert [study.id for study in sight_studies.studies_of(driver.session, answer.id)] == [study.id]
 
 
 def test_a_study_is_stale_once_a_wall_has_moved_and_fresh_again_when_it_is_back(
@@ -190,7 +190,9 @@ def test_a_kept_study_looks_at_its_own_viewpoints_alone_and_is_removed(driver, m
     assert sight_studies.studies(driver.session, driver.plan.id) == []
     assert len(driver.of_kind(MarkerKind.VIEWPOINT)) == 2
     driver.session.undo()
-    assert [one.id for one in sight_studies.studies(driver.session, driver.plan.id)] == [study.id]
+    assert [study.id for study in sight_studies.studies(driver.session, driver.plan.id)] == [
+        study.id
+    ]
 
 
 def test_closing_while_sight_is_worked_out_raises_nothing(driver):

@@ -70,7 +70,7 @@ def reviewing(driver, words):
     driver.choose_in_plan_menu(words)
     driver.wait_for_jobs()
     assert driver.page.walls.bar.isVisible()
-    return driver.page.walls._hand.candidates
+    return driver.page.walls._active_tool.candidates
 
 
 # Layers
@@ -184,7 +184,7 @@ def test_a_protected_page_asks_for_its_password_again(tmp_path, window, monkeypa
     driver.choose_in_plan_menu(LINES)
     driver.wait(lambda: driver.page.walls.bar.isVisible())
     assert len(asked) == 2
-    assert len(driver.page.walls._hand.candidates.shown()) == 11
+    assert len(driver.page.walls._active_tool.candidates.shown()) == 11
 
 
 @pytest.mark.slow

@@ -60,7 +60,8 @@ def go_on(drive: RegisterDriver) -> None:
 
 def press(dialog: QDialog, words: str) -> None:
     (button,) = [
-        one for one in dialog.findChildren(QAbstractButton)
+        one
+        for one in dialog.findChildren(QAbstractButton)
         if one.text() == words and one.isVisible()
     ]
     assert button.isEnabled()
@@ -172,7 +173,7 @@ def test_a_photo_is_chosen_by_its_picture_and_what_is_known_of_it(drive, tmp_pat
         named(dialog, QComboBox, "What").setCurrentText("Photos")
         shown = named(dialog, QListWidget, "What can be purged")
         items = [shown.item(row) for row in range(shown.count())]
-        rows.extend((one.text(), one.icon()) for one in items)
+        rows.extend((item.text(), item.icon()) for item in items)
         dialog.reject()
 
     with answering(answer):
@@ -241,14 +242,14 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
         drive.window._actions["copy_for"].trigger()
     assert len(seen) == 1
     go_on(drive)
-    assert [one.name for one in recipients(drive.session)] == ["Chief Lund"]
+    assert [recipient.name for recipient in recipients(drive.session)] == ["Chief Lund"]
     assert "Copy the audit for Chief Lund without history, secrets, photos" in [
         one.label for one in drive.session.history()
     ]
     with Session.open(target, NEW, read_only=True) as copy:
-        assert [one.name for one in records.records(copy, RegisterKey.CONTACTS)] == ["Ortiz"]
+        assert [record.name for record in records.records(copy, RegisterKey.CONTACTS)] == ["Ortiz"]
         assert candidates(copy, kind_of("code")) == [] or all(
-            not one.code for one in records.records(copy, RegisterKey.CODES)
+            not record.code for record in records.records(copy, RegisterKey.CODES)
         )
         assert [one.kind for one in copy.history()] == ["copy"]
     undoes_only_when_told(drive, "“Give copy ")

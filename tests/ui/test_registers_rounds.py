@@ -92,7 +92,9 @@ def test_a_door_that_fails_asks_what_was_seen_and_keeps_it_letter_by_letter(
     drive.key(line, Qt.Key.Key_Return)
     assert (on_round.door.number, on_round._note.text(), drive.steps()) == ("2", "", before)
     drive.key(QApplication.focusWidget(), Qt.Key.Key_1)
-    assert [one.note for one in door_checks.checks_of(drive.session, drive.door("2").id)] == [""]
+    assert [check.note for check in door_checks.checks_of(drive.session, drive.door("2").id)] == [
+        ""
+    ]
 
 
 def test_a_failing_door_does_not_ask_those_who_want_to_move_on(drive, on_round, settings):
@@ -176,7 +178,7 @@ def test_keys_of_doors_never_become_the_name_of_who_checks(drive):
     for key in "1111y3":
         press(key)
     assert by.text() == ""
-    assert not any(one.checked_on == today() for one in drive.doors)
+    assert not any(door.checked_on == today() for door in drive.doors)
     assert "Say who checked the doors; nothing was written." in texts(drive.window)
     assert "Who is walking?" in texts(drive.window)
     click(button(drive.window, "Ofc. Kim"))
@@ -204,7 +206,7 @@ def test_the_checks_follow_who_walks_until_another_name_is_typed(drive, on_round
     assert by.text() == "J. Poe"
     who = drive.window.screen_._who
     who.button.menu().aboutToShow.emit()
-    next(one for one in who.button.menu().actions() if one.text() == kim.name).trigger()
+    next(action for action in who.button.menu().actions() if action.text() == kim.name).trigger()
     assert by.text() == "Ofc. Kim"
     press("1")
     assert [checks(drive, one)[0][2] for one in ("1", "2")] == ["J. Poe", "Ofc. Kim"]
@@ -264,7 +266,7 @@ def test_only_doors_that_are_due_can_be_gone_through(drive, on_round):
     on_round.check(Latches.YES)
     on_round._due.setChecked(True)
     drive.settle()
-    assert [one.number for one in on_round._doors] == ["2", "10", "12", "12A"]
+    assert [door.number for door in on_round._doors] == ["2", "10", "12", "12A"]
     assert on_round._list.count() == 4
 
 
@@ -297,7 +299,7 @@ def test_the_form_tells_the_last_checks_and_that_the_next_is_due(drive, qtbot):
     assert view._checks._state.text().endswith("· due")
     assert "chair" in view._checks._lines.text()
     assert view._checks._lines.text().index("✕") < view._checks._lines.text().index("✓")
-    checked = [one.field for one in view.register.columns].index("checked_on")
+    checked = [column.field for column in view.register.columns].index("checked_on")
     assert view.table.records.cell(0, checked).text.endswith("due")
     assert last_check(None, drive.door("2"), today()) == "Never checked."
 
@@ -341,7 +343,7 @@ def test_a_renumbering_shows_old_and_new_and_is_one_step(drive):
     before = drive.steps()
     dialog.accept()
     drive.settle()
-    assert sorted(one.number for one in drive.doors) == ["1", "2", "3", "4", "5"]
+    assert sorted(door.number for door in drive.doors) == ["1", "2", "3", "4", "5"]
     assert drive.steps() == before + 1
     drive.session.undo()
     drive.settle()
@@ -373,12 +375,12 @@ def test_a_narrow_line_has_all_of_it_in_a_menu(drive):
     view.numbering.check()
     assert view.numbering._folded.isVisible()
     view.numbering.fill_menu()
-    texts = [one.text() for one in view.numbering._menu.actions() if one.text()]
+    texts = [action.text() for action in view.numbering._menu.actions() if action.text()]
     assert "Propose renumbering" in texts
     assert any("gap" in text for text in texts)
     menu = view.filters.parent().findChild(type(view.numbering._menu))
     view.fill_menu(menu)
-    assert {"Columns", "Only…", "Check doors"} <= {one.text() for one in menu.actions()}
+    assert {"Columns", "Only…", "Check doors"} <= {action.text() for action in menu.actions()}
 
 
 # Site facts and readiness
@@ -431,14 +433,12 @@ def test_what_is_missing_leads_to_where_it_is_mended(drive):
     assert "Section 1013.13, Florida Statutes: " in told
     assert "Read at https://codes.findlaw.com/fl/" in told
     assert "was not read, which says nothing of its law" in told
-    by_words = {one.title: one for one in listed.links()}
+    by_words = {link.title: link for link in listed.links()}
     staging = next(one for words, one in by_words.items() if words.startswith("Where to stage"))
     staging.go()
     drive.settle()
     assert drive.page.shown_tab == "site-facts"
-    assert drive.page.tab("site-facts")._fields["staging"].isAncestorOf(
-        QApplication.focusWidget()
-    )
+    assert drive.page.tab("site-facts")._fields["staging"].isAncestorOf(QApplication.focusWidget())
     drive.page.show_tab("readiness")
     door = next(one for words, one in by_words.items() if "Door 10" in words)
     door.go()
@@ -454,13 +454,13 @@ def test_what_was_mended_is_gone_from_the_list(drive):
     change_site_facts(drive.session, helicopter="Football field")
     drive.settle()
     assert listed.found.whole > before
-    assert not any("helicopter" in one.title for one in listed.links())
+    assert not any("helicopter" in link.title for link in listed.links())
 
 
 def test_a_gap_on_the_plans_goes_there(drive):
     drive.page.show_tab("readiness")
     links = drive.page.tab("readiness").links()
-    next(one for one in links if one.title == "There is no plan from the air.").go()
+    next(link for link in links if link.title == "There is no plan from the air.").go()
     drive.settle()
     assert drive.window.screen_.shown_page == "plans"
 
@@ -472,5 +472,5 @@ def test_a_held_key_checks_one_door(drive, on_round):
             repeat, -1,
         )  # fmt: skip
     drive.settle()
-    checked = [one.number for one in drive.doors if one.checked_on == today()]
+    checked = [door.number for door in drive.doors if door.checked_on == today()]
     assert len(checked) == 1

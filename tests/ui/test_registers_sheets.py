@@ -30,7 +30,11 @@ ROWS = (
     ("44", "Again", "", "", ""),
 )
 ROWS_AS_DONE = [
-    RowState.CHANGED, RowState.SAME, RowState.NEW, RowState.NEW, RowState.REFUSED,
+    RowState.CHANGED,
+    RowState.SAME,
+    RowState.NEW,
+    RowState.NEW,
+    RowState.REFUSED,
 ]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -79,7 +83,7 @@ def test_a_spreadsheet_is_shown_row_by_row_and_then_written_as_one_step(drive, t
             "number": "Door number", "name": "Location", "lock": "Lock type",
             "checked_on": "Inspected", "note": "Comment",
         }  # fmt: skip
-        states.extend(one.state for one in dialog.rows)
+        states.extend(row.state for row in dialog.rows)
         told.extend(
             dialog._model.data(dialog._model.index(row, 3)) for row in range(len(dialog.rows))
         )
@@ -111,7 +115,8 @@ def test_older_checks_and_columns_left_out_are_told_before_and_after(drive):
     def look(dialog: SheetDialog) -> None:
         dialog.look()
         told.extend(
-            label.text() for label in dialog.findChildren(QLabel)
+            label.text()
+            for label in dialog.findChildren(QLabel)
             if label.accessibleName() == "Notes about the cells"
         )
         told.append(dialog._model.data(dialog._model.index(0, 3)))
@@ -157,7 +162,7 @@ def test_copied_rows_can_be_pasted_again_unchanged(drive):
 
     def look(dialog: SheetDialog) -> None:
         dialog.look()
-        states.extend(one.state for one in dialog.rows)
+        states.extend(row.state for row in dialog.rows)
         assert not dialog._accept.isEnabled()
         dialog.reject()
 
@@ -181,11 +186,11 @@ def test_one_header_fills_one_field_and_every_row_can_be_added(drive):
         assert dialog.mapping == {"number": "A"}
         dialog._match.setCurrentIndex(dialog._match.count() - 1)
         dialog.look()
-        assert [one.state for one in dialog.rows] == [RowState.NEW] * 2
+        assert [row.state for row in dialog.rows] == [RowState.NEW] * 2
         take(dialog)
 
     bring_in(drive, "A\tB\n1\tx\n2\ty\n", look)
-    assert sorted(one.number for one in drive.doors).count("1") == 2
+    assert sorted(door.number for door in drive.doors).count("1") == 2
 
 
 def test_rows_are_shown_by_what_happens_to_them(drive, tmp_path):
@@ -237,7 +242,7 @@ def test_words_that_are_not_ours_are_asked_about_with_a_guess_and_kept(drive):
         assert number.currentText() == ""
         assert number.currentIndex() == -1
         assert [number.itemText(row) for row in range(number.count())] == ["6-3", "2026-06-03"]
-        assert RowState.ASKED in {one.state for one in dialog.rows}, "nothing is guessed"
+        assert RowState.ASKED in {row.state for row in dialog.rows}, "nothing is guessed"
         number.setCurrentIndex(0)
         dutch = meaning(dialog, "Dutch")
         assert dutch.currentText() == "keep the text in the note"
@@ -258,10 +263,10 @@ def test_words_that_are_not_ours_are_asked_about_with_a_guess_and_kept(drive):
     def again(dialog: SheetDialog) -> None:
         dialog.look()
         words.append(meaning(dialog, "Dutch").currentText())
-        assert {one.state for one in dialog.rows} == {RowState.SAME, RowState.LEFT_OUT}
+        assert {row.state for row in dialog.rows} == {RowState.SAME, RowState.LEFT_OUT}
         dialog._every.setChecked(True)
         dialog.look()
-        words.append(next(one.name for one in dialog.rows if one.state is RowState.NEW))
+        words.append(next(row.name for row in dialog.rows if row.state is RowState.NEW))
         dialog.reject()
 
     bring_in(drive, SCHEDULE, again)
@@ -273,7 +278,7 @@ def test_a_day_that_nobody_explains_holds_its_row_alone(drive):
     def look(dialog: SheetDialog) -> None:
         dialog.look()
         assert meaning(dialog, "3-Jun").currentText() == ""
-        assert [one.state for one in dialog.rows] == [RowState.ASKED, RowState.NEW]
+        assert [row.state for row in dialog.rows] == [RowState.ASKED, RowState.NEW]
         take(dialog)
 
     bring_in(drive, "Door\tKind\n3-Jun\tPair\n71\tPair\n", look)

@@ -44,7 +44,7 @@ def drive(window, path) -> RegisterDriver:
 
 
 def test_each_register_has_a_tab_with_its_count(drive):
-    shown = [one.text() for one in drive.page.tabs._buttons.values()]
+    shown = [button.text() for button in drive.page.tabs._buttons.values()]
     assert shown[:4] == ["Doors 5", "Key boxes 1", "Keys and cards 1", "Codes 0"]
     assert "Contacts 1" in shown
     assert "Site facts" in shown
@@ -103,7 +103,7 @@ def test_numbers_are_in_the_order_people_count_in(drive):
 
 def test_a_head_sorts_down_and_up_and_blanks_stay_last(drive):
     view = drive.view()
-    latches = [one.field for one in view.register.columns].index("latches")
+    latches = [column.field for column in view.register.columns].index("latches")
     view.table.records.sort(latches, Qt.SortOrder.DescendingOrder)
     assert drive.numbers()[0] == "1"
     view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -124,9 +124,9 @@ def test_what_is_typed_filters_and_the_count_says_so(drive):
 
 def test_a_column_is_filtered_by_choice(drive):
     view = drive.view()
-    (menu,) = [one.menu() for one in view.filters.filter_menu().actions()
-               if one.text() == "Closes and latches"]  # fmt: skip
-    assert [one.text() for one in menu.actions()] == ["✓", "?"]
+    (menu,) = [action.menu() for action in view.filters.filter_menu().actions()
+               if action.text() == "Closes and latches"]  # fmt: skip
+    assert [action.text() for action in menu.actions()] == ["✓", "?"]
     menu.actions()[0].trigger()
     assert drive.numbers() == ["1"]
     view.filters.clear()
@@ -137,7 +137,7 @@ def test_columns_are_hidden_and_stay_so(make_main_window, path):
     drive = RegisterDriver(make_main_window(), path)
     view = drive.view()
     menu = view.table.column_menu()
-    (camera,) = [one for one in menu.actions() if one.text() == "Camera"]
+    (camera,) = [action for action in menu.actions() if action.text() == "Camera"]
     assert camera.isChecked()
     camera.trigger()
     assert "camera" not in view.table.shown_columns()
@@ -149,7 +149,7 @@ def test_columns_are_hidden_and_stay_so(make_main_window, path):
 
 def test_columns_follow_the_window_until_one_is_fitted_by_hand(drive):
     view = drive.view()
-    name = [one.field for one in view.register.columns].index("name")
+    name = [column.field for column in view.register.columns].index("name")
     records.change_records(
         drive.session, RegisterKey.DOORS, [drive.door("1").id], name="West side " * 12
     )
@@ -225,10 +225,10 @@ def test_no_width_stays_free(drive):
 def test_the_row_stays_chosen_when_another_order_or_a_change_comes(drive):
     view = drive.choose("10")
     view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    assert [one.number for one in view.table.chosen_records()] == ["10"]
+    assert [record.number for record in view.table.chosen_records()] == ["10"]
     records.add_record(drive.session, RegisterKey.DOORS, number="3")
     drive.settle()
-    assert [one.number for one in view.table.chosen_records()] == ["10"]
+    assert [record.number for record in view.table.chosen_records()] == ["10"]
     assert view.form._title.text() == "Door 10 · Wing 10"
 
 
@@ -259,7 +259,7 @@ def test_f2_types_over_a_cell_and_enter_takes_it(drive):
     editor = QApplication.focusWidget()
     QTest.keyClicks(editor, "22")
     drive.key(editor, Qt.Key.Key_Return)
-    assert sorted(one.number for one in drive.doors) == ["1", "10", "12", "12A", "22"]
+    assert sorted(door.number for door in drive.doors) == ["1", "10", "12", "12A", "22"]
 
 
 def test_escape_leaves_a_cell_as_it_was(drive):
@@ -275,7 +275,7 @@ def test_escape_leaves_a_cell_as_it_was(drive):
 
 def test_f2_on_a_cell_of_many_words_goes_to_the_form(drive):
     view = drive.choose("2")
-    access = [one.field for one in view.register.columns].index("access")
+    access = [column.field for column in view.register.columns].index("access")
     view.table.setCurrentIndex(view.table.records.index(1, access))
     drive.key(view.table, Qt.Key.Key_F2)
     assert view.form.fields["access"].isAncestorOf(QApplication.focusWidget())
@@ -333,9 +333,7 @@ def test_a_date_that_is_none_or_has_not_come_is_refused_in_a_sentence(drive, typ
     assert said in told.text()
     assert field.line.text() == typed
     assert drive.door("1").checked_on is None
-    records.change_records(
-        drive.session, RegisterKey.DOORS, [drive.door("1").id], note="Seen"
-    )
+    records.change_records(drive.session, RegisterKey.DOORS, [drive.door("1").id], note="Seen")
     drive.settle()
     assert (field.line.text(), told.isHidden()) == (typed, False)
     field.line.setText("")
@@ -358,7 +356,7 @@ def test_rows_are_added_duplicated_and_removed_and_undo_brings_them_back(drive):
     view.duplicate()
     drive.settle()
     assert len(drive.doors) == 8
-    assert len({one.number for one in drive.doors}) == 8
+    assert len({door.number for door in drive.doors}) == 8
     drive.key(view.table, Qt.Key.Key_Delete)
     assert len(drive.doors) == 6
     drive.session.undo()
@@ -377,14 +375,12 @@ def test_rows_are_copied_as_text_with_tabs(drive):
 
 def test_lost_keys_and_expired_equipment_say_so_in_words(drive):
     (key,) = records.records(drive.session, RegisterKey.KEYS)
-    records.change_records(
-        drive.session, RegisterKey.KEYS, [key.id], status=KeyStatus.LOST
-    )
+    records.change_records(drive.session, RegisterKey.KEYS, [key.id], status=KeyStatus.LOST)
     view = drive.view(RegisterKey.KEYS)
-    texts = [one.text for one in view.table.records._cells_of(0)]
+    texts = [cell.text for cell in view.table.records._cells_of(0)]
     assert "✕ Lost" in texts
     view = drive.view(RegisterKey.MEDICAL_FIRE)
-    texts = [one.text for one in view.table.records._cells_of(0)]
+    texts = [cell.text for cell in view.table.records._cells_of(0)]
     assert any(text.startswith("✕") and text.endswith("expired") for text in texts)
 
 
@@ -404,7 +400,7 @@ def test_the_doors_of_a_key_are_picked_in_a_list(drive):
     (key,) = records.records(drive.session, RegisterKey.KEYS)
     assert {drive.door(one).id for one in ("1", "12", "12A")} == set(key.opens)
     doors = drive.view()
-    keys = [one.field for one in doors.register.columns].index("keys")
+    keys = [column.field for column in doors.register.columns].index("keys")
     assert doors.table.records.cell(0, keys).text == "GM"
 
 
@@ -426,7 +422,7 @@ def test_a_door_that_was_removed_says_so_where_a_key_is_given_doors(drive):
 def test_a_door_is_opened_by_no_key_only_where_keys_are_listed(drive):
     def shown() -> str:
         cells = drive.view().table.records
-        at = [one.field for one in cells.register.columns].index("keys")
+        at = [column.field for column in cells.register.columns].index("keys")
         row = [one.number for one in cells.shown].index("2")
         return cells.cell(row, at).spoken
 
@@ -483,8 +479,8 @@ def test_what_the_window_writes_is_on_disk(drive, path):
     field.box.setCurrentIndex(row)
     field.box.activated.emit(row)
     with Session.open(path, read_only=True) as reader:
-        (door,) = [one for one in records.records(reader, RegisterKey.DOORS)
-                   if one.number == "1"]  # fmt: skip
+        (door,) = [record for record in records.records(reader, RegisterKey.DOORS)
+                   if record.number == "1"]  # fmt: skip
     assert door.kind is DoorKind.PAIR
 
 
@@ -518,7 +514,7 @@ def test_tab_reaches_every_field_of_a_row_and_each_has_a_name(make_main_window, 
 
 def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_form(drive):
     session = drive.session
-    place = next(one for one in session.walk.places if one.level_id is not None)
+    place = next(place for place in session.walk.places if place.level_id is not None)
     upper = add_level(session, place.building_id, "Level 9")
     records.change_records(
         session, RegisterKey.DOORS, [drive.door("2").id], level_id=upper.id, place_id=place.id

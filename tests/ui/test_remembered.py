@@ -212,5 +212,3 @@ def test_the_complaint_of_the_lock_page_goes_when_the_passphrase_is_typed_again(
     line.clear()
     QTest.keyClicks(line, "right one\r")
     assert window.screen_ is not None
-
-

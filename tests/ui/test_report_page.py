@@ -165,13 +165,13 @@ def test_photos_nobody_looked_at_are_counted_and_gone_through(page, qtbot):
     go.click()
     assert screen.shown_page == "photos"
     shown = screen.page("photos")
-    assert [one.id for one in shown._model.photos] == [first.id, second.id]
+    assert [photo.id for photo in shown._model.photos] == [first.id, second.id]
     for one in (first, second):  # each answer leads to the next photo
         qtbot.waitUntil(lambda one=one: [it.id for it in shown._grid.chosen()] == [one.id])
         no = next(it for it in shown.findChildren(QPushButton) if it.text() == "No")
         qtbot.waitUntil(no.isVisible)
         no.click()
-    assert [one.students_visible for one in photos(session)[:2]] == [False, False]
+    assert [photo.students_visible for photo in photos(session)[:2]] == [False, False]
     screen.show_page("report")
     assert notice.isHidden()
 

@@ -45,7 +45,7 @@ def make(path: Path) -> Path:
 
 def _first_level(session) -> LevelId:
     main = session.walk.buildings[0]
-    return next(one.id for one in session.walk.levels if one.building_id == main.id)
+    return next(level.id for level in session.walk.levels if level.building_id == main.id)
 
 
 @pytest.fixture
@@ -87,10 +87,8 @@ def test_what_was_found_missing_says_so_before_it_is_placed(drive):
     records.change_records(
         drive.session, RegisterKey.KEY_BOXES, [boxes[0].id], state=MarkerState.MISSING
     )
-    doors = [one for one in records.records(drive.session, DOORS) if one.number == "2"]
-    records.change_records(
-        drive.session, DOORS, [doors[0].id], state=DoorState.BLOCKED
-    )
+    doors = [record for record in records.records(drive.session, DOORS) if record.number == "2"]
+    records.change_records(drive.session, DOORS, [doors[0].id], state=DoorState.BLOCKED)
     drive.settle()
     assert {"Exterior door 2 (blocked)", "Key box KB-1 (missing)"} <= set(tray(drive))
 
@@ -115,7 +113,7 @@ def test_a_row_taken_is_placed_by_a_click_and_the_next_of_its_kind_follows(drive
     drive.click(500, 100)
     placed = drive.of_kind(MarkerKind.EXTERIOR_DOOR)
     assert [one.label for one in placed] == ["2", "1", "3"]
-    rows = {one.number: one for one in records.records(drive.session, DOORS)}
+    rows = {record.number: record for record in records.records(drive.session, DOORS)}
     for marker in placed:
         door = rows[marker.label]
         assert (door.marker_id, door.place_id) == (marker.id, marker.place_id)
@@ -171,7 +169,7 @@ def test_a_removed_marker_goes_back_into_the_tray_and_says_so(drive):
 def test_a_row_of_the_register_is_put_on_a_plan_from_its_menu(drive):
     drive.window.screen_.show_page("doors")
     view = drive.window.screen_.page("doors").view(DOORS)
-    door = next(one for one in records.records(drive.session, DOORS) if one.number == "3")
+    door = next(record for record in records.records(drive.session, DOORS) if record.number == "3")
     view.go_to(door.id)
     view.show_on_plan()
     drive.settle()
@@ -272,10 +270,10 @@ def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
     walked = hand.actions - registered - placed
 
     doors = records.records(session, DOORS)
-    assert [one.number for one in doors] == [str(number) for number in range(1, 11)]
-    assert {one.latches for one in doors} == {Latches.YES}
-    assert all(one.marker_id and one.place_id for one in doors)
-    assert {session.walk.place(one.place_id).name for one in doors} == {
+    assert [door.number for door in doors] == [str(number) for number in range(1, 11)]
+    assert {door.latches for door in doors} == {Latches.YES}
+    assert all(door.marker_id and door.place_id for door in doors)
+    assert {session.walk.place(door.place_id).name for door in doors} == {
         f"Door {number}" for number in range(1, 11)
     }
     assert (registered, placed, walked) == (3, 11, 11)
@@ -292,4 +290,4 @@ def test_doors_of_an_older_audit_are_brought_together_by_one_click(window, tmp_p
     drive.settle()
     assert "have no row here" not in texts(window)
     assert len(drive.doors) > len([one for one in ids if one.isdigit()])
-    assert all(one.place_id for one in drive.doors if one.building_id)
+    assert all(door.place_id for door in drive.doors if door.building_id)

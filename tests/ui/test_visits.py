@@ -100,7 +100,7 @@ def test_people_are_added_renamed_and_removed(asked, big_path):
     press(Qt.Key.Key_Tab)
     QApplication.processEvents()
     with on_disk(big_path) as session:
-        assert [one.name for one in team.people(session)] == ["Ofc. Diaz"]
+        assert [person.name for person in team.people(session)] == ["Ofc. Diaz"]
     click(seen(asked, QPushButton, lambda one: one.accessibleName().startswith("Remove: New")))
     with on_disk(big_path) as session:
         assert team.people(session) == []
@@ -112,5 +112,5 @@ def test_a_visit_is_added_and_the_menu_leads_to_the_dialog(asked, big, big_path)
     asked.accept()
     visit = named(big, QToolButton, "Visit")
     visit.menu().aboutToShow.emit()
-    next(one for one in visit.menu().actions() if "people" in one.text()).trigger()
+    next(action for action in visit.menu().actions() if "people" in action.text()).trigger()
     assert dialog(big, VisitsDialog).isVisible()

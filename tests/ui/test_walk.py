@@ -140,9 +140,7 @@ def test_filters_list_what_they_say(walking):
 
 
 def filter_button(window: MainWindow, kind: str) -> QPushButton:
-    return next(
-        one for one in window.findChildren(QPushButton) if one.property("filter") == kind
-    )
+    return next(one for one in window.findChildren(QPushButton) if one.property("filter") == kind)
 
 
 def test_reopening_puts_the_auditor_back_where_the_walk_stopped(
@@ -249,9 +247,7 @@ def test_an_audit_opened_for_reading_shows_everything_and_changes_nothing(window
     assert audit_path.read_bytes() == before
 
 
-def test_an_answer_that_cannot_be_written_is_told_and_not_shown_as_given(
-    walking, audit_path, told
-):
+def test_an_answer_that_cannot_be_written_is_told_and_not_shown_as_given(walking, audit_path, told):
     walking.screen_.session.document.db.execute("PRAGMA max_page_count = 1")  # no page more
     given = 0
     while not told:

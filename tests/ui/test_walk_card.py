@@ -45,7 +45,9 @@ def test_a_second_reason_joins_the_note(big, big_path):
 
 def go_to_item_with(big, evidence: Evidence) -> None:
     session = big.screen_.session
-    question = next(one for one in session.walk.questions() if evidence in one.item.evidence)
+    question = next(
+        question for question in session.walk.questions() if evidence in question.item.evidence
+    )
     big.screen_.go_to(question.place.id, question.item.id)
     QApplication.processEvents()
 
@@ -92,7 +94,7 @@ def test_the_key_for_the_finding_does_nothing_at_an_item_without_one(big, big_pa
     with on_disk(big_path) as session:
         (finding,) = session.findings.values()
         assert (finding.severity, finding.likelihood) == (None, None)
-        assert sorted(one.value for one in session.walk.answers.values()) == ["no", "yes"]
+        assert sorted(answer.value for answer in session.walk.answers.values()) == ["no", "yes"]
 
 
 def test_a_finding_is_edited_in_place_by_keys(big, big_path):
@@ -216,7 +218,9 @@ def test_where_yes_partial_and_no_begin_stands_above_the_answers(big):
 
 def test_an_item_of_several_tags_shows_each(big):
     session = big.screen_.session
-    question = next(one for one in session.walk.questions() if len(one.item.tags) > 1)
+    question = next(
+        question for question in session.walk.questions() if len(question.item.tags) > 1
+    )
     big.screen_.go_to(question.place.id, question.item.id)
     QApplication.processEvents()
     shown = {one.text() for one in big.findChildren(QLabel) if one.isVisible()}

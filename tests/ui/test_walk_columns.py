@@ -123,7 +123,7 @@ def test_the_running_visit_filters_items_and_route_and_all_phases_is_one_press_a
     before = shown_places(big)
     visit = named(big, QToolButton, "Visit")
     visit.menu().aboutToShow.emit()
-    next(one for one in visit.menu().actions() if "night" in one.text()).trigger()
+    next(action for action in visit.menu().actions() if "night" in action.text()).trigger()
     QApplication.processEvents()
     walk = big.screen_.walk
     asked = big.screen_.session.walk.questions_at(walk.place)

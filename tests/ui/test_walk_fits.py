@@ -47,7 +47,7 @@ def test_every_answer_is_in_view_when_an_item_is_opened(small):
     def words(question) -> int:
         return len(question.item.ideal + question.item.look_for + question.item.why)
 
-    asked = {one.item.id: one for one in small.screen_.session.walk.questions()}
+    asked = {question.item.id: question for question in small.screen_.session.walk.questions()}
     for question in sorted(asked.values(), key=words)[-LONGEST:]:
         small.screen_.go_to(question.place.id, question.item.id)
         settle()

@@ -31,7 +31,7 @@ def hold(key: Qt.Key, text: str, repeats: int = 14) -> None:
 
 def answers(path) -> list[AnswerValue | None]:
     with on_disk(path) as session:
-        return [one.value for one in session.walk.answers.values()]
+        return [answer.value for answer in session.walk.answers.values()]
 
 
 @pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Y, "y"), (Qt.Key.Key_A, "a")])
@@ -42,7 +42,7 @@ def test_a_held_key_answers_once(big, big_path, key, text):
 
 def test_a_held_arrow_still_runs_down_the_items(big):
     walk = big.screen_.walk
-    asked = [one.item.id for one in big.screen_.session.walk.questions_at(walk.place)]
+    asked = [question.item.id for question in big.screen_.session.walk.questions_at(walk.place)]
     hold(Qt.Key.Key_Down, "", repeats=4)
     assert asked.index(walk.target().item_id) >= 3
 
@@ -78,7 +78,7 @@ def test_no_stops_with_a_title_and_the_cursor_where_one_writes_what_was_seen(big
     with on_disk(big_path) as session:
         (answer,) = session.walk.answers.values()
         assert answer.note == "propped open by a crate"
-        (shown,) = [one.title for one in current_findings(session)]
+        (shown,) = [finding.title for finding in current_findings(session)]
     title = named(big, QLineEdit, "Title of the finding")
     assert title.text() == shown != ""
     press(Qt.Key.Key_Return)
@@ -95,7 +95,9 @@ def test_the_title_is_typed_over_and_an_empty_one_is_the_checklists_again(big, b
     title.selectAll()
     type_text("Gate 2 hangs off its hinge")
     with on_disk(big_path) as session:
-        assert [one.title for one in current_findings(session)] == ["Gate 2 hangs off its hinge"]
+        assert [finding.title for finding in current_findings(session)] == [
+            "Gate 2 hangs off its hinge"
+        ]
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Up)
     assert "Finding 1 · Gate 2 hangs off its hinge" in texts(big)
@@ -110,7 +112,7 @@ def test_the_title_is_typed_over_and_an_empty_one_is_the_checklists_again(big, b
     press(Qt.Key.Key_Escape)
     assert f"Finding 1 · {before}" in texts(big)
     with on_disk(big_path) as session:
-        assert [one.title for one in current_findings(session)] == [before]
+        assert [finding.title for finding in current_findings(session)] == [before]
 
 
 def test_shift_enter_is_a_new_line_and_esc_leaves_the_fields(big, big_path):
@@ -123,7 +125,7 @@ def test_shift_enter_is_a_new_line_and_esc_leaves_the_fields(big, big_path):
     assert isinstance(QApplication.focusWidget(), AnswerButton)
     assert big.screen_.walk.target() == first
     with on_disk(big_path) as session:
-        assert [one.note for one in session.walk.answers.values()] == ["one\ntwo"]
+        assert [answer.note for answer in session.walk.answers.values()] == ["one\ntwo"]
 
 
 def test_a_setting_moves_on_after_no(big, settings):
@@ -194,8 +196,6 @@ def test_letters_answer_only_while_the_items_have_the_keyboard(big, big_path):
     assert answers(big_path) == [AnswerValue.YES]
 
 
-
-
 def test_a_finger_keeps_it_and_goes_on(big, big_path):
     first = big.screen_.walk.target()
     click(named(big, AnswerButton, "No, key N"))
@@ -204,4 +204,4 @@ def test_a_finger_keeps_it_and_goes_on(big, big_path):
     click(button(big, "Save and go on"))
     assert big.screen_.walk.target() != first
     with on_disk(big_path) as session:
-        assert [one.note for one in session.walk.answers.values()] == ["bent"]
+        assert [answer.note for answer in session.walk.answers.values()] == ["bent"]

@@ -31,12 +31,12 @@ from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 
 def place_named(window, path: str):
     walk = window.screen_.session.walk
-    return next(one for one in walk.places if walk.path(one) == path)
+    return next(place for place in walk.places if walk.path(place) == path)
 
 
 def states(path: Path) -> dict[str, PlaceState]:
     with on_disk(path) as session:
-        return {session.walk.path(one): one.state for one in session.walk.places}
+        return {session.walk.path(place): place.state for place in session.walk.places}
 
 
 def answer_here(keys: str) -> None:
@@ -65,7 +65,7 @@ def test_the_same_as_here_is_previewed_copied_and_one_step(big, big_path):
     click(button(ask, "Copy the answers"))
     with on_disk(big_path) as session:
         assert len(session.walk.answers) == 24
-        assert {one.value for one in session.walk.answers.values()} == {
+        assert {answer.value for answer in session.walk.answers.values()} == {
             AnswerValue.YES, AnswerValue.NO
         }  # fmt: skip
     assert "Same as Classroom 1" in big.screen_.session.undo_label
@@ -150,7 +150,7 @@ def places(big) -> PlacesDialog:
 
 def choose(ask: PlacesDialog, *paths: str) -> None:
     walk = ask._session.walk
-    ask._select([one.id for one in walk.places if walk.path(one) in paths])
+    ask._select([place.id for place in walk.places if walk.path(place) in paths])
     QApplication.processEvents()
 
 
@@ -186,8 +186,8 @@ def test_merging_keeps_the_answers_of_both(big, big_path):
     choose(ask, "Main / Door 2", "Main / Door 3")
     click(button(ask, "Merge into Door 3"))
     with on_disk(big_path) as session:
-        kept = next(one for one in session.walk.places if one.name == "Door 3")
-        assert {one.place_id for one in session.walk.answers.values()} == {kept.id}
+        kept = next(place for place in session.walk.places if place.name == "Door 3")
+        assert {answer.place_id for answer in session.walk.answers.values()} == {kept.id}
         assert len(session.walk.answers) == 2
     assert states(big_path)["Main / Door 2"] is PlaceState.RETIRED
 
@@ -253,7 +253,7 @@ def test_a_place_renamed_elsewhere_is_named_on_screen(big):
 
 
 def test_the_routes_context_menu_offers_what_can_be_done(big):
-    words = [one.text().replace("&", "") for one in big.screen_.walk._header.menu.actions()]
+    words = [action.text().replace("&", "") for action in big.screen_.walk._header.menu.actions()]
     assert {"Same as…", "Walk a sample…", "Retire this place"} <= set(words)
 
 

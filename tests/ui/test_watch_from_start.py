@@ -40,7 +40,7 @@ def said(window) -> str:
 
 
 def arrived(window) -> list[str]:
-    return [one.file_name for one in photos(window.screen_.session)]
+    return [photo.file_name for photo in photos(window.screen_.session)]
 
 
 def wait_for(window, qtbot, *names: str) -> None:

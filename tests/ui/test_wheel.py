@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from test_names_and_focus import DIALOGS, PAGES, filled  # noqa: F401 - a fixture
 
-from cpted_audit.session.history.history import Narrowing, count
+from cpted_audit.session.history.history import HistoryFilter, count
 from cpted_audit.ui.touches import HOLD_A_VALUE
 
 
@@ -77,9 +77,9 @@ def complaints(top: QWidget) -> list[str]:
 def test_no_page_is_edited_by_the_wheel(filled, name):  # noqa: F811 - the fixture
     filled.screen_.show_page(name)
     gallery.settle()
-    steps = count(filled.screen_.session, Narrowing())
+    steps = count(filled.screen_.session, HistoryFilter())
     assert complaints(filled) == []
-    assert count(filled.screen_.session, Narrowing()) == steps
+    assert count(filled.screen_.session, HistoryFilter()) == steps
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -10,7 +10,7 @@ from walk_driver import button, click, on_disk, press, seen, texts
 
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
-from cpted_audit.session.history.history import Narrowing, steps
+from cpted_audit.session.history.history import HistoryFilter, steps
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.session.walk.walker import choose_walker, walker
@@ -40,7 +40,7 @@ def who(window: MainWindow) -> str:
 
 def signatures(path) -> list[str]:
     with on_disk(path) as session:
-        return [step.who for step in steps(session, Narrowing())]
+        return [step.who for step in steps(session, HistoryFilter())]
 
 
 def test_nobody_is_said_until_somebody_is_chosen_and_the_login_never(staffed, big_path):
@@ -91,12 +91,12 @@ def test_it_is_changed_in_the_top_bar_and_somebody_new_joins_the_team(
     menu_button = seen(staffed, QToolButton, lambda one: one.text().startswith("Who is walking?"))
     menu = menu_button.menu()
     menu.aboutToShow.emit()
-    next(one for one in menu.actions() if one.text().startswith("Somebody else")).trigger()
+    next(action for action in menu.actions() if action.text().startswith("Somebody else")).trigger()
     assert who(staffed) == "Walking: Lt. Boone"
     with on_disk(big_path) as session:
-        assert [one.name for one in team.people(session)][-1] == "Lt. Boone"
+        assert [person.name for person in team.people(session)][-1] == "Lt. Boone"
     menu.aboutToShow.emit()
-    next(one for one in menu.actions() if one.text() == "Leave it unsaid").trigger()
+    next(action for action in menu.actions() if action.text() == "Leave it unsaid").trigger()
     assert who(staffed) == "Walking: not said"
 
 

@@ -74,17 +74,15 @@ def check_on_disk(school: Path, given: dict) -> None:
     with on_disk(school) as session:
         stored = {key: one.value for key, one in session.walk.answers.items()}
         assert stored == given
-        asked = {(one.item.id, one.place.id) for one in session.walk.questions()}
+        asked = {(question.item.id, question.place.id) for question in session.walk.questions()}
         assert asked == stored.keys()
         reasonless = [
-            one
-            for one in session.walk.answers.values()
-            if one.value in {AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE} and not one.note
+            answer
+            for answer in session.walk.answers.values()
+            if answer.value in {AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE} and not answer.note
         ]
         assert reasonless == []
-        findings = sum(
-            value in {AnswerValue.NO, AnswerValue.PARTIAL} for value in stored.values()
-        )
+        findings = sum(value in {AnswerValue.NO, AnswerValue.PARTIAL} for value in stored.values())
         assert len(session.findings) == findings
 
 
@@ -123,8 +121,8 @@ def also_by_keyboard(window: MainWindow, school: Path, qtbot) -> None:
     type_text("A light is out")
     press(Qt.Key.Key_Return)
     with on_disk(school) as session:
-        assert [one.title for one in session.free_findings] == ["A light is out"]
-        assert any(one.severity is not None for one in session.findings.values())
+        assert [finding.title for finding in session.free_findings] == ["A light is out"]
+        assert any(finding.severity is not None for finding in session.findings.values())
 
 
 def test_the_school_is_walked_by_mouse_alone(walking, school):
@@ -141,7 +139,7 @@ def test_the_school_is_walked_by_mouse_alone(walking, school):
         if letter in "au":
             words = {"a": "Not used", "u": "Locked"}[letter]
             chips = card.findChildren(QPushButton)
-            click(next(one for one in chips if one.text() == words and one.isVisible()))
+            click(next(chip for chip in chips if chip.text() == words and chip.isVisible()))
     check_on_disk(school, given)
 
 
@@ -158,8 +156,10 @@ def go_on_by_mouse(window: MainWindow) -> bool:
     route = window.findChild(RouteView)
     for top in route.route.tops():
         for node in top.children:
-            if not node.done and node.place is None and not route.isExpanded(
-                route.route.index_of(node)
+            if (
+                not node.done
+                and node.place is None
+                and not route.isExpanded(route.route.index_of(node))
             ):
                 click_row(route, node)
             for leaf in node.children or [node]:
@@ -170,7 +170,9 @@ def go_on_by_mouse(window: MainWindow) -> bool:
 
 
 def blank_at(window: MainWindow, place) -> bool:
-    return any(one.value is None for one in window.screen_.session.walk.questions_at(place))
+    return any(
+        question.value is None for question in window.screen_.session.walk.questions_at(place)
+    )
 
 
 def click_row(route: RouteView, node) -> None:

@@ -48,8 +48,10 @@ def test_no_count_of_all_is_followed_by_a_word_for_many():
     wrong = re.compile(r"of \{(?:all|total|shown|count|pages)(?::,)?\} [a-z-]+s\b")
     allowed = {
         "{whole} of {all} kinds of facts are complete; stale: {stale}.",
-        ("Letters: no font of the program has {unprinted}; they stand as numbers on {unprinted_on} "
-        "of {pages} pages, first on page {unprinted_first}"),
+        (
+            "Letters: no font of the program has {unprinted}; they stand as numbers on "
+            "{unprinted_on} of {pages} pages, first on page {unprinted_first}"
+        ),
     }
     assert {text for text in marked()[0] if wrong.search(text)} == allowed
 

@@ -63,7 +63,9 @@ def quick_wins(
             groups[item.id, finding.short_term, finding.cost_band].append(finding)
     remedies = [
         Remedy(
-            short_term, cost_band, tuple(sorted(group, key=_number)),
+            short_term,
+            cost_band,
+            tuple(sorted(group, key=_number)),
             gain(questions, group, basis),
         )
         for (_, short_term, cost_band), group in groups.items()

@@ -53,7 +53,7 @@ class LotGrid(NamedTuple):
     def named(self, name: str) -> LotPoint | None:
         """Return the point with a name however it is written, or None."""
         wanted = name.strip().casefold()
-        return next((one for one in self.points if one.name.casefold() == wanted), None)
+        return next((point for point in self.points if point.name.casefold() == wanted), None)
 
     def nearest(self, point: Point) -> LotPoint:
         """Return the point nearest to another."""
@@ -61,18 +61,16 @@ class LotGrid(NamedTuple):
 
     def in_order(self, order: ReadingOrder) -> tuple[LotPoint, ...]:
         """Return the points as one walks them; there and back begins at the left."""
-        rows = sorted({one.row for one in self.points})
+        rows = sorted({point.row for point in self.points})
         back = set(rows[1::2]) if order is ReadingOrder.THERE_AND_BACK else set()
         return tuple(
             sorted(
                 self.points,
-                key=lambda one: (one.row, -one.column if one.row in back else one.column),
+                key=lambda point: (point.row, -point.column if point.row in back else point.column),
             )
         )
 
-    def after(
-        self, name: str, order: ReadingOrder, taken: Collection[str] = ()
-    ) -> LotPoint | None:
+    def after(self, name: str, order: ReadingOrder, taken: Collection[str] = ()) -> LotPoint | None:
         """Return the first point after one in walking order whose name is not `taken`, or None."""
         walked = self.in_order(order)
         begun = self.named(name)

@@ -201,14 +201,14 @@ def _agrees(printed: Decimal, limit: float, passed: bool, at_most: bool) -> bool
 
 
 def _tests_of(result: LightingResult, *tests: LightTest) -> list[LightTestResult]:
-    return [one for one in result.tests if one.test in tests]
+    return [test for test in result.tests if test.test in tests]
 
 
-def value_text(result: LightingResult, one: LightTestResult) -> str:
+def value_text(result: LightingResult, light_test_result: LightTestResult) -> str:
     """Return the value of a test as printed, in the survey's unit."""
-    if one.test is LightTest.UNIFORMITY:
-        return ratio_text(one.value, [one])
-    return light_text(one.value, result.unit, [one])
+    if light_test_result.test is LightTest.UNIFORMITY:
+        return ratio_text(light_test_result.value, [light_test_result])
+    return light_text(light_test_result.value, result.unit, [light_test_result])
 
 
 def numbers(result: LightingResult) -> dict[str, str]:

@@ -41,8 +41,8 @@ def sentences(result: LightingResult) -> tuple[str, ...]:
 def _findings(result: LightingResult) -> Iterator[str]:
     shown = ", ".join(f"{name.lower()} {value}" for name, value in numbers(result).items())
     yield f"{shown.capitalize()}, from {_count(result.readings, 'reading')}."
-    missed = [_told(result, one) for one in result.tests if not one.passed]
-    reached = [_told(result, one) for one in result.tests if one.passed]
+    missed = [_told(result, test) for test in result.tests if not test.passed]
+    reached = [_told(result, test) for test in result.tests if test.passed]
     if not missed:
         yield f"The target “{result.target.name}” is reached: {_list(reached)}."
         return
@@ -51,13 +51,13 @@ def _findings(result: LightingResult) -> Iterator[str]:
         yield f"What is reached of it: {_list(reached)}."
 
 
-def _told(result: LightingResult, one: LightTestResult) -> str:
-    value, limit = value_text(result, one), limit_text(one, result.unit)
-    if one.test is LightTest.UNIFORMITY:
-        relation = "within" if one.passed else "more than"
+def _told(result: LightingResult, light_test_result: LightTestResult) -> str:
+    value, limit = value_text(result, light_test_result), limit_text(light_test_result, result.unit)
+    if light_test_result.test is LightTest.UNIFORMITY:
+        relation = "within" if light_test_result.passed else "more than"
     else:
-        relation = "at least" if one.passed else "less than"
-    return f"{_NAMES[one.test]} of {value} is {relation} {limit}"
+        relation = "at least" if light_test_result.passed else "less than"
+    return f"{_NAMES[light_test_result.test]} of {value} is {relation} {limit}"
 
 
 def _assumptions(result: LightingResult) -> Iterator[str]:
@@ -97,7 +97,7 @@ def proposed_finding(result: LightingResult, name: str) -> ProposedFinding | Non
     """
     if result.verdict is not False:
         return None
-    missed = {one.test for one in result.tests if not one.passed}
+    missed = {test.test for test in result.tests if not test.passed}
     if missed == {LightTest.UNIFORMITY}:
         title = f"Light at {name} is uneven"
     elif LightTest.UNIFORMITY in missed:

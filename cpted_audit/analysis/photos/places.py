@@ -15,9 +15,7 @@ WITHIN = timedelta(minutes=10)
 """How far, at most, the nearest answer may lie from a photo."""
 
 
-def suggested_places(
-    photos: Iterable[Photo], answers: Iterable[Answer]
-) -> dict[PhotoId, PlaceId]:
+def suggested_places(photos: Iterable[Photo], answers: Iterable[Answer]) -> dict[PhotoId, PlaceId]:
     """Return a place for each photo that has none and was taken close to an answer that day.
 
     Both times are the school's wall clock. Where the nearest answers lie at several places, as

@@ -90,7 +90,7 @@ class Numbering:
 
     def count(self, fault: Fault) -> int:
         """Return how many problems are of a fault."""
-        return sum(one.fault is fault for one in self.problems)
+        return sum(problem.fault is fault for problem in self.problems)
 
 
 def check(
@@ -99,7 +99,7 @@ def check(
     """Return what is wrong with the numbers of exterior doors; `buildings` are names by id."""
     doors = list(doors)
     found = runs(doors, facts)
-    retired = [one for one in doors if one.door.state is DoorState.REMOVED]
+    retired = [door for door in doors if door.door.state is DoorState.REMOVED]
     problems = [
         *_without_number(found),
         *_duplicates(found, facts),
@@ -111,22 +111,20 @@ def check(
     ]
     return Numbering(
         problems=tuple(problems),
-        order=tuple(one.id for run in found for one in run.doors),
+        order=tuple(door.id for run in found for door in run.doors),
         basis=_basis(found, facts),
         notes=(*_notes(found, buildings), *_no_keys(found)),
     )
 
 
-def prefix_of(
-    one: DoorFacts, facts: SiteFacts, letters: Mapping[BuildingId, str]
-) -> str | None:
+def prefix_of(door: DoorFacts, facts: SiteFacts, letters: Mapping[BuildingId, str]) -> str | None:
     """Return what should stand before a door's number; None where that cannot be told."""
     if facts.prefix is NumberPrefix.NONE:
         return ""
     if facts.prefix is NumberPrefix.SIDE:
-        side = one.side if not one.sides or one.side in one.sides else one.plan_side
+        side = door.side if not door.sides or door.side in door.sides else door.plan_side
         return None if side is None else side.value
-    return None if one.building_id is None else letters.get(one.building_id)
+    return None if door.building_id is None else letters.get(door.building_id)
 
 
 def letters_in_use(
@@ -137,7 +135,9 @@ def letters_in_use(
     letters = {building: made[building] for building in buildings}
     for run in found:
         numbers = [one.number for one in everyone(run)]
-        carried = Counter(one.prefix for one in numbers if one is not None and one.prefix)
+        carried = Counter(
+            number.prefix for number in numbers if number is not None and number.prefix
+        )
         if carried and run.building_id is not None:
             most, times = carried.most_common(1)[0]
             if times * 2 > len(numbers) and most not in letters.values():
@@ -207,7 +207,7 @@ def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId
 
 def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
-        line = [one for run in scope for one in run.doors]
+        line = [door for run in scope for door in run.doors]
         right = in_order(line)
         twice = Counter(one.number.core() for one in line if one.number)
         for place, one in enumerate(line):
@@ -219,17 +219,17 @@ def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
 
 
 def _first(doors: Iterable[DoorFacts], among: set[DoorId]) -> DoorFacts | None:
-    return next((one for one in doors if one.id in among), None)
+    return next((door for door in doors if door.id in among), None)
 
 
-def _out_of_order(one: DoorFacts, before: DoorFacts | None, after: DoorFacts | None) -> str:
+def _out_of_order(door: DoorFacts, before: DoorFacts | None, after: DoorFacts | None) -> str:
     if before is None:
         between = "first" if after is None else f"before {_called(after)}"
     elif after is None:
         between = f"after {_called(before)}"
     else:
         between = f"between {_called(before)} and {_called(after)}"
-    return f"{_called(one)} comes {between}, where its number does not fit."
+    return f"{_called(door)} comes {between}, where its number does not fit."
 
 
 def _sides(found: Sequence[Run]) -> Iterator[Problem]:
@@ -285,19 +285,19 @@ def _no_keys(found: Sequence[Run]) -> Iterator[str]:
         yield "No keys are listed yet."
 
 
-def _exit_only(one: DoorFacts) -> bool:
-    return one.door.access == (AccessMethod.EXIT_ONLY,)
+def _exit_only(door: DoorFacts) -> bool:
+    return door.door.access == (AccessMethod.EXIT_ONLY,)
 
 
 # Words
 
 
-def _called(one: DoorFacts) -> str:
-    name = one.door.number or one.door.name
+def _called(door: DoorFacts) -> str:
+    name = door.door.number or door.door.name
     if not name:
         return "A door"
-    read = read_number(one.door.number)
-    return f"Door {one.door.number if read is None else read.text}" if one.door.number else name
+    read = read_number(door.door.number)
+    return f"Door {door.door.number if read is None else read.text}" if door.door.number else name
 
 
 def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
@@ -336,7 +336,7 @@ def _all(found: Iterable[Run]) -> list[DoorFacts]:
     return [one for run in found for one in everyone(run)]
 
 
-def expected_side(one: DoorFacts) -> Side | None:
+def expected_side(door: DoorFacts) -> Side | None:
     """Return the side a door should be recorded on: the plan's where what is said is wrong."""
-    wrong = one.door.side is not None and one.sides and one.door.side not in one.sides
-    return one.plan_side if wrong else one.door.side
+    wrong = door.door.side is not None and door.sides and door.door.side not in door.sides
+    return door.plan_side if wrong else door.door.side

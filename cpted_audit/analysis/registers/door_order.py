@@ -69,14 +69,14 @@ class Run:
 
 def runs(doors: Iterable[DoorFacts], facts: SiteFacts) -> list[Run]:
     """Return the doors building by building, that of the start door first, the others by number."""
-    used = [one for one in doors if one.door.state is not DoorState.REMOVED]
+    used = [door for door in doors if door.door.state is not DoorState.REMOVED]
     made = [_run(list(group), facts) for group in _by_building(used)]
     return sorted(made, key=lambda run: _rank(run, facts))
 
 
 def in_order(doors: Sequence[DoorFacts]) -> set[DoorId]:
     """Return the doors that are numbered in order: the most that rise, whichever are blamed."""
-    numbered = [one for one in doors if one.number is not None]
+    numbered = [door for door in doors if door.number is not None]
     return {numbered[place].id for place in rising([_key(one) for one in numbered])}
 
 
@@ -100,26 +100,26 @@ def rising(keys: Sequence[tuple[int, int, str]]) -> list[int]:
 
 
 def _by_building(doors: Sequence[DoorFacts]) -> Iterable[Iterable[DoorFacts]]:
-    ordered = sorted(doors, key=lambda one: (one.building_id or "", one.door.position, one.id))
+    ordered = sorted(doors, key=lambda door: (door.building_id or "", door.door.position, door.id))
     return [list(group) for _, group in groupby(ordered, key=lambda one: one.building_id)]
 
 
 def _rank(run: Run, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
     everyone = (*run.doors, *run.unordered)
     starts = any(one.id == facts.start_door_id for one in everyone)
-    keys = sorted(_key(one) for one in run.doors or everyone if one.number)
+    keys = sorted(_key(door) for door in run.doors or everyone if door.number)
     middle = keys[len(keys) // 2] if keys else _UNNUMBERED  # a stray number moves no building
     return (not starts, middle, run.building_id or "")
 
 
 def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
     building_id = doors[0].building_id
-    placed = [one for one in doors if one.along is not None]
+    placed = [door for door in doors if door.along is not None]
     if not placed:
-        known = [one for one in doors if one.side is not None]
+        known = [door for door in doors if door.side is not None]
         return Run(
             building_id=building_id, doors=tuple(_by_sides(known, facts)), by_sides=True,
-            unordered=tuple(one for one in doors if one.side is None),
+            unordered=tuple(door for door in doors if door.side is None),
         )  # fmt: skip
     outline = max(
         sorted({one.outline for one in placed}),
@@ -129,14 +129,14 @@ def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
     return Run(
         building_id=building_id,
         doors=tuple(_begun(_along(here, facts), facts)),
-        unordered=tuple(one for one in doors if one not in here),
+        unordered=tuple(door for door in doors if door not in here),
     )
 
 
 def _along(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     """Return doors in the direction of numbering from anywhere on."""
     ahead = facts.direction is NumberingDirection.CLOCKWISE
-    return sorted(doors, key=lambda one: ((one.along or 0.0) * (1 if ahead else -1), one.id))
+    return sorted(doors, key=lambda door: ((door.along or 0.0) * (1 if ahead else -1), door.id))
 
 
 def _begun(ring: list[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
@@ -167,11 +167,11 @@ def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     """
     ahead = facts.direction is NumberingDirection.CLOCKWISE
     order = "ABCD" if ahead else "ADCB"
-    start = next((one.side for one in doors if one.id == facts.start_door_id), Side.A) or Side.A
+    start = next((door.side for door in doors if door.id == facts.start_door_id), Side.A) or Side.A
     begin = order.index(start.value)
     order = order[begin:] + order[:begin]
     ranked = sorted(
-        doors, key=lambda one: (order.index((one.side or Side.A).value), _key(one), one.id)
+        doors, key=lambda door: (order.index((door.side or Side.A).value), _key(door), door.id)
     )
     first = [one for one in ranked if one.side is start]
     others = [one for one in ranked if one.side is not start]
@@ -179,8 +179,8 @@ def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     return max(splits, key=lambda line: len(in_order(line)))
 
 
-def _key(one: DoorFacts) -> tuple[int, int, str]:
-    return _UNNUMBERED if one.number is None else one.number.key
+def _key(door: DoorFacts) -> tuple[int, int, str]:
+    return _UNNUMBERED if door.number is None else door.number.key
 
 
 def shared_scope(scheme: NumberingScheme, found: Sequence[Run]) -> list[list[Run]]:

@@ -57,7 +57,7 @@ def propose(
     doors = list(doors)
     found = runs(doors, facts)
     letters = letters_in_use(found, buildings)
-    gone = {one.number.number for one in doors if _is_gone(one) and one.number is not None}
+    gone = {door.number.number for door in doors if _is_gone(door) and door.number is not None}
     cores: dict[DoorId, DoorNumber] = {}
     shifted = False
     for scope in shared_scope(facts.scheme, found):
@@ -82,9 +82,9 @@ def propose(
     )
 
 
-def _written(one: DoorFacts, core: DoorNumber, prefix: str | None) -> str:
+def _written(door: DoorFacts, core: DoorNumber, prefix: str | None) -> str:
     """Return a number with what stands before it; where that is not known, what stood there."""
-    kept = one.number.prefix if one.number else ""
+    kept = door.number.prefix if door.number else ""
     return core._replace(prefix=kept if prefix is None else prefix).text
 
 
@@ -98,7 +98,7 @@ def _fewest(scope: Sequence[Run], gone: set[int]) -> dict[DoorId, DoorNumber]:
 
     Raises _NoRoomError where no number and no letter fits.
     """
-    line = [one for run in scope for one in run.doors]
+    line = [door for run in scope for door in run.doors]
     right = in_order(line)
     cores = {one.id: one.number.core() for one in line if one.id in right and one.number}
     loose = [one for run in scope for one in run.unordered]
@@ -144,9 +144,7 @@ def _between(
     return inserted
 
 
-def _sentence(
-    numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, shifted: bool
-) -> str:
+def _sentence(numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, shifted: bool) -> str:
     if not numbers and not sides:
         return "Every number is as it should be; nothing would change."
     doors = {*numbers, *sides}
@@ -159,5 +157,5 @@ def _in(found: Iterable[Run]) -> list[DoorFacts]:
     return [one for run in found for one in everyone(run)]
 
 
-def _is_gone(one: DoorFacts) -> bool:
-    return one.door.state is DoorState.REMOVED
+def _is_gone(door: DoorFacts) -> bool:
+    return door.door.state is DoorState.REMOVED

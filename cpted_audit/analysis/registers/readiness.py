@@ -195,17 +195,17 @@ class Readiness:
     @property
     def whole(self) -> int:
         """How many classes lack nothing."""
-        return sum(one.is_whole for one in self.classes)
+        return sum(class_.is_whole for class_ in self.classes)
 
     @property
     def gaps(self) -> Iterator[Gap]:
         """Every gap, in the order of the packet."""
-        return (gap for one in self.classes for gap in one.gaps)
+        return (gap for class_ in self.classes for gap in class_.gaps)
 
     @property
     def stale(self) -> Iterator[Stale]:
         """Every stale fact, in the order of the packet."""
-        return (fact for one in self.classes for fact in one.stale)
+        return (fact for class_ in self.classes for fact in class_.stale)
 
 
 def readiness(facts: PacketFacts) -> Readiness:

@@ -80,8 +80,8 @@ def fixtures(*kinds: MarkerKind) -> Counting:
     of = register_of_kind(kinds[0])
     key = None if of is None else of.key
 
-    def target(one: Fixture) -> Target:
-        return Target(page=Page.REGISTER, register=key, record_id=one.id, field="where")
+    def target(fixture: Fixture) -> Target:
+        return Target(page=Page.REGISTER, register=key, record_id=fixture.id, field="where")
 
     def count(facts: PacketFacts) -> Count:
         words = " or ".join(info_of(kind).words.lower() for kind in kinds)
@@ -90,7 +90,8 @@ def fixtures(*kinds: MarkerKind) -> Counting:
             found,
             lambda one: _is_placed(one) and not _is_gone(one, facts),
             lambda one: (
-                f"{_called(one)} was found missing." if _is_gone(one, facts)
+                f"{_called(one)} was found missing."
+                if _is_gone(one, facts)
                 else f"{_called(one)} is on no plan, and where it is is not said."
             ),
             target,
@@ -192,7 +193,7 @@ def walked(facts: PacketFacts) -> Count:
 def floor_plans(facts: PacketFacts) -> Count:
     """Count the levels of all buildings that have a plan."""
     drawn = {plan.level_id for plan in facts.plans}
-    names = {one.id: one.name for one in facts.buildings}
+    names = {building.id: building.name for building in facts.buildings}
     return each(
         facts.levels,
         lambda level: level.id in drawn,
@@ -231,8 +232,8 @@ def places(kinds: frozenset[SpaceType], none: str) -> Counting:
     """Return a count of places of some kinds that are on a plan."""
 
     def count(facts: PacketFacts) -> Count:
-        there: set[PlaceId | None] = {one.place_id for one in facts.markers}
-        found = [one for one in facts.places if _counts(one, kinds)]
+        there: set[PlaceId | None] = {marker.place_id for marker in facts.markers}
+        found = [place for place in facts.places if _counts(place, kinds)]
         return each(
             found,
             lambda place: place.id in there,
@@ -265,8 +266,8 @@ def key_boxes(facts: PacketFacts) -> Count:
         lambda box: replace(target, record_id=box.id, field="contents"),
         none=Gap("No key box is listed.", target),
     )
-    dated = ((one.checked_on, f"Key box {one.name}", replace(target, record_id=one.id))
-             for one in facts.boxes)  # fmt: skip
+    dated = ((box.checked_on, f"Key box {box.name}", replace(target, record_id=box.id))
+             for box in facts.boxes)  # fmt: skip
     return replace(counted, stale=old(facts, dated))
 
 
@@ -287,7 +288,7 @@ def contacts(hours: Hours, words: str) -> Counting:
 
     def count(facts: PacketFacts) -> Count:
         target = Target(page=Page.REGISTER, register=RegisterKey.CONTACTS)
-        found = [one for one in facts.contacts if one.hours in {hours, Hours.ANY_TIME}]
+        found = [contact for contact in facts.contacts if contact.hours in {hours, Hours.ANY_TIME}]
         reached = [one for one in found if one.phone.strip() or one.private_phone.strip()]
         have = min(len(reached), DEEP)
         mute = [
@@ -320,24 +321,22 @@ def site_point(kind: MarkerKind, field: str, words: str) -> Counting:
     return count
 
 
-def _called(one: Fixture) -> str:
-    return f"{info_of(one.kind).words} {one.name}".strip()
+def _called(fixture: Fixture) -> str:
+    return f"{info_of(fixture.kind).words} {fixture.name}".strip()
 
 
-def _is_placed(one: Fixture) -> bool:
-    return one.marker_id is not None or bool(one.where.strip())
+def _is_placed(fixture: Fixture) -> bool:
+    return fixture.marker_id is not None or bool(fixture.where.strip())
 
 
-def _is_gone(one: Fixture, facts: PacketFacts) -> bool:
-    known = known_of(one, facts.today)
+def _is_gone(fixture: Fixture, facts: PacketFacts) -> bool:
+    known = known_of(fixture, facts.today)
     return known is not None and known.verdict.is_gone
 
 
-def _named(one: Contact) -> str:
-    return one.name or one.role or "A contact"
+def _named(contact: Contact) -> str:
+    return contact.name or contact.role or "A contact"
 
 
 def _counts(place: Place, kinds: frozenset[SpaceType]) -> bool:
     return place.kind in kinds and place.state is not PlaceState.RETIRED
-
-

@@ -106,23 +106,23 @@ class PacketFacts:
     def exterior(self) -> list[Door]:
         """The exterior doors that are there."""
         return [
-            one
-            for one in self.doors
-            if one.use is DoorUse.EXTERIOR and one.state is not DoorState.REMOVED
+            door
+            for door in self.doors
+            if door.use is DoorUse.EXTERIOR and door.state is not DoorState.REMOVED
         ]
 
     @property
     def sheets(self) -> list[Plan]:
         """The plans that are drawn, without those from the air."""
-        return [one for one in self.plans if one.kind is not PlanKind.AERIAL]
+        return [plan for plan in self.plans if plan.kind is not PlanKind.AERIAL]
 
     def of_kind(self, *kinds: MarkerKind) -> list[Fixture]:
         """Return the fixtures of some kinds."""
-        return [one for one in self.fixtures if one.kind in kinds]
+        return [fixture for fixture in self.fixtures if fixture.kind in kinds]
 
     def marked(self, *kinds: MarkerKind) -> list[Marker]:
         """Return the markers of some kinds."""
-        return [one for one in self.markers if one.kind in kinds]
+        return [marker for marker in self.markers if marker.kind in kinds]
 
 
 def each(
@@ -149,9 +149,7 @@ def said(parts: Iterable[tuple[object, str, Target]]) -> Count:
     return Count(have=len(found) - len(gaps), wanted=len(found), gaps=gaps)
 
 
-def old(
-    facts: PacketFacts, things: Iterable[tuple[date | None, str, Target]]
-) -> tuple[Stale, ...]:
+def old(facts: PacketFacts, things: Iterable[tuple[date | None, str, Target]]) -> tuple[Stale, ...]:
     """Return those of some verified things whose day is before the site's limit."""
     return tuple(
         Stale(f"{words} was last verified on {on.isoformat()}", on, target)

@@ -34,7 +34,7 @@ class Headline:
 def headline(walk: Walk, questions: Sequence[Question], overall: Score) -> Headline:
     """Return what an audit is told by first, of all its questions and its overall score."""
     scoring = definition(walk.scoring)
-    critical = [one for one in questions if one.item.critical]
+    critical = [question for question in questions if question.item.critical]
     values = [one.value for one in critical]
     return Headline(
         not_in_place=tuple(one for one in critical if one.value is AnswerValue.NO),

@@ -18,7 +18,7 @@ def never_made(walk: Walk) -> list[SpaceType]:
 
     Until somebody adds them or says that there are none, coverage is told with their names.
     """
-    there = {one.kind for one in walk.places if one.state is not PlaceState.RETIRED}
+    there = {place.kind for place in walk.places if place.state is not PlaceState.RETIRED}
     return [
         kind
         for kind in USUAL

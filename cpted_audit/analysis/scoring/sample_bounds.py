@@ -41,6 +41,7 @@ def _at_least(walked: int, failing: int, all_failing: int, total: int) -> float:
     """Return the chance that a draw of `walked` holds `failing` or more of `all_failing`."""
     draws = comb(total, walked)
     seen = range(failing, min(walked, all_failing) + 1)
-    return sum(
-        comb(all_failing, one) * comb(total - all_failing, walked - one) for one in seen
-    ) / draws
+    return (
+        sum(comb(all_failing, one) * comb(total - all_failing, walked - one) for one in seen)
+        / draws
+    )

@@ -75,8 +75,8 @@ def samples(walk: Walk) -> list[Sample]:
 def basis_of(walk: Walk) -> Basis:
     """Return what the score of an audit rests on beside its answers."""
     unwalked: dict[Stratum, Unwalked] = {
-        (one.building_id, one.kind): Unwalked(one.total - one.walked, one.drawn)
-        for one in samples(walk)
+        (sample.building_id, sample.kind): Unwalked(sample.total - sample.walked, sample.drawn)
+        for sample in samples(walk)
     }
     return Basis(definition(walk.scoring), unwalked)
 

@@ -107,13 +107,15 @@ class Walk:
         if (kind, phase) not in self._known:
             items = items_for(self.checklist, kind, self.grade_band, self.off)
             self._known[kind, phase] = tuple(
-                one for one in items if phase is None or phase in one.phases
+                item for item in items if phase is None or phase in item.phases
             )
         return self._known[kind, phase]
 
     def _asked(self, phase: Phase | None) -> dict[SpaceType, tuple[Item, ...]]:
         """Return the items of every kind there is; going through the checklist takes its time."""
-        return {kind: self._items_for(kind, phase) for kind in {one.kind for one in self.places}}
+        return {
+            kind: self._items_for(kind, phase) for kind in {place.kind for place in self.places}
+        }
 
     def building_name(self, building_id: BuildingId | None) -> str:
         """Return a building's name, or the grounds' for None."""
@@ -124,9 +126,9 @@ class Walk:
         """Return how every document writes a level, such as “Main / Level 2”; empty for none."""
         return next(
             (
-                f"{self.building_name(one.building_id)} / {one.name}"
-                for one in self.levels
-                if one.id == level_id
+                f"{self.building_name(level.building_id)} / {level.name}"
+                for level in self.levels
+                if level.id == level_id
             ),
             "",
         )

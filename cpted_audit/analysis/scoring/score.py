@@ -293,7 +293,9 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
             if (found := score(part, basis)).tally.in_scope
         },
         classes={
-            kind: tally((one for one in questions if kind in one.item.tags), basis.definition)
+            kind: tally(
+                (question for question in questions if kind in question.item.tags), basis.definition
+            )
             for kind in ItemClass
         },
         critical=[
@@ -306,6 +308,6 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
 
 def _apart(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, list[Thing]]:
     parts: dict[Key, list[Thing]] = defaultdict(list)
-    for one in things:
-        parts[key(one)].append(one)
+    for thing in things:
+        parts[key(thing)].append(thing)
     return parts

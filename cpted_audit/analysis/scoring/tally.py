@@ -66,7 +66,7 @@ class Tally:
         return self.answered / self.in_scope if self.in_scope else 0.0
 
 
-_NUMBERS = attrgetter(*(one.name for one in fields(Tally)))
+_NUMBERS = attrgetter(*(field.name for field in fields(Tally)))
 
 
 def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:

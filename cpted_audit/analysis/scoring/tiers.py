@@ -83,7 +83,7 @@ class Tiers:
     @property
     def walked(self) -> tuple[SectionTiers, ...]:
         """The sections that were walked enough."""
-        return tuple(one for one in self.sections if one.walked_enough)
+        return tuple(section for section in self.sections if section.walked_enough)
 
     @property
     def reached(self) -> Tier | None:
@@ -97,9 +97,11 @@ class Tiers:
 def tiers(questions: Sequence[Question], definition: Definition = CURRENT) -> Tiers:
     """Work out the tiers of every section that has scored items with a tier."""
     asked: dict[SectionId, dict[ItemId, list[Question]]] = {}
-    for one in questions:
-        if one.item.scored and one.item.tier is not None:
-            asked.setdefault(one.item.section_id, {}).setdefault(one.item.id, []).append(one)
+    for question in questions:
+        if question.item.scored and question.item.tier is not None:
+            asked.setdefault(question.item.section_id, {}).setdefault(question.item.id, []).append(
+                question
+            )
     return Tiers(
         tuple(_section(name, list(items.values()), definition) for name, items in asked.items())
     )

@@ -21,7 +21,7 @@ class Weighing:
 def weighings(questions: Sequence[Question], basis: Basis = WHOLE) -> list[Weighing]:
     """Return the overall score as defined and under every other way of weighing."""
     return [
-        Weighing(words, score([change(one) for one in questions], basis))
+        Weighing(words, score([change(question) for question in questions], basis))
         for words, change in _WAYS
     ]
 

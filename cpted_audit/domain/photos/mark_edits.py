@@ -69,10 +69,10 @@ def with_handle(mark: Mark, number: int, to: Point) -> Mark:
     return between(mark, fixed, (x, y))
 
 
-def between(area: Area, one: Point, other: Point) -> Mark:
+def between(area: Area, point: Point, other: Point) -> Mark:
     """Return an area spread between two points, and never too small to be seen."""
-    x1, x2 = sorted((_share(one[0]), _share(other[0])))
-    y1, y2 = sorted((_share(one[1]), _share(other[1])))
+    x1, x2 = sorted((_share(point[0]), _share(other[0])))
+    y1, y2 = sorted((_share(point[1]), _share(other[1])))
     x1, y1 = min(x1, 1 - SMALLEST), min(y1, 1 - SMALLEST)
     return replace(  # type: ignore[return-value]  # it keeps the kind, and every area is a mark
         area, x=x1, y=y1, width=max(x2 - x1, SMALLEST), height=max(y2 - y1, SMALLEST)

@@ -81,9 +81,7 @@ SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
     ),
     SpaceType.EXTERIOR_DOOR: SpaceTypeInfo("Door 1", "Door"),
     SpaceType.PORTABLE_CLASSROOM: SpaceTypeInfo("Portable", "Portable", on_grounds=True),
-    SpaceType.MAIN_ENTRY: SpaceTypeInfo(
-        "Main entry", "Entry", automatic=Automatic.FIRST_BUILDING
-    ),
+    SpaceType.MAIN_ENTRY: SpaceTypeInfo("Main entry", "Entry", automatic=Automatic.FIRST_BUILDING),
     SpaceType.CORRIDOR: SpaceTypeInfo("Corridors", "Corridor", automatic=Automatic.EVERY_BUILDING),
     SpaceType.STAIR: SpaceTypeInfo("Stair", "Stair"),
     SpaceType.ELEVATOR: SpaceTypeInfo("Elevator", "Elevator"),

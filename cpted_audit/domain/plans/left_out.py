@@ -130,13 +130,13 @@ NAMED = "{what}: {names}"
 NAMED_MORE = "{what}: {names} and {count:,} more"
 
 
-def _line(one: LeftOut, tr: Callable[..., str]) -> str:
-    what = tr(one.what.value)
-    if one.times > 1:
-        what = tr(TIMES, what=what, times=one.times)
-    names, more = ", ".join(one.names[:_MOST_NAMES]), len(one.names) - _MOST_NAMES
+def _line(left_out: LeftOut, tr: Callable[..., str]) -> str:
+    what = tr(left_out.what.value)
+    if left_out.times > 1:
+        what = tr(TIMES, what=what, times=left_out.times)
+    names, more = ", ".join(left_out.names[:_MOST_NAMES]), len(left_out.names) - _MOST_NAMES
     if more > 0:
         what = tr(NAMED_MORE, what=what, names=names, count=more)
     elif names:
         what = tr(NAMED, what=what, names=names)
-    return tr(LINE_CHANGED if one.what in CHANGED else LINE_LEFT_OUT, what=what)
+    return tr(LINE_CHANGED if left_out.what in CHANGED else LINE_LEFT_OUT, what=what)

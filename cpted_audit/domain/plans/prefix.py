@@ -42,10 +42,10 @@ def prefixes(named: Sequence[Named]) -> list[str]:
     return found
 
 
-def _ways(one: Named, number: int) -> Iterator[str]:
-    level, building = initials(one.level), initials(one.building)
+def _ways(named: Named, number: int) -> Iterator[str]:
+    level, building = initials(named.level), initials(named.building)
     yield level
-    for start in (building, _letters(one.building)):
+    for start in (building, _letters(named.building)):
         yield f"{start}-{level}" if start and level else ""
     yield f"P{number}"
     yield f"PLAN{number}"
@@ -57,9 +57,7 @@ def initials(name: str) -> str:
     Accents are left out; a name without any Latin letter or figure has none.
     """
     plain = _ORDINAL.sub("", _plain(name))
-    short = "".join(
-        one if one.isdecimal() else one[0].upper() for one in _WORDS.findall(plain)
-    )
+    short = "".join(one if one.isdecimal() else one[0].upper() for one in _WORDS.findall(plain))
     return short if len(short) <= LONGEST else ""
 
 

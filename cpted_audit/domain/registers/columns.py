@@ -136,7 +136,7 @@ class Register:
     @property
     def secrets(self) -> tuple[str, ...]:
         """The fields that exist only in an encrypted document."""
-        return tuple(one.field for one in self.columns if one.type is ColumnType.SECRET)
+        return tuple(column.field for column in self.columns if column.type is ColumnType.SECRET)
 
 
 LINK_SENSITIVITY: Mapping[LinkTo, Sensitivity] = {

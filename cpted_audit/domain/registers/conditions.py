@@ -229,9 +229,9 @@ _FACES: Mapping[Condition, MarkerState] = {
 }
 
 
-def graver(one: MarkerState, other: MarkerState) -> MarkerState:
+def graver(marker_state: MarkerState, other: MarkerState) -> MarkerState:
     """Return the state that says more against a thing."""
-    return max(one, other, key=_GRAVITY.index)
+    return max(marker_state, other, key=_GRAVITY.index)
 
 
 def face_of(known: Known, state: MarkerState) -> MarkerState:

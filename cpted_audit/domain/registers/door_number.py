@@ -64,7 +64,5 @@ def building_letters(names: Mapping[str, str]) -> dict[str, str]:
         initials, whole = "".join(word[0] for word in words), "".join(words)
         tries = [initials, *(whole[:length] for length in range(2, len(whole) + 1))]
         tries += [f"{initials}{chr(ord('A') + one)}" for one in range(26)]
-        taken[building_id] = next(
-            (one for one in tries if one not in taken.values()), initials
-        )
+        taken[building_id] = next((one for one in tries if one not in taken.values()), initials)
     return taken

@@ -50,7 +50,11 @@ def _text(field: str, words: str, width: int = 16, **rest: Any) -> Column:  # no
 
 
 def _choice(
-    field: str, words: str, of: type[StrEnum], width: int = 12, **rest: Any  # noqa: ANN401 - fields of Column
+    field: str,
+    words: str,
+    of: type[StrEnum],
+    width: int = 12,
+    **rest: Any,  # noqa: ANN401 - fields of Column
 ) -> Column:
     return Column(
         field=field, words=words, type=_T.CHOICE, width=width, choices=CHOICE_WORDS[of], **rest
@@ -199,7 +203,8 @@ def _register(
 ) -> Register:
     """Return a register whose columns know their classes."""
     classed = tuple(
-        replace(one, sensitivity=class_of(record, one.field, one.link)) for one in columns
+        replace(column, sensitivity=class_of(record, column.field, column.link))
+        for column in columns
     )
     return Register(
         key=key, words=words, single=single, record=record, table=table, columns=classed, **rest

@@ -190,5 +190,3 @@ def _write(
 @lru_cache(maxsize=8)
 def _font(height: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(asset("resources", "fonts", "NotoSans-Bold.ttf")), height)
-
-

@@ -23,7 +23,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-
 def _never() -> bool:
     return False
 

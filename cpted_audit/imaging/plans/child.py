@@ -68,7 +68,7 @@ class Page(Protocol):
         """Return the whole page with its longer side at most `longest` pixels."""
 
 
-class PlanDesk:
+class OpenPage:
     """Holds the file and the page that were opened, and does one order after another."""
 
     def __init__(self, request: job.PlanRequest) -> None:

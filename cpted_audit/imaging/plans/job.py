@@ -87,12 +87,12 @@ class PlanJob:
 
     def __init__(self, request: PlanRequest) -> None:
         self._request = request
-        self._desk: Any = None
+        self._open_page: Any = None
 
     def __call__(self, order: Order) -> Any:  # noqa: ANN401 - each order has its own result
         """Return what came of an order, or why it was `Refused`."""
-        if self._desk is None:
-            from cpted_audit.imaging.plans.child import PlanDesk
+        if self._open_page is None:
+            from cpted_audit.imaging.plans.child import OpenPage
 
-            self._desk = PlanDesk(self._request)
-        return self._desk.do(order)
+            self._open_page = OpenPage(self._request)
+        return self._open_page.do(order)

@@ -102,7 +102,7 @@ def upper_levels(
     lowest, levels = band_level(size) + 1, level_count(*size)
     if lowest >= levels:
         return []
-    whole = stacked([from_raw(one) for one in remains], size_at(lowest, *size))
+    whole = stacked([from_raw(rest) for rest in remains], size_at(lowest, *size))
     ladder = Ladder(
         size,
         lowest,
@@ -142,7 +142,7 @@ def is_photographic(overview: Image.Image, samples: Iterable[Image.Image]) -> bo
     near = sum(tones[max(0, paper - _PAPER_SPREAD) : paper + _PAPER_SPREAD + 1]) / sum(tones)
     if near >= _DRAWN:
         return False
-    shares = [_flat_share(one.convert("L")) for one in samples]
+    shares = [_flat_share(sample.convert("L")) for sample in samples]
     return sum(shares) / len(shares) < _DRAWN
 
 

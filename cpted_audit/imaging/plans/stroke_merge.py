@@ -91,7 +91,7 @@ def _fit(pieces: Strokes) -> Merged:
         (pieces.x0 - mx) * ux + (pieces.y0 - my) * uy,
         (pieces.x1 - mx) * ux + (pieces.y1 - my) * uy,
     ]
-    low, high = min(one.min() for one in places), max(one.max() for one in places)
+    low, high = min(place.min() for place in places), max(place.max() for place in places)
     weights = pieces.sums[:, 0]
     return Merged(
         mx + low * ux,

@@ -106,11 +106,11 @@ def strokes_of(runs: Runs, *, shortest: int, down: bool) -> Strokes:
     return _fitted(sums, low, high, thick, down=down)
 
 
-def joined(one: Strokes, other: Strokes) -> Strokes:
+def joined(strokes: Strokes, other: Strokes) -> Strokes:
     """Return the strokes of both."""
     names = ("sums", "x0", "y0", "x1", "y1", "thickness", "wobble")
     return Strokes(
-        **{name: np.concatenate([getattr(one, name), getattr(other, name)]) for name in names}
+        **{name: np.concatenate([getattr(strokes, name), getattr(other, name)]) for name in names}
     )
 
 

@@ -99,7 +99,7 @@ def flows(text: ET.Element) -> bool:
     if not (_url(text) or in_pixels(_styled([text], _INLINE))):
         return False
     spans = [one for one in text.iter() if one is not text]
-    return not any(one.get("x") and one.get("y") for one in spans)
+    return not any(span.get("x") and span.get("y") for span in spans)
 
 
 def _url(text: ET.Element) -> str:
@@ -115,14 +115,12 @@ def _paragraphs(flow: ET.Element) -> list[ET.Element]:
         return found
     bare = ET.Element("flowPara")
     regions = [one for one in flow if _local(one) == "flowRegion"]
-    bare.text = "".join([flow.text or "", *(one.tail or "" for one in regions)])
+    bare.text = "".join([flow.text or "", *(region.tail or "" for region in regions)])
     bare.extend(one for one in flow if one not in regions)
     return [bare]
 
 
-def _line(
-    words: list[_Word], space: str, paragraph: ET.Element, x: float, y: float
-) -> ET.Element:
+def _line(words: list[_Word], space: str, paragraph: ET.Element, x: float, y: float) -> ET.Element:
     look = {key: value for key, value in paragraph.attrib.items() if key not in _SKIPPED}
     line = ET.Element(f"{space}tspan", {**look, "x": f"{x:g}", "y": f"{y:g}"})
     for number, word in enumerate(words):

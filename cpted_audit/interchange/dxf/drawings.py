@@ -79,7 +79,7 @@ def look_at_dxf(data: bytes) -> DxfLook:
     space, shapes, losses = _expanded(read.document, EVERY_LAYER, COARSE)
     layers = layer_list(read.document, shapes)
     shown = {layer.name.lower() for layer in layers if layer.visible}
-    seen = [one for one in shapes if one.layer in shown]
+    seen = [shape for shape in shapes if shape.layer in shown]
     parts = parts_of(seen) or parts_of(shapes)
     if parts is None:
         raise PlanError(
@@ -99,7 +99,7 @@ def look_at_dxf(data: bytes) -> DxfLook:
         mended=read.mended,
         georeference=reading.georeference(read.document),
         left_out=losses.all(),
-        parts=() if parts.main is None else tuple(DxfPart(*one[:2]) for one in parts.parts),
+        parts=() if parts.main is None else tuple(DxfPart(*part[:2]) for part in parts.parts),
     )
 
 

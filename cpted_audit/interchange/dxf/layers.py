@@ -37,10 +37,10 @@ EVERY_LAYER = LayerChoice()
 
 def chosen_layers(document: Drawing, names: frozenset[str] | None) -> LayerChoice:
     """Return the choice of these layers, or of those that are switched on where it is None."""
-    frozen = frozenset(one.dxf.name.lower() for one in document.layers if one.is_frozen())
+    frozen = frozenset(layer.dxf.name.lower() for layer in document.layers if layer.is_frozen())
     if names is None:
         hidden = _hidden(document)
-        names_off = (one.dxf.name for one in document.layers)
+        names_off = (layer.dxf.name for layer in document.layers)
         told = {name.lower(): name for name in names_off if name.lower() in hidden}
         told.pop(_UNPRINTED, None)
         return LayerChoice(hidden=hidden, frozen=frozen, told=told)
@@ -49,7 +49,9 @@ def chosen_layers(document: Drawing, names: frozenset[str] | None) -> LayerChoic
 
 
 def _hidden(document: Drawing) -> frozenset[str]:
-    off = {one.dxf.name.lower() for one in document.layers if one.is_off() or one.is_frozen()}
+    off = {
+        layer.dxf.name.lower() for layer in document.layers if layer.is_off() or layer.is_frozen()
+    }
     return frozenset(off | {_UNPRINTED})
 
 

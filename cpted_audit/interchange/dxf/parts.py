@@ -61,13 +61,13 @@ def parts_of(shapes: Sequence[Shape]) -> Parts | None:
     ]
     if not pieces:
         return None
-    whole = _around(one.box for one in pieces)
+    whole = _around(piece.box for piece in pieces)
     found = _far_apart(pieces, _SMALL)
     if len(found) > 1:
         return Parts(whole, tuple(found))
     # A piece may itself reach from the plan to nowhere: what is left without such is looked at.
     length = _longest(whole)
-    rest = [one for one in pieces if _longest(one.box) < length / 2]
+    rest = [piece for piece in pieces if _longest(piece.box) < length / 2]
     if rest and len(pieces) - len(rest) <= max(_FEW, len(pieces) * _FEW_SHARE):
         main = _far_apart(rest, _SMALL)[0]
         if 0 < _longest(main.box) < _DOT * length:
@@ -154,9 +154,9 @@ def _weight(part: Part) -> tuple[int, int, float]:
 
 def _together(parts: Sequence[Part]) -> Part:
     return Part(
-        _around(one.box for one in parts),
-        sum(one.pieces for one in parts),
-        sum(one.corners for one in parts),
+        _around(part.box for part in parts),
+        sum(part.pieces for part in parts),
+        sum(part.corners for part in parts),
     )
 
 
@@ -169,7 +169,7 @@ def _longest(box: Box) -> float:
     return max(box[2] - box[0], box[3] - box[1])
 
 
-def _distance(one: Box, other: Box) -> float:
-    across = max(0.0, other[0] - one[2], one[0] - other[2])
-    up = max(0.0, other[1] - one[3], one[1] - other[3])
+def _distance(box: Box, other: Box) -> float:
+    across = max(0.0, other[0] - box[2], box[0] - other[2])
+    up = max(0.0, other[1] - box[3], box[1] - other[3])
     return math.hypot(across, up)

@@ -145,7 +145,7 @@ def _patch(paths: Iterable[CurvePath], pen: _Pen, kind: Kind) -> Iterator[Shape]
 
 def flattened(path: CurvePath, coarseness: float) -> tuple[XY, ...]:
     """Return a curve as points seen from above, near enough for its own size."""
-    hull = [(one.x, one.y) for one in path.control_vertices()]
+    hull = [(vertex.x, vertex.y) for vertex in path.control_vertices()]
     if not hull:
         return ()
     size = math.dist(*_corners(hull))
@@ -175,7 +175,7 @@ def _mtext(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
 
 
 def _from_above(points: Iterable[Vec3], system: OCS) -> tuple[XY, ...]:
-    return tuple((one.x, one.y) for one in system.points_to_wcs(points))
+    return tuple((point.x, point.y) for point in system.points_to_wcs(points))
 
 
 _DRAWN: dict[str, Callable[[DXFEntity, _Pen], Iterator[Shape]]] = {

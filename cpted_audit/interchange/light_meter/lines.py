@@ -33,7 +33,7 @@ _SUMMARIES = re.compile(
 
 
 @dataclass(slots=True)
-class Told:
+class ReadSoFar:
     """What the lines read so far have told about those that follow."""
 
     unit: Unit | None
@@ -59,7 +59,7 @@ class Found:
     text: str = ""
 
 
-def under_heads(row: Row, told: Told, style: Style) -> Iterator[Found | str]:
+def under_heads(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
     """Yield the readings of a row by the heads above it: one, or several of one place."""
     cells = list(row.cells)
     if any(cells[len(told.columns) :]):
@@ -96,7 +96,7 @@ def _label(by_kind: dict[str, list[str]], beside: Sequence[str]) -> str:
     return found or "".join(by_kind.get("number", []))
 
 
-def without_heads(row: Row, told: Told, style: Style) -> Iterator[Found | str]:
+def without_heads(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
     """Read a row by what its cells look like: times, a unit, names, and the reading or readings."""
     times = [cell for cell in row.cells if is_moment(cell)]
     rest = [part for cell in row.cells if cell not in times for part in _named(cell, style)]
@@ -145,7 +145,7 @@ def _reading(
     return Found(line, label[:100], one, unit, at, wrong)
 
 
-def _moment(cells: list[str] | None, told: Told, style: Style) -> tuple[datetime | None, bool]:
+def _moment(cells: list[str] | None, told: ReadSoFar, style: Style) -> tuple[datetime | None, bool]:
     """Return when a reading was taken, and whether the clock that says so was wrong.
 
     It was wrong where it says nothing, shows an impossible year, or goes back.

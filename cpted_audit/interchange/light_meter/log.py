@@ -28,7 +28,7 @@ from cpted_audit.interchange.light_meter.cells import (
     unit_in,
 )
 from cpted_audit.interchange.light_meter.heads import columns_in, note_in
-from cpted_audit.interchange.light_meter.lines import Found, Told, under_heads, without_heads
+from cpted_audit.interchange.light_meter.lines import Found, ReadSoFar, under_heads, without_heads
 from cpted_audit.interchange.light_meter.rows import Row, rows_of
 
 _MOST_PLACES = 6
@@ -53,7 +53,7 @@ def read_meter_log(
     rows = rows_of(data)
     style = style_of(cell for row in rows for cell in row.cells)
     has_heads = any(columns_in(row) for row in rows)
-    told = Told(unit=Unit(unit, 1.0) if unit else None, day=on, has_heads=has_heads)
+    told = ReadSoFar(unit=Unit(unit, 1.0) if unit else None, day=on, has_heads=has_heads)
     found: list[Found] = []
     refused: list[RefusedLine] = []
     for row in rows:
@@ -80,7 +80,7 @@ def read_meter_log(
 
 
 def _readings(
-    found: Sequence[Found], told: Told, refused: list[RefusedLine]
+    found: Sequence[Found], told: ReadSoFar, refused: list[RefusedLine]
 ) -> Iterator[MeterReading]:
     """Yield the readings in lux; those that no meter shows go to the refused."""
     for one in found:
@@ -115,7 +115,7 @@ def _resolution(found: Sequence[Found]) -> float:
 # One row
 
 
-def _row(row: Row, told: Told, style: Style) -> Iterator[Found | str]:
+def _row(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
     """Yield the readings of a row and the reasons for those it lacks; learn what it tells."""
     columns = columns_in(row, told.heads)
     if columns:
@@ -129,7 +129,7 @@ def _row(row: Row, told: Told, style: Style) -> Iterator[Found | str]:
         yield from without_heads(row, told, style)
 
 
-def _learn(kind: str, value: str, told: Told, style: Style) -> None:
+def _learn(kind: str, value: str, told: ReadSoFar, style: Style) -> None:
     if kind == "meter":
         told.meter = value
     elif kind == "day":

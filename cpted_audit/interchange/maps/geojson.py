@@ -51,11 +51,11 @@ def feature_collection(features: Sequence[Feature]) -> bytes:
     collection["features"] = [
         {
             "type": "Feature",
-            "id": one.id,
-            "geometry": geometry(one),
-            "properties": properties(one),
+            "id": feature.id,
+            "geometry": geometry(feature),
+            "properties": properties(feature),
         }
-        for one in features
+        for feature in features
     ]
     return to_json(collection)
 
@@ -74,11 +74,11 @@ def local_collection(features: Sequence[Feature], *, units: str, y_axis: str) ->
     collection["features"] = [
         {
             "type": "LocalFeature",
-            "id": one.id,
-            "geometry": {"type": _TYPES[one.shape], "coordinates": _local_coordinates(one)},
-            "properties": properties(one),
+            "id": feature.id,
+            "geometry": {"type": _TYPES[feature.shape], "coordinates": _local_coordinates(feature)},
+            "properties": properties(feature),
         }
-        for one in features
+        for feature in features
     ]
     return to_json(collection)
 
@@ -124,9 +124,9 @@ def _twice_area(ring: Sequence[Sequence[float]]) -> float:
 
 def bounding_box(features: Iterable[Feature]) -> list[float]:
     """Return west, south, east and north; west is the larger where the 180th meridian is within."""
-    positions = [_rounded(point) for one in features for point in one.points]
-    across = [one[0] for one in positions]
-    up = [one[1] for one in positions]
+    positions = [_rounded(point) for feature in features for point in feature.points]
+    across = [position[0] for position in positions]
+    up = [position[1] for position in positions]
     west, east = min(across), max(across)
     if east - west > 180:
         west = min(one for one in across if one > 0)

@@ -149,7 +149,7 @@ def imdf_files(
     }  # fmt: skip
     files = {MANIFEST: to_json(manifest)}
     for kind in TYPES:
-        if chosen := [one for one in features if one.type is kind]:
+        if chosen := [feature for feature in features if feature.type is kind]:
             told = [_told(one, language) for one in chosen]
             collection = {"type": "FeatureCollection", "name": kind.value, "features": told}
             files[file_name(kind)] = to_json(collection)
@@ -166,24 +166,31 @@ def indoor_id(own_id: str) -> str:
     return str(uuid5(_NAMESPACE, own_id))
 
 
-def _told(one: IndoorFeature, language: str) -> dict[str, Any]:
-    info = TYPES[one.type]
-    if unknown := set(one.values) - set(info.properties):
-        raise ValueError(f"a {one.type} has no {sorted(unknown)}")
-    told = {key: _written(key, one.values.get(key), language) for key in info.properties}
-    extra = {key: value for key, value in one.extra.items() if key not in told}
+def _told(indoor_feature: IndoorFeature, language: str) -> dict[str, Any]:
+    info = TYPES[indoor_feature.type]
+    if unknown := set(indoor_feature.values) - set(info.properties):
+        raise ValueError(f"a {indoor_feature.type} has no {sorted(unknown)}")
+    told = {key: _written(key, indoor_feature.values.get(key), language) for key in info.properties}
+    extra = {key: value for key, value in indoor_feature.extra.items() if key not in told}
     return {
         "type": "Feature",
-        "id": indoor_id(one.id),
-        "feature_type": one.type.value,
-        "geometry": None if info.shape is None else _geometry(one, info.shape),
+        "id": indoor_id(indoor_feature.id),
+        "feature_type": indoor_feature.type.value,
+        "geometry": None if info.shape is None else _geometry(indoor_feature, info.shape),
         "properties": told | {key: _written(key, value, language) for key, value in extra.items()},
     }
 
 
-def _geometry(one: IndoorFeature, shape: MarkerShape) -> dict[str, Any]:
+def _geometry(indoor_feature: IndoorFeature, shape: MarkerShape) -> dict[str, Any]:
     return geometry(
-        Feature(id=one.id, kind="", name="", shape=shape, points=one.points, holes=one.holes)
+        Feature(
+            id=indoor_feature.id,
+            kind="",
+            name="",
+            shape=shape,
+            points=indoor_feature.points,
+            holes=indoor_feature.holes,
+        )
     )
 
 
@@ -208,6 +215,4 @@ def _written(key: str, value: Any, language: str) -> Any:  # noqa: ANN401 - any 
 
 
 def _point(position: Position) -> dict[str, Any]:
-    return geometry(
-        Feature(id="", kind="", name="", shape=MarkerShape.POINT, points=(position,))
-    )
+    return geometry(Feature(id="", kind="", name="", shape=MarkerShape.POINT, points=(position,)))

@@ -76,7 +76,13 @@ def write_kmz(
 
 def looks(features: Sequence[Feature]) -> list[Look]:
     """Return every kind of points with how its signs stand, each once: what needs an icon."""
-    return sorted({(one.kind, one.drawn) for one in features if one.shape is MarkerShape.POINT})
+    return sorted(
+        {
+            (feature.kind, feature.drawn)
+            for feature in features
+            if feature.shape is MarkerShape.POINT
+        }
+    )
 
 
 def style_id(kind: str, drawn: Drawn) -> str:
@@ -96,20 +102,20 @@ def write_kml(
     `icons` are the styles that have an icon beside the file. Empty layers are left out; a feature
     of a layer that is not among them raises ValueError.
     """
-    colours = {one.layer: one.colour for one in layers}
-    unknown = {one.layer for one in features} - set(colours)
+    colours = {layer.layer: layer.colour for layer in layers}
+    unknown = {feature.layer for feature in features} - set(colours)
     if unknown:
         raise ValueError(f"no such layers: {sorted(unknown)}")
     root = Element("kml", xmlns=NAMESPACE)
     document = _told(root, "Document")
     _told(document, "name", _plain(name))
-    styled = {(one.kind, one.drawn): colours[one.layer] for one in features}
+    styled = {(feature.kind, feature.drawn): colours[feature.layer] for feature in features}
     for (kind, drawn), colour in sorted(styled.items()):
         style = style_id(kind, drawn)
         relied = drawn in (Drawn.NORMAL, Drawn.DOUBTED)
         _style(document, style, colour if relied else _GREY, has_icon=style in (icons or {}))
     for layer in layers:
-        found = [one for one in features if one.layer == layer.layer]
+        found = [feature for feature in features if feature.layer == layer.layer]
         if found:
             folder = _told(document, "Folder")
             _told(folder, "name", layer.name)

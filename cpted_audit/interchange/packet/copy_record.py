@@ -74,13 +74,13 @@ class CopyRecord:
 
 def record_from(told: Any) -> CopyRecord:  # noqa: ANN401 - values of JSON
     """Return a record from values of JSON; raises ValueError for what is none."""
-    if not isinstance(told, dict) or told.keys() != {one.name for one in fields(CopyRecord)}:
+    if not isinstance(told, dict) or told.keys() != {field.name for field in fields(CopyRecord)}:
         raise ValueError("no record")
     texts = {name: told[name] for name in _TEXTS}
     numbers = [told["edition"], told["copy"]]
-    if not all(isinstance(one, str) and len(one) <= _LONGEST for one in texts.values()):
+    if not all(isinstance(text, str) and len(text) <= _LONGEST for text in texts.values()):
         raise ValueError("texts")
-    if not all(one is None or (type(one) is int and one > 0) for one in numbers):
+    if not all(number is None or (type(number) is int and number > 0) for number in numbers):
         raise ValueError("numbers")
     if told["key"] and len(bytes.fromhex(told["key"])) != KEY_BYTES:
         raise ValueError("key")
@@ -217,4 +217,3 @@ def _digest(file: BinaryIO) -> str:
     while part := file.read(2**20):
         taken.update(part)
     return taken.hexdigest()
-

@@ -105,16 +105,16 @@ def _of_folder(path: Path) -> Iterator[tuple[str, Path]]:
 def _read_zip(path: Path, found: FoundPacket) -> None:
     with ZipFile(path) as archive:
         entries = [one for one in archive.infolist() if not one.is_dir()]
-        if len(entries) > MOST_FILES or sum(one.file_size for one in entries) > MOST_BYTES:
+        if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
             raise PacketError("it is larger than any packet")
-        for one in entries:
-            _check_entry(one)
-            with archive.open(one) as file:
-                found.add(one.filename, file)
+        for entry in entries:
+            _check_entry(entry)
+            with archive.open(entry) as file:
+                found.add(entry.filename, file)
 
 
-def _check_entry(one: ZipInfo) -> None:
-    if not is_plain(one.filename):
+def _check_entry(zip_info: ZipInfo) -> None:
+    if not is_plain(zip_info.filename):
         raise PacketError("it names a file outside of it")
-    if one.flag_bits & _ENCRYPTED:
+    if zip_info.flag_bits & _ENCRYPTED:
         raise PasswordError("its files have a password")

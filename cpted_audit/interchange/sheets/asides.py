@@ -102,9 +102,7 @@ def asides(
     return found
 
 
-def _names(
-    sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool
-) -> _Names:
+def _names(sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool) -> _Names:
     full = [row for row in sheet.rows if len(_texts(row)) > 1]
     texts = [] if named is None else [row.cells[named].strip() for row in full]
     texts = [text for text in texts if text]

@@ -136,9 +136,9 @@ def _filled(part: _Part, number: Decimal) -> str:
 
 
 def _joined(part: _Part, at: int, whole: str, rest: str) -> str:
-    before = "".join(one or "" for one in part.pieces[:at])
+    before = "".join(piece or "" for piece in part.pieces[:at])
     last = max(n for n, one in enumerate(part.pieces) if one is None)
-    after = "".join(one or "" for one in part.pieces[last + 1 :])
+    after = "".join(piece or "" for piece in part.pieces[last + 1 :])
     return f"{before}{whole}{'.' + rest if rest else ''}{after}".strip()
 
 

@@ -65,7 +65,7 @@ def refuse_other_archives(archive: ZipFile, name: str) -> None:
     names = {one.lower() for one in archive.namelist()}
     if workbook_part(archive):
         return
-    if any(one.endswith("workbook.bin") for one in names):
+    if any(name.endswith("workbook.bin") for name in names):
         raise ImportRefusedError(_other(name, "a binary Excel workbook (.xlsb)"))
     if {"mimetype", "content.xml"} <= names:
         raise ImportRefusedError(_other(name, "an OpenDocument file (.ods)"))

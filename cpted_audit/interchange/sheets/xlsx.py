@@ -150,7 +150,7 @@ def _sentences(title: str, read: _Read, marks: Marks) -> Iterator[str]:
 def _not_shown(title: str, read: _Read, marks: Marks) -> Iterator[str]:
     """Yield what stands in rows and columns that the spreadsheet program hides."""
     width = max((len(row.cells) for row in read.rows), default=0)
-    columns = [one for one in marks.hidden_columns if column_number(one) < width]
+    columns = [column for column in marks.hidden_columns if column_number(column) < width]
     count = marks.hidden_rows
     rows = f"{count:,} hidden rows" if count > 1 else "a hidden row" * count
     named = f"hidden columns ({', '.join(columns[:_NAMED])})" if columns else ""

@@ -55,7 +55,7 @@ def sheet_parts(archive: ZipFile) -> dict[str, str]:
         for one in fromstring(archive.read(links)).iter(_RELATION)  # noqa: S314 - looked at before
     }
     sheets = fromstring(archive.read(book)).iter(f"{_MAIN}sheet")  # noqa: S314 - looked at before
-    return {one.get("name", ""): targets.get(one.get(_LINK), "") for one in sheets}
+    return {sheet.get("name", ""): targets.get(sheet.get(_LINK), "") for sheet in sheets}
 
 
 def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:

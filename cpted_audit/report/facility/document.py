@@ -10,7 +10,7 @@ from cpted_audit.report.facility import costs, things, work
 from cpted_audit.report.facility import progress as facility_progress
 from cpted_audit.report.facility.views import FacilityReport
 from cpted_audit.report.full import ticking
-from cpted_audit.report.header_footer import dates_text, furnish
+from cpted_audit.report.header_footer import add_header_footer, dates_text
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.sections import cover, plans
@@ -39,7 +39,11 @@ SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
 
 
 def build_facility(
-    report: FacilityReport, target: Path, *, progress: Callable[[int], None], password: str = "",
+    report: FacilityReport,
+    target: Path,
+    *,
+    progress: Callable[[int], None],
+    password: str = "",
     seal: Seal = unsealed,
 ) -> Built:
     """Write the facility document as a tagged PDF; the file appears whole or not at all.
@@ -54,7 +58,7 @@ def build_facility(
     )
     for part in parts_of(Audience.FACILITY):
         SECTIONS[part](story, report)
-    furniture = furnish(
+    furniture = add_header_footer(
         report.copy, header_left=report.site.name, cover=True,
         footer_left=dates_text(report.walked_on, report.issued_on),
     )  # fmt: skip

@@ -19,8 +19,8 @@ def add(story: Story, report: FacilityReport) -> None:
         story.table(
             [["What", "Where", "Found"]],
             [
-                [Run(one.what, bold=True), one.where or NOTHING, one.found]
-                for one in report.things
+                [Run(thing.what, bold=True), thing.where or NOTHING, thing.found]
+                for thing in report.things
             ],
             widths=(170, 0, 150),
             row_header=True,

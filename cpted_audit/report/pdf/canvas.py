@@ -85,7 +85,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A page canvas that records which marked sequence belongs to which tag."""
 
     def __init__(
-        self, file: BinaryIO, page_size: tuple[float, float], *, language: str, invariant: bool,
+        self,
+        file: BinaryIO,
+        page_size: tuple[float, float],
+        *,
+        language: str,
+        invariant: bool,
         darkroom: Darkroom | None = None,
     ) -> None:
         font("Body")

@@ -177,7 +177,7 @@ def _refuse_secrets(story: Story, password: str) -> None:
 def _photos(story: Story) -> int:
     """Return how many photos of the audit a story places."""
     blocks = (block for chapter in story.chapters for block in chapter.stack.walk())
-    return sum(isinstance(one, Picture) and isinstance(one.jpeg, Photo) for one in blocks)
+    return sum(isinstance(block, Picture) and isinstance(block.jpeg, Photo) for block in blocks)
 
 
 @contextmanager
@@ -265,9 +265,7 @@ def _draw_page(canvas: TaggedCanvas, page: _Page, frame: _Frame) -> None:
     canvas.showPage()
 
 
-def _draw_watermark(
-    pen: Pen, page: tuple[float, float], text: str, opacity: float
-) -> None:
+def _draw_watermark(pen: Pen, page: tuple[float, float], text: str, opacity: float) -> None:
     across, down = page
     size = min(0.8 * across / text_width(text, 1.0, bold=True), down / 8)
     with pen.turned(across / 2, down / 2, degrees(atan2(down, across)) * 0.6):

@@ -267,9 +267,7 @@ def _widened(widths: list[float], needs: Sequence[float]) -> list[float]:
     if short == 0 or short > spare:
         return widths
     kept = 1 - short / spare
-    return [
-        need + max(width - need, 0.0) * kept for width, need in zip(widths, needs, strict=True)
-    ]
+    return [need + max(width - need, 0.0) * kept for width, need in zip(widths, needs, strict=True)]
 
 
 def least(rows: Sequence[Sequence[GridCell]], count: int, pad_x: float) -> list[float]:

@@ -133,9 +133,7 @@ class Lines(Block):
         # What stands in a chip is a text of its own; any other bit runs one way.
         levels = None if span.box is not None else bit.level
         for font, text, offset, level in arranged(parts, spread / size, level=levels):
-            piece = Glyphs(
-                left + offset * size, baseline, font, size, span.color, text, spread
-            )
+            piece = Glyphs(left + offset * size, baseline, font, size, span.color, text, spread)
             yield from letters(piece, level)
 
     def _draw_mark(self, canvas: TaggedCanvas, item: tuple[Bit, float, float]) -> None:

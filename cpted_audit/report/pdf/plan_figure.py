@@ -153,7 +153,7 @@ class PlanFigure(Block):
         choices = [self._legend_under(width, room)]
         if self.sheet.legend:
             choices.append(self._legend_beside(width, room))
-        return max(choices, key=lambda one: one.scale)
+        return max(choices, key=lambda choice: choice.scale)
 
     def _legend_under(self, width: float, room: float) -> _Layout:
         legend = None

@@ -66,47 +66,47 @@ class PlanPen:
 
     def paint(self, primitives: Iterable[Primitive]) -> None:
         """Paint primitives, the first lowest."""
-        for one in primitives:
-            self._draw(one)
+        for primitive in primitives:
+            self._draw(primitive)
 
     def place(self, at: Point) -> Place:
         """Return where a point of the plan is on the page."""
         return self.left + at.x * self.scale, self.top - at.y * self.scale
 
-    def _draw(self, one: Primitive) -> None:
-        match one:
+    def _draw(self, primitive: Primitive) -> None:
+        match primitive:
             case Stroke():
-                self._stroke(one)
+                self._stroke(primitive)
             case Fill():
-                self._fill(one)
+                self._fill(primitive)
             case Words():
-                self._words(one)
+                self._words(primitive)
             case Sign():
-                x, y = self.place(one.at)
-                with self.pen.turned(x, y, -one.turn, self.point):
-                    paint_parts(self.pen, one.parts)
+                x, y = self.place(primitive.at)
+                with self.pen.turned(x, y, -primitive.turn, self.point):
+                    paint_parts(self.pen, primitive.parts)
 
-    def _stroke(self, one: Stroke) -> None:
-        width = max(one.width * self.point, one.breadth * self.scale)
-        dash = [piece * self.point for piece in one.dash]
-        path = self._rings([one.points], closed=one.closed)
-        with _lined(self.pen, one.ink, width, dash, one.opacity):
+    def _stroke(self, stroke: Stroke) -> None:
+        width = max(stroke.width * self.point, stroke.breadth * self.scale)
+        dash = [piece * self.point for piece in stroke.dash]
+        path = self._rings([stroke.points], closed=stroke.closed)
+        with _lined(self.pen, stroke.ink, width, dash, stroke.opacity):
             self.pen.canvas.drawPath(path, stroke=1, fill=0)
 
-    def _fill(self, one: Fill) -> None:
-        rings = [ring for area in one.areas for ring in (area.outline, *area.holes)]
+    def _fill(self, fill: Fill) -> None:
+        rings = [ring for area in fill.areas for ring in (area.outline, *area.holes)]
         path = self._rings(rings, closed=True)
         canvas = self.pen.canvas
         canvas.saveState()
-        _fill_with(self.pen, one.ink, one.opacity)
+        _fill_with(self.pen, fill.ink, fill.opacity)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.restoreState()
-        if one.hatch:
-            self._hatch(one, path, rings)
+        if fill.hatch:
+            self._hatch(fill, path, rings)
 
-    def _hatch(self, one: Fill, path: PDFPathObject, rings: Sequence[Sequence[Point]]) -> None:
+    def _hatch(self, fill: Fill, path: PDFPathObject, rings: Sequence[Sequence[Point]]) -> None:
         box = self._box(rings)
-        step = one.hatch * math.sqrt(2) * self.point
+        step = fill.hatch * math.sqrt(2) * self.point
         # Counted from the plan's corner, as on the screen, so that they do not move with a tile.
         begin = self.left - self.top
         first = math.ceil((box.left - box.bottom - begin) / step)
@@ -120,7 +120,7 @@ class PlanPen:
         canvas.saveState()
         canvas.clipPath(path, stroke=0, fill=0)
         width = HATCH_WIDTH * self.point
-        self.pen.lines(lines, color=ON_PAPER[one.ink], width=width, opacity=HATCH_OPACITY)
+        self.pen.lines(lines, color=ON_PAPER[fill.ink], width=width, opacity=HATCH_OPACITY)
         canvas.restoreState()
 
     def _box(self, rings: Sequence[Sequence[Point]]) -> Box:

@@ -99,6 +99,7 @@ SHEET_STYLES: Final[Styles] = {
 Dense tables, in which one looks something up, have 20 rows a page.
 """
 
+
 def scaled(styles: Styles, share: float) -> Styles:
     """Return styles whose letters and distances are a share of what they were."""
     if share == 1.0:

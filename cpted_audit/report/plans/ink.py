@@ -29,9 +29,7 @@ class PlanInk:
         if self._picture.whole is not None:
             return 0.0  # the tiles are not there yet
         step = 1 << self._level
-        return self._map.share(
-            box.left / step, box.top / step, box.right / step, box.bottom / step
-        )
+        return self._map.share(box.left / step, box.top / step, box.right / step, box.bottom / step)
 
     @cached_property
     def _map(self) -> InkMap:

@@ -74,7 +74,7 @@ def anchor_of(plan: PlanView, pin: PinPlace) -> str:
     parts = pages_of(plan).parts
     if not parts:
         return plan_anchor(plan.number)
-    best = min(parts, key=lambda one: math.dist(_middle(one.box), pin.at))
+    best = min(parts, key=lambda part: math.dist(_middle(part.box), pin.at))
     return plan_anchor(plan.number, best.number)
 
 
@@ -86,10 +86,10 @@ def whole_of(plan: PlanView) -> Box:
     across, down = _room(landscape=box.width >= box.height)
     more = _SIGN_ROOM / min(across / box.width, down / box.height)
     return Box(
-        min(box.left, min(one.x for one in spots) - more),
-        min(box.top, min(one.y for one in spots) - 1.5 * more),
-        max(box.right, max(one.x for one in spots) + more),
-        max(box.bottom, max(one.y for one in spots) + more),
+        min(box.left, min(spot.x for spot in spots) - more),
+        min(box.top, min(spot.y for spot in spots) - 1.5 * more),
+        max(box.right, max(spot.x for spot in spots) + more),
+        max(box.bottom, max(spot.y for spot in spots) + more),
     )
 
 
@@ -204,7 +204,9 @@ def _pages(plan: _Measure) -> Pages:
     landscape = plan.whole[1] >= plan.whole[0]
     scale = max(plan.whole)
     points = (POINT, SMALL_POINT)
-    roomy = [one for one in points if crowding(plan.spots, _TOUCHING * one / scale) <= _CROWDED]
+    roomy = [
+        point for point in points if crowding(plan.spots, _TOUCHING * point / scale) <= _CROWDED
+    ]
     point = roomy[0] if roomy else SMALL_POINT
     if roomy and scale >= plan.least * _NEARLY:
         return Pages(landscape, point)
@@ -214,11 +216,11 @@ def _pages(plan: _Measure) -> Pages:
 def _parted(plan: _Measure, wanted: float, whole: Pages) -> Pages:
     """Cut a plan into as few parts as reach a scale, or as many as there may be."""
     cuts = list(_cuts(plan))
-    enough = [one for one in cuts if one.scale >= wanted]
+    enough = [cut for cut in cuts if cut.scale >= wanted]
     best = (
         min(enough, key=lambda one: (one.columns * one.rows, -one.scale))
         if enough
-        else max(cuts, key=lambda one: one.scale)
+        else max(cuts, key=lambda cut: cut.scale)
     )
     return replace(
         whole, columns=best.columns, rows=best.rows, parts_landscape=best.landscape,
@@ -242,9 +244,7 @@ def _cuts(plan: _Measure) -> Iterator[_Cut]:
             over = 1 + 2 * _OVERLAP
             for landscape in (True, False):
                 across, down = _room(landscape=landscape)
-                yield _Cut(
-                    columns, rows, landscape, min(across / wide / over, down / high / over)
-                )
+                yield _Cut(columns, rows, landscape, min(across / wide / over, down / high / over))
 
 
 def _cells(plan: _Measure, columns: int, rows: int) -> Iterator[Part]:

@@ -11,11 +11,18 @@ def add(story: Story, notice: Notice) -> None:
     """Add the counts."""
     with story.section("What was checked"):
         rows = [
-            Row([one.title, f"{one.asked:,}", f"{one.answered:,}", f"{one.unable:,}"])
-            for one in notice.sections
+            Row(
+                [
+                    section.title,
+                    f"{section.asked:,}",
+                    f"{section.answered:,}",
+                    f"{section.unable:,}",
+                ]
+            )
+            for section in notice.sections
         ]
         sums = (
-            sum(getattr(one, name) for one in notice.sections)
+            sum(getattr(section, name) for section in notice.sections)
             for name in ("asked", "answered", "unable")
         )
         total = [Run("In all", bold=True), *(Run(f"{one:,}", bold=True) for one in sums)]

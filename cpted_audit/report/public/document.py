@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import ticking
-from cpted_audit.report.header_footer import dates_text, furnish
+from cpted_audit.report.header_footer import add_header_footer, dates_text
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.public import counts, method
@@ -26,7 +26,11 @@ SECTIONS: Mapping[Part, Callable[[Story, Notice], None]] = {
 
 
 def build_public(
-    notice: Notice, target: Path, *, progress: Callable[[int], None], password: str = "",
+    notice: Notice,
+    target: Path,
+    *,
+    progress: Callable[[int], None],
+    password: str = "",
     seal: Seal = unsealed,
 ) -> Built:
     """Write the public summary as a tagged PDF; the file appears whole or not at all.
@@ -43,7 +47,7 @@ def build_public(
         for part in parts_of(Audience.PUBLIC):
             SECTIONS[part](story, notice)
     # The line of law is about the other documents; this one says so in its text.
-    furniture = furnish(
+    furniture = add_header_footer(
         replace(notice.copy, exemption=""), header_left=notice.site.name,
         footer_left=dates_text(notice.walked_on, notice.issued_on),
     )  # fmt: skip

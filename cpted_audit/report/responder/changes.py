@@ -21,8 +21,10 @@ def add(story: Story, sheets: Responder) -> None:
         return
     if found.changes:
         story.page_break(landscape=True)
-    title = "What changed" if found.since is None else (
-        f"What changed since the copy of {day(found.since)}"
+    title = (
+        "What changed"
+        if found.since is None
+        else (f"What changed since the copy of {day(found.since)}")
     )
     with story.section(title, anchor="changes"):
         story.paragraph(_told(found))
@@ -32,7 +34,7 @@ def add(story: Story, sheets: Responder) -> None:
         if found.changes:
             story.table(
                 [["Change", "What", "Now and before"]],
-                [_row(one) for one in found.changes],
+                [_row(change) for change in found.changes],
                 widths=(74, 210, 0),
             )
 
@@ -55,20 +57,24 @@ def _told(found: ChangesView) -> str:
     return f"{edition}{counted(len(found.changes), 'change')}. {_NOT_COMPARED}"
 
 
-def _row(one: ChangeView) -> list[Text]:
-    sort: Text = Run(_SORTS[one.sort], bold=True)
-    name = f"{one.register}: {one.name}" if one.name not in {"", one.register} else one.register
-    return [sort, name, _facts(one)]
+def _row(change: ChangeView) -> list[Text]:
+    sort: Text = Run(_SORTS[change.sort], bold=True)
+    name = (
+        f"{change.register}: {change.name}"
+        if change.name not in {"", change.register}
+        else change.register
+    )
+    return [sort, name, _facts(change)]
 
 
-def _facts(one: ChangeView) -> Text:
-    if one.sort == "gone":
+def _facts(change: ChangeView) -> Text:
+    if change.sort == "gone":
         return "No longer listed in this copy."
-    if one.sort == "added":
+    if change.sort == "added":
         return "Not in that copy."
-    return "\n".join(map(_fact, one.facts))
+    return "\n".join(map(_fact, change.facts))
 
 
-def _fact(one: ChangedFact) -> str:
-    now, was = one.now or "nothing recorded", one.was or "nothing recorded"
-    return f"{one.words}: now {now}; was {was}"
+def _fact(changed_fact: ChangedFact) -> str:
+    now, was = changed_fact.now or "nothing recorded", changed_fact.was or "nothing recorded"
+    return f"{changed_fact.words}: now {now}; was {was}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from cpted_audit.report.header_footer import furnish
+from cpted_audit.report.header_footer import add_header_footer
 from cpted_audit.report.pdf import (
     SHEET_STYLES,
     Furniture,
@@ -127,7 +127,7 @@ def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
 def _table_mark(sheets: Responder) -> str:
     """Return the word over the tables: one fact that is too old marks them all."""
     told = (sheets.doors, sheets.boxes, sheets.things, sheets.contacts)
-    old = any(one.stale for records in told for one in records)
+    old = any(record.stale for records in told for record in records)
     return "STALE" if sheets.facts_stale or old else ""
 
 
@@ -135,5 +135,5 @@ def _furniture(sheets: Responder) -> Furniture:
     name = f"{sheets.site.name} · responder packet"
     verified = verified_text(sheets, brief=True)  # of the site: a level may never have been
     foot = f"Facts of the site: {verified[:1].lower()}{verified[1:]}"
-    furniture = furnish(sheets.copy, header_left=name, footer_left=foot)
+    furniture = add_header_footer(sheets.copy, header_left=name, footer_left=foot)
     return replace(furniture, size=_FOOT, color="#000000", running_section=False)

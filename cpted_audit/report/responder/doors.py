@@ -80,24 +80,24 @@ def _note(sheets: Responder) -> str:
     return f"Exterior doors first, then interior ones; a number leads to its sheet.{withheld}"
 
 
-def _door(one: DoorView, sheets: Responder) -> Iterator[Text]:
-    number = one.number or "no number"
-    yield to(number, one.spot.sheet, f"Door {number} on its sheet", bold=True)
-    yield (one.side or NOT_RECORDED) if one.exterior else "–"
-    yield cell_link(one.spot, f"Door {number}")
-    yield called_text(joined((one.name, level_text(one.spot))) or NOT_RECORDED, one.told)
-    yield "–" if one.told.is_gone else said(", ".join(one.leads_to))
-    yield use_text(one.access, one.told, none=NOT_RECORDED)
-    yield "–" if one.told.is_gone else _keys(one.openers, sheets)
-    yield use_text(one.lock, one.told, none=NOT_RECORDED)
-    yield checked_text(one.checked_on, stale=one.stale, told=one.told)
+def _door(door: DoorView, sheets: Responder) -> Iterator[Text]:
+    number = door.number or "no number"
+    yield to(number, door.spot.sheet, f"Door {number} on its sheet", bold=True)
+    yield (door.side or NOT_RECORDED) if door.exterior else "–"
+    yield cell_link(door.spot, f"Door {number}")
+    yield called_text(joined((door.name, level_text(door.spot))) or NOT_RECORDED, door.told)
+    yield "–" if door.told.is_gone else said(", ".join(door.leads_to))
+    yield use_text(door.access, door.told, none=NOT_RECORDED)
+    yield "–" if door.told.is_gone else _keys(door.openers, sheets)
+    yield use_text(door.lock, door.told, none=NOT_RECORDED)
+    yield checked_text(door.checked_on, stale=door.stale, told=door.told)
 
 
 def _keys(openers: Sequence[Opener], sheets: Responder) -> Text:
     """Return which keys open a door and where each is: those in key boxes first, its own next."""
     if not openers:
         return NOT_RECORDED if sheets.keys else "keys not recorded"
-    ordered = sorted(openers, key=lambda one: (not one.in_box, one.opens_all))
+    ordered = sorted(openers, key=lambda opener: (not opener.in_box, opener.opens_all))
     pieces: list[Run | str] = []
     for one in ordered[:_KEYS_NAMED]:
         if pieces:
@@ -110,25 +110,25 @@ def _keys(openers: Sequence[Opener], sheets: Responder) -> Text:
     return pieces
 
 
-def _hardware(one: DoorView) -> Iterator[Text]:
-    gone = one.told.is_gone
-    number = one.number or "no number"
-    yield to(number, door_anchor(one.id), f"Door {number} in the table of doors", bold=True)
-    yield joined(("exterior" if one.exterior else "interior", one.kind.lower()))
+def _hardware(door: DoorView) -> Iterator[Text]:
+    gone = door.told.is_gone
+    number = door.number or "no number"
+    yield to(number, door_anchor(door.id), f"Door {number} in the table of doors", bold=True)
+    yield joined(("exterior" if door.exterior else "interior", door.kind.lower()))
     for text in (
-        one.lock, one.locks_from,
-        "" if one.motions is None else counted(one.motions, "motion"),
+        door.lock, door.locks_from,
+        "" if door.motions is None else counted(door.motions, "motion"),
     ):  # fmt: skip
-        yield use_text(text, one.told, none=NOT_RECORDED)
-    for text in (one.trim, one.camera, one.alarm):
-        yield use_text(text, one.told, none="–")
-    yield "–" if gone else _signs(one)
+        yield use_text(text, door.told, none=NOT_RECORDED)
+    for text in (door.trim, door.camera, door.alarm):
+        yield use_text(text, door.told, none="–")
+    yield "–" if gone else _signs(door)
 
 
-def _signs(one: DoorView) -> str:
-    if one.sign_outside is None and one.sign_inside is None:
+def _signs(door: DoorView) -> str:
+    if door.sign_outside is None and door.sign_inside is None:
         return NOT_RECORDED
-    return f"{yes_no(one.sign_outside)} / {yes_no(one.sign_inside)}"
+    return f"{yes_no(door.sign_outside)} / {yes_no(door.sign_inside)}"
 
 
 def keys(story: Story, sheets: Responder) -> None:
@@ -148,15 +148,15 @@ def _boxes(story: Story, sheets: Responder) -> None:
         [
             Row(
                 [
-                    to(box_name(one), one.spot.sheet, f"{box_name(one)} on its sheet", bold=True),
-                    called_text(where_text(one.spot, one.where), one.told),
-                    use_text(one.opened_by, one.told, none=NOT_RECORDED),
-                    contents_text(one),
-                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                    to(box_name(box), box.spot.sheet, f"{box_name(box)} on its sheet", bold=True),
+                    called_text(where_text(box.spot, box.where), box.told),
+                    use_text(box.opened_by, box.told, none=NOT_RECORDED),
+                    contents_text(box),
+                    checked_text(box.checked_on, stale=box.stale, told=box.told),
                 ],
-                box_anchor(one.id),
+                box_anchor(box.id),
             )
-            for one in sheets.boxes
+            for box in sheets.boxes
         ],
         widths=(100, 0, 130, 190, _CHECKED), row_header=True,
     )  # fmt: skip
@@ -171,14 +171,14 @@ def _keys_held(story: Story, sheets: Responder) -> None:
         [
             Row(
                 [
-                    Run(said(one.name), bold=True), called_text(one.kind, one.told),
-                    _opens(one.opens, sheets), holder_text(one),
-                    to(one.box, box_anchor(one.box_id), f"{one.box} in the table of key boxes")
-                    if one.box and one.told.counts else "–",
+                    Run(said(key.name), bold=True), called_text(key.kind, key.told),
+                    _opens(key.opens, sheets), holder_text(key),
+                    to(key.box, box_anchor(key.box_id), f"{key.box} in the table of key boxes")
+                    if key.box and key.told.counts else "–",
                 ],
-                key_anchor(one.id),
+                key_anchor(key.id),
             )
-            for one in sheets.keys
+            for key in sheets.keys
         ],
         widths=(130, 90, 0, 170, 90), row_header=True,
     )  # fmt: skip
@@ -186,7 +186,7 @@ def _keys_held(story: Story, sheets: Responder) -> None:
 
 def _opens(opens: str, sheets: Responder) -> Text:
     """Return what a key opens, each door leading to its row."""
-    rows = {marked(one.number, one.told): one for one in sheets.doors}
+    rows = {marked(door.number, door.told): door for door in sheets.doors}
     pieces: list[Run | str] = []
     for name in opens.split(", ") if opens else []:
         if pieces:
@@ -206,10 +206,10 @@ def _codes(story: Story, sheets: Responder) -> None:
         [["Code for", "Kind", "Opens", "Known to", "Code"]],
         [
             [
-                Run(said(one.name), bold=True), one.kind, one.opens or "–", said(one.known_to),
-                Secret(one.code) if one.code else _no_code(sheets),
+                Run(said(code.name), bold=True), code.kind, code.opens or "–", said(code.known_to),
+                Secret(code.code) if code.code else _no_code(sheets),
             ]
-            for one in sheets.codes
+            for code in sheets.codes
         ],
         widths=(150, 80, 90, 0, 130), row_header=True,
     )  # fmt: skip

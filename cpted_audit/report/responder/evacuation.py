@@ -26,18 +26,18 @@ def _routes(story: Story, sheets: Responder) -> None:
     unit = sheets.site.length_unit
     story.table(
         [["Route", "Kind", "From", "To", "Length"]],
-        [[*_route(one, unit)] for one in sheets.routes],
+        [[*_route(route, unit)] for route in sheets.routes],
         widths="content", row_header=True,
     )  # fmt: skip
 
 
-def _route(one: RouteView, unit: LengthUnit) -> Iterator[Text]:
-    name = one.name or "no name"
-    yield to(name, one.start.sheet, f"Route {name} on its sheet", bold=True)
-    yield info_of(one.kind).words
-    yield where_text(one.start)
-    yield _end(one.end, one.gathers)
-    yield NOT_RECORDED if one.metres is None else length_text(one.metres, unit)
+def _route(route: RouteView, unit: LengthUnit) -> Iterator[Text]:
+    name = route.name or "no name"
+    yield to(name, route.start.sheet, f"Route {name} on its sheet", bold=True)
+    yield info_of(route.kind).words
+    yield where_text(route.start)
+    yield _end(route.end, route.gathers)
+    yield NOT_RECORDED if route.metres is None else length_text(route.metres, unit)
 
 
 def _end(end: Spot, gathers: str) -> Text:

@@ -89,7 +89,7 @@ def _doors(sheets: Responder) -> Text:
 
 
 def _rooms(sheets: Responder) -> Text:
-    drawn = [one for one in sheets.rooms if one.drawn]
+    drawn = [room for room in sheets.rooms if room.drawn]
     if len(drawn) > _ROOMS_NAMED:
         return f"{counted(len(drawn), 'room')} by name, each with its door, the way and the lock"
     pieces = _in_line([to(one.name, room_anchor(one.id), f"{one.name} in the table of rooms")
@@ -98,7 +98,7 @@ def _rooms(sheets: Responder) -> Text:
 
 
 def _boxes(sheets: Responder) -> Text:
-    best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
+    best = sorted(sheets.boxes, key=lambda box: not box.told.counts)
     pieces: Pieces = []
     for one in best[:_NAMED]:
         pieces += ["; "] if pieces else []
@@ -119,13 +119,17 @@ def _things(found: Sequence[ThingView]) -> Text:
     return [*pieces, f"; {left:,} more"] if left > 0 else pieces or NOT_RECORDED
 
 
-def _called(one: ThingView) -> str:
-    return f"{one.name or 'This'} in its table"
+def _called(thing: ThingView) -> str:
+    return f"{thing.name or 'This'} in its table"
 
 
 def _call(sheets: Responder) -> Text:
     found = sorted(
-        (one for one in sheets.contacts if one.hours in (Hours.AFTER_HOURS, Hours.ANY_TIME)),
+        (
+            contact
+            for contact in sheets.contacts
+            if contact.hours in (Hours.AFTER_HOURS, Hours.ANY_TIME)
+        ),
         key=lambda one: (one.hours is not Hours.AFTER_HOURS, one.order),
     )
     told = [

@@ -83,11 +83,11 @@ def shortened(sheets: Responder, letters: int) -> Responder:
         ),
         start_door=_start(sheets.start_door),
         first=None if sheets.first is None else _plan(sheets.first, letters),
-        doors=[_door(one) for one in sheets.doors],
-        boxes=[_box(one, letters) for one in sheets.boxes],
-        keys=[_key(one, letters) for one in sheets.keys],
-        things=[_thing(one, letters) for one in sheets.things],
-        contacts=[_contact(one, letters) for one in sheets.contacts],
+        doors=[_door(door) for door in sheets.doors],
+        boxes=[_box(box, letters) for box in sheets.boxes],
+        keys=[_key(key, letters) for key in sheets.keys],
+        things=[_thing(thing, letters) for thing in sheets.things],
+        contacts=[_contact(contact, letters) for contact in sheets.contacts],
     )  # fmt: skip
 
 
@@ -97,46 +97,48 @@ def _start(marked: str) -> str:
     return f"{cut(number, _NUMBER)}{bracket}{told}"
 
 
-def _plan(one: SheetPlan, letters: int) -> SheetPlan:
+def _plan(sheet_plan: SheetPlan, letters: int) -> SheetPlan:
     return replace(
-        one, title=cut(one.title, letters), verified_by=cut(one.verified_by, letters)
+        sheet_plan,
+        title=cut(sheet_plan.title, letters),
+        verified_by=cut(sheet_plan.verified_by, letters),
     )
 
 
-def _spot(one: Spot, letters: int) -> Spot:
+def _spot(spot: Spot, letters: int) -> Spot:
     return replace(
-        one, building=cut(one.building, letters), level=cut(one.level, letters),
-        place=cut(one.place, letters),
+        spot, building=cut(spot.building, letters), level=cut(spot.level, letters),
+        place=cut(spot.place, letters),
     )  # fmt: skip
 
 
-def _door(one: DoorView) -> DoorView:
-    return replace(one, number=cut(one.number, _NUMBER))
+def _door(door: DoorView) -> DoorView:
+    return replace(door, number=cut(door.number, _NUMBER))
 
 
-def _box(one: BoxView, letters: int) -> BoxView:
+def _box(box: BoxView, letters: int) -> BoxView:
     return replace(
-        one, name=cut(one.name, letters), maker=cut(one.maker, letters),
-        where=cut(one.where, letters), spot=_spot(one.spot, letters),
-        contents="; ".join(cut(part, letters) for part in one.contents.split("; ")),
+        box, name=cut(box.name, letters), maker=cut(box.maker, letters),
+        where=cut(box.where, letters), spot=_spot(box.spot, letters),
+        contents="; ".join(cut(part, letters) for part in box.contents.split("; ")),
     )  # fmt: skip
 
 
-def _key(one: KeyView, letters: int) -> KeyView:
-    return replace(one, name=cut(one.name, letters))
+def _key(key: KeyView, letters: int) -> KeyView:
+    return replace(key, name=cut(key.name, letters))
 
 
-def _thing(one: ThingView, letters: int) -> ThingView:
+def _thing(thing: ThingView, letters: int) -> ThingView:
     return replace(
-        one, name=cut(one.name, letters), where=cut(one.where, letters),
-        detail=cut(one.detail, letters), spot=_spot(one.spot, letters),
+        thing, name=cut(thing.name, letters), where=cut(thing.where, letters),
+        detail=cut(thing.detail, letters), spot=_spot(thing.spot, letters),
     )  # fmt: skip
 
 
-def _contact(one: ContactView, letters: int) -> ContactView:
+def _contact(contact: ContactView, letters: int) -> ContactView:
     return replace(
-        one, name=cut(one.name, letters), role=cut(one.role, letters),
-        phone=cut(one.phone, _PHONE), private_phone=cut(one.private_phone, _PHONE),
+        contact, name=cut(contact.name, letters), role=cut(contact.role, letters),
+        phone=cut(contact.phone, _PHONE), private_phone=cut(contact.private_phone, _PHONE),
     )  # fmt: skip
 
 

@@ -106,9 +106,7 @@ def add(
     wide = room[0] - column - _GAP
     name = sheets.site.name or "School without a name"
     mark = corner(sheets.copy.imprint, size=_CODE, rise=_CODE_RISE)
-    with titled(
-        story, name, " — first look", room[0], anchor="first-look", corner=mark
-    ) as used:
+    with titled(story, name, " — first look", room[0], anchor="first-look", corner=mark) as used:
         down = room[1] - used - _SPARE
         story.side_by_side(
             lambda: _left(story, sheets, (wide, down)),
@@ -185,7 +183,7 @@ def _told(sheets: Responder, plan: SheetPlan) -> tuple[Text, ...]:
         words
         for words, there in (
             ("scale", plan.metres_per_pixel), ("true north", plan.north is not None),
-            ("grid", plan.cells), ("sides A to D", any(one.sides for one in plan.outlines)),
+            ("grid", plan.cells), ("sides A to D", any(outline.sides for outline in plan.outlines)),
         )
         if not there
     ]  # fmt: skip
@@ -200,9 +198,7 @@ def _meeting(sheets: Responder) -> str:
     return f"Staging: {said(facts.staging)}. Command post: {said(facts.command_post)}."
 
 
-def _column(
-    story: Story, sheets: Responder, room: tuple[float, float], pages: Pages
-) -> None:
+def _column(story: Story, sheets: Responder, room: tuple[float, float], pages: Pages) -> None:
     def adding(step: Step) -> Callable[[Story], None]:
         groups = groups_of(shortened(sheets, step.letters), step.most, pages)
         return partial(_groups, groups=groups, share=step.size)
@@ -261,7 +257,7 @@ class _Column:
 
     def _get_in(self) -> list[Line]:
         sheets, most = self._sheets, self._most
-        best = sorted(sheets.boxes, key=lambda one: not one.told.counts)
+        best = sorted(sheets.boxes, key=lambda box: not box.told.counts)
         boxes = [("KB", self._box(one)) for one in best[: self._shown]]
         lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
         left = len(sheets.boxes) - self._shown
@@ -286,20 +282,20 @@ class _Column:
 
     def _lost(self) -> str:
         """Return which masters are lost: whoever has one comes in everywhere; empty for none."""
-        names = [one.name for one in self._sheets.keys if one.master and not one.told.counts]
+        names = [key.name for key in self._sheets.keys if key.master and not key.told.counts]
         more = self._more(len(names) - self._shown, "", "keys")
         told = ", ".join(names[: self._shown]) + (f" and {more}" if more else "")
         return f"LOST: {told}" if names else ""
 
-    def _box(self, one: BoxView) -> str:
+    def _box(self, box: BoxView) -> str:
         most = self._most
-        where = joined((box_name(one), box_where(one)))
-        if not one.told.counts:
-            what = one.told.text if most > BAREST else one.told.brief
+        where = joined((box_name(box), box_where(box)))
+        if not box.told.counts:
+            what = box.told.text if most > BAREST else box.told.brief
             return f"{where}: {what}"
-        first, *rest = one.contents.split("; ")
+        first, *rest = box.contents.split("; ")
         brief = f"{first} and {len(rest)} more" if rest else first
-        return joined((where, one.contents if most > 1 else brief, one.told.text), "; ")
+        return joined((where, box.contents if most > 1 else brief, box.told.text), "; ")
 
     def _always(self, *kinds: MarkerKind) -> list[Line]:
         """Return lines for kinds that every school has to know of; a missing one is said."""
@@ -310,7 +306,7 @@ class _Column:
 
     def _besides(self, kind: MarkerKind) -> list[Line]:
         """Return lines for a kind a school need not have; at the barest only for what works."""
-        works = any(one.told.counts for one in self._sheets.of_kinds(kind))
+        works = any(kind.told.counts for kind in self._sheets.of_kinds(kind))
         return self._known(kind) if works or self._most > BAREST else []
 
     def _known(self, kind: MarkerKind) -> list[Line]:
@@ -352,15 +348,15 @@ class _Column:
         more = len(found) - sum(count for _, count in shown)
         return joined((*places, self._more(more, "", _ANCHORS[found[0].kind])), " · ")
 
-    def _told(self, one: ThingView, *, use: bool) -> str:
+    def _told(self, thing: ThingView, *, use: bool) -> str:
         """Return a thing; a shut-off that is one of several begins with what it is called.
 
         One that stops the machines of a shop stops no other current.
         """
-        told = thing_text(one, use=use, day=self._most > BAREST)
-        if one.kind not in _SHUT_OFFS or len(self._sheets.of_kinds(one.kind)) < 2:
+        told = thing_text(thing, use=use, day=self._most > BAREST)
+        if thing.kind not in _SHUT_OFFS or len(self._sheets.of_kinds(thing.kind)) < 2:
             return told
-        return named_thing_text(one, told, brief=self._most <= BAREST)
+        return named_thing_text(thing, told, brief=self._most <= BAREST)
 
     def _radio(self) -> str:
         spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))
@@ -372,7 +368,7 @@ class _Column:
         lines: list[Line] = []
         depth = 2 if self._most >= 4 else 1
         for hours, label in _HOURS.items():
-            found = [one for one in self._sheets.contacts if one.hours is hours]
+            found = [contact for contact in self._sheets.contacts if contact.hours is hours]
             found.sort(key=lambda one: one.order)
             lines += [(label, contact_text(one)) for one in found[:depth]]
         more = self._more(len(self._sheets.contacts) - len(lines), "", "contacts")
@@ -382,14 +378,14 @@ class _Column:
 
     def _inside(self) -> list[Line]:
         facts, most = self._sheets.facts, self._most
-        students = (
-            NOT_RECORDED if facts.students is None else counted(facts.students, "student")
-        )
+        students = NOT_RECORDED if facts.students is None else counted(facts.students, "student")
         staff = "" if facts.staff is None else f"{facts.staff:,} staff"
         hazards = self._several(self._sheets.of_kinds(_K.HAZARD))
         site = self._sheets.site
-        hours = joined((site.hours, facts.after_hours), "; ") if most > 1 else (
-            facts.after_hours or site.hours
+        hours = (
+            joined((site.hours, facts.after_hours), "; ")
+            if most > 1
+            else (facts.after_hours or site.hours)
         )
         return [
             ("People", joined((students, staff), " · ")),

@@ -29,18 +29,18 @@ _ORDER = [info.kind for info in MARKER_KINDS]
 
 def legend(signs: Sequence[SheetSign], routes: Sequence[RouteView] = ()) -> Text:
     """Return what every sign on a sheet means, doors first, and then how signs can stand there."""
-    kinds = sorted({one.kind for one in signs}, key=_ORDER.index)
+    kinds = sorted({sign.kind for sign in signs}, key=_ORDER.index)
     pieces: list[Mark | str] = []
     for kind in kinds:
         if kind not in MEETING:
             text = _SAMPLE.get(kind) or letters_of(kind)
             pieces += _entry(sign_parts(kind, text), _words(kind, text))
-    if meeting := [one for one in kinds if one in MEETING]:
+    if meeting := [kind for kind in kinds if kind in MEETING]:
         pieces += _entry(sign_parts(meeting[0], ""), "place to meet")
     for kind in ROUTES:
-        if any(one.kind is kind for one in routes):
+        if any(route.kind is kind for route in routes):
             pieces += _entry(kind_parts(kind), _words(kind, ""))
-    looks = {one.told.drawn for one in signs}
+    looks = {sign.told.drawn for sign in signs}
     for drawn, words in _LOOKS.items():
         if drawn in looks:
             pieces += _entry(sign_parts(MarkerKind.HYDRANT, "", drawn), words)

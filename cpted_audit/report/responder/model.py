@@ -21,7 +21,7 @@ from cpted_audit.report.changes_view import ChangesView
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.plans.ink import PlanInk
 from cpted_audit.report.plans.views import PictureView
-from cpted_audit.report.told import NOTHING_TOLD, Told
+from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
 
 
 class Basis(StrEnum):
@@ -82,7 +82,7 @@ class DoorView:
     sign_inside: bool | None
     openers: Sequence[Opener]
     leads_to: Sequence[str]
-    told: Told
+    told: ToldCondition
     checked_on: date | None
     stale: bool
 
@@ -100,7 +100,7 @@ class ThingView:
     contents: str
     expires_on: date | None
     expired: bool
-    told: Told
+    told: ToldCondition
     checked_on: date | None
     stale: bool
 
@@ -117,7 +117,7 @@ class BoxView:
     opened_by: str
     contents: str
     access: str
-    told: Told
+    told: ToldCondition
     checked_on: date | None
     stale: bool
 
@@ -131,7 +131,7 @@ class KeyView:
     name: str
     kind: str
     master: bool
-    told: Told
+    told: ToldCondition
     opens: str
     holder: str
     box: str
@@ -185,7 +185,7 @@ class LockView(NamedTuple):
     anchor: str
     lock: str
     locks_from: str
-    told: Told
+    told: ToldCondition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +244,7 @@ class SheetSign:
     text: str
     said: str
     """What it is and where, for readers who do not see it: “Door 4 in C2”."""
-    told: Told = NOTHING_TOLD
+    told: ToldCondition = NOTHING_TOLD
     anchor: str = ""
     """The row that tells of it, empty for none."""
 
@@ -380,7 +380,7 @@ class Responder:
 
     def of_kinds(self, *kinds: MarkerKind) -> list[ThingView]:
         """Return the things of some kinds, in the order of the kinds."""
-        return [one for kind in kinds for one in self.things if one.kind is kind]
+        return [thing for kind in kinds for thing in self.things if thing.kind is kind]
 
 
 def room_anchor(room_id: str) -> str:

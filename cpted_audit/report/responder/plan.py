@@ -147,7 +147,7 @@ def chosen_signs(plan: SheetPlan, scale: float) -> tuple[Sequence[SheetSign], fl
     size = fitting_size(plan.signs, scale, SIZES)
     if size is not None or not plan.first:
         return plan.signs, size or SIZES[-1]
-    outside = [one for one in plan.signs if one.kind not in INSIDE]
+    outside = [sign for sign in plan.signs if sign.kind not in INSIDE]
     return outside, fitting_size(outside, scale, SMALL_SIZES) or SMALL_SIZES[-1]
 
 
@@ -177,16 +177,16 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
     if plan.cells is not None:
         drawn += draw_grid(plan.cells.lines(seen))
     drawn += plan.under
-    for one in plan.outlines:
-        drawn += _outline(one)
+    for outline in plan.outlines:
+        drawn += _outline(outline)
     signs = settle_signs(plan.signs, scale=scale, point=ground.point, seen=seen)
     taken = Taken()
     for box in signs.boxes:
         taken.add(box)
-    told = [one.at for one in plan.signs]
+    told = [sign.at for sign in plan.signs]
     told += [one.at for one in plan.under if isinstance(one, Words)]
-    for one in plan.outlines:
-        letters = _sides(one, told, seen, scale)
+    for outline in plan.outlines:
+        letters = _sides(outline, told, seen, scale)
         drawn += letters
         for side in letters:
             taken.add(box_around(ground.on_paper(side.at), _SIDE_SIZE, _SIDE_SIZE))
@@ -207,24 +207,22 @@ def _cell_names(cells: Cells, taken: Taken, ground: Ground) -> list[Primitive]:
             place = ground.on_plan(at)
             if taken.is_free(box) and ground.shows(box) and cells.name(place) == name:
                 taken.add(box)
-                drawn += [
-                    Words(place, name, _CELL_SIZE / ground.point, Ink.MUTED, bold=True)
-                ]
+                drawn += [Words(place, name, _CELL_SIZE / ground.point, Ink.MUTED, bold=True)]
                 break
     return drawn
 
 
-def _outline(one: BuildingOutline) -> list[Primitive]:
-    return [Stroke(one.ring, Ink.TEXT, 2.6, closed=True)]
+def _outline(building_outline: BuildingOutline) -> list[Primitive]:
+    return [Stroke(building_outline.ring, Ink.TEXT, 2.6, closed=True)]
 
 
 def _sides(
-    one: BuildingOutline, told: Sequence[Point], seen: Box, scale: float
+    building_outline: BuildingOutline, told: Sequence[Point], seen: Box, scale: float
 ) -> list[Words]:
     """Return the letters of the sides outside a building, where no sign or name stands near."""
     half = _SIDE_SIZE / 2 / scale
     drawn: list[Words] = []
-    for side in one.sides:
+    for side in building_outline.sides:
         places = [_beside(side, share, scale) for share in _ALONG]
         inside = [
             Point(
@@ -256,7 +254,7 @@ def _nearest(at: Point, told: Sequence[Point]) -> float:
 def plan_alt(plan: SheetPlan) -> str:
     """Return what a plan shows in words: every sign with its cell."""
     cells = "with a grid, letters across and numbers down" if plan.cells else "without a grid"
-    said = [*(one.said for one in plan.signs), *(route_text(one) for one in plan.routes)]
+    said = [*(sign.said for sign in plan.signs), *(route_text(route) for route in plan.routes)]
     signs = "; ".join(said) or "nothing is marked on it"
     told = joined((cells_text(plan), verified(plan)), " ")
     return f"{plan.sort} of {plan.title}, {cells}. {signs}. {told}"
@@ -264,16 +262,16 @@ def plan_alt(plan: SheetPlan) -> str:
 
 def _links(plan: SheetPlan) -> list[PlanLink]:
     return [
-        PlanLink(at=one.at, reach=_REACH, target=one.anchor, contents=one.said)
-        for one in plan.signs
-        if one.anchor
+        PlanLink(at=sign.at, reach=_REACH, target=sign.anchor, contents=sign.said)
+        for sign in plan.signs
+        if sign.anchor
     ]
 
 
-def route_text(one: RouteView) -> str:
+def route_text(route: RouteView) -> str:
     """Return a way out in words, such as “Evacuation route North from F3 to A5”."""
-    ends = [joined((spot.place, spot.cell)) for spot in (one.start, one.end)]
-    called = joined((info_of(one.kind).words, one.name), " ")
+    ends = [joined((spot.place, spot.cell)) for spot in (route.start, route.end)]
+    called = joined((info_of(route.kind).words, route.name), " ")
     return " ".join(
         filter(None, (called, ends[0] and f"from {ends[0]}", ends[1] and f"to {ends[1]}"))
     )

@@ -43,7 +43,7 @@ def rooms(story: Story, sheets: Responder) -> None:
         story.paragraph(_note(sheets.rooms), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_room(one, unit)], room_anchor(one.id)) for one in sheets.rooms],
+            [Row([*_room(room, unit)], room_anchor(room.id)) for room in sheets.rooms],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
 
@@ -64,38 +64,38 @@ def _note(found: Sequence[RoomView]) -> str:
     )
 
 
-def _room(one: RoomView, unit: LengthUnit) -> Iterator[Text]:
-    yield Run(one.name, bold=True)
-    yield level_text(one.spot) or GROUNDS
-    if not one.drawn:
+def _room(room: RoomView, unit: LengthUnit) -> Iterator[Text]:
+    yield Run(room.name, bold=True)
+    yield level_text(room.spot) or GROUNDS
+    if not room.drawn:
         yield from ("–", "not drawn on a plan", "–", "–", "–")
         return
-    yield cell_link(one.spot, one.name)
-    yield _doors(one)
-    yield _way(one, unit)
-    yield _locks(one.locks)
-    yield NOT_RECORDED if one.aed is None else [_linked(one.aed), f", {_far(one.aed, unit)}"]
+    yield cell_link(room.spot, room.name)
+    yield _doors(room)
+    yield _way(room, unit)
+    yield _locks(room.locks)
+    yield NOT_RECORDED if room.aed is None else [_linked(room.aed), f", {_far(room.aed, unit)}"]
 
 
-def _doors(one: RoomView) -> Text:
-    if one.door is None:
+def _doors(room: RoomView) -> Text:
+    if room.door is None:
         return NOT_RECORDED
-    if not one.door.exit_only:
-        return _linked(one.door)
+    if not room.door.exit_only:
+        return _linked(room.door)
     inward: list[Run | str] = (
-        ["; no way in is recorded"] if one.entry is None else ["; way in: ", _linked(one.entry)]
+        ["; no way in is recorded"] if room.entry is None else ["; way in: ", _linked(room.entry)]
     )
-    return [_linked(one.door), " (exit only)", *inward]
+    return [_linked(room.door), " (exit only)", *inward]
 
 
 def _linked(way: WayView) -> Run:
     return to(way.name, way.anchor, f"{way.name} in its table", bold=True)
 
 
-def _way(one: RoomView, unit: LengthUnit) -> str:
-    if one.door is None:
+def _way(room: RoomView, unit: LengthUnit) -> str:
+    if room.door is None:
         return "–"
-    ways = [one.door, *([one.entry] if one.entry else [])]
+    ways = [room.door, *([room.entry] if room.entry else [])]
     if len(ways) == 1:
         return _way_text(ways[0], unit)
     return "; ".join(f"{way.name}: {_way_text(way, unit)}" for way in ways)
@@ -123,8 +123,12 @@ def _locks(found: Sequence[LockView]) -> Text:
             pieces.append("; ")
         number = marked(one.number or "no number", one.told)
         pieces.append(to(number, one.anchor, f"Door {number} in the table of doors"))
-        lock = "" if one.told.is_gone else joined(
-            (one.lock.lower(), f"from {one.locks_from.lower()}" if one.locks_from else "")
+        lock = (
+            ""
+            if one.told.is_gone
+            else joined(
+                (one.lock.lower(), f"from {one.locks_from.lower()}" if one.locks_from else "")
+            )
         )
         pieces.append(f": {lock}" if lock else "")
     return pieces

@@ -84,16 +84,14 @@ class _Block(NamedTuple):
     box: Box
 
 
-def name_rooms(
-    rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numbers: bool
-) -> Named:
+def name_rooms(rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numbers: bool) -> Named:
     """Return the names of rooms where they cover nothing; what they cover then is taken.
 
     Without `numbers` a name that finds no place is left out: another sheet has it.
     """
     drawn: list[Primitive] = []
     left: list[RoomLabel] = []
-    for room in sorted(rooms, key=lambda one: one.across * one.down):
+    for room in sorted(rooms, key=lambda room: room.across * room.down):
         block = _placed(room, taken, ground)
         if block is None:
             left.append(room)
@@ -111,7 +109,9 @@ def _placed(room: RoomLabel, taken: Taken, ground: Ground) -> _Block | None:
     ways = _ways(room.text)
     for size, most in SIZES:
         best, least = None, most
-        for block in (one for lines in ways for one in _blocks(room, ring, lines, size, ground)):
+        for block in (
+            block for lines in ways for block in _blocks(room, ring, lines, size, ground)
+        ):
             if not taken.is_free(block.box):
                 continue
             ink = ground.drawn_in(block.box)
@@ -130,7 +130,7 @@ def _blocks(
 ) -> Iterator[_Block]:  # fmt: skip
     """Yield the places within a room where lines of a size may stand, the middle first."""
     middle = ground.on_paper(room.at)
-    across = max(text_width(one, size, bold=bold) for one in lines) + 2 * _AIR
+    across = max(text_width(line, size, bold=bold) for line in lines) + 2 * _AIR
     down = len(lines) * size * _LINE + _AIR
     spare_x = (room.across * ground.scale - across) / 2
     spare_y = (room.down * ground.scale - down) / 2
@@ -143,16 +143,14 @@ def _blocks(
             yield _Block(lines, size, bold, at, box)
 
 
-def _number(
-    room: RoomLabel, number: int, taken: Taken, ground: Ground
-) -> list[Primitive]:
+def _number(room: RoomLabel, number: int, taken: Taken, ground: Ground) -> list[Primitive]:
     """Return the number of a room where it is freest; none where not even that has room."""
     ring = tuple(ground.on_paper(one) for one in room.ring)
     for size in _NUMBER_SIZES:
         free = [
-            (ground.drawn_in(one.box), one)
-            for one in _blocks(room, ring, [key_number(number)], size, ground, bold=True)
-            if taken.is_free(one.box)
+            (ground.drawn_in(block.box), block)
+            for block in _blocks(room, ring, [key_number(number)], size, ground, bold=True)
+            if taken.is_free(block.box)
         ]
         ink, block = min(free, key=lambda one: one[0], default=(1.0, None))
         if block is not None and ink <= _MUCH_INK:

@@ -78,34 +78,30 @@ class Settled(NamedTuple):
     boxes: list[Box]
 
 
-def settle_signs(
-    signs: Sequence[SheetSign], *, scale: float, point: float, seen: Box
-) -> Settled:
+def settle_signs(signs: Sequence[SheetSign], *, scale: float, point: float, seen: Box) -> Settled:
     """Return signs as they stand: their ties lowest, doors on top.
 
     `scale` is points to a pixel, `point` the size of signs.
     """
-    bodies = [_body(one, scale, point, seen) for one in signs]
+    bodies = [_body(sign, scale, point, seen) for sign in signs]
     _spread(bodies, seen.width * scale, seen.height * scale)
-    boxes = [box_around(Point(one.x, one.y), 2 * one.half[0], 2 * one.half[1]) for one in bodies]
-    boxes += [
-        box_around(one.home, _DOT_SIDE, _DOT_SIDE) for one in bodies if _is_moved(one)
+    boxes = [
+        box_around(Point(body.x, body.y), 2 * body.half[0], 2 * body.half[1]) for body in bodies
     ]
+    boxes += [box_around(body.home, _DOT_SIDE, _DOT_SIDE) for body in bodies if _is_moved(body)]
     drawn: list[Primitive] = []
     for body in bodies:
         drawn += _tie(body, scale, seen)
-    for body in sorted(bodies, key=lambda one: one.sign.kind in _DOORS):
+    for body in sorted(bodies, key=lambda body: body.sign.kind in _DOORS):
         at = Point(seen.left + body.x / scale, seen.top + body.y / scale)
         drawn.append(Sign(at, sign_parts(body.sign.kind, body.sign.text, body.sign.told.drawn)))
     return Settled(drawn, boxes)
 
 
-def fitting_size(
-    signs: Sequence[SheetSign], scale: float, sizes: Sequence[float]
-) -> float | None:
+def fitting_size(signs: Sequence[SheetSign], scale: float, sizes: Sequence[float]) -> float | None:
     """Return the largest of sizes at which not too many signs lie over others, or None."""
     for size in sizes:
-        boxes = [(one.at.x * scale, one.at.y * scale, *_half(one, size)) for one in signs]
+        boxes = [(sign.at.x * scale, sign.at.y * scale, *_half(sign, size)) for sign in signs]
         over = sum(
             any(
                 abs(x - a) < wide + c and abs(y - b) < high + d
@@ -162,9 +158,7 @@ def _behind(text: str, wide: float) -> Path:
     return rectangle(-across / 2, -4.8, across, 9.6)
 
 
-def _bars(
-    wide: float, high: float, ways: Sequence[tuple[int, int]], line: float = 1.5
-) -> Parts:
+def _bars(wide: float, high: float, ways: Sequence[tuple[int, int]], line: float = 1.5) -> Parts:
     """Return bars across a sign from corner to corner and beyond, dark within paper."""
     bars: list[Part] = []
     for x, y in ways:
@@ -239,7 +233,7 @@ def _spread(bodies: Sequence[_Body], across: float, down: float) -> None:
 
 def _pairs(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
     """Yield the pairs that are near enough across to touch."""
-    ordered = sorted(bodies, key=lambda one: one.x - one.half[0])
+    ordered = sorted(bodies, key=lambda body: body.x - body.half[0])
     for index, one in enumerate(ordered):
         end = one.x + one.half[0] + _GAP
         for other in ordered[index + 1 :]:
@@ -248,21 +242,21 @@ def _pairs(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
             yield one, other
 
 
-def _part(one: _Body, other: _Body) -> bool:
+def _part(body: _Body, other: _Body) -> bool:
     """Move two signs apart by the shorter way; a door moves less than what stands beside it."""
-    dx, dy = other.x - one.x, other.y - one.y
-    over_x = one.half[0] + other.half[0] + _GAP - abs(dx)
-    over_y = one.half[1] + other.half[1] + _GAP - abs(dy)
+    dx, dy = other.x - body.x, other.y - body.y
+    over_x = body.half[0] + other.half[0] + _GAP - abs(dx)
+    over_y = body.half[1] + other.half[1] + _GAP - abs(dy)
     if over_x <= 0 or over_y <= 0:
         return False
-    share = _share(one, other)
+    share = _share(body, other)
     if over_x < over_y:
         push = math.copysign(over_x, dx or 1.0)
-        one.x -= push * share
+        body.x -= push * share
         other.x += push * (1 - share)
     else:
         push = math.copysign(over_y, dy or 1.0)
-        one.y -= push * share
+        body.y -= push * share
         other.y += push * (1 - share)
     return True
 

@@ -67,9 +67,12 @@ def site(story: Story, sheets: Responder) -> None:
         story.facts(
             [
                 ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
-                ("Door numbers", joined(
-                    (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED)), ". "
-                )),
+                (
+                    "Door numbers",
+                    joined(
+                        (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED)), ". "
+                    ),
+                ),
                 ("Staging", said(facts.staging)),
                 ("Command post", said(facts.command_post)),
                 ("Reunification", said(facts.reunification)),
@@ -134,34 +137,34 @@ def _things(
     story.table([head], rows, widths=widths, row_header=True)
 
 
-def _row(one: ThingView, sign: str, *cells: Text) -> Row:
+def _row(thing: ThingView, sign: str, *cells: Text) -> Row:
     """Return the row of a thing: its sign leads to the sheet it stands on."""
-    told = f"{one.name or info_of(one.kind).words} on its sheet"
-    return Row([to(sign, one.spot.sheet, told, bold=True), *cells], thing_anchor(one.id))
+    told = f"{thing.name or info_of(thing.kind).words} on its sheet"
+    return Row([to(sign, thing.spot.sheet, told, bold=True), *cells], thing_anchor(thing.id))
 
 
-def _thing(one: ThingView, *, expires: bool) -> Row:
+def _thing(thing: ThingView, *, expires: bool) -> Row:
     until: list[Text] = []
     if expires:
-        unsaid = "–" if one.told.is_gone else _unsaid(one.kind, _EXPIRING)
-        on = None if one.told.is_gone else one.expires_on
-        until = [expires_text(on, expired=one.expired) if on else unsaid]
+        unsaid = "–" if thing.told.is_gone else _unsaid(thing.kind, _EXPIRING)
+        on = None if thing.told.is_gone else thing.expires_on
+        until = [expires_text(on, expired=thing.expired) if on else unsaid]
     return _row(
-        one, letters_of(one.kind),
-        called_text(_called(one), one.told),
-        where_text(one.spot, one.where),
+        thing, letters_of(thing.kind),
+        called_text(_called(thing), thing.told),
+        where_text(thing.spot, thing.where),
         use_text(
-            joined((one.detail, one.contents)), one.told, none=_unsaid(one.kind, _USED)
+            joined((thing.detail, thing.contents)), thing.told, none=_unsaid(thing.kind, _USED)
         ),
         *until,
-        checked_text(one.checked_on, stale=one.stale, told=one.told),
+        checked_text(thing.checked_on, stale=thing.stale, told=thing.told),
     )  # fmt: skip
 
 
-def _called(one: ThingView) -> str:
+def _called(thing: ThingView) -> str:
     """Return what a thing is and its name, the kind once."""
-    words = info_of(one.kind).words
-    return one.name if words.casefold() in one.name.casefold() else joined((words, one.name))
+    words = info_of(thing.kind).words
+    return thing.name if words.casefold() in thing.name.casefold() else joined((words, thing.name))
 
 
 def _unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
@@ -205,12 +208,12 @@ def _radio(story: Story, sheets: Responder) -> None:
             [["Sign", "Dead spot", "Where", "What to know", "Checked"]],
             [
                 _row(
-                    one, letters_of(one.kind), called_text(said(one.name), one.told),
-                    where_text(one.spot, one.where),
-                    use_text(one.detail, one.told, none=NOT_RECORDED),
-                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                    spot, letters_of(spot.kind), called_text(said(spot.name), spot.told),
+                    where_text(spot.spot, spot.where),
+                    use_text(spot.detail, spot.told, none=NOT_RECORDED),
+                    checked_text(spot.checked_on, stale=spot.stale, told=spot.told),
                 )
-                for one in spots
+                for spot in spots
             ],
             widths=(48, 140, 0, 190, _CHECKED), row_header=True,
         )  # fmt: skip
@@ -221,7 +224,7 @@ def contacts(story: Story, sheets: Responder) -> None:
     with story.section("Contacts", anchor="contacts"):
         for hours in Hours:
             found = sorted(
-                (one for one in sheets.contacts if one.hours is hours),
+                (contact for contact in sheets.contacts if contact.hours is hours),
                 key=lambda one: one.order,
             )
             with story.section(choice_words(hours), listed=False):

@@ -19,7 +19,7 @@ from cpted_audit.report.responder.model import (
     Spot,
     ThingView,
 )
-from cpted_audit.report.told import NOTHING_TOLD, Told
+from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
 from cpted_audit.report.wording import counted, day
 
 NOT_RECORDED = "not recorded"
@@ -41,7 +41,7 @@ def said(text: str) -> str:
 
 def joined(parts: Iterable[str], mark: str = ", ") -> str:
     """Join what there is."""
-    return mark.join(filter(None, (one.strip() for one in parts)))
+    return mark.join(filter(None, (part.strip() for part in parts)))
 
 
 def level_text(spot: Spot) -> str:
@@ -63,35 +63,35 @@ def short_where(spot: Spot, where: str = "") -> str:
     return joined((where or spot.place, spot.cell)) or spot.building
 
 
-def box_name(one: BoxView) -> str:
+def box_name(box: BoxView) -> str:
     """Return what a key box is called: its name and its maker, the maker once."""
-    maker = "" if one.maker.casefold() in one.name.casefold() else one.maker
-    return joined((one.name, maker)) or "Key box without a name"
+    maker = "" if box.maker.casefold() in box.name.casefold() else box.maker
+    return joined((box.name, maker)) or "Key box without a name"
 
 
-def box_where(one: BoxView) -> str:
+def box_where(box: BoxView) -> str:
     """Return where a key box is for the first look, or that nobody recorded it."""
-    return short_where(one.spot, one.where) or NO_PLACE
+    return short_where(box.spot, box.where) or NO_PLACE
 
 
-def thing_text(one: ThingView, *, use: bool, day: bool) -> str:
+def thing_text(thing: ThingView, *, use: bool, day: bool) -> str:
     """Return a thing for the first look: where it is and how it is used, or what is wrong."""
-    place = short_where(one.spot, one.where) or joined((one.name, NO_PLACE))
-    used = one.detail if one.told.counts and use else ""
-    return joined((place, joined((used, one.told.text if day else one.told.brief), "; ")), ": ")
+    place = short_where(thing.spot, thing.where) or joined((thing.name, NO_PLACE))
+    used = thing.detail if thing.told.counts and use else ""
+    return joined((place, joined((used, thing.told.text if day else thing.told.brief), "; ")), ": ")
 
 
-def named_thing_text(one: ThingView, told: str, *, brief: bool) -> str:
+def named_thing_text(thing: ThingView, told: str, *, brief: bool) -> str:
     """Return what is told of a thing after its name, where that tells more than its kind does.
 
     “Gas 1” does not. The brief text has no place for what does not work, only its cell.
     """
-    called = one.name.rstrip("0123456789 .-#").casefold()
-    if called in info_of(one.kind).words.casefold() or told.startswith(one.name):
+    called = thing.name.rstrip("0123456789 .-#").casefold()
+    if called in info_of(thing.kind).words.casefold() or told.startswith(thing.name):
         return told
-    if brief and not one.told.counts:
-        return f"{joined((one.name, one.spot.cell))}: {one.told.brief}"
-    return joined((one.name, told))
+    if brief and not thing.told.counts:
+        return f"{joined((thing.name, thing.spot.cell))}: {thing.told.brief}"
+    return joined((thing.name, told))
 
 
 def codes_text(sheets: Responder) -> str:
@@ -101,14 +101,16 @@ def codes_text(sheets: Responder) -> str:
     return "see keys and codes" if sheets.codes_given else "withheld in this copy"
 
 
-def contact_text(one: ContactView) -> str:
+def contact_text(contact: ContactView) -> str:
     """Return whom to call and the number to call, and whether that is private."""
-    private = bool(one.private_phone) and (one.hours is not Hours.SCHOOL_DAY or not one.phone)
-    phone = f"{one.private_phone} (private)" if private else one.phone
-    return joined((joined((one.name, one.role)), said(phone)), " ")
+    private = bool(contact.private_phone) and (
+        contact.hours is not Hours.SCHOOL_DAY or not contact.phone
+    )
+    phone = f"{contact.private_phone} (private)" if private else contact.phone
+    return joined((joined((contact.name, contact.role)), said(phone)), " ")
 
 
-def called_text(called: str, told: Told) -> Text:
+def called_text(called: str, told: ToldCondition) -> Text:
     """Return how a thing is called in its row, and in bold what is told of it.
 
     That nobody ever looked, and what expired when, stand in columns of their own.
@@ -118,21 +120,21 @@ def called_text(called: str, told: Told) -> Text:
     return [*([f"{called} "] if called else []), Run(told.text, bold=True)]
 
 
-def contents_text(one: BoxView) -> str:
+def contents_text(box: BoxView) -> str:
     """Return what lies in a box; nobody knows where that of a box is that is gone."""
-    if one.told.is_gone:
-        return f"recorded before: {one.contents}" if one.contents else NOT_RECORDED
-    return said(one.contents)
+    if box.told.is_gone:
+        return f"recorded before: {box.contents}" if box.contents else NOT_RECORDED
+    return said(box.contents)
 
 
-def holder_text(one: KeyView) -> str:
+def holder_text(key: KeyView) -> str:
     """Return who has a key; nobody has what was lost or given back."""
-    if one.told.text:
+    if key.told.text:
         return "–"
-    return one.holder or ("–" if one.box else NOT_RECORDED)
+    return key.holder or ("–" if key.box else NOT_RECORDED)
 
 
-def checked_text(on: date | None, *, stale: bool, told: Told = NOTHING_TOLD) -> Text:
+def checked_text(on: date | None, *, stale: bool, told: ToldCondition = NOTHING_TOLD) -> Text:
     """Return when a fact was checked, and in bold that this is too long ago or never was."""
     if on is None:
         return Run(told.text, bold=True) if told.is_doubted else NOT_RECORDED
@@ -164,10 +166,10 @@ def side_a_text(sheets: Responder) -> str:
 
 def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     """Return how exterior doors are numbered and how many there are."""
-    doors = [one for one in sheets.doors if one.exterior]
+    doors = [door for door in sheets.doors if door.exterior]
     if not doors:
         return NOT_RECORDED
-    count = counted(sum(one.told.counts for one in doors), "exterior door")
+    count = counted(sum(door.told.counts for door in doors), "exterior door")
     if not sheets.facts.id:
         return f"{count}; numbering {NOT_RECORDED}"
     start = f" from Door {sheets.start_door}" if sheets.start_door else ""
@@ -181,9 +183,9 @@ def unsigned_text(sheets: Responder, *, most: int) -> str:
     So many at most are named.
     """
     numbers = [
-        one.number
-        for one in sheets.doors
-        if one.exterior and one.sign_outside is False and not one.told.is_gone
+        door.number
+        for door in sheets.doors
+        if door.exterior and door.sign_outside is False and not door.told.is_gone
     ]
     more = f" and {len(numbers) - most:,} more" if len(numbers) > most else ""
     return f"No number outside: {', '.join(numbers[:most])}{more}" if numbers else ""
@@ -195,9 +197,9 @@ def told_doors_text(sheets: Responder, *, most: int) -> str:
     So many numbers at most are named of each sort.
     """
     found: dict[str, list[str]] = {}
-    for one in sheets.doors:
-        if one.exterior and one.told.brief:
-            found.setdefault(one.told.brief, []).append(one.number or "no number")
+    for door in sheets.doors:
+        if door.exterior and door.told.brief:
+            found.setdefault(door.told.brief, []).append(door.number or "no number")
     return ". ".join(
         f"{words}: {', '.join(numbers[:most])}"
         + (f" and {len(numbers) - most:,} more" if len(numbers) > most else "")

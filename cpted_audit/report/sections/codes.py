@@ -20,8 +20,8 @@ def add(story: Story, report: Report) -> None:
         story.table(
             [["For", "Name", "Where", "Code", "Known to", "Changed"]],
             [
-                [one.kind, one.name, one.where, one.secret, one.known_to, one.changed]
-                for one in report.codes
+                [code.kind, code.name, code.where, code.secret, code.known_to, code.changed]
+                for code in report.codes
             ],
             widths=(58, 0, 90, 96, 90, 62),
         )

@@ -112,10 +112,10 @@ def _walked(report: Covered) -> Text:
 
 def _team(report: Covered) -> Text:
     if report.people:
-        return "\n".join(_person(one) for one in report.people)
+        return "\n".join(_person(person) for person in report.people)
     names = dict.fromkeys(name for visit in report.visits for name in visit.people)
     return "\n".join(names) or "No team member is recorded yet."
 
 
-def _person(one: Person) -> str:
-    return ", ".join(filter(None, (one.name, one.role, one.agency)))
+def _person(person: Person) -> str:
+    return ", ".join(filter(None, (person.name, person.role, person.agency)))

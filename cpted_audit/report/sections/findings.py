@@ -105,16 +105,17 @@ def _set_aside(story: Story, report: Report) -> None:
     with story.section("Set aside", after=f"({counted(len(report.set_aside), 'finding')})"):
         story.table(
             [["Finding", "What was seen", "Where", "Why it is set aside"]],
-            [
-                [str(one.number), _aside(one), one.where, one.reason]
-                for one in report.set_aside
-            ],
+            [[str(one.number), _aside(one), one.where, one.reason] for one in report.set_aside],
             widths=(46, 0, 118, 150),
         )
 
 
-def _aside(one: SetAsideView) -> Text:
-    return [one.title, Run(f" {one.note}", color=Ink.MUTED)] if one.note else one.title
+def _aside(set_aside: SetAsideView) -> Text:
+    return (
+        [set_aside.title, Run(f" {set_aside.note}", color=Ink.MUTED)]
+        if set_aside.note
+        else set_aside.title
+    )
 
 
 def _group(view: FindingView) -> str:
@@ -159,7 +160,7 @@ def _shape(photo: PhotoView) -> float:
 
 def _across(photos: Sequence[PhotoView], tallest: float) -> float:
     """Return how wide the column of photos is: none is narrower than it needs to be."""
-    widest = max(min(BESIDE_WIDTH, tallest / max(_shape(one), 0.01)) for one in photos)
+    widest = max(min(BESIDE_WIDTH, tallest / max(_shape(photo), 0.01)) for photo in photos)
     return max(LEAST_WIDTH, widest)
 
 
@@ -228,9 +229,7 @@ def _dotted(parts: Sequence[Text]) -> Text:
     return [piece for part in parts for piece in (" · ", *pieces(part))][1:]
 
 
-def _explained(
-    finding: OpenFinding, explained: dict[ItemId, int]
-) -> list[tuple[str, Content]]:
+def _explained(finding: OpenFinding, explained: dict[ItemId, int]) -> list[tuple[str, Content]]:
     """Return what is expected, why, and who decides; printed once for each item."""
     if finding.question is None or explained[finding.question.item.id] != finding.number:
         return []

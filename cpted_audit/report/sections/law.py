@@ -46,7 +46,7 @@ def add(story: Story, law: LawView, items: Iterable[Item]) -> None:
 
 def _by_topic(law: LawView) -> dict[Topic, list[Passage]]:
     found: dict[Topic, list[Passage]] = {
-        topic: [one for one in law.rules if one.topic is topic] for topic in TOPIC_WORDS
+        topic: [rule for rule in law.rules if rule.topic is topic] for topic in TOPIC_WORDS
     }
     found[Topic.MAPS] += law.mapping
     return found
@@ -59,7 +59,8 @@ def _named(ids: Iterable[str]) -> str:
 
 def _passages(story: Story, passages: Sequence[Passage]) -> None:
     rows: list[tuple[str, Content]] = [
-        (one.citation, f"{one.says} {read_text(one.source, one.read_on)}") for one in passages
+        (passage.citation, f"{passage.says} {read_text(passage.source, passage.read_on)}")
+        for passage in passages
     ]
     if rows:
         story.facts(rows, label_width=_LABELS)

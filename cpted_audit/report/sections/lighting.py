@@ -112,7 +112,7 @@ def _numbers(story: Story, result: LightingResult) -> None:
     printed = numbers(result)
     if not printed:
         return
-    tests = {one.test: one for one in result.tests}
+    tests = {test.test: test for test in result.tests}
     story.table(
         [["Number", "Measured", "Target", "Outcome"]],
         [
@@ -125,12 +125,15 @@ def _numbers(story: Story, result: LightingResult) -> None:
     )
 
 
-def _held(one: LightTestResult | None, result: LightingResult) -> list[Text]:
-    if one is None:
+def _held(light_test_result: LightTestResult | None, result: LightingResult) -> list[Text]:
+    if light_test_result is None:
         return [NOTHING, NOTHING]
-    relation = _RELATIONS.get(one.test, "at least")
-    outcome = "reached" if one.passed else "missed"
-    return [f"{relation} {limit_text(one, result.unit)}", Run(outcome, bold=not one.passed)]
+    relation = _RELATIONS.get(light_test_result.test, "at least")
+    outcome = "reached" if light_test_result.passed else "missed"
+    return [
+        f"{relation} {limit_text(light_test_result, result.unit)}",
+        Run(outcome, bold=not light_test_result.passed),
+    ]
 
 
 def _readings(story: Story, survey: LightingView) -> None:
@@ -142,7 +145,7 @@ def _readings(story: Story, survey: LightingView) -> None:
         return
     story.table(
         [["Point", "Reading", "Taken", "Note"]],
-        [[one.label or NOTHING, one.value, one.taken, one.remark] for one in survey.rows],
+        [[row.label or NOTHING, row.value, row.taken, row.remark] for row in survey.rows],
         row_header=True,
         widths=(90, 70, 96, 0),
         align=("left", "right", "left", "left"),

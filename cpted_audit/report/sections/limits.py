@@ -22,14 +22,16 @@ def add(story: Story, report: Report) -> None:
             story.table(
                 [["Weighed", "Score", "Between"]],
                 [
-                    [one.words, one.score.text, bounds_text(one.score)]
-                    for one in report.scores.weighings
+                    [weighing.words, weighing.score.text, bounds_text(weighing.score)]
+                    for weighing in report.scores.weighings
                 ],
                 widths=(0, 110, 70), row_header=True, align=("left", "right", "right"),
             )  # fmt: skip
         if report.samples:
             with story.section("Samples"):
-                story.bullets([f"{one.building}: {sample_words(one)}" for one in report.samples])
+                story.bullets(
+                    [f"{sample.building}: {sample_words(sample)}" for sample in report.samples]
+                )
         with story.section("Answered N/A"):
             _not_applicable(story, report)
 
@@ -42,9 +44,7 @@ def _not_applicable(story: Story, report: Report) -> None:
     much = [view for view in report.sections if view.not_applicable > MUCH]
     if much:
         told = "; ".join(f"{one.title} {percent_text(one.not_applicable)}" for one in much)
-        story.paragraph(
-            [Run("Much of these sections was answered N/A: ", bold=True), f"{told}."]
-        )
+        story.paragraph([Run("Much of these sections was answered N/A: ", bold=True), f"{told}."])
     story.paragraph(
         f"{counted(len(answered), 'answer is', 'answers are')} N/A. One without a reason is open: "
         "it is outside the coverage and in the bounds."
@@ -56,6 +56,6 @@ def _not_applicable(story: Story, report: Report) -> None:
     )  # fmt: skip
 
 
-def _row(one: NotApplicableView) -> list[Content]:
-    reason = one.reason or Run("no reason given", bold=True, color=Ink.NO)
-    return [one.item.id, one.where, reason]
+def _row(not_applicable: NotApplicableView) -> list[Content]:
+    reason = not_applicable.reason or Run("no reason given", bold=True, color=Ink.NO)
+    return [not_applicable.item.id, not_applicable.where, reason]

@@ -98,9 +98,9 @@ _METHODS: Mapping[int, tuple[str, ...]] = {
 """How the scores are worked out, by definition."""
 
 
-def _edition(one: Edition) -> str:
-    classes = ", ".join(f"{name} {pixels:g}" for name, pixels in one.classes.items())
-    return f"{one.name}: {classes}. {read_text(one.source, one.read_on)}"
+def _edition(edition: Edition) -> str:
+    classes = ", ".join(f"{name} {pixels:g}" for name, pixels in edition.classes.items())
+    return f"{edition.name}: {classes}. {read_text(edition.source, edition.read_on)}"
 
 
 _PLANS = (
@@ -160,8 +160,8 @@ def _visits(story: Story, report: Report) -> None:
     story.table(
         [["Day", "Phase", "Who took part"]],
         [
-            [day(one.on), label(one.phase), ", ".join(one.people) or NOTHING]
-            for one in sorted(report.visits, key=lambda visit: visit.on)
+            [day(visit.on), label(visit.phase), ", ".join(visit.people) or NOTHING]
+            for visit in sorted(report.visits, key=lambda visit: visit.on)
         ],
         widths=(90, 130, 0), tight=True,
     )  # fmt: skip
@@ -175,8 +175,11 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
     return [
         ("Checklist", f"{checklist.title}, {counted(items, 'item')}"),
         ("Identifier", f"{checklist.id}, version {checklist.version}"),
-        *([("Companion lists", companions_in_words(checklist.companions))]
-          if checklist.companions else []),
+        *(
+            [("Companion lists", companions_in_words(checklist.companions))]
+            if checklist.companions
+            else []
+        ),
         ("SHA-256 of its text", checklist.digest),
         ("Grade band", band),
         ("Sections not asked", "; ".join(off) or "none"),
@@ -195,12 +198,12 @@ def _none_here(site: Site) -> str:
 
 
 def _samples(report: Report) -> str:
-    sampled = [f"{one.text} ({one.building})" for one in report.samples]
+    sampled = [f"{sample.text} ({sample.building})" for sample in report.samples]
     return "; ".join(sampled) or "nothing; every place was walked"
 
 
 def _photos(report: Report) -> str:
-    shown = [*report.other_photos, *(one for view in report.findings for one in view.photos)]
+    shown = [*report.other_photos, *(photo for view in report.findings for photo in view.photos)]
     count = sum(len(photo.chain) for photo in shown)
     dots = report.copy.dots_per_inch
     fine = "with every pixel stored" if dots is None else f"with at most {dots} dots per inch"
@@ -214,7 +217,9 @@ def _sources(story: Story, report: Report) -> None:
     story.paragraph(
         "These publications raise the topics of the checklist; its wording is its own.",
     )
-    story.facts([(one.key, _source(one)) for one in report.checklist.sources], label_width=64)
+    story.facts(
+        [(source.key, _source(source)) for source in report.checklist.sources], label_width=64
+    )
 
 
 def _source(source: Source) -> str:

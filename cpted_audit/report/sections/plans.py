@@ -159,7 +159,7 @@ def _said(pins: Sequence[PlanPin], seen: Box) -> str:
     if not numbers:
         return "no finding"
     word = "finding" if len(numbers) == 1 else "findings"
-    return f"{word} {listed(str(one) for one in numbers)}"
+    return f"{word} {listed(str(number) for number in numbers)}"
 
 
 def plan_alt(plan: PlanView) -> str:
@@ -188,4 +188,3 @@ def _key_mark(pages: Pages, part: Part) -> Mark:
 
     alt = f"Key: column {part.column + 1} of {pages.columns}, row {part.row + 1} of {pages.rows}"
     return Mark(alt, width, height, paint)
-

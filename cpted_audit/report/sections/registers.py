@@ -39,7 +39,7 @@ def add_contacts(story: Story, report: Report) -> None:
 def add_plans(story: Story, report: Report) -> None:
     """Add the plans, and what was noted at the signs on them."""
     plans.add(story, report)
-    if any(one.part is Part.PLANS for one in report.besides):
+    if any(beside.part is Part.PLANS for beside in report.besides):
         with story.section("Noted on the plans"):
             _besides(story, report, Part.PLANS)
 
@@ -57,16 +57,16 @@ def table(part: Part, *adds: Callable[[Story, Responder], None]) -> _Add:
 
 
 def _besides(story: Story, report: Report, part: Part) -> None:
-    for one in report.besides:
-        if one.part is part:
+    for beside in report.besides:
+        if beside.part is part:
             story.table(
-                [[one.head, "Also recorded"]], [_row(row) for row in one.rows],
+                [[beside.head, "Also recorded"]], [_row(row) for row in beside.rows],
                 widths=(_NAME_WIDTH, 0), row_header=True, tight=True,
             )  # fmt: skip
 
 
 def _row(row: BesideRow) -> list[list[Run | str]]:
-    facts = [piece for one in row.facts for piece in (" · ", *_said(one))][1:]
+    facts = [piece for fact in row.facts for piece in (" · ", *_said(fact))][1:]
     return [[Run(named(row.name, "without a name"), bold=True)], facts]
 
 

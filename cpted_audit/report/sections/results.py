@@ -77,9 +77,7 @@ def add(story: Story, report: Report) -> None:
 
 
 def _legend(*, near: bool) -> Text:
-    letters = listed(
-        f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items()
-    )
+    letters = listed(f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items())
     has_note = "has the note" if near else "stands with its note in the summary volume"
     return (
         f"One line for each place, one column for each item: {letters}; {NOTHING} is not answered. "
@@ -116,7 +114,8 @@ def _condition(item: Item) -> Text:
     ]
     tags = ", ".join(map(label, item.other_tags))
     return [
-        item.ideal, *anchors,
+        item.ideal,
+        *anchors,
         *([Run(f" {tags}", color=Ink.MUTED, italic=True)] if tags else []),
     ]
 
@@ -126,7 +125,7 @@ def _building(story: Story, building: BuildingResults, pages: _Pages) -> None:
     walked = [place for place in building.places if _answered(place)]
     with story.section(named(building.name, "Unnamed building"), after=_score(building)):
         if building.samples:
-            sampled = listed(one.text for one in building.samples)
+            sampled = listed(sample.text for sample in building.samples)
             story.paragraph([Run("Walked as a sample: ", bold=True), f"{sampled}."])
         for _, found in groupby(walked, key=lambda place: [row.item.id for row in place.rows]):
             _kind(story, list(found), pages)
@@ -189,9 +188,7 @@ def _grid(
     )  # fmt: skip
 
 
-def _line(
-    place: PlaceResults, begin: int, end: int, pages: _Pages
-) -> list[Content | Cell]:
+def _line(place: PlaceResults, begin: int, end: int, pages: _Pages) -> list[Content | Cell]:
     cells: list[Content | Cell] = [named(place.name, "Unnamed place")]
     cells += [_letter(row, pages) for row in place.rows[begin:end]]
     if begin == 0:
@@ -199,7 +196,9 @@ def _line(
         shown = (
             f"{score.text} ({bounds_text(score)}) · {addressed_text(score)}"
             if score.bounds
-            else addressed_text(score) if score.tally.in_scope else NOTHING
+            else addressed_text(score)
+            if score.tally.in_scope
+            else NOTHING
         )
         cells.append(Cell(shown, style="small"))
     return cells
@@ -225,7 +224,7 @@ def _notes(place: PlaceResults, pages: _Pages) -> list[Text]:
     for row in place.rows:
         note = _note(row, pages)
         if note:
-            key = tuple(one if isinstance(one, str) else repr(one) for one in pieces(note))
+            key = tuple(piece if isinstance(piece, str) else repr(piece) for piece in pieces(note))
             named_as = f"{row.item.id} {ANSWER_WORDS[row.value] if row.value else 'Blank'}"
             by_note.setdefault(key, ([], note))[0].append(named_as)
     said: list[Text] = [

@@ -26,9 +26,17 @@ def add(story: Story, report: Report) -> None:
             story.paragraph("An item may serve several principles and counts in each of them.")
             _scored(story, "Principle", [(label(one), s) for one, s in card.principles.items()])
         with story.keep_together(), story.section("By building"):
-            _scored(story, "Building", [(one.name, one.score) for one in report.buildings])
+            _scored(
+                story,
+                "Building",
+                [(building.name, building.score) for building in report.buildings],
+            )
         with story.keep_together(), story.section("By section of the walk"):
-            scored = [(one.title, one.score) for one in report.sections if one.score is not None]
+            scored = [
+                (section.title, section.score)
+                for section in report.sections
+                if section.score is not None
+            ]
             _scored(story, "Section", scored)
         with story.section("Sections not asked"):
             _unscored(story, report)

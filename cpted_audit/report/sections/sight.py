@@ -122,12 +122,12 @@ def _row(zone: ZoneFigures, figures: SightFigures, unit: LengthUnit) -> list[Con
     return [named(zone.name, "Zone"), _area(zone.size, unit), *shares, _blind(zone.blind, unit)]
 
 
-def _shares(one: ZoneFigures | SightFigures, figures: SightFigures) -> list[str]:
+def _shares(zone_figures: ZoneFigures | SightFigures, figures: SightFigures) -> list[str]:
     """Return what is seen, by eye and well enough; a dash where nobody looks in that way."""
     return [
-        _share(one.seen),
-        _share(one.by_eye) if figures.viewpoints else NOTHING,
-        _share(one.recognised) if figures.cameras else NOTHING,
+        _share(zone_figures.seen),
+        _share(zone_figures.by_eye) if figures.viewpoints else NOTHING,
+        _share(zone_figures.recognised) if figures.cameras else NOTHING,
     ]
 
 
@@ -152,7 +152,7 @@ def _area(size: float | None, unit: LengthUnit) -> str:
 def _blind(sizes: Sequence[float | None], unit: LengthUnit) -> str:
     if not sizes:
         return "none"
-    known = sorted((one for one in sizes if one is not None), reverse=True)
+    known = sorted((size for size in sizes if size is not None), reverse=True)
     if not known:
         return f"{len(sizes):,}"
     told = [area_text(one, unit) for one in known[:MOST_BLIND]]

@@ -40,6 +40,8 @@ CAUTION = (
 
 _CRITICAL_WIDTHS = (46.0, 0.0, 120.0)
 _WIN_WIDTHS = (0.0, 74.0, 82.0, 58.0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shares:
     """How many rows of each list the page has room for."""
@@ -195,9 +197,9 @@ def _strengths(story: Story, report: Report, most: int) -> None:
     story.bullets(
         [
             [
-                one.item.ideal,
-                Run(f" {one.item.id} · {counted(one.places, 'place')}", color=Ink.MUTED),
+                strength.item.ideal,
+                Run(f" {strength.item.id} · {counted(strength.places, 'place')}", color=Ink.MUTED),
             ]
-            for one in report.strengths[:most]
+            for strength in report.strengths[:most]
         ]
     )

@@ -90,7 +90,7 @@ def _gaps(story: Story, view: SectionView) -> None:
 
 
 def _named(items: Sequence[Item]) -> str:
-    return "; ".join(f"{one.id} {gap_words(one)}" for one in items)
+    return "; ".join(f"{item.id} {gap_words(item)}" for item in items)
 
 
 def gap_words(item: Item) -> str:

@@ -63,9 +63,7 @@ _MARKER_WORDS = {
 }  # fmt: skip
 
 
-def gather_besides(
-    session: Session, audience: Audience, chosen: Classes
-) -> list[BesideTable]:
+def gather_besides(session: Session, audience: Audience, chosen: Classes) -> list[BesideTable]:
     """Return what else is recorded, in the order of the parts; nothing where there are none."""
     if Part.SITE not in PARTS[audience] or Part.RESULTS not in PARTS[audience]:
         return []
@@ -113,9 +111,7 @@ def _name(of: Register, record: Any, names: RegisterNames) -> str:  # noqa: ANN4
 
 
 def _defaults(record: type[Any]) -> dict[str, object]:
-    return {
-        field.name: field.default for field in fields(record) if field.default is not MISSING
-    }
+    return {field.name: field.default for field in fields(record) if field.default is not MISSING}
 
 
 def _fact(words: str, value: object, text: str) -> Fact:
@@ -130,17 +126,17 @@ def _checks(session: Session, audience: Audience) -> dict[str, list[Fact]]:
         by_door[one.door_id].append(one)
     made = {}
     for door_id, checks in by_door.items():
-        made[door_id] = [_check(one) for one in checks[:NEWEST_CHECKS]]
+        made[door_id] = [_check(check) for check in checks[:NEWEST_CHECKS]]
         if len(checks) > NEWEST_CHECKS:
             made[door_id].append(Fact("Checks before these", f"{len(checks) - NEWEST_CHECKS:,}"))
     return made
 
 
-def _check(one: DoorCheck) -> Fact:
-    said = ": ".join(filter(None, (choice_words(one.latches).lower(), one.note)))
-    who = f" by {one.by}" if one.by else ""
-    words = f"Checked {day(one.on)}{who}, closes and latches"
-    return Fact(words, said, one.latches in _GRAVE)
+def _check(door_check: DoorCheck) -> Fact:
+    said = ": ".join(filter(None, (choice_words(door_check.latches).lower(), door_check.note)))
+    who = f" by {door_check.by}" if door_check.by else ""
+    words = f"Checked {day(door_check.on)}{who}, closes and latches"
+    return Fact(words, said, door_check.latches in _GRAVE)
 
 
 def _site(session: Session, audience: Audience, chosen: Classes) -> Iterator[BesideRow]:
@@ -163,10 +159,10 @@ def _noted(session: Session, audience: Audience) -> Iterator[BesideRow]:
     The state of a thing in a register is said there, unless its marker has another.
     """
     stated = {
-        one.marker_id: one.state
+        row.marker_id: row.state
         for of in REGISTERS
-        for one in rows(session, of)
-        if getattr(one, "marker_id", None) is not None
+        for row in rows(session, of)
+        if getattr(row, "marker_id", None) is not None
     }
     for plan in keep_all(plans(session), audience):
         found = keep_markers(markers(session, plan.id), audience)
@@ -174,7 +170,7 @@ def _noted(session: Session, audience: Audience) -> Iterator[BesideRow]:
         for marker in found:
             said = stated.get(marker.id) == marker.state
             facts = list(_marked(session, marker, said={"state"} if said else set()))
-            if any(one.words != _MARKER_WORDS["direction"] for one in facts):
+            if any(fact.words != _MARKER_WORDS["direction"] for fact in facts):
                 called = ", ".join(filter(None, (info_of(marker.kind).words, marker.label)))
                 name = f"{called}: {locator.at(marker.at).words}"
                 yield BesideRow(name=name, facts=facts)
@@ -202,5 +198,3 @@ def _marker_text(session: Session, name: str, value: Any) -> str:  # noqa: ANN40
             return choice_words(value)
         case _:
             return str(value)
-
-

@@ -11,12 +11,8 @@ from unicodedata import category, name
 from cpted_audit.domain.documents.edition import Issue
 
 PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
-UNASKED_OUT = (
-    "Photos left out, as nobody has said whether students are visible in them: {unasked}"
-)
-UNASKED_IN = (
-    "Photos in this file in which nobody has looked for students: {unasked}"
-)
+UNASKED_OUT = "Photos left out, as nobody has said whether students are visible in them: {unasked}"
+UNASKED_IN = "Photos in this file in which nobody has looked for students: {unasked}"
 NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
 WITHHELD_FOUND = "Withheld texts still in the file: {found}"
 FONTS = "Fonts: all {fonts} are in the file"

@@ -36,9 +36,7 @@ class ExportFailedError(Exception):
     """The child process ended on a bug; the text names its kind only."""
 
 
-def export_in_child(
-    order: ExportOrder, cancelled: Callable[[], bool]
-) -> Iterator[int | SelfCheck]:
+def export_in_child(order: ExportOrder, cancelled: Callable[[], bool]) -> Iterator[int | SelfCheck]:
     """Make the document in a child process; yields each page's number, then what was read back.
 
     Raises what the child raised, or CancelledError; in both cases no part of a file is left behind.

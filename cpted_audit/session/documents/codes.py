@@ -18,9 +18,7 @@ from cpted_audit.store.tables import CODE, DOOR, KEY_BOX
 _BOX = "Key box"
 
 
-def gather_codes(
-    session: Session, audience: Audience, chosen: Classes, on: date
-) -> list[CodeView]:
+def gather_codes(session: Session, audience: Audience, chosen: Classes, on: date) -> list[CodeView]:
     """Return every code that was chosen to be given; without that choice there are none.
 
     A door or key box that was found missing or not in order by a day is said to be so.
@@ -31,12 +29,16 @@ def gather_codes(
     boxes = keep_all(KEY_BOX.all(db, "position, rowid"), audience, chosen=chosen)
     doors = keep_all(DOOR.all(db), audience, chosen=chosen)
     known = Conditions(session, on, audience, chosen)
-    names: dict[str, str] = {one.id: marked(_door(one), known.told(one)) for one in doors}
-    names |= {one.id: marked(one.name, known.told(one)) for one in boxes}
+    names: dict[str, str] = {door.id: marked(_door(door), known.told(door)) for door in doors}
+    names |= {box.id: marked(box.name, known.told(box)) for box in boxes}
     codes = keep_all(CODE.all(db, "position, rowid"), audience, chosen=chosen)
     return [
-        *(_code(one, names.get(one.door_id or one.box_id or "", "")) for one in codes if one.code),
-        *(_box(one, names[one.id]) for one in boxes if one.access),
+        *(
+            _code(code, names.get(code.door_id or code.box_id or "", ""))
+            for code in codes
+            if code.code
+        ),
+        *(_box(box, names[box.id]) for box in boxes if box.access),
     ]
 
 

@@ -40,7 +40,7 @@ def gather_facility(
                 for role, ordered in by_trade(found.walk, found.open)
             ],
             things=gather_things(session, issued_on),
-            plans=[one.view for one in found.plans.plans],
+            plans=[plan.view for plan in found.plans.plans],
             photos_left_out=found.photos.left_out,
         )
 
@@ -51,8 +51,8 @@ def by_trade(
     """Return findings by role, places in walk order, and within a place as they were ordered."""
     at = {place.id: number for number, place in enumerate(walk.route())}
     groups: dict[OwnerRole, list[OpenFinding]] = defaultdict(list)
-    for one in findings:
-        groups[one.owner_role].append(one)
+    for finding in findings:
+        groups[finding.owner_role].append(finding)
     return [
         (role, sorted(groups[role], key=lambda one: at.get(one.place.id, len(at))))
         for role in OwnerRole

@@ -20,9 +20,7 @@ from cpted_audit.session.walk.answers import free_with_places, visits
 class FindingGathering:
     """One pass over the findings of an open audit for one audience."""
 
-    def __init__(
-        self, session: Session, audience: Audience, on: date | None = None
-    ) -> None:
+    def __init__(self, session: Session, audience: Audience, on: date | None = None) -> None:
         """Gather the findings; `on` is the day of the document, None for today."""
         self.walk: Walk = filtered(session.walk, audience)
         self.questions: list[Question] = list(self.walk.questions())
@@ -43,7 +41,9 @@ class FindingGathering:
     def _shown(self) -> Shown:
         return Shown(
             walk=self.walk,
-            questions={one.answer.id: one for one in self.questions if one.answer},
+            questions={
+                question.answer.id: question for question in self.questions if question.answer
+            },
             open={one.id: one for one in self.open},
             by_answer=self.by_answer,
             aside={one.finding.id: one.finding for one in self.aside},
@@ -98,4 +98,3 @@ def filtered(walk: Walk, audience: Audience) -> Walk:
 def note_of(question: Question) -> str:
     """Return what was written beside an answer; empty for none."""
     return question.answer.note if question.answer else ""
-

@@ -36,6 +36,7 @@ from cpted_audit.report.model import (
     SetAsideView,
 )
 from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.report.plans.views import StudyView
 from cpted_audit.report.responder.model import Responder
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.codes import gather_codes
@@ -63,7 +64,7 @@ def gather(
     with session.document.reading():
         report = _Gathering(session, audience, choices, issued_on).report()
         besides = gather_besides(session, audience, choices.classes)
-        retired = [one for one in session.walk.places if one.state is PlaceState.RETIRED]
+        retired = [place for place in session.walk.places if place.state is PlaceState.RETIRED]
     return replace(
         report, besides=besides, retired=[session.walk.path(one) for one in retired],
         sheets=_sheets(session, audience, issued_on, choices),
@@ -79,16 +80,14 @@ def _sheets(
     """
     if Part.DOORS not in PARTS[audience] or not ALLOWED[Audience.RESPONDER] <= ALLOWED[audience]:
         return None
-    if all(is_only_counted(session, of, one) for of in REGISTERS for one in rows(session, of)):
+    if all(is_only_counted(session, of, row) for of in REGISTERS for row in rows(session, of)):
         return None
     sheets = gather_responder(session, issued_on=issued_on, told_to=audience)
     sheets = replace(sheets, withheld=[])
     if not may_have_field(audience, "code", "code", chosen=choices.classes):
         return sheets
     stored = CODE.all(session.document.db, "position, rowid")
-    codes = [
-        replace(view, code=one.code) for view, one in zip(sheets.codes, stored, strict=True)
-    ]
+    codes = [replace(view, code=one.code) for view, one in zip(sheets.codes, stored, strict=True)]
     return replace(sheets, codes=codes, codes_given=True)
 
 
@@ -126,9 +125,7 @@ class _Gathering:
             scores=scores,
             sections=self._sections(scores),
             critical=self._critical(scores.card),
-            quick_wins=quick_wins(
-                self._questions, self._found.open, self._basis, most=QUICK_WINS
-            ),
+            quick_wins=quick_wins(self._questions, self._found.open, self._basis, most=QUICK_WINS),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._found.view(finding) for finding in self._found.open],
             set_aside=[self._view_set_aside(one) for one in self._found.aside],
@@ -137,18 +134,23 @@ class _Gathering:
             return_visits=self._return_visits(),
             other_photos=self._found.photos.other,
             checklist=self._walk.checklist,
-            plans=[one.view for one in self._found.plans.plans],
-            studies=gather_studies(
-                self._session, self._audience, self._found.plans.plans, self._walk,
-                {answer_id: one.number for answer_id, one in self._by_answer.items()},
-            ),
+            plans=[plan.view for plan in self._found.plans.plans],
+            studies=self._studies(),
             lighting=gather_lighting(
-                self._session, self._audience, self._found.plans.plans, self._walk,
+                self._session,
+                self._audience,
+                self._found.plans.plans,
+                self._walk,
                 self._found.visits,
                 {one.id: one.number for one in self._found.open},
             ),
             reasonless=self._reasonless(),
         )
+
+    def _studies(self) -> list[StudyView]:
+        numbers = {answer_id: found.number for answer_id, found in self._by_answer.items()}
+        plans = self._found.plans.plans
+        return gather_studies(self._session, self._audience, plans, self._walk, numbers)
 
     def _scores(self) -> ScoresView:
         basis, walk = self._basis, self._walk
@@ -169,9 +171,7 @@ class _Gathering:
         )
 
     def _codes(self) -> Sequence[CodeView]:
-        return gather_codes(
-            self._session, self._audience, self._choices.classes, self._issued_on
-        )
+        return gather_codes(self._session, self._audience, self._choices.classes, self._issued_on)
 
     def _critical(self, card: ScoreCard) -> list[CriticalView]:
         return [
@@ -184,19 +184,19 @@ class _Gathering:
             for question in card.critical
         ]
 
-    def _view_set_aside(self, one: SetAside) -> SetAsideView:
+    def _view_set_aside(self, set_aside: SetAside) -> SetAsideView:
         return SetAsideView(
-            number=one.finding.number,
-            where=self._walk.path(one.finding.place),
-            title=one.finding.title,
-            reason=one.reason,
-            note=one.finding.note if one.finding.free else "",
+            number=set_aside.finding.number,
+            where=self._walk.path(set_aside.finding.place),
+            title=set_aside.finding.title,
+            reason=set_aside.reason,
+            note=set_aside.finding.note if set_aside.finding.free else "",
         )
 
     def _sections(self, scores: ScoresView) -> list[SectionView]:
         left_out = keep_all(SECTION_OFF.all(self._session.document.db), self._audience)
         off = {section.id: section.reason for section in left_out}
-        reached = {one.section_id: one for one in scores.tiers.sections}
+        reached = {section.section_id: section for section in scores.tiers.sections}
         asked: dict[str, list[Question]] = defaultdict(list)
         for question in self._questions:
             asked[question.item.section_id].append(question)
@@ -230,11 +230,11 @@ class _Gathering:
             BuildingResults(
                 name=name,
                 score=score(
-                    [one for place in places for one in self._walk.questions_at(place)],
+                    [question for place in places for question in self._walk.questions_at(place)],
                     self._basis,
                 ),
                 places=[self._place(place) for place in places],
-                samples=[one for one in self._samples if one.building == name],
+                samples=[sample for sample in self._samples if sample.building == name],
             )
             for name, places in groups.items()
         ]
@@ -276,7 +276,7 @@ class _Gathering:
 
 def _share(questions: Sequence[Question]) -> float:
     """Return the share of some questions that was answered N/A."""
-    out = sum(one.value is AnswerValue.NOT_APPLICABLE for one in questions)
+    out = sum(question.value is AnswerValue.NOT_APPLICABLE for question in questions)
     return out / len(questions) if questions else 0.0
 
 

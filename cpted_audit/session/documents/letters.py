@@ -112,17 +112,15 @@ def _wanted(session: Session, audience: Audience, chosen: Classes) -> Lost:
     return found
 
 
-def _texts(
-    session: Session, audience: Audience, chosen: Classes
-) -> Iterator[tuple[str, str, str]]:
+def _texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[tuple[str, str, str]]:
     with session.document.reading():
         for table in TABLES:
             record = table.record.__name__.lower()
             names = [
-                one.name
-                for one in fields(table.record)
-                if one.name in FIELD_SENSITIVITY.get(record, {})
-                and may_have_field(audience, record, one.name, chosen=chosen)
+                field.name
+                for field in fields(table.record)
+                if field.name in FIELD_SENSITIVITY.get(record, {})
+                and may_have_field(audience, record, field.name, chosen=chosen)
             ]
             words = FIELDS.get(table.name, {})
             for row in table.all(session.document.db) if names else ():
@@ -179,8 +177,8 @@ def _lenders(font: str, rest: list[str]) -> Iterable[Path]:
 
 def _texts_in(value: object) -> Iterator[str]:
     if is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from _texts_in(getattr(value, one.name))
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _texts_in(item)

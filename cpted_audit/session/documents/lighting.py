@@ -41,9 +41,12 @@ def gather_lighting(
     if not all(may_have_field(audience, record, field) for record, field in needed):
         return []
     about = _About(
-        session, walk, {one.plan.id: one for one in gathered}, {one.id: one for one in visits},
+        session,
+        walk,
+        {one.plan.id: one for one in gathered},
+        {visit.id: visit for visit in visits},
         numbers,
-    )  # fmt: skip
+    )
     return [
         _view(about, survey, keep_all(readings(session, survey.id), audience))
         for survey in keep_all(surveys(session), audience)
@@ -114,7 +117,7 @@ def _where(about: _About, gathered: GatheredPlan | None, lot: Marker | None) -> 
     if lot is None or gathered is None:
         return "its lot is on no plan any more"
     walk = about.walk
-    place = next((one for one in walk.places if one.id == lot.place_id), None)
+    place = next((place for place in walk.places if place.id == lot.place_id), None)
     if place is not None:
         return walk.path(place)
     locator = Locator(about.session, gathered.plan, gathered.found)
@@ -126,16 +129,16 @@ def _visit(about: _About, visit_id: VisitId | None) -> str:
     return "" if visit is None else f"{label(visit.phase)}, {day(visit.on)}"
 
 
-def _row(one: LightReading, survey: LightSurvey) -> ReadingRow:
+def _row(light_reading: LightReading, survey: LightSurvey) -> ReadingRow:
     remarks = []
-    if one.lux < survey.resolution:
+    if light_reading.lux < survey.resolution:
         step = as_read(survey.resolution, survey.unit)
         remarks.append(f"counts as {step}, the meter's smallest step")
-    if one.clock_wrong:
+    if light_reading.clock_wrong:
         remarks.append(CLOCK_WRONG)
     return ReadingRow(
-        label=one.label,
-        value=as_read(one.lux, one.unit),
-        taken="" if one.at is None else moment(one.at),
+        label=light_reading.label,
+        value=as_read(light_reading.lux, light_reading.unit),
+        taken="" if light_reading.at is None else moment(light_reading.at),
         remark="; ".join(remarks),
     )

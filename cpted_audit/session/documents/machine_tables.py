@@ -88,7 +88,7 @@ def _section(row: Seen) -> str:
     if row.question is None:
         return ""
     wanted = row.question.item.section_id
-    return next(one.title for one in row.walk.checklist.sections if one.id == wanted)
+    return next(section.title for section in row.walk.checklist.sections if section.id == wanted)
 
 
 def _of_item(read: Callable[[Any], Cell]) -> Callable[[Seen], Cell]:
@@ -135,41 +135,79 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
     TableKind.FINDINGS: (
         _column("id", "Finding id", "finding.number", _found(lambda one: one.finding.id)),
         _column("number", "Number", "finding.number", _found(lambda one: one.finding.number)),
-        _column("state", "State", "finding.number",
-                lambda row: "set aside" if row.reason else "open"),
+        _column(
+            "state", "State", "finding.number", lambda row: "set aside" if row.reason else "open"
+        ),
         _column("title", "Title", "finding.title", _found(lambda one: one.finding.title)),
         _column("critical", "Critical", "answer.value", _found(lambda one: one.finding.critical)),
-        _column("priority", "Priority", "finding.severity",
-                _found(lambda one: one.finding.priority.value)),
-        _column("severity", "Severity", "finding.severity",
-                _found(lambda one: one.finding.severity)),
-        _column("likelihood", "Likelihood", "finding.likelihood",
-                _found(lambda one: one.finding.likelihood)),
+        _column(
+            "priority",
+            "Priority",
+            "finding.severity",
+            _found(lambda one: one.finding.priority.value),
+        ),
+        _column(
+            "severity", "Severity", "finding.severity", _found(lambda one: one.finding.severity)
+        ),
+        _column(
+            "likelihood",
+            "Likelihood",
+            "finding.likelihood",
+            _found(lambda one: one.finding.likelihood),
+        ),
         *_WHERE,
         *_ANSWERED,
-        _column("short_term", "Short-term remedy", "finding.short_term",
-                _found(lambda one: one.finding.short_term)),
-        _column("long_term", "Long-term remedy", "finding.long_term",
-                _found(lambda one: one.finding.long_term)),
-        _column("owner_role", "Who repairs it", "finding.owner_role",
-                _found(lambda one: label(one.finding.owner_role))),
-        _column("cost_band", "Cost", "finding.cost_band",
-                _found(lambda one: label(one.finding.cost_band))),
+        _column(
+            "short_term",
+            "Short-term remedy",
+            "finding.short_term",
+            _found(lambda one: one.finding.short_term),
+        ),
+        _column(
+            "long_term",
+            "Long-term remedy",
+            "finding.long_term",
+            _found(lambda one: one.finding.long_term),
+        ),
+        _column(
+            "owner_role",
+            "Who repairs it",
+            "finding.owner_role",
+            _found(lambda one: label(one.finding.owner_role)),
+        ),
+        _column(
+            "cost_band",
+            "Cost",
+            "finding.cost_band",
+            _found(lambda one: label(one.finding.cost_band)),
+        ),
         _column("photos", "Photos", "finding.number", _found(lambda one: len(one.photos))),
-        _column("set_aside_reason", "Set aside because", "finding.dismissed_reason",
-                lambda row: row.reason),
+        _column(
+            "set_aside_reason",
+            "Set aside because",
+            "finding.dismissed_reason",
+            lambda row: row.reason,
+        ),
     ),
     TableKind.ANSWERS: (
         _column("id", "Answer id", "answer.value", _of_answer(lambda one: one.id)),
         *_WHERE,
-        _column("item_class", "Class", "answer.item_id",
-                _of_item(lambda item: "; ".join(label(one) for one in item.tags))),
-        _column("principles", "Principles", "answer.item_id",
-                _of_item(lambda item: "; ".join(label(one) for one in item.principles))),
+        _column(
+            "item_class",
+            "Class",
+            "answer.item_id",
+            _of_item(lambda item: "; ".join(label(tag) for tag in item.tags)),
+        ),
+        _column(
+            "principles",
+            "Principles",
+            "answer.item_id",
+            _of_item(lambda item: "; ".join(label(principle) for principle in item.principles)),
+        ),
         *_ANSWERED,
         _column("finding", "Finding", "finding.number", lambda row: row.number),
     ),
-}  # fmt: skip
+}
 """The columns of findings and answers in order; those of registers are the registers' own."""
 
 
@@ -206,14 +244,14 @@ def write_tables(
     about = _about(session, kind, audience, on)
     match path.suffix.lower():
         case ".csv":
-            data = write_csv([one.words for one in tables[0].columns], tables[0].rows)
+            data = write_csv([column.words for column in tables[0].columns], tables[0].rows)
         case ".json":
             data = write_json(tables, about)
         case _:
-            data = write_xlsx([*(_sheet(one) for one in tables), _about_sheet(about)])
+            data = write_xlsx([*(_sheet(table) for table in tables), _about_sheet(about)])
     with replacing(path) as draft:
         draft.write_bytes(data)
-    return Written(path=path, rows=sum(len(one.rows) for one in tables))
+    return Written(path=path, rows=sum(len(table.rows) for table in tables))
 
 
 def _check(kind: TableKind, audience: Audience, path: Path, only: RegisterKey | None) -> None:
@@ -247,13 +285,11 @@ def _tables(
         yield from _registers(session, audience, only, on)
         return
     rows = {TableKind.FINDINGS: _findings, TableKind.ANSWERS: _answers}[kind](session, audience)
-    columns = [
-        one for one in COLUMNS[kind] if may_have_field(audience, one.fact[0], one.fact[1])
-    ]
+    columns = [one for one in COLUMNS[kind] if may_have_field(audience, one.fact[0], one.fact[1])]
     yield OutTable(
         name=kind.value,
         columns=columns,
-        rows=[[one.value(row) for one in columns] for row in rows],
+        rows=[[column.value(row) for column in columns] for row in rows],
     )
 
 
@@ -289,9 +325,9 @@ def _registers(
     names = RegisterNames(session)
     for of in REGISTERS if only is None else (register(only),):
         columns, rows = allowed.columns(of), allowed.rows(of)
-        heads = [_ID, *(_Named(one.field, one.words) for one in columns)]
+        heads = [_ID, *(_Named(column.field, column.words) for column in columns)]
         lines: list[list[Cell]] = [
-            [row.id, *(_cell(row, one, names, allowed) for one in columns)] for row in rows
+            [row.id, *(_cell(row, column, names, allowed) for column in columns)] for row in rows
         ]
         if allowed.tells_conditions(of):
             heads.insert(2, _CONDITION)
@@ -344,7 +380,7 @@ def _about(
 
 def _sheet(table: OutTable) -> OutSheet:
     return OutSheet(
-        name=table.name, headers=[one.words for one in table.columns], rows=table.rows
+        name=table.name, headers=[column.words for column in table.columns], rows=table.rows
     )
 
 

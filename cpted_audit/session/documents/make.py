@@ -55,9 +55,7 @@ def _full(
 ) -> Issue:
     report = gather(session, Audience.FULL, issued_on=issued_on, choices=choices)
     made = imprinted(session, Audience.FULL, choices, report)
-    build_full(
-        made.model, target, progress=progress, password=choices.password, seal=made.seal
-    )
+    build_full(made.model, target, progress=progress, password=choices.password, seal=made.seal)
     return made.issue
 
 
@@ -66,9 +64,7 @@ def _facility(
 ) -> Issue:
     report = gather_facility(session, issued_on=issued_on, choices=choices)
     made = imprinted(session, Audience.FACILITY, choices, report)
-    build_facility(
-        made.model, target, progress=progress, password=choices.password, seal=made.seal
-    )
+    build_facility(made.model, target, progress=progress, password=choices.password, seal=made.seal)
     return made.issue
 
 
@@ -88,9 +84,7 @@ def _public(
 ) -> Issue:
     notice = gather_public(session, issued_on=issued_on, choices=choices)
     made = imprinted(session, Audience.PUBLIC, choices, notice)
-    build_public(
-        made.model, target, progress=progress, password=choices.password, seal=made.seal
-    )
+    build_public(made.model, target, progress=progress, password=choices.password, seal=made.seal)
     return made.issue
 
 

@@ -47,7 +47,7 @@ def share_out(
 ) -> SharedOut:
     """Give each photo to its finding; one that stands before another goes with that one."""
     stored = photos(session)
-    kept = {one.id: one for one in keep_photos(stored, audience)}
+    kept = {photo.id: photo for photo in keep_photos(stored, audience)}
     views = {
         whole.id: _view(session, number, whole, kept[whole.id], shown, plans)
         for number, whole in enumerate(stored, start=1)
@@ -102,7 +102,7 @@ def _view(
     question = None if photo.answer_id is None else shown.questions.get(photo.answer_id)
     finding = _finding_of(photo, shown)
     source = finding or shown.aside.get(photo.finding_id or FindingId(""))
-    place = _place_of(photo, question, source, {one.id: one for one in shown.walk.places})
+    place = _place_of(photo, question, source, {place.id: place for place in shown.walk.places})
     where = "" if place is None else shown.walk.path(place)
     # Looks follow the marks, whoever may read those: what is blurred is so for everybody.
     width, height = looks.size(whole)

@@ -83,7 +83,10 @@ class PlanGathering:
     """The plans of an audit for one audience; without the right to plans there are none."""
 
     def __init__(
-        self, session: Session, audience: Audience, findings: Iterable[OpenFinding],
+        self,
+        session: Session,
+        audience: Audience,
+        findings: Iterable[OpenFinding],
         on: date | None = None,
     ) -> None:
         """Gather the plans; `on` is the day of the document, None for today."""
@@ -91,15 +94,17 @@ class PlanGathering:
         self._session = session
         self._cells = CampusCells(session)
         self._audience = audience
-        self._findings = {one.id: one for one in findings}
+        self._findings = {finding.id: finding for finding in findings}
         self._by_answer: dict[AnswerId, OpenFinding] = {
-            one.question.answer.id: one
-            for one in self._findings.values()
-            if one.question is not None and one.question.answer is not None
+            finding.question.answer.id: finding
+            for finding in self._findings.values()
+            if finding.question is not None and finding.question.answer is not None
         }
         stored_photos = photos(session)
         self._photos = {one.id: number for number, one in enumerate(stored_photos, start=1)}
-        self._unseen = set(self._photos) - {one.id for one in keep_photos(stored_photos, audience)}
+        self._unseen = set(self._photos) - {
+            photo.id for photo in keep_photos(stored_photos, audience)
+        }
         self._places: dict[str, list[PinPlace]] = defaultdict(list)
         stored = plans(session) if may_have_plans(audience) else []
         self.plans = [
@@ -122,9 +127,9 @@ class PlanGathering:
     def _gathered(self, number: int, plan: Plan) -> GatheredPlan:
         stored = markers(self._session, plan.id)
         found = [
-            self._as_printed(one)
-            for one in keep_markers(stored, self._audience)
-            if one.photo_id not in self._unseen and self._is_told(one)
+            self._as_printed(marker)
+            for marker in keep_markers(stored, self._audience)
+            if marker.photo_id not in self._unseen and self._is_told(marker)
         ]
         looks = MarkerLooks(self._session, plan, found, on=self._on)
         states = self._tells_states()
@@ -156,7 +161,10 @@ class PlanGathering:
         return weak and may_have_field(self._audience, "marker", "state")
 
     def _view(
-        self, number: int, plan: Plan, found: Sequence[Marker],
+        self,
+        number: int,
+        plan: Plan,
+        found: Sequence[Marker],
         contexts: Mapping[MarkerId, MarkerContext],
     ) -> PlanView:
         shown = [one for one in found if info_of(one.kind).layer in PRINTED]
@@ -225,7 +233,7 @@ def _drawn(
     sketches: Mapping[Layer, Primitives] | None = None,
 ) -> Primitives:
     pieces = draw_plan(found, contexts=contexts, visible_layers=layers, sketches=sketches)
-    return tuple(one for _, primitives in pieces for one in primitives)
+    return tuple(primitive for _, primitives in pieces for primitive in primitives)
 
 
 def legend_of(

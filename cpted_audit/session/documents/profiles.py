@@ -97,9 +97,9 @@ def _texts(table: dict[str, Any]) -> None:
 
 def profile_of(key: str) -> Profile:
     """Return a profile by its key; raises AuditError for one that is not there."""
-    found = next((one for one in profiles() if one.key == key), None)
+    found = next((profile for profile in profiles() if profile.key == key), None)
     if found is None:
-        known = ", ".join(one.key for one in profiles())
+        known = ", ".join(profile.key for profile in profiles())
         raise AuditError(f"There is no profile “{key}”; choose one of {known}. Nothing changed.")
     return found
 
@@ -139,16 +139,17 @@ def outdated_line(session: Session) -> list[str]:
     """Return a sentence where the audit prints a line of law that an older version offered."""
     line = site_facts(session).exemption
     return [
-        f"the exemption line “{line}” names what is out of date for {one.state}; choose the state "
-        "again on the report page"
-        for one in profiles() if line and line in one.former
-    ]  # fmt: skip
+        f"the exemption line “{line}” names what is out of date for {profile.state}; choose the "
+        "state again on the report page"
+        for profile in profiles()
+        if line and line in profile.former
+    ]
 
 
 def law_view(session: Session) -> LawView:
     """Return what the report says of the law: the line, what it rests on, and the state's maps."""
     facts = site_facts(session)
-    known = {one.key: one for one in profiles()}
+    known = {profile.key: profile for profile in profiles()}
     profile = known.get(facts.profile, known[GENERIC])
     line = facts.exemption
     return LawView(

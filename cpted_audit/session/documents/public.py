@@ -34,7 +34,7 @@ def gather_public(session: Session, *, issued_on: date, choices: Choices = PLAIN
             site=keep(session.site, _FOR),
             visits=told,
             walked_on=sorted({one.on for one in told}),
-            agencies=list(dict.fromkeys(one.agency for one in people if one.agency)),
+            agencies=list(dict.fromkeys(person.agency for person in people if person.agency)),
             board_on=keep(site_facts(session), _FOR).board_on,
             issued_on=issued_on,
             language=session.checklist.language,
@@ -69,7 +69,11 @@ def recommendations(session: Session) -> Recommendations:
     One counts as mended when its item has since been answered Yes or N/A. One whose answer was
     taken back, or whose item is no longer asked, counts as never made.
     """
-    values = {one.answer.id: one.value for one in session.walk.questions() if one.answer}
+    values = {
+        question.answer.id: question.value
+        for question in session.walk.questions()
+        if question.answer
+    }
     known = FINDING_VALUES | _MENDED
     made = [one for key, one in session.findings.items() if values.get(key) in known]
     made += session.free_findings

@@ -137,7 +137,9 @@ def _wanted(session: Session, audience: Audience, choices: Choices) -> set[str]:
     facts = copy_facts(session, audience, choices)
     own = folded(f"{facts.marking}\n{facts.recipient}\n{facts.agency}")
     return {
-        one for one in withheld_texts(session, audience, choices.classes) if folded(one) not in own
+        text
+        for text in withheld_texts(session, audience, choices.classes)
+        if folded(text) not in own
     }
 
 
@@ -159,7 +161,7 @@ def expected_photos(
 def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[str]:
     """Yield every text of the audit that an audience may not have and has from nowhere else."""
     given: list[str] = [session.checklist.text, *LABELS.values()]
-    kept = {one.id for one in keep_photos(photos(session), audience, chosen=chosen)}
+    kept = {photo.id for photo in keep_photos(photos(session), audience, chosen=chosen)}
     withheld: set[str] = set()
     for table in TABLES:
         name = table.record.__name__.lower()
@@ -172,7 +174,7 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
                 if not unseen and may_have_field(audience, name, field.name, chosen=chosen):
                     given += texts
                 elif not field.name.endswith(("id", "ids")):
-                    withheld.update(one for one in texts if is_telling(one))
+                    withheld.update(text for text in texts if is_telling(text))
     known = folded("\n".join(given))
     return (one for one in withheld if folded(one) not in known)
 

@@ -105,7 +105,7 @@ def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
 
 
 def _shown(inputs: SightInputs) -> set[MarkerId]:
-    return _used(inputs) | {one.id for one in inputs.doors}
+    return _used(inputs) | {door.id for door in inputs.doors}
 
 
 def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
@@ -135,7 +135,7 @@ def _within(left: float, wide: float, end: float) -> float:
 
 
 def _around(points: Sequence[Point]) -> Box:
-    xs, ys = [one.x for one in points], [one.y for one in points]
+    xs, ys = [point.x for point in points], [point.y for point in points]
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
@@ -149,7 +149,7 @@ def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
 
 
 def _sights(inputs: SightInputs) -> list[tuple[Ink, str]]:
-    cameras = sum(one.kind is MarkerKind.CAMERA for one in inputs.viewpoints)
+    cameras = sum(viewpoint.kind is MarkerKind.CAMERA for viewpoint in inputs.viewpoints)
     return [
         *([(Ink.SEEN, "Seen from a duty post")] if cameras < len(inputs.viewpoints) else []),
         *([(Ink.CAMERA, "Seen by a camera")] if cameras else []),

@@ -60,7 +60,7 @@ def _where(session: Session, record: Any, names: RegisterNames) -> Iterator[str]
     walk = session.walk
     if location.building_id is not None:
         yield walk.building_name(location.building_id)
-    levels = {one.id: one.name for one in walk.levels}
+    levels = {level.id: level.name for level in walk.levels}
     yield levels.get(location.level_id, "") if location.level_id else ""
     match record:
         case Fixture() | KeyBox():

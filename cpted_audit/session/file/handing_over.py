@@ -63,9 +63,7 @@ def _secrets(db: Database) -> set[str]:
 
 PARTS: tuple[Part, ...] = (
     Part(name="history", words="The history and the log of copies", take_out=_history),
-    Part(
-        name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets
-    ),
+    Part(name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets),
     Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
     Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
 )
@@ -91,8 +89,10 @@ class Handing:
     def file(self) -> Path:
         """The copy's file; its name ends like an audit's."""
         name = self.target.name
-        return self.target if name.endswith(AUDIT_SUFFIX) else self.target.with_name(
-            name + AUDIT_SUFFIX
+        return (
+            self.target
+            if name.endswith(AUDIT_SUFFIX)
+            else self.target.with_name(name + AUDIT_SUFFIX)
         )
 
     def __repr__(self) -> str:
@@ -141,9 +141,7 @@ def copy_for(
         standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
         note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
 
-    write_changed(
-        document.path, document.passphrase, target, wanted.passphrase, change, told
-    )
+    write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
     if name or agency:
         _record(session, wanted, target, (name or agency, agency), issued_on)
     return Copied(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)

@@ -59,8 +59,8 @@ def tell(session: Session, pending: Pending) -> list[Change]:
     """Return in plain words what was not written; of a file that broke, what the edits were."""
     try:
         return history.tell(
-            session, [RowChange(one.table, one.row_id, _dict(one.before), _dict(one.after))
-                      for one in pending.rows]
+            session, [RowChange(row.table, row.row_id, _dict(row.before), _dict(row.after))
+                      for row in pending.rows]
         )  # fmt: skip
     except NotAnAuditError:
         return [Change(label_of(pending), ())]
@@ -69,11 +69,11 @@ def tell(session: Session, pending: Pending) -> list[Change]:
 def tell_clashes(session: Session, clashes: list[Clash]) -> list[Change]:
     """Return in plain words what both changed: theirs, an arrow, mine."""
     rows = []
-    for one in clashes:
-        theirs, mine = _dict(one.theirs), _dict(one.mine.after)
+    for clash in clashes:
+        theirs, mine = _dict(clash.theirs), _dict(clash.mine.after)
         if theirs is not None and mine is not None:
-            mine = theirs | one.mine.changed
-        rows.append(RowChange(one.mine.table, one.mine.row_id, theirs, mine))
+            mine = theirs | clash.mine.changed
+        rows.append(RowChange(clash.mine.table, clash.mine.row_id, theirs, mine))
     return history.tell(session, rows)
 
 

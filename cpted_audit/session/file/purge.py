@@ -144,7 +144,7 @@ def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
         if kind.fields:
             found = [pair for pair in found if out.texts_of(db, kind.table, pair[0], kind.fields)]
         there = {row[0] for row in db.execute(f'SELECT id FROM "{kind.table}"')}  # noqa: S608 - one of KINDS
-    paths: dict[str, str] = {one.id: session.walk.path(one) for one in session.walk.places}
+    paths: dict[str, str] = {place.id: session.walk.path(place) for place in session.walk.places}
     return [
         Candidate(one, _words(kind, row, paths) or "no name", one in there) for one, row in found
     ]
@@ -159,7 +159,7 @@ def purge(
     reading, and StorageError when the disk refuses; the audit is then as it was.
     """
     kind = kind_of(wanted.kind)
-    known = {one.id for one in candidates(session, kind)}
+    known = {candidate.id for candidate in candidates(session, kind)}
     if kind.table and (not wanted.ids or not known.issuperset(wanted.ids)):
         raise AuditError(
             f"No such {kind.name} is in the audit or its history, so nothing was purged. "
@@ -243,8 +243,8 @@ def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]
     """Take things out; return the texts by which they are known."""
     steps = out.steps_with_images(db)
     texts: set[str] = set()
-    for one in dict.fromkeys(ids):
-        texts |= _take_out(db, kind, one)
+    for record_id in dict.fromkeys(ids):
+        texts |= _take_out(db, kind, record_id)
     if kind.table == "person":
         for text in texts:
             for table, field in _PEOPLE_STAND_IN:

@@ -88,9 +88,7 @@ def edit_finding(
         FINDING.update(session.document.db, replace(finding, **changes))
 
 
-def dismiss(
-    session: Session, finding_id: FindingId, reason: str, *, origin: object = None
-) -> None:
+def dismiss(session: Session, finding_id: FindingId, reason: str, *, origin: object = None) -> None:
     """Set a finding aside with the reason; it keeps its number and what was written."""
     finding = find_finding(session, finding_id)
     if not reason.strip():
@@ -166,12 +164,10 @@ def new_free_finding(
 
 def free_findings_at(session: Session, place_id: PlaceId) -> list[Finding]:
     """Return the free findings of a place by number, those set aside among them."""
-    return [one for one in session.free_findings if one.place_id == place_id]
+    return [finding for finding in session.free_findings if finding.place_id == place_id]
 
 
-def delete_free_finding(
-    session: Session, finding_id: FindingId, *, origin: object = None
-) -> None:
+def delete_free_finding(session: Session, finding_id: FindingId, *, origin: object = None) -> None:
     """Delete a free finding; its number is not given again and its photos stay with the place.
 
     Raises AuditError for an answer's finding, which can only be set aside.

@@ -28,10 +28,10 @@ from cpted_audit.session.session import Session
 from cpted_audit.store import trail
 from cpted_audit.store.journal import Step
 from cpted_audit.store.tables import DOOR, KEY_BOX
-from cpted_audit.store.trail import Image, Narrowing, RowChange
+from cpted_audit.store.trail import HistoryFilter, Image, RowChange
 
 __all__ = [
-    "Change", "Narrowing", "Step", "changes", "count", "people", "state_words", "steps", "tell",
+    "Change", "HistoryFilter", "Step", "changes", "count", "people", "state_words", "steps", "tell",
 ]  # fmt: skip
 
 MOST_CHANGES = 100
@@ -40,7 +40,9 @@ MOST_CHANGES = 100
 MOST_LETTERS = 400
 
 STATES: Mapping[str, str] = {
-    "done": "Done", "undone": "Undone", "dropped": "Undone for good",
+    "done": "Done",
+    "undone": "Undone",
+    "dropped": "Undone for good",
     "purged": "Purged",
 }
 
@@ -54,15 +56,19 @@ class Change:
 
 
 def steps(
-    session: Session, narrowing: Narrowing, *, before_id: int | None = None, most: int = 200
+    session: Session,
+    history_filter: HistoryFilter,
+    *,
+    before_id: int | None = None,
+    most: int = 200,
 ) -> list[Step]:
     """Return at most so many steps, newest first, older than the one of `before_id`."""
-    return trail.steps(session.document.db, narrowing, before_id=before_id, most=most)
+    return trail.steps(session.document.db, history_filter, before_id=before_id, most=most)
 
 
-def count(session: Session, narrowing: Narrowing) -> int:
+def count(session: Session, history_filter: HistoryFilter) -> int:
     """Return how many steps a narrowing leaves."""
-    return trail.count(session.document.db, narrowing)
+    return trail.count(session.document.db, history_filter)
 
 
 def people(session: Session) -> list[str]:
@@ -113,15 +119,15 @@ class _Words:
     def __init__(self, session: Session) -> None:
         walk = session.walk
         self._paths: dict[str, str] = {place.id: walk.path(place) for place in walk.places}
-        self._names: dict[str, str] = {one.id: one.name for one in walk.buildings}
-        self._names |= {one.id: one.name for one in walk.levels}
+        self._names: dict[str, str] = {building.id: building.name for building in walk.buildings}
+        self._names |= {level.id: level.name for level in walk.levels}
         self._names |= self._paths
-        self._names |= {one.id: one.name for one in plans(session)}
+        self._names |= {plan.id: plan.name for plan in plans(session)}
         numbered = [*session.findings.values(), *session.free_findings]
         self._names |= {one.id: f"finding {one.number}" for one in numbered}
         self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
         self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
-        self._answers: dict[str, Answer] = {one.id: one for one in walk.answers.values()}
+        self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
         self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
             ("answer", "observed_at"): _moment,
             ("photo", "captured_at"): _moment,

@@ -65,7 +65,7 @@ def _yes_no(text: str) -> str:
 
 
 def _kinds_of_place(text: str) -> str:
-    return ", ".join(KIND_WORDS[SpaceType(one)][1] for one in json.loads(text)) or "–"
+    return ", ".join(KIND_WORDS[SpaceType(load)][1] for load in json.loads(text)) or "–"
 
 
 PLAN_VALUES: Mapping[tuple[str, str], Callable[[str], str]] = {

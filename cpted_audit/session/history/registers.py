@@ -72,7 +72,7 @@ REGISTER_FIELDS: Mapping[str, Mapping[str, str]] = {**_register_fields(), **_OTH
 
 def _told(hint: Any) -> Callable[[str], str] | None:  # noqa: ANN401 - a type hint has no type
     """Return how values of a type are told, or None for those that tell themselves."""
-    inner = next((one for one in get_args(hint) if one is not type(None)), hint)
+    inner = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
     if inner is bool:
         return lambda text: "yes" if int(text) else "no"
     if inner is date:
@@ -89,16 +89,16 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], str]:
 
 
 def _kind(text: str) -> str:
-    return next(info_of(one).words for register in REGISTERS for one in register.kinds
-                if one.value == text)  # fmt: skip
+    return next(info_of(kind).words for register in REGISTERS for kind in register.kinds
+                if kind.value == text)  # fmt: skip
 
 
 def _access(text: str) -> str:
     words = {choice.value: one for choice, one in _METHODS.items()}
-    return ", ".join(words.get(one, one) for one in json.loads(text)) or "–"
+    return ", ".join(words.get(load, load) for load in json.loads(text)) or "–"
 
 
-_METHODS = next(one.choices for one in REGISTERS[0].columns if one.field == "access") or {}
+_METHODS = next(column.choices for column in REGISTERS[0].columns if column.field == "access") or {}
 
 
 def _contents(text: str) -> str:

@@ -79,7 +79,7 @@ def usual_placing(session: Session, survey: LightSurvey, log: MeterLog) -> Placi
     grid = grid_of_lot(session, survey)
     if grid is None:
         return Placing(order=None)
-    labels = [one.label for one in log.readings if one.label]
+    labels = [reading.label for reading in log.readings if reading.label]
     named = sum(grid.named(label) is not None for label in labels)
     return Placing(by_name=named > len(log.readings) / 2)
 
@@ -205,10 +205,21 @@ def _label(
 
 
 def _reading(
-    survey_id: LightSurveyId, one: MeterReading, label: str, spot: LotPoint | None, position: int
+    survey_id: LightSurveyId,
+    meter_reading: MeterReading,
+    label: str,
+    spot: LotPoint | None,
+    position: int,
 ) -> LightReading:
     return LightReading(
-        id=LightReadingId(new_id()), survey_id=survey_id, lux=one.lux, unit=one.unit, label=label,
-        x=spot and spot.at.x, y=spot and spot.at.y, at=one.at, clock_wrong=one.clock_wrong,
+        id=LightReadingId(new_id()),
+        survey_id=survey_id,
+        lux=meter_reading.lux,
+        unit=meter_reading.unit,
+        label=label,
+        x=spot and spot.at.x,
+        y=spot and spot.at.y,
+        at=meter_reading.at,
+        clock_wrong=meter_reading.clock_wrong,
         position=position,
-    )  # fmt: skip
+    )

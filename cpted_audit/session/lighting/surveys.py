@@ -155,9 +155,7 @@ def change_survey(
     return survey
 
 
-def remove_survey(
-    session: Session, survey_id: LightSurveyId, *, origin: object = None
-) -> None:
+def remove_survey(session: Session, survey_id: LightSurveyId, *, origin: object = None) -> None:
     """Take a survey away with its readings; undo brings both back."""
     db = session.document.db
     survey = find_survey(session, survey_id)
@@ -214,7 +212,7 @@ def _lot(session: Session, lot_id: MarkerId) -> Marker:
 
 def _day(session: Session, visit_id: VisitId | None) -> date:
     """Return the day of a visit, or today."""
-    found = (one.on for one in visits(session) if one.id == visit_id)
+    found = (visit.on for visit in visits(session) if visit.id == visit_id)
     return next(found, date.today())  # noqa: DTZ011 - the wall's calendar
 
 

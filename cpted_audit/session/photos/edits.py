@@ -47,7 +47,7 @@ def attach_to_finding(
     if finding is None:
         raise AuditError("That finding is no longer there; the photos stay as they were.")
     answer = next(
-        (one for one in session.walk.answers.values() if one.id == finding.answer_id), None
+        (answer for answer in session.walk.answers.values() if answer.id == finding.answer_id), None
     )
     place_id = finding.place_id if answer is None else answer.place_id
     with session.edit(_counted("Attach", photo_ids)):
@@ -58,7 +58,9 @@ def attach_to_finding(
 
 
 def set_students_visible(
-    session: Session, photo_ids: Sequence[PhotoId], visible: bool | None  # noqa: FBT001 - the fact
+    session: Session,
+    photo_ids: Sequence[PhotoId],
+    visible: bool | None,  # noqa: FBT001 - the fact
 ) -> None:
     """Write whether students can be seen, or None for not asked."""
     word = {True: "Students visible", False: "No students visible", None: "Students not asked"}

@@ -67,9 +67,9 @@ def find_target(session: Session, *, place: str | None, item: str | None) -> Tar
     if asked is None:
         raise AuditError(f"The checklist has no item “{item[:40]}”.")
     kinds = [
-        one
-        for one in session.walk.places
-        if one.kind is asked.space_type and one.state is not PlaceState.RETIRED
+        place
+        for place in session.walk.places
+        if place.kind is asked.space_type and place.state is not PlaceState.RETIRED
     ]
     if found is None and len(kinds) == 1:
         found = kinds[0]
@@ -112,9 +112,7 @@ def import_photos(
         yield running
 
 
-def store_photo(
-    session: Session, running: PhotoImport, result: TakenPhoto | RefusedPhoto
-) -> None:
+def store_photo(session: Session, running: PhotoImport, result: TakenPhoto | RefusedPhoto) -> None:
     """Store one decoded photo, or note that it was refused or is there already."""
     if isinstance(result, RefusedPhoto):
         running.refused.append(result)
@@ -158,9 +156,7 @@ def photo_counts(session: Session) -> dict[AnswerId, int]:
     )
 
 
-def caption_photo(
-    session: Session, photo: Photo, caption: str, *, origin: object = None
-) -> None:
+def caption_photo(session: Session, photo: Photo, caption: str, *, origin: object = None) -> None:
     """Write a photo's caption; typing joins into one step."""
     with session.edit("Caption a photo", origin=origin, merge_key=f"caption:{photo.id}"):
         current = PHOTO.get(session.document.db, photo.id)  # the screen may show an older one

@@ -19,11 +19,11 @@ def add_building(session: Session, name: str, *, origin: object = None) -> Build
     Raises AuditError when the name is empty or taken.
     """
     buildings = session.walk.buildings
-    _check(name, [GROUNDS, *(one.name for one in buildings)], "building")
+    _check(name, [GROUNDS, *(building.name for building in buildings)], "building")
     building = Building(
         id=BuildingId(new_id()),
         name=name.strip(),
-        position=max((one.position for one in buildings), default=-1) + 1,
+        position=max((building.position for building in buildings), default=-1) + 1,
     )
     level = Level(id=LevelId(new_id()), building_id=building.id, name="Level 1", position=1)
     db = session.document.db
@@ -51,8 +51,10 @@ def rename_building(
 ) -> None:
     """Give a building another name; raises AuditError when it is empty or taken."""
     buildings = session.walk.buildings
-    old = next(one for one in buildings if one.id == building_id)
-    _check(name, [GROUNDS, *(one.name for one in buildings if one != old)], "building")
+    old = next(building for building in buildings if building.id == building_id)
+    _check(
+        name, [GROUNDS, *(building.name for building in buildings if building != old)], "building"
+    )
     with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):
         BUILDING.update(session.document.db, replace(old, name=name.strip()))
 
@@ -61,13 +63,13 @@ def add_level(
     session: Session, building_id: BuildingId, name: str, *, origin: object = None
 ) -> Level:
     """Add a level on top of a building; raises AuditError when the name is empty or taken."""
-    levels = [one for one in session.walk.levels if one.building_id == building_id]
-    _check(name, [one.name for one in levels], "level")
+    levels = [level for level in session.walk.levels if level.building_id == building_id]
+    _check(name, [level.name for level in levels], "level")
     level = Level(
         id=LevelId(new_id()),
         building_id=building_id,
         name=name.strip(),
-        position=max((one.position for one in levels), default=0) + 1,
+        position=max((level.position for level in levels), default=0) + 1,
     )
     where = session.walk.building_name(building_id)
     with session.edit(f"Add {level.name} to {where}", origin=origin):
@@ -75,15 +77,13 @@ def add_level(
     return level
 
 
-def rename_level(
-    session: Session, level_id: LevelId, name: str, *, origin: object = None
-) -> None:
+def rename_level(session: Session, level_id: LevelId, name: str, *, origin: object = None) -> None:
     """Give a level another name; raises AuditError when it is empty or taken in its building."""
-    old = next(one for one in session.walk.levels if one.id == level_id)
+    old = next(level for level in session.walk.levels if level.id == level_id)
     others = [
-        one.name
-        for one in session.walk.levels
-        if one.building_id == old.building_id and one != old
+        level.name
+        for level in session.walk.levels
+        if level.building_id == old.building_id and level != old
     ]
     _check(name, others, "level")
     with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):

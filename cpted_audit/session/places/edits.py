@@ -19,9 +19,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLACE
 
 
-def rename_places(
-    session: Session, names: Mapping[PlaceId, str], *, origin: object = None
-) -> None:
+def rename_places(session: Session, names: Mapping[PlaceId, str], *, origin: object = None) -> None:
     """Give places other names, as one step; two may change names with each other.
 
     Raises AuditError when a name is empty or taken, and renames none.
@@ -29,9 +27,7 @@ def rename_places(
     places = _places(session, names)
     renamed = [replace(place, name=names[place.id].strip()) for place in places]
     _check_names(session, renamed)
-    changed = [
-        (old, new) for old, new in zip(places, renamed, strict=True) if old.name != new.name
-    ]
+    changed = [(old, new) for old, new in zip(places, renamed, strict=True) if old.name != new.name]
     if not changed:
         return
     old, new = changed[0]
@@ -65,16 +61,12 @@ def move_places(
         position = place.position
         if place.building_id != building_id:
             position = last_position([*walk.places, *moved], building_id, place.kind) + 1
-        moved.append(
-            replace(place, building_id=building_id, level_id=level_id, position=position)
-        )
+        moved.append(replace(place, building_id=building_id, level_id=level_id, position=position))
     _check_names(session, moved)
     _update(session, f"Move {_counted(places)} to {walk.building_name(building_id)}", moved, origin)
 
 
-def retire_places(
-    session: Session, place_ids: Sequence[PlaceId], *, origin: object = None
-) -> None:
+def retire_places(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
     """Take places off the route and out of the scores; everything they hold is kept."""
     places = _places(session, place_ids)
     gone = [replace(place, state=PlaceState.RETIRED) for place in places]
@@ -92,9 +84,7 @@ def bring_back(session: Session, place_ids: Sequence[PlaceId], *, origin: object
     _update(session, f"Bring back {_counted(places)}", back, origin)
 
 
-def shift_place(
-    session: Session, place_id: PlaceId, by: int, *, origin: object = None
-) -> None:
+def shift_place(session: Session, place_id: PlaceId, by: int, *, origin: object = None) -> None:
     """Walk a place earlier (below 0) or later among those of its kind in its building."""
     order = [place.id for place in _siblings(session, session.walk.place(place_id))]
     old = order.index(place_id)
@@ -102,9 +92,7 @@ def shift_place(
     order_places(session, order, origin=origin)
 
 
-def order_places(
-    session: Session, place_ids: Sequence[PlaceId], *, origin: object = None
-) -> None:
+def order_places(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
     """Walk the places of one kind in one building in this order; those not named come after."""
     if not place_ids:
         return

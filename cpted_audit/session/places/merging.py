@@ -73,7 +73,7 @@ class _Merge:
 
     def run(self) -> Merged:
         answers = ANSWER.where(self._db, "place_id = ?", self._gone.id)
-        joined = sum(not self._move(one) for one in answers)
+        joined = sum(not self._move(answer) for answer in answers)
         self._move_free_findings()
         self._move_photos()
         self._move_markers()

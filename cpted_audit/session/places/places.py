@@ -188,12 +188,14 @@ def taken_names(places: Iterable[Place], building_id: BuildingId | None) -> set[
     }
 
 
-def last_position(
-    places: Iterable[Place], building_id: BuildingId | None, kind: SpaceType
-) -> int:
+def last_position(places: Iterable[Place], building_id: BuildingId | None, kind: SpaceType) -> int:
     """Return the position of the last place of a kind in a building, 0 where there is none."""
     return max(
-        (one.position for one in places if one.building_id == building_id and one.kind is kind),
+        (
+            place.position
+            for place in places
+            if place.building_id == building_id and place.kind is kind
+        ),
         default=0,
     )
 

@@ -82,7 +82,5 @@ def spread(count: int, levels: int) -> list[int]:
     """Return a level for each of some rooms: evenly, the lower levels first."""
     each, more = divmod(count, levels)
     return [
-        level
-        for level in range(1, levels + 1)
-        for _ in range(each + (1 if level <= more else 0))
+        level for level in range(1, levels + 1) for _ in range(each + (1 if level <= more else 0))
     ]

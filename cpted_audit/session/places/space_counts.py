@@ -187,8 +187,7 @@ def _of_building(text: str) -> tuple[str, str]:
     building, colon, rest = (leveled[1], ":", leveled[2]) if leveled else text.rpartition(":")
     if not colon or not building.strip():
         raise AuditError(
-            f"“{text[:80]}” does not say which building has what. "
-            f"Write it like “Main: {EXAMPLE}”."
+            f"“{text[:80]}” does not say which building has what. Write it like “Main: {EXAMPLE}”."
         )
     return building.strip(), rest
 

@@ -184,7 +184,7 @@ class Plan:
 
     def levels_of(self, owner: Owner) -> list[Level]:
         """Return the levels of a building from the lowest up; the grounds have none."""
-        return [one for one in self.levels if one.building_id == owner]
+        return [level for level in self.levels if level.building_id == owner]
 
     # Places
 
@@ -205,7 +205,7 @@ class Plan:
     def _named_doors(self) -> Iterator[tuple[Owner, str]]:
         for (owner, kind), rooms in self._rooms.items():
             if kind is SpaceType.EXTERIOR_DOOR:
-                yield from ((owner, one.name) for one in rooms if one.name)
+                yield from ((owner, room.name) for room in rooms if room.name)
 
     def _places_of(self, building: Building | None, kind: SpaceType) -> Iterator[Place]:
         owner = None if building is None else building.id
@@ -242,7 +242,7 @@ class Plan:
         levels = [] if building is None else self.levels_of(building.id)
         if building is None or not levels:
             return [(room, None) for room in rooms]
-        too_high = next((one for one in rooms if one.level > len(levels)), None)
+        too_high = next((room for room in rooms if room.level > len(levels)), None)
         if too_high is not None:
             raise AuditError(
                 f"{building.name} has {len(levels)} "
@@ -250,7 +250,7 @@ class Plan:
                 f"{too_high.level}; give it more levels."
             )
         by_number = is_spread(kind)
-        told = [one.level or (told_by_number(one, levels) if by_number else 0) for one in rooms]
+        told = [room.level or (told_by_number(room, levels) if by_number else 0) for room in rooms]
         unsaid = told.count(0)
         spread_out = iter(spread(unsaid, len(levels) if by_number else 1))
         found = [(room, level or next(spread_out)) for room, level in zip(rooms, told, strict=True)]
@@ -261,7 +261,7 @@ class Plan:
 
     def _doors(self) -> Iterator[Door]:
         """Yield the row of the register for every exterior door that is a place."""
-        doors = (one for one in self.places if one.kind is SpaceType.EXTERIOR_DOOR)
+        doors = (place for place in self.places if place.kind is SpaceType.EXTERIOR_DOOR)
         for position, place in enumerate(doors, start=1):
             called = called_by(place)
             assert called is not None  # noqa: S101 - every such place is a door
@@ -297,9 +297,9 @@ class Plan:
     ) -> Iterator[tuple[Room, LevelId | None]]:
         """Yield things with the level that was said; none is guessed, as the plan will tell it."""
         rooms = self._rooms.get((None if building is None else building.id, kind), [])
-        leveled = self._leveled(building, kind, [one for one in rooms if one.level])
+        leveled = self._leveled(building, kind, [room for room in rooms if room.level])
         yield from leveled
-        yield from ((one, None) for one in rooms if not one.level)
+        yield from ((room, None) for room in rooms if not room.level)
 
 
 class _DoorNumbers:

@@ -31,11 +31,11 @@ class CampusCells:
 
     def __init__(self, session: Session) -> None:
         self._plans = plans(session)
-        self._earths = {one.id: earth_of(one) for one in self._plans}
+        self._earths = {plan.id: earth_of(plan) for plan in self._plans}
         self._prefixes = dict(
             zip(
-                (one.id for one in self._plans),
-                prefixes([_named(session, one) for one in self._plans]),
+                (plan.id for plan in self._plans),
+                prefixes([_named(session, plan) for plan in self._plans]),
                 strict=True,
             )
         )
@@ -68,7 +68,7 @@ class CampusCells:
 
     def _reference(self) -> Plan | None:
         """Return the plan whose grid is that of the site; None where several could be."""
-        able = [one for one in self._plans if own_grid(one) is not None]
+        able = [plan for plan in self._plans if own_grid(plan) is not None]
         wide = [one for one in able if one.kind is not PlanKind.LEVEL]
         tied = [one for one in able if self._earths[one.id] is not None]
         found = wide or tied or (able if len(able) == 1 else [])
@@ -82,17 +82,17 @@ class CampusCells:
         ways: dict[PlanId, Affine] = {}
         if self.reference is not None:
             ways = {
-                one.id: way
-                for one in self._plans
-                if one.id != self.reference.id and (way := self._way(one)) is not None
+                plan.id: way
+                for plan in self._plans
+                if plan.id != self.reference.id and (way := self._way(plan)) is not None
             }
             grid = self._grown(self.reference, ways)
             self._cells[self.reference.id] = Cells(grid)
             self._cells |= {one: Cells(grid, way) for one, way in ways.items()}
-        for one in self._plans:
-            own = own_grid(one)
-            if one.id not in self._cells and own is not None:
-                self._cells[one.id] = Cells(own, prefix=f"{self._prefixes[one.id]}-")
+        for plan in self._plans:
+            own = own_grid(plan)
+            if plan.id not in self._cells and own is not None:
+                self._cells[plan.id] = Cells(own, prefix=f"{self._prefixes[plan.id]}-")
 
     def _way(self, plan: Plan) -> Affine | None:
         """Return the way from a plan onto the one with the grid, if its middle lies on that."""
@@ -109,7 +109,7 @@ class CampusCells:
         """Return the grid of the site, longer where plans that it lies over reach beyond it."""
         grid = own_grid(reference)
         assert grid is not None  # noqa: S101 - it has one, as it was chosen
-        found = {one.id: one for one in self._plans}
+        found = {plan.id: plan for plan in self._plans}
         corners: Sequence[Point] = [
             way(Point(x, y))
             for plan_id, way in ways.items()
@@ -118,8 +118,8 @@ class CampusCells:
         ]
         if not corners:
             return grid
-        across = int(max((one.x - grid.left) / grid.cell for one in corners)) + 1
-        down = int(max((one.y - grid.top) / grid.cell for one in corners)) + 1
+        across = int(max((corner.x - grid.left) / grid.cell for corner in corners)) + 1
+        down = int(max((corner.y - grid.top) / grid.cell for corner in corners)) + 1
         return grid._replace(
             columns=max(grid.columns, min(across, MOST_CELLS)),
             rows=max(grid.rows, min(down, MOST_CELLS)),
@@ -179,7 +179,7 @@ def onto(here: Georeference, there: Georeference) -> Affine:
 
 
 def _named(session: Session, plan: Plan) -> Named:
-    level = next((one for one in session.walk.levels if one.id == plan.level_id), None)
+    level = next((level for level in session.walk.levels if level.id == plan.level_id), None)
     if level is None:
         return Named("", plan.name)
     return Named(session.walk.building_name(level.building_id), level.name)

@@ -40,7 +40,7 @@ def _lacks(session: Session, plan: Plan, campus: CampusCells) -> Iterator[str]:
         )
     if plan.verified_on is None:
         yield f"{name} was not checked against the building"
-    bare = sum(_is_bare(one) for one in markers(session, plan.id))
+    bare = sum(_is_bare(marker) for marker in markers(session, plan.id))
     if bare:
         pins = "pin is" if bare == 1 else "pins are"
         yield f"{bare:,} {pins} linked to nothing on {name}"

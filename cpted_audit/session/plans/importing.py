@@ -152,9 +152,7 @@ class PlanImport:
 
     def _begin(self, overview: PlanOverview) -> None:
         self.total = tile_count(overview.width, overview.height)
-        self._recipe = replace(
-            self._recipe, told=joined(self._recipe.told, overview.left_out)
-        )
+        self._recipe = replace(self._recipe, told=joined(self._recipe.told, overview.left_out))
         self.size, self.dpi = (overview.width, overview.height), overview.dpi or 0.0
         if self.plan is not None or self._picture_only:
             with self._session.document.transaction() as db:
@@ -202,9 +200,7 @@ class PlanImport:
         self._waiting.clear()
 
 
-def import_plan(
-    session: Session, order: PlanOrder, cancelled: Cancelled = lambda: False
-) -> Plan:
+def import_plan(session: Session, order: PlanOrder, cancelled: Cancelled = lambda: False) -> Plan:
     """Bring a plan in and return it; raises PlanError, StorageError or CancelledError.
 
     Nothing of it is left in the audit when it could not be brought in whole.

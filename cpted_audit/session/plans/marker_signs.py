@@ -33,7 +33,12 @@ class MarkerLooks:
     """Knows what the looks of a plan's markers depend on, as the audit stands."""
 
     def __init__(
-        self, session: Session, plan: Plan, found: Iterable[Marker], *, doors_open: bool = True,
+        self,
+        session: Session,
+        plan: Plan,
+        found: Iterable[Marker],
+        *,
+        doors_open: bool = True,
         on: date | None = None,
     ) -> None:
         """Read what looks depend on; `on` is the day by which things expired, None for today."""
@@ -41,7 +46,7 @@ class MarkerLooks:
         self._unit = session.site.length_unit
         self._doors_open = doors_open
         found = list(found)
-        self._values = {one.id: one.value for one in session.walk.answers.values()}
+        self._values = {answer.id: answer.value for answer in session.walk.answers.values()}
         self._findings: dict[FindingId, Finding] = {}
         self._by_answer: dict[AnswerId, Finding] = {}
         self._open: dict[FindingId, OpenFinding] = {}
@@ -51,8 +56,8 @@ class MarkerLooks:
         self._faces = faces(session, today) if any(_is_listed(one) for one in found) else {}
         doors = [one for one in found if one.kind in _DOORS]
         walls = wall_segments(found) if doors else []
-        along = wall_directions([one.at for one in doors], walls, farthest=_AT_WALL_PX)
-        self._walls = dict(zip((one.id for one in doors), along, strict=True))
+        along = wall_directions([door.at for door in doors], walls, farthest=_AT_WALL_PX)
+        self._walls = dict(zip((door.id for door in doors), along, strict=True))
 
     def context(self, marker: Marker, *, selected: bool = False) -> MarkerContext:
         """Return what the look of one marker depends on."""
@@ -80,9 +85,9 @@ class MarkerLooks:
 
     def _read_findings(self, session: Session) -> None:
         self._by_answer = dict(session.findings)
-        free = {one.id: one for one in session.free_findings}
+        free = {finding.id: finding for finding in session.free_findings}
         self._findings = {one.id: one for one in self._by_answer.values()} | free
-        self._open = {one.id: one for one in current_findings(session)}
+        self._open = {finding.id: finding for finding in current_findings(session)}
 
     def _finding(self, marker: Marker) -> Finding | None:
         if marker.finding_id is not None:

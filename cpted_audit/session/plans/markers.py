@@ -207,7 +207,7 @@ def remove_markers(
     with session.edit(label, origin=origin):
         places = rows_removed(session, found)
         delete_markers(session, found)
-        PLACE.delete_many(session.document.db, [one.id for one in places])
+        PLACE.delete_many(session.document.db, [place.id for place in places])
 
 
 def delete_markers(session: Session, found: Sequence[Marker]) -> None:
@@ -241,14 +241,21 @@ def copy_markers(
     first = _next_position(session, plan_id)
     copies = [
         replace(
-            marker, id=MarkerId(new_id()), plan_id=plan_id, position=first + number,
-            answer_id=None, finding_id=None, photo_id=None, place_id=None,
+            marker,
+            id=MarkerId(new_id()),
+            plan_id=plan_id,
+            position=first + number,
+            answer_id=None,
+            finding_id=None,
+            photo_id=None,
+            place_id=None,
             points=tuple(
-                Point(one.x * scale + shift[0], one.y * scale + shift[1]) for one in marker.points
+                Point(point.x * scale + shift[0], point.y * scale + shift[1])
+                for point in marker.points
             ),
         )
         for number, marker in enumerate(found)
-    ]  # fmt: skip
+    ]
     if copies:
         with session.edit(f"{_counted('Copy', found)} to {plan.name}", origin=origin):
             place_markers(session, copies, walked=False)

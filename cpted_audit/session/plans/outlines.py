@@ -34,10 +34,10 @@ class PlanOutlines:
     def __init__(self, session: Session, plan: Plan, found: Iterable[Marker]) -> None:
         self.plan = plan
         levels: dict[LevelId | None, BuildingId] = {
-            one.id: one.building_id for one in session.walk.levels
+            level.id: level.building_id for level in session.walk.levels
         }
         self.building_id: BuildingId | None = levels.get(plan.level_id)
-        names = {one.name.casefold(): one.id for one in session.walk.buildings}
+        names = {building.name.casefold(): building.id for building in session.walk.buildings}
         found = list(found)
         self.outlines: list[Outline] = [
             (self.building_id or names.get(name), Perimeter(one.points))
@@ -63,7 +63,7 @@ class Fronts:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._doors = {one.id: one for one in DOOR.all(session.document.db)}
-        self._plans = {one.id: one for one in plans(session)}
+        self._plans = {plan.id: plan for plan in plans(session)}
         kinds = (MarkerKind.EXTERIOR_DOOR.value, MarkerKind.INTERIOR_DOOR.value)
         found = MARKER.where(session.document.db, "kind IN (?, ?)", *kinds)
         self._markers: dict[MarkerId | None, Marker] = {one.id: one for one in found}
@@ -132,5 +132,5 @@ def _rings(walls: tuple[Segment, ...]) -> tuple[tuple[Point, ...], ...]:
 
 def _middle(directions: list[float]) -> float | None:
     """Return the middle of several directions, or None where there is none."""
-    total = sum((cmath.rect(1.0, math.radians(one)) for one in directions), 0j)
+    total = sum((cmath.rect(1.0, math.radians(direction)) for direction in directions), 0j)
     return None if abs(total) < 1e-6 else math.degrees(cmath.phase(total)) % 360.0

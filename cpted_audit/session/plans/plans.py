@@ -53,7 +53,7 @@ def find_plan(session: Session, plan_id: PlanId) -> Plan:
 
 def plan_title(session: Session, plan: Plan) -> str:
     """Return how a plan is called: by its building and level, or by its own name."""
-    level = next((one for one in session.walk.levels if one.id == plan.level_id), None)
+    level = next((level for level in session.walk.levels if level.id == plan.level_id), None)
     if level is None:
         return plan.name
     where = session.walk.level_path(level.id)
@@ -95,9 +95,7 @@ def set_scale(
     metres = length * METRES_PER_UNIT[unit]
     scale = metres_per_pixel(start, end, metres)
     note = f"two points {length_text(metres, unit)} apart"
-    _change(
-        session, plan, f"Set the scale of {plan.name}", metres_per_pixel=scale, scale_note=note
-    )
+    _change(session, plan, f"Set the scale of {plan.name}", metres_per_pixel=scale, scale_note=note)
 
 
 def set_north(session: Session, plan: Plan, direction: float | None) -> None:
@@ -135,7 +133,7 @@ def fitting_cell(plan: Plan, unit: LengthUnit) -> float | None:
         return None
     across = max(plan.width, plan.height) * plan.metres_per_pixel / METRES_PER_UNIT[unit]
     sides = _GRID_SIDES[unit]
-    side = min(sides, key=lambda one: abs(across / one - _CELLS_ACROSS))
+    side = min(sides, key=lambda side: abs(across / side - _CELLS_ACROSS))
     return side * METRES_PER_UNIT[unit]
 
 
@@ -186,7 +184,12 @@ def georeference_of(plan: Plan) -> Georeference | None:
 
 
 def _change(
-    session: Session, plan: Plan, label: str, *, merge_key: str | None = None, **values: Any  # noqa: ANN401 - any field
+    session: Session,
+    plan: Plan,
+    label: str,
+    *,
+    merge_key: str | None = None,
+    **values: Any,  # noqa: ANN401 - any field
 ) -> None:
     """Change fields of a plan as it stands now, whatever the screen still shows."""
     db = session.document.db

@@ -19,7 +19,7 @@ _AROUND = (MarkerKind.ROOM, MarkerKind.ZONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whereabouts:
+class PlanPosition:
     """Where a marker is; what is not known is empty. The smallest zone or room comes first."""
 
     plan: str
@@ -37,10 +37,13 @@ class Locator:
     """Knows the grid, rooms and zones of one plan, to be asked about many points."""
 
     def __init__(
-        self, session: Session, plan: Plan, found: Iterable[Marker],
+        self,
+        session: Session,
+        plan: Plan,
+        found: Iterable[Marker],
         cells: CampusCells | None = None,
     ) -> None:
-        names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
+        names: dict[PlaceId | None, str] = {place.id: place.name for place in session.walk.places}
         self._title = plan_title(session, plan)
         self._plan_id = plan.id
         self._cells = cells or CampusCells(session)
@@ -50,28 +53,31 @@ class Locator:
             if one.kind in _AROUND and (name := one.label or names.get(one.place_id, ""))
         ]
 
-    def at(self, point: Point) -> Whereabouts:
+    def at(self, point: Point) -> PlanPosition:
         """Return where a point is."""
-        return Whereabouts(
-            plan=self._title, cell=self._cells.name(self._plan_id, point),
+        return PlanPosition(
+            plan=self._title,
+            cell=self._cells.name(self._plan_id, point),
             zones=zones_at(point, self._areas),
         )
 
 
-def whereabouts(session: Session, marker: Marker) -> Whereabouts:
+def position_of(session: Session, marker: Marker) -> PlanPosition:
     """Return where a marker is."""
     plan = find_plan(session, marker.plan_id)
     return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))
 
 
-def whereabouts_of(
+def positions_of(
     session: Session,
     *,
     answer_id: AnswerId | None = None,
     finding_id: FindingId | None = None,
     photo_id: PhotoId | None = None,
-) -> list[Whereabouts]:
+) -> list[PlanPosition]:
     """Return where an answer, a finding or a photo is pinned; empty where it is not."""
     named = {"answer_id": answer_id, "finding_id": finding_id, "photo_id": photo_id}
     ((column, record_id),) = ((name, one) for name, one in named.items() if one is not None)
-    return [whereabouts(session, one) for one in linked_markers(session, **{column: record_id})]
+    return [
+        position_of(session, marker) for marker in linked_markers(session, **{column: record_id})
+    ]

@@ -154,9 +154,7 @@ def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _A
 
     try:
         with closing(
-            run_killable(
-                answer_dxf, [request], limits=PLAN_LIMITS, workers=1, cancelled=cancelled
-            )
+            run_killable(answer_dxf, [request], limits=PLAN_LIMITS, workers=1, cancelled=cancelled)
         ) as answers:
             answer: DxfAnswer | Stopped = next(answers)[1]
     except PhotoError as error:

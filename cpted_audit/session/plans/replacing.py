@@ -47,7 +47,7 @@ def preview_replacement(
     cannot be right, such as two points that are one.
     """
     corners = _corners(plan, size)
-    given = [Pair(*one) for one in pairs] or corners
+    given = [Pair(*pair) for pair in pairs] or corners
     way, stretched = best(given), best(corners)
     if way.area_factor <= 0:
         raise AuditError(

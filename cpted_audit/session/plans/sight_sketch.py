@@ -28,7 +28,7 @@ def sight_sketch(outcome: SightOutcome, unit: LengthUnit) -> Primitives:
         camera = view.marker.kind is MarkerKind.CAMERA
         drawn += draw_visible(view.areas, Ink.CAMERA if camera else Ink.SEEN)
         drawn += _rings(view, outcome.inputs.metres_per_pixel)
-    sizes = {one.marker_id: one.blind for one in outcome.figures.zones}
+    sizes = {zone.marker_id: zone.blind for zone in outcome.figures.zones}
     patches = [
         BlindPatch(area, blind_text(size, unit), label_point(area))
         for zone_id, areas in outcome.blind.items()

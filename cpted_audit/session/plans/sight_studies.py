@@ -92,7 +92,7 @@ def inputs_for(
     moved: Mapping[MarkerId, Marker] | None = None,
 ) -> SightInputs:
     """Return what a study is computed from; `moved` are markers as they are being dragged."""
-    found = {one.id: one for one in markers(session, plan.id)} | dict(moved or {})
+    found = {marker.id: marker for marker in markers(session, plan.id)} | dict(moved or {})
     return sight_inputs(
         session, plan, found.values(), study.viewpoint_ids, study.zone_ids,
         doors_open=study.doors_open,
@@ -112,7 +112,7 @@ def sight_inputs(
 
     A room without a label goes by the name of its place.
     """
-    names: dict[PlaceId | None, str] = {one.id: one.name for one in session.walk.places}
+    names: dict[PlaceId | None, str] = {place.id: place.name for place in session.walk.places}
     by_id = {one.id: one for one in found}
     return SightInputs(
         metres_per_pixel=plan.metres_per_pixel,
@@ -176,7 +176,7 @@ def _bounds(plan: Plan, found: Iterable[Marker]) -> Box:
     """Return the box that sight is followed in: the plan, and all that stands beside it."""
     points = [Point(0, 0), Point(plan.width, plan.height)]
     points += [point for one in found for point in one.points]
-    left, right = min(one.x for one in points), max(one.x for one in points)
-    top, bottom = min(one.y for one in points), max(one.y for one in points)
+    left, right = min(point.x for point in points), max(point.x for point in points)
+    top, bottom = min(point.y for point in points), max(point.y for point in points)
     margin = _BEYOND * max(right - left, bottom - top)
     return Box(left - margin, top - margin, right + margin, bottom + margin)

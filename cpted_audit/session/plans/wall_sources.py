@@ -87,6 +87,6 @@ def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[M
 
 def remove_walls(session: Session, plan: Plan) -> int:
     """Take every wall off a plan as one step; returns how many there were."""
-    walls = [one.id for one in markers(session, plan.id) if one.kind is MarkerKind.WALL]
+    walls = [marker.id for marker in markers(session, plan.id) if marker.kind is MarkerKind.WALL]
     remove_markers(session, walls)
     return len(walls)

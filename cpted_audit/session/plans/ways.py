@@ -132,7 +132,7 @@ class LevelWays:
 
     def _straight(self, start: Point, targets: Targets) -> Found:
         scale = self.here.plan.metres_per_pixel
-        marker, at = min(targets, key=lambda one: math.dist(start, one[1]))
+        marker, at = min(targets, key=lambda target: math.dist(start, target[1]))
         away = math.dist(start, at) * scale if scale else None
         return Found(marker=marker, metres=away, basis=Basis.STRAIGHT)
 
@@ -141,7 +141,7 @@ class LevelWays:
         assert self._grid is not None  # noqa: S101 - asked of a walked level alone
         if start.ring not in self._left:
             beyond = _WALL / (self.here.plan.metres_per_pixel or 1.0)
-            others = [one for one in self._rooms if not lies_within(start.at, one)]
+            others = [room for room in self._rooms if not lies_within(start.at, room)]
             self._left[start.ring] = self._grid.around(start.ring, beyond, others)
         return self._left[start.ring]
 
@@ -153,7 +153,7 @@ class LevelWays:
         ]
         scale = self.here.plan.metres_per_pixel or 1.0
         along = wall_directions(
-            [one.at for one in doors], wall_segments(self.here.found), farthest=_WALL / scale
+            [door.at for door in doors], wall_segments(self.here.found), farthest=_WALL / scale
         )
         return [
             (door, _gap(door, turn, scale))
@@ -203,7 +203,7 @@ class Ways:
         self._laid, self._known = laid, known
         fronts = Fronts(session)
         self._buildings: Mapping[LevelId | None, BuildingId] = {
-            one.id: one.building_id for one in session.walk.levels
+            level.id: level.building_id for level in session.walk.levels
         }
         self._legs: dict[tuple[MarkerId, ...], Found | None] = {}
         """The ways on from a stair, which many rooms share."""
@@ -228,7 +228,7 @@ class Ways:
             for here, there in self._stairs(level, other)
             if (found := self._by_stair((level, start), (other, targets[other]), here, there))
         ]
-        return min(ways, key=lambda one: (one.metres is None, one.metres), default=None)
+        return min(ways, key=lambda way: (way.metres is None, way.metres), default=None)
 
     def doors_out(self, level: LevelWays) -> list[tuple[Marker, Point]]:
         """Return the exterior doors of a level that work and lead out, where they stand on it.
@@ -237,7 +237,7 @@ class Ways:
         """
         own = level.works(_K.EXTERIOR_DOOR)
         doors = own or (list(self._carried(level)) if self._is_alone(level) else [])
-        out = [one for one in doors if not level.is_court(one[1])]
+        out = [door for door in doors if not level.is_court(door[1])]
         return out or doors
 
     def _by_stair(

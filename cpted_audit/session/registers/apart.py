@@ -29,11 +29,11 @@ def apart(session: Session, where: Locations | None = None) -> Apart:
     `where` are the locations of the records, where somebody has them already.
     """
     rows = DOOR.all(session.document.db, "position, rowid")
-    taken = {one.place_id for one in rows}
+    taken = {row.place_id for row in rows}
     places = tuple(
-        one
-        for one in session.walk.places
-        if one.kind is KIND and one.state is not PlaceState.RETIRED and one.id not in taken
+        place
+        for place in session.walk.places
+        if place.kind is KIND and place.state is not PlaceState.RETIRED and place.id not in taken
     )
     return Apart(places, tuple(door for door, _ in _without_place(session, rows, where)))
 
@@ -43,7 +43,7 @@ def bring_together(session: Session, *, origin: object = None) -> None:
     found = apart(session)
     if not (found.places or found.doors):
         return
-    count = len({*(one.id for one in found.places), *(one.id for one in found.doors)})
+    count = len({*(place.id for place in found.places), *(door.id for door in found.doors)})
     rows = DOOR.all(session.document.db, "position, rowid")
     with session.edit(f"Join {count:,} doors of the walk and the register", origin=origin):
         for door, where in _without_place(session, rows):
@@ -51,7 +51,7 @@ def bring_together(session: Session, *, origin: object = None) -> None:
             if isinstance(whole, Door) and whole.place_id is not None:
                 rows_changed(session, [(door, replace(door, place_id=whole.place_id))])
         linked = {one.place_id for one in DOOR.all(session.document.db)}
-        places_added(session, [one for one in found.places if one.id not in linked])
+        places_added(session, [place for place in found.places if place.id not in linked])
 
 
 def _without_place(
@@ -60,13 +60,11 @@ def _without_place(
     """Return the exterior doors on no walk, with the building that their row or plan tells."""
     where = where or Locations(session)
     bare = [
-        one
-        for one in rows
-        if one.place_id is None and one.use is DoorUse.EXTERIOR
-        and one.state is not DoorState.REMOVED
+        row
+        for row in rows
+        if row.place_id is None and row.use is DoorUse.EXTERIOR
+        and row.state is not DoorState.REMOVED
     ]  # fmt: skip
     told = [(one, where.of(one).building_id) for one in bare]
-    only = [one.id for one in session.walk.buildings]
-    return [
-        (door, building or only[0]) for door, building in told if building or len(only) == 1
-    ]
+    only = [building.id for building in session.walk.buildings]
+    return [(door, building or only[0]) for door, building in told if building or len(only) == 1]

@@ -23,7 +23,7 @@ from cpted_audit.report.audience import (
     keep,
     may_have_field,
 )
-from cpted_audit.report.told import NOTHING_TOLD, Told, marked, told_of
+from cpted_audit.report.told import NOTHING_TOLD, ToldCondition, marked, told_of
 from cpted_audit.session.registers.rows import name_of
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, FIXTURE, KEY_BOX, MARKER
@@ -34,9 +34,7 @@ _Placed = Door | KeyBox | Fixture
 class Conditions:
     """Knows what is told of each thing; made anew after a change."""
 
-    def __init__(
-        self, session: Session, on: date, audience: Audience, chosen: Classes
-    ) -> None:
+    def __init__(self, session: Session, on: date, audience: Audience, chosen: Classes) -> None:
         self._on, self._audience, self._chosen = on, audience, chosen
         self._weaknesses = is_allowed(
             audience, sensitivity=Sensitivity.VULNERABILITY, chosen=chosen
@@ -60,14 +58,14 @@ class Conditions:
         if name:
             self._called[marker_kind_of(record), name].append(record)
 
-    def told(self, record: Record) -> Told:
+    def told(self, record: Record) -> ToldCondition:
         """Return what is told of a record; nothing of one without a state, such as a contact."""
         kept: Any = keep(record, self._audience, chosen=self._chosen)
         marker_id: MarkerId | None = getattr(record, "marker_id", None)
         state = self._marked.get(marker_id, MarkerState.UNCHECKED) if marker_id else None
         return self._worded(kept, state or MarkerState.UNCHECKED)
 
-    def told_of_marker(self, marker: Marker) -> Told:
+    def told_of_marker(self, marker: Marker) -> ToldCondition:
         """Return what is told of the thing a marker stands for, by its record where there is one.
 
         A second marker of a thing, on another plan, has none; it is known by its name. Of several
@@ -84,7 +82,7 @@ class Conditions:
         own = self._marked.get(record.marker_id or "", state)
         return self._worded(record, graver(state, own))
 
-    def told_of_link(self, record_id: str) -> Told:
+    def told_of_link(self, record_id: str) -> ToldCondition:
         """Return what is told of a door or key box that another record names."""
         record = self._by_id.get(record_id)
         return NOTHING_TOLD if record is None else self.told(record)
@@ -100,7 +98,7 @@ class Conditions:
         found = self._called.get((MarkerKind.CAMERA, _plain(name)), [])
         return marked(name, self.told(found[0])) if len(found) == 1 else name
 
-    def _worded(self, thing: Record | Marker, state: MarkerState) -> Told:
+    def _worded(self, thing: Record | Marker, state: MarkerState) -> ToldCondition:
         return told_of(known_of(thing, self._on, state), weaknesses=self._weaknesses)
 
 
@@ -116,8 +114,11 @@ def conditions_of(session: Session, records: Iterable[_Placed]) -> dict[str, Con
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
     states: dict[str, MarkerState] = {one.id: one.state for one in stored}
     found = (
-        (one.id, known_of(one, day, states.get(one.marker_id or "", MarkerState.UNCHECKED)))
-        for one in records
+        (
+            record.id,
+            known_of(record, day, states.get(record.marker_id or "", MarkerState.UNCHECKED)),
+        )
+        for record in records
     )
     return {record_id: known.condition for record_id, known in found if known is not None}
 

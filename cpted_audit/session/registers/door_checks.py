@@ -56,9 +56,7 @@ def log_checks(
     return made
 
 
-def note_check(
-    session: Session, check: DoorCheck, note: str, *, origin: object = None
-) -> None:
+def note_check(session: Session, check: DoorCheck, note: str, *, origin: object = None) -> None:
     """Write the words beside a check as they are typed; one step takes them back."""
     db = session.document.db
     known, door = DOOR_CHECK.get(db, check.id), DOOR.get(db, check.door_id)

@@ -223,9 +223,11 @@ def _free(
 
 def _lies_in(session: Session, level_id: LevelId, building_id: BuildingId | None) -> bool:
     return any(
-        one.id == level_id and one.building_id == building_id for one in session.walk.levels
+        level.id == level_id and level.building_id == building_id for level in session.walk.levels
     )
 
 
 def _lowest(session: Session, building_id: BuildingId) -> LevelId | None:
-    return next((one.id for one in session.walk.levels if one.building_id == building_id), None)
+    return next(
+        (level.id for level in session.walk.levels if level.building_id == building_id), None
+    )

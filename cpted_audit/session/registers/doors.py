@@ -51,4 +51,4 @@ def photos_at(session: Session, place_id: PlaceId | None) -> list[Photo]:
 
 
 def _findings(session: Session, place_id: PlaceId | None) -> list[OpenFinding]:
-    return [one for one in current_findings(session) if one.place.id == place_id]
+    return [finding for finding in current_findings(session) if finding.place.id == place_id]

@@ -22,7 +22,7 @@ def duplicate_records(
 ) -> list[Record]:
     """Add a copy of each record as one step and return the copies; numbers go on, names say so."""
     of, wanted = register(key), set(record_ids)
-    found = [one for one in records(session, key) if one.id in wanted]
+    found = [record for record in records(session, key) if record.id in wanted]
     first = next_name(session, key)
     made = [
         new_record(
@@ -43,7 +43,7 @@ def _said(record: Record, name_field: str) -> dict[str, Any]:
     walked = isinstance(record, Door) and record.use is DoorUse.EXTERIOR
     own = {*_OWN, name_field, *(("place_id",) if walked else ())}
     return {
-        one.name: getattr(record, one.name) for one in fields(record) if one.name not in own
+        field.name: getattr(record, field.name) for field in fields(record) if field.name not in own
     }
 
 

@@ -42,9 +42,11 @@ class LevelClashes:
 
     def __init__(self, session: Session, locations: Locations) -> None:
         self._session, self._locations = session, locations
-        self._places: dict[PlaceId | None, Place] = {one.id: one for one in session.walk.places}
+        self._places: dict[PlaceId | None, Place] = {
+            place.id: place for place in session.walk.places
+        }
         self._buildings: dict[LevelId | None, BuildingId] = {
-            one.id: one.building_id for one in session.walk.levels
+            level.id: level.building_id for level in session.walk.levels
         }
 
     def of(self, record: Record) -> Clash | None:

@@ -25,16 +25,16 @@ class RegisterNames:
         self.clashes = LevelClashes(session, self.locations)
         self._keys = KEY_HELD.all(session.document.db, "position, rowid")
         self._known: Mapping[LinkTo, list[_Named]] = {
-            LinkTo.BUILDING: [(one.id, one.name, None, ()) for one in session.walk.buildings],
+            LinkTo.BUILDING: [
+                (building.id, building.name, None, ()) for building in session.walk.buildings
+            ],
             LinkTo.LEVEL: list(self._levels()),
             LinkTo.PLACE: [
-                (one.id, session.walk.path(one), one.building_id, (one.name,))
-                for one in session.walk.places
+                (place.id, session.walk.path(place), place.building_id, (place.name,))
+                for place in session.walk.places
             ],
             LinkTo.DOOR: list(self._doors()),
-            LinkTo.BOX: [
-                (one.id, one.name, None, ()) for one in KEY_BOX.all(session.document.db)
-            ],
+            LinkTo.BOX: [(one.id, one.name, None, ()) for one in KEY_BOX.all(session.document.db)],
         }
         self._names = {
             link: {record_id: name for record_id, name, _, _ in known}
@@ -50,9 +50,7 @@ class RegisterNames:
         wanted = text.strip().casefold()
         known = self._known[link]
         whole = [one for one in known if one[1].casefold() == wanted]
-        found = whole or [
-            one for one in known if wanted in {short.casefold() for short in one[3]}
-        ]
+        found = whole or [one for one in known if wanted in {short.casefold() for short in one[3]}]
         inside = [one for one in found if within is not None and one[2] == within]
         return [one[0] for one in inside or found]
 
@@ -89,20 +87,27 @@ class RegisterNames:
 
     def _levels(self) -> Iterable[_Named]:
         walk = self._session.walk
-        for one in walk.levels:
-            yield one.id, walk.level_path(one.id), one.building_id, (one.name,)
+        for level in walk.levels:
+            yield level.id, walk.level_path(level.id), level.building_id, (level.name,)
 
     def _doors(self) -> Iterable[_Named]:
         doors = DOOR.all(self._session.document.db, "position, rowid")
-        twice = Counter(one.number for one in doors)
-        for one in doors:
-            building_id = self.locations.of(one).building_id if twice[one.number] > 1 else None
-            name = one.number or one.name
+        twice = Counter(door.number for door in doors)
+        for door in doors:
+            building_id = self.locations.of(door).building_id if twice[door.number] > 1 else None
+            name = door.number or door.name
             full = f"{self._building(building_id)} / {name}" if building_id else name
-            yield one.id, full, building_id, (name,)
+            yield door.id, full, building_id, (name,)
 
     def _building(self, building_id: str | None) -> str:
-        return next((one.name for one in self._session.walk.buildings if one.id == building_id), "")
+        return next(
+            (
+                building.name
+                for building in self._session.walk.buildings
+                if building.id == building_id
+            ),
+            "",
+        )
 
 
 def opens(key: Key, door: Door) -> bool:

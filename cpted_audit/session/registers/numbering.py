@@ -95,4 +95,4 @@ def _facts(door: Door, names: RegisterNames, photographed: frozenset[PlaceId]) -
 
 
 def _buildings(session: Session) -> dict[BuildingId, str]:
-    return {one.id: one.name for one in session.walk.buildings}
+    return {building.id: building.name for building in session.walk.buildings}

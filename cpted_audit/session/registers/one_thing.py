@@ -75,8 +75,10 @@ def rows_changed(session: Session, pairs: Sequence[Pair]) -> None:
 
 def places_left(session: Session, records: Iterable[Record]) -> list[Place]:
     """Return the places that go with rows: of exterior doors alone, and holding nothing."""
-    doors = [one for one in records if isinstance(one, Door) and one.use is DoorUse.EXTERIOR]
-    found = ((one, place_of(session, one)) for one in doors)
+    doors = [
+        record for record in records if isinstance(record, Door) and record.use is DoorUse.EXTERIOR
+    ]
+    found = ((door, place_of(session, door)) for door in doors)
     return [
         place
         for door, place in found
@@ -98,18 +100,21 @@ def walk_words(session: Session, record: Record) -> str:
 
 def removal_words(session: Session, records: Sequence[Record]) -> str:
     """Return what happens to the others when rows are removed, to end the name of the step."""
-    placed = [one for one in records if marker_of(session, one) is not None]
+    placed = [record for record in records if marker_of(session, record) is not None]
     gone = {one.id for one in places_left(session, records)}
-    doors = [one for one in records if isinstance(one, Door) and one.use is DoorUse.EXTERIOR]
+    doors = [
+        record for record in records if isinstance(record, Door) and record.use is DoorUse.EXTERIOR
+    ]
     kept = [
         place
-        for one in doors
-        if (place := place_of(session, one)) is not None and place.id not in gone
+        for door in doors
+        if (place := place_of(session, door)) is not None and place.id not in gone
     ]
     parts = []
     if placed or gone:
-        off = (("its marker", "their markers") if placed else ()), (
-            ("its place of the walk", "their places of the walk") if gone else ()
+        off = (
+            (("its marker", "their markers") if placed else ()),
+            (("its place of the walk", "their places of the walk") if gone else ()),
         )
         several = len(records) > 1
         parts.append(" with " + " and ".join(words[several] for words in off if words))
@@ -282,12 +287,15 @@ def _came_with(session: Session, marker: Marker) -> Record | None:
 
 def _same_step(session: Session, marker: Marker, table: str, row_id: str) -> bool:
     """Return whether a row was written by the same step as a marker."""
-    return session.document.db.execute(
-        "SELECT 1 FROM journal_row AS a JOIN journal_row AS b ON a.step_id = b.step_id "
-        "WHERE a.table_name = 'marker' AND a.row_id = ? AND a.before IS NULL "
-        "AND b.table_name = ? AND b.row_id = ? AND b.before IS NULL",
-        [marker.id, table, row_id],
-    ).fetchone() is not None
+    return (
+        session.document.db.execute(
+            "SELECT 1 FROM journal_row AS a JOIN journal_row AS b ON a.step_id = b.step_id "
+            "WHERE a.table_name = 'marker' AND a.row_id = ? AND a.before IS NULL "
+            "AND b.table_name = ? AND b.row_id = ? AND b.before IS NULL",
+            [marker.id, table, row_id],
+        ).fetchone()
+        is not None
+    )
 
 
 # Places
@@ -326,5 +334,5 @@ def rows_of_place(session: Session, place: Place) -> tuple[list[Door], list[Door
     doors = DOOR.where(session.document.db, "place_id = ?", place.id)
     of = register_of_kind(MarkerKind.EXTERIOR_DOOR)
     assert of is not None  # noqa: S101 - the table of registers has the doors
-    gone = [one for one in doors if is_only_counted(session, of, one)]
-    return gone, [one for one in doors if one not in gone]
+    gone = [door for door in doors if is_only_counted(session, of, door)]
+    return gone, [door for door in doors if door not in gone]

@@ -24,9 +24,7 @@ from cpted_audit.store.tables import (
 )
 
 
-def packet_facts(
-    session: Session, today: date, names: RegisterNames | None = None
-) -> PacketFacts:
+def packet_facts(session: Session, today: date, names: RegisterNames | None = None) -> PacketFacts:
     """Return what the audit holds of a packet, as it stands on a day."""
     db, walk = session.document.db, session.walk
     locations = (names or RegisterNames(session)).locations

@@ -82,7 +82,11 @@ def new_record(session: Session, key: RegisterKey, **values: Any) -> Any:  # noq
 
 
 def add_record(
-    session: Session, key: RegisterKey, *, origin: object = None, **values: Any  # noqa: ANN401 - fields of the record
+    session: Session,
+    key: RegisterKey,
+    *,
+    origin: object = None,
+    **values: Any,  # noqa: ANN401 - fields of the record
 ) -> Any:  # noqa: ANN401 - one of several records
     """Add a record to a register and return it; raises as `new_record` does.
 
@@ -140,7 +144,7 @@ def remove_records(
         for one in found:
             table_of(of).delete(db, one.id)
         delete_markers(session, gone)
-        PLACE.delete_many(db, [one.id for one in places])
+        PLACE.delete_many(db, [place.id for place in places])
 
 
 def write_records(
@@ -204,12 +208,12 @@ def duplicates(session: Session, key: RegisterKey) -> list[tuple[str, ...]]:
     apart = site_facts(session).scheme is NumberingScheme.PER_BUILDING
     places = RegisterNames(session).locations if key is RegisterKey.DOORS and apart else None
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for one in rows(session, of):
-        name = " ".join(name_of(of, one).split()).casefold()
+    for row in rows(session, of):
+        name = " ".join(name_of(of, row).split()).casefold()
         if name:
-            building = places.of(one).building_id if places else None
-            apart_by = one.use if isinstance(one, Door) else getattr(one, "kind", None)
-            groups[name, apart_by, building].append(one.id)
+            building = places.of(row).building_id if places else None
+            apart_by = row.use if isinstance(row, Door) else getattr(row, "kind", None)
+            groups[name, apart_by, building].append(row.id)
     return [tuple(ids) for ids in groups.values() if len(ids) > 1]
 
 

@@ -71,7 +71,7 @@ def next_name(session: Session, key: RegisterKey) -> str:
     if key not in NUMBERED:
         return ""
     of, before = register(key), NUMBERED[key]
-    names = [name_of(of, one) for one in rows(session, of) if _is_numbered(one)]
+    names = [name_of(of, row) for row in rows(session, of) if _is_numbered(row)]
     numbers = [int(tail) for name in names if _is_number(tail := name.removeprefix(before))]
     return f"{before}{max(numbers, default=0) + 1}"
 
@@ -95,9 +95,7 @@ def next_unplaced(session: Session, kind: MarkerKind, building_id: str | None) -
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key by which 2 comes before 10, and 12 before 12A."""
     parts = re.split(r"(\d+)", text.casefold())
-    return tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part
-    )
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
 
 
 def unplaced_called(
@@ -150,10 +148,10 @@ def tied_to_marker(of: Register, record: Record, marker: Marker) -> Any:  # noqa
 
 def unplaced(session: Session, of: Register, kind: MarkerKind) -> Iterator[Record]:
     """Yield the records of a kind that have no place on a plan yet; removed doors need none."""
-    for one in rows(session, of):
-        gone = isinstance(one, Door) and one.state is DoorState.REMOVED
-        if getattr(one, "marker_id", None) is None and marker_kind_of(one) is kind and not gone:
-            yield one
+    for row in rows(session, of):
+        gone = isinstance(row, Door) and row.state is DoorState.REMOVED
+        if getattr(row, "marker_id", None) is None and marker_kind_of(row) is kind and not gone:
+            yield row
 
 
 def _is_numbered(record: Record) -> bool:

@@ -55,6 +55,6 @@ def start_door(session: Session) -> Door | None:
         "\"use\" = ? AND state != ? ORDER BY position, rowid",
         DoorUse.EXTERIOR.value, DoorState.REMOVED.value,
     )  # fmt: skip
-    chosen = next((one for one in doors if one.id == facts.start_door_id), None)
-    numbered = [one for one in doors if one.number.isascii() and one.number.isdigit()]
+    chosen = next((door for door in doors if door.id == facts.start_door_id), None)
+    numbered = [door for door in doors if door.number.isascii() and door.number.isdigit()]
     return chosen or min(numbered, key=lambda one: int(one.number), default=None)

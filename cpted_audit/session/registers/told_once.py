@@ -87,27 +87,29 @@ def _told(here: Laid, marker: Marker, ground: Georeference, *known: bool) -> _To
     return _Told(marker, here.plan.id, here.plan.level_id, has_row, counts, points)
 
 
-def _rank(one: _Told) -> tuple[bool, bool]:
-    return not one.has_row, one.level_id is None
+def _rank(told: _Told) -> tuple[bool, bool]:
+    return not told.has_row, told.level_id is None
 
 
-def _is_same(one: _Told, other: _Told) -> bool:
+def _is_same(told: _Told, other: _Told) -> bool:
     """Return whether a marker tells the thing of another one; `other` ranks first."""
-    if one.plan_id == other.plan_id or (one.has_row and other.has_row):
+    if told.plan_id == other.plan_id or (told.has_row and other.has_row):
         return False
-    if one.counts is not other.counts:
+    if told.counts is not other.counts:
         return False
-    if one.level_id and other.level_id and one.level_id != other.level_id:
+    if told.level_id and other.level_id and told.level_id != other.level_id:
         return False
-    names = {" ".join(label.split()).casefold() for label in (one.marker.label, other.marker.label)}
+    names = {
+        " ".join(label.split()).casefold() for label in (told.marker.label, other.marker.label)
+    }
     if len(names - {""}) > 1:
         return False
-    if one.is_area or other.is_area:
-        return "" not in names and (_overlaps(one, other) or _overlaps(other, one))
-    numbered = one.marker.kind is MarkerKind.EXTERIOR_DOOR and "" not in names
-    apart = length([one.points[0], other.points[0]])
+    if told.is_area or other.is_area:
+        return "" not in names and (_overlaps(told, other) or _overlaps(other, told))
+    numbered = told.marker.kind is MarkerKind.EXTERIOR_DOOR and "" not in names
+    apart = length([told.points[0], other.points[0]])
     return apart < (_NUMBERED_METRES if numbered else _NEAR_METRES)
 
 
-def _overlaps(one: _Told, other: _Told) -> bool:
-    return lies_within(label_point(Area(one.points)), other.points)
+def _overlaps(told: _Told, other: _Told) -> bool:
+    return lies_within(label_point(Area(told.points)), other.points)

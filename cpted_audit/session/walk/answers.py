@@ -74,9 +74,7 @@ def write_measurement(
     _type(session, "Measurement of", typed, origin)
 
 
-def _as_it_is(
-    session: Session, item_id: ItemId, place_id: PlaceId, **typed: str
-) -> Observation:
+def _as_it_is(session: Session, item_id: ItemId, place_id: PlaceId, **typed: str) -> Observation:
     """Return an observation that changes nothing but the words typed."""
     old = session.walk.answers.get((item_id, place_id))
     value = None if old is None else old.value
@@ -180,14 +178,14 @@ def current_headline(session: Session) -> Headline:
 
 def current_findings(session: Session) -> list[OpenFinding]:
     """Return the open findings in the order they should be mended, free ones among them."""
-    return open_findings(
-        session.walk.questions(), session.findings, free_with_places(session)
-    )
+    return open_findings(session.walk.questions(), session.findings, free_with_places(session))
 
 
 def free_with_places(session: Session) -> list[tuple[Place, Finding]]:
     """Return the free findings, each with its place; those of retired places count no more."""
-    places = {one.id: one for one in session.walk.places if one.state is not PlaceState.RETIRED}
+    places = {
+        place.id: place for place in session.walk.places if place.state is not PlaceState.RETIRED
+    }
     return [
         (places[finding.place_id], finding)
         for finding in session.free_findings
@@ -250,9 +248,7 @@ def _ensure_finding(db: Database, answer_id: AnswerId) -> None:
     """Give the answer its finding, once; the number stays when the answer changes and returns."""
     if FINDING.first(db, "answer_id = ?", answer_id) is None:
         number = next_number(db)
-        FINDING.insert(
-            db, Finding(id=FindingId(new_id()), number=number, answer_id=answer_id)
-        )
+        FINDING.insert(db, Finding(id=FindingId(new_id()), number=number, answer_id=answer_id))
 
 
 def next_number(db: Database) -> int:

@@ -16,9 +16,7 @@ def asked_kinds(session: Session) -> list[SpaceType]:
     return never_made(session.walk)
 
 
-def say_none_here(
-    session: Session, kinds: Iterable[SpaceType], *, origin: object = None
-) -> None:
+def say_none_here(session: Session, kinds: Iterable[SpaceType], *, origin: object = None) -> None:
     """Write down that the site has no place of these kinds, beside those said before."""
     site = session.site
     new = [kind for kind in kinds if kind not in site.none_here]

@@ -57,9 +57,9 @@ def building_named(walk: Walk, name: str) -> BuildingId | None:
     Raises AuditError when there is none of that name.
     """
     known: dict[str, BuildingId | None] = {GROUNDS.casefold(): None}
-    known |= {one.name.casefold(): one.id for one in walk.buildings}
+    known |= {building.name.casefold(): building.id for building in walk.buildings}
     if name.strip().casefold() not in known:
-        names = ", ".join([GROUNDS, *(one.name for one in walk.buildings)])
+        names = ", ".join([GROUNDS, *(building.name for building in walk.buildings)])
         raise AuditError(f"No building is called “{name}”; there are: {names}.")
     return known[name.strip().casefold()]
 
@@ -89,7 +89,7 @@ def _about(walk: Walk, route: Route) -> str:
     names = (
         ["Whole school"]
         if route.buildings is None
-        else sorted(walk.building_name(one) for one in route.buildings)
+        else sorted(walk.building_name(building) for building in route.buildings)
     )
     phase = [] if route.phase is None else [label(route.phase)]
     return " · ".join([", ".join(names), *phase, *(["what is open"] if route.blank_only else [])])
@@ -100,10 +100,12 @@ def _groups(walk: Walk, route: Route) -> Iterator[FormGroup]:
     from cpted_audit.report.walk_form import FormGroup, FormItem
 
     places = places_on(walk, route)
-    for _, alike in groupby(places, key=lambda one: (one.building_id, one.kind, one.level_id)):
+    for _, alike in groupby(
+        places, key=lambda place: (place.building_id, place.kind, place.level_id)
+    ):
         together = list(alike)
-        asked = {one.item.id: one.item for place in together
-                 for one in questions_on(walk, place, route)}  # fmt: skip
+        asked = {question.item.id: question.item for place in together
+                 for question in questions_on(walk, place, route)}  # fmt: skip
         where = walk.path(together[0]).removesuffix(together[0].name).removesuffix(" / ")
         title = (
             f"{where} / {together[0].name}"
@@ -139,9 +141,7 @@ def door_place(session: Session, door: Door) -> str:
 def _doors(session: Session, route: Route) -> list[FormDoor]:
     from cpted_audit.report.walk_form import FormDoor
 
-    return [
-        FormDoor(door.number, door_place(session, door)) for door in doors_on(session, route)
-    ]
+    return [FormDoor(door.number, door_place(session, door)) for door in doors_on(session, route)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,8 @@ def copy_answers(
     target is of another kind or retired, or the source has no answer.
     """
     place = session.walk.place(source)
-    others = [session.walk.place(one) for one in dict.fromkeys(targets) if one != source]
+    wanted_places = (place_id for place_id in dict.fromkeys(targets) if place_id != source)
+    others = [session.walk.place(place_id) for place_id in wanted_places]
     for other in others:
         _check(place, other)
     answered = [
@@ -60,7 +61,7 @@ def copy_answers(
     if copies:
         step = f"Same as {place.name}: {count} at {_counted(others)}"
         answer_many(session, copies, step, origin=origin)
-    return Copied(len(copies), len(pairs) - len(copies), len({one.place_id for one in copies}))
+    return Copied(len(copies), len(pairs) - len(copies), len({copy.place_id for copy in copies}))
 
 
 def _check(source: Place, target: Place) -> None:

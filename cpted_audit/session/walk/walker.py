@@ -17,7 +17,7 @@ from cpted_audit.session.walk.answers import edit_visit, visits
 def walker(session: Session, visit_id: VisitId | None) -> Person | None:
     """Return who walks a visit, or None where nobody was chosen or the person left the team."""
     chosen = recall(session, _key(visit_id))
-    return next((one for one in people(session) if one.id == chosen), None)
+    return next((person for person in people(session) if person.id == chosen), None)
 
 
 def choose_walker(
@@ -34,7 +34,7 @@ def choose_walker(
     remember(session, _key(visit_id), person_id or "")
     sign(session, visit_id)
     person = walker(session, visit_id)
-    visit = next((one for one in visits(session) if one.id == visit_id), None)
+    visit = next((visit for visit in visits(session) if visit.id == visit_id), None)
     if person is not None and visit is not None and person.name not in visit.people:
         edit_visit(session, visit.id, people=(*visit.people, person.name), origin=origin)
 

@@ -45,9 +45,7 @@ CARD_WORDS: Mapping[Audience, CardWords] = {
     Audience.RESPONDER: CardWords(
         QT_TR_NOOP("Responders' packet"), QT_TR_NOOP("For police and fire, in the vehicle.")
     ),
-    Audience.PUBLIC: CardWords(
-        QT_TR_NOOP("Public summary"), QT_TR_NOOP("For anyone who asks.")
-    ),
+    Audience.PUBLIC: CardWords(QT_TR_NOOP("Public summary"), QT_TR_NOOP("For anyone who asks.")),
 }
 
 
@@ -149,7 +147,7 @@ class AudienceCards(QWidget):
     @property
     def audience(self) -> Audience:
         """The document that is chosen."""
-        return next(one.audience for one in self.cards.values() if one.radio.isChecked())
+        return next(card.audience for card in self.cards.values() if card.radio.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the width there is."""
@@ -183,4 +181,4 @@ class AudienceCards(QWidget):
 
 
 def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(f"•  {tr(one)}" for one in texts)
+    return "\n".join(f"•  {tr(text)}" for text in texts)

@@ -43,8 +43,10 @@ class LawCard(QFrame):
         self._note = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
-        for one in profiles():
-            self.state.addItem(one.state if one.key != GENERIC else tr("Any state"), one.key)
+        for profile in profiles():
+            self.state.addItem(
+                profile.state if profile.key != GENERIC else tr("Any state"), profile.key
+            )
         self._lay_out()
         self.state.activated.connect(self._take_state)
         self.line.editingFinished.connect(self._take_line)
@@ -54,7 +56,7 @@ class LawCard(QFrame):
     def refresh(self) -> None:
         """Show what is written down."""
         facts = site_facts(self._context.session)
-        keys = [one.key for one in profiles()]
+        keys = [profile.key for profile in profiles()]
         row = keys.index(facts.profile) if facts.profile in keys else 0
         self.state.setCurrentIndex(row)
         if not self.line.hasFocus() or not self.line.isModified():

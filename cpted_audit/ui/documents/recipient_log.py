@@ -45,35 +45,35 @@ class Column(NamedTuple):
     text: Callable[[Given], str]
 
 
-def _document(one: Given) -> str:
+def _document(given: Given) -> str:
     known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
-    audience = one.copy.audience
+    audience = given.copy.audience
     return tr(known[audience]) if audience in known else audience
 
 
-def _whose(one: Given) -> str:
-    return ", ".join(dict.fromkeys(filter(None, (one.copy.name, one.copy.agency))))
+def _whose(given: Given) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (given.copy.name, given.copy.agency))))
 
 
-def _issued(one: Given) -> str:
-    return "" if one.copy.issued_on is None else day(one.copy.issued_on)
+def _issued(given: Given) -> str:
+    return "" if given.copy.issued_on is None else day(given.copy.issued_on)
 
 
-def _until(one: Given) -> str:
-    if one.copy.destroy_by is None:
+def _until(given: Given) -> str:
+    if given.copy.destroy_by is None:
         return "–"
-    shown = day(one.copy.destroy_by)
-    return tr("{day}, passed", day=shown) if one.late else shown
+    shown = day(given.copy.destroy_by)
+    return tr("{day}, passed", day=shown) if given.late else shown
 
 
-def _since(one: Given) -> str:
-    return " · ".join(entry_text(entry) for entry in reversed(one.told)) or "–"
+def _since(given: Given) -> str:
+    return " · ".join(entry_text(entry) for entry in reversed(given.told)) or "–"
 
 
-def _kept(one: Given) -> str:
-    if not one.copy.encrypted:
+def _kept(given: Given) -> str:
+    if not given.copy.encrypted:
         return tr("unencrypted")
-    return tr("encrypted, with codes") if one.copy.with_codes else tr("encrypted")
+    return tr("encrypted, with codes") if given.copy.with_codes else tr("encrypted")
 
 
 COLUMNS = (
@@ -168,7 +168,7 @@ class RecipientLog(QFrame):
         """Show the copies there are now."""
         session = self._context.session
         told, chosen = entries(session), self._chosen()
-        given = [Given(one, told.get(one.id, ())) for one in recipients(session)]
+        given = [Given(recipient, told.get(recipient.id, ())) for recipient in recipients(session)]
         late = [one for one in given if one.late]
         shown = late if self.overdue.isChecked() else given
         self.model.show_copies(shown)

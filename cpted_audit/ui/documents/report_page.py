@@ -81,7 +81,9 @@ class ReportPage(QWidget):
         """Say how far the audit is, and who got copies."""
         session = self._context.session
         card = current_score(session)
-        come_back = sum(one.value is AnswerValue.UNABLE for one in session.walk.questions())
+        come_back = sum(
+            question.value is AnswerValue.UNABLE for question in session.walk.questions()
+        )
         tally = card.overall.tally
         self._state.setText(
             tr(
@@ -135,9 +137,7 @@ class ReportPage(QWidget):
             return
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
         made = partial(self._show_made, audience, chosen, today)
-        self._context.jobs.add(
-            report_order(self, session, target, audience, chosen, today, made)
-        )
+        self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))
 
     def _signed(self) -> Choices:
         """Return what was decided, with the key where its passphrase was typed."""
@@ -173,9 +173,7 @@ class ReportPage(QWidget):
     def _show_audience(self, audience: Audience) -> None:
         self.options.show_audience(audience)
         self.options.show_marking(marking_for(audience, self._context.session.site.marking))
-        self._make.setText(
-            tr("Create: {document}…", document=tr(CARD_WORDS[audience].title))
-        )
+        self._make.setText(tr("Create: {document}…", document=tr(CARD_WORDS[audience].title)))
         self._unasked.refresh(audience)
         self._show_choices()
 

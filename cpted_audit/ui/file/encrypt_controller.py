@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from cpted_audit.session.session import Session
 from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
-from cpted_audit.ui.file.rewrite_controller import RewriteDesk, Rewriting, Told
+from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def encrypt(window: MainWindow, status: StatusBar, session: Session, passphrase:
     """Close the audit, encrypt its file in a job, and open it again."""
     changed = session.document.encrypted
 
-    def work(opened: Session, told: Told) -> str:
+    def work(opened: Session, told: Notify) -> str:
         from cpted_audit.session.registers.secrets import done_words, encrypt
 
         return done_words(encrypt(opened, passphrase, told))
@@ -47,4 +47,4 @@ def encrypt(window: MainWindow, status: StatusBar, session: Session, passphrase:
         tr("Change the passphrase") if changed else tr("Encrypt the audit"),
         tr("Encrypting {name}", name=session.path.name), STAGE_WORDS, work, passphrase,
     )  # fmt: skip
-    RewriteDesk(window, status).run(session, rewriting)
+    RewriteController(window, status).run(session, rewriting)

@@ -11,7 +11,7 @@ from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.words import tr
 
 
-class LockDesk(QObject):
+class LockController(QObject):
     """Knows which audit is locked; `opened` carries its session once the passphrase was typed."""
 
     opened = Signal(object)

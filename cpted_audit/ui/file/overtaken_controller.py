@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cpted_audit.ui.window.main_window import MainWindow
 
 
-class OvertakenDesk(QObject):
+class OvertakenController(QObject):
     """Belongs to the window; `follow` is told every audit that is shown."""
 
     def __init__(self, window: MainWindow) -> None:

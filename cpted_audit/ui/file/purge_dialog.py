@@ -75,9 +75,9 @@ class PurgeDialog(QDialog):
         return Purging(
             kind=self._chosen_kind.name,
             ids=tuple(
-                str(one.data(Qt.ItemDataRole.UserRole))
-                for one in self._items()
-                if one.checkState() is Qt.CheckState.Checked
+                str(item.data(Qt.ItemDataRole.UserRole))
+                for item in self._items()
+                if item.checkState() is Qt.CheckState.Checked
             ),
             everywhere=self._everywhere.isChecked(),
             backups=self._backups.currentData(),
@@ -124,8 +124,8 @@ class PurgeDialog(QDialog):
         self._follow()
 
     def _show_narrowed(self, text: str) -> None:
-        for one in self._items():
-            one.setHidden(text.casefold() not in one.text().casefold())
+        for item in self._items():
+            item.setHidden(text.casefold() not in item.text().casefold())
 
     def _follow(self) -> None:
         wanted = self.purging
@@ -143,8 +143,8 @@ class PurgeDialog(QDialog):
     def _what_goes(self) -> str:
         """Return what is destroyed, line by line: the kind, how many and which, and the rest."""
         wanted, kind = self.purging, self._chosen_kind
-        chosen = [one.text() for one in self._items()
-                  if one.checkState() is Qt.CheckState.Checked]  # fmt: skip
+        chosen = [item.text() for item in self._items()
+                  if item.checkState() is Qt.CheckState.Checked]  # fmt: skip
         told = [
             counted(
                 len(chosen), QT_TR_NOOP("This goes for good from “{kind}”:"),
@@ -207,7 +207,7 @@ class PurgeDialog(QDialog):
 
 
 def _pictured(session: Session) -> dict[str, Photo]:
-    return {one.id: one for one in photos(session)}
+    return {photo.id: photo for photo in photos(session)}
 
 
 def _icon(session: Session, photo: Photo) -> QIcon:

@@ -22,7 +22,7 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from cpted_audit.ui.window.main_window import MainWindow
 
-Told = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
 class Rewriting(NamedTuple):
@@ -36,7 +36,7 @@ class Rewriting(NamedTuple):
     title: str
     progress: str
     stages: Mapping[str, str]
-    work: Callable[[Session, Told], str]
+    work: Callable[[Session, Notify], str]
     passphrase: str | None
 
 
@@ -44,7 +44,7 @@ class _Done(NamedTuple):
     words: str
 
 
-class RewriteDesk(QObject):
+class RewriteController(QObject):
     """Belongs to the window, as the page it was asked on is closed with the audit meanwhile."""
 
     def __init__(self, window: MainWindow, status: StatusBar) -> None:

@@ -37,20 +37,20 @@ def _purge(screen: AuditScreen) -> None:
     """Ask what is to be purged, and do it as a job."""
     from cpted_audit.session.file.purge import purge, purged_words
     from cpted_audit.ui.file.purge_dialog import PurgeDialog
-    from cpted_audit.ui.file.rewrite_controller import RewriteDesk, Rewriting, Told
+    from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
 
     session = screen.session
     dialog = PurgeDialog(session, screen)
     if dialog.exec() == PurgeDialog.DialogCode.Accepted:
         wanted = dialog.purging
 
-        def work(opened: Session, told: Told) -> str:
+        def work(opened: Session, told: Notify) -> str:
             return purged_words(purge(opened, wanted, told))
 
         title, progress = tr("Purge"), tr("Purging in {name}", name=session.path.name)
         passphrase = session.document.passphrase
         rewriting = Rewriting(title, progress, PURGE_STAGES, work, passphrase)
-        RewriteDesk(_window(screen), screen.status).run(session, rewriting)
+        RewriteController(_window(screen), screen.status).run(session, rewriting)
     dialog.deleteLater()
 
 
@@ -58,14 +58,14 @@ def _copy_for(screen: AuditScreen) -> None:
     """Ask what a copy is without, and write it as a job."""
     from cpted_audit.session.file.handing_over import copied_words, copy_for
     from cpted_audit.ui.file.copy_dialog import CopyDialog
-    from cpted_audit.ui.file.rewrite_controller import RewriteDesk, Rewriting, Told
+    from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
 
     session = screen.session
     dialog = CopyDialog(session, screen)
     if dialog.exec() == CopyDialog.DialogCode.Accepted and dialog.handing is not None:
         wanted = dialog.handing
 
-        def work(opened: Session, told: Told) -> str:
+        def work(opened: Session, told: Notify) -> str:
             today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
             return copied_words(copy_for(opened, wanted, issued_on=today, told=told), wanted)
 
@@ -73,7 +73,7 @@ def _copy_for(screen: AuditScreen) -> None:
         progress = tr("Copying {name}", name=session.path.name)
         passphrase = session.document.passphrase
         rewriting = Rewriting(title, progress, COPY_STAGES, work, passphrase)
-        RewriteDesk(_window(screen), screen.status).run(session, rewriting)
+        RewriteController(_window(screen), screen.status).run(session, rewriting)
     dialog.forget()
     dialog.deleteLater()
 

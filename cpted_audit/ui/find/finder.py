@@ -89,8 +89,7 @@ def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
         words = without_marks(action.text())
         if action.isEnabled() and words:
             keys = tr(" or ").join(
-                key.toString(QKeySequence.SequenceFormat.NativeText)
-                for key in action.shortcuts()
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             )
             leaves = action.objectName() in LEAVING
             yield Entry(tr("Action"), words, "", 0, action.trigger, keys, leaves)

@@ -125,9 +125,7 @@ def finding_entries(findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo) ->
         )  # fmt: skip
 
 
-def visit_entries(
-    visits: Iterable[Visit], choose: Callable[[Visit], object]
-) -> Iterator[Entry]:
+def visit_entries(visits: Iterable[Visit], choose: Callable[[Visit], object]) -> Iterator[Entry]:
     """Yield the visits; going to one makes it the running one."""
     for visit in visits:
         yield Entry(

@@ -16,7 +16,7 @@ from cpted_audit.ui.findings.editor import FindingEditor
 FindingOf = Callable[[], FindingId | None]
 
 
-class FindingDesk:
+class FindingController:
     """Connects editors to the session; `parent` stands under the messages."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -42,9 +42,7 @@ class FindingDesk:
             )
         )
         editor.dismissed.connect(
-            lambda reason: write(
-                lambda one: findings.dismiss(session, one, reason, origin=editor)
-            )
+            lambda reason: write(lambda one: findings.dismiss(session, one, reason, origin=editor))
         )
         editor.reopened.connect(
             lambda: write(lambda one: findings.reopen(session, one, origin=editor))

@@ -239,9 +239,7 @@ class FindingEditor(QFrame):
         for part in (self._form, self._note):
             part.finished.connect(lambda: self._leave(self.finished))
             part.kept.connect(lambda: self._leave(self.kept))
-        self._note.textChanged.connect(
-            lambda: self.edited.emit({"note": self._note.toPlainText()})
-        )
+        self._note.textChanged.connect(lambda: self.edited.emit({"note": self._note.toPlainText()}))
         self._name.textEdited.connect(self._tell_title)
         self._name.editingFinished.connect(self._fill_title)
         self._go_on.clicked.connect(lambda: self._leave(self.kept))

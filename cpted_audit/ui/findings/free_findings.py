@@ -20,7 +20,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings
 from cpted_audit.session.session import Session
-from cpted_audit.ui.findings.controller import FindingDesk
+from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.findings.form import FindingForm
 from cpted_audit.ui.theme import px
@@ -36,10 +36,12 @@ class FreeFindings(QWidget):
     form_opened = Signal()
     finished = Signal()
 
-    def __init__(self, session: Session, desk: FindingDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, controller: FindingController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._controller = controller
         self._place: Place | None = None
         self._editors: dict[FindingId, FindingEditor] = {}
         self._column = QVBoxLayout(self)
@@ -96,7 +98,7 @@ class FreeFindings(QWidget):
         if record.id not in self._editors:
             editor = FindingEditor(free=True)
             editor.set_read_only(self._session.document.read_only)
-            self._desk.serve(editor, lambda: record.id)
+            self._controller.serve(editor, lambda: record.id)
             editor.finished.connect(self.finished)
             editor.kept.connect(self.finished)
             self._editors[record.id] = editor

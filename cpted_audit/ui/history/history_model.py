@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Narrowing, Step
+from cpted_audit.session.history.history import HistoryFilter, Step
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
@@ -34,16 +34,16 @@ class HistoryModel(QAbstractTableModel):
         self._session = session
         self._theme = theme
         self._steps: list[Step] = []
-        self._narrowing = Narrowing()
+        self._history_filter = HistoryFilter()
         self._more = False
         self._icons: dict[str, Any] = {}
         theme.changed.connect(self._icons.clear)
 
-    def show_steps(self, narrowing: Narrowing) -> None:
+    def show_steps(self, history_filter: HistoryFilter) -> None:
         """List the steps that a narrowing leaves, from the newest."""
         self.beginResetModel()
-        self._narrowing = narrowing
-        self._steps = history.steps(self._session, narrowing, most=PORTION)
+        self._history_filter = history_filter
+        self._steps = history.steps(self._session, history_filter, most=PORTION)
         self._more = len(self._steps) == PORTION
         self.endResetModel()
 
@@ -68,7 +68,7 @@ class HistoryModel(QAbstractTableModel):
         if parent.isValid() or not self._more:
             return
         older = history.steps(
-            self._session, self._narrowing, before_id=self._steps[-1].id, most=PORTION
+            self._session, self._history_filter, before_id=self._steps[-1].id, most=PORTION
         )
         self._more = len(older) == PORTION
         if older:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import Change, Narrowing
+from cpted_audit.session.history.history import Change, HistoryFilter
 from cpted_audit.ui.history.history_model import STATE, WHAT, WHEN, WHO, HistoryModel
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -65,7 +65,11 @@ class HistoryPage(QWidget):
         walk = session.walk
         places = [(walk.path(one), one.id) for one in walk.in_walk_order(walk.places)]
         _fill(self._place, tr("All places"), places)
-        _fill(self._person, tr("Everybody"), [(one, one) for one in history.people(session) if one])
+        _fill(
+            self._person,
+            tr("Everybody"),
+            [(person, person) for person in history.people(session) if person],
+        )
         self._list()
 
     def _follow(self, _changes: ChangeSet) -> None:
@@ -73,14 +77,14 @@ class HistoryPage(QWidget):
             self.refresh()
 
     def _list(self) -> None:
-        narrowing = Narrowing(
+        history_filter = HistoryFilter(
             item_id=self._known_item(self._item.text()),
             place_id=self._place.currentData() or "",
             who=self._person.currentData() or "",
             text=self._text.text().strip(),
         )
-        self._model.show_steps(narrowing)
-        number = history.count(self._context.session, narrowing)
+        self._model.show_steps(history_filter)
+        number = history.count(self._context.session, history_filter)
         self._count.setText(
             tr("1 step") if number == 1 else tr("{count:,} steps, newest first", count=number)
         )

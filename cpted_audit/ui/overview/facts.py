@@ -17,7 +17,8 @@ def facts_text(site: Site) -> str:
         (tr("District"), site.district),
         (
             tr("Grades"),
-            tr("not said; items of all grades are asked") if site.grade_band is None
+            tr("not said; items of all grades are asked")
+            if site.grade_band is None
             else word(site.grade_band),
         ),
         (tr("Enrollment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
@@ -29,8 +30,10 @@ def facts_text(site: Site) -> str:
 
 def people_text(people: Sequence[Person], visits: Sequence[Visit]) -> str:
     """Return the team with roles and agencies, and who else took part in a visit."""
-    lines = [", ".join(filter(None, [one.name, one.role, one.agency])) for one in people]
-    named = {one.name for one in people}
+    lines = [
+        ", ".join(filter(None, [person.name, person.role, person.agency])) for person in people
+    ]
+    named = {person.name for person in people}
     others = dict.fromkeys(name for visit in visits for name in visit.people if name not in named)
     return "\n".join([*lines, *others]) or tr("Nobody is named yet.")
 
@@ -38,8 +41,8 @@ def people_text(people: Sequence[Person], visits: Sequence[Visit]) -> str:
 def visit_lines(visits: Sequence[Visit]) -> list[str]:
     """Return each visit with its date, its phase and its people."""
     return [
-        " · ".join(filter(None, [day(one.on), word(one.phase), ", ".join(one.people)]))
-        for one in visits
+        " · ".join(filter(None, [day(visit.on), word(visit.phase), ", ".join(visit.people)]))
+        for visit in visits
     ]
 
 

@@ -52,8 +52,11 @@ class OverviewPage(QScrollArea):
         self._lists = {
             name: LinkList(theme, tr(name), FIRST)
             for name in (
-                QT_TR_NOOP("Findings"), QT_TR_NOOP("Critical answers"), QT_TR_NOOP("Return visit"),
-                QT_TR_NOOP("Buildings"), QT_TR_NOOP("Places"),
+                QT_TR_NOOP("Findings"),
+                QT_TR_NOOP("Critical answers"),
+                QT_TR_NOOP("Return visit"),
+                QT_TR_NOOP("Buildings"),
+                QT_TR_NOOP("Places"),
             )
         }
         self._texts = {
@@ -64,9 +67,7 @@ class OverviewPage(QScrollArea):
             )
         }  # fmt: skip
         self._school = ElidedLabel("", "title", middle=True)
-        self._headline = HeadlinePanel(
-            theme, writable=not context.session.document.read_only
-        )
+        self._headline = HeadlinePanel(theme, writable=not context.session.document.read_only)
         self._headline.asked.connect(self._ask_none_here)
         self._bars = _PrincipleBars(theme)
         self._tiers = TierCard(theme)
@@ -80,7 +81,7 @@ class OverviewPage(QScrollArea):
         self._headline.show_headline(found.headline)
         self._bars.show_scores(found.card.principles)
         sections = self._context.session.checklist.sections
-        self._tiers.show_tiers(found.tiers, {one.id: one.title for one in sections})
+        self._tiers.show_tiers(found.tiers, {section.id: section.title for section in sections})
         self._show_open(found)
         self._show_progress(found.buildings)
         texts = {
@@ -90,8 +91,7 @@ class OverviewPage(QScrollArea):
             "team": people_text(found.people, found.visits),
             "dates": dates_text(found),
             "classes": _classes(found),
-            "missing": "\n".join(f"•  {one}" for one in found.missing)
-            or tr("Nothing is missing."),
+            "missing": "\n".join(f"•  {one}" for one in found.missing) or tr("Nothing is missing."),
         }
         for name, text in texts.items():
             self._texts[name].setText(text)
@@ -102,7 +102,7 @@ class OverviewPage(QScrollArea):
 
     def _show_open(self, found: Overview) -> None:
         self._lists["Findings"].show_links(
-            [self._finding_link(one) for one in found.findings], tr("No finding is open.")
+            [self._finding_link(finding) for finding in found.findings], tr("No finding is open.")
         )
         self._lists["Critical answers"].show_links(
             self._question_links(found.card.critical), tr("No critical item is answered No.")
@@ -114,10 +114,11 @@ class OverviewPage(QScrollArea):
     def _show_progress(self, buildings: Iterable[BuildingProgress]) -> None:
         buildings = list(buildings)
         self._lists["Buildings"].show_links(
-            [self._building_link(one) for one in buildings], tr("There is no place to walk yet.")
+            [self._building_link(building) for building in buildings],
+            tr("There is no place to walk yet."),
         )
         places = [place for building in buildings for place in building.places]
-        self._lists["Places"].show_links([self._place_link(one) for one in places], "")
+        self._lists["Places"].show_links([self._place_link(place) for place in places], "")
 
     def _ask_none_here(self) -> None:
         dialog = NeverMadeDialog(asked_kinds(self._context.session), self)
@@ -137,7 +138,9 @@ class OverviewPage(QScrollArea):
             f"{finding.number}  {finding.title}",
             tr(
                 "{place} · severity {severity} × likelihood {likelihood}",
-                place=path, severity=finding.severity, likelihood=finding.likelihood,
+                place=path,
+                severity=finding.severity,
+                likelihood=finding.likelihood,
             ),
             partial(self._context.go_to, finding.place.id, item),
             None if value is None else self._badge(value),
@@ -147,7 +150,7 @@ class OverviewPage(QScrollArea):
 
     def _question_links(self, questions: Iterable[Question]) -> list[Link]:
         walk = self._context.session.walk
-        paths = {place.id: walk.path(place) for place in {one.place for one in questions}}
+        paths = {place.id: walk.path(place) for place in {question.place for question in questions}}
         return [
             Link(
                 question.item.ideal,
@@ -162,7 +165,7 @@ class OverviewPage(QScrollArea):
 
     def _building_link(self, building: BuildingProgress) -> Link:
         places = building.places
-        first = next((one for one in places if one.first_blank), places[0])
+        first = next((place for place in places if place.first_blank), places[0])
         return Link(
             building.name,
             tr("1 place") if len(places) == 1 else tr("{count} places", count=len(places)),
@@ -279,8 +282,13 @@ def _classes(found: Overview) -> str:
         tr(
             "{kind}: {answered} of {total} addressed · "
             "Yes {yes} · Partial {partial} · No {no} · N/A {na}",
-            kind=word(kind), answered=tally.answered, total=tally.in_scope, yes=tally.yes,
-            partial=tally.partial, no=tally.no, na=tally.not_applicable,
+            kind=word(kind),
+            answered=tally.answered,
+            total=tally.in_scope,
+            yes=tally.yes,
+            partial=tally.partial,
+            no=tally.no,
+            na=tally.not_applicable,
         )
         for kind, tally in found.card.classes.items()
         if kind is not ItemClass.CPTED and tally.in_scope

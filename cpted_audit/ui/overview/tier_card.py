@@ -52,7 +52,7 @@ class TierCard(QWidget):
         for column, words in enumerate(_TITLES):
             self._put(tr(words), 1, column, "muted")
         order = list(titles)
-        sections = sorted(found.sections, key=lambda one: order.index(one.section_id))
+        sections = sorted(found.sections, key=lambda section: order.index(section.section_id))
         for row, section in enumerate(sections, start=2):
             self._put(titles[section.section_id], row, 0)
             for column, tier in enumerate(Tier, start=1):

@@ -55,13 +55,13 @@ class FormModel(QAbstractTableModel):
             for place, questions in rows_of(walk, route)
             for row in (
                 FormRow(walk.path(place)),
-                *(FormRow(place=place, question=one) for one in questions),
+                *(FormRow(place=place, question=question) for question in questions),
             )
         ]
         doors = doors_on(self._session, route)
         if doors:
             self._rows.append(FormRow(tr("Doors: Y latches, N does not latch, P propped open")))
-        self._rows += [FormRow(door=one) for one in doors]
+        self._rows += [FormRow(door=door) for door in doors]
         self.endResetModel()
 
     def row(self, at: int) -> FormRow | None:

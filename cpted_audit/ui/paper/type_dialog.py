@@ -68,7 +68,7 @@ class TypeDialog(QDialog):
         self.setWindowTitle(tr("Type in a paper form"))
         self._session = session
         self._by = QComboBox(editable=True)
-        names = [one.name for one in team.people(session)]
+        names = [person.name for person in team.people(session)]
         self._by.addItems(names)
         if len(names) != 1:  # whose form it is must be said, not guessed
             self._by.setCurrentText("")

@@ -79,7 +79,7 @@ class AttachBox(QWidget):
         self._subject.clear()
         self._subject.setEnabled(place_id is not None)
         self._subject.addItem(tr("The place itself") if place_id else "", None)
-        place = next((one for one in self._session.walk.places if one.id == place_id), None)
+        place = next((place for place in self._session.walk.places if place.id == place_id), None)
         if place is None:
             return
         for finding in self._session.free_findings:
@@ -96,7 +96,7 @@ class AttachBox(QWidget):
 
     def _show_subject(self, answer_id: AnswerId | None, finding_id: FindingId | None) -> None:
         answers = self._session.walk.answers.values()
-        answer: Answer | None = next((one for one in answers if one.id == answer_id), None)
+        answer: Answer | None = next((answer for answer in answers if answer.id == answer_id), None)
         wanted: tuple[str, str] | None = None
         if answer is not None:
             wanted = ("item", answer.item_id)

@@ -174,9 +174,7 @@ class _PhotoDelegate(QStyledItemDelegate):
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, sign)
             left += _BADGE + 4
 
-    def _words(
-        self, painter: QPainter, rect: QRect, frame: QRect, photo: Photo, note: str
-    ) -> None:
+    def _words(self, painter: QPainter, rect: QRect, frame: QRect, photo: Photo, note: str) -> None:
         tokens = self._theme.tokens
         metrics = painter.fontMetrics()
         line = QRect(frame.left(), frame.bottom() + 5, frame.width(), metrics.lineSpacing())

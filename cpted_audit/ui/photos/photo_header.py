@@ -49,7 +49,7 @@ class PhotoHeader(QWidget):
         for order in Order:
             self._order.addItem(tr(order.value), order)
         words = (tr("Add photos…"), tr("Watch a folder…"), tr("Camera…"))
-        self._ways_in = [QPushButton(one) for one in words]
+        self._ways_in = [QPushButton(word) for word in words]
         self.watch = self._ways_in[1]
         signals = (self.add_requested, self.watch_requested, self.camera_requested)
         for button, signal in zip(self._ways_in, signals, strict=True):
@@ -118,9 +118,7 @@ class PhotoHeader(QWidget):
         self._suggested.first.clicked.connect(self.accept_all_requested)
         self._suggested.first.setEnabled(not self._read_only)
         self._suggested.second.clicked.connect(lambda: self.choose(where=Where.SUGGESTED))
-        self._unasked.second.clicked.connect(
-            lambda: self.choose(students=Students.NOT_ASKED)
-        )
+        self._unasked.second.clicked.connect(lambda: self.choose(students=Students.NOT_ASKED))
 
     def _lay_out(self) -> None:
         title = QHBoxLayout()

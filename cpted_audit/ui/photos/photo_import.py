@@ -114,9 +114,7 @@ class _ImportJob:
         try:
             for count in self._gather(found, stopped):
                 yield _Found(count)
-            yield from take_photos(
-                found, max_side=self._max_side, cancelled=stopped
-            )
+            yield from take_photos(found, max_side=self._max_side, cancelled=stopped)
         except CancelledError:
             if not self._stopping.asked.is_set():
                 raise

@@ -75,9 +75,7 @@ class PhotoModel(QAbstractListModel):
             self.endRemoveRows()
         self._insert_and_update(photos, notes_before)
 
-    def _insert_and_update(
-        self, photos: Sequence[Photo], notes_before: dict[PhotoId, str]
-    ) -> None:
+    def _insert_and_update(self, photos: Sequence[Photo], notes_before: dict[PhotoId, str]) -> None:
         for row, photo in enumerate(photos):
             if row >= len(self._photos) or self._photos[row].id != photo.id:
                 self.beginInsertRows(_ROOT, row, row)

@@ -196,17 +196,13 @@ class PhotosPage(QWidget):
 
     def _attach_to_finding(self, finding: str) -> None:
         self._edit(
-            lambda chosen: edits.attach_to_finding(
-                self._session, chosen, FindingId(finding)
-            )
+            lambda chosen: edits.attach_to_finding(self._session, chosen, FindingId(finding))
         )
 
     def _say_students(self, visible: bool) -> None:
         """Write what was said; where that takes the photo off the list, choose the next one."""
-        row = min((one.row() for one in self._grid.selectedIndexes()), default=0)
-        self._edit(
-            lambda chosen: edits.set_students_visible(self._session, chosen, visible)
-        )
+        row = min((index.row() for index in self._grid.selectedIndexes()), default=0)
+        self._edit(lambda chosen: edits.set_students_visible(self._session, chosen, visible))
         if not self._grid.chosen():
             self._choose_row(min(row, self._model.rowCount() - 1))
 
@@ -254,9 +250,7 @@ class PhotosPage(QWidget):
             self._choose_row(row)
 
     def _unpair(self) -> None:
-        self._edit(
-            lambda _chosen: self._on_one(lambda photo: edits.unpair(self._session, photo))
-        )
+        self._edit(lambda _chosen: self._on_one(lambda photo: edits.unpair(self._session, photo)))
 
     def _remove(self) -> None:
         """Remove the chosen photos; Undo in the status bar brings them back."""
@@ -315,9 +309,7 @@ class PhotosPage(QWidget):
         if sources:
             take(sources)
         else:
-            self._context.status.show_text(
-                tr("The clipboard has no picture and no file.")
-            )
+            self._context.status.show_text(tr("The clipboard has no picture and no file."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders and pictures."""

@@ -10,9 +10,7 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _ONE = QT_TR_NOOP("Are students visible in this picture, or named in its caption?")
-_MANY = QT_TR_NOOP(
-    "Are students visible in any of these pictures, or named in their captions?"
-)
+_MANY = QT_TR_NOOP("Are students visible in any of these pictures, or named in their captions?")
 _SAID = {
     True: QT_TR_NOOP("Students visible: Yes. Blur their faces with “Draw and blur”."),
     False: QT_TR_NOOP("Students visible: No."),

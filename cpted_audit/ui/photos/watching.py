@@ -115,9 +115,7 @@ def _ask_about(parent: QWidget, count: int) -> bool | None:
             count=count,
         )
     )
-    box = QMessageBox(
-        QMessageBox.Icon.Question, tr("Watch a folder"), words, parent=parent
-    )
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Watch a folder"), words, parent=parent)
     both = box.addButton(tr("What is there too"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Only what arrives"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)

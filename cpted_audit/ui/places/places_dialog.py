@@ -143,9 +143,7 @@ class PlacesDialog(QDialog):
     def _move(self) -> None:
         building_id, level_id = self._where.currentData()
         self._do(
-            lambda chosen: edits.move_places(
-                self._session, _ids(chosen), building_id, level_id
-            )
+            lambda chosen: edits.move_places(self._session, _ids(chosen), building_id, level_id)
         )
 
     def _merge(self) -> None:
@@ -195,7 +193,9 @@ class PlacesDialog(QDialog):
             part = menu.addMenu(letters(building.name))
             part.addAction(tr("Rename…"), partial(self._rename_building, building))
             part.addAction(tr("Add a level…"), partial(self._add_level, building))
-            for level in (one for one in session.walk.levels if one.building_id == building.id):
+            for level in (
+                level for level in session.walk.levels if level.building_id == building.id
+            ):
                 words = tr("Rename {level}…", level=letters(level.name))
                 part.addAction(words, partial(self._rename_level, level))
 

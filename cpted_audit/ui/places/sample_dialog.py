@@ -57,9 +57,7 @@ class SampleDialog(QDialog):
         self._count.setValue(walked)
         self._count.setAccessibleName(tr("How many {kind} are walked", kind=self._many))
         self._list = QListWidget()
-        self._list.setAccessibleName(
-            tr("{kind} that are walked", kind=kind_title(kind, 2))
-        )
+        self._list.setAccessibleName(tr("{kind} that are walked", kind=kind_title(kind, 2)))
         self._effect = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -136,7 +134,7 @@ class SampleDialog(QDialog):
     def _said_of_the_others(self) -> str:
         """Return what the places chosen would say of those left out."""
         chosen = set(self._chosen())
-        walked = [one for one in self._places if one.id in chosen]
+        walked = [place for place in self._places if place.id in chosen]
         drawn = drawn_of(walked, self._places)
         if len(walked) < LEAST_DRAWN:
             return tr("Fewer than three say nothing of the others.")

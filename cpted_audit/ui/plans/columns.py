@@ -49,7 +49,7 @@ class PlanColumns(QObject):
 
         What was chosen stays until another number of columns fits.
         """
-        left, right = (one.minimumWidth() for one in self._columns)
+        left, right = (column.minimumWidth() for column in self._columns)
         self._both = canvas.width() - left - right >= px(CANVAS_WIDTH)
         least = PLAN_SHARE * window.width() * window.height()
 

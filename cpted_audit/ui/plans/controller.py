@@ -36,7 +36,7 @@ HIDDEN_KEY = "plan-layers-hidden"
 LOCKED_KEY = "plan-layers-locked"
 
 
-class PlanDesk(QObject):
+class PlanController(QObject):
     """Holds the plan on screen and follows every change of the audit that touches it."""
 
     plan_shown = Signal()
@@ -100,7 +100,7 @@ class PlanDesk(QObject):
             return pointer.at
         snapper = self.snapper
         if apart_from:
-            others = (one for one in self.markers.values() if one.id not in apart_from)
+            others = (marker for marker in self.markers.values() if marker.id not in apart_from)
             snapper = Snapper(wall_segments(others))
         return snapper.snap(
             pointer.at, SNAP_PX * pointer.pixel, previous=previous, locked=pointer.shift
@@ -119,7 +119,7 @@ class PlanDesk(QObject):
 
     def show(self, plan_id: PlanId | None) -> None:
         """Put a plan on screen, or none; what was chosen is let go."""
-        found = next((one for one in plans(self.session) if one.id == plan_id), None)
+        found = next((plan for plan in plans(self.session) if plan.id == plan_id), None)
         self.plan = found
         self.selection = ()
         self._read_markers()
@@ -151,7 +151,7 @@ class PlanDesk(QObject):
 
     def _follow_plan(self) -> None:
         assert self.plan is not None  # noqa: S101 - asked by the caller
-        now = next((one for one in plans(self.session) if one.id == self.plan.id), None)
+        now = next((plan for plan in plans(self.session) if plan.id == self.plan.id), None)
         if now is None:
             self.show_last()
         elif now.picture_id != self.plan.picture_id:
@@ -214,7 +214,9 @@ class PlanDesk(QObject):
     def reachable(self) -> list[Marker]:
         """Return the markers that can be taken hold of: seen, and in no locked layer."""
         shut = self.hidden | self.locked
-        return [one for one in self.markers.values() if info_of(one.kind).layer not in shut]
+        return [
+            marker for marker in self.markers.values() if info_of(marker.kind).layer not in shut
+        ]
 
     # Layers
 
@@ -237,7 +239,7 @@ class PlanDesk(QObject):
         text = view_state.recall(self.session, key)
         known = {layer.value for layer in Layer}
         try:
-            return {Layer(one) for one in json.loads(text or "[]") if one in known}
+            return {Layer(load) for load in json.loads(text or "[]") if load in known}
         except (ValueError, TypeError, RecursionError):  # kept by nobody: then all are shown
             return set()
 

@@ -11,7 +11,7 @@ from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.pictures import left_out
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.left_out_words import shown_lines
 from cpted_audit.ui.widgets.labels import ElidedButton, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr
@@ -26,9 +26,9 @@ class PlanFacts(QWidget):
     wanted = Signal(str)
     """The name of a fact that is to be changed."""
 
-    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: PlanController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._lines: dict[str, ElidedButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,29 +43,29 @@ class PlanFacts(QWidget):
         self._lost = text_label("", "muted", wrap=True)
         self._lost.setAccessibleName(tr("What the plan leaves out"))
         column.addWidget(self._lost)
-        for signal in (desk.plan_shown, desk.plan_changed, desk.markers_changed):
+        for signal in (controller.plan_shown, controller.plan_changed, controller.markers_changed):
             signal.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the facts as they stand."""
-        plan = self._desk.plan
+        plan = self._controller.plan
         self.setVisible(plan is not None)
         if plan is None:
             return
-        campus = CampusCells(self._desk.session)
+        campus = CampusCells(self._controller.session)
         for name, (words, tell) in _FACTS.items():
-            fact = tell(plan, self._desk.unit, campus)
+            fact = tell(plan, self._controller.unit, campus)
             mark = " ✓" if fact else ""
             told = fact or tr("not set")
             text = " · ".join((tr(words), told)) + mark
             self._lines[name].show_text(text)
-            self._lines[name].setEnabled(not self._desk.read_only)
+            self._lines[name].setEnabled(not self._controller.read_only)
         self._tell_left_out(plan)
 
     def _tell_left_out(self, plan: Plan) -> None:
         """Say what the picture lacks of the file it came from."""
-        lines = shown_lines(left_out(self._desk.session, plan))
+        lines = shown_lines(left_out(self._controller.session, plan))
         more = len(lines) - _MOST_LINES
         shown = lines[:_MOST_LINES]
         if more > 0:

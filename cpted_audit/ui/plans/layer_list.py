@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer, info_of
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -17,9 +17,11 @@ from cpted_audit.ui.words import tr
 class LayerList(QWidget):
     """A row for each layer with an eye and a lock."""
 
-    def __init__(self, desk: PlanDesk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: PlanController, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._theme = theme
         self._eyes: dict[Layer, QToolButton] = {}
         self._locks: dict[Layer, QToolButton] = {}
@@ -39,20 +41,25 @@ class LayerList(QWidget):
             grid.addWidget(self._counts[layer], row, 2)
             grid.addWidget(self._locks[layer], row, 3)
             self._eyes[layer].clicked.connect(
-                lambda shown, one=layer: desk.switch(one, hidden=not shown)
+                lambda shown, one=layer: controller.switch(one, hidden=not shown)
             )
             self._locks[layer].clicked.connect(
-                lambda locked, one=layer: desk.switch(one, locked=locked)
+                lambda locked, one=layer: controller.switch(one, locked=locked)
             )
-        for signal in (desk.layers_changed, desk.markers_changed, desk.plan_shown, theme.changed):
+        for signal in (
+            controller.layers_changed,
+            controller.markers_changed,
+            controller.plan_shown,
+            theme.changed,
+        ):
             signal.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show how the layers stand."""
-        counts = Counter(info_of(one.kind).layer for one in self._desk.markers.values())
+        counts = Counter(info_of(marker.kind).layer for marker in self._controller.markers.values())
         for layer in LAYER_WORDS:
-            seen, locked = layer not in self._desk.hidden, layer in self._desk.locked
+            seen, locked = layer not in self._controller.hidden, layer in self._controller.locked
             self._eyes[layer].setChecked(seen)
             self._locks[layer].setChecked(locked)
             self._eyes[layer].setIcon(self._theme.icon("eye" if seen else "eye-off"))

@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -27,9 +27,9 @@ class LinkBox(QWidget):
     """The name of the link and what it is to: an id, or for an answer a (place, item) pair."""
     opened = Signal(object)
 
-    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: PlanController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._marker: Marker | None = None
         self._words = text_label("", "muted")
         self._box = QComboBox()
@@ -54,7 +54,7 @@ class LinkBox(QWidget):
             column.addWidget(widget)
         self._box.activated.connect(self._choose)
         self._go.clicked.connect(lambda: self.opened.emit(self._marker))
-        self._box.setEnabled(not desk.read_only)
+        self._box.setEnabled(not controller.read_only)
 
     def show_marker(self, marker: Marker | None) -> None:
         """Show what a marker is linked to, or hide."""
@@ -74,7 +74,7 @@ class LinkBox(QWidget):
         if not same:
             self._box.clear()
             self._box.addItem(tr("Nothing yet"), None)
-            for text, value in fill(self._desk.session):
+            for text, value in fill(self._controller.session):
                 self._box.addItem(text[:_LONGEST], value)
         rows = range(1, self._box.count())
         data = self._known(marker, link, current)
@@ -91,8 +91,8 @@ class LinkBox(QWidget):
     def _known(self, marker: Marker, link: str, current: str | None) -> object:
         if link != "answer_id":
             return current
-        answers = self._desk.session.walk.answers.values()
-        found = next((one for one in answers if one.id == marker.answer_id), None)
+        answers = self._controller.session.walk.answers.values()
+        found = next((answer for answer in answers if answer.id == marker.answer_id), None)
         return None if found is None else (found.place_id, found.item_id)
 
     def _choose(self, row: int) -> None:
@@ -124,15 +124,18 @@ def _places(session: Session) -> list[tuple[str, PlaceId]]:
 def _answers(session: Session) -> list[tuple[str, tuple[str, str]]]:
     walk = session.walk
     return [
-        (f"{one.item.id} · {one.place.name} · {one.item.ideal}", (one.place.id, one.item.id))
+        (
+            f"{question.item.id} · {question.place.name} · {question.item.ideal}",
+            (question.place.id, question.item.id),
+        )
         for place in walk.route()
-        for one in walk.questions_at(place)
+        for question in walk.questions_at(place)
     ]
 
 
 def _findings(session: Session) -> list[tuple[str, FindingId]]:
     walk = session.walk
-    answers = {one.id: one for one in walk.answers.values()}
+    answers = {answer.id: answer for answer in walk.answers.values()}
     names = {place.id: place.name for place in walk.places}
     told = []
     for answer_id, made in session.findings.items():
@@ -141,13 +144,14 @@ def _findings(session: Session) -> list[tuple[str, FindingId]]:
             where = names.get(about.place_id, "")
             told.append((made.number, f"{made.number} · {about.item_id} · {where}", made.id))
     told += [
-        (one.number, f"{one.number} · {one.title}", one.id) for one in session.free_findings
+        (finding.number, f"{finding.number} · {finding.title}", finding.id)
+        for finding in session.free_findings
     ]
     return [(words, finding_id) for _, words, finding_id in sorted(told)]
 
 
 def _photos(session: Session) -> list[tuple[str, str]]:
-    return [(one.caption or one.file_name, one.id) for one in photos(session)]
+    return [(photo.caption or photo.file_name, photo.id) for photo in photos(session)]
 
 
 _LISTS: dict[str, tuple[str, Callable[[Session], Sequence[tuple[str, object]]]]] = {

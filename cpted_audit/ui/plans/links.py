@@ -33,11 +33,13 @@ def open_link(context: PageContext, marker: Marker) -> None:
 
 
 def _walk_target(session: Session, marker: Marker) -> tuple[PlaceId, ItemId | None] | None:
-    answers = {one.id: one for one in session.walk.answers.values()}
+    answers = {answer.id: answer for answer in session.walk.answers.values()}
     made = {one.id: answer_id for answer_id, one in session.findings.items()}
     answer_id = marker.answer_id or (made.get(marker.finding_id) if marker.finding_id else None)
     if answer_id in answers:
         return answers[answer_id].place_id, answers[answer_id].item_id
-    free = next((one for one in session.free_findings if one.id == marker.finding_id), None)
+    free = next(
+        (finding for finding in session.free_findings if finding.id == marker.finding_id), None
+    )
     place_id = marker.place_id if free is None else free.place_id
     return None if place_id is None else (place_id, None)

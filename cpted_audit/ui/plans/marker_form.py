@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
@@ -67,9 +67,9 @@ class MarkerForm(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, desk: PlanDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: PlanController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._title = text_label("", "strong", wrap=True)
         self._where = text_label("", "muted", wrap=True)
         self._label = QLineEdit()
@@ -131,12 +131,12 @@ class MarkerForm(QWidget):
         self._label.selectAll()
 
     def _metres(self, number: NumberField) -> float:
-        return METRES_PER_UNIT[self._desk.unit] if number.length else 1.0
+        return METRES_PER_UNIT[self._controller.unit] if number.length else 1.0
 
     def _suffix(self, number: NumberField) -> str:
         if not number.length:
             return number.suffix
-        return " ft" if self._desk.unit is LengthUnit.FEET else " m"
+        return " ft" if self._controller.unit is LengthUnit.FEET else " m"
 
     def _quietly(self, widget: QWidget, change: Callable[[], object]) -> None:
         widget.blockSignals(True)
@@ -158,9 +158,7 @@ class MarkerForm(QWidget):
 
     def _connect(self) -> None:
         self._label.textEdited.connect(lambda text: self.changed.emit("label", text))
-        self._note.textChanged.connect(
-            lambda: self.changed.emit("note", self._note.toPlainText())
-        )
+        self._note.textChanged.connect(lambda: self.changed.emit("note", self._note.toPlainText()))
         self._state.activated.connect(
             lambda _row: self.changed.emit("state", self._state.currentData())
         )
@@ -202,7 +200,7 @@ class MarkerForm(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._where)
         column.addLayout(self._form)
-        writable = not self._desk.read_only
+        writable = not self._controller.read_only
         for control in (self._state, self._open, *self._numbers.values()):
             control.setEnabled(writable)
         self._label.setReadOnly(not writable)

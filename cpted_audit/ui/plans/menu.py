@@ -20,13 +20,13 @@ from cpted_audit.session.plans.markers import copy_markers, move_markers, remove
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
-from cpted_audit.ui.plans.controller import PlanDesk
-from cpted_audit.ui.plans.importing.controller import ImportDesk
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.dialog import shown_choices
-from cpted_audit.ui.plans.importing.replace_controller import ReplaceDesk
+from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
 from cpted_audit.ui.plans.tools.grips import shifted
 from cpted_audit.ui.plans.tools.tool import Pointer
-from cpted_audit.ui.plans.walls.controller import WallDesk
+from cpted_audit.ui.plans.walls.controller import WallController
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _SIDES = (
@@ -48,14 +48,14 @@ class PlanMenus:
 
     def __init__(
         self,
-        desk: PlanDesk,
-        imports: ImportDesk,
+        controller: PlanController,
+        imports: ImportController,
         view: PlanView,
-        walls: WallDesk,
-        replacing: ReplaceDesk,
+        walls: WallController,
+        replacing: ReplaceController,
         parent: QWidget,
     ) -> None:
-        self._desk = desk
+        self._controller = controller
         self._imports = imports
         self._walls = walls
         self._replacing = replacing
@@ -71,8 +71,8 @@ class PlanMenus:
     def marker_menu(self, pointer: Pointer) -> QMenu:
         """Return the menu of the chosen markers, at a point of the plan."""
         menu = QMenu(self._parent)
-        chosen = bool(self._desk.selection)
-        writable = chosen and not self._desk.read_only
+        chosen = bool(self._controller.selection)
+        writable = chosen and not self._controller.read_only
         self._add(menu, tr("Zoom here"), lambda: self._view.canvas.look_at(pointer.at, 1.0))
         self._add(menu, tr("Fit the plan"), self._view.canvas.fit)
         menu.addSeparator()
@@ -83,28 +83,28 @@ class PlanMenus:
         for words, axis in _AXES:
             self._add(spread, tr(words), partial(self._spread, axis))
         copy = menu.addMenu(tr("Copy to"))
-        for plan in plans.plans(self._desk.session):
-            title = plans.plan_title(self._desk.session, plan)
+        for plan in plans.plans(self._controller.session):
+            title = plans.plan_title(self._controller.session, plan)
             self._add(copy, title, partial(self._copy, plan.id))
         for sub in (line, spread, copy):
             sub.setEnabled(writable)
-        ids = self._desk.selection
+        ids = self._controller.selection
         remove = self._add(
             menu, tr("Remove"),
-            lambda: self._desk.attempt(lambda: remove_markers(self._desk.session, ids)),
+            lambda: self._controller.attempt(lambda: remove_markers(self._controller.session, ids)),
         )  # fmt: skip
         remove.setEnabled(writable)
         return menu
 
     def _fill_plan_menu(self, menu: QMenu) -> None:
         menu.clear()
-        plan = self._desk.plan
-        session, writable = self._desk.session, not self._desk.read_only
+        plan = self._controller.plan
+        session, writable = self._controller.session, not self._controller.read_only
         self._add(menu, tr("Import a plan…"), self._imports.choose).setEnabled(writable)
         if plan is None:
             return
         menu.addSeparator()
-        attempt = self._desk.attempt
+        attempt = self._controller.attempt
         self._add(menu, tr("Rename…"), lambda: self._rename(plan)).setEnabled(writable)
         shows = menu.addMenu(tr("It shows"))
         for choice in shown_choices(session):
@@ -114,9 +114,9 @@ class PlanMenus:
         menu.addSeparator()
         self._add_walls(menu, plan)
         menu.addSeparator()
-        self._add(
-            menu, tr("Replace by a newer drawing…"), self._replacing.choose
-        ).setEnabled(writable)
+        self._add(menu, tr("Replace by a newer drawing…"), self._replacing.choose).setEnabled(
+            writable
+        )
         self._add(menu, tr("Save the original file…"), lambda: self._save_original(plan))
         menu.addSeparator()
         self._add(
@@ -132,7 +132,7 @@ class PlanMenus:
             (tr("Remove all walls"), walls.remove_all, walls.wall_count() > 0),
         )
         for words, do, fits in entries:
-            self._add(menu, words, do).setEnabled(fits and not self._desk.read_only)
+            self._add(menu, words, do).setEnabled(fits and not self._controller.read_only)
 
     @staticmethod
     def _add(menu: QMenu, words: str, do: Callable[[], object]) -> QAction:
@@ -143,7 +143,9 @@ class PlanMenus:
     def _rename(self, plan: Plan) -> None:
         name = dialogs.ask_text(self._parent, tr("Rename the plan"), tr("Name:"), plan.name)
         if name is not None:
-            self._desk.attempt(lambda: plans.rename_plan(self._desk.session, plan, name))
+            self._controller.attempt(
+                lambda: plans.rename_plan(self._controller.session, plan, name)
+            )
 
     def _save_original(self, plan: Plan) -> None:
         name = safe_name(plan.source_name)
@@ -151,34 +153,34 @@ class PlanMenus:
         if path is None:
             return
         try:
-            path.write_bytes(pictures.source(self._desk.session, plan))
+            path.write_bytes(pictures.source(self._controller.session, plan))
         except OSError as error:
             why = error.strerror
             sentence = tr("The file was not saved ({why}); choose another place.", why=why)
             dialogs.tell(self._parent, AuditError(sentence))
 
     def _align(self, side: Side) -> None:
-        self._move(aligned([one.at for one in self._desk.chosen], side), "Align")
+        self._move(aligned([one.at for one in self._controller.chosen], side), "Align")
 
     def _spread(self, axis: Axis) -> None:
-        self._move(distributed([one.at for one in self._desk.chosen], axis), "Distribute")
+        self._move(distributed([one.at for one in self._controller.chosen], axis), "Distribute")
 
     def _move(self, places: Sequence[Point], words: str) -> None:
         moved = {
             one.id: shifted(one, at.x - one.at.x, at.y - one.at.y).points
-            for one, at in zip(self._desk.chosen, places, strict=True)
+            for one, at in zip(self._controller.chosen, places, strict=True)
         }
-        self._desk.attempt(lambda: move_markers(self._desk.session, moved, words=words))
+        self._controller.attempt(lambda: move_markers(self._controller.session, moved, words=words))
 
     def _copy(self, plan_id: PlanId) -> None:
-        ids, session = self._desk.selection, self._desk.session
-        here = self._desk.plan
+        ids, session = self._controller.selection, self._controller.session
+        here = self._controller.plan
         there = plans.find_plan(session, plan_id)
         scale = 1.0
         if here and here.metres_per_pixel and there.metres_per_pixel:
             scale = here.metres_per_pixel / there.metres_per_pixel
         same = here is not None and here.id == plan_id
         shift = (20.0, 20.0) if same else (0.0, 0.0)
-        self._desk.attempt(
+        self._controller.attempt(
             lambda: copy_markers(session, ids, plan_id, scale=scale, shift=shift)
         )

@@ -148,9 +148,9 @@ def _sketch(
     painter.drawPixmap(shown, overview, taken)
     own = {one.id for one in found}
     shown_with = [
-        one
-        for one in markers(session, plan.id)
-        if one.id in own or info_of(one.kind).layer in _LAYERS
+        marker
+        for marker in markers(session, plan.id)
+        if marker.id in own or info_of(marker.kind).layer in _LAYERS
     ]
     looks = MarkerLooks(session, plan, shown_with)
     for _, primitives in draw_plan(shown_with, contexts=looks.contexts(shown_with)):
@@ -162,8 +162,8 @@ def _sketch(
 def _part(found: Sequence[Marker], size: QSize) -> QRectF:
     """Return what is shown: all the markers with room around, in the shape of the sketch."""
     points = [point for one in found for point in one.points]
-    left, right = min(one.x for one in points), max(one.x for one in points)
-    top, bottom = min(one.y for one in points), max(one.y for one in points)
+    left, right = min(point.x for point in points), max(point.x for point in points)
+    top, bottom = min(point.y for point in points), max(point.y for point in points)
     shape = size.width() / size.height()
     wide = max((right - left) * (1 + _MARGIN), (bottom - top) * (1 + _MARGIN) * shape, _LEAST_PX)
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2

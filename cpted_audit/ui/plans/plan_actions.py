@@ -36,7 +36,7 @@ def _locate(screen: AuditScreen) -> None:
     pins = [] if answer is None else linked_markers(screen.session, answer_id=answer.id)
     pins = pins or linked_markers(screen.session, place_id=target.place_id)
     if pins:
-        screen.show_markers([one.id for one in pins])
+        screen.show_markers([pin.id for pin in pins])
     elif not plans(screen.session):
         screen.say(tr("There is no plan yet to show it on; import one on the Plans page."))
     elif screen.session.document.read_only:

@@ -26,10 +26,10 @@ from cpted_audit.ui.photos.incoming import local_paths
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.facts import PlanFacts
-from cpted_audit.ui.plans.importing.controller import ImportDesk
-from cpted_audit.ui.plans.importing.replace_controller import ReplaceDesk
+from cpted_audit.ui.plans.importing.controller import ImportController
+from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
 from cpted_audit.ui.plans.lighting.panel import LightingPanel
 from cpted_audit.ui.plans.links import LINKS, open_link
 from cpted_audit.ui.plans.menu import PlanMenus
@@ -41,7 +41,7 @@ from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.tools.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.plans.tray import Tray
-from cpted_audit.ui.plans.walls.controller import WallDesk
+from cpted_audit.ui.plans.walls.controller import WallController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.window.page import PageContext
@@ -58,31 +58,31 @@ class PlansPage(QWidget):
         self._context = context
         self._session = context.session
         self._pending: tuple[PlaceId, ItemId] | None = None
-        self.desk = PlanDesk(self._session, self)
-        self.tools = PlanTools(self.desk, self)
-        self.imports = ImportDesk(self._session, context.jobs, context.status, self)
-        self.view = PlanView(self.desk, self.tools, context.theme, context.settings)
-        self._bar = PlanToolBar(self.desk, self.tools)
+        self.controller = PlanController(self._session, self)
+        self.tools = PlanTools(self.controller, self)
+        self.imports = ImportController(self._session, context.jobs, context.status, self)
+        self.view = PlanView(self.controller, self.tools, context.theme, context.settings)
+        self._bar = PlanToolBar(self.controller, self.tools)
         self._palette = Palette()
-        self.tray = Tray(self.desk, self.tools)
-        self._facts = PlanFacts(self.desk)
-        self.sight = SightPanel(self.desk, self.view)
-        self.lighting = LightingPanel(self.desk, self.view, self.tools, context.running_visit)
+        self.tray = Tray(self.controller, self.tools)
+        self._facts = PlanFacts(self.controller)
+        self.sight = SightPanel(self.controller, self.view)
+        self.lighting = LightingPanel(self.controller, self.view, self.tools, context.running_visit)
         middle = PanelStack(self.sight, self.lighting)
-        self._side = PlanSide(self.desk, context.theme, self.view.map, middle)
-        self._settings = PlanSettings(self.desk, self.tools, self)
-        self.walls = WallDesk(self.desk, self.tools, self.view, context.jobs, self)
-        replacing = ReplaceDesk(self.desk, self.imports, context.theme, self)
+        self._side = PlanSide(self.controller, context.theme, self.view.map, middle)
+        self._settings = PlanSettings(self.controller, self.tools, self)
+        self.walls = WallController(self.controller, self.tools, self.view, context.jobs, self)
+        replacing = ReplaceController(self.controller, self.imports, context.theme, self)
         self._menus = PlanMenus(
-            self.desk, self.imports, self.view, self.walls, replacing, self
+            self.controller, self.imports, self.view, self.walls, replacing, self
         )
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Show the plan that was on screen last."""
-        if self.desk.plan is None:
-            self.desk.show_last()
+        if self.controller.plan is None:
+            self.controller.show_last()
             self.imports.finish()
         self._show_empty()
 
@@ -97,8 +97,8 @@ class PlansPage(QWidget):
         first = find_marker(self._session, marker_ids[0])
         if first is None:
             return
-        if self.desk.plan is None or self.desk.plan.id != first.plan_id:
-            self.desk.show(first.plan_id)
+        if self.controller.plan is None or self.controller.plan.id != first.plan_id:
+            self.controller.show(first.plan_id)
         self._show_empty()
         self.tools.choose("select")
         self.view.locate(marker_ids)
@@ -130,9 +130,9 @@ class PlansPage(QWidget):
     # Wiring
 
     def _connect(self) -> None:
-        desk, tools = self.desk, self.tools
+        controller, tools = self.controller, self.tools
         self._context.bridge.changed.connect(self._follow)
-        self._bar.plan_chosen.connect(lambda plan_id: desk.show(PlanId(plan_id)))
+        self._bar.plan_chosen.connect(lambda plan_id: controller.show(PlanId(plan_id)))
         self._bar.more.setMenu(self._menus.plan_menu())
         self._palette.chosen.connect(tools.choose_kind)
         tools.changed.connect(self._take_tool)
@@ -148,14 +148,14 @@ class PlansPage(QWidget):
         self.imports.tiles_came.connect(self._follow_tiles)
         self.imports.plan_ended.connect(lambda _plan: self._follow_tiles())
         self.view.canvas.menu_wanted.connect(self._open_menu)
-        desk.plan_shown.connect(self._show_empty)
+        controller.plan_shown.connect(self._show_empty)
         self._columns.folded.connect(self._show_waiting)
         self.tray.counted.connect(self._show_waiting)
         self._bar.to_place.clicked.connect(self._columns.open_symbols)
         tools.choose("select")
 
     def _follow(self, changes: ChangeSet) -> None:
-        self.desk.follow(changes)
+        self.controller.follow(changes)
         self.tray.follow(changes)
 
     def _follow_tiles(self) -> None:
@@ -163,14 +163,14 @@ class PlansPage(QWidget):
             self.view.tiles.follow_import()
 
     def _show_plan(self, plan_id: PlanId) -> None:
-        self.desk.show(plan_id)
+        self.controller.show(plan_id)
 
     def _show_waiting(self) -> None:
         """Offer the tray by a button as long as the column it stands in is folded."""
         self._bar.show_waiting(self.tray.count if self._left.isHidden() else 0)
 
     def _show_empty(self) -> None:
-        self._middle.setCurrentIndex(0 if self.desk.plan is None else 1)
+        self._middle.setCurrentIndex(0 if self.controller.plan is None else 1)
 
     def _take_tool(self) -> None:
         self._palette.show_kind(self.tools.kind)
@@ -193,19 +193,19 @@ class PlansPage(QWidget):
             self._side.form.focus_label()
 
     def _change(self, field: str, value: object) -> None:
-        ids = self.desk.selection
+        ids = self.controller.selection
         changes = {field: value}
-        self.desk.attempt(lambda: change_markers(self._session, ids, **changes))  # type: ignore[arg-type]  # names of MarkerChanges
+        self.controller.attempt(lambda: change_markers(self._session, ids, **changes))  # type: ignore[arg-type]  # names of MarkerChanges
 
     def _link(self, link: str, to: object) -> None:
         """Write a link; `to` is what the box of links gives: an id, or a place with an item."""
-        ids = self.desk.selection
+        ids = self.controller.selection
         target = Target(*to) if isinstance(to, tuple) else to
-        self.desk.attempt(lambda: LINKS[link](self._session, ids, target))
+        self.controller.attempt(lambda: LINKS[link](self._session, ids, target))
 
     def _remove(self) -> None:
-        ids = self.desk.selection
-        self.desk.attempt(lambda: remove_markers(self._session, ids))
+        ids = self.controller.selection
+        self.controller.attempt(lambda: remove_markers(self._session, ids))
 
     def _open_menu(self, pointer: Pointer, at: QPoint) -> None:
         self._menus.marker_menu(pointer).popup(at)
@@ -220,7 +220,7 @@ class PlansPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dropped."""
-        if event.mimeData().hasUrls() and not self.desk.read_only:
+        if event.mimeData().hasUrls() and not self.controller.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -253,7 +253,7 @@ class PlansPage(QWidget):
         self._side.setFixedWidth(px(292))
         self._columns = PlanColumns(self._left, self._side, self._context.theme)
         self._bar.add_ends(*self._columns.buttons)
-        self.desk.plan_shown.connect(self._fit)
+        self.controller.plan_shown.connect(self._fit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -282,7 +282,7 @@ class PlansPage(QWidget):
         outer = QVBoxLayout(frame)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self._palette.setEnabled(not self.desk.read_only)
+        self._palette.setEnabled(not self.controller.read_only)
         return frame
 
     def _empty(self) -> QWidget:
@@ -291,7 +291,7 @@ class PlansPage(QWidget):
         bring.setProperty("kind", "primary")
         bring.setMinimumHeight(px(40))
         bring.clicked.connect(self.imports.choose)
-        bring.setEnabled(not self.desk.read_only)
+        bring.setEnabled(not self.controller.read_only)
         how = tr("Drop a PDF, a scan, a picture or a DXF drawing here, or choose a file.")
         column = QVBoxLayout(page)
         column.addStretch()

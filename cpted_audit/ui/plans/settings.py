@@ -28,7 +28,7 @@ from cpted_audit.domain.plans.plan import ControlPoint
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
 from cpted_audit.session.school import edit_site
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -41,8 +41,8 @@ _MOST_CONTROL = 3
 class PlanSettings:
     """Starts the tool or opens the dialog that changes a fact, and writes what comes of it."""
 
-    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget) -> None:
-        self._desk = desk
+    def __init__(self, controller: PlanController, tools: PlanTools, parent: QWidget) -> None:
+        self._controller = controller
         self._tools = tools
         self._parent = parent
         self._control: list[Point] = []
@@ -60,11 +60,11 @@ class PlanSettings:
             "verified": self._ask_verified,
             "unit": self._switch_unit,
         }
-        if self._desk.plan is not None and not self._desk.read_only:
+        if self._controller.plan is not None and not self._controller.read_only:
             begin[fact]()
 
     def _take_scale(self, start: Point, end: Point) -> None:
-        plan, unit = self._desk.plan, self._desk.unit
+        plan, unit = self._controller.plan, self._controller.unit
         if plan is None:
             return
         words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
@@ -74,22 +74,24 @@ class PlanSettings:
             10.0, 0.01, _LONGEST, 2,
         )  # fmt: skip
         if accepted:
-            session = self._desk.session
-            self._desk.attempt(
+            session = self._controller.session
+            self._controller.attempt(
                 lambda: plans.set_scale(session, plan, start, end, length, unit)
             )
         self._tools.choose("select")
 
     def _take_north(self, direction: float) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is not None:
-            self._desk.attempt(lambda: plans.set_north(self._desk.session, plan, direction))
+            self._controller.attempt(
+                lambda: plans.set_north(self._controller.session, plan, direction)
+            )
         self._tools.choose("select")
 
     def _ask_grid(self) -> None:
-        plan, unit = self._desk.plan, self._desk.unit
-        session = self._desk.session
-        if plan is None or not self._desk.attempt(lambda: check_own_grid(session, plan)):
+        plan, unit = self._controller.plan, self._controller.unit
+        session = self._controller.session
+        if plan is None or not self._controller.attempt(lambda: check_own_grid(session, plan)):
             return
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
@@ -101,25 +103,25 @@ class PlanSettings:
         )  # fmt: skip
         if accepted:
             wanted = cell * metres or None
-            self._desk.attempt(lambda: plans.set_grid(session, plan, wanted))
+            self._controller.attempt(lambda: plans.set_grid(session, plan, wanted))
 
     def _switch_unit(self) -> None:
         """Show lengths in the other unit, everywhere and in reports."""
-        other = LengthUnit.METRES if self._desk.unit is LengthUnit.FEET else LengthUnit.FEET
-        self._desk.attempt(lambda: edit_site(self._desk.session, length_unit=other))
-        self._desk.plan_changed.emit()
+        other = LengthUnit.METRES if self._controller.unit is LengthUnit.FEET else LengthUnit.FEET
+        self._controller.attempt(lambda: edit_site(self._controller.session, length_unit=other))
+        self._controller.plan_changed.emit()
 
     def _ask_verified(self) -> None:
         """Ask who verified the plan and when; a slip keeps the dialog open."""
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return
         dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
                               walking=plan.verified_walking)  # fmt: skip
         while dialog.exec() == QDialog.DialogCode.Accepted:
             on, who, walking = dialog.told()
-            if self._desk.attempt(
-                lambda: plans.verify(self._desk.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
+            if self._controller.attempt(
+                lambda: plans.verify(self._controller.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
             ):
                 break
         dialog.deleteLater()
@@ -127,7 +129,7 @@ class PlanSettings:
     # Where the plan lies on Earth
 
     def _ask_control(self) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return
         self._control = [Point(one.x, one.y) for one in plan.control]
@@ -143,14 +145,16 @@ class PlanSettings:
             self._open_control()
 
     def _open_control(self) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return
         dialog = ControlDialog(self._control, plan.control, self._parent)
         result = dialog.exec()
         if result == QDialog.DialogCode.Accepted:
             told = dialog.told()
-            self._desk.attempt(lambda: plans.set_control(self._desk.session, plan, told))
+            self._controller.attempt(
+                lambda: plans.set_control(self._controller.session, plan, told)
+            )
         elif result == ControlDialog.ANOTHER:
             self._tools.choose("control")
             dialog.deleteLater()
@@ -162,9 +166,7 @@ class PlanSettings:
 class VerifyDialog(QDialog):
     """Asks who held the plan against the building, when, and whether they walked it."""
 
-    def __init__(
-        self, on: date | None, who: str, parent: QWidget, *, walking: bool
-    ) -> None:
+    def __init__(self, on: date | None, who: str, parent: QWidget, *, walking: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Verified"))
         day = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from cpted_audit.session.plans.cells import told_at
 from cpted_audit.session.plans.position import Locator
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.layer_list import LayerList
 from cpted_audit.ui.plans.link_box import LinkBox
 from cpted_audit.ui.plans.marker_form import MarkerForm
@@ -35,7 +35,7 @@ class PlanSide(QFrame):
 
     def __init__(
         self,
-        desk: PlanDesk,
+        controller: PlanController,
         theme: Theme,
         head: QWidget,
         middle: QWidget,
@@ -43,13 +43,13 @@ class PlanSide(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self._desk = desk
-        self.form = MarkerForm(desk)
-        self.link = LinkBox(desk)
+        self._controller = controller
+        self.form = MarkerForm(controller)
+        self.link = LinkBox(controller)
         self._remove = QPushButton(tr("Remove"))
         self._remove.setMinimumHeight(px(36))
         self._remove.clicked.connect(self.removed)
-        self._layers = LayerList(desk, theme)
+        self._layers = LayerList(controller, theme)
         canvas = QWidget()
         canvas.setObjectName("sidecanvas")
         column = QVBoxLayout(canvas)
@@ -69,21 +69,21 @@ class PlanSide(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        desk.selection_changed.connect(self.refresh)
-        desk.markers_changed.connect(self.refresh)
-        desk.plan_shown.connect(self.refresh)
+        controller.selection_changed.connect(self.refresh)
+        controller.markers_changed.connect(self.refresh)
+        controller.plan_shown.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the chosen markers as they stand."""
-        chosen = self._desk.chosen
+        chosen = self._controller.chosen
         self.form.show_markers(chosen, self._where())
         self.link.show_marker(chosen[0] if len(chosen) == 1 else None)
-        self._remove.setVisible(bool(chosen) and not self._desk.read_only)
+        self._remove.setVisible(bool(chosen) and not self._controller.read_only)
 
     def _where(self) -> str:
-        plan, chosen = self._desk.plan, self._desk.chosen
+        plan, chosen = self._controller.plan, self._controller.chosen
         if plan is None or len(chosen) != 1:
             return ""
-        locator = Locator(self._desk.session, plan, self._desk.markers.values())
+        locator = Locator(self._controller.session, plan, self._controller.markers.values())
         return locator.at(told_at(chosen[0])).words

@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.tray import Waiting, waiting
 from cpted_audit.ui.found_words import with_found
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.palette import sign_icon
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
@@ -50,9 +50,11 @@ class Tray(QWidget):
     counted = Signal()
     """Another number of things waits."""
 
-    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: PlanController, tools: PlanTools, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._tools = desk, tools
+        self._controller, self._tools = controller, tools
         self._shown: list[Waiting] = []
         self._known: list[Waiting] | None = None
         self._title = text_label("", "caps")
@@ -63,7 +65,7 @@ class Tray(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(px(_SIGN), px(_SIGN)))
         self._elsewhere = text_label("", "muted", wrap=True)
-        self._list.setEnabled(not desk.read_only)
+        self._list.setEnabled(not controller.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -71,7 +73,7 @@ class Tray(QWidget):
             column.addWidget(widget)
         self._list.itemClicked.connect(lambda item: self._take(self._list.row(item)))
         self._list.taken.connect(self._take)
-        desk.plan_shown.connect(self.refresh)
+        controller.plan_shown.connect(self.refresh)
         tools.placed.connect(self._go_on)
         tools.changed.connect(self._show_in_hand)
         self.refresh()
@@ -93,8 +95,8 @@ class Tray(QWidget):
 
     def refresh(self) -> None:
         """Show what waits for the plan on screen."""
-        plan = self._desk.plan
-        found = [] if plan is None else waiting(self._desk.session, plan.id)
+        plan = self._controller.plan
+        found = [] if plan is None else waiting(self._controller.session, plan.id)
         self.setVisible(bool(found))
         if found == self._known:
             return
@@ -123,21 +125,21 @@ class Tray(QWidget):
 
     def show_record(self, record_id: str) -> bool:
         """Take a record in hand on a plan where it may be; False where there is no such plan."""
-        session, shown = self._desk.session, self._desk.plan
-        order = sorted(plans(session), key=lambda one: shown is None or one.id != shown.id)
+        session, shown = self._controller.session, self._controller.plan
+        order = sorted(plans(session), key=lambda plan: shown is None or plan.id != shown.id)
         for plan in order:
             found = next(
                 (one for one in waiting(session, plan.id) if one.record_id == record_id), None
             )
             if found is not None and found.here:
                 if shown is None or plan.id != shown.id:
-                    self._desk.show(plan.id)
+                    self._controller.show(plan.id)
                 self._tools.choose_waiting(found)
                 return True
         return False
 
     def _take(self, row: int) -> None:
-        if 0 <= row < len(self._shown) and not self._desk.read_only:
+        if 0 <= row < len(self._shown) and not self._controller.read_only:
             self._tools.choose_waiting(self._shown[row])
 
     def _go_on(self, marker: Marker) -> None:
@@ -160,12 +162,12 @@ class Tray(QWidget):
             self._list.clearSelection()
             self._list.setCurrentRow(-1)
 
-    def _item(self, one: Waiting) -> QListWidgetItem:
-        words = " ".join(filter(None, (tr(info_of(one.kind).words), one.name)))
-        if one.name.startswith(info_of(one.kind).words):
-            words = one.name
-        text = " · ".join(filter(None, (with_found(words, one.condition), one.where)))
-        item = QListWidgetItem(sign_icon(one.kind, _SIGN), text)
+    def _item(self, waiting: Waiting) -> QListWidgetItem:
+        words = " ".join(filter(None, (tr(info_of(waiting.kind).words), waiting.name)))
+        if waiting.name.startswith(info_of(waiting.kind).words):
+            words = waiting.name
+        text = " · ".join(filter(None, (with_found(words, waiting.condition), waiting.where)))
+        item = QListWidgetItem(sign_icon(waiting.kind, _SIGN), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
         long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)
         item.setSizeHint(QSize(0, px(_LONG_ROW if long else _ROW)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.apart import apart, bring_together
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.numbering_bar import WAIT_MS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -19,10 +19,10 @@ from cpted_audit.ui.words import tr
 class ApartBar(QFrame):
     """Says how many doors lack a row or a place, and brings them together in one step."""
 
-    def __init__(self, desk: RegisterDesk) -> None:
+    def __init__(self, controller: RegisterController) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self._desk = desk
+        self._controller = controller
         self._said = text_label("", "muted")
         self._bring = QPushButton(tr("Join them"))
         self._bring.setProperty("kind", "link")
@@ -50,7 +50,7 @@ class ApartBar(QFrame):
     def check(self) -> None:
         """Show what is apart, or hide where nothing is."""
         self._checked = True
-        found = apart(self._desk.session, self._desk.names.locations)
+        found = apart(self._controller.session, self._controller.names.locations)
         parts = (
             _counted(len(found.places), tr("1 door of the walk has no row here."),
                      tr("{count:,} doors of the walk have no row here.", count=len(found.places))),
@@ -59,12 +59,12 @@ class ApartBar(QFrame):
                         count=len(found.doors))),
         )  # fmt: skip
         self._said.setText(" ".join(filter(None, parts)))
-        self._bring.setEnabled(not self._desk.read_only)
+        self._bring.setEnabled(not self._controller.read_only)
         self.setVisible(any(parts))
 
     def _do(self) -> None:
         try:
-            bring_together(self._desk.session)
+            bring_together(self._controller.session)
         except AuditError as error:
             dialogs.tell(self.window(), error)
         self.check()

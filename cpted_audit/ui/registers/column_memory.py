@@ -22,7 +22,7 @@ def shown_at_first(register: Register, *, buildings: int) -> list[str]:
     fields = _AT_FIRST.get(
         register.key, tuple(column.field for column in register.columns if column.shown)
     )
-    return [one for one in fields if one != "building_id" or buildings > 1]
+    return [field for field in fields if field != "building_id" or buildings > 1]
 
 
 def remembered(settings: QSettings, register: Register, *, buildings: int) -> list[str]:

@@ -25,7 +25,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.found_words import with_found
-from cpted_audit.ui.registers.shown_cells import Sight
+from cpted_audit.ui.registers.shown_cells import CellContext
 from cpted_audit.ui.words import tr
 
 
@@ -46,7 +46,7 @@ _CALLED: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
 """By table, what its records are called, ordered, placed and found by."""
 
 
-class RegisterDesk(QObject):
+class RegisterController(QObject):
     """Reads registers and writes them; what cannot be written is told, and nothing is changed."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -120,11 +120,11 @@ class RegisterDesk(QObject):
             self._names = RegisterNames(self.session)
         return self._names
 
-    def sight(self) -> Sight:
+    def context(self) -> CellContext:
         """Return what cells are seen with today."""
         days = site_facts(self.session).stale_after_days
         today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
-        return Sight(names=self.names, today=today, stale_after=timedelta(days=days))
+        return CellContext(names=self.names, today=today, stale_after=timedelta(days=days))
 
     def records(self, key: RegisterKey) -> Sequence[Record]:
         """Return the records of a register in their order; contacts as they are called."""
@@ -155,8 +155,7 @@ class RegisterDesk(QObject):
             return [(self.names.name(link, one.id), one.id) for one in found]
         known = conditions_of(self.session, found)
         return [
-            (with_found(self.names.name(link, one.id), known.get(one.id)), one.id)
-            for one in found
+            (with_found(self.names.name(link, one.id), known.get(one.id)), one.id) for one in found
         ]
 
     def title(self, record: Record) -> str:
@@ -233,4 +232,3 @@ class RegisterDesk(QObject):
             yield done
         except AuditError as error:
             dialogs.tell(self._window.window(), error)
-

@@ -12,7 +12,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.session.registers.doors import door_links
 from cpted_audit.ui.registers.apart_bar import ApartBar
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
 from cpted_audit.ui.registers.numbering_bar import NumberingBar
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
@@ -30,11 +30,11 @@ SOON_MS = 60
 class DoorsView(RegisterView):
     """The table of doors with what belongs to one door beside it."""
 
-    def __init__(self, context: PageContext, desk: RegisterDesk, go_to: GoTo) -> None:
+    def __init__(self, context: PageContext, controller: RegisterController, go_to: GoTo) -> None:
         self._checks = ChecksBox()
         self._linked = LinkedBox(context, go_to)
-        self.numbering = NumberingBar(desk)
-        self._apart = ApartBar(desk)
+        self.numbering = NumberingBar(controller)
+        self._apart = ApartBar(controller)
         self._counted: tuple[object, ...] = ()
         self._soon = QTimer(singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._show_links)
@@ -42,18 +42,18 @@ class DoorsView(RegisterView):
         self.round_button.setText(tr("Check doors"))
         self.round_button.setProperty("kind", "plantool")
         self.round_button.setMinimumHeight(px(36))
-        self.round_button.setEnabled(not desk.read_only)
+        self.round_button.setEnabled(not controller.read_only)
         super().__init__(
-            register(RegisterKey.DOORS), context, desk, above=(self._apart, self.numbering),
+            register(RegisterKey.DOORS), context, controller, above=(self._apart, self.numbering),
             beside=(self._checks, self._linked), buttons=(self.round_button,),
         )  # fmt: skip
-        self.round = DoorRound(context, desk)
+        self.round = DoorRound(context, controller)
         self.pages.addWidget(self.round)
         self.round_button.clicked.connect(self.begin_round)
         self.round.ended.connect(self.end_round)
         self.numbering.shown.connect(self._show_faulty)
-        self.numbering.renumber_wanted.connect(lambda: _open(RenumberDialog(desk, self)))
-        self.numbering.settings_wanted.connect(lambda: _open(NumberingDialog(desk, self)))
+        self.numbering.renumber_wanted.connect(lambda: _open(RenumberDialog(controller, self)))
+        self.numbering.settings_wanted.connect(lambda: _open(NumberingDialog(controller, self)))
 
     @property
     def on_round(self) -> bool:
@@ -92,7 +92,9 @@ class DoorsView(RegisterView):
         chosen = self.table.chosen_records()
         if len(chosen) == 1 and isinstance(chosen[0], Door):
             found = door_links(self._context.session, chosen[0])
-            self._checks.show_checks(chosen[0], list(found.checks), self._desk.sight().today)
+            self._checks.show_checks(
+                chosen[0], list(found.checks), self._controller.context().today
+            )
             self._linked.show_links(chosen[0], found)
 
     def _show_faulty(self, ids: frozenset[str]) -> None:

@@ -201,4 +201,3 @@ class FactsForm(QScrollArea):
         column.addLayout(form)
         column.addStretch(1)
         return card
-

@@ -39,17 +39,17 @@ class LinkedBox(QWidget):
 
     def show_links(self, door: Door, found: DoorLinks) -> None:
         """Show what is linked to a door; a code is only said to be there."""
-        links = [self._finding(one) for one in found.findings]
+        links = [self._finding(finding) for finding in found.findings]
         links += [
-            Link(tr("Key {name}", name=one.name), one.holder,
-                 partial(self._go_to, RegisterKey.KEYS, one.id))
-            for one in found.keys
+            Link(tr("Key {name}", name=key.name), key.holder,
+                 partial(self._go_to, RegisterKey.KEYS, key.id))
+            for key in found.keys
         ]  # fmt: skip
         unnamed = tr("Code")
         links += [
-            Link(f"{one.name or unnamed}  {MASK}", "",
-                 partial(self._go_to, RegisterKey.CODES, one.id))
-            for one in found.codes
+            Link(f"{code.name or unnamed}  {MASK}", "",
+                 partial(self._go_to, RegisterKey.CODES, code.id))
+            for code in found.codes
         ]  # fmt: skip
         if found.photos:
             count = len(found.photos)
@@ -60,7 +60,7 @@ class LinkedBox(QWidget):
             links.append(Link(tr("Its items in the walk"), "", go))
         self._list.show_links(links, tr("Nothing is linked to this door yet."))
 
-    def _finding(self, one: OpenFinding) -> Link:
-        item_id = None if one.question is None else one.question.item.id
-        go = partial(self._context.go_to, one.place.id, item_id)
-        return Link(tr("Finding {number}", number=one.number), one.title, go)
+    def _finding(self, open_finding: OpenFinding) -> Link:
+        item_id = None if open_finding.question is None else open_finding.question.item.id
+        go = partial(self._context.go_to, open_finding.place.id, item_id)
+        return Link(tr("Finding {number}", number=open_finding.number), open_finding.title, go)

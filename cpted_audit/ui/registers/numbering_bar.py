@@ -16,7 +16,7 @@ from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.session.registers.numbering import check_numbering
 from cpted_audit.session.registers.site_facts import site_facts, start_door
 from cpted_audit.ui.plans.columns import is_low
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
@@ -46,10 +46,10 @@ class NumberingBar(QFrame):
     renumber_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, desk: RegisterDesk) -> None:
+    def __init__(self, controller: RegisterController) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self._desk = desk
+        self._controller = controller
         self._title = text_label("", "strong")
         self._basis = ElidedLabel("", "muted")
         self._menu = QMenu(self)
@@ -77,8 +77,8 @@ class NumberingBar(QFrame):
 
     def check(self) -> None:
         """Check the numbers now and show what was found."""
-        session = self._desk.session
-        self.numbering = found = check_numbering(session, self._desk.names)
+        session = self._controller.session
+        self.numbering = found = check_numbering(session, self._controller.names)
         facts, first = site_facts(session), start_door(session)
         direction = tr(choice_words(facts.direction))
         self._title.setText(
@@ -87,11 +87,11 @@ class NumberingBar(QFrame):
                     direction=direction.lower(), number=first.number)
         )  # fmt: skip
         for fault, button in self._faults.items():
-            problems = [one for one in found.problems if one.fault is fault]
+            problems = [problem for problem in found.problems if problem.fault is fault]
             one, many = FAULT_WORDS[fault]
             count = len(problems)
             button.setText(f"{count:,} {tr(one if count == 1 else many)}")
-            button.setToolTip("\n".join(one.sentence for one in problems[:8]))
+            button.setToolTip("\n".join(problem.sentence for problem in problems[:8]))
         words = tr("✓ Nothing to fix.") if not found.problems and found.order else ""
         self._basis.setText(" ".join(filter(None, (words, *found.notes))))
         count = len(found.problems)
@@ -104,8 +104,8 @@ class NumberingBar(QFrame):
     def _show_parts(self) -> None:
         """Show what there is to show and to do, in a menu where there is little room."""
         found = self.numbering
-        faults = {one.fault for one in found.problems} if found is not None else set()
-        writable = not self._desk.read_only
+        faults = {problem.fault for problem in found.problems} if found is not None else set()
+        writable = not self._controller.read_only
         wide = not self._narrow
         for fault, button in self._faults.items():
             button.setVisible(wide and fault in faults)
@@ -120,12 +120,12 @@ class NumberingBar(QFrame):
         """Offer in the menu what the line would."""
         self._menu.clear()
         found = self.numbering
-        faults = {one.fault for one in found.problems} if found is not None else set()
+        faults = {problem.fault for problem in found.problems} if found is not None else set()
         for fault, button in self._faults.items():
             if fault in faults:
                 self._menu.addAction(button.text()).triggered.connect(button.click)
         self._menu.addSeparator()
-        if not self._desk.read_only:
+        if not self._controller.read_only:
             for link in (self._propose, self._settings):
                 self._menu.addAction(link.text()).triggered.connect(link.click)
 
@@ -139,7 +139,7 @@ class NumberingBar(QFrame):
 
     def _show(self, faults: frozenset[Fault]) -> None:
         if self.numbering is not None:
-            found = (one for one in self.numbering.problems if one.fault in faults)
+            found = (problem for problem in self.numbering.problems if problem.fault in faults)
             self.shown.emit(frozenset(door for one in found for door in one.door_ids))
 
     def _lay_out(self) -> None:
@@ -181,5 +181,3 @@ def _link(words: str, spoken: str) -> QPushButton:
     button.setProperty("kind", "link")
     button.setAccessibleName(spoken or words)
     return button
-
-

@@ -29,7 +29,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.numbering import apply_numbers, propose_numbers
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.plans.tall_dialog import TallDialog
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
@@ -52,10 +52,10 @@ HOW_WORDS = {
 class NumberingDialog(TallDialog):
     """Asks for start door, direction, scheme, prefix and what side A is."""
 
-    def __init__(self, desk: RegisterDesk, parent: QWidget) -> None:
+    def __init__(self, controller: RegisterController, parent: QWidget) -> None:
         super().__init__(tr("How doors are numbered"), tr("Apply"), parent, width=460)
-        self._desk = desk
-        self._facts = site_facts(desk.session)
+        self._controller = controller
+        self._facts = site_facts(controller.session)
         self._boxes: dict[str, QuietCombo] = {}
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -87,7 +87,7 @@ class NumberingDialog(TallDialog):
         box.setCurrentIndex(next(n for n in range(box.count()) if box.itemData(n) == value))
 
     def _doors(self) -> list[tuple[str, Any]]:
-        doors = self._desk.options(LinkTo.DOOR)
+        doors = self._controller.options(LinkTo.DOOR)
         return [(tr("The lowest number"), None), *doors]
 
     def _add(
@@ -100,23 +100,21 @@ class NumberingDialog(TallDialog):
             box.addItem(text, value)
         self._boxes[field] = box
         current = getattr(self._facts, field)
-        box.setCurrentIndex(
-            next((n for n in range(box.count()) if box.itemData(n) == current), 0)
-        )
+        box.setCurrentIndex(next((n for n in range(box.count()) if box.itemData(n) == current), 0))
         form.addRow(text_label(words, "muted"), box)
 
     def _write(self) -> None:
-        change_site_facts(self._desk.session, **self.values())
+        change_site_facts(self._controller.session, **self.values())
 
 
 class RenumberDialog(TallDialog):
     """Shows each door's old and new number, and writes them as one step."""
 
-    def __init__(self, desk: RegisterDesk, parent: QWidget) -> None:
+    def __init__(self, controller: RegisterController, parent: QWidget) -> None:
         super().__init__(tr("Propose renumbering"), tr("Renumber"), parent, width=560)
-        self._desk = desk
+        self._controller = controller
         self.proposal: Proposal | None = None
-        self._doors = {one.id: one for one in desk.records(RegisterKey.DOORS)}
+        self._doors = {record.id: record for record in controller.records(RegisterKey.DOORS)}
         self._group = QButtonGroup(self)
         for how, words in HOW_WORDS.items():
             button = QRadioButton(tr(words))
@@ -149,9 +147,9 @@ class RenumberDialog(TallDialog):
     def _show(self, how: Renumber, on: bool) -> None:
         if not on:
             return
-        self.proposal = made = propose_numbers(self._desk.session, how)
+        self.proposal = made = propose_numbers(self._controller.session, how)
         self._sentence.setText(made.sentence)
-        changed = [one for one in self._doors if one in {*made.numbers, *made.sides}]
+        changed = [door for door in self._doors if door in {*made.numbers, *made.sides}]
         self._table.setRowCount(len(changed))
         for row, door_id in enumerate(changed):
             door: Any = self._doors[door_id]
@@ -170,7 +168,7 @@ class RenumberDialog(TallDialog):
         if self.proposal is None:
             return
         try:
-            apply_numbers(self._desk.session, self.proposal)
+            apply_numbers(self._controller.session, self.proposal)
         except AuditError as error:
             self._error.setText(str(error))
             self._error.show()

@@ -14,7 +14,7 @@ from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Gr
 from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.registers.site_facts import site_facts
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
@@ -30,10 +30,10 @@ _FIRST = 2
 class ReadinessList(QScrollArea):
     """Shows how complete the packet is, group by group."""
 
-    def __init__(self, context: PageContext, desk: RegisterDesk, mend: Mend) -> None:
+    def __init__(self, context: PageContext, controller: RegisterController, mend: Mend) -> None:
         super().__init__()
         self._context = context
-        self._desk = desk
+        self._controller = controller
         self._mend = mend
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Readiness"))
@@ -49,13 +49,13 @@ class ReadinessList(QScrollArea):
     def refresh(self) -> None:
         """Count anew and show what is missing."""
         at = self.verticalScrollBar().value()
-        today = self._desk.sight().today
-        self.found = found = readiness(self._context.session, today, self._desk.names)
+        today = self._controller.context().today
+        self.found = found = readiness(self._context.session, today, self._controller.names)
         clear_layout(self._column)
         self.lists.clear()
         self._column.addWidget(self._head(found))
         for group in Group:
-            states = [one for one in found.classes if one.label.group is group]
+            states = [class_ for class_ in found.classes if class_.label.group is group]
             self._column.addWidget(self._group(group, states))
         self._column.addWidget(_laws())
         self._column.addStretch(1)
@@ -107,7 +107,7 @@ class ReadinessList(QScrollArea):
         card = QFrame()
         column = make_card(card, tr(GROUP_WORDS[group]))
         column.setSpacing(px(2))
-        whole = [tr(one.label.words) for one in states if one.is_whole and not one.stale]
+        whole = [tr(state.label.words) for state in states if state.is_whole and not state.stale]
         for state in states:
             links = self._links(state)
             if links:
@@ -126,18 +126,18 @@ class ReadinessList(QScrollArea):
         laws = ", ".join(law.citation for law in state.label.asked_by)
         count = tr("{have} of {wanted}", have=state.have, wanted=state.wanted)
         return [
-            *(self._gap(one, name, laws, count) for one in state.gaps),
+            *(self._gap(gap, name, laws, count) for gap in state.gaps),
             *(self._stale(one, name) for one in state.stale),
         ]
 
-    def _gap(self, one: Gap, name: str, laws: str, count: str) -> Link:
+    def _gap(self, gap: Gap, name: str, laws: str, count: str) -> Link:
         detail = f"{name} · {laws}" if laws else name
-        go = partial(self._mend, one.target)
-        return Link(one.words, detail, go, self._mark("no"), count, tr("missing"))
+        go = partial(self._mend, gap.target)
+        return Link(gap.words, detail, go, self._mark("no"), count, tr("missing"))
 
-    def _stale(self, one: Stale, name: str) -> Link:
-        go = partial(self._mend, one.target)
-        return Link(one.words, name, go, self._mark("partial"), tr("stale"), tr("stale"))
+    def _stale(self, stale: Stale, name: str) -> Link:
+        go = partial(self._mend, stale.target)
+        return Link(stale.words, name, go, self._mark("partial"), tr("stale"), tr("stale"))
 
     def _mark(self, color: str) -> Mark:
         """Return what paints an open diamond for a gap, a triangle for what is stale."""

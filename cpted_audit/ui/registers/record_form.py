@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.records import check_persons
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.doors_field import DoorsField
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
@@ -49,12 +49,12 @@ class RecordForm(QFrame):
     refused = Signal(str)
 
     def __init__(
-        self, register: Register, desk: RegisterDesk, more: Sequence[QWidget] = ()
+        self, register: Register, controller: RegisterController, more: Sequence[QWidget] = ()
     ) -> None:
         super().__init__()
         self.setObjectName("side")
         self.register = register
-        self._desk = desk
+        self._controller = controller
         self._chosen: Sequence[Record] = ()
         self._title = text_label("", "title", wrap=True)
         self._about = text_label("", "muted", wrap=True)
@@ -63,7 +63,7 @@ class RecordForm(QFrame):
         self._hint = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
-        self.sketch = RecordSketch(desk.session)
+        self.sketch = RecordSketch(controller.session)
         self._form = QFormLayout()
         self._labels: dict[str, QLabel] = {}
         self._fields: dict[str, Field] = {}
@@ -94,9 +94,9 @@ class RecordForm(QFrame):
             else tr("Choose a row to see and change what it says.")
         )  # fmt: skip
         first = chosen[0] if len(chosen) == 1 else None
-        self._about.setText("" if first is None else self._desk.about(first))
+        self._about.setText("" if first is None else self._controller.about(first))
         self._about.setVisible(bool(self._about.text()))
-        self._clash.setText("" if first is None else self._desk.clash(first))
+        self._clash.setText("" if first is None else self._controller.clash(first))
         self._clash.setVisible(bool(self._clash.text()))
         marker = None if first is None else getattr(first, "marker_id", None)
         self.sketch.show_marker(marker)
@@ -114,9 +114,9 @@ class RecordForm(QFrame):
             return
         if isinstance(field, SecretField):
             kept = bool(getattr(chosen[0], column.field))
-            field.show_kept(encrypted=self._desk.encrypted, kept=kept)
+            field.show_kept(encrypted=self._controller.encrypted, kept=kept)
         elif column.type is ColumnType.DERIVED:
-            field.show_value(self._desk.names.derived(chosen[0], column.field))
+            field.show_value(self._controller.names.derived(chosen[0], column.field))
         else:
             values = {getattr(one, column.field) for one in chosen}
             field.show_value(values.pop() if len(values) == 1 else None)
@@ -127,7 +127,7 @@ class RecordForm(QFrame):
         if not column.follows_plan:
             return
         empty = len(chosen) == 1 and getattr(chosen[0], column.field) is None
-        says = self._desk.names.derived(chosen[0], column.field) if empty else ""
+        says = self._controller.names.derived(chosen[0], column.field) if empty else ""
         field.show_stand_in(tr("{value} (from the plan)", value=says) if says else "–")
 
     def _title_of(self, chosen: Sequence[Record]) -> str:
@@ -135,7 +135,7 @@ class RecordForm(QFrame):
             return tr(self.register.words)
         if len(chosen) > 1:
             return tr("{count} rows", count=len(chosen))
-        return self._desk.title(chosen[0])
+        return self._controller.title(chosen[0])
 
     def focus_field(self, field: str) -> None:
         """Put the cursor into a field."""
@@ -160,7 +160,7 @@ class RecordForm(QFrame):
         for column in self.register.columns:
             field = self._fields[column.field]
             if column.link is not None and hasattr(field, "offer"):
-                field.offer(self._desk.options(column.link))
+                field.offer(self._controller.options(column.link))
 
     # Writing
 
@@ -172,8 +172,9 @@ class RecordForm(QFrame):
             self.complain(str(error))  # a window would stop somebody who begins with “1st Sgt.”
             return
         typing = column.type is ColumnType.TEXT or column.type is ColumnType.SECRET
-        self._desk.change([one.id for one in self._chosen], self.register.key, column.field, value,
-                          typing=typing)  # fmt: skip
+        self._controller.change(
+            [one.id for one in self._chosen], self.register.key, column.field, value, typing=typing
+        )
 
     # Laying out
 
@@ -209,7 +210,7 @@ class RecordForm(QFrame):
 
     def _add_field(self, column: Column) -> None:
         field = self._field(column)
-        field.set_writable(not self._desk.read_only)
+        field.set_writable(not self._controller.read_only)
         field.edited.connect(lambda value: self._write(column, value))
         field.refused.connect(lambda sentence: self._complain_at(field, sentence))
         label = text_label(tr(column.words), "muted", wrap=True)
@@ -225,8 +226,8 @@ class RecordForm(QFrame):
             secret.encrypt_wanted.connect(self.encrypt_wanted)
             return secret
         if column.type is ColumnType.LINKS:
-            return DoorsField(column, self._desk)
-        return make_field(column, self._desk.options)
+            return DoorsField(column, self._controller)
+        return make_field(column, self._controller.options)
 
     def _ask(self, signal: Any, column: Column) -> None:  # noqa: ANN401 - a signal
         if len(self._chosen) == 1:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.domain.registers.values import value_text
 from cpted_audit.ui.registers.register_words import HEADS
-from cpted_audit.ui.registers.shown_cells import BLANK, Cell, Sight, cell_of
+from cpted_audit.ui.registers.shown_cells import BLANK, Cell, CellContext, cell_of
 from cpted_audit.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class RegisterModel(QAbstractTableModel):
         self.register = register
         self.columns: tuple[Column, ...] = register.columns
         self.writable = False
-        self._sight: Sight | None = None
+        self._sight: CellContext | None = None
         self._records: list[Record] = []
         self._cells: list[list[Cell] | None] = []
         self._folded: list[str | None] = []
@@ -43,11 +43,13 @@ class RegisterModel(QAbstractTableModel):
 
     # What is shown
 
-    def show_records(self, records: Sequence[Record], sight: Sight) -> None:
+    def show_records(self, records: Sequence[Record], context: CellContext) -> None:
         """Show records anew; rows that are still there keep their order and what they show."""
-        anew = self._sight is None or self._sight != sight
-        self._sight = sight
-        if [one.id for one in records] == [one.id for one in self._records] and self._records:
+        anew = self._sight is None or self._sight != context
+        self._sight = context
+        if [record.id for record in records] == [
+            record.id for record in self._records
+        ] and self._records:
             self._patch(records, anew=anew)
             return
         order = {self._records[number].id: place for place, number in enumerate(self._rows)}
@@ -63,7 +65,7 @@ class RegisterModel(QAbstractTableModel):
     def _take(self, records: Sequence[Record], *, anew: bool) -> None:
         """Keep what is known of records that are the very same objects as before."""
         known = {} if anew else {id(one): n for n, one in enumerate(self._records)}
-        places = [known.get(id(one)) for one in records]
+        places = [known.get(id(record)) for record in records]
         self._cells = [None if n is None else self._cells[n] for n in places]
         self._folded = [None if n is None else self._folded[n] for n in places]
         self._records = list(records)
@@ -130,9 +132,9 @@ class RegisterModel(QAbstractTableModel):
     def _cells_of(self, number: int) -> list[Cell]:
         cells = self._cells[number]
         if cells is None:
-            record, sight = self._records[number], self._sight
-            assert sight is not None  # noqa: S101 - there are no records without it
-            cells = [cell_of(record, column, sight) for column in self.columns]
+            record, context = self._records[number], self._sight
+            assert context is not None  # noqa: S101 - there are no records without it
+            cells = [cell_of(record, column, context) for column in self.columns]
             self._cells[number] = cells
         return cells
 

@@ -119,7 +119,7 @@ class RegisterTable(QTableView):
 
     def chosen_records(self) -> list[Record]:
         """Return the records of the chosen rows, from the top."""
-        rows = sorted({one.row() for one in self.selectionModel().selectedRows()})
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.records.record(row) for row in rows]
 
     def current_record(self) -> Record | None:
@@ -218,10 +218,10 @@ class RegisterTable(QTableView):
                 continue
             head = self._head_width(number, metrics)
             cells = [self.records.cell(row, number) for row in rows]
-            marked = [one.text for one in cells if one.look is not Look.PLAIN]
+            marked = [cell.text for cell in cells if cell.look is not Look.PLAIN]
             wanted, told = (
                 max((metrics.horizontalAdvance(text) for text in {*texts}), default=0)
-                for texts in ([one.text for one in cells], marked)
+                for texts in ([cell.text for cell in cells], marked)
             )
             least = max(head, told, min(wanted, px(_LETTER * column.width)))
             widths[number] = (least + PADDING + px(8), max(head, wanted) + PADDING + px(8))

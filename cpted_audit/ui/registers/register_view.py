@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.registers.columns import Record, Register
 from cpted_audit.domain.registers.registers import marker_kind_of
 from cpted_audit.ui.registers import column_memory
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.filter_bar import FilterBar
 from cpted_audit.ui.registers.form_fold import FormFold
 from cpted_audit.ui.registers.record_form import RecordForm
@@ -42,7 +42,7 @@ class RegisterView(QWidget):
         self,
         register: Register,
         context: PageContext,
-        desk: RegisterDesk,
+        controller: RegisterController,
         *,
         above: Sequence[QWidget] = (),
         beside: Sequence[QWidget] = (),
@@ -51,12 +51,12 @@ class RegisterView(QWidget):
         super().__init__()
         self.register = register
         self._context = context
-        self._desk = desk
+        self._controller = controller
         self._before: dict[str, Record] = {}
         self._names: object = None
-        self.table = RegisterTable(register, context.theme, desk.options)
+        self.table = RegisterTable(register, context.theme, controller.options)
         self.filters = FilterBar(self.table)
-        self.form = RecordForm(register, desk, beside)
+        self.form = RecordForm(register, controller, beside)
         self._empty = text_label(tr(EMPTY), "muted", wrap=True)
         self._actions = self._make_actions()
         self.pages = QStackedWidget()
@@ -68,20 +68,20 @@ class RegisterView(QWidget):
 
     def refresh(self) -> None:
         """Show the register as it stands, keeping what was chosen."""
-        chosen = [one.id for one in self.table.chosen_records()]
+        chosen = [record.id for record in self.table.chosen_records()]
         current = self.table.currentIndex().column()
-        records = self._desk.records(self.register.key)
-        if self._names is not self._desk.names:
-            self._names = self._desk.names
+        records = self._controller.records(self.register.key)
+        if self._names is not self._controller.names:
+            self._names = self._controller.names
             self.form.refresh_options()
-        self.table.records.writable = not self._desk.read_only
-        self.table.records.show_records(records, self._desk.sight())
+        self.table.records.writable = not self._controller.read_only
+        self.table.records.show_records(records, self._controller.context())
         self.table.warm_up()
-        others = [one for one in records if self._before.get(one.id) != one]
+        others = [record for record in records if self._before.get(record.id) != record]
         if len(others) > 1 or (others and not self._before):  # one is being typed: nothing jumps
             self.table.refit_columns()
-        self._before = {one.id: one for one in records}
-        if chosen and [one.id for one in self.table.chosen_records()] != chosen:
+        self._before = {record.id: record for record in records}
+        if chosen and [record.id for record in self.table.chosen_records()] != chosen:
             column = self.table.records.columns[max(0, current)].field
             self.table.choose(chosen, field=column)
         self._empty.setVisible(not records)
@@ -92,7 +92,7 @@ class RegisterView(QWidget):
         """Show the chosen rows in the form."""
         chosen = self.table.chosen_records()
         self.form.show_records(chosen)
-        writable = not self._desk.read_only
+        writable = not self._controller.read_only
         for name, action in self._actions.items():
             action.setEnabled((writable or name in _READING) and (bool(chosen) or name in _ALWAYS))
         single = len(chosen) == 1 and marker_kind_of(chosen[0]) is not None
@@ -116,14 +116,14 @@ class RegisterView(QWidget):
 
     def add(self) -> None:
         """Add a row and begin with what it is called."""
-        record = self._desk.add(self.register.key)
+        record = self._controller.add(self.register.key)
         if record is not None:
             self.go_to(record.id)
             self.table.edit_field(self.register.name_field)
 
     def duplicate(self) -> None:
         """Add a copy of each chosen row."""
-        made = self._desk.duplicate(self.register.key, self._chosen_ids())
+        made = self._controller.duplicate(self.register.key, self._chosen_ids())
         if made:
             self.filters.clear()
             self.table.choose([one.id for one in made])
@@ -131,9 +131,9 @@ class RegisterView(QWidget):
     def remove(self) -> None:
         """Remove the chosen rows; Undo brings them back."""
         rows = [self.table.records.row_of(one) or 0 for one in self._chosen_ids()]
-        if not rows or self._desk.read_only:
+        if not rows or self._controller.read_only:
             return
-        self._desk.remove(self.register.key, self._chosen_ids())
+        self._controller.remove(self.register.key, self._chosen_ids())
         left = self.table.records.rowCount()
         if left:
             self.table.choose([self.table.records.record(min(rows[0], left - 1)).id])
@@ -149,7 +149,7 @@ class RegisterView(QWidget):
                 self._context.place_record(record.id)
 
     def _chosen_ids(self) -> list[str]:
-        return [one.id for one in self.table.chosen_records()]
+        return [record.id for record in self.table.chosen_records()]
 
     # Laying out
 
@@ -187,10 +187,8 @@ class RegisterView(QWidget):
 
     def _lay_out(self, above: Sequence[QWidget]) -> None:
         self.add_button = self.filters.add_button(tr("Add"))
-        self.add_button.setAccessibleName(
-            tr("Add to {register}", register=tr(self.register.words))
-        )
-        self.add_button.setEnabled(not self._desk.read_only)
+        self.add_button.setAccessibleName(tr("Add to {register}", register=tr(self.register.words)))
+        self.add_button.setEnabled(not self._controller.read_only)
         more = self.filters.add_button(tr("More"))
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self.fill_menu(menu))
@@ -219,7 +217,7 @@ class RegisterView(QWidget):
         table = self.table
         table.chosen.connect(self.show_chosen)
         table.typed.connect(
-            lambda record_id, field, value: self._desk.change(
+            lambda record_id, field, value: self._controller.change(
                 [record_id], self.register.key, field, value
             )
         )
@@ -243,9 +241,7 @@ class RegisterView(QWidget):
         self.form.focus_field(field)
 
     def _remember_columns(self) -> None:
-        column_memory.remember(
-            self._context.settings, self.register, self.table.shown_columns()
-        )
+        column_memory.remember(self._context.settings, self.register, self.table.shown_columns())
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -262,4 +258,3 @@ class RegisterView(QWidget):
 _READING = frozenset({"show", "copy", "export"})
 _ALWAYS = frozenset({"paste", "import", "export"})
 """What can be done in an audit opened for reading, and without a chosen row."""
-

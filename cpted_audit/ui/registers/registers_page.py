@@ -15,12 +15,12 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.ui.file.encrypt_controller import ask_passphrase_anew
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
 from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
 from cpted_audit.ui.registers.fields.secret_field import SecretField
-from cpted_audit.ui.registers.importing.controller import SheetDesk
+from cpted_audit.ui.registers.importing.controller import SheetController
 from cpted_audit.ui.registers.plain_notice import PlainNotice
 from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
@@ -45,7 +45,7 @@ class RegistersPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self.desk = RegisterDesk(context.session, self)
+        self.controller = RegisterController(context.session, self)
         self.tabs = RegisterTabs(
             [(one.key.value, tr(one.words)) for one in REGISTERS]
             + [(name, tr(words)) for name, words in _MORE]
@@ -54,7 +54,7 @@ class RegistersPage(QWidget):
         self._made: dict[str, QWidget] = {}
         self._shown = RegisterKey.DOORS.value
         self._clipboard = SecretClipboard(self)
-        self.sheets = SheetDesk(context, self)
+        self.sheets = SheetController(context, self)
         self._lay_out()
         self.tabs.chosen.connect(self.show_tab)
         context.bridge.changed.connect(self._follow)
@@ -69,7 +69,7 @@ class RegistersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the audit as it stands."""
-        self.tabs.show_counts({one.key.value: self.desk.count(one.key) for one in REGISTERS})
+        self.tabs.show_counts({one.key.value: self.controller.count(one.key) for one in REGISTERS})
         tab = self.tab(self._shown)
         tab.refresh()  # type: ignore[attr-defined]  # every tab has it
         self._stack.setCurrentWidget(tab)
@@ -109,7 +109,7 @@ class RegistersPage(QWidget):
     def _make(self, name: str) -> QWidget:
         special: dict[str, Callable[[], QWidget]] = {
             FACTS: lambda: FactsForm(self._context),
-            READINESS: lambda: ReadinessList(self._context, self.desk, self.mend),
+            READINESS: lambda: ReadinessList(self._context, self.controller, self.mend),
         }
         if name in special:
             return special[name]()
@@ -122,13 +122,13 @@ class RegistersPage(QWidget):
 
     def _view(self, key: RegisterKey) -> RegisterView:
         if key is RegisterKey.DOORS:
-            return DoorsView(self._context, self.desk, self.go_to)
+            return DoorsView(self._context, self.controller, self.go_to)
         above = []
-        if key is RegisterKey.CODES and not self.desk.encrypted:
-            notice = PlainNotice(writable=not self.desk.read_only)
+        if key is RegisterKey.CODES and not self.controller.encrypted:
+            notice = PlainNotice(writable=not self.controller.read_only)
             notice.encrypt_wanted.connect(self.encrypt)
             above.append(notice)
-        return RegisterView(register(key), self._context, self.desk, above=above)
+        return RegisterView(register(key), self._context, self.controller, above=above)
 
     def mend(self, target: Target) -> None:
         """Go to where a gap of the packet is mended."""
@@ -176,9 +176,9 @@ class RegistersPage(QWidget):
     def _do(self, view: RegisterView, what: str) -> None:
         if what == "export":
             shown = view.table.shown_columns()
-            columns = [one for one in view.register.columns if one.field in shown]
+            columns = [column for column in view.register.columns if column.field in shown]
             self.sheets.save(view.table.records, columns)
-        elif self.desk.read_only:
+        elif self.controller.read_only:
             self._context.status.show_text(tr("This audit is open for reading only."))
         elif what == "paste":
             self.sheets.paste(view.register)
@@ -187,7 +187,7 @@ class RegistersPage(QWidget):
 
     def encrypt(self) -> None:
         """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""
-        if self.desk.encrypted:
+        if self.controller.encrypted:
             self._context.status.show_text(tr("This audit is encrypted already."))
             return
         window, context = self.window(), self._context
@@ -195,13 +195,13 @@ class RegistersPage(QWidget):
 
     def _reveal(self, view: RegisterView, record_id: str, field: str) -> None:
         """Show a secret for as long as its button is held."""
-        text = self.desk.reveal(view.register.key, record_id, field)
+        text = self.controller.reveal(view.register.key, record_id, field)
         secret = view.form.fields[field]
         if text and isinstance(secret, SecretField):
             secret.reveal(text)
 
     def _copy(self, view: RegisterView, record_id: str, field: str) -> None:
-        text = self.desk.reveal(view.register.key, record_id, field)
+        text = self.controller.reveal(view.register.key, record_id, field)
         if text:
             self._clipboard.put(text)
             self._context.status.show_text(tr("The code is on the clipboard for 30 seconds."))
@@ -212,7 +212,7 @@ class RegistersPage(QWidget):
         )
         if not changes.touched:
             return
-        self.desk.follow(changes)
+        self.controller.follow(changes)
         if self.isVisible():
             self.refresh()
 

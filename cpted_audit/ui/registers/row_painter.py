@@ -103,7 +103,7 @@ class RowPainter:
                 painter.drawText(left, base, text)
 
     def _paint_focus(self, painter: QPainter, frame: Frame, row: int, column: int) -> None:
-        place = next((one for one in frame.places if one.column == column), None)
+        place = next((place for place in frame.places if place.column == column), None)
         if place is None or not frame.first <= row <= frame.last:
             return
         top = frame.top + (row - frame.first) * frame.height

@@ -54,7 +54,7 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class CellContext:
     """What cells are seen with: names of other records, the day, and when a check is stale."""
 
     names: RegisterNames
@@ -62,11 +62,11 @@ class Sight:
     stale_after: timedelta
 
 
-def cell_of(record: Record, column: Column, sight: Sight) -> Cell:
+def cell_of(record: Record, column: Column, context: CellContext) -> Cell:
     """Return what a record shows in a column."""
     field = _FIELDS.get(column.field)
-    made = None if field is None else field(record, column, sight)
-    cell = made or _TYPES.get(column.type, _plain)(record, column, sight)
+    made = None if field is None else field(record, column, context)
+    cell = made or _TYPES.get(column.type, _plain)(record, column, context)
     return cell._replace(key=_key(record, column, cell), spoken=cell.spoken or cell.text)
 
 
@@ -96,24 +96,24 @@ def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
     return (0, natural_key(cell.text))
 
 
-def _plain(record: Record, column: Column, sight: Sight) -> Cell:
-    text = shown_text(record, column, sight.names).replace("\n", " ")
+def _plain(record: Record, column: Column, context: CellContext) -> Cell:
+    text = shown_text(record, column, context.names).replace("\n", " ")
     return Cell(text) if text else Cell(NOTHING, Look.MUTED, tr("nothing said"))
 
 
-def _yes_no(record: Record, column: Column, _sight: Sight) -> Cell:
+def _yes_no(record: Record, column: Column, _sight: CellContext) -> Cell:
     value = getattr(record, column.field)
     if value is None:
         return Cell("?", Look.WARNS, tr("not said"))
     return Cell("✓", Look.GOOD, tr("Yes")) if value else Cell(NOTHING, Look.WARNS, tr("No"))
 
 
-def _secret(record: Record, column: Column, _sight: Sight) -> Cell:
+def _secret(record: Record, column: Column, _sight: CellContext) -> Cell:
     kept = bool(getattr(record, column.field))
     return Cell(MASK, Look.PLAIN, tr("hidden code")) if kept else Cell(NOTHING, Look.MUTED)
 
 
-def _latches(record: Record, _column: Column, _sight: Sight) -> Cell:
+def _latches(record: Record, _column: Column, _sight: CellContext) -> Cell:
     return {
         Latches.YES: Cell("✓", Look.GOOD, tr("Yes")),
         Latches.NO: Cell(tr("✕ no"), Look.BAD),
@@ -122,23 +122,23 @@ def _latches(record: Record, _column: Column, _sight: Sight) -> Cell:
     }[getattr(record, "latches", None)]
 
 
-def _where(record: Record, column: Column, sight: Sight) -> Cell | None:
+def _where(record: Record, column: Column, context: CellContext) -> Cell | None:
     """Return a building or level that its place or plan contradicts so that it stands out."""
-    text = shown_text(record, column, sight.names)
-    if not text or sight.names.clashes.of(record) is None:
+    text = shown_text(record, column, context.names)
+    if not text or context.names.clashes.of(record) is None:
         return None
     spoken = tr("{level}, and its place or plan is elsewhere", level=text)
     return Cell(tr("! {level}", level=text), Look.WARNS, spoken)
 
 
-def _checked(record: Record, _column: Column, sight: Sight) -> Cell:
+def _checked(record: Record, _column: Column, context: CellContext) -> Cell:
     when = getattr(record, "checked_on", None)
     if when is None:
         return Cell(tr("never"), Look.WARNS, key=(0, 0))
-    text = day_of_year(when) if when.year == sight.today.year else day(when)
-    if _is_watched(record) and sight.today - when > WEEK:
+    text = day_of_year(when) if when.year == context.today.year else day(when)
+    if _is_watched(record) and context.today - when > WEEK:
         return Cell(tr("! {day}, due", day=text), Look.WARNS)
-    if sight.today - when > sight.stale_after:
+    if context.today - when > context.stale_after:
         return Cell(tr("! {day}, old", day=text), Look.WARNS)
     return Cell(text)
 
@@ -149,28 +149,31 @@ def _is_watched(record: Record) -> bool:
     return exterior and getattr(record, "state", None) is DoorState.IN_USE
 
 
-def _expires(record: Record, _column: Column, sight: Sight) -> Cell | None:
+def _expires(record: Record, _column: Column, context: CellContext) -> Cell | None:
     when = getattr(record, "expires_on", None)
     if when is None:
         return None
-    if when < sight.today:
+    if when < context.today:
         return Cell(tr("✕ {day}, expired", day=day(when)), Look.BAD)
-    if when - sight.today <= SOON:
+    if when - context.today <= SOON:
         return Cell(tr("! {day}, soon", day=day(when)), Look.WARNS)
     return Cell(day(when))
 
 
-def _status(record: Record, column: Column, sight: Sight) -> Cell | None:
+def _status(record: Record, column: Column, context: CellContext) -> Cell | None:
     lost = getattr(record, "status", None) is KeyStatus.LOST
-    return Cell(f"✕ {shown_text(record, column, sight.names)}", Look.BAD) if lost else None
+    return Cell(f"✕ {shown_text(record, column, context.names)}", Look.BAD) if lost else None
 
 
-def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
-    text = shown_text(record, column, sight.names)
+def _state(record: Record, column: Column, context: CellContext) -> Cell | None:
+    text = shown_text(record, column, context.names)
     match getattr(record, "state", None):
         case (
-            MarkerState.DEFECT | MarkerState.MISSING
-            | DoorState.BLOCKED | DoorState.OUT_OF_ORDER | DoorState.REMOVED
+            MarkerState.DEFECT
+            | MarkerState.MISSING
+            | DoorState.BLOCKED
+            | DoorState.OUT_OF_ORDER
+            | DoorState.REMOVED
         ):
             return Cell(f"✕ {text}", Look.BAD)
         case MarkerState.IN_ORDER:
@@ -178,40 +181,40 @@ def _state(record: Record, column: Column, sight: Sight) -> Cell | None:
     return None
 
 
-def _called(record: Record, column: Column, sight: Sight) -> Cell | None:
+def _called(record: Record, column: Column, context: CellContext) -> Cell | None:
     """Say beside the name of a door or key box that it is gone or not to be relied on.
 
     The column that says so is hidden, or far to the right.
     """
     if not isinstance(record, Door | KeyBox) or column.field != register_of(record).name_field:
         return None
-    known = known_of(record, sight.today)
+    known = known_of(record, context.today)
     if known is None or known.verdict.counts:
         return None
-    state = shown_text(record, register_of(record).column("state"), sight.names)
-    name = shown_text(record, column, sight.names)
+    state = shown_text(record, register_of(record).column("state"), context.names)
+    name = shown_text(record, column, context.names)
     return Cell(f"{name} ✕ {state.lower()}".strip(), Look.BAD)
 
 
-def _keys(record: Record, _column: Column, sight: Sight) -> Cell | None:
+def _keys(record: Record, _column: Column, context: CellContext) -> Cell | None:
     """Say in red that no key opens an exterior door that can be opened from outside.
 
     Where no key is listed at all, nothing is said of the door.
     """
-    if not isinstance(record, Door) or sight.names.derived(record, "keys"):
+    if not isinstance(record, Door) or context.names.derived(record, "keys"):
         return None
     needs = record.use is DoorUse.EXTERIOR and AccessMethod.EXIT_ONLY not in record.access
-    if needs and not sight.names.has_keys:
+    if needs and not context.names.has_keys:
         return Cell(NOTHING, Look.MUTED, tr("no keys are listed yet"))
     return Cell(tr("none"), Look.BAD, tr("no listed key opens it")) if needs else None
 
 
-def _opens_all(record: Record, _column: Column, _sight: Sight) -> Cell:
+def _opens_all(record: Record, _column: Column, _sight: CellContext) -> Cell:
     every = getattr(record, "opens_all", False)
     return Cell("✓", Look.PLAIN, tr("Yes")) if every else Cell(NOTHING, Look.MUTED, tr("No"))
 
 
-_How = Callable[[Record, Column, Sight], Cell | None]
+_How = Callable[[Record, Column, CellContext], Cell | None]
 _FIELDS: Mapping[str, _How] = {
     "number": _called,
     "name": _called,
@@ -226,7 +229,7 @@ _FIELDS: Mapping[str, _How] = {
     "opens_all": _opens_all,
 }
 """Fields that stand out by what they say."""
-_TYPES: Mapping[ColumnType, Callable[[Record, Column, Sight], Cell]] = {
+_TYPES: Mapping[ColumnType, Callable[[Record, Column, CellContext], Cell]] = {
     ColumnType.YES_NO: _yes_no,
     ColumnType.SECRET: _secret,
 }

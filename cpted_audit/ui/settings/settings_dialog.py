@@ -109,9 +109,7 @@ class Chooser(Protocol):
 
 def ask_settings(theme: Theme, settings: QSettings, chooser: Chooser, window: QWidget) -> None:
     """Show the settings over a window."""
-    dialog = SettingsDialog(
-        theme, settings, chooser.choose_theme, chooser.choose_scale, window
-    )
+    dialog = SettingsDialog(theme, settings, chooser.choose_theme, chooser.choose_scale, window)
     dialog.exec()
     dialog.deleteLater()
 

@@ -46,11 +46,13 @@ class CompanionLists(QWidget):
         """Return the lists that are to be taken, in the order shown."""
         return [one for one, box in self._boxes if box.isChecked()]
 
-    def _box(self, one: Checklist) -> QCheckBox:
+    def _box(self, checklist: Checklist) -> QCheckBox:
         items = counted(
-            sum(1 for _ in one.items()), QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")
+            sum(1 for _ in checklist.items()),
+            QT_TR_NOOP("1 question"),
+            QT_TR_NOOP("{count:,} questions"),
         )
-        box = QCheckBox(tr("{title} ({questions})", title=one.title, questions=items))
+        box = QCheckBox(tr("{title} ({questions})", title=checklist.title, questions=items))
         box.toggled.connect(lambda _on: self._tell())
         box.toggled.connect(lambda _on: self.changed.emit())
         return box

@@ -73,7 +73,7 @@ class NamesPreview(QFrame):
 
     def write(self, form: CountForm, kind: Countable, rooms: Sequence[Room]) -> None:
         """Take rooms as the line of words has them; without name and level they name themselves."""
-        if any(one != Room() for one in rooms):
+        if any(room != Room() for room in rooms):
             self._written[form, kind] = list(rooms)
         else:
             self._written.pop((form, kind), None)
@@ -83,7 +83,7 @@ class NamesPreview(QFrame):
         rooms = self._written.get((form, kind))
         if rooms is None:
             return []
-        cut = [one.name for one in rooms[count:] if one.name]
+        cut = [room.name for room in rooms[count:] if room.name]
         self._written[form, kind] = rooms[:count] + [Room()] * (count - len(rooms))
         return cut
 
@@ -95,7 +95,7 @@ class NamesPreview(QFrame):
 
     def show_rows(self, rows: Sequence[PreviewRow], forms: Mapping[str, CountForm]) -> None:
         """Show the names as they would be."""
-        self._rows = [((forms[one.building], one.level, one.kind), one.names) for one in rows]
+        self._rows = [((forms[row.building], row.level, row.kind), row.names) for row in rows]
         if self.isHidden():
             return
         keys = [key for key, _ in self._rows]

@@ -175,9 +175,7 @@ class NewAuditPage(QWidget):
             ", ".join(
                 (
                     counted(places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count:,} places")),
-                    counted(
-                        questions, QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")
-                    ),
+                    counted(questions, QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")),
                 )
             )
         )
@@ -225,9 +223,7 @@ class NewAuditPage(QWidget):
 
     def _connect(self) -> None:
         self._follow(self._grounds)
-        self._grounds.elsewhere.connect(
-            lambda rooms: self._buildings[0].take(rooms, self._grounds)
-        )
+        self._grounds.elsewhere.connect(lambda rooms: self._buildings[0].take(rooms, self._grounds))
         for part in (self._team, self._passphrase, self._companions):
             part.changed.connect(self._timer.start)  # a complaint about it goes
         self._preview.renamed.connect(self._timer.start)
@@ -239,9 +235,7 @@ class NewAuditPage(QWidget):
         self._name.textChanged.connect(lambda _text: self._timer.start())
 
     def _teach_passphrase(self) -> None:
-        self._passphrase.know(
-            [self._name.text(), self._address.text(), self._district.text()]
-        )
+        self._passphrase.know([self._name.text(), self._address.text(), self._district.text()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put team and passphrase beside each other where there is room."""

@@ -123,11 +123,7 @@ class PassphraseCard(QFrame):
         if not weak:
             self._weak.setChecked(False)
         self._bar.setValue(level + 1 if typed else 0)
-        self._hint.setText(
-            tr(LEVELS[level])
-            if typed
-            else tr(_ADVICE)
-        )
+        self._hint.setText(tr(LEVELS[level]) if typed else tr(_ADVICE))
 
     def _follow_choice(self) -> None:
         none = self._none.isChecked()

@@ -82,7 +82,7 @@ class StartPage(QScrollArea):
     def show_recent(self, audits: Sequence[RecentAudit], left: Path | None = None) -> None:
         """Show the cards of the audits opened lately, and first the one that was not closed."""
         self._offer(left)
-        audits = [one for one in audits if left is None or Path(one.path) != left]
+        audits = [audit for audit in audits if left is None or Path(audit.path) != left]
         clear_layout(self._cards)
         self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
         self._heading.setVisible(bool(audits) or left is None)

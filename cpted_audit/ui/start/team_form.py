@@ -94,7 +94,7 @@ class TeamForm(QFrame):
             return []
         chosen = self._on.date()
         on = date(chosen.year(), chosen.month(), chosen.day())
-        names = tuple(one.name for one in self.people())
+        names = tuple(person.name for person in self.people())
         return [Visit(id=visit_id(), on=on, phase=Phase(phase), people=names)]
 
     def _add_row(self) -> tuple[QLineEdit, ...]:

@@ -113,9 +113,7 @@ class VisitsDialog(QDialog):
             lambda: self._do(lambda: write(people=_names(people.text())))
         )
         remove.clicked.connect(
-            lambda: self._do(
-                lambda: answers.remove_visit(self._session, visit.id), again=True
-            )
+            lambda: self._do(lambda: answers.remove_visit(self._session, visit.id), again=True)
         )
 
     def _add_visit(self) -> None:

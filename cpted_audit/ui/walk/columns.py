@@ -33,9 +33,7 @@ class WalkColumns(QWidget):
     toggled = Signal(object, bool)
     """A Side was shown or hidden."""
 
-    def __init__(
-        self, route: QWidget, middle: QWidget, panel: QWidget, items: QWidget
-    ) -> None:
+    def __init__(self, route: QWidget, middle: QWidget, panel: QWidget, items: QWidget) -> None:
         super().__init__()
         self._columns = {Side.ROUTE: route, Side.PANEL: panel}
         self._wanted = dict.fromkeys(Side, True)

@@ -16,7 +16,7 @@ from cpted_audit.session.walk.answers import Observation
 from cpted_audit.ui import dialogs
 
 
-class AnswerDesk:
+class AnswerController:
     """Writes answers under the running visit; `page` is their origin and stands under messages."""
 
     def __init__(self, session: Session, page: QWidget) -> None:
@@ -33,17 +33,13 @@ class AnswerDesk:
             value=value,
             visit_id=self.visit_id,
         )
-        return self._told(
-            lambda: answers.answer(self._session, observation, origin=self._page)
-        )
+        return self._told(lambda: answers.answer(self._session, observation, origin=self._page))
 
     def write_note(self, question: Question, note: str) -> None:
         """Write the note as it is typed; what cannot be written stays in the editor."""
         item, place = question.item, question.place
         self._told(
-            lambda: answers.write_note(
-                self._session, item.id, place.id, note, origin=self._page
-            ),
+            lambda: answers.write_note(self._session, item.id, place.id, note, origin=self._page),
             typing=True,
         )
 

@@ -142,7 +142,7 @@ class ItemCard(QFrame):
         """
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
-        shown = [one for one in self._hints if not one.isHidden()]
+        shown = [hint for hint in self._hints if not hint.isHidden()]
         heights = [one.heightForWidth(width) for one in (self._ideal, *shown)]
         heights += [one.heightForWidth(width) for one in (self._chips, self._answers)]
         needed = margins.top() + sum(heights) + len(heights) * self._column.spacing()
@@ -177,7 +177,7 @@ class ItemCard(QFrame):
         """
         if not self.isVisibleTo(self.window()):
             return
-        checked = next((one for one in self._buttons.values() if one.isChecked()), None)
+        checked = next((button for button in self._buttons.values() if button.isChecked()), None)
         (checked or self._buttons[AnswerValue.YES]).setFocus()
 
     def ask_what_was_seen(self) -> None:

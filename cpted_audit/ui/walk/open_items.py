@@ -14,14 +14,14 @@ from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
-from cpted_audit.ui.findings.controller import FindingDesk
+from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 from cpted_audit.ui.settings.preferences import number as preference
-from cpted_audit.ui.walk.controller import AnswerDesk
+from cpted_audit.ui.walk.controller import AnswerController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.photo_controller import PhotoDesk
+from cpted_audit.ui.walk.photo_controller import PhotoController
 from cpted_audit.ui.walk.question_views import QuestionViews
 from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
@@ -57,13 +57,13 @@ class OpenItems(QObject):
         self._questions: list[Question] = []
         self._current = -1
         self._opened_at = 0.0
-        self.answers = AnswerDesk(self._session, page)
-        self.photos = PhotoDesk(context, page, self.target)
+        self.answers = AnswerController(self._session, page)
+        self.photos = PhotoController(context, page, self.target)
         self._views = QuestionViews(self._session)
         self._card = ItemCard(context.theme)
-        desk = FindingDesk(self._session, page)
-        desk.serve(self._card.finding, self._finding_id)
-        self.free = FreeFindings(self._session, desk)
+        controller = FindingController(self._session, page)
+        controller.serve(self._card.finding, self._finding_id)
+        self.free = FreeFindings(self._session, controller)
         self.view = ItemList(context.theme, self._card, self.free)
         self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
         self._photo_timer.timeout.connect(self._show_photos)

@@ -20,12 +20,10 @@ from cpted_audit.ui.window.page import PageContext
 MOST_THUMBNAILS = 24
 
 
-class PhotoDesk:
+class PhotoController:
     """Serves a card's photos; `target` tells what a photo added now would show."""
 
-    def __init__(
-        self, context: PageContext, page: QWidget, target: Callable[[], Target]
-    ) -> None:
+    def __init__(self, context: PageContext, page: QWidget, target: Callable[[], Target]) -> None:
         self._context = context
         self._page = page
         self._target = target

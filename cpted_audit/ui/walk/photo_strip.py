@@ -102,5 +102,3 @@ class PhotoStrip(QScrollArea):
 
     def _show_icon(self) -> None:
         self._add.setIcon(self._theme.icon("camera"))
-
-

@@ -95,9 +95,7 @@ class PhotoWindow(QDialog):
         self._attempt(lambda: photos.caption_photo(self._session, self._photo, text, origin=self))
 
     def _say_students(self, visible: bool) -> None:
-        self._attempt(
-            lambda: edits.set_students_visible(self._session, [self._photo.id], visible)
-        )
+        self._attempt(lambda: edits.set_students_visible(self._session, [self._photo.id], visible))
 
     def _attempt(self, step: Callable[[], object]) -> None:
         try:

@@ -213,7 +213,7 @@ class RouteModel(QAbstractItemModel):
             for node in top.children:
                 if node.place is None:
                     for what in ("answered", "total", "listed"):
-                        setattr(node, what, sum(getattr(one, what) for one in node.children))
+                        setattr(node, what, sum(getattr(child, what) for child in node.children))
 
     def _count_place(self, node: RouteNode) -> None:
         if self._walk is None or node.place is None:

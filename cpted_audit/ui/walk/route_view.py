@@ -216,9 +216,7 @@ class _RouteDelegate(QStyledItemDelegate):
             node.title.upper(),
         )
 
-    def _paint_row(
-        self, painter: QPainter, option: QStyleOptionViewItem, node: RouteNode
-    ) -> None:
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, node: RouteNode) -> None:
         box = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, box, option, chosen=chosen)

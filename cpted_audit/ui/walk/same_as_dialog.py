@@ -43,7 +43,7 @@ class SameAsDialog(QDialog):
         self._session = session
         self._place = place
         self._visit_id = visit_id
-        self._answered = {one.id: self._count(one) for one in self._others()}
+        self._answered = {other.id: self._count(other) for other in self._others()}
         name = letters(place.name)
         self._to = QRadioButton(tr("The places chosen are the same as {place}", place=name))
         self._from = QRadioButton(tr("{place} is the same as the place chosen", place=name))
@@ -66,7 +66,7 @@ class SameAsDialog(QDialog):
 
     def _others(self) -> list[Place]:
         walk = self._session.walk
-        kept = [one for one in walk.places if one.state is not PlaceState.RETIRED]
+        kept = [place for place in walk.places if place.state is not PlaceState.RETIRED]
         return [
             one
             for one in walk.in_walk_order(kept)
@@ -74,7 +74,9 @@ class SameAsDialog(QDialog):
         ]
 
     def _count(self, place: Place) -> int:
-        return sum(one.value is not None for one in self._session.walk.questions_at(place))
+        return sum(
+            question.value is not None for question in self._session.walk.questions_at(place)
+        )
 
     @property
     def _takes(self) -> bool:
@@ -141,12 +143,13 @@ class SameAsDialog(QDialog):
         """Return how many answers would be copied, and how many there would be kept."""
         walk = self._session.walk
         given = {
-            one.item.id: one for one in walk.questions_at(walk.place(source)) if one.value
+            question.item.id: question
+            for question in walk.questions_at(walk.place(source))
+            if question.value
         }
         pairs = [(item_id, target) for target in targets for item_id in given]
         there = sum(
-            (old := walk.answers.get(pair)) is not None and old.value is not None
-            for pair in pairs
+            (old := walk.answers.get(pair)) is not None and old.value is not None for pair in pairs
         )
         kept = 0 if self._overwrite.isChecked() else there
         return len(pairs) - kept, kept

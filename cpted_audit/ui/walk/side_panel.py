@@ -66,7 +66,7 @@ class SidePanel(QFrame):
     def show_score_now(self) -> None:
         """Show the scores as the answers stand."""
         questions = self._session.walk.questions()
-        come_back = sum(one.value is AnswerValue.UNABLE for one in questions)
+        come_back = sum(question.value is AnswerValue.UNABLE for question in questions)
         self.show_score(answers.current_score(self._session), come_back)
 
     def show_score(self, card: ScoreCard, come_back: int) -> None:

@@ -56,9 +56,7 @@ class WalkPage(QWidget):
 
     def _connect(self) -> None:
         self._header.filtered.connect(self._follow_filter)
-        self._columns.toggled.connect(
-            lambda side, shown: self._header.show_side(side, shown=shown)
-        )
+        self._columns.toggled.connect(lambda side, shown: self._header.show_side(side, shown=shown))
         self._header.side_requested.connect(self.toggle_side)
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
@@ -124,7 +122,7 @@ class WalkPage(QWidget):
     def choose_visit(self, visit_id: VisitId | None) -> None:
         """Write the answers from now on under a visit, and list what its phase can observe."""
         self._open.answers.visit_id = visit_id
-        running = [one for one in answers.visits(self._session) if one.id == visit_id]
+        running = [visit for visit in answers.visits(self._session) if visit.id == visit_id]
         self._header.choose_phase(running[0].phase if running else None)
 
     def _follow_filter(self) -> None:
@@ -235,9 +233,7 @@ class WalkPage(QWidget):
     def answer_by_key(self, value: AnswerValue) -> None:
         """Answer the open item, unless the key was pressed for the one before."""
         if self._open.just_opened:
-            self._context.status.show_text(
-                tr("Too soon: nothing was answered. Press it again.")
-            )
+            self._context.status.show_text(tr("Too soon: nothing was answered. Press it again."))
         else:
             self.answer(value)
 

@@ -28,7 +28,7 @@ def show_beside(kind: type[W], is_it: Callable[[W], bool], make: Callable[[], W]
 def open_windows(kind: type[W]) -> list[W]:
     """Return the windows of a kind that are open."""
     windows = QApplication.topLevelWidgets()
-    return [one for one in windows if isinstance(one, kind) and one.isVisible()]
+    return [window for window in windows if isinstance(window, kind) and window.isVisible()]
 
 
 def belongs_to(parent: QWidget) -> Callable[[QWidget], bool]:

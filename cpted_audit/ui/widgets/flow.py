@@ -71,7 +71,7 @@ class FlowLayout(QLayout):
         self._arrange(rect, really=True)
 
     def _shown(self) -> list[QLayoutItem]:
-        return [one for one in self._entries if not one.isEmpty()]
+        return [entry for entry in self._entries if not entry.isEmpty()]
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

@@ -97,9 +97,7 @@ class LinkRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.underMouse() or self.hasFocus():
-            painter.setPen(
-                QPen(QColor(tokens.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen
-            )
+            painter.setPen(QPen(QColor(tokens.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(box, px(6), px(6))
         left = px(8)

@@ -6,7 +6,7 @@ from cpted_audit.domain.documents.law import Passage
 from cpted_audit.ui.words import day, tr
 
 
-def passage_text(one: Passage) -> str:
+def passage_text(passage: Passage) -> str:
     """Return a passage in a line; what it says is in English, as it was written down."""
-    where = tr("Read at {source}, {day}.", source=one.source, day=day(one.read_on))
-    return f"{one.citation}: {one.says} {where}"
+    where = tr("Read at {source}, {day}.", source=passage.source, day=day(passage.read_on))
+    return f"{passage.citation}: {passage.says} {where}"

@@ -48,7 +48,7 @@ from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
 from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.window.top_bar import TopBar
-from cpted_audit.ui.window.view_state import SPOT, Whereabouts
+from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks
 from cpted_audit.ui.words import day, tr
 
@@ -94,7 +94,7 @@ class AuditScreen(QWidget):
         self._lay_out()
         self._connect()
         self._top.show_audit(session)
-        self._spot = Whereabouts(session, self._where, self)
+        self._spot = ViewStateKeeper(session, self._where, self)
         self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
         self._backup_timer.start()  # last: a screen that could not be made must not go on by itself
 
@@ -162,7 +162,7 @@ class AuditScreen(QWidget):
     def show_plan(self, plan_id: PlanId) -> None:
         """Show a plan."""
         self.show_page("plans")
-        plans_page(self).desk.show(plan_id)
+        plans_page(self).controller.show(plan_id)
 
     def place_record(self, record_id: str) -> None:
         """Go to the plans with a row of a register in hand, to be placed by the next click."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.idle_lock import IdleLock
-from cpted_audit.ui.file.overtaken_controller import OvertakenDesk
+from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.preferences import Comfort
+from cpted_audit.ui.preferences import Preferences
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
-from cpted_audit.ui.start.start_desk import StartDesk
+from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
@@ -31,7 +31,7 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from cpted_audit.domain.changes import ChangeSet
     from cpted_audit.session.session import Session
-    from cpted_audit.ui.file.lock_controller import LockDesk
+    from cpted_audit.ui.file.lock_controller import LockController
     from cpted_audit.ui.window.audit_screen import AuditScreen
     from cpted_audit.ui.window.undone import UndoStop
 
@@ -48,13 +48,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.screen_: AuditScreen | None = None
-        self._locked: LockDesk | None = None
+        self._locked: LockController | None = None
         self._status = StatusBar()
         self.jobs = JobLine(self._status)
         self._pages = QStackedWidget()
-        self._start = StartDesk(self, self._pages, theme, settings, self.jobs)
-        self._overtaken = OvertakenDesk(self)
-        self._comfort = Comfort(self, theme, settings, self._status)
+        self._start = StartController(self, self._pages, theme, settings, self.jobs)
+        self._overtaken = OvertakenController(self)
+        self._preferences = Preferences(self, theme, settings, self._status)
         self._lay_out()
         self._actions = ActionSet(self, self._handlers())
         self._idle = IdleLock(settings, self)
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self._set_actions()
         if self.screen_.on_walk:
             self.screen_.walk.focus_item()
-        self._comfort.follow_audit(self.screen_)
+        self._preferences.follow_audit(self.screen_)
 
     def close_audit(self) -> None:
         """Close the audit and go back to the start page; there is never anything to save."""
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide and close an encrypted audit until its passphrase is typed again."""
-        from cpted_audit.ui.file.lock_controller import LockDesk, put_windows_away
+        from cpted_audit.ui.file.lock_controller import LockController, put_windows_away
 
         if self.screen_ is None or self._locked is not None:
             return
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
             return
-        self._locked = LockDesk(self.screen_.session)
+        self._locked = LockController(self.screen_.session)
         self._locked.opened.connect(self.show_session)
         self._locked.left.connect(self._leave_locked)
         self._pages.addWidget(self._locked.page)
@@ -244,15 +244,15 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark, now and next time."""
-        self._comfort.choose_theme(choice)
+        self._preferences.choose_theme(choice)
 
     def begin_tour(self) -> None:
         """Show the tour from its first step, or where an open audit lets it go on."""
-        self._comfort.begin_tour(self._start.page, self.screen_)
+        self._preferences.begin_tour(self._start.page, self.screen_)
 
     def choose_scale(self, scale: int) -> None:
         """Set the size of text in per cent, now and next time."""
-        self._comfort.choose_scale(scale)
+        self._preferences.choose_scale(scale)
 
     def _resize(self) -> None:
         self._stale = True
@@ -324,8 +324,8 @@ class MainWindow(QMainWindow):
         self._start.made.connect(self.show_session)
         self._start.began.connect(self._follow_begun)
         self._start.left.connect(self._follow_left)
-        self._comfort.resized.connect(self._resize)
-        self._comfort.set_up.connect(self._idle.follow_settings)
+        self._preferences.resized.connect(self._resize)
+        self._preferences.set_up.connect(self._idle.follow_settings)
         self._idle.idle.connect(self.lock)
         self.jobs.idle.connect(self._after_jobs)
 
@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "lock": self.lock,
             "tour": self.begin_tour,
-            **self._comfort.handlers(),
+            **self._preferences.handlers(),
             **{name: self._answerer(name) for name in ANSWERS},
             **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
         }

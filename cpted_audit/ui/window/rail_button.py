@@ -35,9 +35,7 @@ class RailButton(QToolButton):
         super().resizeEvent(event)
         both = self.height() >= px(ICON_FROM)
         style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonTextUnderIcon if both else style.ToolButtonTextOnly
-        )
+        self.setToolButtonStyle(style.ToolButtonTextUnderIcon if both else style.ToolButtonTextOnly)
 
     def minimumSizeHint(self) -> QSize:
         """Return the lowest height."""

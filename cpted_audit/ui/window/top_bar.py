@@ -108,7 +108,7 @@ class TopBar(QFrame):
         """Return the width of everything in the bar that is to be shown, in pixels."""
         parts = (self._school, self._visit, self._who, self._find, self._marking,
                  self._lock_icon, self._lock)  # fmt: skip
-        shown = [one for one in parts if one is not None and not one.isHidden()]
+        shown = [part for part in parts if part is not None and not part.isHidden()]
         margins = self._row.contentsMargins()
         return (
             sum(one.sizeHint().width() for one in shown)
@@ -143,7 +143,7 @@ class TopBar(QFrame):
             return
         self._show_site(self._session.site)
         visits = answers.visits(self._session)
-        running = [one for one in visits if self._shown and one.id == self._shown.id]
+        running = [visit for visit in visits if self._shown and visit.id == self._shown.id]
         if running[:1] != [self._shown] and self._shown is not None:
             self.choose(running[0] if running else visits[-1] if visits else None)
 

@@ -98,7 +98,7 @@ class Undone:
 def _spots(session: Session) -> dict[str, Spot]:
     """Return where the answers, findings, photos and places of the walk are, by their ids."""
     answers: dict[str, Spot] = {
-        one.id: (one.place_id, one.item_id) for one in session.walk.answers.values()
+        answer.id: (answer.place_id, answer.item_id) for answer in session.walk.answers.values()
     }
     spots: dict[str, Spot] = {place.id: (place.id, None) for place in session.walk.places}
     spots |= answers

@@ -19,7 +19,7 @@ KEEP_AFTER_MS = 500
 """How long a place must stay on screen to be remembered: walking through must stay quick."""
 
 
-class Whereabouts(QObject):
+class ViewStateKeeper(QObject):
     """Writes down where the auditor is a moment after the last move; `read` says where that is."""
 
     def __init__(

@@ -99,7 +99,7 @@ class WhoWalks(QObject):
         name = dialogs.ask_text(self._parent, tr("Who is walking?"), tr("Name, as it is written:"))
         if not name or not name.strip():
             return
-        known = {one.name.casefold(): one for one in team.people(self._session)}
+        known = {person.name.casefold(): person for person in team.people(self._session)}
         try:
             person = known.get(name.strip().casefold()) or team.add_person(self._session, name)
         except AuditError as error:

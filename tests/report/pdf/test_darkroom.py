@@ -81,7 +81,7 @@ def test_photos_come_back_small_in_any_order_with_children_or_without(count):
         for number in range(count)
     ]
     with Darkroom(200) as darkroom:
-        made = [darkroom.picture(one, 144, 108) for one in photos]
+        made = [darkroom.picture(photo, 144, 108) for photo in photos]
         assert (darkroom._crew is not None) == (count == 14)
         found = [read() for _, read in reversed(made)][::-1]
     assert len({name for name, _ in made}) == count
@@ -97,7 +97,7 @@ def test_photos_come_back_small_in_any_order_with_children_or_without(count):
 def test_a_child_that_is_killed_costs_no_photo():
     photos = [Taken(f"{number:064x}", picture(number)) for number in range(14)]
     with Darkroom(200) as darkroom:
-        made = [darkroom.picture(one, 144, 108) for one in photos]
+        made = [darkroom.picture(photo, 144, 108) for photo in photos]
         assert made[0][1]()
         for child in darkroom._crew._children:
             child.process.kill()
@@ -112,7 +112,7 @@ def test_where_no_child_can_be_started_photos_are_made_without(monkeypatch):
     monkeypatch.setattr(spawn, "_python_exe", b"/nowhere/python")
     photos = [Taken(f"{number:064x}", picture(number)) for number in range(14)]
     with Darkroom(200) as darkroom:
-        made = [darkroom.picture(one, 144, 108) for one in photos]
+        made = [darkroom.picture(photo, 144, 108) for photo in photos]
         sizes = {Image.open(BytesIO(read())).size for _, read in made}
     assert sizes == {(400, 300)}
 
@@ -128,7 +128,7 @@ def test_photos_wait_in_the_audit_and_not_in_memory():
     photos = [Large(f"{number:064x}", stored, NO_MARKS, 240, 180) for number in range(count)]
     tracemalloc.start()
     with Darkroom(72) as darkroom:
-        made = [darkroom.picture(one, 72, 54) for one in photos]
+        made = [darkroom.picture(photo, 72, 54) for photo in photos]
         while darkroom._waiting:  # as while pages are drawn, before anything is fetched
             darkroom.tend()
         for _, read in made:

@@ -25,7 +25,9 @@ MIXED = "Door 12 is called باب المدرسة 12 (باب) by staff, and דל�
 def _fill(story: Story) -> None:
     for text in (ARABIC, HEBREW, MIXED, ARABIC * 9, HEBREW * 9, MIXED * 5):
         story.paragraph(text)
-    story.paragraph(["See ", chip("باب لا 7"), " and ", Run("دليل السلامة", link="https://a.test/")])
+    story.paragraph(
+        ["See ", chip("باب لا 7"), " and ", Run("دليل السلامة", link="https://a.test/")]
+    )
     with story.section("السلامة في المدرسة 2026"):
         story.table([["الباب", "Door"]], [[ARABIC, HEBREW], [MIXED, "سلام"]], caption=ARABIC)
 
@@ -56,7 +58,7 @@ def _drawn(path: Path) -> list[tuple[float, str, float, bool]]:
         for operands, operator in pikepdf.parse_content_stream(page):
             match str(operator):
                 case "Tm":
-                    matrix = [float(one) for one in operands]
+                    matrix = [float(operand) for operand in operands]
                 case "Tf":
                     name = str(operands[0])
                 case "Tj":

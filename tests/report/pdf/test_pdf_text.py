@@ -76,7 +76,7 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 def test_what_was_replaced_by_its_number_is_found_again(text: str) -> None:
     shown = clean(text)
     letters = dict.fromkeys(normalize("NFC", text))
-    missing = [one for one in letters if clean(one) == f"[U+{ord(one):04X}]"]
+    missing = [letter for letter in letters if clean(letter) == f"[U+{ord(letter):04X}]"]
     assert unprinted(shown) == missing
 
 
@@ -148,7 +148,7 @@ def test_right_to_left_stretches() -> None:
     assert starts_left("مدرسة الأمل — first look")
     assert not starts_left("المبنى / Level 1. Verified by walking 18 Nov 2026, Officer Dana.")
     pieces = split(["a שלום עולם, ", "b"], leftward=False)
-    assert [(one.text, one.level) for one in pieces] == [
+    assert [(piece.text, piece.level) for piece in pieces] == [
         ("a ", 0), ("שלום עולם", 1), (", ", 0), ("b", 0),
     ]  # fmt: skip
     assert [one.text for one in split(["plain", " text"], leftward=False)] == ["plain", " text"]
@@ -187,9 +187,9 @@ def test_a_line_is_seen_in_the_order_of_its_scripts(text: str, seen: str) -> Non
 @given(st.text(alphabet="aא1 ب.,-+%(\u064b٣\ufe01", max_size=40), st.booleans())
 def test_every_letter_of_a_line_has_a_place_of_its_own(text: str, leftward: bool) -> None:
     pieces = split([text[:7], text[7:]], leftward=leftward)
-    assert "".join(one.text for one in pieces) == text
-    widths = [float(len(one.text)) for one in pieces]
-    lefts = starts([one.level for one in pieces], widths, 0.0)
+    assert "".join(piece.text for piece in pieces) == text
+    widths = [float(len(piece.text)) for piece in pieces]
+    lefts = starts([piece.level for piece in pieces], widths, 0.0)
     placed = sorted(zip(lefts, widths, strict=True))
     ends = list(accumulate((width for _, width in placed), initial=0.0))
     assert [left for left, _ in placed] == ends[:-1]

@@ -39,7 +39,7 @@ MARKERS = [
         [(MarkerKind.EXTERIOR_DOOR, "7"), (MarkerKind.AED, ""), (MarkerKind.FINDING, "12")]
     )
 ]  # fmt: skip
-DRAWN = tuple(one for _, primitives in draw_plan(MARKERS) for one in primitives)
+DRAWN = tuple(primitive for _, primitives in draw_plan(MARKERS) for primitive in primitives)
 WHOLE = Box(0.0, 0.0, 800.0, 600.0)
 LINKS = (PlanLink(Point(340.0, 200.0), 11.0, "finding-12", "Finding 12", lift=17.0),)
 
@@ -146,7 +146,7 @@ def test_tiles_stand_where_they_belong_and_outside_nothing_is_seen(tmp_path):
     _, path = _built(tmp_path, primitives=(), seen=Box(200.0, 0.0, 600.0, 300.0), north=None)
     with pypdfium2.PdfDocument(path) as document:
         pages = [page.render(scale=1).to_pil().convert("RGB") for page in document]
-    page = max(pages, key=lambda one: _share(one, "red"))
+    page = max(pages, key=lambda page: _share(page, "red"))
     red, blue = _share(page, "red"), _share(page, "blue")
     assert red == pytest.approx(blue, rel=0.1)
     assert red > 0.05

@@ -48,7 +48,7 @@ def _shown(tmp_path, data: bytes, size: tuple[int, int]) -> Image.Image:
     assert problems(path) == []
     with pikepdf.open(path) as opened:
         streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
-        (image,) = [one for one in streams if one.get("/Subtype") == "/Image"]
+        (image,) = [stream for stream in streams if stream.get("/Subtype") == "/Image"]
         return pikepdf.PdfImage(image).as_pil_image().convert("RGB")
 
 

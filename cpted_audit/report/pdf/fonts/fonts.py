@@ -59,7 +59,7 @@ def lending(fonts: Iterable[bytes]) -> Iterator[None]:
     They are TrueType files with such letters alone.
     """
     before = dict(_foreign)
-    _foreign.update((f"Foreign-{sha256(one).hexdigest()[:12]}", one) for one in fonts)
+    _foreign.update((f"Foreign-{sha256(font).hexdigest()[:12]}", font) for font in fonts)
     _TABLE.clear()
     try:
         yield

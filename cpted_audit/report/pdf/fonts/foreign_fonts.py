@@ -109,15 +109,15 @@ def on_system() -> list[Path]:
     files: dict[str, Path] = {}
     for folder in folders():
         for where, _, names in os.walk(folder):
-            for one in names:
-                files.setdefault(one.casefold(), Path(where) / one)
+            for name in names:
+                files.setdefault(name.casefold(), Path(where) / name)
     return [files[one.casefold()] for one in KNOWN if one.casefold() in files]
 
 
 def held_by(path: Path, letters: Iterable[str]) -> list[str]:
     """Return which letters a font has and may lend; AuditError for what is no usable font."""
     held = _held(path, _stamp(path))
-    return [one for one in letters if ord(one) in held and can_be_set(one)]
+    return [letter for letter in letters if ord(letter) in held and can_be_set(letter)]
 
 
 def cut(path: Path, letters: Sequence[str]) -> bytes:
@@ -128,7 +128,7 @@ def cut(path: Path, letters: Sequence[str]) -> bytes:
     with _opened(path, _face_for(path, letters)) as font:
         _check_license(path, font)
         smaller = subset.Subsetter(_options())
-        smaller.populate(unicodes=[ord(one) for one in letters])
+        smaller.populate(unicodes=[ord(letter) for letter in letters])
         smaller.subset(font)
         if "glyf" not in font:
             _convert(font)
@@ -195,7 +195,7 @@ def _face_for(path: Path, letters: Sequence[str]) -> int:
     """Return which font of a collection has the shapes of the letters' language."""
     if path.suffix.lower() not in {".ttc", ".otc"}:
         return 0
-    kinds = {name_of(one, "").split(" ")[0] for one in letters}
+    kinds = {name_of(letter, "").split(" ")[0] for letter in letters}
     wanted = "JP" if kinds & {"HIRAGANA", "KATAKANA"} else "KR" if "HANGUL" in kinds else "SC"
     for number, name in enumerate(_names(path)):
         if name.endswith(f" {wanted}"):
@@ -207,7 +207,7 @@ def _names(path: Path) -> list[str]:
     """Return the families of a collection; none for a file that is no collection."""
     try:
         with path.open("rb") as file, TTCollection(file, lazy=True) as found:
-            return [str(one["name"].getDebugName(1) or "") for one in found.fonts]
+            return [str(font["name"].getDebugName(1) or "") for font in found.fonts]
     except _BROKEN:
         return []
 

@@ -111,8 +111,7 @@ def _stepped_grey(png: Png) -> bytes:
 
 def _as_it_is(png: Png, rows: bytes) -> bytes:
     colors = {_GREY: b"/DeviceGray", _COLOUR: b"/DeviceRGB"}.get(png.kind) or (
-        b"[/Indexed /DeviceRGB %d <%s>]"
-        % (len(png.palette) // 3 - 1, png.palette.hex().encode())
+        b"[/Indexed /DeviceRGB %d <%s>]" % (len(png.palette) // 3 - 1, png.palette.hex().encode())
     )
     parms = b" /DecodeParms <</Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d>>" % (
         png.channels, png.bits, png.width,

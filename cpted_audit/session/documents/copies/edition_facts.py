@@ -42,9 +42,9 @@ def gather_facts(tables: AllowedTables, session: Session) -> Facts:
     """Return what responders are told of each record, by register and id, without empty texts."""
     found: Facts = {}
     for of in REGISTERS:
-        columns = [one for one in tables.columns(of) if one.field not in _LOOKS]
+        columns = [column for column in tables.columns(of) if column.field not in _LOOKS]
         for row in tables.rows(of):
-            told = {one.field: tables.text(row, one) for one in columns}
+            told = {column.field: tables.text(row, column) for column in columns}
             if tables.tells_conditions(of):
                 told[_CONDITION] = tables.condition(row)
             kept = {field: text for field, text in told.items() if text}
@@ -70,8 +70,8 @@ def _earlier(session: Session, choices: Choices) -> tuple[Edition | None, date |
     if last is None:
         return None, None
     numbers = {
-        one.number: one for one in editions(session)
-        if (one.audience, one.classes) == (last.audience, last.classes)
+        edition.number: edition for edition in editions(session)
+        if (edition.audience, edition.classes) == (last.audience, last.classes)
     }  # fmt: skip
     for copy in recipients(session):
         theirs = (copy.agency, choices.agency) if choices.agency else (copy.name, choices.recipient)
@@ -113,4 +113,4 @@ def _columns(register: str) -> Mapping[str, str]:
     if register == SITE:
         return SITE_WORDS
     of = next(one for one in REGISTERS if one.key is RegisterKey(register))
-    return {_CONDITION: CONDITION, **{one.field: one.words for one in of.columns}}
+    return {_CONDITION: CONDITION, **{column.field: column.words for column in of.columns}}

@@ -58,8 +58,8 @@ def last_edition(session: Session, audience: Audience, choices: Choices) -> Edit
     sort = (audience.value, choices.volume.value, _classes(choices))
     return next(
         (
-            one for one in editions(session)
-            if (one.audience, one.volume, one.classes) == sort
+            edition for edition in editions(session)
+            if (edition.audience, edition.volume, edition.classes) == sort
         ),
         None,
     )  # fmt: skip
@@ -81,12 +81,10 @@ def keep_issue(
 def facts_of(session: Session, edition: Edition) -> Facts:
     """Return what an edition told of each record, as far as it is kept."""
     rows = EDITION_FACT.where(session.document.db, "edition_id = ? ORDER BY rowid", edition.id)
-    return {(one.register, one.record_id): (one.name, _texts(one.texts)) for one in rows}
+    return {(row.register, row.record_id): (row.name, _texts(row.texts)) for row in rows}
 
 
-def _insert(
-    db: Database, issue: Issue, audience: Audience, choices: Choices, on: date
-) -> None:
+def _insert(db: Database, issue: Issue, audience: Audience, choices: Choices, on: date) -> None:
     assert issue.number is not None  # noqa: S101 - the only caller looked
     made = Edition(
         id=EditionId(new_id()), number=issue.number, audience=audience.value,
@@ -119,7 +117,7 @@ def _texts(told: str) -> dict[str, str]:
 
 
 def _classes(choices: Choices) -> tuple[str, ...]:
-    return tuple(sorted(one.value for one in choices.classes))
+    return tuple(sorted(class_.value for class_ in choices.classes))
 
 
 def _highest(db: Database) -> int:

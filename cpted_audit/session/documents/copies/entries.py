@@ -60,7 +60,9 @@ class Entry:
 
 def copy_of_number(session: Session, number: int) -> Recipient:
     """Return the copy with a number; raises AuditError where none was given."""
-    found = next((one for one in recipients(session) if one.copy_number == number), None)
+    found = next(
+        (recipient for recipient in recipients(session) if recipient.copy_number == number), None
+    )
     if found is None:
         raise AuditError(
             f"No copy {number} is in the log, so nothing was written. Look the number up with "
@@ -94,7 +96,7 @@ def add_entry(
 
 def entries(session: Session) -> dict[RecipientId, list[Entry]]:
     """Return the entries about each copy, the oldest first; copies without any are left out."""
-    numbers = {one.id: one.copy_number for one in recipients(session)}
+    numbers = {recipient.id: recipient.copy_number for recipient in recipients(session)}
     found: dict[RecipientId, list[Entry]] = {}
     for step, about in notes(session.document.db, ENTRY):
         told = _told(about)
@@ -102,9 +104,7 @@ def entries(session: Session) -> dict[RecipientId, list[Entry]]:
             copy_id, kind, on = told
             # The words before the note may have lost a name to a purge; the note is what follows.
             note = step.label.removeprefix(_words(numbers[copy_id], kind, on)).removeprefix(": ")
-            entry = Entry(
-                copy_id=copy_id, kind=kind, on=on, note=note, who=step.who, at=step.at
-            )
+            entry = Entry(copy_id=copy_id, kind=kind, on=on, note=note, who=step.who, at=step.at)
             found.setdefault(copy_id, []).append(entry)
     return found
 
@@ -118,8 +118,8 @@ def overdue(session: Session, on: date) -> list[Recipient]:
     """Return the copies still out whose last day has passed, the newest first."""
     told = entries(session)
     return [
-        one for one in recipients(session)
-        if is_overdue(one, on) and is_out(told.get(one.id, ()))
+        recipient for recipient in recipients(session)
+        if is_overdue(recipient, on) and is_out(told.get(recipient.id, ()))
     ]  # fmt: skip
 
 
@@ -131,8 +131,6 @@ def _told(about: str) -> tuple[RecipientId, EntryKind, date] | None:
     """Return what an entry is about; None for one that another version wrote."""
     try:
         told = json.loads(about)
-        return (
-            RecipientId(told["copy"]), EntryKind(told["kind"]), date.fromisoformat(told["on"])
-        )
+        return (RecipientId(told["copy"]), EntryKind(told["kind"]), date.fromisoformat(told["on"]))
     except (ValueError, KeyError, TypeError):
         return None

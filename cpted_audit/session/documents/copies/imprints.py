@@ -43,9 +43,7 @@ def imprinted_sheets(
     """
     sheets = gather_responder(session, issued_on=issued_on, choices=choices)
     with session.document.reading():
-        tables = tables or AllowedTables(
-            session, Audience.RESPONDER, choices.classes, issued_on
-        )
+        tables = tables or AllowedTables(session, Audience.RESPONDER, choices.classes, issued_on)
         facts = gather_facts(tables, session)
         sheets = replace(sheets, changes=changes_since(session, choices, facts))
     return imprinted(session, Audience.RESPONDER, choices, sheets, facts)

@@ -67,9 +67,7 @@ def make_key(
         )
     key = new_key(issuer)
     if not passphrase:
-        raise PassphraseError(
-            "The signing key needs a passphrase, so none was made. Type one."
-        )
+        raise PassphraseError("The signing key needs a passphrase, so none was made. Type one.")
     check_passphrase(passphrase, [key.issuer], weak_meant=weak_meant)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

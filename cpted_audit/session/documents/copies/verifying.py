@@ -56,9 +56,7 @@ NO_LAST_DAY = "no last day is set"
 LAST_DAY = "it is to be destroyed by {day}"
 PAST = "its last day was {day}, so destroy it"
 WHOLE = "{this}; it is whole, and signed with the known key {fingerprint}; {until}."
-NOT_SIGNED = (
-    "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
-)
+NOT_SIGNED = "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
 UNKNOWN = (
     "{this}; it is whole, but signed with the key {fingerprint}, which is not known here: compare "
     "it with the one the issuer gave you; {until}."
@@ -77,9 +75,7 @@ NO_RECORD = (
     "“{name}” does not say which edition it is: another or an older program made it or saved it "
     "again, so nothing can be said of it."
 )
-NO_LIST = (
-    "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
-)
+NO_LIST = "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
 VERDICT_WORDS = (
     NUMBERED, DRAFT, COPY, COPY_FOR, NO_LAST_DAY, LAST_DAY, PAST, WHOLE, NOT_SIGNED, UNKNOWN,
     OTHER_KEY, CHANGED, FORGED, CUT_OFF, NOT_AS_MADE, NO_RECORD, NO_LIST,
@@ -202,9 +198,11 @@ class _Checking:
                 State.NOT_SIGNED, Said(NOT_SIGNED, {"this": _this(record), "until": until})
             )
         fits = [one for one in self.given or self.known if _is(one, public)]
-        issuer = next((one.issuer for one in fits if isinstance(one, PublicKey)), "")
+        issuer = next((fit.issuer for fit in fits if isinstance(fit, PublicKey)), "")
         values: dict[str, str | int | date | Said] = {
-            "this": _this(record, issuer), "until": until, "fingerprint": public.fingerprint
+            "this": _this(record, issuer),
+            "until": until,
+            "fingerprint": public.fingerprint,
         }
         if not fits:
             return Verdict(State.UNKNOWN_KEY, Said(OTHER_KEY if self.given else UNKNOWN, values))
@@ -237,8 +235,8 @@ def _this(record: CopyRecord, issuer: str = "") -> Said:
     return Said(COPY_FOR, {**values, "copy": record.copy, "whose": _plain(record.whose) or "–"})
 
 
-def _is(one: PublicKey | str, public: PublicKey) -> bool:
-    return one == (public.fingerprint if isinstance(one, str) else public)
+def _is(public_key: PublicKey | str, public: PublicKey) -> bool:
+    return public_key == (public.fingerprint if isinstance(public_key, str) else public)
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,7 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register_of
 from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.interchange.maps.geojson import Feature, Position, Value
-from cpted_audit.report.told import Told, marked
+from cpted_audit.report.told import ToldCondition, marked
 from cpted_audit.session.documents.packet.tables import AllowedTables
 from cpted_audit.session.documents.responder.plans import SHEET_LAYERS, Laid, LaidPlans
 from cpted_audit.session.registers.told_once import told_again
@@ -32,8 +32,10 @@ class PacketFeatures:
         self.tables = tables
         self._known = tables.known
         self._by_marker: Mapping[str, Record] = tables.by_marker()
-        self._buildings = {one.name.casefold(): one.id for one in session.walk.buildings}
-        self._places = {one.id: one.name for one in session.walk.places}
+        self._buildings = {
+            building.name.casefold(): building.id for building in session.walk.buildings
+        }
+        self._places = {place.id: place.name for place in session.walk.places}
         rows = {MarkerId(one) for one in self._by_marker}
         self._again = told_again(laid.plans, rows, lambda marker: self.told(marker).counts)
 
@@ -61,7 +63,7 @@ class PacketFeatures:
         """Return the row of a register that a marker stands for, as the audience may have it."""
         return self._by_marker.get(marker.id)
 
-    def told(self, marker: Marker) -> Told:
+    def told(self, marker: Marker) -> ToldCondition:
         """Return what is told of the thing a marker stands for."""
         return self._known.told_of_marker(marker)
 
@@ -70,9 +72,7 @@ class PacketFeatures:
         named = self._buildings.get(marker.label.strip().casefold())
         return named if marker.kind is MarkerKind.ROOM else None
 
-    def feature(
-        self, here: Laid, marker: Marker, place: Callable[[Point], Position]
-    ) -> Feature:
+    def feature(self, here: Laid, marker: Marker, place: Callable[[Point], Position]) -> Feature:
         """Return a marker as a feature, its points as `place` turns them."""
         info = info_of(marker.kind)
         record = self.record(marker)

@@ -69,7 +69,7 @@ class Floor:
         inside = self.unit_within(point)
         if inside is not None:
             return inside
-        return min(self.units, key=lambda one: distance_to_outline(point, one[1].outline))[0]
+        return min(self.units, key=lambda unit: distance_to_outline(point, unit[1].outline))[0]
 
     def unit_within(self, point: Point) -> str | None:
         """Return the smallest unit a point lies in, or None."""
@@ -86,14 +86,14 @@ class IndoorBase:
     def __init__(self, session: Session, features: PacketFeatures) -> None:
         self.session = session
         self.features = features
-        self.tied = [one for one in features.laid.plans if one.earth is not None]
+        self.tied = [plan for plan in features.laid.plans if plan.earth is not None]
         ground = ground_of(self.tied)
         if ground is None:
             raise ValueError("no plan is tied to the Earth")
         self.ground: Georeference = ground
         self.shortfalls: list[str] = []
         self._site = session.site
-        self._kinds = {one.id: one.kind for one in session.walk.places}
+        self._kinds = {place.id: place.kind for place in session.walk.places}
         self._ordinals = dict(_ordinals(session.walk.levels))
         self._footprints = self._find_footprints()
         self.floors = self._find_floors()
@@ -128,7 +128,7 @@ class IndoorBase:
         for one in (level_id, here.plan.level_id):
             if one is not None and one in self.floors:
                 return self.floors[one]
-        found = [one for one in self.floors.values() if one.building_id == building_id]
+        found = [floor for floor in self.floors.values() if floor.building_id == building_id]
         return found[0] if building_id and len(found) == 1 else self.outdoors
 
     def on_ground(self, here: Laid, points: Iterable[Point]) -> Ring:
@@ -148,7 +148,7 @@ class IndoorBase:
     def _find_footprints(self) -> dict[BuildingId, tuple[int, Ring]]:
         """Return the outline of each building, of the lowest level that has one."""
         found: dict[BuildingId, tuple[int, Ring]] = {}
-        levels = {one.id: one for one in self.session.walk.levels}
+        levels = {level.id: level for level in self.session.walk.levels}
         for here in self.tied:
             level = levels.get(here.plan.level_id) if here.plan.level_id else None
             rank = abs(self._ordinals[level.id]) if level else 1
@@ -205,7 +205,7 @@ class IndoorBase:
 
     def _outdoors(self) -> Floor:
         """Return the grounds as a floor: all that is on the plans, less the buildings."""
-        rings = [one.ring for one in self.floors.values()]
+        rings = [floor.ring for floor in self.floors.values()]
         rings += [ring for _rank, ring in self._footprints.values()]
         rings += [self.on_ground(here, (one.at,)) for here in self.tied for one in here.found]
         points = [point for ring in rings for point in ring]
@@ -319,8 +319,8 @@ class IndoorBase:
 def _ordinals(levels: Iterable[Level]) -> Iterator[tuple[LevelId, int]]:
     """Yield the number of each level in its building, 0 at the ground and negative below it."""
     by_building: dict[BuildingId, list[Level]] = {}
-    for one in sorted(levels, key=lambda one: one.position):
-        by_building.setdefault(one.building_id, []).append(one)
+    for level in sorted(levels, key=lambda level: level.position):
+        by_building.setdefault(level.building_id, []).append(level)
     for found in by_building.values():
         under = [one for one in found if _BELOW.match(one.name.strip())]
         above = [one for one in found if one not in under]

@@ -128,11 +128,9 @@ class IndoorMap(IndoorBase):
 
     def _relationships(self) -> Iterator[IndoorFeature]:
         for (_building, kind, _name), ways in self._ways.items():
-            for lower, upper in pairwise(sorted(ways, key=lambda one: one.floor.ordinal)):
+            for lower, upper in pairwise(sorted(ways, key=lambda way: way.floor.ordinal)):
                 if lower.floor.id != upper.floor.id:
-                    ends = [
-                        TypedRef(one.marker.id, IndoorType.AMENITY) for one in (lower, upper)
-                    ]
+                    ends = [TypedRef(one.marker.id, IndoorType.AMENITY) for one in (lower, upper)]
                     yield IndoorFeature(
                         id=f"{lower.marker.id}-{upper.marker.id}", type=IndoorType.RELATIONSHIP,
                         values={"category": _AMENITIES[kind], "direction": "undirected",
@@ -143,7 +141,7 @@ class IndoorMap(IndoorBase):
         assert here.earth is not None  # noqa: S101 - of plans that are tied
         scale = here.earth.metres_per_pixel
         directions = wall_directions(
-            [one.at for one in doors], _edges(here), farthest=_FROM_WALL / scale
+            [door.at for door in doors], _edges(here), farthest=_FROM_WALL / scale
         )
         for marker, direction in zip(doors, directions, strict=True):
             record = self.features.record(marker)
@@ -166,9 +164,7 @@ class IndoorMap(IndoorBase):
             if direction is not None:
                 yield from self._way_through(here, marker, direction)
 
-    def _way_through(
-        self, here: Laid, marker: Marker, along: float
-    ) -> Iterator[IndoorFeature]:
+    def _way_through(self, here: Laid, marker: Marker, along: float) -> Iterator[IndoorFeature]:
         """Yield which units a door leads between, where something else is on either side of it."""
         if here.earth is None or self.features.told(marker).drawn not in _USABLE:
             return

@@ -49,7 +49,7 @@ def indoor_readme(told: Mapping[str, str], shortfalls: Sequence[str]) -> bytes:
 
 
 def _listed(head: str, items: Iterable[str]) -> str:
-    return "\n".join((head, *(f"- {one}" for one in items)))
+    return "\n".join((head, *(f"- {item}" for item in items)))
 
 
 def _text(*parts: str) -> bytes:

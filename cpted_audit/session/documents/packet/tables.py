@@ -67,9 +67,7 @@ class _TellingNames(RegisterNames):
 class AllowedTables:
     """Knows what an audience may have of each register; secrets are in no table."""
 
-    def __init__(
-        self, session: Session, audience: Audience, chosen: Classes, on: date
-    ) -> None:
+    def __init__(self, session: Session, audience: Audience, chosen: Classes, on: date) -> None:
         self._session = session
         self.known = Conditions(session, on, audience, chosen)
         self._names = _TellingNames(session, self.known)
@@ -101,10 +99,10 @@ class AllowedTables:
         stands in a column of its own.
         """
         return tuple(
-            one
-            for one in of.columns
-            if (self._weaknesses or one.field not in _STATED.get(of.record, ()))
-            and self._may_have(of, one)
+            column
+            for column in of.columns
+            if (self._weaknesses or column.field not in _STATED.get(of.record, ()))
+            and self._may_have(of, column)
         )
 
     def tells_conditions(self, of: Register) -> bool:
@@ -130,9 +128,9 @@ class AllowedTables:
     def rows(self, of: Register) -> list[Any]:
         """Return the records of a register, emptied of what the audience may not have."""
         found = [
-            one
-            for one in records(self._session, of.key)
-            if not isinstance(one, Fixture) or one.kind in self._kinds
+            record
+            for record in records(self._session, of.key)
+            if not isinstance(record, Fixture) or record.kind in self._kinds
         ]
         return [keep(one, self._audience, chosen=self._chosen) for one in found]
 
@@ -150,9 +148,5 @@ class AllowedTables:
             return False
         record = of.record.__name__.lower()
         if column.link is None and column.field in FIELD_SENSITIVITY[record]:
-            return may_have_field(
-                self._audience, record, column.field, chosen=self._chosen
-            )
-        return is_allowed(
-            self._audience, sensitivity=column.sensitivity, chosen=self._chosen
-        )
+            return may_have_field(self._audience, record, column.field, chosen=self._chosen)
+        return is_allowed(self._audience, sensitivity=column.sensitivity, chosen=self._chosen)

@@ -56,9 +56,7 @@ from cpted_audit.store.tables import FIXTURE
 
 AUDIENCE = Audience.RESPONDER
 _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: DoorUse.INTERIOR}
-_THINGS = frozenset(
-    kind for one in REGISTERS if one.record is Fixture for kind in one.kinds
-)
+_THINGS = frozenset(kind for one in REGISTERS if one.record is Fixture for kind in one.kinds)
 _View = TypeVar("_View")
 _WITHHELD = (
     ("material", "material"), ("glazing", "glazing"), ("latches", "latching"), ("note", "notes"),
@@ -121,7 +119,7 @@ class _Gathering:
                 self._session, self._laid, self._known, _by_marker(doors), _by_marker(things),
             ).rooms(AUDIENCE, self._chosen),
             boxes=[view for _, view in boxes],
-            keys=[self._key(one) for one in self._keys],
+            keys=[self._key(key) for key in self._keys],
             codes=[self._code(one) for one in self._kept(RegisterKey.CODES)],
             codes_given=self._may(Sensitivity.SECRET),
             things=[view for _, view in things],
@@ -232,21 +230,24 @@ class _Gathering:
             for one in self._unlisted([MarkerKind.KEY_BOX], found)
         ]
         for box in (*found, *unlisted):
-            yield box.marker_id, BoxView(
-                id=box.id,
-                name=box.name,
-                maker=box.maker,
-                spot=self._spot(box),
-                where=box.where,
-                opened_by=box.opened_by,
-                contents="; ".join(
-                    one.what if one.pieces == 1 else f"{one.what} ×{one.pieces}"
-                    for one in box.contents
+            yield (
+                box.marker_id,
+                BoxView(
+                    id=box.id,
+                    name=box.name,
+                    maker=box.maker,
+                    spot=self._spot(box),
+                    where=box.where,
+                    opened_by=box.opened_by,
+                    contents="; ".join(
+                        one.what if one.pieces == 1 else f"{one.what} ×{one.pieces}"
+                        for one in box.contents
+                    ),
+                    access=box.access,
+                    told=self._known.told(box),
+                    checked_on=box.checked_on,
+                    stale=self._stale(box.checked_on),
                 ),
-                access=box.access,
-                told=self._known.told(box),
-                checked_on=box.checked_on,
-                stale=self._stale(box.checked_on),
             )
 
     def _key(self, key: Key) -> KeyView:
@@ -294,31 +295,34 @@ class _Gathering:
             for one in self._unlisted(allowed, found)
         ]  # fmt: skip
         for thing in (*found, *unlisted):
-            yield thing.marker_id, ThingView(
-                id=thing.id,
-                kind=thing.kind,
-                name=thing.name,
-                spot=self._spot(thing),
-                where=thing.where,
-                detail=thing.detail,
-                contents=thing.contents,
-                expires_on=thing.expires_on,
-                expired=thing.expires_on is not None and thing.expires_on < self._issued_on,
-                told=self._known.told(thing),
-                checked_on=thing.checked_on,
-                stale=self._stale(thing.checked_on),
+            yield (
+                thing.marker_id,
+                ThingView(
+                    id=thing.id,
+                    kind=thing.kind,
+                    name=thing.name,
+                    spot=self._spot(thing),
+                    where=thing.where,
+                    detail=thing.detail,
+                    contents=thing.contents,
+                    expires_on=thing.expires_on,
+                    expired=thing.expires_on is not None and thing.expires_on < self._issued_on,
+                    told=self._known.told(thing),
+                    checked_on=thing.checked_on,
+                    stale=self._stale(thing.checked_on),
+                ),
             )
 
-    def _contact(self, one: Contact) -> ContactView:
+    def _contact(self, contact: Contact) -> ContactView:
         return ContactView(
-            name=one.name,
-            role=one.role,
-            hours=one.hours,
-            order=one.order,
-            phone=one.phone,
-            private_phone=one.private_phone,
-            checked_on=one.checked_on,
-            stale=self._stale(one.checked_on),
+            name=contact.name,
+            role=contact.role,
+            hours=contact.hours,
+            order=contact.order,
+            phone=contact.phone,
+            private_phone=contact.private_phone,
+            checked_on=contact.checked_on,
+            stale=self._stale(contact.checked_on),
         )
 
     def _assembly(self) -> Iterator[AssemblyView]:
@@ -332,8 +336,12 @@ class _Gathering:
         if not self._may(Sensitivity.VULNERABILITY):
             return []
         return [
-            WeakView(number=one.number, title=one.title, where=self._session.walk.path(one.place))
-            for one in current_findings(self._session)
+            WeakView(
+                number=finding.number,
+                title=finding.title,
+                where=self._session.walk.path(finding.place),
+            )
+            for finding in current_findings(self._session)
         ]
 
 
@@ -345,9 +353,7 @@ def _rows(
     *found: tuple[Callable[[str], str], Iterable[tuple[MarkerId | None, Any]]],
 ) -> dict[MarkerId, str]:
     """Return the anchors of the rows of things by the markers they stand at."""
-    return {
-        at: anchor(view.id) for anchor, views in found for at, view in views if at is not None
-    }
+    return {at: anchor(view.id) for anchor, views in found for at, view in views if at is not None}
 
 
 def _words(choice: StrEnum | None) -> str:

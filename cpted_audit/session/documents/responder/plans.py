@@ -97,9 +97,9 @@ class LaidPlans:
         kept = keep_all(stored, audience, chosen=chosen)
         self._session = session
         self.campus = CampusCells(session)
-        self._places = {one.id: one.name for one in session.walk.places}
-        self._outlines = {one.name.casefold() for one in session.walk.buildings}
-        self._levels = {one.id: one for one in session.walk.levels}
+        self._places = {place.id: place.name for place in session.walk.places}
+        self._outlines = {building.name.casefold() for building in session.walk.buildings}
+        self._levels = {level.id: level for level in session.walk.levels}
         self.plans = [self._laid(plan, audience, chosen) for plan in kept]
         self.markers: dict[MarkerId, tuple[Laid, Marker]] = {
             marker.id: (laid, marker) for laid in self.plans for marker in laid.found
@@ -124,10 +124,14 @@ class LaidPlans:
         building, level = self._names(building_id, level_id or laid.plan.level_id)
         about = laid.locator.at(told_at(marker))
         return Spot(
-            sheet=self._sheet(laid), building=building, level=level,
-            place=next((one for one in about.zones if one.casefold() not in self._outlines), place),
+            sheet=self._sheet(laid),
+            building=building,
+            level=level,
+            place=next(
+                (zone for zone in about.zones if zone.casefold() not in self._outlines), place
+            ),
             cell=about.cell,
-        )  # fmt: skip
+        )
 
     def cell(self, marker: Marker) -> str:
         """Return the name of the cell a marker lies in on its own plan, or an empty text."""
@@ -161,7 +165,7 @@ class LaidPlans:
 
     def all_routes(self) -> list[RouteView]:
         """Return every way out that is drawn on a plan."""
-        return [self.on_route(here, one) for here in self.plans for one in here.routes()]
+        return [self.on_route(here, route) for here in self.plans for route in here.routes()]
 
     def _end_of(self, here: Laid, at: Point) -> Spot:
         inside = [(name, room.points) for room, name in self.rooms_on(here)]
@@ -199,7 +203,7 @@ class LaidPlans:
     def _shown_on(self, there: Laid) -> Iterator[tuple[Marker, Point]]:
         told: list[tuple[Marker, Point]] = []
         near = _SAME_METRES / (there.plan.metres_per_pixel or 1.0)
-        for here in (there, *(one for one in self.plans if one is not there)):
+        for here in (there, *(plan for plan in self.plans if plan is not there)):
             for marker in here.signs():
                 at = carried(marker.at, here, there) if marker.kind in FIRST_KINDS else None
                 if at is not None and not any(_is_same(marker, at, one, near) for one in told):

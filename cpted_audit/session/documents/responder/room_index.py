@@ -55,7 +55,7 @@ class RoomIndex:
         self._session, self._laid = session, laid
         self._doors, self._things = doors, things
         self._ways = Ways(session, laid, known)
-        self._names = {one.id: one.name for one in session.walk.places}
+        self._names = {place.id: place.name for place in session.walk.places}
 
     def rooms(self, audience: Audience, chosen: Classes) -> list[RoomView]:
         """Return the rooms drawn on the levels' plans, and those that are drawn on none."""
@@ -66,9 +66,7 @@ class RoomIndex:
                 found.setdefault((room.spot.building, name), room)
         for place in keep_all(self._session.walk.places, audience, chosen=chosen):
             if place.kind in _ROOMS:
-                spot = self._laid.spot(
-                    None, building_id=place.building_id, level_id=place.level_id
-                )
+                spot = self._laid.spot(None, building_id=place.building_id, level_id=place.level_id)
                 found.setdefault(
                     (spot.building, place.name), RoomView(id=place.id, name=place.name, spot=spot)
                 )
@@ -112,7 +110,9 @@ class RoomIndex:
         """Return the door a marker stands for, by its number where it is a second one."""
         if marker.id in self._doors:
             return self._doors[marker.id]
-        alike = [one for one in self._doors.values() if one.number == marker.label and one.exterior]
+        alike = [
+            door for door in self._doors.values() if door.number == marker.label and door.exterior
+        ]
         return alike[0] if len(alike) == 1 and marker.kind is _K.EXTERIOR_DOOR else None
 
     def _locks(self, here: Laid, ring: Ring) -> Iterator[LockView]:
@@ -144,7 +144,7 @@ class RoomIndex:
     def _way(
         self, here: Laid, found: Found, name: str, anchor: str, *, exit_only: bool = False
     ) -> WayView:
-        cells = [self._laid.cell_at(here, one) for one in found.turns]
+        cells = [self._laid.cell_at(here, turn) for turn in found.turns]
         turns = [one for number, one in enumerate(cells)
                  if one and (number == 0 or one != cells[number - 1])]  # fmt: skip
         return WayView(

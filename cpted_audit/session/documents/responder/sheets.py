@@ -68,7 +68,7 @@ class SheetMaking:
         self._known = known
         self._anchors = anchors
         self._fronts = Fronts(session)
-        self._places = {one.id: one.name for one in session.walk.places}
+        self._places = {place.id: place.name for place in session.walk.places}
 
     def first(self) -> SheetPlan | None:
         """Return the plan of the first look with what other plans put on it, or None."""
@@ -77,16 +77,18 @@ class SheetMaking:
             return None
         signs = [self._sign(marker, at) for marker, at in self._laid.on_first()]
         outlines = self._outlines(here)
-        known = {one.name for one in outlines}
+        known = {outline.name for outline in outlines}
         if here.plan.kind is not PlanKind.LEVEL:
-            outlines += [one for one in self._carried_outlines(here) if one.name not in known]
+            outlines += [
+                outline for outline in self._carried_outlines(here) if outline.name not in known
+            ]
         return self._sheet(here, signs, outlines, first=True)
 
     def levels(self) -> list[SheetPlan]:
         """Return a sheet for each plan of a level, in order."""
         return [
             self._sheet(
-                here, [self._sign(one, one.at) for one in here.signs()],
+                here, [self._sign(sign, sign.at) for sign in here.signs()],
                 self._outlines(here),
             )
             for here in self._laid.plans
@@ -104,7 +106,7 @@ class SheetMaking:
         plan, earth = here.plan, here.earth
         spot = self._laid.spot(None, level_id=plan.level_id)
         routes = list(self._routes(here, first=first))
-        rooms = list(self._rooms(here, {one.name.casefold() for one in outlines}))
+        rooms = list(self._rooms(here, {outline.name.casefold() for outline in outlines}))
         return SheetPlan(
             anchor=FIRST_LOOK if first else sheet_anchor(plan.id),
             first=first,
@@ -139,12 +141,12 @@ class SheetMaking:
         The first look has those of the grounds too; those of levels are on the pages of the
         levels. What does not lie on it wholly is left out.
         """
-        outside = [one for one in self._laid.plans if one.plan.kind is not PlanKind.LEVEL]
+        outside = [plan for plan in self._laid.plans if plan.plan.kind is not PlanKind.LEVEL]
         others = [one for one in outside if one is not here] if first else []
         for there in (here, *others):
             for way in there.routes():
-                points = [carried(one, there, here) for one in way.points]
-                on_it = tuple(one for one in points if one is not None)
+                points = [carried(point, there, here) for point in way.points]
+                on_it = tuple(point for point in points if point is not None)
                 if len(on_it) == len(points):
                     yield there, way, on_it
 
@@ -167,7 +169,7 @@ class SheetMaking:
             for one, context in looks.contexts([*doors, *shown]).items()
         }
         pieces = draw_plan(shown, contexts=contexts, visible_layers=_UNDER)
-        under = [one for _, primitives in pieces for one in primitives]
+        under = [primitive for _, primitives in pieces for primitive in primitives]
         for door in doors:
             closed = replace(door, stands_open=False)
             under += draw_opening(closed, contexts[door.id])
@@ -202,18 +204,18 @@ class SheetMaking:
                 continue
             turn = there.earth.north - here.earth.north
             front = self._fronts.front(here.plan.id)
-            for one in self._outlines(here):
-                corners = [carried(point, here, there) for point in one.ring]
+            for outline in self._outlines(here):
+                corners = [carried(point, here, there) for point in outline.ring]
                 ring = tuple(point for point in corners if point is not None)
-                if len(ring) == len(one.ring) and one.name not in found:
+                if len(ring) == len(outline.ring) and outline.name not in found:
                     looks = None if front is None else front + turn
-                    found[one.name] = BuildingOutline(
-                        name=one.name, ring=ring, sides=_sides(ring, looks)
+                    found[outline.name] = BuildingOutline(
+                        name=outline.name, ring=ring, sides=_sides(ring, looks)
                     )
         return list(found.values())
 
     def _building(self, building_id: object) -> str:
-        names = {one.id: one.name for one in self._session.walk.buildings}
+        names = {building.id: building.name for building in self._session.walk.buildings}
         return next((name for one, name in names.items() if one == building_id), "")
 
     def _sign(self, marker: Marker, at: Point) -> SheetSign:
@@ -237,7 +239,7 @@ def _drawn_routes(
     for _, way, points in routes:
         spots = [_between(*piece, share) for piece in pairwise(points) for share in _NAMED_AT]
         best = max(
-            spots, key=lambda at: min((math.dist(at, one.at) for one in signs), default=0.0)
+            spots, key=lambda at: min((math.dist(at, sign.at) for sign in signs), default=0.0)
         )
         context = MarkerContext(metres_per_pixel=scale, states=False, label_at=best)
         yield from draw_route(replace(way, points=points), context)
@@ -268,10 +270,7 @@ def _sides(ring: Ring, front: float | None) -> list[SidePlace]:
     """Return the middles of the four sides of what surrounds an outline, A where the front is."""
     if front is None:
         return []
-    return [
-        _edge(ring, side, (front + 90.0 * number) % 360.0)
-        for number, side in enumerate(SIDES)
-    ]
+    return [_edge(ring, side, (front + 90.0 * number) % 360.0) for number, side in enumerate(SIDES)]
 
 
 def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
@@ -291,7 +290,7 @@ def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:
     if here.plan.kind is not PlanKind.LEVEL or not _is_walled(here):
         return ()
     points = [point for one in telling for point in one.points]
-    box = _box([*points, *(one.at for one in signs if here.holds(one.at))])
+    box = _box([*points, *(sign.at for sign in signs if here.holds(sign.at))])
     return (Point(box.left, box.top), Point(box.right, box.bottom))
 
 

@@ -32,7 +32,7 @@ Meanings = Mapping[str, Mapping[str, str | None]]
 """By field and folded text, what the text means; empty for nothing, None for a text to keep."""
 
 
-class Told(StrEnum):
+class CellResult(StrEnum):
     """What was done with a cell that does not say its value in our own words."""
 
     BLANK = "blank"
@@ -51,19 +51,27 @@ class Told(StrEnum):
     OLDER = "older"
 
 
-FLAGGED = frozenset({Told.KEPT, Told.AHEAD, Told.DIGITS_LOST, Told.WAS_A_DAY, Told.ASSUMED})
+FLAGGED = frozenset(
+    {
+        CellResult.KEPT,
+        CellResult.AHEAD,
+        CellResult.DIGITS_LOST,
+        CellResult.WAS_A_DAY,
+        CellResult.ASSUMED,
+    }
+)
 """What somebody should look at again."""
 
 
 @dataclass(frozen=True, slots=True)
-class CellTold:
+class CellOutcome:
     """A cell about which something is to be told: its field, its text, and what it was taken for.
 
     `guess` is what an unknown text most likely means, where that does not follow from its words.
     """
 
     field: str
-    kind: Told
+    kind: CellResult
     text: str
     taken: str = ""
     guess: str = ""
@@ -75,7 +83,7 @@ class Reading:
 
     value: Any = None
     said: bool = False
-    told: tuple[CellTold, ...] = ()
+    told: tuple[CellOutcome, ...] = ()
 
 
 NOTHING = Reading()
@@ -140,59 +148,59 @@ class CellReader:
             return _not_known(column, text)
         return Reading(value, said=True, told=tuple(_as_taken(column, text)))
 
-    def _meant(
-        self, column: Column, text: str, meaning: str | None, within: str | None
-    ) -> Reading:
+    def _meant(self, column: Column, text: str, meaning: str | None, within: str | None) -> Reading:
         """Return what the user said a text means; what is no longer a value is not known again."""
         if meaning is None:
             return _kept(column, text)
         if not meaning.strip():
-            return Reading(told=(CellTold(column.field, Told.BLANK, text),))
+            return Reading(told=(CellOutcome(column.field, CellResult.BLANK, text),))
         try:
             value = parse_value(column, meaning, self._names, within)
         except AuditError:
             return _not_known(column, text)
-        told = (CellTold(column.field, Told.MEANT, text, meaning),)
+        told = (CellOutcome(column.field, CellResult.MEANT, text, meaning),)
         return Reading(value, said=True, told=told if meaning != text else ())
 
     def _day(self, column: Column, text: str) -> Reading:
         """Return the day a cell says; one to come of what has happened is asked about."""
         if is_no_day(text):
-            return Reading(told=(CellTold(column.field, Told.BLANK, text),))
+            return Reading(told=(CellOutcome(column.field, CellResult.BLANK, text),))
         reading = self._written_day(column, text.removeprefix("'"))
         if reading.said and not column.may_lie_ahead and lies_ahead(reading.value):
-            return Reading(told=(CellTold(column.field, Told.AHEAD, text),))
+            return Reading(told=(CellOutcome(column.field, CellResult.AHEAD, text),))
         return reading
 
     def _written_day(self, column: Column, text: str) -> Reading:
         day_first = self._day_first.get(column.field, False)
         if (day := day_of(text, day_first=day_first)) and day.year >= _FIRST_YEAR:
             mixed = day_first and day_of(text) != day
-            told = CellTold(column.field, Told.DAY_FIRST, text, day.isoformat())
+            told = CellOutcome(column.field, CellResult.DAY_FIRST, text, day.isoformat())
             return Reading(day, said=True, told=(told,) if mixed else ())
         if moment := serial_day(text):
             taken = moment.date().isoformat()
-            told = CellTold(column.field, Told.DAY_NUMBER, text, taken)
+            told = CellOutcome(column.field, CellResult.DAY_NUMBER, text, taken)
             return Reading(moment.date(), said=True, told=(told,))
         if column.field == _EXPIRY and (last := month_end(text)):
-            told = CellTold(column.field, Told.MONTH_END, text, last.isoformat())
+            told = CellOutcome(column.field, CellResult.MONTH_END, text, last.isoformat())
             return Reading(last, said=True, told=(told,))
         return _not_known(column, text)
 
     def _several(self, column: Column, text: str, within: str | None) -> Reading:
         """Return what a list of several says: what is known of it, and what is told of the rest."""
         whole = self._one(column, text, within)
-        if whole.said or any(one.kind is Told.BLANK for one in whole.told):
+        if whole.said or any(one.kind is CellResult.BLANK for one in whole.told):
             return whole
         parts = [part for one in re.split(_SEVERAL[column.type], text) if (part := _bare(one))]
         if len(parts) < 2:
             return whole
         readings = [self._one(column, part, within) for part in parts]
-        said = any(one.said for one in readings)
+        said = any(reading.said for reading in readings)
         if not said and not all(_WORD.search(part) for part in parts):
             return whole
-        values = dict.fromkeys(value for one in readings if one.said for value in one.value)
-        told = tuple(each for one in readings for each in one.told)
+        values = dict.fromkeys(
+            value for reading in readings if reading.said for value in reading.value
+        )
+        told = tuple(each for reading in readings for each in reading.told)
         return Reading(tuple(values), said=said, told=told)
 
 
@@ -204,28 +212,32 @@ def _bare(text: str) -> str:
 def _not_known(column: Column, text: str) -> Reading:
     """Return the reading of a text that says no value: a blank, or a text to be asked about."""
     if is_blank_word(text):
-        return Reading(told=(CellTold(column.field, Told.BLANK, text),))
+        return Reading(told=(CellOutcome(column.field, CellResult.BLANK, text),))
     return _kept(column, text)
 
 
 def _kept(column: Column, text: str) -> Reading:
     if column.type is ColumnType.TEXT:
         return Reading(text, said=True)
-    return Reading(told=(CellTold(column.field, Told.KEPT, text),))
+    return Reading(told=(CellOutcome(column.field, CellResult.KEPT, text),))
 
 
 def _text(column: Column, text: str) -> Reading:
     field = column.field
     if is_blank_word(text):
-        return Reading(told=(CellTold(field, Told.BLANK, text),))
+        return Reading(told=(CellOutcome(field, CellResult.BLANK, text),))
     if _TOO_NARROW.fullmatch(text):
-        return Reading(told=(CellTold(field, Told.DIGITS_LOST, text),))
+        return Reading(told=(CellOutcome(field, CellResult.DIGITS_LOST, text),))
     if (found := _EXPONENT.fullmatch(text)) and _WRITTEN_EXPONENT.fullmatch(text):
         return _exponent(field, text, found)
     if field in _PHONES and (whole := re.fullmatch(r"(\d{7,15})[.,]0+", text)):
-        return Reading(whole[1], said=True, told=(CellTold(field, Told.WHOLE, text, whole[1]),))
+        return Reading(
+            whole[1], said=True, told=(CellOutcome(field, CellResult.WHOLE, text, whole[1]),)
+        )
     if field in _SHOWN_SHORT and looks_like_a_day(text):
-        return Reading(told=(CellTold(field, Told.WAS_A_DAY, text, guess=typed_before(text)),))
+        return Reading(
+            told=(CellOutcome(field, CellResult.WAS_A_DAY, text, guess=typed_before(text)),)
+        )
     return Reading(text, said=True)
 
 
@@ -233,20 +245,22 @@ def _exponent(field: str, text: str, found: re.Match[str]) -> Reading:
     """Return a number written with an exponent, where all its digits are there."""
     lead, decimals, exponent = found[1], found[2] or "", int(found[3])
     if len(decimals) < exponent:
-        return Reading(told=(CellTold(field, Told.DIGITS_LOST, text),))
+        return Reading(told=(CellOutcome(field, CellResult.DIGITS_LOST, text),))
     if decimals[exponent:].strip("0"):
         return Reading(text, said=True)
     whole = (lead + decimals[:exponent]).lstrip("+")
-    return Reading(whole, said=True, told=(CellTold(field, Told.WHOLE, text, whole),))
+    return Reading(whole, said=True, told=(CellOutcome(field, CellResult.WHOLE, text, whole),))
 
 
-def _as_taken(column: Column, text: str) -> Iterator[CellTold]:
+def _as_taken(column: Column, text: str) -> Iterator[CellOutcome]:
     """Yield what is told of a word for Yes or No that is neither, such as “Sí”."""
     said = yes_or_no(text)
     plain = {"yes", "no", "y", "n", "true", "false", "x", "1", "0"}
     if column.type in {ColumnType.YES_NO, ColumnType.CHOICE} and said is not None:
         words = set((column.choices or {}).values())
-        if folded(text) not in plain and text not in words and (
-            column.type is ColumnType.YES_NO or YES in words
+        if (
+            folded(text) not in plain
+            and text not in words
+            and (column.type is ColumnType.YES_NO or YES in words)
         ):
-            yield CellTold(column.field, Told.TAKEN, text, YES if said else NO)
+            yield CellOutcome(column.field, CellResult.TAKEN, text, YES if said else NO)

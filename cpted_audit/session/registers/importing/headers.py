@@ -9,8 +9,17 @@ from cpted_audit.interchange.sheets.mapping import suggest_mapping
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "number": (
-        "door number", "door", "door id", "opening", "opening number", "door mark", "mark",
-        "number", "door tag", "portal", "puerta",
+        "door number",
+        "door",
+        "door id",
+        "opening",
+        "opening number",
+        "door mark",
+        "mark",
+        "number",
+        "door tag",
+        "portal",
+        "puerta",
     ),
     "use": ("exterior or interior", "exterior", "interior exterior", "inside outside", "use"),
     "side": ("side", "fire side", "elevation"),
@@ -26,12 +35,24 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "sign_outside": ("sign outside", "outside number", "numbered outside"),
     "sign_inside": ("sign inside", "inside number", "numbered inside"),
     "checked_on": (
-        "last checked", "inspected", "inspection date", "date checked", "date inspected",
-        "last inspection", "last inspected", "verified", "last verified",
+        "last checked",
+        "inspected",
+        "inspection date",
+        "date checked",
+        "date inspected",
+        "last inspection",
+        "last inspected",
+        "verified",
+        "last verified",
     ),
     "checked_by": ("checked by", "inspector", "inspected by"),
     "expires_on": (
-        "expiry", "expiration date", "expires", "pads expire", "expiry date", "exp date",
+        "expiry",
+        "expiration date",
+        "expires",
+        "pads expire",
+        "expiry date",
+        "exp date",
     ),
     "state": ("state", "status", "condition"),
     "serial": ("serial number", "serial", "asset tag"),
@@ -40,8 +61,14 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "issued_on": ("issued", "issue date", "date issued"),
     "phone": ("phone", "office phone", "telephone", "work phone", "phone number", "desk phone"),
     "private_phone": (
-        "cell", "cell phone", "cell number", "mobile", "mobile phone", "home phone",
-        "private phone", "personal phone",
+        "cell",
+        "cell phone",
+        "cell number",
+        "mobile",
+        "mobile phone",
+        "home phone",
+        "private phone",
+        "personal phone",
     ),
     "hours": ("hours", "availability", "shift", "when"),
     "order": ("order", "call order", "priority", "sequence"),
@@ -51,8 +78,18 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 """Other words that stand over columns in spreadsheets."""
 
 _SECRET_WORDS = (
-    "code", "access code", "entry code", "door code", "alarm code", "pin", "pin code",
-    "keypad code", "combination", "combo", "password", "passcode",
+    "code",
+    "access code",
+    "entry code",
+    "door code",
+    "alarm code",
+    "pin",
+    "pin code",
+    "keypad code",
+    "combination",
+    "combo",
+    "password",
+    "passcode",
 )
 
 _OWN: Mapping[RegisterKey, Mapping[str, Sequence[str]]] = {
@@ -70,7 +107,8 @@ _OWN: Mapping[RegisterKey, Mapping[str, Sequence[str]]] = {
     RegisterKey.UTILITIES: {"name": ("label", "name", "utility"), "detail": ("description",)},
     RegisterKey.HAZARDS: {
         "name": ("label", "name", "hazard"),
-        "detail": ("description", "what one must know"), "contents": ("what it holds",),
+        "detail": ("description", "what one must know"),
+        "contents": ("what it holds",),
     },
     RegisterKey.CONTACTS: {
         "name": ("name", "full name", "contact", "contact name", "first and last name", "person"),
@@ -98,7 +136,9 @@ def suggested(of: Register, headers: Sequence[str]) -> dict[str, str]:
 def secrets_left_out(of: Register, headers: Sequence[str]) -> list[str]:
     """Return a sentence for each header over what a file never fills: codes, and how to open."""
     columns = [
-        (one.field, one.words, _SECRET_WORDS) for one in of.columns if one.field in of.secrets
+        (column.field, column.words, _SECRET_WORDS)
+        for column in of.columns
+        if column.field in of.secrets
     ]
     return [
         f"“{match.header}” was left out: {of.column(field).words} is a secret and is never read "
@@ -110,5 +150,5 @@ def secrets_left_out(of: Register, headers: Sequence[str]) -> list[str]:
 def match_fields(of: Register) -> list[str]:
     """Return the fields by which a row can be told to be a record that is there already."""
     known = {column.field for column in importable(of)}
-    return [one for one in dict.fromkeys((of.name_field, "number", "name", "serial"))
-            if one in known]  # fmt: skip
+    return [name for name in dict.fromkeys((of.name_field, "number", "name", "serial"))
+            if name in known]  # fmt: skip

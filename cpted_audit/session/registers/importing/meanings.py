@@ -15,12 +15,12 @@ from cpted_audit.domain.registers.columns import (
 )
 from cpted_audit.domain.registers.values import NO, YES, parse_value
 from cpted_audit.domain.written_words import folded, guess, nearest
-from cpted_audit.session.registers.importing.cells import CellTold, Meanings, Told
+from cpted_audit.session.registers.importing.cells import CellOutcome, CellResult, Meanings
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 
-ASKED = frozenset({Told.KEPT, Told.AHEAD, Told.DIGITS_LOST, Told.WAS_A_DAY})
+ASKED = frozenset({CellResult.KEPT, CellResult.AHEAD, CellResult.DIGITS_LOST, CellResult.WAS_A_DAY})
 _MOST_KEPT = 500
 """Meanings of a register that are kept; the oldest go first."""
 
@@ -36,7 +36,7 @@ class Question:
     field: str
     words: str
     text: str
-    kind: Told
+    kind: CellResult
     count: int
     choices: tuple[str, ...]
     guess: str
@@ -44,15 +44,13 @@ class Question:
     @property
     def free(self) -> bool:
         """Whether any text may be the meaning."""
-        return self.kind is not Told.KEPT
+        return self.kind is not CellResult.KEPT
 
 
-def questions_of(
-    of: Register, told: Iterable[CellTold], names: RegisterNames
-) -> list[Question]:
+def questions_of(of: Register, told: Iterable[CellOutcome], names: RegisterNames) -> list[Question]:
     """Return what is to be asked about cells that were not understood, the most frequent first."""
     counts: dict[tuple[str, str], int] = {}
-    first: dict[tuple[str, str], CellTold] = {}
+    first: dict[tuple[str, str], CellOutcome] = {}
     for one in told:
         if one.kind in ASKED:
             key = one.field, folded(one.text)
@@ -63,17 +61,24 @@ def questions_of(
         _question(of.column(one.field), one, counts[key], names)
         for key, one in first.items()
         # Two numbers that were cut to the same text are still two numbers.
-        if one.kind is not Told.DIGITS_LOST or counts[key] == 1
+        if one.kind is not CellResult.DIGITS_LOST or counts[key] == 1
     ]
     return sorted(found, key=lambda one: (order[one.field], -one.count, one.text))
 
 
-def _question(column: Column, one: CellTold, count: int, names: RegisterNames) -> Question:
+def _question(
+    column: Column, cell_outcome: CellOutcome, count: int, names: RegisterNames
+) -> Question:
     choices = _choices(column, names)
     return Question(
-        field=column.field, words=column.words, text=one.text, kind=one.kind, count=count,
-        choices=tuple(choices.values()), guess=one.guess or _guess(column, one.text, choices),
-    )  # fmt: skip
+        field=column.field,
+        words=column.words,
+        text=cell_outcome.text,
+        kind=cell_outcome.kind,
+        count=count,
+        choices=tuple(choices.values()),
+        guess=cell_outcome.guess or _guess(column, cell_outcome.text, choices),
+    )
 
 
 def _choices(column: Column, names: RegisterNames) -> Mapping[str, str]:
@@ -95,15 +100,19 @@ def _guess(column: Column, text: str, choices: Mapping[str, str]) -> str:
 def with_guesses(questions: Iterable[Question], meanings: Meanings) -> Meanings:
     """Return meanings with the guess of every question that has none yet."""
     made = {field: dict(texts) for field, texts in meanings.items()}
-    for one in questions:
-        if one.guess:
-            made.setdefault(one.field, {}).setdefault(folded(one.text), one.guess)
+    for question in questions:
+        if question.guess:
+            made.setdefault(question.field, {}).setdefault(folded(question.text), question.guess)
     return made
 
 
 def lasting(questions: Iterable[Question], meanings: Meanings) -> Meanings:
     """Return the meanings that hold for other sheets too: not the digits one number had lost."""
-    once = {(one.field, folded(one.text)) for one in questions if one.kind is Told.DIGITS_LOST}
+    once = {
+        (question.field, folded(question.text))
+        for question in questions
+        if question.kind is CellResult.DIGITS_LOST
+    }
     return {
         field: {text: meaning for text, meaning in texts.items() if (field, text) not in once}
         for field, texts in meanings.items()
@@ -149,4 +158,3 @@ def remember_meanings(session: Session, key: RegisterKey, meanings: Meanings) ->
 
 def _key(key: RegisterKey) -> str:
     return f"import/meanings/{key.value}"
-

@@ -25,10 +25,10 @@ from cpted_audit.interchange.sheets.asides import asides
 from cpted_audit.interchange.sheets.records import Row, Sheet
 from cpted_audit.session.registers.importing.cells import (
     FLAGGED,
+    CellOutcome,
     CellReader,
-    CellTold,
+    CellResult,
     Meanings,
-    Told,
 )
 from cpted_audit.session.registers.importing.headers import importable, match_fields, suggested
 from cpted_audit.session.registers.importing.meanings import Question, questions_of
@@ -78,7 +78,7 @@ class ImportRow:
     record: Record | None = None
     changes: tuple[Change, ...] = ()
     reason: str = ""
-    told: tuple[CellTold, ...] = ()
+    told: tuple[CellOutcome, ...] = ()
 
     @property
     def flagged(self) -> bool:
@@ -115,12 +115,10 @@ def questions(
     return questions_of(register(key), told, looked.names)
 
 
-def write_import(
-    session: Session, key: RegisterKey, rows: Sequence[ImportRow], source: str
-) -> int:
+def write_import(session: Session, key: RegisterKey, rows: Sequence[ImportRow], source: str) -> int:
     """Write the new and changed rows of a preview as one step; return how many there were."""
-    new = [one.record for one in rows if one.state is RowState.NEW and one.record]
-    changed = [one.record for one in rows if one.state is RowState.CHANGED and one.record]
+    new = [row.record for row in rows if row.state is RowState.NEW and row.record]
+    changed = [row.record for row in rows if row.state is RowState.CHANGED and row.record]
     if new or changed:
         words = register(key).words.lower()
         count = len(new) + len(changed)
@@ -155,13 +153,13 @@ class _Preview:
         for column, place in self._columns:
             self._reader.learn(column, (row.cells[place] for row in sheet.rows))
         named = next((at for one, at in self._columns if one.field == self._of.name_field), None)
-        parts = {one.name for one in session.walk.buildings}
-        parts |= {one.name for one in session.walk.levels}
+        parts = {building.name for building in session.walk.buildings}
+        parts |= {level.name for level in session.walk.levels}
         numbers = self._of.name_field == "number"
         self._asides = {} if every_row else asides(sheet, named, parts, numbers=numbers)
         self._match_by = match_by if match_by in mapping else None
         self._known = self._by_name(records(session, key))
-        self._position = int(max((one.position for one in records(session, key)), default=0))
+        self._position = int(max((record.position for record in records(session, key)), default=0))
         self._seen: dict[tuple[object, ...], int] = {}
 
     def rows(self) -> Iterator[ImportRow]:
@@ -180,7 +178,7 @@ class _Preview:
                 yield ImportRow(number=row.number, state=state, name=name, told=tuple(told),
                                 reason=str(error))  # fmt: skip
 
-    def _row(self, row: Row, values: dict[str, Any], told: list[CellTold]) -> ImportRow:
+    def _row(self, row: Row, values: dict[str, Any], told: list[CellOutcome]) -> ImportRow:
         if self._waits(told):
             raise AuditError(self._waiting(told))
         before = self._match(row, values)
@@ -204,10 +202,10 @@ class _Preview:
         return ImportRow(number=row.number, state=state, name=self._name(row), record=after,
                          changes=changes, told=tuple(told))  # fmt: skip
 
-    def _values(self, row: Row) -> tuple[dict[str, Any], list[CellTold]]:
+    def _values(self, row: Row) -> tuple[dict[str, Any], list[CellOutcome]]:
         """Return the values of the cells that say one, and what is to be told of cells."""
         values: dict[str, Any] = {}
-        told: list[CellTold] = []
+        told: list[CellOutcome] = []
         for column, place in self._columns:
             one = self._reader.read(column, row.cells[place], values.get("building_id"))
             told += one.told
@@ -215,7 +213,7 @@ class _Preview:
                 values[column.field] = one.value
         return values, told
 
-    def _keep_newer(self, before: Record, values: dict[str, Any]) -> list[CellTold]:
+    def _keep_newer(self, before: Record, values: dict[str, Any]) -> list[CellOutcome]:
         """Drop the days of a row that lie before those there, with what was found on them."""
         told = []
         for column in self._of.columns:
@@ -223,7 +221,7 @@ class _Preview:
             if not (column.last_time and said and held and said < held):
                 continue
             told.append(
-                CellTold(column.field, Told.OLDER, said.isoformat(), held.isoformat())
+                CellOutcome(column.field, CellResult.OLDER, said.isoformat(), held.isoformat())
             )
             for one in self._of.columns:
                 if column.field in {one.field, one.found_on}:
@@ -238,7 +236,7 @@ class _Preview:
         return filled
 
     def _new(
-        self, row: Row, values: dict[str, Any], told: list[CellTold], texts: list[str]
+        self, row: Row, values: dict[str, Any], told: list[CellOutcome], texts: list[str]
     ) -> ImportRow:
         if self._of.record is Fixture and "kind" not in values:
             values = {"kind": self._kind(row, told), **values}
@@ -257,7 +255,7 @@ class _Preview:
         return ImportRow(number=row.number, state=RowState.NEW, name=self._name(row),
                          record=record, changes=changes, told=tuple(told))  # fmt: skip
 
-    def _kind(self, row: Row, told: list[CellTold]) -> object:
+    def _kind(self, row: Row, told: list[CellOutcome]) -> object:
         """Return what kind of thing a row is about that does not say so, by its words if it can."""
         kinds = self._of.kinds
         if len(kinds) == 1:
@@ -266,38 +264,43 @@ class _Preview:
         found = next((kind for text in words if (kind := kind_of_words(text)) in kinds), None)
         kind = found or kinds[0]
         told.append(
-            CellTold("kind", Told.BY_OTHERS if found else Told.ASSUMED, "", info_of(kind).words)
+            CellOutcome(
+                "kind",
+                CellResult.BY_OTHERS if found else CellResult.ASSUMED,
+                "",
+                info_of(kind).words,
+            )
         )
         return kind
 
     # What is asked about
 
-    def _waits(self, told: Sequence[CellTold]) -> bool:
+    def _waits(self, told: Sequence[CellOutcome]) -> bool:
         """Return whether a row cannot be written before something in it is answered."""
         return bool(self._open(told))
 
-    def _open(self, told: Sequence[CellTold]) -> list[CellTold]:
+    def _open(self, told: Sequence[CellOutcome]) -> list[CellOutcome]:
         needed = {self._match_by} | {
-            one.field for one in self._of.columns
-            if one.type is ColumnType.TEXT and not one.optional
+            column.field for column in self._of.columns
+            if column.type is ColumnType.TEXT and not column.optional
         }  # fmt: skip
         if self._of.record is Fixture and len(self._of.kinds) > 1:
             needed.add("kind")
-        return [one for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+        return [one for one in told if one.kind in FLAGGED and one.kind is not CellResult.ASSUMED
                 and one.field in needed]  # fmt: skip
 
-    def _waiting(self, told: Sequence[CellTold]) -> str:
+    def _waiting(self, told: Sequence[CellOutcome]) -> str:
         one = self._open(told)[0]
         column = self._of.column(one.field)
         if column.choices:
             return f"{column.words}: say which of the kinds “{one.text}” is."
         return f"{column.words}: say what stood there before it became “{one.text}”."
 
-    def _to_check(self, told: Sequence[CellTold]) -> list[str]:
+    def _to_check(self, told: Sequence[CellOutcome]) -> list[str]:
         """Return the lines that keep what was not understood."""
         return [
             TO_CHECK.format(words=self._of.column(one.field).words, text=one.text)
-            for one in told if one.kind in FLAGGED and one.kind is not Told.ASSUMED
+            for one in told if one.kind in FLAGGED and one.kind is not CellResult.ASSUMED
         ]  # fmt: skip
 
     def _match(self, row: Row, values: dict[str, Any]) -> Record | None:
@@ -348,4 +351,4 @@ class _Preview:
 def _with_lines(note: str, lines: Sequence[str]) -> str:
     """Return a note with lines behind it that it does not hold yet."""
     held = note.splitlines()
-    return "\n".join(filter(None, (note, *(one for one in lines if one not in held))))
+    return "\n".join(filter(None, (note, *(line for line in lines if line not in held))))

@@ -18,9 +18,7 @@ LARGEST = 100_000_000
 """Bytes of a file that is read; the largest register has some thousand rows."""
 
 
-def read_tables(
-    source: Path | str, cancelled: Callable[[], bool] = lambda: False
-) -> Workbook:
+def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: False) -> Workbook:
     """Return the tables of a file, or of pasted text, read in a child process.
 
     Raises ImportRefusedError when there is nothing to read, CancelledError when it was cancelled.
@@ -39,8 +37,9 @@ def read_tables(
             return answer
         reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
         raise ImportRefusedError(
-            reason or f"{name} takes too long or too much memory to read, so nothing was "
-                      "imported. Copy the rows that are wanted into a new file and import that."
+            reason
+            or f"{name} takes too long or too much memory to read, so nothing was "
+            "imported. Copy the rows that are wanted into a new file and import that."
         )
     raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")
 

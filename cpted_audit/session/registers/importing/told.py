@@ -8,30 +8,40 @@ from collections.abc import Iterator, Mapping, Sequence
 from cpted_audit.domain.registers.columns import Register
 from cpted_audit.domain.written_words import folded
 from cpted_audit.interchange.sheets.records import Sheet
-from cpted_audit.session.registers.importing.cells import CellTold, Told
+from cpted_audit.session.registers.importing.cells import CellOutcome, CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 
-_SENTENCES: Mapping[Told, str] = {
-    Told.WAS_A_DAY: "{words}: {texts} is a day, which spreadsheets make of what is typed like "
-    "“{guess}”; say what it was",
-    Told.DIGITS_LOST: "{words}: digits were lost in the spreadsheet: {texts}; the note keeps it. "
-    "Type the whole number, or set that column to Text in the spreadsheet",
-    Told.AHEAD: "{words}: {texts} has not come yet, and only what has happened goes here; without "
-    "the right day it goes into the note, to check",
-    Told.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, to check",
-    Told.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
-    Told.BY_OTHERS: "{words}: taken as {taken} by other words of the sheet",
-    Told.MONTH_END: "{words}: read as the last day of the month: {texts}",
-    Told.TAKEN: "{words}: read as {taken}: {texts}",
-    Told.MEANT: "{words}: taken as {taken}, as chosen: {texts}",
-    Told.BLANK: "{words}: taken as blank: {texts}",
-    Told.DAY_NUMBER: "{words}: a spreadsheet's count of days, read as a date: {texts}",
-    Told.DAY_FIRST: "{words}: read with the day before the month, as others in it are: {texts}",
-    Told.WHOLE: "{words}: read as {taken}: {texts}",
+_SENTENCES: Mapping[CellResult, str] = {
+    CellResult.WAS_A_DAY: "{words}: {texts} is a day, which spreadsheets make of what is "
+    "typed like “{guess}”; say what it was",
+    CellResult.DIGITS_LOST: "{words}: digits were lost in the spreadsheet: {texts}; the note keeps "
+    "it. Type the whole number, or set that column to Text in the spreadsheet",
+    CellResult.AHEAD: "{words}: {texts} has not come yet, and only what has happened goes here; "
+    "without the right day it goes into the note, to check",
+    CellResult.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, "
+    "to check",
+    CellResult.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
+    CellResult.BY_OTHERS: "{words}: taken as {taken} by other words of the sheet",
+    CellResult.MONTH_END: "{words}: read as the last day of the month: {texts}",
+    CellResult.TAKEN: "{words}: read as {taken}: {texts}",
+    CellResult.MEANT: "{words}: taken as {taken}, as chosen: {texts}",
+    CellResult.BLANK: "{words}: taken as blank: {texts}",
+    CellResult.DAY_NUMBER: "{words}: a spreadsheet's count of days, read as a date: {texts}",
+    CellResult.DAY_FIRST: "{words}: read with the day before the month, as others in it are: "
+    "{texts}",
+    CellResult.WHOLE: "{words}: read as {taken}: {texts}",
 }
 """Most pressing first; `texts` are the cells, `taken` what each was taken for."""
-_EACH = frozenset({Told.TAKEN, Told.MEANT, Told.WHOLE, Told.WAS_A_DAY, Told.ASSUMED,
-                   Told.BY_OTHERS})  # fmt: skip
+_EACH = frozenset(
+    {
+        CellResult.TAKEN,
+        CellResult.MEANT,
+        CellResult.WHOLE,
+        CellResult.WAS_A_DAY,
+        CellResult.ASSUMED,
+        CellResult.BY_OTHERS,
+    }
+)
 """What is told in a sentence for each text, and not for all of a column together."""
 _NAMED = 4
 _MOST_SENTENCES = 40
@@ -40,13 +50,13 @@ _MOST_SENTENCES = 40
 def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     """Return sentences about the cells and rows of a preview, the most pressing first."""
     order = {kind: at for at, kind in enumerate(_SENTENCES)}
-    counts = Counter(one for row in rows for one in row.told if one.kind is not Told.OLDER)
-    groups: dict[tuple[int, str, str], list[CellTold]] = {}
-    for one in counts:
-        each = f"{one.taken}\0{one.guess}" if one.kind in _EACH else ""
-        groups.setdefault((order[one.kind], one.field, each), []).append(one)
+    counts = Counter(one for row in rows for one in row.told if one.kind is not CellResult.OLDER)
+    groups: dict[tuple[int, str, str], list[CellOutcome]] = {}
+    for count in counts:
+        each = f"{count.taken}\0{count.guess}" if count.kind in _EACH else ""
+        groups.setdefault((order[count.kind], count.field, each), []).append(count)
     found = [
-        _sentence(of, cells, sum(counts[one] for one in cells))
+        _sentence(of, cells, sum(counts[cell] for cell in cells))
         for _, cells in sorted(groups.items(), key=lambda group: group[0][0])
     ]
     return [*older_of(of, rows), *_shortened(found), *_left_out(rows)]
@@ -56,7 +66,7 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     """Return a sentence for each column of days of which rows gave older ones than are stored."""
     told = []
     for column in of.columns:
-        older = (Told.OLDER, column.field)
+        older = (CellResult.OLDER, column.field)
         these = [row for row in rows if older in {(one.kind, one.field) for one in row.told}]
         if these:
             give = "1 row gives" if len(these) == 1 else f"{len(these):,} rows give"
@@ -83,7 +93,7 @@ def _shortened(sentences: Sequence[str]) -> Iterator[str]:
         yield f"{len(sentences) - _MOST_SENTENCES:,} more of this kind are shown in their rows."
 
 
-def _sentence(of: Register, cells: Sequence[CellTold], count: int) -> str:
+def _sentence(of: Register, cells: Sequence[CellOutcome], count: int) -> str:
     one = cells[0]
     words = _SENTENCES[one.kind].format(
         words=of.column(one.field).words, texts=_quoted([cell.text for cell in cells]),

@@ -68,9 +68,7 @@ class FileReport:
     written: int
 
 
-def import_file(
-    session: Session, key: RegisterKey, path: Path, choices: FileChoices
-) -> FileReport:
+def import_file(session: Session, key: RegisterKey, path: Path, choices: FileChoices) -> FileReport:
     """Write the rows of a file as one step and return what was done.
 
     Raises ImportRefusedError with a sentence for each row that is not plain, and writes nothing.
@@ -83,7 +81,7 @@ def import_file(
     asked = questions(session, key, sheet, mapping, every_row=choices.every_row)
     meanings = _meanings(session, of, asked, choices)
     rows = preview(session, key, sheet, mapping, match_by, meanings, every_row=choices.every_row)
-    unused = [one for one in sheet.headers if one not in mapping.values()]
+    unused = [header for header in sheet.headers if header not in mapping.values()]
     told = (
         *workbook.warnings, *workbook.notes, *unused_of(sheet, mapping),
         *secrets_left_out(of, unused), *told_of(of, rows), *_hints(asked, meanings),
@@ -97,9 +95,9 @@ def import_file(
 
 
 def _sheet(sheets: Sequence[Sheet], path: Path, choices: FileChoices) -> Sheet:
-    found = [one for one in sheets if folded(one.name) == folded(choices.sheet)]
+    found = [sheet for sheet in sheets if folded(sheet.name) == folded(choices.sheet)]
     if choices.sheet and not found:
-        names = ", ".join(f"“{one.name}”" for one in sheets)
+        names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
         raise ImportRefusedError(
             f"“{path.name}” has no sheet “{choices.sheet}”, so nothing was imported. "
             f"It has {names}."
@@ -121,7 +119,7 @@ def _column(of: Register, name: str) -> Column:
 
 def _mapping(of: Register, sheet: Sheet, choices: FileChoices) -> dict[str, str]:
     """Return the header of each field: as said, and for the others as it fits best."""
-    heads = {folded(one): one for one in sheet.headers}
+    heads = {folded(header): header for header in sheet.headers}
     said: dict[str, str] = {}
     for pair in choices.columns:
         header, _, name = pair.rpartition("=")
@@ -140,7 +138,7 @@ def _mapping(of: Register, sheet: Sheet, choices: FileChoices) -> dict[str, str]
         words = of.column(of.name_field).words
         raise ImportRefusedError(
             f"No header of the sheet fits “{words}”, so nothing was imported. Say which does, as "
-            f"in --column \"{sheet.headers[0]}={words}\"; it has {', '.join(sheet.headers)}."
+            f'in --column "{sheet.headers[0]}={words}"; it has {", ".join(sheet.headers)}.'
         )
     return mapping
 
@@ -153,7 +151,7 @@ def _match(of: Register, choices: FileChoices) -> str | None:
         return fields[0]
     field = _column(of, choices.match).field
     if field not in fields:
-        known = ", ".join(of.column(one).words for one in fields)
+        known = ", ".join(of.column(field).words for field in fields)
         raise AuditError(
             f"Rows cannot be known again by “{choices.match}”, so nothing was imported. Choose one "
             f"of {known}, or none."
@@ -165,16 +163,14 @@ def _meanings(
     session: Session, of: Register, asked: Sequence[Question], choices: FileChoices
 ) -> Meanings:
     """Return what words mean: said now, else said before, else guessed where that is wanted."""
-    meanings = {
-        field: dict(texts) for field, texts in recall_meanings(session, of.key).items()
-    }
+    meanings = {field: dict(texts) for field, texts in recall_meanings(session, of.key).items()}
     for pair in choices.means:
         text, _, meaning = pair.rpartition("=")
         meant = [one for one in asked if _is_about(one, text)]
         if not meant:
             raise AuditError(
                 f"No cell that is asked about says “{text}”, so nothing was imported. Write what "
-                "the sheet says, an equals sign, and what it means, as in \"Double=Pair\"."
+                'the sheet says, an equals sign, and what it means, as in "Double=Pair".'
             )
         for one in meant:
             check_meaning(session, of, one.field, meaning)
@@ -192,7 +188,7 @@ def _hints(asked: Sequence[Question], meanings: Meanings) -> list[str]:
     """Return how to say what the words mean that have no meaning yet."""
     return [
         f"Say what “{one.text}” means with "
-        f"--means \"{one.words}: {one.text}={one.guess or 'WORDS'}\"."
+        f'--means "{one.words}: {one.text}={one.guess or "WORDS"}".'
         for one in asked
         if folded(one.text) not in meanings.get(one.field, {}) and (one.free or one.choices)
     ][:20]

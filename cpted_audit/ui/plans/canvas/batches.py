@@ -49,17 +49,23 @@ class Batch:
         self._fills: list[tuple[QRectF, QPainterPath, Fill]] = []
         self._stamped: list[Sign | Words] = []
         strokes: dict[tuple[Look, int, int], list[Stroke]] = defaultdict(list)
-        for one in primitives:
-            match one:
+        for primitive in primitives:
+            match primitive:
                 case Fill():
-                    path = area_path(one.areas)
-                    self._fills.append((path.boundingRect(), path, one))
+                    path = area_path(primitive.areas)
+                    self._fills.append((path.boundingRect(), path, primitive))
                 case Stroke():
-                    look = Look(one.ink, one.width, one.breadth, one.dash, one.opacity)
-                    first = one.points[0]
-                    strokes[look, int(first.x // BUCKET), int(first.y // BUCKET)].append(one)
+                    look = Look(
+                        primitive.ink,
+                        primitive.width,
+                        primitive.breadth,
+                        primitive.dash,
+                        primitive.opacity,
+                    )
+                    first = primitive.points[0]
+                    strokes[look, int(first.x // BUCKET), int(first.y // BUCKET)].append(primitive)
                 case _:
-                    self._stamped.append(one)
+                    self._stamped.append(primitive)
         self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
         self._signs: list[Placed] = []
         self._words: list[Placed] = []
@@ -143,8 +149,8 @@ def _pen(look: Look, zoom: float, tokens: Tokens) -> QPen:
 
 def _path(strokes: list[Stroke]) -> tuple[QRectF, QPainterPath]:
     path = QPainterPath()
-    for one in strokes:
-        path.addPolygon(QPolygonF([QPointF(*point) for point in one.points]))
-        if one.closed:
+    for stroke in strokes:
+        path.addPolygon(QPolygonF([QPointF(*point) for point in stroke.points]))
+        if stroke.closed:
             path.closeSubpath()
     return path.boundingRect(), path

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.plane import Point
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.words import tr
 
 MOST_ZOOM = 16.0
@@ -63,7 +63,7 @@ class PlanCanvas(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hand = Hand()
+        self.active_tool = CanvasTool()
         self.floats: Floats | None = None
         self._plan_rect = QRectF()
         self._piece = QRect()
@@ -211,7 +211,7 @@ class PlanCanvas(QGraphicsView):
             return
         self._pressed_at = event.position()
         pointer = self.pointer(event.position(), event.modifiers())
-        self._taken = not self._pan_keys and self.hand.press(pointer)
+        self._taken = not self._pan_keys and self.active_tool.press(pointer)
         if not self._taken:
             self._drag_from(event.position())
 
@@ -226,7 +226,7 @@ class PlanCanvas(QGraphicsView):
             self._fitted = False
             self.looked.emit()
         else:
-            self.hand.move(pointer, down=self._taken)
+            self.active_tool.move(pointer, down=self._taken)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or hand the release or the click to the tool."""
@@ -239,14 +239,14 @@ class PlanCanvas(QGraphicsView):
         if event.button() is not Qt.MouseButton.LeftButton or pressed_at is None:
             return
         if taken:
-            self.hand.release(pointer)
+            self.active_tool.release(pointer)
         elif (event.position() - pressed_at).manhattanLength() <= _CLICK_PX:
-            self.hand.click(pointer)
+            self.active_tool.click(pointer)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Hand a double click to the tool; where it is not taken it is another press."""
         pointer = self.pointer(event.position(), event.modifiers())
-        if event.button() is Qt.MouseButton.LeftButton and self.hand.double_click(pointer):
+        if event.button() is Qt.MouseButton.LeftButton and self.active_tool.double_click(pointer):
             return
         self.mousePressEvent(event)
 
@@ -301,7 +301,7 @@ class PlanCanvas(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a key to the tool; else pan by arrows, zoom by plus and minus, fit by 0."""
         key = event.key()
-        if self.hand.key(key, event.modifiers()):
+        if self.active_tool.key(key, event.modifiers()):
             return
         step = 60
         pans = {

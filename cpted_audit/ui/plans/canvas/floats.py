@@ -9,7 +9,7 @@ from cpted_audit.drawing.furniture import north_arrow, scale_bar
 from cpted_audit.drawing.primitives import Plate
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.painter import paint_plate
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import Theme, px
 
 _BAR_POINTS = 150.0
@@ -20,12 +20,12 @@ _OPACITY = 0.92
 class PlanFloats:
     """Paints them in the corners of the canvas, which paints those boxes anew as it is panned."""
 
-    def __init__(self, desk: PlanDesk, canvas: PlanCanvas, theme: Theme) -> None:
-        self._desk = desk
+    def __init__(self, controller: PlanController, canvas: PlanCanvas, theme: Theme) -> None:
+        self._controller = controller
         self._canvas = canvas
         self._theme = theme
         canvas.floats = self
-        for signal in (desk.plan_shown, desk.plan_changed, theme.changed):
+        for signal in (controller.plan_shown, controller.plan_changed, theme.changed):
             signal.connect(canvas.viewport().update)
 
     # Where they are
@@ -39,8 +39,8 @@ class PlanFloats:
         if not plates:
             return QRect()
         point, gap, pad = self._point, px(_GAP), px(_PAD) // 2
-        wide = round(sum((one.width + _PAD) * point for one in plates)) + pad
-        high = round(max(one.height for one in plates) * point) + 2 * pad
+        wide = round(sum((plate.width + _PAD) * point for plate in plates)) + pad
+        high = round(max(plate.height for plate in plates) * point) + 2 * pad
         room = self._canvas.viewport().rect()
         return QRect(room.width() - gap - wide, room.height() - gap - high, wide, high)
 
@@ -72,11 +72,11 @@ class PlanFloats:
         return px(100) / 100
 
     def _plates(self) -> list[Plate]:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return []
         plates = [] if plan.north is None else [north_arrow(plan.north)]
         if plan.metres_per_pixel is not None:
             per_point = plan.metres_per_pixel / self._canvas.scale_ * self._point
-            plates.append(scale_bar(per_point, _BAR_POINTS, self._desk.unit))
+            plates.append(scale_bar(per_point, _BAR_POINTS, self._controller.unit))
         return plates

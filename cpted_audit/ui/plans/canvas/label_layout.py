@@ -37,7 +37,7 @@ def settled(signs: Iterable[Placed], words: Sequence[Placed], zoom: float) -> li
     taken = Taken(_CELL)
     for sign in signs:
         taken.add(sign.box(zoom), sign.at)
-    shown = [one for one in words if not one.gives_way]
+    shown = [word for word in words if not word.gives_way]
     for one in shown:
         taken.add(one.box(zoom), None)
     for one in reversed(words):
@@ -50,15 +50,15 @@ def settled(signs: Iterable[Placed], words: Sequence[Placed], zoom: float) -> li
     return shown
 
 
-def _places(one: Placed) -> Iterable[Placed]:
+def _places(placed: Placed) -> Iterable[Placed]:
     """Return words where they are told to be, and where else they may go."""
-    stamp = one.stamp
+    stamp = placed.stamp
     width, height = stamp.size
-    yield one
+    yield placed
     beside = stamp.dx > -width // 2 + MARGIN
     for dx, dy in (
         *([(-stamp.dx - width, stamp.dy)] if beside else []),
         (-width // 2, stamp.dy + height + (2 if beside else 0)),
         (-width // 2, stamp.dy - height - (2 if beside else 0)),
     ):
-        yield one._replace(stamp=stamp._replace(dx=dx, dy=dy))
+        yield placed._replace(stamp=stamp._replace(dx=dx, dy=dy))

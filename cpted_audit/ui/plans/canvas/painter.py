@@ -68,8 +68,8 @@ def paint(
     point.
     """
     brush = Brush(painter, point / zoom, point, tokens)
-    for one in primitives:
-        brush.draw(one)
+    for primitive in primitives:
+        brush.draw(primitive)
 
 
 def paint_plate(
@@ -100,38 +100,38 @@ class Brush:
     tokens: Tokens
     exposed: QRectF | None = None
 
-    def draw(self, one: Primitive) -> None:
+    def draw(self, primitive: Primitive) -> None:
         """Paint one primitive."""
-        match one:
+        match primitive:
             case Stroke():
-                self.stroke(one)
+                self.stroke(primitive)
             case Fill():
-                self.fill(one)
+                self.fill(primitive)
             case Words():
-                self.words(one)
+                self.words(primitive)
             case Sign():
-                self.sign(one)
+                self.sign(primitive)
 
-    def stroke(self, one: Stroke) -> None:
+    def stroke(self, stroke: Stroke) -> None:
         """Paint a line, no thinner on the screen than it says."""
-        width = max(one.width * self.length, one.breadth)
-        self.painter.setPen(self._pen(one.ink, width, one.dash, self.length, one.opacity))
+        width = max(stroke.width * self.length, stroke.breadth)
+        self.painter.setPen(self._pen(stroke.ink, width, stroke.dash, self.length, stroke.opacity))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        line = _polygon(one.points)
-        if one.closed:
+        line = _polygon(stroke.points)
+        if stroke.closed:
             self.painter.drawPolygon(line)
         else:
             self.painter.drawPolyline(line)
 
-    def fill(self, one: Fill) -> None:
+    def fill(self, fill: Fill) -> None:
         """Paint areas and their hatching."""
-        self.fill_path(area_path(one.areas), one)
+        self.fill_path(area_path(fill.areas), fill)
 
-    def fill_path(self, path: QPainterPath, one: Fill) -> None:
+    def fill_path(self, path: QPainterPath, fill: Fill) -> None:
         """Paint areas that were made a path before, as `area_path` does."""
-        self.painter.fillPath(path, color_of(one.ink, self.tokens, one.opacity))
-        if one.hatch:
-            self._hatch(one, path)
+        self.painter.fillPath(path, color_of(fill.ink, self.tokens, fill.opacity))
+        if fill.hatch:
+            self._hatch(fill, path)
 
     def words(self, one: Words) -> None:
         """Paint words that keep their size."""
@@ -149,13 +149,13 @@ class Brush:
         """Return the left end and the width of words, in points."""
         return words_span(one, self.painter.font(), self.point)
 
-    def sign(self, one: Sign) -> None:
+    def sign(self, sign: Sign) -> None:
         """Paint a sign that keeps its size."""
         self.painter.save()
-        self.painter.translate(*one.at)
-        self.painter.rotate(one.turn)
+        self.painter.translate(*sign.at)
+        self.painter.rotate(sign.turn)
         self.painter.scale(self.length, self.length)
-        self.parts(one.parts)
+        self.parts(sign.parts)
         self.painter.restore()
 
     def parts(self, parts: Parts) -> None:
@@ -211,15 +211,15 @@ class Brush:
         self.painter.setBrush(color_of(halo, self.tokens, HALO_OPACITY))
         self.painter.drawRoundedRect(box.adjusted(-HALO_PADDING, 0, HALO_PADDING, 0), 2, 2)
 
-    def _hatch(self, one: Fill, path: QPainterPath) -> None:
+    def _hatch(self, fill: Fill, path: QPainterPath) -> None:
         box = path.boundingRect().intersected(self._exposed())
         if box.isEmpty():
             return
         self.painter.save()
         self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        pen = self._pen(one.ink, HATCH_WIDTH * self.length, (), 1.0, HATCH_OPACITY)
+        pen = self._pen(fill.ink, HATCH_WIDTH * self.length, (), 1.0, HATCH_OPACITY)
         self.painter.setPen(pen)
-        step = one.hatch * math.sqrt(2) * self.length
+        step = fill.hatch * math.sqrt(2) * self.length
         first = math.ceil((box.left() + box.top()) / step)
         last = math.floor((box.right() + box.bottom()) / step)
         for number in range(first, last + 1):

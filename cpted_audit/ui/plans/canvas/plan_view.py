@@ -31,7 +31,7 @@ from cpted_audit.ui.plans.canvas.minimap import MiniMap
 from cpted_audit.ui.plans.canvas.rulers import Ruler
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.hint_strip import HintStrip
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
@@ -50,14 +50,14 @@ class PlanView(QWidget):
 
     def __init__(
         self,
-        desk: PlanDesk,
+        controller: PlanController,
         tools: PlanTools,
         theme: Theme,
         settings: QSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._tools = tools
         self.canvas = PlanCanvas(self)
         self._stamps = Stamps()
@@ -70,7 +70,7 @@ class PlanView(QWidget):
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm_timer.timeout.connect(self._calm_down)
         self.map = MiniMap(theme)
-        self.floats = PlanFloats(desk, self.canvas, theme)
+        self.floats = PlanFloats(controller, self.canvas, theme)
         self.hints = HintStrip(settings)
         self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
         grid = QGridLayout(self)
@@ -85,19 +85,19 @@ class PlanView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        desk, tools = self._desk, self._tools
+        controller, tools = self._controller, self._tools
         self._theme.changed.connect(self._show_ground)
         self._show_ground()
-        desk.plan_shown.connect(self.show_plan)
-        desk.plan_changed.connect(self._redraw)
-        desk.markers_changed.connect(self._redraw)
-        desk.layers_changed.connect(self._redraw)
-        desk.selection_changed.connect(self._redraw)
-        desk.preview_changed.connect(self._draw_preview)
-        desk.overlay_changed.connect(self._repaint_overlay)
+        controller.plan_shown.connect(self.show_plan)
+        controller.plan_changed.connect(self._redraw)
+        controller.markers_changed.connect(self._redraw)
+        controller.layers_changed.connect(self._redraw)
+        controller.selection_changed.connect(self._redraw)
+        controller.preview_changed.connect(self._draw_preview)
+        controller.overlay_changed.connect(self._repaint_overlay)
         tools.changed.connect(self._take_tool)
         self.canvas.looked.connect(self._follow_look)
-        self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._whereabouts(point)))
+        self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._position_text(point)))
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,16 +113,16 @@ class PlanView(QWidget):
     def show_plan(self) -> None:
         """Show the plan that is on the desk, or an empty canvas."""
         self.stop()
-        plan = self._desk.plan
+        plan = self._controller.plan
         self.map.show_plan(None if plan is None else pictures.thumbnail(
-            self._desk.session, plan), 0 if plan is None else plan.width,
+            self._controller.session, plan), 0 if plan is None else plan.width,
             0 if plan is None else plan.height)  # fmt: skip
         self._sketches = {}
         if plan is None:
             self.tiles = self._drawn = self._overlay = None
             self.canvas.show_items(1, 1)
             return
-        self.tiles = TileLayer(self._desk.session, plan)
+        self.tiles = TileLayer(self._controller.session, plan)
         margin = max(plan.width, plan.height)
         box = QRectF(0, 0, plan.width, plan.height).adjusted(-margin, -margin, margin, margin)
         self._drawn = DrawnItem(self._stamps, box)
@@ -161,19 +161,21 @@ class PlanView(QWidget):
 
     def locate(self, marker_ids: Sequence[MarkerId]) -> None:
         """Choose markers and bring the first into view, large enough to be told."""
-        found = [self._desk.markers[one] for one in marker_ids if one in self._desk.markers]
+        found = [
+            self._controller.markers[one] for one in marker_ids if one in self._controller.markers
+        ]
         if found:
-            self._desk.select([one.id for one in found])
+            self._controller.select([one.id for one in found])
             self.canvas.look_at(found[0].at, scale=min(1.0, self.canvas.scale_ * 4))
 
     # What is drawn
 
     def _redraw(self) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None or self._drawn is None:
             return
-        self._looks = MarkerLooks(self._desk.session, plan, self._desk.markers.values())
-        cells = self._cells = cells_of(self._desk.session, plan)
+        self._looks = MarkerLooks(self._controller.session, plan, self._controller.markers.values())
+        cells = self._cells = cells_of(self._controller.session, plan)
         whole = Box(0.0, 0.0, float(plan.width), float(plan.height))
         under = () if cells is None else draw_grid(cells.lines(whole), cells.inner_labels(whole))
         self._under = Batch(under)
@@ -185,13 +187,13 @@ class PlanView(QWidget):
         """Draw what is dragged where it would be, and everything else where it is."""
         if self._looks is None or self._drawn is None:
             return
-        if not self._desk.preview:
+        if not self._controller.preview:
             self._base = Batch(self._primitives(apart_from=()))
             self._drawn.show_batches(self._under, self._base)
             return
-        if self._still != frozenset(self._desk.preview):
-            self._base = Batch(self._primitives(apart_from=self._desk.preview))
-            self._still = frozenset(self._desk.preview)
+        if self._still != frozenset(self._controller.preview):
+            self._base = Batch(self._primitives(apart_from=self._controller.preview))
+            self._still = frozenset(self._controller.preview)
         self._drawn.show_batches(self._under, self._base)
         self._repaint_overlay()
 
@@ -204,11 +206,13 @@ class PlanView(QWidget):
         left_out = set(apart_from)
         if not left_out:
             self._still = frozenset()
-        found = [one for one in self._desk.markers.values() if one.id not in left_out]
+        found = [
+            marker for marker in self._controller.markers.values() if marker.id not in left_out
+        ]
         drawn = draw_plan(
             found,
             contexts=self._contexts(self._looks, found),
-            visible_layers=[one for one in Layer if one not in self._desk.hidden],
+            visible_layers=[one for one in Layer if one not in self._controller.hidden],
             sketches=self._merged_sketches(),
         )
         return [primitive for _, primitives in drawn for primitive in primitives]
@@ -217,7 +221,7 @@ class PlanView(QWidget):
         self, looks: MarkerLooks, found: Sequence[Marker]
     ) -> dict[MarkerId, MarkerContext]:
         """Return the looks of markers; where real sight lines are drawn, plain fans make room."""
-        contexts = looks.contexts(found, self._desk.selection)
+        contexts = looks.contexts(found, self._controller.selection)
         if self._merged_sketches().get(Layer.SIGHT):
             for one in found:
                 if one.kind in VIEWING:
@@ -226,12 +230,12 @@ class PlanView(QWidget):
 
     def _overlay_primitives(self, pixel: float) -> list[Primitive]:
         drawn: list[Primitive] = []
-        if self._looks is not None and self._desk.preview:
-            dragged = list(self._desk.preview.values())
+        if self._looks is not None and self._controller.preview:
+            dragged = list(self._controller.preview.values())
             contexts = self._contexts(self._looks, dragged)
             for _, primitives in draw_plan(dragged, contexts=contexts):
                 drawn += primitives
-        return drawn + self._tools.hand.overlay(pixel)
+        return drawn + self._tools.active_tool.overlay(pixel)
 
     def _repaint_overlay(self) -> None:
         if self._overlay is not None:
@@ -240,7 +244,7 @@ class PlanView(QWidget):
     # The tool, rulers and map
 
     def _take_tool(self) -> None:
-        self.canvas.hand = self._tools.hand
+        self.canvas.active_tool = self._tools.active_tool
         plain = self._tools.tool.name in {"select", "sight"}
         self.hints.show_hint(self._tools.tool.name, self._tools.hint)
         self.canvas.setAccessibleDescription(self._tools.hint)
@@ -248,13 +252,13 @@ class PlanView(QWidget):
         self.canvas.setCursor(shape)
         self._repaint_overlay()
 
-    def _whereabouts(self, point: Point | None) -> str:
-        plan = self._desk.plan
+    def _position_text(self, point: Point | None) -> str:
+        plan = self._controller.plan
         if plan is None or point is None:
             return ""
         scale = plan.metres_per_pixel
         x, y = (
-            f"{one:.0f} px" if scale is None else length_text(one * scale, self._desk.unit)
+            f"{one:.0f} px" if scale is None else length_text(one * scale, self._controller.unit)
             for one in point
         )
         cell = None if self._cells is None else self._cells.name(point)
@@ -271,6 +275,6 @@ class PlanView(QWidget):
             self._drawn.hurried = True
             self._calm_timer.start()
         middle = self.canvas.seen.center()
-        self._desk.middle = Point(middle.x(), middle.y())
-        self._desk.nudge = 1 / self.canvas.scale_
+        self._controller.middle = Point(middle.x(), middle.y())
+        self._controller.nudge = 1 / self.canvas.scale_
         self.map.show_seen(self.canvas.seen)

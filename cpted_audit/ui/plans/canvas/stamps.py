@@ -74,7 +74,7 @@ class Stamps:
             stamp = self._words[unplaced] = self._made(_words_box(unplaced), unplaced)
         return stamp
 
-    def _made(self, box: Box, one: Sign | Words) -> Stamp:
+    def _made(self, box: Box, sign: Sign | Words) -> Stamp:
         assert self._look is not None  # noqa: S101 - begun by the caller
         tokens, density = self._look
         left, top = math.floor(box.left) - MARGIN, math.floor(box.top) - MARGIN
@@ -86,7 +86,7 @@ class Stamps:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-left, -top)
-        Brush(painter, 1.0, 1.0, tokens, None).draw(one)
+        Brush(painter, 1.0, 1.0, tokens, None).draw(sign)
         painter.end()
         return Stamp(picture, left, top)
 

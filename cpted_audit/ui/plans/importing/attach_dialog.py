@@ -67,7 +67,7 @@ class AttachStudyDialog(QDialog):
     def _fill(self, session: Session, study: SightStudy) -> None:
         walk = session.walk
         self._box.addItem(tr("No answer"), None)
-        asked = [one for place in walk.route() for one in walk.questions_at(place)]
+        asked = [question for place in walk.route() for question in walk.questions_at(place)]
         asked.sort(key=lambda one: Principle.NATURAL_SURVEILLANCE not in one.item.principles)
         for one in asked:
             words = f"{one.item.id} · {walk.path(one.place)} · {one.item.ideal}"

@@ -36,16 +36,14 @@ Made = Callable[[PlanImport, PlanOrder], object]
 """Takes a picture that no plan shows yet, once it is complete, and what it was made of."""
 
 
-class ImportDesk(QObject):
+class ImportController(QObject):
     """Takes files and tells of each plan as soon as there is something to see of it."""
 
     plan_begun = Signal(str)
     tiles_came = Signal()
     plan_ended = Signal(str)
 
-    def __init__(
-        self, session: Session, jobs: JobLine, status: StatusBar, parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, jobs: JobLine, status: StatusBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._status = status
         self._session = session
@@ -110,9 +108,7 @@ class ImportDesk(QObject):
         """Bring one plan in as a job; `made` takes the picture instead, once it is complete."""
         job = _ImportJob(self, order, made=made)
         self._jobs.add(
-            Order(
-                tr("Importing {name}", name=order.name), job.work, job.step, job.end, job.cancel
-            )
+            Order(tr("Importing {name}", name=order.name), job.work, job.step, job.end, job.cancel)
         )
 
     def finish(self) -> None:
@@ -155,17 +151,19 @@ class _ImportJob:
 
     def __init__(
         self,
-        desk: ImportDesk,
+        controller: ImportController,
         order: PlanOrder,
         *,
         plan: Plan | None = None,
         made: Made | None = None,
     ) -> None:
-        self._desk = desk
+        self._controller = controller
         self._order = order
         self._made = made
         self._keep = plan is not None
-        self._running = PlanImport(desk.session, order, plan=plan, picture_only=made is not None)
+        self._running = PlanImport(
+            controller.session, order, plan=plan, picture_only=made is not None
+        )
         self._stopping = threading.Event()
         self._reason: AuditError | None = None
 
@@ -188,28 +186,28 @@ class _ImportJob:
                 self._reason = error
                 self._stopping.set()
         if before is None and running.plan is not None:
-            self._desk.plan_begun.emit(running.plan.id)
+            self._controller.plan_begun.emit(running.plan.id)
         elif running.stored != stored:
-            self._desk.tiles_came.emit()
+            self._controller.tiles_came.emit()
         return tr("Importing {name}", name=self._order.name), running.stored, running.total
 
     def end(self, failure: BaseException | None) -> None:
         """Say why it is not complete, where it is not."""
         reason = self._clear_away() or self._reason or failure
         if reason is not None:
-            self._desk.tell(reason)
+            self._controller.tell(reason)
         elif self._made is not None:
             self._made(self._running, self._order)
         if reason is None:
-            self._desk.tell_left_out(self._order.name, self._running.left_out)
+            self._controller.tell_left_out(self._order.name, self._running.left_out)
         if self._running.plan is not None:
-            self._desk.plan_ended.emit(self._running.plan.id)
+            self._controller.plan_ended.emit(self._running.plan.id)
 
     def cancel(self) -> None:
         """Take back what was stored of it."""
         reason = self._clear_away()
         if reason is not None:
-            self._desk.tell(reason)
+            self._controller.tell(reason)
 
     def _clear_away(self) -> AuditError | None:
         if self._running.complete or self._keep:

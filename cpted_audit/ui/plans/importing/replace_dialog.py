@@ -126,9 +126,7 @@ class ReplaceDialog(QDialog):
         self.replacement, words = None, ""
         if stretch or len(pairs) >= LEAST_PAIRS:
             try:
-                self.replacement = preview_replacement(
-                    self._session, self._plan, self._size, pairs
-                )
+                self.replacement = preview_replacement(self._session, self._plan, self._size, pairs)
                 words = self._outcome(self.replacement, pairs)
             except AuditError as error:
                 words = str(error)
@@ -157,9 +155,7 @@ class ReplaceDialog(QDialog):
         keys = tr("Or press Enter for the middle of what is seen; Backspace takes a point back.")
         return f"{words} {keys}"
 
-    def _outcome(
-        self, replacement: Replacement, pairs: Sequence[tuple[Point, Point]]
-    ) -> str:
+    def _outcome(self, replacement: Replacement, pairs: Sequence[tuple[Point, Point]]) -> str:
         """Return in words how the points fit, what moves, and what would lie outside."""
         told = []
         if pairs:
@@ -195,7 +191,7 @@ class ReplaceDialog(QDialog):
                 QT_TR_NOOP("All {count} markers stay where they are on the sheet."),
             )  # fmt: skip
         most = max(far, key=far.__getitem__)
-        marker = next(one for one in self._markers if one.id == most)
+        marker = next(marker for marker in self._markers if marker.id == most)
         return tr(
             "Markers that move on the sheet: {count} of {all}, at most {most} ({name}).",
             count=len(far), all=len(shifts), most=self._length(far[most]), name=_name(marker),
@@ -214,9 +210,9 @@ class ReplaceDialog(QDialog):
             return []
         return [
             primitive
-            for one in self._markers
+            for marker in self._markers
             for primitive in outline_primitives(
-                info_of(one.kind).shape, self.replacement.moved[one.id]
+                info_of(marker.kind).shape, self.replacement.moved[marker.id]
             )
         ]
 

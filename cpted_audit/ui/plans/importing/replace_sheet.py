@@ -17,7 +17,7 @@ from cpted_audit.ui.plans.canvas.items import OverlayItem
 from cpted_audit.ui.plans.canvas.overlay import cross_primitives
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 
@@ -25,7 +25,7 @@ _BESIDE = 12.0
 """Points that a number stands beside its point."""
 
 
-class SheetHand(Hand):
+class SheetTool(CanvasTool):
     """Takes a click as a point, drags the sheet along, and by keys takes its middle."""
 
     def __init__(
@@ -70,7 +70,7 @@ class ReplaceSheet(QWidget):
         self.canvas.setAccessibleName(title)
         self.canvas.show_ground(ground)
         self.canvas.setMinimumSize(px(160), px(80))
-        self.canvas.hand = SheetHand(self.clicked.emit, self.taken_back.emit, self._middle)
+        self.canvas.active_tool = SheetTool(self.clicked.emit, self.taken_back.emit, self._middle)
         self._title = text_label(title, "strong", wrap=True)
         self._tiles = TileLayer(session, picture)
         margin = max(picture.width, picture.height)

@@ -16,7 +16,7 @@ from cpted_audit.session.lighting.finding import add_proposed_finding, finding_o
 from cpted_audit.session.lighting.meter_log import import_log, read_log
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.dialog import LightingDialog
 from cpted_audit.ui.plans.lighting.finding import LightFindingDialog, ask_again
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
@@ -25,44 +25,44 @@ from cpted_audit.ui.words import tr
 _LOGS = ("*.txt", "*.csv", "*.log", "*.tsv", "*.dat")
 
 
-class LightingDesk:
+class LightingController:
     """Begins, changes and removes surveys; `running` is the visit that a new one is part of."""
 
     def __init__(
-        self, desk: PlanDesk, running: Callable[[], VisitId | None], parent: QWidget
+        self, controller: PlanController, running: Callable[[], VisitId | None], parent: QWidget
     ) -> None:
-        self._desk = desk
+        self._controller = controller
         self._running = running
         self._parent = parent
 
     def begin(self, lot_id: MarkerId) -> LightSurveyId | None:
         """Begin a survey of a lot in the running visit; the facts are asked for later."""
         made: list[LightSurvey] = []
-        session = self._desk.session
-        self._desk.attempt(
+        session = self._controller.session
+        self._controller.attempt(
             lambda: made.append(surveys.add_survey(session, lot_id, visit_id=self._running()))
         )
         return made[0].id if made else None
 
     def take_up(self, survey_id: LightSurveyId, lot_id: MarkerId) -> bool:
         """Give a survey without a lot this one."""
-        session = self._desk.session
-        return self._desk.attempt(lambda: surveys.take_up(session, survey_id, lot_id))
+        session = self._controller.session
+        return self._controller.attempt(lambda: surveys.take_up(session, survey_id, lot_id))
 
     def edit(self, survey: LightSurvey) -> None:
         """Ask for what is said of a survey; a slip keeps the dialog open."""
-        dialog = LightingDialog(self._desk.session, survey, self._parent)
+        dialog = LightingDialog(self._controller.session, survey, self._parent)
         while dialog.exec() == LightingDialog.DialogCode.Accepted:
             changes = dialog.changes()
-            if self._desk.attempt(
-                lambda: surveys.change_survey(self._desk.session, survey.id, **changes)  # noqa: B023 - done before the next round
+            if self._controller.attempt(
+                lambda: surveys.change_survey(self._controller.session, survey.id, **changes)  # noqa: B023 - done before the next round
             ):
                 break
         dialog.deleteLater()
 
     def remove(self, survey: LightSurvey) -> None:
         """Take a survey away with its readings; undo brings them back."""
-        self._desk.attempt(lambda: surveys.remove_survey(self._desk.session, survey.id))
+        self._controller.attempt(lambda: surveys.remove_survey(self._controller.session, survey.id))
 
     # A meter's log
 
@@ -80,10 +80,12 @@ class LightingDesk:
         log = self._read(survey, path)
         if log is None:
             return
-        dialog = LightImportDialog(self._desk.session, survey, log, path.name, self._parent)
+        dialog = LightImportDialog(self._controller.session, survey, log, path.name, self._parent)
         if dialog.exec() == LightImportDialog.DialogCode.Accepted:
             placing = dialog.placing()
-            self._desk.attempt(lambda: import_log(self._desk.session, survey.id, log, placing))
+            self._controller.attempt(
+                lambda: import_log(self._controller.session, survey.id, log, placing)
+            )
         dialog.deleteLater()
 
     def _read(self, survey: LightSurvey, path: Path) -> MeterLog | None:
@@ -102,9 +104,9 @@ class LightingDesk:
 
     def propose(self, survey: LightSurvey) -> None:
         """Show the finding that a survey proposes, and write it as it then reads."""
-        session = self._desk.session
+        session = self._controller.session
         proposed, earlier = proposal(session, survey), finding_of(session, survey)
-        if proposed is None or self._desk.read_only:
+        if proposed is None or self._controller.read_only:
             return
         if earlier is not None and not ask_again(self._parent, earlier.number):
             return
@@ -115,7 +117,7 @@ class LightingDesk:
         if dialog.exec() == LightFindingDialog.DialogCode.Accepted:
             place_id, title, note = dialog.place(), dialog.title.text(), dialog.note.toPlainText()
             if place_id is not None:
-                self._desk.attempt(
+                self._controller.attempt(
                     lambda: add_proposed_finding(
                         session, survey.id, place_id, title, note, again=earlier is not None
                     )

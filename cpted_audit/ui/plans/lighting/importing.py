@@ -89,7 +89,7 @@ class LightImportDialog(TallDialog):
     def _fill_ways(self) -> None:
         usual = usual_placing(self._session, self._survey, self._log)
         grid = grid_of_lot(self._session, self._survey)
-        labels = [one.label for one in self._log.readings]
+        labels = [reading.label for reading in self._log.readings]
         if grid is not None and any(grid.named(label) for label in labels):
             self.way.addItem(tr("By their names, the others in order"), Placing(by_name=True))
             self.way.addItem(tr("By their names only"), Placing(by_name=True, order=None))
@@ -97,9 +97,7 @@ class LightImportDialog(TallDialog):
             self.way.addItem(tr(ORDER_WORDS[order]), Placing(order=order))
         self.way.addItem(tr("At no point of the lot"), Placing(order=None))
         rows = range(self.way.count())
-        self.way.setCurrentIndex(
-            next((row for row in rows if self.way.itemData(row) == usual), 0)
-        )
+        self.way.setCurrentIndex(next((row for row in rows if self.way.itemData(row) == usual), 0))
 
     def _try(self) -> None:
         found = arrange(self._session, self._survey, self._log, self.placing())
@@ -109,9 +107,7 @@ class LightImportDialog(TallDialog):
                 readings=counted(
                     len(found.readings), QT_TR_NOOP("1 reading"), QT_TR_NOOP("{count:,} readings")
                 ),
-                places=counted(
-                    found.places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")
-                ),
+                places=counted(found.places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")),
             )
         ]
         if found.unplaced:
@@ -128,7 +124,7 @@ class LightImportDialog(TallDialog):
             told.append(tr("Smallest step: {step}.", step=step))
         if log.meter:
             told.append(tr("Meter: {meter}.", meter=log.meter))
-        wrong = sum(one.clock_wrong for one in log.readings)
+        wrong = sum(reading.clock_wrong for reading in log.readings)
         if wrong:
             told.append(counted(wrong, *_WRONG_CLOCK))
         return " ".join(told)
@@ -141,7 +137,7 @@ class LightImportDialog(TallDialog):
         )
         self.column.addWidget(text_label(name, "strong", wrap=True))
         self.column.addWidget(text_label(self._facts(), "muted", wrap=True))
-        nameless = any(not one.label for one in self._log.readings)
+        nameless = any(not reading.label for reading in self._log.readings)
         for widget in (self.way, self.each):
             widget.setMinimumHeight(px(36))
             label = text_label(widget.accessibleName(), "muted", wrap=True)

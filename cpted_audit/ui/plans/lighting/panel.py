@@ -20,8 +20,8 @@ from cpted_audit.session.lighting.sketch import (
     points_sketch,
 )
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
-from cpted_audit.ui.plans.controller import PlanDesk
-from cpted_audit.ui.plans.lighting.controller import LightingDesk
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.lighting.controller import LightingController
 from cpted_audit.ui.plans.lighting.entry import LightEntry
 from cpted_audit.ui.plans.lighting.result import LightingResultView, LightingWords
 from cpted_audit.ui.plans.lighting.table import POINT, ReadingTable
@@ -39,17 +39,17 @@ class LightingPanel(QWidget):
 
     def __init__(
         self,
-        desk: PlanDesk,
+        controller: PlanController,
         view: PlanView,
         tools: PlanTools,
         running: Callable[[], VisitId | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._view, self._tools = desk, view, tools
+        self._controller, self._view, self._tools = controller, view, tools
         self._survey_id: LightSurveyId | None = None
         self._detail = Detail.VALUES
-        self.does = LightingDesk(desk, running, self)
+        self.does = LightingController(controller, running, self)
         self._none = text_label("", "muted", wrap=True)
         self.begin = QPushButton(tr("Start a survey"))
         self.left = QComboBox()
@@ -73,7 +73,7 @@ class LightingPanel(QWidget):
     def survey(self) -> LightSurvey | None:
         """The survey that is shown."""
         lot = self._lot()
-        found = [] if lot is None else surveys.surveys_of(self._desk.session, lot.id)
+        found = [] if lot is None else surveys.surveys_of(self._controller.session, lot.id)
         shown = [one for one in found if one.id == self._survey_id]
         return shown[0] if shown else found[-1] if found else None
 
@@ -98,12 +98,12 @@ class LightingPanel(QWidget):
     # What is shown
 
     def _lot(self) -> Marker | None:
-        chosen = self._desk.chosen
+        chosen = self._controller.chosen
         only = chosen[0] if len(chosen) == 1 else None
         return only if only is not None and only.kind is MarkerKind.LIGHTING_LOT else None
 
     def _show_choice(self, lot: Marker, survey: LightSurvey | None) -> None:
-        session, writable = self._desk.session, not self._desk.read_only
+        session, writable = self._controller.session, not self._controller.read_only
         self.choice.clear()
         for one in surveys.surveys_of(session, lot.id):
             on = "" if one.measured_on is None else f" · {day(one.measured_on)}"
@@ -124,7 +124,7 @@ class LightingPanel(QWidget):
         self.begin.setVisible(survey is None and writable)
 
     def _show_survey(self, survey: LightSurvey) -> None:
-        session, writable = self._desk.session, not self._desk.read_only
+        session, writable = self._controller.session, not self._controller.read_only
         taken = surveys.readings(session, survey.id)
         result = surveys.result_of(session, survey)
         self.result.show_result(result)
@@ -145,13 +145,13 @@ class LightingPanel(QWidget):
     def _sketch(self) -> None:
         """Draw the heat map, and while points are chosen those that wait for a reading."""
         survey = self.survey
-        grid = None if survey is None else surveys.grid_of_lot(self._desk.session, survey)
+        grid = None if survey is None else surveys.grid_of_lot(self._controller.session, survey)
         if survey is None or grid is None:
             return
-        taken = surveys.readings(self._desk.session, survey.id)
+        taken = surveys.readings(self._controller.session, survey.id)
         picking = self._tools.tool.name == "light"
-        names = {one.casefold() for one in self._names(taken)}
-        waiting = [one for one in grid.points if picking and one.name.casefold() not in names]
+        names = {name.casefold() for name in self._names(taken)}
+        waiting = [point for point in grid.points if picking and point.name.casefold() not in names]
         busy = picking or self.entry.value.hasFocus()
         self._detail = detail_for(grid.side * self._view.canvas.scale_)
         drawn = lighting_sketch(survey, taken, grid, self._detail)
@@ -161,7 +161,7 @@ class LightingPanel(QWidget):
     def _follow_zoom(self) -> None:
         """Write more or less on the map as there is room for."""
         survey = self.survey if self.isVisible() else None
-        grid = None if survey is None else surveys.grid_of_lot(self._desk.session, survey)
+        grid = None if survey is None else surveys.grid_of_lot(self._controller.session, survey)
         if grid and detail_for(grid.side * self._view.canvas.scale_) is not self._detail:
             self._sketch()
 
@@ -198,7 +198,7 @@ class LightingPanel(QWidget):
 
     def _enter(self, point: str, text: str) -> None:
         """Write what was typed and go on to the next point; a slip stays where it is."""
-        survey, session = self.survey, self._desk.session
+        survey, session = self.survey, self._controller.session
         if survey is None:
             return
 
@@ -206,13 +206,13 @@ class LightingPanel(QWidget):
             value = readings.light_value(text)
             readings.add_reading(session, survey.id, value, label=point)
 
-        if self._desk.attempt(step):
+        if self._controller.attempt(step):
             self.entry.go_on(self._names(surveys.readings(session, survey.id)))
         else:
             self.entry.focus_value()
 
     def _correct(self, reading_id: str, column: int, text: str) -> None:
-        one, session = LightReadingId(reading_id), self._desk.session
+        one, session = LightReadingId(reading_id), self._controller.session
 
         def step() -> None:
             if column == POINT:
@@ -221,7 +221,7 @@ class LightingPanel(QWidget):
                 value = readings.light_value(text)
                 readings.change_value(session, one, value)
 
-        if not self._desk.attempt(step):
+        if not self._controller.attempt(step):
             self.refresh()
 
     def _pick(self, picking: bool) -> None:
@@ -243,9 +243,13 @@ class LightingPanel(QWidget):
     # Wiring
 
     def _connect(self) -> None:
-        desk, session = self._desk, self._desk.session
-        for signal in (desk.selection_changed, desk.markers_changed, desk.plan_shown,
-                       desk.plan_changed):  # fmt: skip
+        controller, session = self._controller, self._controller.session
+        for signal in (
+            controller.selection_changed,
+            controller.markers_changed,
+            controller.plan_shown,
+            controller.plan_changed,
+        ):
             signal.connect(self.refresh)
         self._view.canvas.looked.connect(self._follow_zoom)
         self._tools.changed.connect(self._take_tool)
@@ -260,7 +264,7 @@ class LightingPanel(QWidget):
         self.entry.pick.clicked.connect(self._pick)
         self.table.readings.typed.connect(self._correct)
         self.table.removed.connect(
-            lambda ids: desk.attempt(lambda: readings.remove_readings(session, ids))
+            lambda ids: controller.attempt(lambda: readings.remove_readings(session, ids))
         )
         for button, do in (
             (self.facts, self.does.edit), (self.bring_in, self.does.bring_in),

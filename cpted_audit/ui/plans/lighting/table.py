@@ -97,13 +97,13 @@ class ReadingModel(QAbstractTableModel):
         QTimer.singleShot(0, self, lambda: self.typed.emit(*told))
         return True
 
-    def _remarks(self, one: LightReading) -> str:
+    def _remarks(self, light_reading: LightReading) -> str:
         told = []
-        if one.lux < self._resolution:
+        if light_reading.lux < self._resolution:
             told.append(tr("Below the smallest step of the meter; it counts as that much."))
-        if one.clock_wrong:
+        if light_reading.clock_wrong:
             told.append(tr("The clock of the meter was wrong."))
-        if one.x is None:
+        if light_reading.x is None:
             told.append(tr("It is at no point of the lot."))
         return " ".join(told)
 
@@ -140,7 +140,7 @@ class ReadingTable(QTableView):
 
     def chosen(self) -> list[LightReadingId]:
         """Return the readings of the chosen rows."""
-        rows = sorted(one.row() for one in self.selectionModel().selectedRows())
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.readings.reading(row).id for row in rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,10 +153,10 @@ class ReadingTable(QTableView):
             super().keyPressEvent(event)
 
 
-def _number(one: LightReading) -> str:
-    return as_read(one.lux, one.unit).removesuffix(f" {one.unit}")
+def _number(light_reading: LightReading) -> str:
+    return as_read(light_reading.lux, light_reading.unit).removesuffix(f" {light_reading.unit}")
 
 
-def _time(one: LightReading) -> str:
-    told = "" if one.at is None else clock(one.at)
-    return f"{told} !".strip() if one.clock_wrong else told
+def _time(light_reading: LightReading) -> str:
+    told = "" if light_reading.at is None else clock(light_reading.at)
+    return f"{told} !".strip() if light_reading.clock_wrong else told

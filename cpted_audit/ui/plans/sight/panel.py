@@ -24,7 +24,7 @@ from cpted_audit.session.plans.sight_sketch import sight_sketch
 from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.share_bar import ShareBar, share_text
 from cpted_audit.ui.plans.sight.runner import SightRunner
@@ -40,9 +40,11 @@ _BLIND_SHOWN = 4
 class SightPanel(QWidget):
     """Shows the figures of a study while it is open; it is open with the tool, or when chosen."""
 
-    def __init__(self, desk: PlanDesk, view: PlanView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: PlanController, view: PlanView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._view = view
         self._live = False
         self._study: SightStudyId | None = None
@@ -95,11 +97,15 @@ class SightPanel(QWidget):
     # Working out
 
     def _connect(self) -> None:
-        desk = self._desk
-        for signal in (desk.markers_changed, desk.preview_changed, desk.plan_shown,
-                       desk.plan_changed):  # fmt: skip
+        controller = self._controller
+        for signal in (
+            controller.markers_changed,
+            controller.preview_changed,
+            controller.plan_shown,
+            controller.plan_changed,
+        ):
             signal.connect(self._soon)
-        desk.plan_shown.connect(lambda: self.show_study(None))
+        controller.plan_shown.connect(lambda: self.show_study(None))
         self._timer.timeout.connect(self._run)
         self._runner.done.connect(self._take)
         self._runner.failed.connect(self._fail)
@@ -114,18 +120,18 @@ class SightPanel(QWidget):
             self._timer.start()
 
     def _run(self) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None or not self._live:
             return
-        seen = {**self._desk.markers, **self._desk.preview}
+        seen = {**self._controller.markers, **self._controller.preview}
         study = self._kept()
         viewpoints, zones = self._named(seen, study)
         self._runner.run(
             sight_inputs(
-                self._desk.session, plan, seen.values(), viewpoints, zones,
+                self._controller.session, plan, seen.values(), viewpoints, zones,
                 doors_open=self._open.isChecked(),
             ),
-            self._desk.unit,
+            self._controller.unit,
         )  # fmt: skip
 
     def _named(
@@ -138,14 +144,14 @@ class SightPanel(QWidget):
         rooms = [one for one in everything if one.kind is MarkerKind.ROOM]
         return (
             tuple(one.id for one in everything if one.kind in VIEWING),
-            tuple(one.id for one in zones or rooms),
+            tuple(zone.id for zone in zones or rooms),
         )
 
     def _take(self, outcome: SightOutcome) -> None:
         if not self._live:
             return
         self.outcome = outcome
-        self._view.show_sketches({Layer.SIGHT: sight_sketch(outcome, self._desk.unit)})
+        self._view.show_sketches({Layer.SIGHT: sight_sketch(outcome, self._controller.unit)})
         self._show_figures(outcome.figures)
 
     def _fail(self, error: BaseException) -> None:
@@ -165,7 +171,7 @@ class SightPanel(QWidget):
             self._zones.addWidget(ShareBar(zone.name, zone.seen), row, 1)
             self._zones.addWidget(text_label(share_text(zone.seen), "strong"), row, 2)
         self._more.setText("\n".join(self._details(figures)))
-        writable = not self._desk.read_only
+        writable = not self._controller.read_only
         self._keep.setVisible(writable and bool(looks) and self._kept() is None)
         self._attach.setVisible(writable and self._kept() is not None)
         self._drop.setVisible(writable and self._kept() is not None)
@@ -190,24 +196,24 @@ class SightPanel(QWidget):
             told.append(
                 tr("Within recognition distance: {share}", share=share_text(figures.recognised))
             )
-        told += _blind_words(figures.zones, self._desk.unit)
+        told += _blind_words(figures.zones, self._controller.unit)
         return [*told, "", *figures.assumptions]
 
     # Studies
 
     def _kept(self) -> SightStudy | None:
-        if self._study is None or self._desk.plan is None:
+        if self._study is None or self._controller.plan is None:
             return None
-        known = sight_studies.studies(self._desk.session, self._desk.plan.id)
+        known = sight_studies.studies(self._controller.session, self._controller.plan.id)
         return next((one for one in known if one.id == self._study), None)
 
     def _list_studies(self) -> None:
         self._choice.clear()
         self._choice.addItem(tr("Everything on this plan"), None)
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is not None:
-            for study in sight_studies.studies(self._desk.session, plan.id):
-                stale = sight_studies.is_stale(self._desk.session, plan, study)
+            for study in sight_studies.studies(self._controller.session, plan.id):
+                stale = sight_studies.is_stale(self._controller.session, plan, study)
                 words = tr("{name} – changed since", name=study.name) if stale else study.name
                 self._choice.addItem(words, study.id)
         self._choice.setCurrentIndex(max(0, self._choice.findData(self._study)))
@@ -220,36 +226,39 @@ class SightPanel(QWidget):
     def _switch_doors(self, stand_open: bool) -> None:
         study = self._kept()
         if study is not None:
-            session = self._desk.session
-            self._desk.attempt(
+            session = self._controller.session
+            self._controller.attempt(
                 lambda: sight_studies.change_study(session, study.id, doors_open=stand_open)
             )
         self._soon()
 
     def _keep_study(self) -> None:
-        outcome, plan = self.outcome, self._desk.plan
+        outcome, plan = self.outcome, self._controller.plan
         if outcome is None or plan is None:
             return
         name = dialogs.ask_text(self, tr("Save as a study"), tr("Name:"), tr("Sight lines"))
         if name is None:
             return
-        session, inputs = self._desk.session, outcome.inputs
+        session, inputs = self._controller.session, outcome.inputs
         made: list[SightStudy] = []
 
         def step() -> None:
             study = sight_studies.add_study(
-                session, plan.id, name,
-                [one.id for one in inputs.viewpoints], [one.id for one in inputs.zones],
+                session,
+                plan.id,
+                name,
+                [viewpoint.id for viewpoint in inputs.viewpoints],
+                [zone.id for zone in inputs.zones],
                 doors_open=inputs.doors_open,
-            )  # fmt: skip
+            )
             sight_studies.keep_outcome(session, study.id, outcome)
             made.append(study)
 
-        if self._desk.attempt(step):
+        if self._controller.attempt(step):
             self.show_study(made[0].id)
 
     def _attach_study(self) -> None:
-        study, outcome, session = self._kept(), self.outcome, self._desk.session
+        study, outcome, session = self._kept(), self.outcome, self._controller.session
         if study is None or outcome is None:
             return
         dialog = AttachStudyDialog(session, study, self)
@@ -260,14 +269,14 @@ class SightPanel(QWidget):
                 sight_studies.keep_outcome(session, study.id, outcome)
                 sight_studies.attach_study(session, study.id, item_id, place_id)
 
-            self._desk.attempt(step)
+            self._controller.attempt(step)
         dialog.deleteLater()
 
     def _drop_study(self) -> None:
         study = self._kept()
         if study is not None:
-            self._desk.attempt(
-                lambda: sight_studies.remove_study(self._desk.session, study.id)
+            self._controller.attempt(
+                lambda: sight_studies.remove_study(self._controller.session, study.id)
             )
             self.show_study(None)
 

@@ -16,9 +16,7 @@ class _Told(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(
-        self, number: int, inputs: SightInputs, unit: LengthUnit, told: _Told
-    ) -> None:
+    def __init__(self, number: int, inputs: SightInputs, unit: LengthUnit, told: _Told) -> None:
         super().__init__()
         self._number, self._inputs, self._unit, self._told = number, inputs, unit, told
 

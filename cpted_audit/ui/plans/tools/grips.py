@@ -71,9 +71,7 @@ def direction_to(start: Point, end: Point) -> float:
     return math.degrees(math.atan2(end.x - start.x, start.y - end.y)) % _ALL_ROUND
 
 
-def dragged(
-    marker: Marker, grip: Grip, to: Point, metres_per_pixel: float | None
-) -> Marker:
+def dragged(marker: Marker, grip: Grip, to: Point, metres_per_pixel: float | None) -> Marker:
     """Return the marker with a grip dragged to a point."""
     if grip.kind is GripKind.CORNER:
         points = list(marker.points)
@@ -93,5 +91,5 @@ def dragged(
 def shifted(marker: Marker, across: float, down: float) -> Marker:
     """Return the marker moved by so many plan pixels."""
     return replace(
-        marker, points=tuple(Point(one.x + across, one.y + down) for one in marker.points)
+        marker, points=tuple(Point(point.x + across, point.y + down) for point in marker.points)
     )

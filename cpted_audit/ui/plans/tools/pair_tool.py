@@ -10,19 +10,23 @@ from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.primitives import Primitive
 from cpted_audit.ui.plans.canvas.overlay import chain_primitives, pair_primitives
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import direction_to
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.words import tr
 
 
-class PairHand(Hand):
+class PairTool(CanvasTool):
     """Takes two points by a drag or by two clicks and shows how far they are apart."""
 
     def __init__(
-        self, desk: PlanDesk, taken: Callable[[Point, Point], object], *, keep: bool = False
+        self,
+        controller: PlanController,
+        taken: Callable[[Point, Point], object],
+        *,
+        keep: bool = False,
     ) -> None:
-        self._desk, self._taken, self._keep = desk, taken, keep
+        self._controller, self._taken, self._keep = controller, taken, keep
         self._start: Point | None = None
         self._end: Point | None = None
         self._second = False
@@ -31,21 +35,21 @@ class PairHand(Hand):
         """Set the first point, or the second one."""
         if self._second:
             return True
-        self._start = self._desk.snap(pointer)
+        self._start = self._controller.snap(pointer)
         self._end = None
         return True
 
     def move(self, pointer: Pointer, *, down: bool) -> None:
         """Show the distance to the pointer."""
         if self._start is not None and (down or self._second):
-            self._end = self._desk.snap(pointer, previous=self._start)
-            self._desk.overlay_changed.emit()
+            self._end = self._controller.snap(pointer, previous=self._start)
+            self._controller.overlay_changed.emit()
 
     def release(self, pointer: Pointer) -> None:
         """Take the second point; a click without a drag waits for another."""
         if self._start is None:
             return
-        end = self._desk.snap(pointer, previous=self._start)
+        end = self._controller.snap(pointer, previous=self._start)
         far = max(abs(end.x - self._start.x), abs(end.y - self._start.y))
         if far <= 3 * pointer.pixel and not self._second:
             self._second = True
@@ -60,7 +64,7 @@ class PairHand(Hand):
         begun = self._start is not None
         self._start = self._end = None
         self._second = False
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
         return begun
 
     def overlay(self, pixel: float) -> list[Primitive]:
@@ -73,27 +77,27 @@ class PairHand(Hand):
 
     def _words(self, start: Point, end: Point) -> str:
         pixels = ((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5
-        scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
+        scale = self._controller.plan.metres_per_pixel if self._controller.plan else None
         if scale is None:
             return tr("{count} px", count=round(pixels))
-        return length_text(pixels * scale, self._desk.unit)
+        return length_text(pixels * scale, self._controller.unit)
 
 
-class NorthHand(PairHand):
+class NorthTool(PairTool):
     """Takes the direction of true north: from where one presses to where one lets go."""
 
-    def __init__(self, desk: PlanDesk, taken: Callable[[float], object]) -> None:
-        super().__init__(desk, lambda start, end: taken(direction_to(start, end)))
+    def __init__(self, controller: PlanController, taken: Callable[[float], object]) -> None:
+        super().__init__(controller, lambda start, end: taken(direction_to(start, end)))
 
     def _words(self, start: Point, end: Point) -> str:
         return tr("north {degrees}°", degrees=round(direction_to(start, end), 1))
 
 
-class PointHand(Hand):
+class PointTool(CanvasTool):
     """Takes single points, such as control points, one click after another."""
 
-    def __init__(self, desk: PlanDesk, taken: Callable[[Point], object]) -> None:
-        self._desk, self._taken = desk, taken
+    def __init__(self, controller: PlanController, taken: Callable[[Point], object]) -> None:
+        self._controller, self._taken = controller, taken
 
     def press(self, pointer: Pointer) -> bool:
         """Take the press, so that the plan stays where it is."""
@@ -101,11 +105,11 @@ class PointHand(Hand):
 
     def release(self, pointer: Pointer) -> None:
         """Take the point."""
-        self._taken(self._desk.snap(pointer))
+        self._taken(self._controller.snap(pointer))
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Take the middle of what is seen."""
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._desk.middle is not None:
-            self._taken(self._desk.middle)
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.middle is not None:
+            self._taken(self._controller.middle)
             return True
         return False

@@ -14,9 +14,9 @@ from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Primitive, Stroke
 from cpted_audit.session.plans.markers import MarkerChanges
 from cpted_audit.ui.plans.canvas.overlay import chain_primitives
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import along, direction_to
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 
 Placed = Callable[[MarkerKind, Sequence[Point], MarkerChanges], object]
 """Puts a marker on the plan; told what the pointer said of it."""
@@ -27,18 +27,18 @@ CLOSE_PX = 12
 """How near to its first corner, in pixels of the screen, a click closes an area."""
 
 
-class PlaceHand(Hand):
+class PlaceTool(CanvasTool):
     """Puts a marker of one point where one clicks; dragging aims what has a direction."""
 
-    def __init__(self, desk: PlanDesk, kind: MarkerKind, placed: Placed) -> None:
-        self._desk, self._kind, self._placed = desk, kind, placed
+    def __init__(self, controller: PlanController, kind: MarkerKind, placed: Placed) -> None:
+        self._controller, self._kind, self._placed = controller, kind, placed
         self._at: Point | None = None
         self._aim: float | None = None
         self._aims = MarkerField.DIRECTION in info_of(kind).fields
 
     def press(self, pointer: Pointer) -> bool:
         """Begin to place."""
-        self._at = self._desk.snap(pointer)
+        self._at = self._controller.snap(pointer)
         return True
 
     def move(self, pointer: Pointer, *, down: bool) -> None:
@@ -47,7 +47,7 @@ class PlaceHand(Hand):
             return
         far = max(abs(pointer.at.x - self._at.x), abs(pointer.at.y - self._at.y))
         self._aim = direction_to(self._at, pointer.at) if far > AIM_PX * pointer.pixel else None
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
 
     def release(self, pointer: Pointer) -> None:
         """Place it."""
@@ -61,13 +61,13 @@ class PlaceHand(Hand):
         """Place nothing."""
         begun = self._at is not None
         self._at = self._aim = None
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
         return begun
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Place in the middle of what is seen, for those without a pointer."""
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._desk.middle is not None:
-            self._placed(self._kind, [self._desk.middle], {})
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.middle is not None:
+            self._placed(self._kind, [self._controller.middle], {})
             return True
         return False
 
@@ -79,11 +79,11 @@ class PlaceHand(Hand):
         return [Stroke((self._at, tip), Ink.ACCENT, width=2.0)]
 
 
-class ChainHand(Hand):
+class ChainTool(CanvasTool):
     """Draws a line or an area corner by corner; a double click, Enter or the first corner ends."""
 
-    def __init__(self, desk: PlanDesk, kind: MarkerKind, placed: Placed) -> None:
-        self._desk, self._kind, self._placed = desk, kind, placed
+    def __init__(self, controller: PlanController, kind: MarkerKind, placed: Placed) -> None:
+        self._controller, self._kind, self._placed = controller, kind, placed
         self._closed = info_of(kind).shape is MarkerShape.AREA
         self._most = 2 if kind is MarkerKind.DIMENSION else None
         self._points: list[Point] = []
@@ -98,7 +98,7 @@ class ChainHand(Hand):
         """Show the line to the pointer."""
         self._by_keys = False
         self._tip = self._snapped(pointer)
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
 
     def release(self, pointer: Pointer) -> None:
         """Set a corner, or close the area at its first."""
@@ -107,7 +107,7 @@ class ChainHand(Hand):
             self._finish()
             return
         self._set(at)
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
 
     def _set(self, corner: Point | None) -> None:
         if corner is not None and (not self._points or corner != self._points[-1]):
@@ -126,7 +126,7 @@ class ChainHand(Hand):
     def _take_room(self, at: Point) -> None:
         """Place the whole room around a point, as far as walls close one in."""
         self.cancel()
-        ring = self._desk.room_at(at)
+        ring = self._controller.room_at(at)
         if ring is not None:
             self._placed(self._kind, ring, {})
 
@@ -137,19 +137,19 @@ class ChainHand(Hand):
             self._finish()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._by_keys = True
-            self._set(self._desk.middle)
+            self._set(self._controller.middle)
         elif key == Qt.Key.Key_Backspace and self._points:
             self._points.pop()
         else:
             return False
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
         return True
 
     def cancel(self) -> bool:
         """Give the line up."""
         begun = bool(self._points)
         self._points, self._tip = [], None
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
         return begun
 
     def _finish(self) -> None:
@@ -160,7 +160,7 @@ class ChainHand(Hand):
 
     def _snapped(self, pointer: Pointer) -> Point:
         previous = self._points[-1] if self._points else None
-        return self._desk.snap(pointer, previous=previous)
+        return self._controller.snap(pointer, previous=previous)
 
     @staticmethod
     def _near(pointer: Pointer, corner: Point) -> bool:
@@ -169,10 +169,10 @@ class ChainHand(Hand):
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the line so far, with the length of its last piece."""
-        words, tip = "", self._desk.middle if self._by_keys else self._tip
-        scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
+        words, tip = "", self._controller.middle if self._by_keys else self._tip
+        scale = self._controller.plan.metres_per_pixel if self._controller.plan else None
         if self._points and tip is not None and scale is not None:
             last = self._points[-1]
             pixels = ((tip.x - last.x) ** 2 + (tip.y - last.y) ** 2) ** 0.5
-            words = length_text(pixels * scale, self._desk.unit)
+            words = length_text(pixels * scale, self._controller.unit)
         return chain_primitives(self._points, tip, closed=self._closed, words=words)

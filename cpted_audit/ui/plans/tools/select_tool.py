@@ -16,9 +16,9 @@ from cpted_audit.geometry.hit import Target, hit
 from cpted_audit.geometry.nearness import distance_to_line
 from cpted_audit.session.plans.markers import change_markers, move_markers, remove_markers
 from cpted_audit.ui.plans.canvas.overlay import grip_primitives
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import Grip, GripKind, dragged, grips, shifted
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 
 REACH_PX = 14
 """Pixels of the screen from a marker or a grip within which it is taken hold of."""
@@ -29,14 +29,14 @@ _NUDGES = {
 }  # fmt: skip
 
 
-class SelectHand(Hand):
+class SelectTool(CanvasTool):
     """Chooses what is clicked and moves what was chosen before; it is written when it is let go.
 
     A drag that begins anywhere else moves the plan, so that nothing is moved that nobody meant.
     """
 
-    def __init__(self, desk: PlanDesk, opened: Callable[[Marker], object]) -> None:
-        self._desk = desk
+    def __init__(self, controller: PlanController, opened: Callable[[Marker], object]) -> None:
+        self._controller = controller
         self._opened = opened
         self._start: Pointer | None = None
         self._grip: Grip | None = None
@@ -50,8 +50,8 @@ class SelectHand(Hand):
     def press(self, pointer: Pointer) -> bool:
         """Take hold of a grip or of what is chosen; with Shift, begin a rubber band."""
         self._start, self._moved = pointer, False
-        self._known = self._desk.selection
-        self._grip = None if self._desk.read_only else self._grip_at(pointer)
+        self._known = self._controller.selection
+        self._grip = None if self._controller.read_only else self._grip_at(pointer)
         if self._grip is not None:
             return True
         if pointer.shift:
@@ -66,13 +66,13 @@ class SelectHand(Hand):
             return
         if self._band is not None:
             self._band = (self._band[0], pointer.at)
-            self._desk.overlay_changed.emit()
+            self._controller.overlay_changed.emit()
             return
         if not self._moved and not self._is_far(pointer):
             return
-        if not self._desk.read_only:
+        if not self._controller.read_only:
             self._moved = True
-            self._desk.show_preview(self._dragged(pointer))
+            self._controller.show_preview(self._dragged(pointer))
 
     def release(self, pointer: Pointer) -> None:
         """Write what was dragged, or choose what the rubber band holds."""
@@ -88,11 +88,11 @@ class SelectHand(Hand):
         """Choose what is there, with Shift or Ctrl beside the others; in the open, let go."""
         found = self._marker_at(pointer)
         if found is None:
-            self._desk.select(())
+            self._controller.select(())
         elif pointer.shift or pointer.control:
-            self._desk.toggle(found.id)
+            self._controller.toggle(found.id)
         else:
-            self._desk.select((found.id,))
+            self._controller.select((found.id,))
 
     def double_click(self, pointer: Pointer) -> bool:
         """Add a corner to the line chosen before, or remove one; open what a pin is linked to."""
@@ -103,7 +103,7 @@ class SelectHand(Hand):
         inside = shape is MarkerShape.AREA and not self._on_outline(found, pointer)
         if shape is MarkerShape.POINT or inside:
             self._opened(found)
-        elif found.id in self._known and not self._desk.read_only:
+        elif found.id in self._known and not self._controller.read_only:
             self._edit_corner(found, pointer)
         return True
 
@@ -112,20 +112,24 @@ class SelectHand(Hand):
         begun = self._start is not None and (self._moved or self._band is not None)
         self._start = self._grip = self._band = None
         self._moved = False
-        self._desk.show_preview(())
+        self._controller.show_preview(())
         return begun
 
     def _dragged(self, pointer: Pointer) -> list[Marker]:
         assert self._start is not None  # noqa: S101 - asked by the callers
-        chosen = self._desk.chosen
-        scale = self._desk.plan.metres_per_pixel if self._desk.plan else None
+        chosen = self._controller.chosen
+        scale = self._controller.plan.metres_per_pixel if self._controller.plan else None
         if self._grip is not None:
             corner = self._grip.kind is GripKind.CORNER
-            target = self._desk.snap(pointer, apart_from=self._desk.selection) if corner else None
+            target = (
+                self._controller.snap(pointer, apart_from=self._controller.selection)
+                if corner
+                else None
+            )
             return [dragged(chosen[0], self._grip, target or pointer.at, scale)]
         at = pointer.at
         if len(chosen) == 1 and info_of(chosen[0].kind).shape is MarkerShape.POINT:
-            at = self._desk.snap(pointer)
+            at = self._controller.snap(pointer)
             return [shifted(chosen[0], at.x - chosen[0].at.x, at.y - chosen[0].at.y)]
         across, down = at.x - self._start.at.x, at.y - self._start.at.y
         if pointer.shift:  # along one axis only
@@ -133,16 +137,16 @@ class SelectHand(Hand):
         return [shifted(one, across, down) for one in chosen]
 
     def _write(self, moved: list[Marker]) -> None:
-        session = self._desk.session
+        session = self._controller.session
         if self._grip is not None and self._grip.kind is not GripKind.CORNER:
             one = moved[0]
             values = {"direction": one.direction, "field_of_view": one.field_of_view,
                       "reach": one.reach}  # fmt: skip
-            self._desk.attempt(lambda: change_markers(session, [one.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
+            self._controller.attempt(lambda: change_markers(session, [one.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
             return
         words = "Reshape" if self._grip is not None else "Move"
         points = {one.id: one.points for one in moved}
-        self._desk.attempt(lambda: move_markers(session, points, words=words))
+        self._controller.attempt(lambda: move_markers(session, points, words=words))
 
     def _is_far(self, pointer: Pointer) -> bool:
         """Return whether the pointer was moved from where it went down, rather than trembled."""
@@ -155,18 +159,18 @@ class SelectHand(Hand):
         (x1, y1), (x2, y2) = self._band
         inside = [
             one.id
-            for one in self._desk.reachable()
+            for one in self._controller.reachable()
             if all(
                 min(x1, x2) <= point.x <= max(x1, x2) and min(y1, y2) <= point.y <= max(y1, y2)
                 for point in one.points
             )
         ]
-        kept = self._desk.selection if add else ()
-        self._desk.select((*kept, *(one for one in inside if one not in kept)))
+        kept = self._controller.selection if add else ()
+        self._controller.select((*kept, *(one for one in inside if one not in kept)))
 
     def _marker_at(self, pointer: Pointer) -> Marker | None:
         targets = (
-            Target(one, info_of(one.kind).shape, one.points) for one in self._desk.reachable()
+            Target(one, info_of(one.kind).shape, one.points) for one in self._controller.reachable()
         )
         return hit(pointer.at, targets, REACH_PX * pointer.pixel)
 
@@ -186,10 +190,10 @@ class SelectHand(Hand):
         return grip if far <= REACH_PX * pointer.pixel else None
 
     def _grips(self, pixel: float) -> Iterable[Grip]:
-        chosen = self._desk.seen_chosen()
-        if len(chosen) != 1 or self._desk.plan is None:
+        chosen = self._controller.seen_chosen()
+        if len(chosen) != 1 or self._controller.plan is None:
             return ()
-        return grips(chosen[0], pixel, self._desk.plan.metres_per_pixel)
+        return grips(chosen[0], pixel, self._controller.plan.metres_per_pixel)
 
     def _edit_corner(self, marker: Marker, pointer: Pointer) -> None:
         points = list(marker.points)
@@ -202,7 +206,9 @@ class SelectHand(Hand):
         else:
             points.insert(_piece_at(marker, pointer.at) + 1, pointer.at)
         moved: dict[MarkerId, list[Point]] = {marker.id: points}
-        self._desk.attempt(lambda: move_markers(self._desk.session, moved, words="Reshape"))
+        self._controller.attempt(
+            lambda: move_markers(self._controller.session, moved, words="Reshape")
+        )
 
     # Keys
 
@@ -210,49 +216,49 @@ class SelectHand(Hand):
         """Nudge, remove, choose all, let go, or go from marker to marker."""
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in _NUDGES and self._desk.selection and not self._desk.read_only:
+        if key in _NUDGES and self._controller.selection and not self._controller.read_only:
             self._nudge(_NUDGES[Qt.Key(key)], 10 if shift else 1)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._desk.selection:
-            ids = self._desk.selection
-            self._desk.attempt(lambda: remove_markers(self._desk.session, ids))
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._controller.selection:
+            ids = self._controller.selection
+            self._controller.attempt(lambda: remove_markers(self._controller.session, ids))
         elif key == Qt.Key.Key_A and control:
-            self._desk.select([one.id for one in self._desk.reachable()])
+            self._controller.select([one.id for one in self._controller.reachable()])
         elif key in {Qt.Key.Key_N, Qt.Key.Key_B} and not control:
             self._step(1 if key == Qt.Key.Key_N else -1)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and len(self._desk.chosen) == 1:
-            self._opened(self._desk.chosen[0])
-        elif key == Qt.Key.Key_Escape and (self.cancel() or self._desk.selection):
-            self._desk.select(())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and len(self._controller.chosen) == 1:
+            self._opened(self._controller.chosen[0])
+        elif key == Qt.Key.Key_Escape and (self.cancel() or self._controller.selection):
+            self._controller.select(())
         else:
             return False
         return True
 
     def _nudge(self, step: tuple[int, int], pixels: int) -> None:
-        length = pixels * self._desk.nudge
+        length = pixels * self._controller.nudge
         points = {
             one.id: shifted(one, step[0] * length, step[1] * length).points
-            for one in self._desk.chosen
+            for one in self._controller.chosen
         }
-        key = f"nudge:{','.join(self._desk.selection)}"
-        self._desk.attempt(
-            lambda: move_markers(self._desk.session, points, merge_key=key, words="Nudge")
+        key = f"nudge:{','.join(self._controller.selection)}"
+        self._controller.attempt(
+            lambda: move_markers(self._controller.session, points, merge_key=key, words="Nudge")
         )
 
     def _step(self, step: int) -> None:
         """Choose the marker after or before the one chosen, so that keys alone reach each."""
-        ids = [one.id for one in self._desk.reachable()]
+        ids = [one.id for one in self._controller.reachable()]
         if not ids:
             return
-        last = self._desk.selection[-1] if self._desk.selection else None
+        last = self._controller.selection[-1] if self._controller.selection else None
         number = ids.index(last) + step if last in ids else (0 if step > 0 else -1)
-        self._desk.select((ids[number % len(ids)],))
+        self._controller.select((ids[number % len(ids)],))
 
     # What is drawn
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the grips of the one marker chosen, and the rubber band."""
         drawn: list[Primitive] = []
-        if not self._desk.read_only:
+        if not self._controller.read_only:
             drawn += grip_primitives(self._grips(pixel))
         if self._band is not None:
             (x1, y1), (x2, y2) = self._band

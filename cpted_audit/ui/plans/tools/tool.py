@@ -33,7 +33,7 @@ class Pointer(NamedTuple):
         return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)
 
 
-class Hand:
+class CanvasTool:
     """What the canvas asks of whatever is in hand; each answers whether it took the event."""
 
     def press(self, pointer: Pointer) -> bool:

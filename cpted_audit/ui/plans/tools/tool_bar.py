@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.ui.plans.columns import is_low
-from cpted_audit.ui.plans.controller import PlanDesk
-from cpted_audit.ui.plans.tools.tools import TOOLS, PlanTools, Tool
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.tools.tools import TOOLS, PlanTools, ToolEntry
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
@@ -19,14 +19,23 @@ _NAME_LETTERS = 10
 """How many letters of a plan's name are seen in the bar; the list shows all of it."""
 
 
+def _plain_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "plantool")
+    button.setMinimumHeight(px(36))
+    return button
+
+
 class PlanToolBar(QWidget):
     """Takes tools in hand and chooses plans."""
 
     plan_chosen = Signal(str)
 
-    def __init__(self, desk: PlanDesk, tools: PlanTools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: PlanController, tools: PlanTools, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._tools = tools
         self._buttons: dict[str, QToolButton] = {}
         self._plans = QComboBox()
@@ -36,14 +45,10 @@ class PlanToolBar(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._plans.setMinimumContentsLength(_NAME_LETTERS)
-        self.more = QToolButton()
+        self.more = _plain_button()
         self.more.setText(tr("Plan ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMinimumHeight(px(36))
-        self.more.setProperty("kind", "plantool")
-        self.to_place = QToolButton()
-        self.to_place.setProperty("kind", "plantool")
-        self.to_place.setMinimumHeight(px(36))
+        self.to_place = _plain_button()
         self.to_place.hide()
         inner = QWidget()
         self._flow = FlowLayout(inner, spacing=4)
@@ -61,8 +66,8 @@ class PlanToolBar(QWidget):
             lambda _row: self.plan_chosen.emit(self._plans.currentData() or "")
         )
         tools.changed.connect(self.refresh)
-        desk.plan_shown.connect(self.refresh)
-        desk.plan_changed.connect(self.refresh)
+        controller.plan_shown.connect(self.refresh)
+        controller.plan_changed.connect(self.refresh)
 
     def add_ends(self, left: QToolButton, right: QToolButton) -> None:
         """Add a button at either end."""
@@ -92,23 +97,23 @@ class PlanToolBar(QWidget):
 
     def refresh(self) -> None:
         """Show the tool in hand and the plans as they stand."""
-        there = self._desk.plan is not None
+        there = self._controller.plan is not None
         for name, button in self._buttons.items():
             button.setChecked(name == self._tools.tool.name)
             button.setEnabled(there)
-        session = self._desk.session
+        session = self._controller.session
         self._plans.clear()
         for plan in plans(session):
             self._plans.addItem(plan_title(session, plan), plan.id)
         if not self._plans.count():
             self._plans.addItem(tr("No plan yet"), None)
-        shown: PlanId | None = None if self._desk.plan is None else self._desk.plan.id
+        shown: PlanId | None = None if self._controller.plan is None else self._controller.plan.id
         self._plans.setCurrentIndex(max(0, self._plans.findData(shown)))
         self._plans.setToolTip(self._plans.currentText())
         wide = self._plans.view().sizeHintForColumn(0)
         self._plans.view().setMinimumWidth(wide + px(24))
 
-    def _button(self, tool: Tool) -> QToolButton:
+    def _button(self, tool: ToolEntry) -> QToolButton:
         button = QToolButton()
         button.setText(_words_and_key(tool))
         button.setAccessibleName(tr(tool.words))
@@ -121,13 +126,13 @@ class PlanToolBar(QWidget):
         return button
 
 
-def _words(tool: Tool) -> str:
+def _words(tool: ToolEntry) -> str:
     return tr(tool.words)
 
 
-def _words_and_key(tool: Tool) -> str:
+def _words_and_key(tool: ToolEntry) -> str:
     return tr(tool.words) if tool.key is None else f"{tr(tool.words)} {chr(tool.key.value)}"
 
 
-def _key(tool: Tool) -> str:
+def _key(tool: ToolEntry) -> str:
     return tr(tool.words) if tool.key is None else chr(tool.key.value)

@@ -13,15 +13,15 @@ from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
 from cpted_audit.session.registers.tray import Waiting
-from cpted_audit.ui.plans.controller import PlanDesk
-from cpted_audit.ui.plans.tools.pair_tool import NorthHand, PairHand, PointHand
-from cpted_audit.ui.plans.tools.place_tool import ChainHand, PlaceHand
-from cpted_audit.ui.plans.tools.select_tool import SelectHand
-from cpted_audit.ui.plans.tools.tool import Hand
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.tools.pair_tool import NorthTool, PairTool, PointTool
+from cpted_audit.ui.plans.tools.place_tool import ChainTool, PlaceTool
+from cpted_audit.ui.plans.tools.select_tool import SelectTool
+from cpted_audit.ui.plans.tools.tool import CanvasTool
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 
-class Tool(NamedTuple):
+class ToolEntry(NamedTuple):
     """One tool: its words, its key on the canvas, what to do with it, and what it places."""
 
     name: str
@@ -46,44 +46,44 @@ _ROUTE_HINT = QT_TR_NOOP(
     "ends, and the arrow points there. Backspace takes a corner back."
 )
 
-TOOLS: tuple[Tool, ...] = (
-    Tool(
+TOOLS: tuple[ToolEntry, ...] = (
+    ToolEntry(
         "select", QT_TR_NOOP("Select"), Qt.Key.Key_V,
         QT_TR_NOOP(
             "Click to choose; drag what is chosen to move it, anything else to move the plan. "
             "Shift and drag for several."
         ),
     ),
-    Tool(
+    ToolEntry(
         "pin", QT_TR_NOOP("Pin"), Qt.Key.Key_L,
         QT_TR_NOOP("Click where the item is; then say which answer or finding it is."),
         MarkerKind.ANSWER,
     ),
-    Tool("wall", QT_TR_NOOP("Wall"), Qt.Key.Key_W, _LINE_HINT, MarkerKind.WALL),
-    Tool("zone", QT_TR_NOOP("Zone"), Qt.Key.Key_Z, _AREA_HINT, MarkerKind.ZONE),
-    Tool("room", QT_TR_NOOP("Room"), Qt.Key.Key_R, _AREA_HINT, MarkerKind.ROOM, shown=False),
-    Tool(
+    ToolEntry("wall", QT_TR_NOOP("Wall"), Qt.Key.Key_W, _LINE_HINT, MarkerKind.WALL),
+    ToolEntry("zone", QT_TR_NOOP("Zone"), Qt.Key.Key_Z, _AREA_HINT, MarkerKind.ZONE),
+    ToolEntry("room", QT_TR_NOOP("Room"), Qt.Key.Key_R, _AREA_HINT, MarkerKind.ROOM, shown=False),
+    ToolEntry(
         "sight", QT_TR_NOOP("Sight line"), Qt.Key.Key_S,
         QT_TR_NOOP("Click a duty post or camera, then drag it; what it sees follows. Esc ends."),
     ),
-    Tool(
+    ToolEntry(
         "measure", QT_TR_NOOP("Measure"), Qt.Key.Key_M,
         QT_TR_NOOP("Drag from one point to another; nothing is written."),
     ),
-    Tool(
+    ToolEntry(
         "scale", QT_TR_NOOP("Set scale"), None,
         QT_TR_NOOP("Drag along something whose length you know, such as a wall; then say it."),
         shown=False,
     ),
-    Tool(
+    ToolEntry(
         "north", QT_TR_NOOP("Set north"), None,
         QT_TR_NOOP("Drag an arrow that points to true north."), shown=False,
     ),
-    Tool(
+    ToolEntry(
         "control", QT_TR_NOOP("Control points"), None,
         QT_TR_NOOP("Click points whose latitude and longitude you know."), shown=False,
     ),
-    Tool(
+    ToolEntry(
         "review", QT_TR_NOOP("Review walls"), None,
         QT_TR_NOOP(
             "Click a line to let it go or take it back; Enter accepts what is left, Esc none. "
@@ -91,7 +91,7 @@ TOOLS: tuple[Tool, ...] = (
         ),
         shown=False,
     ),
-    Tool(
+    ToolEntry(
         "light", QT_TR_NOOP("Light readings"), None,
         QT_TR_NOOP(
             "Click a point of the lot, then type what the meter shows; Enter goes to the next "
@@ -99,15 +99,15 @@ TOOLS: tuple[Tool, ...] = (
         ),
         shown=False,
     ),
-    Tool(
+    ToolEntry(
         "evacuation", QT_TR_NOOP("Evacuation route"), None, _ROUTE_HINT,
         MarkerKind.EVACUATION_ROUTE, shown=False,
     ),
-    Tool(
+    ToolEntry(
         "alternate", QT_TR_NOOP("Alternate route"), None, _ROUTE_HINT,
         MarkerKind.ALTERNATE_ROUTE, shown=False,
     ),
-    Tool("place", QT_TR_NOOP("Place"), None, "", shown=False),
+    ToolEntry("place", QT_TR_NOOP("Place"), None, "", shown=False),
 )  # fmt: skip
 
 _BY_NAME = {tool.name: tool for tool in TOOLS}
@@ -126,15 +126,15 @@ class PlanTools(QObject):
     control_taken = Signal(object)
     light_taken = Signal(object)
 
-    def __init__(self, desk: PlanDesk, parent: QObject) -> None:
+    def __init__(self, controller: PlanController, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self.tool = _BY_NAME["select"]
         self.kind: MarkerKind | None = None
         self.waiting: Waiting | None = None
         """The record of the tray that the next click places."""
-        self._select = SelectHand(desk, self.opened.emit)
-        self.hand: Hand = self._select
+        self._select = SelectTool(controller, self.opened.emit)
+        self.active_tool: CanvasTool = self._select
 
     @property
     def hint(self) -> str:
@@ -153,92 +153,96 @@ class PlanTools(QObject):
 
     def choose(self, name: str) -> None:
         """Take a tool in hand."""
-        self.hand.cancel()
+        self.active_tool.cancel()
         self.waiting = None
         self.tool = _BY_NAME[name]
         self.kind = self.tool.kind
-        self.hand = self._made(name)
+        self.active_tool = self._made(name)
         self.changed.emit()
 
-    def hold(self, name: str, hand: Hand) -> None:
+    def hold(self, name: str, active_tool: CanvasTool) -> None:
         """Take a tool in hand that was made elsewhere, such as the review of walls."""
-        self.hand.cancel()
+        self.active_tool.cancel()
         self.waiting = None
-        self.tool, self.kind, self.hand = _BY_NAME[name], None, hand
+        self.tool, self.kind, self.active_tool = _BY_NAME[name], None, active_tool
         self.changed.emit()
 
     def choose_kind(self, kind: MarkerKind) -> None:
         """Take the tool in hand that places markers of a kind."""
-        self.hand.cancel()
+        self.active_tool.cancel()
         self.waiting = None
         named = next((tool for tool in TOOLS if tool.kind is kind), None)
         self.tool = named or _BY_NAME["place"]
         self.kind = kind
-        self.hand = self._placing(kind)
+        self.active_tool = self._placing(kind)
         self.changed.emit()
 
     def choose_waiting(self, record: Waiting) -> None:
         """Take a record of the tray in hand: the next click places it and links it."""
-        self.hand.cancel()
+        self.active_tool.cancel()
         self.tool, self.kind, self.waiting = _BY_NAME["place"], record.kind, record
-        self.hand = PlaceHand(self._desk, record.kind, self._place_waiting)
+        self.active_tool = PlaceTool(self._controller, record.kind, self._place_waiting)
         self.changed.emit()
 
     def key(self, key: int) -> bool:
         """Take the tool of a key; Esc gives up what was begun, then goes back to selecting."""
         if key == Qt.Key.Key_Escape:
-            if not self.hand.cancel() and self.tool.name != "select":
+            if not self.active_tool.cancel() and self.tool.name != "select":
                 self.choose("select")
             return True
         found = next((tool for tool in TOOLS if tool.key is not None and tool.key == key), None)
-        if found is None or (found.kind is not None and self._desk.read_only):
+        if found is None or (found.kind is not None and self._controller.read_only):
             return False
         self.choose(found.name)
         return True
 
-    def _made(self, name: str) -> Hand:
+    def _made(self, name: str) -> CanvasTool:
         if self.kind is not None:
             return self._placing(self.kind)
         match name:
             case "measure":
-                return PairHand(self._desk, lambda _start, _end: None, keep=True)
+                return PairTool(self._controller, lambda _start, _end: None, keep=True)
             case "scale":
-                return PairHand(self._desk, self.scale_taken.emit)
+                return PairTool(self._controller, self.scale_taken.emit)
             case "north":
-                return NorthHand(self._desk, self.north_taken.emit)
+                return NorthTool(self._controller, self.north_taken.emit)
             case "control":
-                return PointHand(self._desk, self.control_taken.emit)
+                return PointTool(self._controller, self.control_taken.emit)
             case "light":
-                return PointHand(self._desk, self.light_taken.emit)
+                return PointTool(self._controller, self.light_taken.emit)
             case _:
                 return self._select
 
-    def _placing(self, kind: MarkerKind) -> Hand:
+    def _placing(self, kind: MarkerKind) -> CanvasTool:
         if info_of(kind).shape is MarkerShape.POINT:
-            return PlaceHand(self._desk, kind, self._place)
-        return ChainHand(self._desk, kind, self._place)
+            return PlaceTool(self._controller, kind, self._place)
+        return ChainTool(self._controller, kind, self._place)
 
     def _place(self, kind: MarkerKind, points: Sequence[Point], said: MarkerChanges) -> None:
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return
-        self._done(lambda: add_marker(self._desk.session, plan.id, kind, points, **said))
+        self._done(lambda: add_marker(self._controller.session, plan.id, kind, points, **said))
 
     def _place_waiting(
         self, _kind: MarkerKind, points: Sequence[Point], said: MarkerChanges
     ) -> None:
-        plan, record = self._desk.plan, self.waiting
+        plan, record = self._controller.plan, self.waiting
         if plan is not None and record is not None:
             self._done(
                 lambda: place_record(
-                    self._desk.session, record.register, record.record_id, plan.id, points[0],
+                    self._controller.session,
+                    record.register,
+                    record.record_id,
+                    plan.id,
+                    points[0],
                     **said,
                 )
             )
 
     def _done(self, place: Callable[[], Marker]) -> None:
         made: list[Marker] = []
-        self._desk.attempt(lambda: made.append(place()))
+        self._controller.attempt(lambda: made.append(place()))
         if made:
-            self._desk.select((made[0].id,))
+            self._controller.select((made[0].id,))
             self.placed.emit(made[0])

@@ -12,7 +12,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
-Told = Callable[[float], str]
+Notify = Callable[[float], str]
 """Says a threshold in words."""
 
 
@@ -27,7 +27,7 @@ class WallBar(QFrame):
         super().__init__(parent)
         self.setObjectName("wallbar")
         self._candidates: Candidates | None = None
-        self._told: Told = str
+        self._told: Notify = str
         self._count = text_label("", "strong", wrap=True)
         self._threshold = text_label("", "muted", wrap=True)
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -52,7 +52,7 @@ class WallBar(QFrame):
         grid.setColumnStretch(1, 2)
         self.hide()
 
-    def show_candidates(self, candidates: Candidates, told: Told) -> None:
+    def show_candidates(self, candidates: Candidates, told: Notify) -> None:
         """Show lines; `told` says a threshold of theirs in words."""
         self._candidates, self._told = candidates, told
         self._slider.blockSignals(True)

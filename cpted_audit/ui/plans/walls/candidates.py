@@ -28,7 +28,7 @@ class Candidates:
     def __init__(self, found: Iterable[Candidate], *, at_least: float | None = None) -> None:
         self._found = sorted(found, key=lambda one: one.weight)
         self._weights = [one.weight for one in self._found]
-        self.steps = sorted({round(one, 3) for one in self._weights}) or [0.0]
+        self.steps = sorted({round(weight, 3) for weight in self._weights}) or [0.0]
         """The weights that a threshold can be set to, the lowest first."""
         self._off: set[int] = set()
         self.step = 0 if at_least is None else self._step_of(at_least)
@@ -62,9 +62,7 @@ class Candidates:
 
     def toggle_at(self, point: Point, reach: float) -> bool:
         """Let go of the line at a point, or take it back; returns whether there is one."""
-        targets = (
-            Target(number, MarkerShape.LINE, segment) for number, segment, _ in self.shown()
-        )
+        targets = (Target(number, MarkerShape.LINE, segment) for number, segment, _ in self.shown())
         found = hit(point, targets, reach)
         if found is not None:
             self.current = found
@@ -94,10 +92,10 @@ class Candidates:
 def of_lines(lines: Sequence[PlanLine]) -> Candidates:
     """Return the straight lines of a page for review, by width; pieces of curves are no walls."""
     return Candidates(
-        Candidate(one.segment, one.width or EDGE_WIDTH) for one in lines if not one.curved
+        Candidate(line.segment, line.width or EDGE_WIDTH) for line in lines if not line.curved
     )
 
 
 def of_suggestions(walls: Sequence[SuggestedWall]) -> Candidates:
     """Return suggested walls for review, by confidence."""
-    return Candidates((Candidate(one.segment, one.confidence) for one in walls), at_least=0.5)
+    return Candidates((Candidate(wall.segment, wall.confidence) for wall in walls), at_least=0.5)

@@ -24,9 +24,9 @@ from cpted_audit.session.plans.wall_sources import (
 )
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
-from cpted_audit.ui.plans.controller import PlanDesk
+from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.plans.walls.bar import Told, WallBar
+from cpted_audit.ui.plans.walls.bar import Notify, WallBar
 from cpted_audit.ui.plans.walls.candidates import (
     EDGE_WIDTH,
     Candidates,
@@ -34,7 +34,7 @@ from cpted_audit.ui.plans.walls.candidates import (
     of_suggestions,
 )
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
-from cpted_audit.ui.plans.walls.review_tool import WallReviewHand
+from cpted_audit.ui.plans.walls.review_tool import WallReviewTool
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.window.job_line import JobLine, Order
 from cpted_audit.ui.words import tr
@@ -43,32 +43,37 @@ _CLOSE_LOOK = 0.6
 """Screen pixels to a pixel of the plan, at which one line is looked at by keys."""
 
 
-class WallDesk(QObject):
+class WallController(QObject):
     """Does what the plan's menu says about walls."""
 
     def __init__(
-        self, desk: PlanDesk, tools: PlanTools, view: PlanView, jobs: JobLine, parent: QWidget
+        self,
+        controller: PlanController,
+        tools: PlanTools,
+        view: PlanView,
+        jobs: JobLine,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         self._tools = tools
         self._view = view
         self._jobs = jobs
         self._parent = parent
-        self._hand: WallReviewHand | None = None
+        self._active_tool: WallReviewTool | None = None
         self.bar = WallBar()
         self.bar.moved.connect(self._show_again)
         self.bar.accepted.connect(self._accept)
         self.bar.rejected.connect(self.stop)
-        desk.plan_shown.connect(self.stop)
+        controller.plan_shown.connect(self.stop)
 
     def kind(self, plan: Plan) -> PlanKind | None:
         """Return what kind of file a plan was made of."""
-        return source_kind(self._desk.session, plan)
+        return source_kind(self._controller.session, plan)
 
     def wall_count(self) -> int:
         """Return how many walls the plan on screen has."""
-        return sum(one.kind is MarkerKind.WALL for one in self._desk.markers.values())
+        return sum(marker.kind is MarkerKind.WALL for marker in self._controller.markers.values())
 
     def from_layers(self) -> None:
         """Ask which layers of the drawing are walls and take their lines."""
@@ -87,18 +92,18 @@ class WallDesk(QObject):
 
     def remove_all(self) -> None:
         """Take every wall off the plan."""
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is not None:
-            self._desk.attempt(lambda: remove_walls(self._desk.session, plan))
+            self._controller.attempt(lambda: remove_walls(self._controller.session, plan))
 
     def stop(self) -> None:
         """Give a review up; nothing of it was written."""
-        if self._hand is not None:
-            self._hand.cancel()
+        if self._active_tool is not None:
+            self._active_tool.cancel()
 
     def _accept(self) -> None:
-        if self._hand is not None:
-            self._hand.accept()
+        if self._active_tool is not None:
+            self._active_tool.accept()
 
     # Finding
 
@@ -110,11 +115,11 @@ class WallDesk(QObject):
         password: str | None = None,
     ) -> None:
         """Ask the file beside the window; `then` gets what it answered, if the plan is still on."""
-        plan = self._desk.plan
+        plan = self._controller.plan
         if plan is None:
             return
         self.stop()
-        source = wall_source(self._desk.session, plan, password)
+        source = wall_source(self._controller.session, plan, password)
         found: list[Any] = []
 
         def work(cancelled: Cancelled) -> Iterator[Any]:
@@ -135,7 +140,7 @@ class WallDesk(QObject):
         self._jobs.add(Order(words, work, step, end))
 
     def _is_shown(self, plan: Plan) -> bool:
-        shown = self._desk.plan
+        shown = self._controller.plan
         return shown is not None and shown.picture_id == plan.picture_id
 
     def _ask_password(self, complaint: str, again: Callable[[str], None]) -> None:
@@ -184,22 +189,22 @@ class WallDesk(QObject):
     def _tell_none(self, sentence: str) -> None:
         dialogs.tell(self._parent, PlanError(sentence))
 
-    def _review(self, plan: Plan, candidates: Candidates, told: Told) -> None:
-        self._hand = WallReviewHand(
-            self._desk, candidates,
+    def _review(self, plan: Plan, candidates: Candidates, told: Notify) -> None:
+        self._active_tool = WallReviewTool(
+            self._controller, candidates,
             looked_at=lambda at: self._view.canvas.look_at(at, _CLOSE_LOOK),
             changed=self.bar.refresh,
             ended=lambda pieces: self._end(plan, pieces),
         )  # fmt: skip
-        self._tools.hold("review", self._hand)
+        self._tools.hold("review", self._active_tool)
         self.bar.show_candidates(candidates, told)
 
     def _show_again(self) -> None:
-        if self._hand is not None:
-            self._hand.redraw()
+        if self._active_tool is not None:
+            self._active_tool.redraw()
 
     def _end(self, plan: Plan, pieces: list[Segment]) -> None:
-        self._hand = None
+        self._active_tool = None
         self.bar.end()
         self._tools.choose("select")
         self._view.canvas.setFocus()
@@ -207,7 +212,7 @@ class WallDesk(QObject):
             self._write(plan, pieces)
 
     def _write(self, plan: Plan, pieces: tuple[Segment, ...] | list[Segment]) -> None:
-        self._desk.attempt(lambda: add_walls(self._desk.session, plan, pieces))
+        self._controller.attempt(lambda: add_walls(self._controller.session, plan, pieces))
 
 
 def _width_words(width: float, notice: str) -> str:

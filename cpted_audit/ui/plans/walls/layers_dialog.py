@@ -86,8 +86,6 @@ class WallLayersDialog(QDialog):
     def _check(self) -> None:
         total = sum(lines for _, lines in self._checked())
         self._total.setText(
-            counted(
-                total, QT_TR_NOOP("1 line is chosen"), QT_TR_NOOP("{count:,} lines are chosen")
-            )
+            counted(total, QT_TR_NOOP("1 line is chosen"), QT_TR_NOOP("{count:,} lines are chosen"))
         )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(total > 0)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Primitive, Stroke
-from cpted_audit.ui.plans.controller import PlanDesk
-from cpted_audit.ui.plans.tools.tool import Hand, Pointer
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.plans.walls.candidates import Candidates
 
 REACH_PX = 10
@@ -19,19 +19,19 @@ _KEPT_DASH = (8.0, 4.0)
 _DROPPED_DASH = (2.0, 4.0)
 
 
-class WallReviewHand(Hand):
+class WallReviewTool(CanvasTool):
     """A click toggles a line; Enter accepts those that are left, Esc none; N and B go along."""
 
     def __init__(
         self,
-        desk: PlanDesk,
+        controller: PlanController,
         candidates: Candidates,
         *,
         looked_at: Callable[[Point], object],
         changed: Callable[[], object],
         ended: Callable[[list[Segment]], object],
     ) -> None:
-        self._desk = desk
+        self._controller = controller
         self.candidates = candidates
         self._looked_at = looked_at
         self._changed = changed
@@ -42,7 +42,7 @@ class WallReviewHand(Hand):
     def redraw(self) -> None:
         """Draw anew, as other lines count now."""
         self._drawn = None
-        self._desk.overlay_changed.emit()
+        self._controller.overlay_changed.emit()
 
     def accept(self) -> None:
         """End with the lines that are left."""

@@ -37,9 +37,7 @@ class CellDelegate(QStyledItemDelegate):
 
     # Typing over a cell
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field of the cell's column."""
         column = self._model.columns[index.column()]
         field = make_field(column, self._options, compact=True)

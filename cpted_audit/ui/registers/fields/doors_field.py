@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.registers.columns import Column, LinkTo
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, Field
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit
@@ -30,9 +30,11 @@ from cpted_audit.ui.words import tr
 class DoorsField(Field):
     """Shows the doors and lets several be picked."""
 
-    def __init__(self, column: Column, desk: RegisterDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, column: Column, controller: RegisterController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(column, parent)
-        self._desk = desk
+        self._controller = controller
         self._ids: tuple[str, ...] = ()
         self._label = text_label("", wrap=True)
         self._pick = QPushButton(tr("Choose doors…"))
@@ -49,7 +51,7 @@ class DoorsField(Field):
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
         """Show doors by their numbers."""
         self._ids = tuple(value or ())
-        names = [self._desk.names.name(LinkTo.DOOR, one) for one in self._ids]
+        names = [self._controller.names.name(LinkTo.DOOR, one) for one in self._ids]
         self._label.setText(", ".join(filter(None, names)) or "–")
 
     def value(self) -> Any:  # noqa: ANN401 - a value of the column's type
@@ -61,7 +63,7 @@ class DoorsField(Field):
         self._pick.setEnabled(writable)
 
     def _open(self) -> None:
-        dialog = DoorsDialog(self._desk.options(LinkTo.DOOR), self._ids, self)
+        dialog = DoorsDialog(self._controller.options(LinkTo.DOOR), self._ids, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.edited.emit(dialog.chosen()))
         dialog.open()

@@ -135,9 +135,7 @@ class QuietCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 
     def event(self, event: QEvent) -> bool:
@@ -168,9 +166,7 @@ class ChoiceField(Field):
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
         """Show a choice; an unknown one shows none."""
         rows = range(self.box.count())
-        self.box.setCurrentIndex(
-            next((row for row in rows if self.box.itemData(row) == value), -1)
-        )
+        self.box.setCurrentIndex(next((row for row in rows if self.box.itemData(row) == value), -1))
 
     def show_stand_in(self, words: str) -> None:
         """Say what holds where nothing is chosen."""

@@ -33,26 +33,42 @@ def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
     return [Sheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
 
 
-def _tag(one: CobieComponent) -> str:
-    return one.tag or one.name
+def _tag(cobie_component: CobieComponent) -> str:
+    return cobie_component.tag or cobie_component.name
 
 
-def _use(one: CobieComponent) -> str:
-    exterior = one.kind is MarkerKind.EXTERIOR_DOOR
+def _use(cobie_component: CobieComponent) -> str:
+    exterior = cobie_component.kind is MarkerKind.EXTERIOR_DOOR
     return choice_words(DoorUse.EXTERIOR if exterior else DoorUse.INTERIOR)
 
 
-def _kind(one: CobieComponent) -> str:
-    return "" if one.kind in _DOORS or one.kind is None else info_of(one.kind).words
+def _kind(cobie_component: CobieComponent) -> str:
+    return (
+        ""
+        if cobie_component.kind in _DOORS or cobie_component.kind is None
+        else info_of(cobie_component.kind).words
+    )
 
 
-def _where(one: CobieComponent) -> str:
-    spaces = (" ".join(filter(None, (space.name, space.description))) for space in one.spaces)
-    return ", ".join((*one.floors, *spaces))
+def _where(cobie_component: CobieComponent) -> str:
+    spaces = (
+        " ".join(filter(None, (space.name, space.description))) for space in cobie_component.spaces
+    )
+    return ", ".join((*cobie_component.floors, *spaces))
 
 
-def _note(one: CobieComponent) -> str:
-    return ", ".join(filter(None, (one.description, one.type_name, one.manufacturer, one.model)))
+def _note(cobie_component: CobieComponent) -> str:
+    return ", ".join(
+        filter(
+            None,
+            (
+                cobie_component.description,
+                cobie_component.type_name,
+                cobie_component.manufacturer,
+                cobie_component.model,
+            ),
+        )
+    )
 
 
 _DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})

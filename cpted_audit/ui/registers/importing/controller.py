@@ -29,7 +29,7 @@ from cpted_audit.ui.words import tr
 _SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
-class SheetDesk(QObject):
+class SheetController(QObject):
     """Reads tables in a job, in a child process, and asks what of them is wanted."""
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
@@ -42,9 +42,7 @@ class SheetDesk(QObject):
     def choose(self, register: Register) -> None:
         """Ask for a file and bring it in."""
         sheets = Filter(tr("Spreadsheets"), [f"*{suffix}" for suffix in _SUFFIXES])
-        path = file_dialogs.open_file(
-            self._parent, Purpose.SHEET, sheets, file_dialogs.any_file()
-        )
+        path = file_dialogs.open_file(self._parent, Purpose.SHEET, sheets, file_dialogs.any_file())
         if path is not None:
             self.bring_in(register, path)
 

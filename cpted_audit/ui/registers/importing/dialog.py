@@ -219,7 +219,7 @@ class SheetDialog(QDialog):
         self._flagged.setText(tr("⚑ To check {count}", count=f"{self._model.flagged():,}"))
         self._flagged.setEnabled(bool(self._model.flagged()))
         self._every.setVisible(self._every.isChecked() or bool(counts[RowState.LEFT_OUT]))
-        unused = [one for one in self._sheet.headers if one not in self.mapping.values()]
+        unused = [header for header in self._sheet.headers if header not in self.mapping.values()]
         told = (*unused_of(self._sheet, self.mapping), *secrets_left_out(self._register, unused),
                 *told_of(self._register, self.rows))  # fmt: skip
         self._show(self._told, "\n".join(told))
@@ -319,9 +319,7 @@ class SheetDialog(QDialog):
 
     def _foot(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = buttons.addButton(
-            tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self._accept = buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setProperty("kind", "primary")
         self._accept.setEnabled(False)
         buttons.accepted.connect(self._finish)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.written_words import folded
-from cpted_audit.session.registers.importing.cells import Meanings, Told
+from cpted_audit.session.registers.importing.cells import CellResult, Meanings
 from cpted_audit.session.registers.importing.meanings import Question
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
@@ -58,7 +58,7 @@ class MeaningsBox(QWidget):
 
         Of what any text may be nothing is guessed: a number that looks like a day is asked about.
         """
-        asked = [one for one in questions if one.free or one.choices]
+        asked = [question for question in questions if question.free or question.choices]
         if asked == self._asked:
             return
         self._asked, questions = asked, asked[:MOST_ASKED]
@@ -79,24 +79,24 @@ class MeaningsBox(QWidget):
             self._grid.addWidget(box, row, 2)
         self.setVisible(bool(questions))
 
-    def _choice(self, one: Question, key: tuple[str, str]) -> QComboBox:
+    def _choice(self, question: Question, key: tuple[str, str]) -> QComboBox:
         """Return a list of the meanings there are, with keeping the text and leaving it blank."""
         box = QuietCombo()
-        links = self._register.column(one.field).type in {ColumnType.LINK, ColumnType.LINKS}
-        for words in one.choices:
+        links = self._register.column(question.field).type in {ColumnType.LINK, ColumnType.LINKS}
+        for words in question.choices:
             box.addItem(words if links else tr(words), words)
         box.addItem(tr("keep the text in the note"), None)
         box.addItem(tr("leave blank"), "")
         at = box.findData(self._chosen[key]) if self._chosen.get(key) is not None else -1
-        box.setCurrentIndex(at if at >= 0 else len(one.choices))
+        box.setCurrentIndex(at if at >= 0 else len(question.choices))
         box.activated.connect(lambda _row: self._choose(key, box.currentData()))
         return box
 
-    def _free(self, one: Question, key: tuple[str, str]) -> QComboBox:
+    def _free(self, question: Question, key: tuple[str, str]) -> QComboBox:
         """Return a field for what stood there, with what is most likely to choose from."""
         box = QuietCombo()
         box.setEditable(True)
-        offered = [one.guess, one.text] if one.kind is Told.WAS_A_DAY else []
+        offered = [question.guess, question.text] if question.kind is CellResult.WAS_A_DAY else []
         box.addItems([text for text in offered if text])
         box.setCurrentIndex(-1)
         box.setCurrentText(self._chosen.get(key) or "")
@@ -104,7 +104,7 @@ class MeaningsBox(QWidget):
         if line is not None:
             line.setPlaceholderText(
                 tr("has not come yet; type the day it happened")
-                if one.kind is Told.AHEAD
+                if question.kind is CellResult.AHEAD
                 else tr("type what stood there")
             )
         box.currentTextChanged.connect(lambda text: self._choose(key, text))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Register
-from cpted_audit.session.registers.importing.cells import Told
+from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.ui.registers.register_model import Index
 from cpted_audit.ui.theme import Theme
@@ -68,17 +68,17 @@ class PreviewModel(QAbstractTableModel):
 
     def flagged(self) -> int:
         """Return how many rows somebody should look at again."""
-        return sum(one.flagged for one in self._rows)
+        return sum(row.flagged for row in self._rows)
 
     def counts(self) -> Counter[RowState]:
         """Return how many rows there are of each state."""
-        return Counter(one.state for one in self._rows)
+        return Counter(row.state for row in self._rows)
 
     def _fill(self) -> None:
         self.beginResetModel()
         self._shown = [
-            one for one in self._rows
-            if self._state in {None, one.state} and (one.flagged or not self._flagged)
+            row for row in self._rows
+            if self._state in {None, row.state} and (row.flagged or not self._flagged)
         ]  # fmt: skip
         self.endResetModel()
 
@@ -108,17 +108,17 @@ class PreviewModel(QAbstractTableModel):
             return texts[index.column()]
         return None
 
-    def _told(self, one: ImportRow) -> str:
-        if one.reason:
-            return one.reason
-        parts = [tr("⚑ to check")] if one.flagged else []
-        for change in one.changes:
+    def _told(self, import_row: ImportRow) -> str:
+        if import_row.reason:
+            return import_row.reason
+        parts = [tr("⚑ to check")] if import_row.flagged else []
+        for change in import_row.changes:
             column = self._register.column(change.field)
             old, new = (_words(column, text) or "–" for text in (change.old, change.new))
-            both = new if one.state is RowState.NEW else f"{old} → {new}"
+            both = new if import_row.state is RowState.NEW else f"{old} → {new}"
             parts.append(f"{tr(column.words)}: {both}")
-        for cell in one.told:
-            if cell.kind is Told.OLDER:
+        for cell in import_row.told:
+            if cell.kind is CellResult.OLDER:
                 words = tr(self._register.column(cell.field).words)
                 parts.append(tr("{column}: {newer} kept; {older} is older", column=words,
                                 newer=cell.taken, older=cell.text))  # fmt: skip

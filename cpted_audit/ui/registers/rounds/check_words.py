@@ -59,5 +59,5 @@ class ChecksBox(QWidget):
     def show_checks(self, door: Door, checks: list[DoorCheck], today: date) -> None:
         """Show when the door was looked at, newest first."""
         self._state.setText(last_check(checks[0] if checks else None, door, today))
-        self._lines.setText(" · ".join(check_line(one) for one in checks[:_MOST]))
+        self._lines.setText(" · ".join(check_line(check) for check in checks[:_MOST]))
         self._lines.setVisible(bool(checks))

@@ -32,7 +32,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import door_checks
 from cpted_audit.session.registers.rows import natural_key
 from cpted_audit.ui.plans.columns import is_low
-from cpted_audit.ui.registers.controller import RegisterDesk
+from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.rounds.checked_by import CheckedBy
 from cpted_audit.ui.registers.rounds.note import RoundNote
@@ -63,10 +63,10 @@ class DoorRound(QWidget):
 
     ended = Signal()
 
-    def __init__(self, context: PageContext, desk: RegisterDesk) -> None:
+    def __init__(self, context: PageContext, controller: RegisterController) -> None:
         super().__init__()
         self._context = context
-        self._desk = desk
+        self._controller = controller
         self._doors: list[Door] = []
         self._every: list[Door] = []
         self._at = 0
@@ -111,15 +111,15 @@ class DoorRound(QWidget):
         here = self._doors[self._at].id if self._at < len(self._doors) else None
         due = self._due_ids()
         self._every = [
-            one for one in self._desk.records(RegisterKey.DOORS)
-            if isinstance(one, Door) and one.use is DoorUse.EXTERIOR
-            and one.state is DoorState.IN_USE
+            record for record in self._controller.records(RegisterKey.DOORS)
+            if isinstance(record, Door) and record.use is DoorUse.EXTERIOR
+            and record.state is DoorState.IN_USE
         ]  # fmt: skip
         self._every.sort(key=lambda one: natural_key(one.number))
         only = self._due.isChecked()
         self._doors = [one for one in self._every if not only or one.id in {*due, here}]
         self._fill(due)
-        places = [one.id for one in self._doors]
+        places = [door.id for door in self._doors]
         self._note.check_undone()
         if here not in places:
             self._note.asked = None
@@ -148,11 +148,11 @@ class DoorRound(QWidget):
     def _fill(self, due: set[str]) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        for one in self._doors:
-            mark = "○" if one.id in due else "✓" if one.latches is Latches.YES else "✕"
-            words = " · ".join(filter(None, (tr("Door {number}", number=one.number), one.name)))
+        for door in self._doors:
+            mark = "○" if door.id in due else "✓" if door.latches is Latches.YES else "✕"
+            words = " · ".join(filter(None, (tr("Door {number}", number=door.number), door.name)))
             item = QListWidgetItem(f"{mark}  {words}")
-            spoken = tr("due") if one.id in due else tr(CHECK_WORDS[one.latches])
+            spoken = tr("due") if door.id in due else tr(CHECK_WORDS[door.latches])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {spoken}")
             self._list.addItem(item)
         self._list.blockSignals(False)
@@ -178,14 +178,16 @@ class DoorRound(QWidget):
         self._note.show_of(door)
         self._ask.setVisible(self._note.asked is not None)
         for one in (*self._buttons, self._note):
-            one.setEnabled(door is not None and not self._desk.read_only)
+            one.setEnabled(door is not None and not self._controller.read_only)
         if door is None:
             self._title.setText(tr("No exterior door is in the register yet."))
             self._where.clear()
             self._last.clear()
             return
-        self._title.setText(self._desk.title(door))
-        where = [self._desk.names.derived(door, field) for field in ("building_id", "side", "cell")]
+        self._title.setText(self._controller.title(door))
+        where = [
+            self._controller.names.derived(door, field) for field in ("building_id", "side", "cell")
+        ]
         self._where.setText(" · ".join(filter(None, where)))
         self._last.setText(self._last_of(door))
         self._list.blockSignals(True)
@@ -197,7 +199,7 @@ class DoorRound(QWidget):
     def check(self, latches: Latches) -> None:
         """Write down what is seen of the door on screen; go on, or ask what is wrong with it."""
         door = self.door
-        if door is None or self._desk.read_only or self.is_over:
+        if door is None or self._controller.read_only or self.is_over:
             return
         if self._note.asked is not None:
             self._correct(self._note.asked, latches)
@@ -264,7 +266,7 @@ class DoorRound(QWidget):
         due = self._due_ids()
         checked = [one for one in self._every if one.id not in due]
         failed = [
-            f"✕ {self._desk.title(one)}: {self._last_of(one)}"
+            f"✕ {self._controller.title(one)}: {self._last_of(one)}"
             for one in checked if one.latches is not Latches.YES
         ]  # fmt: skip
         self._summary.show_round(checked, failed, [one for one in self._every if one.id in due])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cpted_audit.ui.start.new_audit_page import NewAuditPage
 
 
-class StartDesk(QObject):
+class StartController(QObject):
     """Keeps the start page and the new-audit page among the window's pages.
 
     `chosen` carries the path of an audit to open, `made` the session of one just made; `began` and

@@ -12,7 +12,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.session.plans import markers, plans
-from cpted_audit.session.plans.position import whereabouts, whereabouts_of
+from cpted_audit.session.plans.position import position_of, positions_of
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def plan(session):
 
 
 def put(session, plan, kind, *points, **values):
-    return markers.add_marker(session, plan.id, kind, [Point(*one) for one in points], **values)
+    return markers.add_marker(session, plan.id, kind, [Point(*point) for point in points], **values)
 
 
 def square(left, top, side):
@@ -38,7 +38,7 @@ def test_level_cell_and_the_smallest_area_are_told(session, plan):
     put(session, plan, MarkerKind.ZONE, *square(100, 100, 600), label="Corridor B")
     put(session, plan, MarkerKind.ROOM, *square(200, 200, 100), label="Office")
     pin = put(session, plan, MarkerKind.AED, (250, 250))
-    where = whereabouts(session, pin)
+    where = position_of(session, pin)
     assert where.words == "Main / Level 1 – house, B2, Office"
     assert where.zones == ("Office", "Corridor B")
 
@@ -48,26 +48,26 @@ def test_a_room_without_a_label_is_called_by_its_place(session, plan):
     put(session, plan, MarkerKind.ROOM, *square(200, 200, 100), place_id=room.id)
     put(session, plan, MarkerKind.ROOM, *square(200, 200, 50))  # has no name at all
     pin = put(session, plan, MarkerKind.AED, (210, 210))
-    assert whereabouts(session, pin).zones == ("Room 1",)
+    assert position_of(session, pin).zones == ("Room 1",)
 
 
 def test_what_is_not_known_is_left_out(session):
     plan = add_plan(session, "site", kind=PlanKind.SITE, level_id=None, metres_per_pixel=None)
     pin = put(session, plan, MarkerKind.HYDRANT, (5, 5))
-    assert whereabouts(session, pin).words == "site"
+    assert position_of(session, pin).words == "site"
 
 
 def test_a_pin_beside_the_grid_has_no_cell(session, plan):
     pin = put(session, plan, MarkerKind.AED, (-500, 5))
-    assert whereabouts(session, pin).cell == ""
+    assert position_of(session, pin).cell == ""
 
 
 def test_a_zone_that_crosses_itself_holds_what_lies_in_its_loops(session, plan):
     put(session, plan, MarkerKind.ZONE, (0, 0), (300, 300), (300, 0), (0, 300), label="Bow")
     inside = put(session, plan, MarkerKind.AED, (20, 150))
     between = put(session, plan, MarkerKind.AED, (150, 20))
-    assert whereabouts(session, inside).zones == ("Bow",)
-    assert whereabouts(session, between).zones == ()
+    assert position_of(session, inside).zones == ("Bow",)
+    assert position_of(session, between).zones == ()
 
 
 def test_answers_findings_and_photos_are_found_on_every_plan(session, plan):
@@ -77,14 +77,14 @@ def test_answers_findings_and_photos_are_found_on_every_plan(session, plan):
     answer = session.walk.answers[ItemId("R1"), room.id]
     for one, x in ((plan, 10), (other, 20)):
         put(session, one, MarkerKind.ANSWER, (x, 10), answer_id=answer.id)
-    found = whereabouts_of(session, answer_id=answer.id)
+    found = positions_of(session, answer_id=answer.id)
     assert [one.plan for one in found] == ["Main / Level 1 – house", "Main / Level 1 – other"]
-    assert whereabouts_of(session, photo_id="none") == []
+    assert positions_of(session, photo_id="none") == []
 
 
 def test_the_words_follow_the_grid_and_the_name(session, plan):
     pin = put(session, plan, MarkerKind.AED, (250, 250))
     plans.set_grid(session, plan, 5.0)
-    assert whereabouts(session, pin).cell == "C3"
+    assert position_of(session, pin).cell == "C3"
     plans.rename_plan(session, plan, "Level 1")
-    assert whereabouts(session, pin).plan == "Main / Level 1"
+    assert position_of(session, pin).plan == "Main / Level 1"
