@@ -99,6 +99,60 @@ class Law(Enum):
         source="https://codes.findlaw.com/ky/title-xiii-education/ky-rev-st-sect-158-4433/",
         read_on=date(2026, 11, 29),
     )
+    CT = MappingLaw(
+        state="Connecticut",
+        citation="Connecticut Public Act 26-116 (SB 375 of 2026)",
+        says=(
+            "From July 1, 2026 grants may pay towns and their police for mapping data that is "
+            "walked, oriented true north, printable and has floor plans. The end was cut off, and "
+            "the governor's signature was not read."
+        ),
+        source="https://www.keepinglawsimple.org/states/connecticut/bills/2026/SB00375",
+        read_on=date(2026, 11, 29),
+    )
+    LA = MappingLaw(
+        state="Louisiana",
+        citation="Louisiana Act 425 of 2025 (SB 126), R.S. 17:416.16.1",
+        says=(
+            "Blueprints and walked mapping data with labels of rooms, halls, doors, utilities and "
+            "hazards go to the agencies that answer, large schools first, where money is given. "
+            "Read in summaries."
+        ),
+        source="https://www.billtrack50.com/billdetail/1882106",
+        read_on=date(2026, 11, 29),
+    )
+    GA = MappingLaw(
+        state="Georgia",
+        citation="Georgia HB 268 of 2025, signed April 28, 2025",
+        says=(
+            "Public schools procure mapping data by standards of the state's emergency management "
+            "agency. Read in the title of the act and as a law review tells it; the list of labels "
+            "was not read."
+        ),
+        source="https://www.billtrack50.com/billdetail/1818511",
+        read_on=date(2026, 11, 29),
+    )
+    IL = MappingLaw(
+        state="Illinois",
+        citation="105 ILCS 128/50",
+        says=(
+            "Grants, where money is given, pay public schools for digital crisis response mapping "
+            "data, of which copies go to first responders; the list of labels was cut off."
+        ),
+        source="https://ilga.gov/legislation/ilcs/fulltext?DocName=010501280K50",
+        read_on=date(2026, 11, 29),
+    )
+    IN = MappingLaw(
+        state="Indiana",
+        citation="Indiana Code 20-34-3-23",
+        says=(
+            "Charter schools and accredited nonpublic schools give police and fire department "
+            "floor plans with exits, rooms, hallways and hazardous materials; the section on other "
+            "public schools was not read."
+        ),
+        source="https://instalawyer.io/laws/indiana-code/20-34-3-23-charter-school-and-accredited",
+        read_on=date(2026, 11, 29),
+    )
     AZ = MappingLaw(
         state="Arizona",
         citation="A.R.S. 15-154 (chapter 129 of 2025)",

@@ -47,6 +47,8 @@ _LABELED = (_L.MI, _L.AL, _L.WV)
 """Laws that list the labels inside and on the grounds in full."""
 _MAPS = (*_LABELED, _L.MD)
 _LISTS = (_L.NJ, *_LABELED)
+_SUPPLY = (*_LISTS, _L.LA)
+"""Laws that ask where the utilities are shut off."""
 _K = MarkerKind
 
 
@@ -85,9 +87,11 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("marking", "Marking", _G.SHEET, counts.school(("marking", "The marking"))),
     _class("verified", "Verified, when and by whom", _G.SHEET, counts.verified,
            (_L.NJ, _L.VA)),
-    _class("walked", "Verified walking", _G.SHEET, counts.walked, (_L.NJ, *_MAPS)),
+    _class("walked", "Verified walking", _G.SHEET, counts.walked,
+           (_L.NJ, *_MAPS, _L.LA, _L.CT)),
     _class("north", "True north", _G.SHEET,
-           counts.plans(lambda plan: plan.north is not None, "has no true north", "north"), _MAPS),
+           counts.plans(lambda plan: plan.north is not None, "has no true north", "north"),
+           (*_MAPS, _L.CT)),
     _class("scale", "Scale", _G.SHEET,
            counts.plans(lambda plan: plan.metres_per_pixel is not None, "has no scale",
                         "metres_per_pixel")),
@@ -98,11 +102,12 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
            counts.plan_of(PlanKind.AERIAL, "There is no plan from the air."),
            (_L.NJ, *_MAPS, _L.AR)),
     _class("floor-plans", "A plan of each level", _G.BUILDING, counts.floor_plans,
-           (_L.NJ, *_LABELED, _L.FL, _L.AZ, _L.VA, _L.TX, _L.NC, _L.AR, _L.AR_PLANS)),
+           (_L.NJ, *_LABELED, _L.FL, _L.AZ, _L.VA, _L.TX, _L.NC, _L.AR, _L.AR_PLANS,
+            _L.LA, _L.CT, _L.IN)),
     _class("side-a", "What side A is", _G.BUILDING, counts.side_a),
     _class("door-numbers", "Exterior doors numbered", _G.BUILDING,
            counts.doors(lambda _, door: bool(door.number.strip()), "has no number", "number"),
-           (*_MAPS, _L.TX)),
+           (*_MAPS, _L.TX, _L.LA)),
     _class("door-places", "Exterior doors on the plan", _G.BUILDING,
            counts.doors(lambda _, door: door.marker_id is not None, "is on no plan", "marker_id"),
            (_L.NJ, *_MAPS)),
@@ -120,16 +125,18 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("roof", "Roof access", _G.BUILDING, counts.fixtures(_K.ROOF_ACCESS)),
     _class("rooms", "Rooms as labeled on the door", _G.FLOOR,
            counts.places(counts.ROOMS, "No room is listed."),
-           (_L.NJ, *_MAPS)),
+           (_L.NJ, *_MAPS, _L.LA)),
     _class("halls", "Names of hallways", _G.FLOOR,
-           counts.places(frozenset({SpaceType.CORRIDOR}), "No corridor is listed."), _MAPS),
+           counts.places(frozenset({SpaceType.CORRIDOR}), "No corridor is listed."),
+           (*_MAPS, _L.LA)),
     _class("stairs", "Stairs numbered", _G.FLOOR, counts.stairs, _MAPS),
     _class("elevators", "Elevators", _G.FLOOR, counts.fixtures(_K.ELEVATOR)),
-    _class("hazards", "Hazards", _G.FLOOR, counts.fixtures(_K.HAZARD), _LISTS),
-    _class("gas", "Gas shut-off", _G.FLOOR, counts.fixtures(_K.GAS_SHUTOFF), _LISTS),
-    _class("water", "Water shut-off", _G.FLOOR, counts.fixtures(_K.WATER_SHUTOFF), _LISTS),
+    _class("hazards", "Hazards", _G.FLOOR, counts.fixtures(_K.HAZARD),
+           (*_LISTS, _L.LA, _L.IN)),
+    _class("gas", "Gas shut-off", _G.FLOOR, counts.fixtures(_K.GAS_SHUTOFF), _SUPPLY),
+    _class("water", "Water shut-off", _G.FLOOR, counts.fixtures(_K.WATER_SHUTOFF), _SUPPLY),
     _class("electric", "Electric shut-off", _G.FLOOR, counts.fixtures(_K.ELECTRIC_SHUTOFF),
-           _LISTS),
+           _SUPPLY),
     _class("generator", "Generator", _G.FLOOR, counts.fixtures(_K.GENERATOR)),
     _class("alarm-panel", "Fire alarm panel", _G.FLOOR, counts.fixtures(_K.ALARM_PANEL)),
     _class("fire-connection", "Fire department connection", _G.FLOOR,
