@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import N, observe, undone
 
+from cpted_audit.analysis.registers.mapping_laws import laws_of
 from cpted_audit.assets import asset
 from cpted_audit.domain.documents.law import Rule, Topic
 from cpted_audit.domain.ids import RecipientId
@@ -203,8 +204,8 @@ def test_choices_never_show_their_password():
 def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
     keys = [profile.key for profile in profiles.profiles()]
     assert keys[0] == "generic"
-    files = asset("resources", "profiles").glob("*.toml")
-    assert set(keys) == {file.stem for file in files}  # each file is read, under its own name
+    assert set(keys) == {path.stem for path in asset("resources", "profiles").glob("*.toml")}
+    assert profiles.unread_profiles() == ()
     for profile in profiles.profiles():
         assert "counsel" in profile.note
         assert profile.basis or not profile.line
@@ -230,10 +231,48 @@ def test_every_profile_is_dated_sourced_and_says_to_ask_counsel():
         ("tx", "37.108(c-1)"),
         ("mt", "2-6-1003(2)"),
         ("ct", "1-210(b)(19)"),
+        ("oh", "149.433"),
+        ("ut", "63G-2-106"),
+        ("wa", "42.56.420(3)"),
+        ("mn", "13.37"),
+        ("mo", "610.021(19)"),
+        ("ri", "16-21-25"),
+        ("nd", "44-04-24"),
+        ("nh", "91-A:5, VI"),
+        ("or", "192.345(22)"),
     ],
 )
 def test_the_line_of_a_state_names_its_statute(key, named):
     assert named in profile_of(key).line
+
+
+BILLS = re.compile(r"fastdemocracy|legiplex|billtrack50|keepinglawsimple|secureschoolresources")
+"""Where bills are followed, or somebody surveyed the states: none of them is the law itself."""
+
+
+def test_a_row_read_in_a_bill_or_a_survey_says_so_and_none_stands_twice():
+    for one in profiles.profiles():
+        rows = [*one.basis, *one.rules]
+        told = [f"{row.citation} {row.says}" for row in rows]
+        assert len(set(told)) == len(told), one.key
+        for row, words in zip(rows, told, strict=True):
+            if BILLS.search(row.source):
+                assert re.search(r"[Bb]ill\b|\btells\b|enrolled|enacted|survey", words), words
+            assert len(row.says) <= LONGEST_ROW, words
+
+
+LONGEST_ROW = 300
+"""Letters of a row: one sentence of ours, and what is to be said of where it was read."""
+
+
+@pytest.mark.parametrize("key", ["oh", "tn", "wa", "nj", "tx", "va"])
+def test_where_much_was_read_most_topics_have_a_row(key):
+    profile = profile_of(key)
+    told = {one.topic for one in profile.rules}
+    if laws_of(profile.state):
+        told.add(Topic.MAPS)
+    assert len(told) >= 4
+    assert Topic.DRILLS in told
 
 
 def test_where_no_exemption_was_read_none_is_offered_and_it_says_so(session):

@@ -83,8 +83,8 @@ class Law(Enum):
         citation="W. Va. Code 18-9F-10a",
         says=(
             "From September 2026 county boards keep mapping data that is gridded, oriented "
-            "true north, walked and labeled inside and out. Read as introduced in 2025, and "
-            "as a vendor tells it."
+            "true north, walked and labeled inside and out. Read as introduced in 2025; a "
+            "tracker of bills tells that it was signed."
         ),
         source="http://www.wvlegislature.gov/Bill_Status/bills_text.cfm?billdoc=hb3166%20intr.htm&yr=2025&sesstype=RS&billtype=B&houseorig=H&i=3166",
         read_on=date(2026, 11, 29),
@@ -212,6 +212,80 @@ class Law(Enum):
             "every year and after large changes. Read as a vendor tells it."
         ),
         source="https://www.arkstrategic.io/solutions/k12-schools/arkansas",
+        read_on=date(2026, 11, 29),
+    )
+    OK = MappingLaw(
+        state="Oklahoma",
+        citation="70 O.S. 5-148.4",
+        says=(
+            "A district that chooses to map a campus does so on current aerial imagery, true "
+            "north, walked, gridded, printable, with labels of rooms, halls, doors, stairs, "
+            "hazards, utilities, key boxes, AEDs, trauma kits and the grounds."
+        ),
+        source="https://lexace.ai/us/statute/oklahoma/70-5-148.4",
+        read_on=date(2026, 11, 29),
+    )
+    NE = MappingLaw(
+        state="Nebraska",
+        citation="Nebraska Revised Statutes 79-3110",
+        says=(
+            "A board may adopt a policy by which public safety agencies get digital mapping "
+            "data that fits their software; the list of labels was not read."
+        ),
+        source="https://lawserver.com/law/state/nebraska/ne-statutes/nebraska_statutes_79-3110",
+        read_on=date(2026, 11, 29),
+    )
+    WI = MappingLaw(
+        state="Wisconsin",
+        citation="Wisconsin Statutes 118.07(4)(cf), 165.88(3m)",
+        says=(
+            "When a safety plan is made and at each review, police and the office of school "
+            "safety get the latest blueprints of each building, or interactive mapping data: "
+            "verifiable, digital, shareable, in real time."
+        ),
+        source="http://docs.legis.wi.gov/document/acts/2023/199",
+        read_on=date(2026, 11, 29),
+    )
+    OH = MappingLaw(
+        state="Ohio",
+        citation="Ohio Revised Code 5502.262",
+        says=(
+            "Each building’s emergency management plan has a floor plan, a site plan and "
+            "emergency contacts, certified by July 1 each year. Read as the Ohio School Safety "
+            "Center tells it."
+        ),
+        source="https://ohioschoolsafetycenter.ohio.gov/pre-k-12-schools/school-safety-plans/pk-12-school-emergency-management-plans",
+        read_on=date(2026, 11, 29),
+    )
+    WA = MappingLaw(
+        state="Washington",
+        citation="RCW 28A.320.125, 36.28A.060",
+        says=(
+            "Safe school plans fit a state mapping system with floor plans, contacts, "
+            "utilities and hazards of schools. Of 36.28A.060 the account of the state’s "
+            "auditors was read, of 2020."
+        ),
+        source="https://leg.wa.gov/jlarc/reports/2020/mapping/f_3/default.html",
+        read_on=date(2026, 11, 29),
+    )
+    TN = MappingLaw(
+        state="Tennessee",
+        citation="Tennessee Code 49-6-805(4)",
+        says=(
+            "Plans have procedures so that responders have floor plans, blueprints or other "
+            "maps of the inside, the grounds and the roads around."
+        ),
+        source="http://www.lawserver.com/law/state/tennessee/tn-code/tennessee_code_49-6-805",
+        read_on=date(2026, 11, 29),
+    )
+    NY = MappingLaw(
+        state="New York",
+        citation="New York Education Law 2801-a(3)(c)",
+        says=(
+            "The confidential plan of each building has floor plans or other maps of the "
+            "inside, the grounds and the roads around. Read as a bill of 2025 quotes it."
+        ),
+        source="https://nyassembly.gov/leg/?default_fld=%0D%0A&leg_video=&bn=A902&term=&Summary=Y&Text=Y",
         read_on=date(2026, 11, 29),
     )
 

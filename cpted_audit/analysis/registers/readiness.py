@@ -43,12 +43,13 @@ GROUP_WORDS = {
 
 
 _L = Law
-_LABELED = (_L.MI, _L.AL, _L.WV)
+_LABELED = (_L.MI, _L.AL, _L.WV, _L.OK)
 """Laws that list the labels inside and on the grounds in full."""
 _MAPS = (*_LABELED, _L.MD)
 _LISTS = (_L.NJ, *_LABELED)
 _SUPPLY = (*_LISTS, _L.LA)
 """Laws that ask where the utilities are shut off."""
+_CONTACTS = (_L.AR, _L.AR_PLANS, _L.OH, _L.WA)
 _K = MarkerKind
 
 
@@ -103,7 +104,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
            (_L.NJ, *_MAPS, _L.AR)),
     _class("floor-plans", "A plan of each level", _G.BUILDING, counts.floor_plans,
            (_L.NJ, *_LABELED, _L.FL, _L.AZ, _L.VA, _L.TX, _L.NC, _L.AR, _L.AR_PLANS,
-            _L.LA, _L.CT, _L.IN)),
+            _L.LA, _L.CT, _L.IN, _L.WI, _L.OH, _L.WA, _L.TN, _L.NY)),
     _class("side-a", "What side A is", _G.BUILDING, counts.side_a),
     _class("door-numbers", "Exterior doors numbered", _G.BUILDING,
            counts.doors(lambda _, door: bool(door.number.strip()), "has no number", "number"),
@@ -132,7 +133,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("stairs", "Stairs numbered", _G.FLOOR, counts.stairs, _MAPS),
     _class("elevators", "Elevators", _G.FLOOR, counts.fixtures(_K.ELEVATOR)),
     _class("hazards", "Hazards", _G.FLOOR, counts.fixtures(_K.HAZARD),
-           (*_LISTS, _L.LA, _L.IN)),
+           (*_LISTS, _L.LA, _L.IN, _L.WA)),
     _class("gas", "Gas shut-off", _G.FLOOR, counts.fixtures(_K.GAS_SHUTOFF), _SUPPLY),
     _class("water", "Water shut-off", _G.FLOOR, counts.fixtures(_K.WATER_SHUTOFF), _SUPPLY),
     _class("electric", "Electric shut-off", _G.FLOOR, counts.fixtures(_K.ELECTRIC_SHUTOFF),
@@ -151,7 +152,7 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
            counts.site_point(_K.RADIO_DEAD_SPOT, "radio", "How radios work inside")),
     _class("site-plan", "A plan of the site", _G.GROUNDS,
            counts.plan_of(PlanKind.SITE, "There is no plan of the site."),
-           (*_LISTS, _L.TX)),
+           (*_LISTS, _L.TX, _L.OH, _L.TN, _L.NY)),
     _class("hydrants", "Hydrants", _G.GROUNDS,
            counts.site_point(_K.HYDRANT, "hydrants", "Where the hydrants are")),
     _class("staging", "Staging", _G.GROUNDS,
@@ -163,11 +164,12 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
     _class("helicopter", "Helicopter", _G.GROUNDS,
            counts.fact(("helicopter", "Where a helicopter can land"))),
     _class("neighbours", "Roads and neighbors", _G.GROUNDS,
-           counts.fact(("neighbours", "What lies around the site")), _LABELED),
+           counts.fact(("neighbours", "What lies around the site")),
+           (*_LABELED, _L.TN, _L.NY)),
     _class("contacts-day", "Contacts on a school day", _G.CONTACTS,
-           counts.contacts(Hours.SCHOOL_DAY, "on a school day"), (_L.AR, _L.AR_PLANS)),
+           counts.contacts(Hours.SCHOOL_DAY, "on a school day"), _CONTACTS),
     _class("contacts-night", "Contacts after hours", _G.CONTACTS,
-           counts.contacts(Hours.AFTER_HOURS, "after hours"), (_L.AR, _L.AR_PLANS)),
+           counts.contacts(Hours.AFTER_HOURS, "after hours"), _CONTACTS),
 )  # fmt: skip
 """Every class, in the order of the packet."""
 
