@@ -261,7 +261,7 @@ class Law(Enum):
         state="Washington",
         citation="RCW 28A.320.125, 36.28A.060",
         says=(
-            "Safe school plans fit a state mapping system with floor plans, contacts, "
+            "District plans fit a state mapping system with floor plans, contacts, "
             "utilities and hazards of schools. Of 36.28A.060 the account of the state’s "
             "auditors was read, of 2020."
         ),
