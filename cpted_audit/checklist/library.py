@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from cpted_audit.assets import asset
 from cpted_audit.checklist.combine import combine
@@ -12,6 +12,7 @@ from cpted_audit.checklist.model import Checklist
 from cpted_audit.errors import AuditError
 
 _CARRIED_KEPT = 4  # of a few megabytes each, at most
+_carried: dict[str, Checklist] = {}
 
 
 @cache
@@ -40,11 +41,15 @@ def chosen(ids: Sequence[str]) -> Checklist:
     return combine([find(one) for one in ids])
 
 
-@lru_cache(maxsize=_CARRIED_KEPT)
 def carried(text: str, name: str) -> Checklist:
     """Return the checklist of a `text` that an audit carries, read once for as long as it is used.
 
-    An audit is opened many times over: unlocked, read back, looked at beside the one that writes.
-    `name` stands for the file in the mistakes; raises `ChecklistError` with every one found.
+    An audit is opened many times over: unlocked, read back, looked at beside the one that writes;
+    and the audits of a district carry the same text. `name` stands for the file in the mistakes;
+    raises `ChecklistError` with every one found.
     """
-    return loads(text, name)
+    known = _carried.pop(text, None) or loads(text, name)
+    _carried[text] = known  # the newest last
+    while len(_carried) > _CARRIED_KEPT:
+        del _carried[next(iter(_carried))]
+    return known

@@ -133,7 +133,9 @@ class Theme(QObject):
         sheet = self._sized(asset("resources", "themes", "window.qss").read_text("utf-8"))
         colors = self.tokens._asdict()
         icons = asset("resources", "icons").as_posix()
-        self._application.setStyleSheet(Template(sheet).substitute(colors, icons=icons))
+        sheet = Template(sheet).substitute(colors, icons=icons)
+        if sheet != self._application.styleSheet():  # styling every widget anew is felt
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _sized(self, sheet: str) -> str:

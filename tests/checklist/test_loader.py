@@ -119,7 +119,7 @@ def test_text_and_digest_are_those_of_the_file(tmp_path: Path) -> None:
 
 
 def test_what_an_audit_carries_is_read_once_and_a_bad_one_refused_each_time() -> None:
-    assert carried(WHOLE, "a.cpted") is carried("".join(WHOLE), "a.cpted")
+    assert carried(WHOLE, "a.cpted") is carried("".join(WHOLE), "b.cpted")
     assert carried(WHOLE, "a.cpted") == loads(WHOLE, "a.cpted")
     for name in ("a.cpted", "a.cpted", "b.cpted"):
         with pytest.raises(ChecklistError, match=f"^{name}: "):
