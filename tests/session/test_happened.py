@@ -20,7 +20,7 @@ from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import verify
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.door_checks import Seen, log_checks
-from cpted_audit.session.registers.importing.cells import ToldCondition
+from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.walk.answers_import import import_answers
 
@@ -91,7 +91,7 @@ def test_a_day_to_come_in_a_spreadsheet_is_asked_about_and_else_kept_as_text(ses
     (question,) = ask(session, sheet)
     assert (question.text, question.kind, question.free) == (
         str(TOMORROW),
-        ToldCondition.AHEAD,
+        CellResult.AHEAD,
         True,
     )
     rows = look(session, sheet)

@@ -10,7 +10,7 @@ from cpted_audit.domain.plans.marker import MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
 from cpted_audit.domain.registers.columns import LinkTo, Record, RegisterKey
 from cpted_audit.domain.registers.registers import register
-from cpted_audit.ui.registers.shown_cells import Look, Sight, cell_of
+from cpted_audit.ui.registers.shown_cells import CellContext, Look, cell_of
 
 
 class _NoNames:
@@ -24,7 +24,7 @@ class _NoNames:
         return ""
 
 
-SIGHT = Sight(names=_NoNames(), today=date(2026, 11, 25), stale_after=timedelta(days=365))
+SIGHT = CellContext(names=_NoNames(), today=date(2026, 11, 25), stale_after=timedelta(days=365))
 
 
 @pytest.mark.parametrize(
