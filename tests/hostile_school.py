@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-_HERE = Path(__file__).resolve().parent
-for _name in ("report", "test_redaction"):
-    sys.path.append(str(_HERE / _name))
+import marked_school
 
-import marked_school  # noqa: E402 - found only now
-
-from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
-from cpted_audit.errors import AuditError  # noqa: E402
-from cpted_audit.report.audience import Audience  # noqa: E402
-from cpted_audit.session import check, overview  # noqa: E402
-from cpted_audit.session.documents.make import export_report  # noqa: E402
-from cpted_audit.session.history import history  # noqa: E402
-from cpted_audit.session.registers import records  # noqa: E402
-from cpted_audit.session.session import Session  # noqa: E402
-from cpted_audit.session.walk import answers  # noqa: E402
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.errors import AuditError
+from cpted_audit.report.audience import Audience
+from cpted_audit.session import check, overview
+from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.history import history
+from cpted_audit.session.registers import records
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 
 TODAY = date(2026, 11, 29)
 

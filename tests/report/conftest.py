@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
 import pytest
-
-# The structural checker lies with the tests of the PDF layer.
-sys.path.append(str(Path(__file__).parent / "pdf"))
 
 from schools import School, make_school, make_walked
 

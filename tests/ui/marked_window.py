@@ -5,12 +5,12 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+import marked_school
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -24,15 +24,9 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from tokens import Planted, TokenBook, plant
 
-_HERE = Path(__file__).resolve().parent
-for _name in ("report", "test_redaction"):
-    sys.path.append(str(_HERE.parent / _name))
-
-import marked_school  # noqa: E402 - found only now
-from tokens import Planted, TokenBook, plant  # noqa: E402
-
-from cpted_audit.session.session import Session  # noqa: E402
+from cpted_audit.session.session import Session
 
 IN_OPENED = 0x20
 _TOML_TEXT = re.compile(
