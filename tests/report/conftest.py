@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdf
 import pytest
-
 from schools import School, make_school, make_walked
 
 
