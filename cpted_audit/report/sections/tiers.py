@@ -16,8 +16,6 @@ from cpted_audit.report.wording import percent_text
 ANCHOR = "tiers"
 TIER_WORDS = {Tier.BASIC: "1 basic", Tier.ESTABLISHED: "2 established", Tier.ADVANCED: "3 advanced"}
 NONE_YET = "none yet"
-_KIND_SAID = ("the portable {place}",)
-"""What the words of items say of a place that has a name of its own, and would say twice here."""
 _MIDDLE: tuple[Align, ...] = ("left", "left", "left", "left", "left")
 
 
@@ -97,7 +95,5 @@ def gap_words(item: Item) -> str:
     """Return what is wrong at one place or more, in the words of the item."""
     if not item.wrong:
         return f"not in place everywhere: {item.ideal.rstrip('.')}"
-    wrong = item.wrong
-    for said in (*_KIND_SAID, "{place}"):
-        wrong = wrong.replace(said, any_name(item.space_type))
+    wrong = item.wrong.replace("{place}", any_name(item.space_type))
     return f"{wrong[:1].upper()}{wrong[1:]}"
