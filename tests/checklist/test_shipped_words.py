@@ -261,6 +261,12 @@ def test_no_title_says_twice_what_kind_of_place_it_is(items: tuple[Item, ...]) -
         assert before is None or before[1] not in kinds, (item.id, item.wrong)
 
 
+def test_a_title_holds_for_what_is_in_place_in_part_too() -> None:
+    items = [item for one in shipped() for item in one.items()]
+    none_at_all = re.compile(r"(?:Nobody|Nothing|None|No|Neither)\b")
+    assert [item.id for item in items if none_at_all.match(item.wrong)] == []
+
+
 def test_no_reason_makes_a_law_of_a_bill() -> None:
     items = [item for one in shipped() for item in one.items()]
     bills = [item.id for item in items if re.search(r"\bbills?\b", item.tag_reason)]

@@ -111,7 +111,9 @@ def test_a_gap_reads_as_a_sentence_whatever_the_kind_of_place():
         assert "{" not in told
         assert not _NO_SENTENCE.search(told), told
     by_id = {one.id: gap_words(one) for one in find("school-cpted").items()}
-    assert by_id["B25B"] == "Nobody can call the office by voice from a portable classroom"
+    assert by_id["B25B"] == (
+        "The office cannot be reached at once by voice from a portable classroom"
+    )
     assert by_id["B19"] == "Outside walls of a building carry graffiti"
 
 

@@ -138,14 +138,10 @@ KIND_WORDS: dict[SpaceType, tuple[str, str]] = {
 
 _SPOKEN = {
     SpaceType.BUILDING_EXTERIOR: "the building",
-    SpaceType.CORRIDOR: "the corridor",
-    SpaceType.MAIN_ENTRY: "the main entry",
-    SpaceType.GROUNDS: "the school grounds",
-    SpaceType.PERIMETER: "the perimeter",
     SpaceType.BUILDING_SYSTEMS: "the building",
     SpaceType.OPERATIONS: "the school",
 }
-"""What places that the program names itself are called within a sentence."""
+"""What places are called within a sentence whose kind is not the word for it."""
 
 _ANY = {
     SpaceType.BUILDING_EXTERIOR: "building",
@@ -169,11 +165,13 @@ def kind_words(kind: SpaceType, count: int) -> str:
 def spoken_name(kind: SpaceType, name: str) -> str:
     """Return how a place is called within a sentence: its own name, or words for a stock name.
 
-    “The exterior doors of Exterior” is no sentence; “of the building” is.
+    “The exterior doors of Exterior” is no sentence; “of the building” is. “Door 1” is a name.
     """
     info = SPACE_TYPES[kind]
     stock = {info.single.casefold(), info.numbered.casefold()}
-    return _SPOKEN.get(kind, name) if name.casefold() in stock else name
+    if name.casefold() not in stock or name[-1:].isdigit():
+        return name
+    return _SPOKEN.get(kind) or f"the {kind_words(kind, 1)}"
 
 
 def any_name(kind: SpaceType) -> str:
