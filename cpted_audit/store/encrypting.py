@@ -15,19 +15,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from glob import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, StorageError
+from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import Held, replacing
 from cpted_audit.store import backup, schema
-from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, key_pragma, translated
+from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.formats import look_first
-
-if TYPE_CHECKING:
-    from cpted_audit.store.document import Document
 
 _WIPED_AT_ONCE = 1 << 20
 _NUMBERS = ("application_id", "user_version")
@@ -59,41 +55,6 @@ class Encrypted:
     backups_left: tuple[str, ...] = ()
 
 
-def encrypt_in_place(
-    document: Document, passphrase: str, told: Callable[[Stage], None] = lambda _stage: None
-) -> Encrypted:
-    """Encrypt an open document and its backups with a passphrase, in place of none or another.
-
-    The document stays open. Raises PassphraseError for a passphrase that is none, ReadOnlyError
-    for a document opened for reading, OvertakenError or DocumentLockedError when another program
-    has it by the time the copy is made, and StorageError when the disk refuses; the file is then
-    as it was.
-    """
-    if not passphrase:
-        raise PassphraseError("The passphrase is empty, so nothing was encrypted; choose one.")
-    key_pragma(passphrase)
-    if document.read_only:
-        raise ReadOnlyError(
-            f"“{document.path.name}” is open for reading only, so it was not encrypted. "
-            "Close it elsewhere, or copy it, and open it again."
-        )
-    path, old = document.path, document.passphrase
-    with for_wiping(path) as wipe:
-        document.reopen(passphrase, lambda held: _replace(path, old, passphrase, told, held))
-        told(Stage.REPLACED)
-        wiped = wipe()
-    told(Stage.WIPED)
-    found = _backups(path, old, passphrase)
-    told(Stage.BACKUPS)
-    return Encrypted(
-        backups_encrypted=tuple(found.get("encrypted", ())),
-        backups_removed=tuple(found.get("removed", ())),
-        backups_kept=tuple(found.get("kept", ())),
-        backups_left=tuple(found.get("left", ())),
-        wiped=wiped,
-    )
-
-
 def finish(path: Path, passphrase: str | None) -> None:
     """Clear away what an interrupted run left: drafts, and backups in the clear.
 
@@ -102,7 +63,7 @@ def finish(path: Path, passphrase: str | None) -> None:
     remove_drafts(path)
     if passphrase is not None:
         with suppress(AuditError, OSError):
-            _backups(path, passphrase, passphrase)
+            encrypt_backups(path, passphrase, passphrase)
 
 
 def remove_drafts(path: Path) -> None:
@@ -121,14 +82,18 @@ def is_plain(path: Path) -> bool:
         return False
 
 
-def _replace(
+def encrypt_file(
     path: Path,
     old: str | None,
     new: str,
     told: Callable[[Stage], None],
     held: Held = nullcontext,
 ) -> None:
-    """Put an encrypted copy in the place of a document that nobody writes to."""
+    """Put an encrypted copy in the place of a document that nobody writes to.
+
+    `old` and `new` are its passphrases, `held` is what is held while the copy takes its place.
+    Raises StorageError when the disk refuses; the file is then as it was.
+    """
     try:
         with replacing(path, held=held) as draft:
             try:
@@ -233,8 +198,11 @@ def _wipe(handle: int) -> bool:
     return True
 
 
-def _backups(path: Path, old: str | None, new: str) -> dict[str, list[str]]:
-    """Encrypt the backups of a document; return the names by what became of them."""
+def encrypt_backups(path: Path, old: str | None, new: str) -> dict[str, list[str]]:
+    """Encrypt the backups of a document; return their names by what became of them.
+
+    That is “encrypted”, “removed”, “kept” or “left”, as told by `Encrypted`.
+    """
     for draft in backup.folder_of(path).glob(".*.part*"):
         with suppress(OSError):
             draft.unlink()
@@ -251,7 +219,7 @@ def _backup(path: Path, old: str | None, new: str) -> str:
             return "kept"
         when = path.stat()
         with for_wiping(path) as wipe:
-            _replace(path, None if plain else old, new, lambda _stage: None)
+            encrypt_file(path, None if plain else old, new, lambda _stage: None)
             os.utime(path, (when.st_atime, when.st_mtime))
             wipe()
     except StorageError:

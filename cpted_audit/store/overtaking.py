@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
@@ -19,9 +19,6 @@ from sqlite_utils import Database
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.store import journal
 from cpted_audit.store.tables import JOURNALED, PICTURE, Picture
-
-if TYPE_CHECKING:
-    from cpted_audit.store.document import Document
 
 Row = Mapping[str, Any]
 
@@ -142,28 +139,12 @@ def _rehearsed(db: Database, journal_row: int, picture: int) -> Pending | None:
     return Pending(tuple(labels), (), tuple(pictures)).joined(Pending((), tuple(rows)))
 
 
-def clashes_of(document: Document, pending: Pending) -> list[Clash]:
-    """Return the rows that pending edits and the document as it is now both changed.
-
-    Found by adding them in a transaction that is given up.
-    """
-    clashes: list[Clash] = []
-    with suppress(_GivenUpError), document.edit(""):
-        clashes += _add(document.db, pending, mine_wins=False)
-        raise _GivenUpError
-    return clashes
-
-
-class _GivenUpError(Exception):
-    """A transaction that was only to find something out."""
-
-
 def add_or_refuse(db: Database, pending: Pending) -> None:
     """Write pending edits into a document, within an edit, over whatever else was written.
 
     Raises StorageError when what they belong to is gone.
     """
-    _add(db, pending, mine_wins=True)
+    add_rows(db, pending, mine_wins=True)
     for table in {row.table for row in pending.rows}:
         if db.execute(f"PRAGMA foreign_key_check({table})").fetchone():
             raise StorageError(_NO_PLACE)
@@ -175,7 +156,11 @@ _NO_PLACE = (
 )
 
 
-def _add(db: Database, pending: Pending, *, mine_wins: bool) -> list[Clash]:
+def add_rows(db: Database, pending: Pending, *, mine_wins: bool) -> list[Clash]:
+    """Write pending edits within an edit; return the rows that both changed.
+
+    Of these nothing is written unless `mine_wins`. Raises StorageError as `add_or_refuse` does.
+    """
     for picture in pending.pictures:
         if PICTURE.get(db, picture.id) is None:
             PICTURE.insert(db, picture)

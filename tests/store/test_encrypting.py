@@ -27,7 +27,8 @@ from cpted_audit.errors import (
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import APPLICATION_ID, connect
-from cpted_audit.store.encrypting import Stage, encrypt_in_place
+from cpted_audit.store.encrypt_document import encrypt_in_place
+from cpted_audit.store.encrypting import Stage
 from cpted_audit.store.migrations import MIGRATIONS
 
 NEW = "new key; ü'\""
@@ -185,7 +186,7 @@ _CHILD = """
 import os, signal, sys
 from pathlib import Path
 from cpted_audit.session.session import Session
-from cpted_audit.store.encrypting import encrypt_in_place
+from cpted_audit.store.encrypt_document import encrypt_in_place
 
 def told(stage):
     print(stage.value, flush=True)

@@ -23,7 +23,8 @@ from cpted_audit.cli.main import MISTAKE, run
 from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
-from cpted_audit.store.encrypting import copy_database, encrypt_in_place
+from cpted_audit.store.encrypt_document import encrypt_in_place
+from cpted_audit.store.encrypting import copy_database
 from cpted_audit.store.tables import PERSON
 
 PAGE, SECTOR = 4096, 512

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from cpted_audit.cli.main import MISTAKE, run
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session.session import Session
-from cpted_audit.store import encrypting, schema
+from cpted_audit.store import encrypt_document, encrypting, schema
 from cpted_audit.store.connection import connect
 from cpted_audit.store.document import open_document
 from cpted_audit.store.migrations import MIGRATIONS
@@ -139,7 +139,7 @@ def test_a_hostile_backup_in_the_clear_is_not_copied_when_an_audit_is_encrypted(
         folder.mkdir(exist_ok=True)
         backup = Path(shutil.copy(mailed, folder / "20260101-000000-regular.cpted"))
         spoil(backup, HOSTILE["a trigger that renames the school"])
-        encrypting.encrypt_in_place(session.document, KEY)
+        encrypt_document.encrypt_in_place(session.document, KEY)
         assert session.site.name == "Small School"
     assert not backup.exists() or not encrypting.is_plain(backup)
     assert ran == []

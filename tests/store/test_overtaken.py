@@ -22,7 +22,8 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup, overtaking, rewriting
 from cpted_audit.store.connection import connect
-from cpted_audit.store.encrypting import Stage, encrypt_in_place
+from cpted_audit.store.encrypt_document import encrypt_in_place
+from cpted_audit.store.encrypting import Stage
 
 ROOM, OTHER_ROOM = "Main / Room 1", "Main / Room 2"
 

@@ -15,6 +15,7 @@ from cpted_audit.errors import CancelledError, PhotoError, PlanError, PlanPasswo
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans import job
 from cpted_audit.imaging.plans.kinds import HEAD, PLAN_SUFFIXES, PlanKind, plan_kind
+from cpted_audit.imaging.plans.plan_job import PlanJob
 from cpted_audit.imaging.plans.records import (
     TILE,
     PlanComplete,
@@ -207,7 +208,7 @@ def _taken(asked: _Asked, workers: int) -> Generator[PlanRecord]:
 
 @contextmanager
 def _crew(request: job.PlanRequest, workers: int) -> Iterator[Crew[job.Order, Any]]:
-    job_of_child = job.PlanJob(request)
+    job_of_child = PlanJob(request)
     with closing(
         Crew[job.Order, Any](job_of_child, limits=request.limits, workers=workers)
     ) as crew:

@@ -5,6 +5,7 @@ Nothing is written over the other's words unless somebody decided so; a copy tak
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from cpted_audit.errors import NotAnAuditError
@@ -14,7 +15,7 @@ from cpted_audit.session.history.history import Change
 from cpted_audit.session.session import Session
 from cpted_audit.store.backup import copy_to
 from cpted_audit.store.document import Document, open_document
-from cpted_audit.store.overtaking import Clash, Pending, add_or_refuse, clashes_of
+from cpted_audit.store.overtaking import Clash, Pending, add_or_refuse, add_rows
 from cpted_audit.store.trail import RowChange
 
 __all__ = ["Change", "Clash", "Pending", "add", "label_of", "save_copy", "tell", "tell_clashes"]
@@ -28,10 +29,23 @@ def add(session: Session, pending: Pending, *, mine_wins: bool = False) -> list[
     Where there are any, nothing is written unless `mine_wins`. Raises StorageError when what they
     belong to is gone.
     """
-    clashes = [] if mine_wins else clashes_of(session.document, pending)
+    clashes = [] if mine_wins else _clashes(session.document, pending)
     if not clashes:
         with session.edit(f"{label_of(pending)} (added later)"):
             add_or_refuse(session.document.db, pending)
+    return clashes
+
+
+class _GivenUpError(Exception):
+    """An edit that was only to find something out."""
+
+
+def _clashes(document: Document, pending: Pending) -> list[Clash]:
+    """Return the rows that both changed, found by adding them in an edit that is given up."""
+    clashes: list[Clash] = []
+    with suppress(_GivenUpError), document.edit(""):
+        clashes += add_rows(document.db, pending, mine_wins=False)
+        raise _GivenUpError
     return clashes
 
 

@@ -10,7 +10,8 @@ from cpted_audit.domain.registers.registers import register
 from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
 from cpted_audit.session.registers.rows import table_of
 from cpted_audit.session.session import Session
-from cpted_audit.store.encrypting import Encrypted, Stage, encrypt_in_place
+from cpted_audit.store.encrypt_document import encrypt_in_place
+from cpted_audit.store.encrypting import Encrypted, Stage
 from cpted_audit.store.tables import DOOR, KEY_BOX
 
 REVEAL = "reveal"
@@ -60,7 +61,7 @@ def encrypt(
 ) -> Encrypted:
     """Encrypt the audit and its backups with a passphrase, in place of none or another.
 
-    Raises the errors of `store.encrypting.encrypt_in_place`; the audit is then as it was.
+    Raises the errors of `store.encrypt_document.encrypt_in_place`; the audit is then as it was.
     """
     words = "Change the passphrase" if session.document.encrypted else "Encrypt the audit"
     done = encrypt_in_place(session.document, passphrase, told)
