@@ -85,7 +85,7 @@ def run(folder: Path, passphrase: str | None, count: int) -> None:
     thread.start()
     timer.start()
     started = time.perf_counter()
-    window.screen_.walk.import_photos([folder / "photos"])
+    window.screen_.walk.items.photos.bring_in([folder / "photos"])
     loop.turn()
     loop.found.clear()
     while window.jobs.busy:

@@ -13,6 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -27,9 +28,9 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
-from cpted_audit.ui.plans.plan_actions import plans_page
+from cpted_audit.ui.plans.commands import PLANS
+from cpted_audit.ui.registers.commands import DOORS
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
-from cpted_audit.ui.registers.register_actions import registers_page
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.window.pages import PAGES
 
@@ -60,11 +61,11 @@ def main() -> None:
         window = make_window(application, settings)
         window.show()
         for theme in ("light", "dark"):
-            window.choose_theme(theme)
+            window.preferences.choose_theme(theme)
             window.resize(*SIZE)
             _take(window, folder / f"start-{theme}.png")
-        window.choose_theme("light")
-        window.begin_new()
+        window.preferences.choose_theme("light")
+        window.start.begin_new()
         _take(window, folder / "new-light.png")
         window.show_session(audit)
         _say_who_walks(window)
@@ -75,8 +76,8 @@ def main() -> None:
             ("light", NARROW, 100, "narrow"),
             ("light", SIZE, 200, "large"),
         ):
-            window.choose_theme(theme)
-            window.choose_scale(scale)
+            window.preferences.choose_theme(theme)
+            window.preferences.choose_scale(scale)
             window.resize(*size)
             for entry in PAGES:
                 window.screen_.show_page(entry.name)
@@ -85,13 +86,13 @@ def main() -> None:
                 if entry.name == "doors":
                     _show_door(window)
                 _take(window, folder / f"{entry.name}-{ending}.png")
-        window.choose_scale(100)
+        window.preferences.choose_scale(100)
         window.resize(*SIZE)
         for theme in ("light", "dark"):
-            window.choose_theme(theme)
+            window.preferences.choose_theme(theme)
             _show_sight_lines(window)
             _take(window, folder / f"sight-{theme}.png")
-        window.choose_theme("light")
+        window.preferences.choose_theme("light")
         _take_what_asks(window, folder)
         window.close()
 
@@ -106,14 +107,14 @@ def _take_what_asks(window: MainWindow, folder: Path) -> None:
     session = window.screen_.session
     _go_to_item(window, ASKED_AT, ASKED)
     window.screen_.show_page("walk")
-    window.screen_.walk.answer(AnswerValue.NO)
+    window.screen_.walk.items.answer(AnswerValue.NO)
     _take(window, folder / "finding-light.png")
     _import_doors(window, folder / "import-light.png")
     window.screen_.show_page("plans")
     _show_level(window)
-    plans_page(window.screen_).tray.take_first()
+    PLANS.of(window.screen_).tray.take_first()
     _take(window, folder / "tray-light.png")
-    window.screen_.type_form()
+    window.findChild(QAction, "type_form").trigger()
     purge = PurgeDialog(session, window)
     for dialog, name in ((window.findChild(TypeDialog), "paper"), (purge, "purge")):
         dialog.show()
@@ -124,7 +125,7 @@ def _take_what_asks(window: MainWindow, folder: Path) -> None:
 def _import_doors(window: MainWindow, path: Path) -> None:
     """Import a list into the register of doors, and take the dialog before it is accepted."""
     window.screen_.show_page("doors")
-    registers_page(window.screen_).sheets.bring_in(register(RegisterKey.DOORS), LIST)
+    DOORS.of(window.screen_).sheets.bring_in(register(RegisterKey.DOORS), LIST)
     asked = False
 
     def look() -> None:
@@ -151,7 +152,7 @@ def _go_to_item(window: MainWindow, where: str = PLACE, item: str = ITEM) -> Non
 
 def _show_level(window: MainWindow) -> None:
     """Show the plan of a level rather than the site."""
-    page = plans_page(window.screen_)
+    page = PLANS.of(window.screen_)
     level = next(one for one in plans(window.screen_.session) if one.level_id is not None)
     page.controller.show(level.id)
     QTest.qWait(400)
@@ -161,7 +162,7 @@ def _show_door(window: MainWindow) -> None:
     """Show a door of the register with its form."""
     session = window.screen_.session
     door = next(one for one in records(session, RegisterKey.DOORS) if one.number == DOOR)
-    registers_page(window.screen_).go_to(RegisterKey.DOORS, door.id)
+    DOORS.of(window.screen_).go_to(RegisterKey.DOORS, door.id)
     QTest.qWait(400)
 
 
@@ -169,7 +170,7 @@ def _show_sight_lines(window: MainWindow) -> None:
     """Show what is seen on a level's plan."""
     window.screen_.show_page("plans")
     _show_level(window)
-    page = plans_page(window.screen_)
+    page = PLANS.of(window.screen_)
     page.tools.choose("sight")
     QTest.qWait(200)
     while page.sight.busy:

@@ -85,7 +85,7 @@ def fill(window: MainWindow) -> None:
     answers.add_visit(screen.session, visit)
     place = classroom(window)
     screen.go_to(place.id)
-    screen.walk.answer(AnswerValue.NO)
+    screen.walk.items.answer(AnswerValue.NO)
     screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
     for name in ("Kitchen dock", "Gymnasium east"):
         records.add_record(screen.session, RegisterKey.DOORS, number="1", name=name)
@@ -106,7 +106,11 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     return {
         "settings": lambda: _shown(
             SettingsDialog(
-                context.theme, context.settings, window.choose_theme, window.choose_scale, window
+                context.theme,
+                context.settings,
+                window.preferences.choose_theme,
+                window.preferences.choose_scale,
+                window,
             )
         ),
         "visits": lambda: _shown(VisitsDialog(session, screen)),

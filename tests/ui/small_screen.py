@@ -91,15 +91,15 @@ def window_complaints(window: MainWindow) -> list[str]:
 def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     """The complaints by the name of the window."""
     found = {"start": window_complaints(window)}
-    window.begin_new()
+    window.start.begin_new()
     settle()
     found["new"] = window_complaints(window)
-    window._start.leave_new()
+    window.start.leave_new()
     path = folder / "Hidden Valley.cpted"
     new = NewAudit(site_name="Hidden Valley", spaces=SPACES)
     window.show_session(new_audit.create(path, new, "correct horse battery"))
     fill(window)
-    window.screen_.walk.edit_finding()
+    window.screen_.walk.items.edit_finding()
     settle()
     found["finding"] = window_complaints(window)
     for name in pages(window):

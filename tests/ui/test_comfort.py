@@ -81,7 +81,7 @@ def visible_words(window: QWidget) -> str:
 def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings):
     before = next(one for one in walking.findChildren(AnswerButton) if one.isVisible())
     height, spot = before.height(), walking.screen_.walk.target()
-    walking.choose_scale(200)
+    walking.preferences.choose_scale(200)
     QApplication.processEvents()
     after = next(one for one in walking.screen_.findChildren(AnswerButton) if one.isVisible())
     assert after.height() >= 1.8 * height
@@ -100,10 +100,10 @@ def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walki
         for entry in PAGES:
             walking.screen_.show_page(entry.name)
             QApplication.processEvents()
-        walking.choose_scale(scale)
+        walking.preferences.choose_scale(scale)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
-        walking.choose_theme(theme)
+        walking.preferences.choose_theme(theme)
         QApplication.processEvents()
     assert px(10) == 15
 
@@ -111,10 +111,10 @@ def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walki
 def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
     session = walking.screen_.session
     press("y")
-    walking.begin_new()
+    walking.start.begin_new()
     QApplication.processEvents()
     assert not walking._actions["undo"].isEnabled()
-    walking._undo()
+    walking.undo()
     steps = len(session.history())
     for key in (*"ypn", Qt.Key.Key_Space):
         QTest.keyClick(QApplication.focusWidget() or walking, key)
@@ -125,7 +125,7 @@ def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
 
 @pytest.mark.parametrize("size", [(1280, 820), (1024, 700)])
 def test_nothing_sticks_out_of_a_page_at_200_per_cent(walking, size):
-    walking.choose_scale(200)
+    walking.preferences.choose_scale(200)
     walking.resize(*size)
     for name in NAMES:
         walking.screen_.show_page(name)
@@ -264,10 +264,10 @@ def test_a_locked_window_shows_nothing_of_the_school_and_opens_where_it_was(encr
     screen = encrypted.screen_
     last = screen.session.walk.route()[-1]
     screen.go_to(last.id)
-    screen.walk.step_item(1)
+    screen.walk.items.step(1)
     spot, path = screen.walk.target(), screen.session.path
-    screen.answer("yes")
-    screen.walk.step_item(-1)
+    encrypted._actions["answer_yes"].trigger()
+    screen.walk.items.step(-1)
     spot = screen.walk.target()
     encrypted._actions["lock"].trigger()
     QApplication.processEvents()
@@ -346,7 +346,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
         for one in again.findChildren(QAbstractButton)
         if one.accessibleName() == "Pick up where you left off: Oak School"
     )
-    others = [one for one in again._start.page.findChildren(QAbstractButton) if one is not card]
+    others = [one for one in again.start.page.findChildren(QAbstractButton) if one is not card]
     assert all(top_of(card) < top_of(other) for other in others)
     assert again.focusWidget() is card
     QTest.keyClick(card, Qt.Key.Key_Tab)
@@ -369,7 +369,7 @@ def test_the_audit_to_go_on_with_stands_there_once(make_main_window, audit_path,
     window.close_audit()
     settings.setValue(OPEN_AUDIT, str(audit_path))
     again = make_main_window()
-    names = [one.accessibleName() for one in again._start.page.findChildren(QAbstractButton)]
+    names = [one.accessibleName() for one in again.start.page.findChildren(QAbstractButton)]
     assert sum("Oak School" in name for name in names) == 1
     assert "Recent audits" not in visible_words(again)
 
@@ -386,8 +386,8 @@ def test_place_item_filter_page_and_geometry_come_back(walking, audit_path, make
 
     screen = walking.screen_
     screen.go_to(screen.session.walk.route()[-1].id)
-    screen.walk._header.choose_kind(Filter.UNANSWERED)
-    screen.walk.step_item(1)
+    screen.walk.header.choose_kind(Filter.UNANSWERED)
+    screen.walk.items.step(1)
     spot = screen.walk.target()
     screen.show_page("overview")
     walking.resize(780, 640)
@@ -404,7 +404,7 @@ def test_a_moment_after_a_move_the_item_is_on_disk(walking, audit_path, qtbot):
     from cpted_audit.session import view_state
 
     walk = walking.screen_.walk
-    walk.step_item(1)
+    walk.items.step(1)
     item = walk.target().item_id
 
     def kept() -> bool:
@@ -479,7 +479,7 @@ def covers(window: MainWindow, box: QWidget) -> bool:
 
 @pytest.mark.parametrize("scale", [100, 150])
 def test_the_tour_over_an_audit_counts_from_one_and_covers_nothing(walking, scale):
-    walking.choose_scale(scale)
+    walking.preferences.choose_scale(scale)
     walking.resize(1366, 698)
     walking.begin_tour()
     QApplication.processEvents()
@@ -535,7 +535,7 @@ def test_the_tour_goes_on_in_another_size_and_ends_with_its_audit(walking, qtbot
     box = note(walking)
     box.next.click()
     with qtbot.captureExceptions() as exceptions:
-        walking.choose_scale(125)
+        walking.preferences.choose_scale(125)
         QTest.qWait(20)  # the screen before is deleted
         assert "2 of 4" in visible_words(walking)
         box.next.click()
@@ -618,5 +618,5 @@ def test_another_size_of_text_keeps_the_item_that_was_open(window, sample_file, 
     window.show_session(session)
     place = PlaceFinder(session.walk).find("Main / Door 3 · kitchen dock")
     window.screen_.go_to(place.id, ItemId("B08"))
-    window.choose_scale(125)
+    window.preferences.choose_scale(125)
     assert window.screen_.walk.target() == Target(place.id, ItemId("B08"))

@@ -16,7 +16,7 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.index import Entry, found
 from cpted_audit.ui.find.palette import Palette
-from cpted_audit.ui.registers.register_actions import registers_page
+from cpted_audit.ui.registers.commands import DOORS
 
 
 def find(window, text: str) -> Palette:
@@ -73,7 +73,7 @@ def test_a_visit_is_found_and_becomes_the_running_one(big, qtbot):
     big.screen_._top._start(Phase.DAY)
     find(big, "night walk of")
     go(qtbot, big)
-    assert big.screen_.walk._header.filter.phase is Phase.NIGHT
+    assert big.screen_.walk.header.filter.phase is Phase.NIGHT
 
 
 def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
@@ -87,7 +87,7 @@ def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
     find(big, "door 12a")
     go(qtbot, big)
     assert big.screen_.shown_page == "doors"
-    shown = registers_page(big.screen_).view(RegisterKey.DOORS)
+    shown = DOORS.of(big.screen_).view(RegisterKey.DOORS)
     assert [record.id for record in shown.table.chosen_records()] == [door.id]
 
 

@@ -56,7 +56,7 @@ SHOWN_AS_IT_IS = {
 READS_LIKE_WORDS = re.compile(r"[A-Za-z]{2,} |^[A-Z][a-z]|[a-z] [A-Za-z]")
 A_KEY = re.compile(r"(Ctrl|Shift)\+\S+|Return|Enter|Down|Up|PgDown|PgUp|Space|Tab")
 NEVER_SHOWN = {
-    "actions.py": {
+    "command.py": {
         "an open audit", "an audit that may be changed", "the walkthrough on screen",
         "the walkthrough of an audit that may be changed",
         "an audit that may be changed and has no passphrase",
@@ -167,8 +167,8 @@ def test_no_page_and_no_dialog_says_anything_in_english(speak, audit_path):
     english = {one for one, said in messages("es").items() if said.text != one}
     kept = {"Principal", "Main", "Grounds"}  # the first is Spanish, the others places of the audit
     left = {}
-    window.begin_new()
-    left["new"] = {*every_text(window._start.new_page)} & english
+    window.start.begin_new()
+    left["new"] = {*every_text(window.start.new_page)} & english
     window.open_audit(audit_path)
     gallery.fill(window)
     for name in gallery.pages(window):

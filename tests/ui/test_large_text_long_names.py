@@ -43,7 +43,7 @@ def shown(top, kind) -> list:
 def test_the_top_bar_leaves_words_out_before_the_schools_name(window, tmp_path, scale):
     window.show_session(new_audit.create(tmp_path / "a.cpted", NewAudit(site_name=SCHOOL)))
     window.resize(1366, 698)
-    window.choose_scale(scale)
+    window.preferences.choose_scale(scale)
     settle()
     bar = window.screen_._top
     (school,) = [one for one in shown(bar, ElidedLabel) if one.whole_text() == SCHOOL]
@@ -74,7 +74,7 @@ def test_a_word_left_out_of_the_top_bar_comes_back_with_the_room(window, tmp_pat
 
 @pytest.mark.parametrize("scale", [100, 150])
 def test_every_menu_is_one_column_that_a_small_screen_holds(window, scale):
-    window.choose_scale(scale)
+    window.preferences.choose_scale(scale)
     settle()
     for action in window.menuBar().actions():
         menu = action.menu()

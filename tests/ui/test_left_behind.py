@@ -155,7 +155,7 @@ def test_help_and_about_are_there_once(window):
     assert shown.findChild(QListWidget).currentRow() == [one.name for one in TOPICS].index(KEYS)
     window._actions["help"].trigger()  # the page that is read stays
     assert shown.findChild(QListWidget).currentRow() != 0
-    window._start.show_phone_help()
+    window.start.help_wanted.emit("photos")
     assert TOPICS[shown.findChild(QListWidget).currentRow()].name == "photos"
     (about,) = open_windows(AboutWindow)
     shown.close()

@@ -31,8 +31,8 @@ def filled(kept_window: MainWindow, oak_school, tmp_path_factory) -> MainWindow:
     window.resize(1400, 900)
     window.open_audit(Path(shutil.copy(oak_school, tmp_path_factory.mktemp("filled"))))
     gallery.fill(window)
-    window.screen_.walk.edit_finding()
-    window.screen_.walk.add_finding()
+    window.screen_.walk.items.edit_finding()
+    window.screen_.walk.items.free.open_form()
     gallery.settle()
     return window
 
@@ -61,7 +61,7 @@ def unspoken(top: QWidget) -> list[str]:
 
 def test_the_start_and_a_new_audit_say_what_they_are(window):
     assert unspoken(window.centralWidget()) == []
-    window.begin_new()
+    window.start.begin_new()
     gallery.settle()
     assert unspoken(window.centralWidget()) == []
 
@@ -142,6 +142,6 @@ def test_one_sees_where_the_keyboard_is_in_a_dialog(filled, name):
 
 def test_one_sees_where_the_keyboard_is_at_the_start_and_in_a_new_audit(window):
     assert unseen(window) == []
-    window.begin_new()
+    window.start.begin_new()
     gallery.settle()
     assert unseen(window) == []

@@ -30,7 +30,7 @@ from cpted_audit.session.walk import answers
 
 @pytest.fixture
 def page(window, qtbot):
-    window.begin_new()
+    window.start.begin_new()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     return window

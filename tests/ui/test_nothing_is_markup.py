@@ -114,7 +114,7 @@ def test_every_place_and_item_of_the_walk_shows_letters(filled):
         for question in session.walk.questions_at(place)[:3]:
             filled.screen_.go_to(place.id, question.item.id)
             if question.answer is not None:
-                filled.screen_.walk.edit_finding()
+                filled.screen_.walk.items.edit_finding()
                 assert complaints(filled) == []
     assert complaints(filled) == []
 
@@ -124,7 +124,7 @@ def test_every_register_shows_letters(filled):
     page = filled.screen_.page("doors")
     for key in RegisterKey:
         for record in records(filled.screen_.session, key)[:2]:
-            filled.screen_.show_record(key, record.id)
+            filled.screen_.context.show_record(key, record.id)
             assert complaints(filled) == [], key
             assert tips_drawn_as_markup(page) == [], key
 

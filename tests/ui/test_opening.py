@@ -42,7 +42,7 @@ def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 
 def fill_new(window: MainWindow, *, passphrase: str) -> None:
-    window.begin_new()
+    window.start.begin_new()
     by_name(window, QLineEdit, "Name").setText("Elm Street School")
     by_name(window, QSpinBox, "Classrooms").setValue(4)
     by_name(window, QSpinBox, "Exterior doors").setValue(2)

@@ -213,7 +213,7 @@ def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
         return done_words(encrypt(opened, passphrase, take_over))
 
     wanted = Rewriting("Encrypt the audit", "Encrypting", STAGE_WORDS, work, passphrase)
-    RewriteController(window, window.screen_.status).run(session, wanted)
+    RewriteController(window, window.screen_.context.status).run(session, wanted)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert "was not replaced" in told[0]
     assert {answer.note for answer in window.screen_.session.walk.answers.values()} == {"theirs"}

@@ -27,7 +27,7 @@ def walking(window: MainWindow, audit_path) -> Iterator[MainWindow]:
     window.open_audit(audit_path)
     take_keyboard(window)
     yield window
-    window.choose_scale(100)
+    window.preferences.choose_scale(100)
 
 
 def take_keyboard(window: MainWindow) -> None:
@@ -80,7 +80,7 @@ def test_the_audit_behind_follows_the_size_once_it_is_back(walking):
 
 
 def test_a_note_goes_on_where_it_was_at_another_size(walking):
-    walking.screen_.walk.edit_note()
+    walking.screen_.walk.items.edit_note()
     type_text("Seen fr")
     press(Qt.Key.Key_Plus, CONTROL)
     take_keyboard(walking)
@@ -100,7 +100,7 @@ def test_the_card_that_was_chosen_on_the_start_page_stays_so(window):
     again = named(window, QAbstractButton, "Try the sample school")
     assert again is not card
     assert again.hasFocus()
-    window.choose_scale(100)
+    window.preferences.choose_scale(100)
 
 
 def test_title_and_bottom_line_are_those_of_the_page_in_front(walking):
@@ -109,7 +109,7 @@ def test_title_and_bottom_line_are_those_of_the_page_in_front(walking):
     begin_new(walking)
     assert walking.windowTitle() == "New audit – CPTED audit"
     assert not undo_links(walking)
-    walking.screen_.walk.answer_by_key("no")  # as what is brought in meanwhile
+    walking.screen_.walk.items.answer_by_key("no")  # as what is brought in meanwhile
     assert not undo_links(walking)
     walking._actions["answer_no"].trigger()
     walking._actions["undo"].trigger()
@@ -132,13 +132,13 @@ def test_a_locked_audit_stays_locked_behind_a_new_one(window, tmp_path):
 
     window.jobs.add(Order("Working", work, lambda _step: ("", 0, 0), lambda _failure: None))
     window.lock()
-    window.begin_new()
+    window.start.begin_new()
     take_keyboard(window)
     press(Qt.Key.Key_Plus, CONTROL)
     QTest.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     assert next(iter(window.findChildren(LockPage))).isVisible()
     assert window.windowTitle() == "Locked – CPTED audit"
-    window.begin_new()
+    window.start.begin_new()
     take_keyboard(window)
     goes_on.set()
     wait_until(lambda: window.screen_ is None)

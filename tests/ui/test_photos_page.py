@@ -291,7 +291,7 @@ def test_the_page_paints_at_every_size_in_both_themes(page, qtbot, size):
     window = page.window()
     window.resize(*size)
     for theme in ("light", "dark"):
-        window.choose_theme(theme)
+        window.preferences.choose_theme(theme)
         choose(page, qtbot, 0)
         assert grid_of(page).isVisible()
         picture = window.grab().toImage()

@@ -41,7 +41,7 @@ def driver(house, tmp_path, window):
 
 
 def sized(driver, scale, size):
-    driver.window.choose_scale(scale)
+    driver.window.preferences.choose_scale(scale)
     driver.window.screen_._who._leave()
     driver.window.resize(*size)
     driver.window.screen_.show_page("plans")
@@ -179,7 +179,7 @@ def test_a_hint_is_whole_under_the_plan_and_goes_for_good_once_it_is_closed(driv
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_scale_and_north_stay_where_they_are_while_the_plan_moves_under_them(driver, theme):
-    driver.window.choose_theme(theme)
+    driver.window.preferences.choose_theme(theme)
     driver.settle()
     canvas = driver.canvas
     canvas.zoom(3.0)
@@ -256,23 +256,25 @@ def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
 
 @pytest.mark.slow
 def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
-    driver.window.choose_theme("dark")
+    driver.window.preferences.choose_theme("dark")
     driver.settle()
     image = driver.page.grab().toImage()
     beside = driver.canvas.mapTo(driver.page, driver.at(-40, 400))
     paper = driver.canvas.mapTo(driver.page, driver.at(350, 500))
     assert image.pixelColor(beside).lightness() < 100
     assert image.pixelColor(paper).lightness() > 230
-    driver.window.choose_theme("light")
+    driver.window.preferences.choose_theme("light")
     driver.settle()
     assert driver.page.grab().toImage().pixelColor(beside).lightness() > 150
 
 
 def test_the_theme_is_switched_after_the_page_was_made_anew_in_another_size(driver, qtbot):
-    driver.window.choose_scale(125)  # another screen takes the place of the one with the page
-    driver.window.choose_scale(100)
+    driver.window.preferences.choose_scale(
+        125
+    )  # another screen takes the place of the one with the page
+    driver.window.preferences.choose_scale(100)
     QTest.qWait(50)  # the pages that were left are deleted
     with qtbot.captureExceptions() as exceptions:
-        driver.window.choose_theme("dark")
-        driver.window.choose_theme("light")
+        driver.window.preferences.choose_theme("dark")
+        driver.window.preferences.choose_theme("light")
     assert not exceptions

@@ -164,7 +164,7 @@ def test_what_is_typed_can_be_shown_and_is_hidden_again_with_its_field(window, q
 
 
 def test_tab_goes_from_a_passphrase_to_its_repetition_and_not_to_the_button(window):
-    window.begin_new()
+    window.start.begin_new()
     window.activateWindow()
     QApplication.processEvents()
     lines = [one for one in window.findChildren(QLineEdit) if one.echoMode() is HIDDEN]

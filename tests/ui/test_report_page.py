@@ -78,7 +78,7 @@ def in_view(widget: QWidget) -> bool:
 def test_cards_recipient_and_the_button_need_no_scrolling_on_a_small_screen(page, audience):
     window = page.window()
     for scale in (100, 150):
-        window.choose_scale(scale)
+        window.preferences.choose_scale(scale)
         window.resize(1366, 698)
         shown = window.screen_.page("report")
         choose(shown, audience)

@@ -51,7 +51,7 @@ def test_a_table_is_saved_from_the_menu_and_said_in_the_status_bar(
 
     monkeypatch.setattr(TableDialog, "exec", said)
     told: list[str] = []
-    monkeypatch.setattr(screen.status, "show_text", told.append)
+    monkeypatch.setattr(screen.context.status, "show_text", told.append)
     window.findChild(QAction, "export_table").trigger()
     assert "findings" in json.loads((tmp_path / "f.json").read_bytes())["tables"]
     assert told == ["✓ Saved f.json, rows: 0"]

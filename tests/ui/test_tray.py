@@ -240,7 +240,7 @@ def test_ten_doors_are_registered_placed_and_walked_in_twenty_five_actions(
 ):
     """Everything about doors is counted; school, file, plan and who walks are not."""
     path, hand = tmp_path / "elm.cpted", Counted()
-    window.begin_new()
+    window.start.begin_new()
     window.activateWindow()
     named(window, QLineEdit, "Name").setText("Elm School")
     field = named(window, QSpinBox, "Exterior doors")

@@ -55,14 +55,14 @@ def test_a_visits_people_and_phase_are_changed(asked, big, big_path):
     assert visit.people == ("Ofc. Diaz", "P. Lane")
     assert visit.phase is Phase.BREAK
     assert named(big, QToolButton, "Visit").text().startswith("Break watch")
-    assert big.screen_.walk._header.filter.phase is Phase.BREAK
+    assert big.screen_.walk.header.filter.phase is Phase.BREAK
 
 
 def test_removing_the_running_visit_leaves_none_running(asked, big, big_path):
     click(field(asked, QPushButton, "Remove"))
     assert visits_on_disk(big_path) == []
     assert named(big, QToolButton, "Visit").text().startswith("No visit")
-    assert big.screen_.walk._header.filter.phase is None
+    assert big.screen_.walk.header.filter.phase is None
 
 
 @pytest.mark.parametrize("who", ["the dialog", "undo"])

@@ -179,7 +179,7 @@ def test_a_narrow_window_folds_the_side_columns(walking):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_walk_paints_in_both_themes(walking, theme):
-    walking.choose_theme(theme)
+    walking.preferences.choose_theme(theme)
     press("n")
     picture = walking.grab().toImage()
     background = picture.pixelColor(picture.width() // 2, picture.height() - 80).lightness()
@@ -242,7 +242,7 @@ def test_an_audit_opened_for_reading_shows_everything_and_changes_nothing(window
     before = audit_path.read_bytes()
     assert not any(one.isEnabled() for one in window.findChildren(AnswerButton))
     assert note_of(window).isReadOnly()
-    window.screen_.walk.next_unanswered()
+    window.screen_.walk.items.next_unanswered()
     window.close_audit()
     assert audit_path.read_bytes() == before
 

@@ -141,7 +141,7 @@ def test_the_running_visit_filters_items_and_route_and_all_phases_is_one_press_a
 
 def test_space_stays_within_the_phase(big):
     walk = big.screen_.walk
-    walk._header.choose_phase(Phase.NIGHT)
+    walk.header.choose_phase(Phase.NIGHT)
     items = {one.id: one for one in big.screen_.session.checklist.items()}
     for _ in range(12):
         assert Phase.NIGHT in items[walk.target().item_id].phases

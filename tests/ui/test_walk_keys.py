@@ -158,7 +158,7 @@ def test_letters_and_enter_stay_in_every_field_of_the_finding(big, big_path):
     fields = [
         one
         for kind in (QPushButton, QComboBox, QLineEdit, QPlainTextEdit)
-        for one in big.screen_.walk._open._card.finding.findChildren(kind)
+        for one in big.screen_.walk.items._card.finding.findChildren(kind)
         if one.isVisible() and one.isEnabled()
     ]
     assert len(fields) >= 14

@@ -239,7 +239,7 @@ def test_a_sample_is_begun_from_the_table_and_left_out_places_stay_in_it(places,
 def test_retiring_the_place_on_screen_goes_on_elsewhere_and_undo_returns_it(big, big_path):
     gym = place_named(big, "Main / Gym")
     big.screen_.go_to(gym.id)
-    big.screen_.retire_place()
+    big._actions["retire_place"].trigger()
     assert big.screen_.walk.place.name != "Gym"
     press("z", CONTROL)
     assert states(big_path)["Main / Gym"] is PlaceState.WALKED
@@ -253,7 +253,7 @@ def test_a_place_renamed_elsewhere_is_named_on_screen(big):
 
 
 def test_the_routes_context_menu_offers_what_can_be_done(big):
-    words = [action.text().replace("&", "") for action in big.screen_.walk._header.menu.actions()]
+    words = [action.text().replace("&", "") for action in big.screen_.walk.header.menu.actions()]
     assert {"Same as…", "Walk a sample…", "Retire this place"} <= set(words)
 
 

@@ -97,7 +97,7 @@ def test_another_size_of_text_goes_on_watching_and_takes_nothing_twice(
     window.open_audit(audit_path)
     make_picture(folder / "one.png", "red")
     wait_for(window, qtbot, "one.png")
-    window.choose_scale(125)
+    window.preferences.choose_scale(125)
     qtbot.waitUntil(lambda: chips(window) == ["● Watching Camera Roll · Stop"])
     make_picture(folder / "two.png", "green")
     wait_for(window, qtbot, "one.png", "two.png")

@@ -89,7 +89,7 @@ def test_no_dialog_is_edited_by_the_wheel(filled, name):  # noqa: F811 - the fix
 
 
 def test_the_pages_of_the_start_are_not_edited_by_the_wheel(window):
-    window.begin_new()
+    window.start.begin_new()
     gallery.settle()
     assert len(list(holders(window))) > 0
     assert complaints(window) == []

@@ -130,7 +130,7 @@ def test_date_fields_write_as_the_region_does(qapp):
 @pytest.mark.usefixtures("in_the_us")
 def test_every_date_field_of_a_new_audit_writes_as_the_region_does(make_main_window):
     window = make_main_window()
-    window.begin_new()
+    window.start.begin_new()
     QApplication.processEvents()
     assert shown(window)
     forms = {one.displayFormat() for one in window.findChildren(QDateEdit)}

@@ -12,7 +12,7 @@ from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Re
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.main_window import MainWindow
+    from cpted_audit.ui.window.audit_window import AuditWindow
     from cpted_audit.ui.window.status_bar import StatusBar
 
 STAGE_WORDS = {
@@ -25,16 +25,24 @@ STAGE_WORDS = {
 """What is said once a part is done, by its name, in English."""
 
 
-def ask_passphrase_anew(window: MainWindow, status: StatusBar, session: Session) -> None:
+def ask_first_passphrase(window: AuditWindow, status: StatusBar, session: Session) -> None:
+    """Ask for a passphrase and encrypt the audit with it; one that is encrypted is let be."""
+    if session.document.encrypted:
+        status.show_text(tr("This audit is encrypted already."))
+    else:
+        ask_passphrase_anew(window, status, session)
+
+
+def ask_passphrase_anew(window: AuditWindow, status: StatusBar, session: Session) -> None:
     """Ask for a passphrase and encrypt the audit with it, in place of none or the old one."""
-    dialog = EncryptDialog(session, window)
+    dialog = EncryptDialog(session, window.window())
     if dialog.exec() == QDialog.DialogCode.Accepted:
         encrypt(window, status, session, dialog.passphrase)
     dialog.forget()
     dialog.deleteLater()
 
 
-def encrypt(window: MainWindow, status: StatusBar, session: Session, passphrase: str) -> None:
+def encrypt(window: AuditWindow, status: StatusBar, session: Session, passphrase: str) -> None:
     """Close the audit, encrypt its file in a job, and open it again."""
     changed = session.document.encrypted
 

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from cpted_audit.session.file.merging import Change, Clash, Pending
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.overtaken_dialog import Choice
-    from cpted_audit.ui.window.main_window import MainWindow
+    from cpted_audit.ui.window.audit_window import AuditWindow
 
 
 class OvertakenController(QObject):
     """Belongs to the window; `follow` is told every audit that is shown."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: AuditWindow) -> None:
+        super().__init__(window.window())
         self._window = window
         self._kept: dict[Path, tuple[Pending, Sequence[Change]]] = {}
         self._asking = False
@@ -52,22 +52,18 @@ class OvertakenController(QObject):
 
     def may_close(self) -> bool:
         """Return whether the window may close; asks where what was typed would go with it."""
-        screen = self._window.screen_
-        if screen is not None:
-            self.keep(screen.session)
+        session = self._window.session
+        if session is not None:
+            self.keep(session)
         words = [change for _, told in self._kept.values() for change in told]
         if not words:
             return True
         from cpted_audit.ui.file.overtaken_dialog import ask_closing
 
-        return ask_closing(self._window, words)
-
-    def _session(self) -> Session | None:
-        screen = self._window.screen_
-        return None if screen is None else screen.session
+        return ask_closing(self._window.window(), words)
 
     def _ask(self) -> None:
-        session = self._session()
+        session = self._window.session
         if session is None or session.document.overtaken is None or self._asking:
             return
         from cpted_audit.session.file.merging import tell
@@ -77,7 +73,7 @@ class OvertakenController(QObject):
         self._asking = True
         try:
             told = [] if pending is None else tell(session, pending)
-            choice = ask_overtaken(self._window, session.document.overtaken, told)
+            choice = ask_overtaken(self._window.window(), session.document.overtaken, told)
         finally:
             self._asking = False
         if choice is Choice.OPEN_AGAIN:
@@ -90,7 +86,7 @@ class OvertakenController(QObject):
 
         path, passphrase = session.path, session.document.passphrase
         self._window.close_audit()  # which keeps what was not written
-        again = open_audit(self._window, path, passphrase)
+        again = open_audit(self._window.window(), path, passphrase)
         if again is not None:
             self._window.show_session(again)
 
@@ -100,13 +96,13 @@ class OvertakenController(QObject):
 
         now = datetime.now()  # noqa: DTZ005 - wall clock
         name = f"{session.path.stem} {now:%Y-%m-%d %H%M}{AUDIT_SUFFIX}"
-        target = dialogs.choose_audit_copy(self._window, session.path.with_name(name))
+        target = dialogs.choose_audit_copy(self._window.window(), session.path.with_name(name))
         if target is None:
             return False
         try:
             save_copy(session.document, pending, target)
         except AuditError as error:
-            dialogs.tell(self._window, error)
+            dialogs.tell(self._window.window(), error)
             return False
         self._kept.pop(session.path, None)
         session.document.forget_pending()
@@ -115,7 +111,7 @@ class OvertakenController(QObject):
 
     def _offer(self) -> None:
         """Add what was kept to the audit on screen, asking where both changed the same."""
-        session = self._session()
+        session = self._window.session
         if session is None or session.path not in self._kept:
             return
         from cpted_audit.session.file.merging import add, label_of
@@ -127,7 +123,7 @@ class OvertakenController(QObject):
             if clashes and not self._decided(session, pending, clashes):
                 return
         except AuditError as error:
-            dialogs.tell(self._window, error)
+            dialogs.tell(self._window.window(), error)
             return
         self._kept.pop(session.path, None)
         if not clashes:
@@ -138,7 +134,7 @@ class OvertakenController(QObject):
         from cpted_audit.session.file.merging import add, tell_clashes
         from cpted_audit.ui.file.overtaken_dialog import Choice, ask_clash
 
-        choice: Choice = ask_clash(self._window, tell_clashes(session, clashes))
+        choice: Choice = ask_clash(self._window.window(), tell_clashes(session, clashes))
         if choice is Choice.MINE:
             add(session, pending, mine_wins=True)
         elif choice is Choice.COPY:

@@ -20,7 +20,7 @@ from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.main_window import MainWindow
+    from cpted_audit.ui.window.audit_window import AuditWindow
 
 Notify = Callable[[str], None]
 
@@ -47,8 +47,8 @@ class _Done(NamedTuple):
 class RewriteController(QObject):
     """Belongs to the window, as the page it was asked on is closed with the audit meanwhile."""
 
-    def __init__(self, window: MainWindow, status: StatusBar) -> None:
-        super().__init__(window)
+    def __init__(self, window: AuditWindow, status: StatusBar) -> None:
+        super().__init__(window.window())
         self._window = window
         self._status = status
         self._progress: QProgressDialog | None = None
@@ -70,7 +70,7 @@ class RewriteController(QObject):
 
     def _show_progress(self, rewriting: Rewriting) -> None:
         """Keep everybody from opening the file while it is replaced."""
-        self._progress = QProgressDialog(self._window)
+        self._progress = QProgressDialog(self._window.window())
         self._progress.setWindowTitle(rewriting.title)
         self._progress.setLabelText(rewriting.progress)
         self._progress.setCancelButton(None)
@@ -100,11 +100,11 @@ class RewriteController(QObject):
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
-        session = open_audit(self._window, path, passphrase)
+        session = open_audit(self._window.window(), path, passphrase)
         if session is not None:
             self._window.show_session(session)
         if failure is not None:
-            dialogs.tell(self._window, failure)
+            dialogs.tell(self._window.window(), failure)
         elif self._done:
             self._status.show_text(self._done)
         self.deleteLater()

@@ -29,7 +29,7 @@ from cpted_audit.ui.find.index import (
 )
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.letters import without_marks
-from cpted_audit.ui.window.actions import LEAVING
+from cpted_audit.ui.window.menus import LEAVING
 from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 

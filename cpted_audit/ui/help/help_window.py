@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.assets import asset
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, room
-from cpted_audit.ui.window.actions import ACTIONS
+from cpted_audit.ui.window.menus import EVERY, MENUS
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LANGUAGE = "en"
@@ -113,13 +113,12 @@ def page(name: str) -> str:
 def _keys() -> str:
     lines = ["# " + tr("Keys"), "", tr("Every action is in a menu with its key."), ""]
     heads, either = tr("| Action | Key |"), tr(" or ")
-    menus = dict.fromkeys(act.menu for act in ACTIONS if act.keys)
-    for menu in menus:
-        lines += [f"## {tr(menu).replace('&', '')}", "", heads, "| --- | --- |"]
+    for menu in MENUS:
+        commands = [EVERY[name] for name in menu.names if EVERY[name].keys]
+        lines += [f"## {tr(menu.words).replace('&', '')}", "", heads, "| --- | --- |"]
         lines += [
-            f"| {tr(act.text).replace('&', '').rstrip('…')} | **{either.join(act.keys)}** |"
-            for act in ACTIONS
-            if act.menu == menu and act.keys
+            f"| {tr(one.text).replace('&', '').rstrip('…')} | **{either.join(one.keys)}** |"
+            for one in commands
         ]
         lines.append("")
     return "\n".join(lines)

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.audit_screen import AuditScreen
+    from cpted_audit.ui.window.page import Screen
 
 SEEN = "tour_seen"
 """The setting that says that the tour was ended or skipped."""
@@ -96,7 +97,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._screen: AuditScreen | None = None
+        self._screen: Screen | None = None
         self._number = -1
         self._first = 0
         self._target: QWidget | None = None
@@ -118,7 +119,7 @@ class Tour(QObject):
         """The step on screen, from 0; -1 when there is none."""
         return self._number
 
-    def begin(self, start: QWidget, screen: AuditScreen | None) -> None:
+    def begin(self, start: QWidget, screen: Screen | None) -> None:
         """Show the first step that fits what is on screen."""
         self._follow(screen)
         self._first = 0 if screen is None else 1
@@ -127,7 +128,7 @@ class Tour(QObject):
             return
         self._show(0, next(one for one in _named(start, tr(STEPS[0].name))))
 
-    def show_audit(self, screen: AuditScreen | None) -> None:
+    def show_audit(self, screen: Screen | None) -> None:
         """Go on over an audit that was opened during the tour, or shown anew."""
         self._follow(screen)
         if self._number >= 0:
@@ -142,7 +143,7 @@ class Tour(QObject):
             part.hide()
         screen = self._there()
         if screen is not None and screen.on_walk:
-            screen.walk.focus_item()  # or the next control would take the keys of the walk
+            WALK.of(screen).focus_item()  # or the next control would take the keys of the walk
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it is resized."""
@@ -150,12 +151,12 @@ class Tour(QObject):
             self._place()
         return False
 
-    def _follow(self, screen: AuditScreen | None) -> None:
+    def _follow(self, screen: Screen | None) -> None:
         self._screen = screen
         if screen is not None:
-            screen.destroyed.connect(self._lose)
+            screen.widget.destroyed.connect(self._lose)
 
-    def _there(self) -> AuditScreen | None:
+    def _there(self) -> Screen | None:
         """Return the screen of the audit, as long as it is open."""
         return self._screen if self._screen is not None and isValid(self._screen) else None
 

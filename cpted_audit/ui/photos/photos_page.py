@@ -280,10 +280,6 @@ class PhotosPage(QWidget):
             )
         )
 
-    def watch_folder(self) -> None:
-        """Ask for a folder and bring in what arrives there, or stop doing so."""
-        self._watching.choose()
-
     @property
     def watching(self) -> Watching:
         """The watch of a folder, if there is one."""
@@ -338,7 +334,7 @@ class PhotosPage(QWidget):
         grid.mark_requested.connect(self._open_editor)
         header.filtered.connect(self._list)
         header.add_requested.connect(self._add)
-        header.watch_requested.connect(self.watch_folder)
+        header.watch_requested.connect(self._watching.choose)
         header.camera_requested.connect(lambda: self.open_camera(self.import_photos))
         header.accept_all_requested.connect(self._accept_all)
         detail.captioned.connect(self._caption)

@@ -14,7 +14,7 @@ from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.session.plans.plans import plans
-from cpted_audit.ui.file.encrypt_controller import ask_passphrase_anew
+from cpted_audit.ui.file.encrypt_controller import ask_first_passphrase
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
@@ -187,11 +187,8 @@ class RegistersPage(QWidget):
 
     def encrypt(self) -> None:
         """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""
-        if self.controller.encrypted:
-            self._context.status.show_text(tr("This audit is encrypted already."))
-            return
-        window, context = self.window(), self._context
-        ask_passphrase_anew(window, context.status, context.session)  # type: ignore[arg-type]  # the page stands in the main window
+        context = self._context
+        ask_first_passphrase(context.window, context.status, context.session)
 
     def _reveal(self, view: RegisterView, record_id: str, field: str) -> None:
         """Show a secret for as long as its button is held."""

@@ -25,13 +25,15 @@ class StartController(QObject):
     """Keeps the start page and the new-audit page among the window's pages.
 
     `chosen` carries the path of an audit to open, `made` the session of one just made; `began` and
-    `left` tell that the new-audit page was shown and given up.
+    `left` tell that the new-audit page was shown and given up. `help_wanted` carries a topic of the
+    help.
     """
 
     chosen = Signal(object)
     made = Signal(object)
     began = Signal()
     left = Signal()
+    help_wanted = Signal(str)
 
     def __init__(
         self,
@@ -79,12 +81,6 @@ class StartController(QObject):
             self.watch(Watched(folder, look_into(folder)))
         except AuditError as error:
             dialogs.tell(self._window, error)
-
-    def show_phone_help(self) -> None:
-        """Show how photos come from the phone."""
-        from cpted_audit.ui.help.windows import show_help
-
-        show_help(self._window, "photos")
 
     def make_again(self) -> None:
         """Make the start page again, at another size of text; it stays on screen if it was."""
@@ -148,7 +144,7 @@ class StartController(QObject):
         page.recent_requested.connect(self.chosen)
         page.watch_requested.connect(self.choose_watched)
         page.unwatch_requested.connect(lambda: self.watch(None))
-        page.phone_requested.connect(self.show_phone_help)
+        page.phone_requested.connect(lambda: self.help_wanted.emit("photos"))
         self._pages.addWidget(page)
         return page
 

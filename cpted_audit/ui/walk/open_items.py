@@ -51,6 +51,7 @@ class OpenItems(QObject):
     ) -> None:
         super().__init__(page)
         self._session = context.session
+        self._status = context.status
         self._settings = context.settings
         self._route = route
         self._place = place
@@ -73,11 +74,6 @@ class OpenItems(QObject):
     def question(self) -> Question | None:
         """The question that is open."""
         return self._questions[self._current] if self._current >= 0 else None
-
-    @property
-    def just_opened(self) -> bool:
-        """Whether the open item has been there too briefly to be what somebody answers."""
-        return time.monotonic() - self._opened_at < SETTLES_AFTER_S
 
     def target(self) -> Target:
         """Return what a photo added now would show."""
@@ -140,6 +136,13 @@ class OpenItems(QObject):
             self._card.focus_answer()
 
     # What is done to the open item
+
+    def answer_by_key(self, value: AnswerValue) -> None:
+        """Answer it, unless it has been there too briefly: the key was for the one before."""
+        if time.monotonic() - self._opened_at < SETTLES_AFTER_S:
+            self._status.show_text(tr("Too soon: nothing was answered. Press it again."))
+        else:
+            self.answer(value)
 
     def answer(self, value: AnswerValue) -> None:
         """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""

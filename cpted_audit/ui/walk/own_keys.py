@@ -6,8 +6,10 @@ while a severity is being chosen would answer an item, and Space on a button wou
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,7 +23,6 @@ from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.item_row import ItemRow
-from cpted_audit.ui.window.actions import ACTIONS
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -41,16 +42,21 @@ OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
 FORMS = (FindingEditor, NewFindingForm)
 """Where somebody writes about a finding: no key there is one of the walk's."""
 
-ITEM_KEYS = frozenset(
-    QKeySequence(keys)[0].key()  # type: ignore[index]  # it is; the stubs leave it out
-    for act in ACTIONS
-    if act.on_items
-    for keys in act.keys
-)
+
+def keys_of(actions: Iterable[QAction]) -> frozenset[Qt.Key]:
+    """Return the keys of actions, without what is held beside them."""
+    return frozenset(
+        keys[0].key()  # type: ignore[index]  # it is; the stubs leave it out
+        for action in actions
+        for keys in action.shortcuts()
+    )
 
 
-def keeps(control: QWidget | None, event: QEvent) -> bool:
-    """Return whether the focused control keeps the key of a ShortcutOverride for itself."""
+def keeps(control: QWidget | None, event: QEvent, item_keys: frozenset[Qt.Key]) -> bool:
+    """Return whether the focused control keeps the key of a ShortcutOverride for itself.
+
+    `item_keys` are those the walk answers and moves by.
+    """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     modified = event.modifiers() & ~(
@@ -59,7 +65,7 @@ def keeps(control: QWidget | None, event: QEvent) -> bool:
     if modified:
         return False
     key = Qt.Key(event.key())
-    if key in ITEM_KEYS and control is not None and _is_in_form(control):
+    if key in item_keys and control is not None and _is_in_form(control):
         return True
     return next((key in keys for kind, keys in OWN_KEYS if isinstance(control, kind)), False)
 

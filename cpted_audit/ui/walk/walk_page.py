@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,21 +13,18 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.places.space_type import SpaceType
-from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
-from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.walk.columns import Side, lay_out_walk
 from cpted_audit.ui.walk.open_items import OpenItems
-from cpted_audit.ui.walk.own_keys import keeps
+from cpted_audit.ui.walk.own_keys import keeps, keys_of
 from cpted_audit.ui.walk.place_header import PlaceHeader
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.window.page import PageContext
-from cpted_audit.ui.words import tr
 
 
 class WalkPage(QWidget):
@@ -35,6 +32,9 @@ class WalkPage(QWidget):
 
     moved = Signal()
     """Another place or item was opened."""
+
+    _item_keys: frozenset[Qt.Key] = frozenset()
+    """The keys it hears; Qt sends it events while it is still being made."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -46,24 +46,24 @@ class WalkPage(QWidget):
         context.bridge.changed.connect(self._follow)
         self._place: Place | None = None
         self._route = RouteView(theme)
-        self._open = OpenItems(context, self, self._route, lambda: self._place)
+        self.items = OpenItems(context, self, self._route, lambda: self._place)
         self._side = SidePanel(theme, self._session)
-        self._header = PlaceHeader(theme)
-        middle = (self._header, self._open.view)
+        self.header = PlaceHeader(theme)
+        middle = (self.header, self.items.view)
         self._columns = lay_out_walk(self, self._route, middle, self._side)
         self._connect()
         self._show_audit()
 
     def _connect(self) -> None:
-        self._header.filtered.connect(self._follow_filter)
-        self._columns.toggled.connect(lambda side, shown: self._header.show_side(side, shown=shown))
-        self._header.side_requested.connect(self.toggle_side)
+        self.header.filtered.connect(self._follow_filter)
+        self._columns.toggled.connect(lambda side, shown: self.header.show_side(side, shown=shown))
+        self.header.side_requested.connect(self.toggle_side)
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
-        self._route.menu_requested.connect(self._header.menu.popup)
+        self._route.menu_requested.connect(self.header.menu.popup)
         self._side.sketch.opened.connect(self._context.show_markers)
-        self._open.opened.connect(self.moved)
-        self._open.ended.connect(self._next_place_with_blanks)
+        self.items.opened.connect(self.moved)
+        self.items.ended.connect(self._next_place_with_blanks)
 
     # The audit
 
@@ -77,7 +77,7 @@ class WalkPage(QWidget):
 
     def _show_audit(self) -> None:
         """Show the audit where the auditor left it."""
-        self._open.set_read_only(self._session.document.read_only)
+        self.items.set_read_only(self._session.document.read_only)
         self._route.show_walk(self._session.walk)
         places = self._route.route.all_places()
         last = view_state.recall(self._session, "place")
@@ -91,20 +91,20 @@ class WalkPage(QWidget):
         if changes.touches("place", "building", "level", "site", "section_off"):
             self._follow_places()
         if changes.touches("photo"):
-            self._open.refresh_photos()
+            self.items.refresh_photos()
         if changes.touches("marker", "plan", "answer", "finding"):
             self._side.sketch.refresh()
         if changes.touches("finding", "place"):
-            self._open.free.refresh()
+            self.items.free.refresh()
         if not changes.touches("answer", "place", "finding", "visit"):
             return
         if changes.origin is self and self._place is not None:
             self._route.refresh({self._place.id})
         else:  # undo, redo or an import, which may have reached any place
             self._route.refresh({place.id for place in session.walk.places})
-        self._open.refresh(findings=changes.touches("finding"))
+        self.items.refresh(findings=changes.touches("finding"))
         if self._place is not None:
-            self._header.count(session.walk.questions_at(self._place))
+            self.header.count(session.walk.questions_at(self._place))
         self._side.show_score_soon()
 
     def _follow_places(self) -> None:
@@ -121,13 +121,13 @@ class WalkPage(QWidget):
 
     def choose_visit(self, visit_id: VisitId | None) -> None:
         """Write the answers from now on under a visit, and list what its phase can observe."""
-        self._open.answers.visit_id = visit_id
+        self.items.answers.visit_id = visit_id
         running = [visit for visit in answers.visits(self._session) if visit.id == visit_id]
-        self._header.choose_phase(running[0].phase if running else None)
+        self.header.choose_phase(running[0].phase if running else None)
 
     def _follow_filter(self) -> None:
         """List what the filter lists, and go where there is some of it."""
-        self._route.set_filter(self._header.filter)
+        self._route.set_filter(self.header.filter)
         places = self._route.route.places()
         if self._place is not None and places and self._place not in places:
             self._route.choose(places[0].id)
@@ -139,18 +139,18 @@ class WalkPage(QWidget):
     @property
     def filter(self) -> Filter:
         """Which items of a place are listed."""
-        return self._header.filter.kind
+        return self.header.filter.kind
 
     def restore(self, kind: Filter, item_id: str) -> None:
         """List what was listed when the audit was left, and open the item that was open."""
         if kind is not self.filter:
-            self._header.choose_kind(kind)
-        self._open.open_item(ItemId(item_id))
+            self.header.choose_kind(kind)
+        self.items.open_item(ItemId(item_id))
 
     def focus_item(self) -> None:
         """Put the keyboard on the open item."""
         self._columns.close_drawer()
-        self._open.focus()
+        self.items.focus()
 
     def toggle_side(self, side: Side) -> None:
         """Bring an outer column into view, with the keyboard in it, or put it away."""
@@ -162,39 +162,36 @@ class WalkPage(QWidget):
         if not self._columns.focus_next():
             self.focus_item()
 
-    def offer(self, actions: Sequence[QAction]) -> None:
-        """Offer the window's actions on places at the place's name and on the route."""
-        self._header.offer(actions)
-
     def listen(self, actions: Sequence[QAction]) -> None:
         """Hear the keys of the window's actions on items wherever the keyboard is among them."""
-        self._open.view.addActions(list(actions))
+        self._item_keys = keys_of(actions)
+        self.items.view.addActions(list(actions))
 
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""
-        if keeps(QApplication.focusWidget(), event):
+        if keeps(QApplication.focusWidget(), event, self._item_keys):
             event.accept()
             return True
         return super().event(event)
 
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
         """Show a place, or an item at it, whatever the filter."""
-        self._header.show_all()
+        self.header.show_all()
         item = next((one for one in self._session.checklist.items() if one.id == item_id), None)
-        if item is not None and not self._header.filter.has_phase_of(item):
-            self._header.show_every_phase()
-        self._route.set_filter(self._header.filter)
+        if item is not None and not self.header.filter.has_phase_of(item):
+            self.header.show_every_phase()
+        self._route.set_filter(self.header.filter)
         self._route.choose(place_id)
         self._list_items()
-        self._open.open_item(item_id)
+        self.items.open_item(item_id)
 
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
         self._place = next(place for place in walk.places if place.id == place_id)
         path = walk.path(self._place)
-        self._header.show_place(self._place.name, path.rpartition(" / ")[0])
+        self.header.show_place(self._place.name, path.rpartition(" / ")[0])
         self._side.show_place(path, self._place.id)
-        self._open.free.show_place(self._place)
+        self.items.free.show_place(self._place)
         self._list_items()
         self.moved.emit()
 
@@ -202,49 +199,26 @@ class WalkPage(QWidget):
         if self._place is None:
             return
         asked = self._session.walk.questions_at(self._place)
-        self._header.count(asked)
-        self._open.show_questions(self._header.listed(asked))
-
-    def step_item(self, step: int) -> None:
-        """Go to the item before or after the open one."""
-        self._open.step(step)
-
-    def next_unanswered(self) -> None:
-        """Go to the next blank item: here, or at the next place on the route that has one."""
-        self._open.next_unanswered()
+        self.header.count(asked)
+        self.items.show_questions(self.header.listed(asked))
 
     def _next_place_with_blanks(self) -> None:
         place = None if self._place is None else self._route.route.next_blank(self._place)
         if place is None:
             return
         stays = self._place is not None and place.id == self._place.id
-        self._header.show_all()
-        self._route.set_filter(self._header.filter)
+        self.header.show_all()
+        self._route.set_filter(self.header.filter)
         self._route.choose(place.id)
         if stays:
             self._list_items()
 
-    # Answering
-
-    def answer(self, value: AnswerValue) -> None:
-        """Answer the open item; No and Partial stop for what was seen, N/A and Unable for why."""
-        self._open.answer(value)
-
-    def answer_by_key(self, value: AnswerValue) -> None:
-        """Answer the open item, unless the key was pressed for the one before."""
-        if self._open.just_opened:
-            self._context.status.show_text(tr("Too soon: nothing was answered. Press it again."))
-        else:
-            self.answer(value)
+    # The place
 
     def same_as(self) -> None:
         """Ask which places are the same as the one on screen, and copy its answers."""
         if self._place is not None:
-            SameAsDialog(self._session, self._place, self._open.answers.visit_id, self).open()
-
-    def show_every_phase(self) -> None:
-        """List the items of all phases."""
-        self._header.choose_phase(None)
+            SameAsDialog(self._session, self._place, self.items.answers.visit_id, self).open()
 
     def chosen_kind(self) -> tuple[BuildingId | None, SpaceType] | None:
         """Return the building and kind of what is marked on the route."""
@@ -252,31 +226,11 @@ class WalkPage(QWidget):
         place = None if node is None else next(node.places(), None)
         return None if place is None else (place.building_id, place.kind)
 
-    def edit_finding(self) -> None:
-        """Open the fields of the open item's finding."""
-        self._open.edit_finding()
-
-    def add_finding(self) -> None:
-        """Ask for a finding at the place that no item asks for."""
-        self._open.free.open_form()
-
-    def edit_note(self) -> None:
-        """Put the cursor into the note of the open item."""
-        self._open.edit_note()
-
     # Photos
 
     def target(self) -> Target:
         """Return what a photo added now would show."""
-        return self._open.target()
-
-    def request_photos(self) -> None:
-        """Ask for photos of the open item."""
-        self._open.photos.request()
-
-    def import_photos(self, paths: Sequence[Source]) -> None:
-        """Bring files, folders and held pictures in as photos of the open item."""
-        self._open.photos.bring_in(paths)
+        return self.items.target()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -288,4 +242,4 @@ class WalkPage(QWidget):
         """Bring what was dropped in as photos of the open item."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.import_photos(paths)
+        self.items.photos.bring_in(paths)

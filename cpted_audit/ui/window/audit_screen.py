@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,30 +18,24 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
-from cpted_audit.domain.registers.columns import RegisterKey
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
-from cpted_audit.ui.documents.report_page import ReportPage
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.photos import photo_actions
+from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
-from cpted_audit.ui.photos.photo_actions import photos_page
-from cpted_audit.ui.places import place_dialogs
-from cpted_audit.ui.places.places_dialog import PlacesDialog
-from cpted_audit.ui.places.sample_dialog import SampleDialog
-from cpted_audit.ui.plans.plan_actions import plans_page
-from cpted_audit.ui.registers.register_actions import registers_page
+from cpted_audit.ui.plans.commands import PLANS
+from cpted_audit.ui.registers.commands import DOORS
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.visits.visits_dialog import VisitsDialog
-from cpted_audit.ui.walk.columns import Side
+from cpted_audit.ui.visits.commands import edit_visits
+from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
+from cpted_audit.ui.window.audit_window import AuditWindow
 from cpted_audit.ui.window.job_line import JobLine
 from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.window.pages import PAGES
@@ -62,10 +56,10 @@ class AuditScreen(QWidget):
     """
 
     page_changed = Signal()
-    find_requested = Signal()
 
     def __init__(
         self,
+        window: AuditWindow,
         theme: Theme,
         session: Session,
         status: StatusBar,
@@ -76,10 +70,13 @@ class AuditScreen(QWidget):
         super().__init__()
         self._bridge = SessionBridge(session, self)
         self._context = PageContext(
-            theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
-            running_visit=lambda: self._top.running, show_markers=self.show_markers,
-            show_plan=self.show_plan, show_record=self.show_record,
-            place_record=self.place_record, show_unasked_photos=self.show_unasked_photos,
+            window, theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
+            running_visit=lambda: self._top.running,
+            show_markers=lambda marker_ids: PLANS.shown(self).locate(marker_ids),
+            show_plan=lambda plan_id: PLANS.shown(self).controller.show(plan_id),
+            place_record=lambda record_id: PLANS.shown(self).place_record(record_id),
+            show_unasked_photos=lambda: PHOTOS.shown(self).show_unasked(),
+            show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
             ask_who=lambda: self._who.ask(),
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
@@ -87,7 +84,7 @@ class AuditScreen(QWidget):
         self._who = WhoWalks(session, self)
         if not session.document.read_only:
             self._top.add_who(self._who.button)
-        self._finder = Finder(self._context, self._top.choose)
+        self.finder = Finder(self._context, self._top.choose)
         self._pages = QStackedWidget()
         self._rail_buttons: dict[str, QToolButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
@@ -104,16 +101,19 @@ class AuditScreen(QWidget):
         return self._bridge.session
 
     @property
-    def status(self) -> StatusBar:
-        """The line at the foot of the window."""
-        return self._context.status
+    def context(self) -> PageContext:
+        """What its pages are given."""
+        return self._context
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget it is, under which its dialogs stand and with which they go."""
+        return self
 
     @property
     def walk(self) -> WalkPage:
         """The walkthrough."""
-        page = self.page("walk")
-        assert isinstance(page, WalkPage)  # noqa: S101 - tells the type checker what PAGES says
-        return page
+        return WALK.of(self)
 
     @property
     def on_walk(self) -> bool:
@@ -154,107 +154,10 @@ class AuditScreen(QWidget):
         self.show_page("walk")
         self.walk.go_to(place_id, item_id)
 
-    def show_markers(self, marker_ids: Sequence[MarkerId]) -> None:
-        """Show markers on the plan they are on."""
-        self.show_page("plans")
-        plans_page(self).locate(marker_ids)
-
-    def show_plan(self, plan_id: PlanId) -> None:
-        """Show a plan."""
-        self.show_page("plans")
-        plans_page(self).controller.show(plan_id)
-
-    def place_record(self, record_id: str) -> None:
-        """Go to the plans with a row of a register in hand, to be placed by the next click."""
-        self.show_page("plans")
-        plans_page(self).place_record(record_id)
-
-    def show_unasked_photos(self) -> None:
-        """Show the photos of which nobody said whether students are visible."""
-        self.show_page("photos")
-        photos_page(self).show_unasked()
-
-    def show_record(self, key: RegisterKey, record_id: str) -> None:
-        """Show a row of a register."""
-        self.show_page("doors")
-        registers_page(self).go_to(key, record_id)
-
-    def say(self, text: str) -> None:
-        """Say something in the bottom line."""
-        self._context.status.show_text(text)
-
-    def answer(self, word: str) -> None:
-        """Answer the open item, by its key or menu, with the value of a word, such as “yes”."""
-        self.walk.answer_by_key(AnswerValue(word))
-
-    def toggle_side(self, words: str) -> None:
-        """Bring an outer column of the walkthrough into view, or put it away."""
-        self.walk.toggle_side(next(side for side in Side if side.words == words))
-
-    def ask_document(self) -> None:
-        """Show the documents, to choose which is made and for whom."""
-        self.show_page("report")
-        page = self.page("report")
-        assert isinstance(page, ReportPage)  # noqa: S101 - tells the type checker what PAGES says
-        page.ask_document()
-
-    def add_place(self) -> None:
-        """Ask for a place, add it and go there."""
-        place = place_dialogs.add_place(self, self.session)
-        if place is not None:
-            self.go_to(place.id)
-
-    def rename_place(self) -> None:
-        """Ask for another name for the place on screen."""
-        if self.walk.place is not None:
-            place_dialogs.rename_place(self, self.session, self.walk.place)
-
-    def retire_place(self) -> None:
-        """Take the place on screen off the route, keeping what was answered there."""
-        if self.walk.place is not None:
-            place_dialogs.retire_place(self, self.session, self.walk.place)
-
-    def edit_places(self) -> None:
-        """Show every place, to be renamed, moved, merged, retired or brought back."""
-        dialog = PlacesDialog(self.session, self.walk.place, self)
-        dialog.place_requested.connect(lambda place_id: self.go_to(PlaceId(place_id)))
-        dialog.open()
-
-    def sample(self) -> None:
-        """Ask which places of the chosen kind are walked."""
-        chosen = self.walk.chosen_kind()
-        if chosen is not None:
-            SampleDialog(self.session, *chosen, self).open()
-
-    def edit_visits(self) -> None:
-        """Show the visits and the people, to be changed or removed."""
-        VisitsDialog(self.session, self).open()
-
-    def print_form(self) -> None:
-        """Choose what a paper form holds and print it."""
-        from cpted_audit.ui.paper.print_dialog import PrintDialog
-
-        PrintDialog(self._context, self).open()
-
-    def type_form(self) -> None:
-        """Type in a paper form, row by row; it starts at the running visit."""
-        from cpted_audit.ui.paper.type_dialog import TypeDialog
-
-        TypeDialog(self.session, self._top.running, self).open()
-
-    def find_anything(self, actions: Sequence[QAction]) -> None:
-        """Find anything by typing, the actions that can be used now among it."""
-        self._finder.open(self, actions)
-
     @property
     def watched(self) -> Watched | None:
         """The folder that is watched for photos, or None."""
-        made = "photos" in self._made
-        return photo_actions.photos_page(self).watching.watched if made else None
-
-    def watch(self, watched: Watched) -> None:
-        """Take in what arrives in a folder."""
-        photo_actions.photos_page(self).watching.go_on(watched)
+        return PHOTOS.of(self).watching.watched if PHOTOS.name in self._made else None
 
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
@@ -333,8 +236,8 @@ class AuditScreen(QWidget):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)
-        self._top.find_requested.connect(self.find_requested)
-        self._top.edit_requested.connect(self.edit_visits)
+        self._top.find_requested.connect(self._context.window.find_anything)
+        self._top.edit_requested.connect(lambda: edit_visits(self))
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._top.visit_chosen.connect(self._who.follow_visit)
         self._who.said.connect(self._back_to_items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,16 +14,20 @@ from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.letters import letters
+from cpted_audit.ui.photos.commands import PHOTOS
+from cpted_audit.ui.places.commands import AT_A_PLACE
 from cpted_audit.ui.preferences import Preferences
+from cpted_audit.ui.settings import commands as settings_commands
+from cpted_audit.ui.start import commands as start_commands
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
-from cpted_audit.ui.window.actions import ANSWERS, ON_ITEMS, ActionSet, Needs
+from cpted_audit.ui.window.command import ActionSet, Bound, Needs, bound
 from cpted_audit.ui.window.job_line import JobLine
-from cpted_audit.ui.window.screen_handlers import PLACE_ACTIONS, SCREEN_HANDLERS
+from cpted_audit.ui.window.menus import MENUS, OF_AUDIT, OF_WINDOW
 from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.words import tr
 
@@ -52,11 +56,11 @@ class MainWindow(QMainWindow):
         self._status = StatusBar()
         self.jobs = JobLine(self._status)
         self._pages = QStackedWidget()
-        self._start = StartController(self, self._pages, theme, settings, self.jobs)
+        self.start = StartController(self, self._pages, theme, settings, self.jobs)
         self._overtaken = OvertakenController(self)
-        self._preferences = Preferences(self, theme, settings, self._status)
+        self.preferences = Preferences(self, theme, settings, self._status)
         self._lay_out()
-        self._actions = ActionSet(self, self._handlers())
+        self._actions = ActionSet(self, MENUS, self._commands())
         self._idle = IdleLock(settings, self)
         self._connect()
         self._stale = False
@@ -65,6 +69,11 @@ class MainWindow(QMainWindow):
         self._show_start()
 
     # Audits
+
+    @property
+    def session(self) -> Session | None:
+        """The audit that is open, whatever page stands in front of it."""
+        return None if self.screen_ is None else self.screen_.session
 
     @property
     def _shown(self) -> AuditScreen | None:
@@ -83,7 +92,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session) -> None:
         """Show an open audit, closing the one before it."""
         self.close_audit()
-        self._start.drop_new()
+        self.start.drop_new()
         self._drop_lock()
         try:
             self._follow_session(session)
@@ -110,23 +119,22 @@ class MainWindow(QMainWindow):
         from cpted_audit.ui.window.audit_screen import AuditScreen
 
         self.screen_ = AuditScreen(
-            self._theme, session, self._status, self.jobs, self._settings, spot
+            self, self._theme, session, self._status, self.jobs, self._settings, spot
         )
         school = cut_in_the_middle(session.site.name)
         self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
-        self.screen_.walk.offer([self._actions[name] for name in PLACE_ACTIONS])
-        self.screen_.walk.listen([self._actions[name] for name in ON_ITEMS])
+        self.screen_.walk.header.offer([self._actions[name] for name in AT_A_PLACE])
+        self.screen_.walk.listen(self._actions.on_items())
         self.screen_.page_changed.connect(self._set_actions)
-        self.screen_.find_requested.connect(self._find)
-        watched = None if session.document.read_only else self._start.take_watched()
+        watched = None if session.document.read_only else self.start.take_watched()
         if watched is not None:
-            self.screen_.watch(watched)
+            PHOTOS.of(self.screen_).watching.go_on(watched)
         self._pages.addWidget(self.screen_)
         self._pages.setCurrentWidget(self.screen_)
         self._set_actions()
         if self.screen_.on_walk:
             self.screen_.walk.focus_item()
-        self._preferences.follow_audit(self.screen_)
+        self.preferences.follow_audit(self.screen_)
 
     def close_audit(self) -> None:
         """Close the audit and go back to the start page; there is never anything to save."""
@@ -181,7 +189,7 @@ class MainWindow(QMainWindow):
     def _after_jobs(self) -> None:
         """Do what had to wait for a running job: close what is locked, follow the text's size."""
         if self._locked is not None and self.screen_ is not None:
-            self._start.watch(self.screen_.watched)  # goes on when it is unlocked
+            self.start.watch(self.screen_.watched)  # goes on when it is unlocked
             self._close_screen()
             if self._pages.currentWidget() is self._locked.page:
                 self._status.show_text(tr("Locked"))
@@ -190,7 +198,7 @@ class MainWindow(QMainWindow):
             self._follow_scale()
 
     def _leave_locked(self) -> None:
-        self._start.watch(None)
+        self.start.watch(None)
         self._drop_lock()
         self._settings.remove(OPEN_AUDIT)
         self._show_start()
@@ -205,20 +213,16 @@ class MainWindow(QMainWindow):
         """Show a text in the status bar."""
         self._status.show_text(text)
 
-    def begin_new(self) -> None:
-        """Show the page that makes a new audit."""
-        self._start.begin_new()
-
     def _show_start(self) -> None:
         self._status.show_text("")
         self._fill_start()
-        self._pages.setCurrentWidget(self._start.page)
+        self._pages.setCurrentWidget(self.start.page)
         self._set_actions()
 
     def _fill_start(self) -> None:
         stored = self._settings.value(OPEN_AUDIT) if self.screen_ is None else None
         left = Path(str(stored)) if stored else None
-        self._start.fill(None if left is None or is_open_elsewhere(left) else left)
+        self.start.fill(None if left is None or is_open_elsewhere(left) else left)
 
     def _follow_begun(self) -> None:
         self._status.show_text("")
@@ -235,24 +239,16 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.screen_)
             self._status.show_open(self.screen_.session)
         else:
-            self._pages.setCurrentWidget(self._start.page)
+            self._pages.setCurrentWidget(self.start.page)
         self._set_actions()
         if self._stale and not self.jobs.busy:
             self._follow_scale()
 
-    # Comfort
-
-    def choose_theme(self, choice: str) -> None:
-        """Follow the system, or stay light or dark, now and next time."""
-        self._preferences.choose_theme(choice)
+    # Preferences
 
     def begin_tour(self) -> None:
         """Show the tour from its first step, or where an open audit lets it go on."""
-        self._preferences.begin_tour(self._start.page, self.screen_)
-
-    def choose_scale(self, scale: int) -> None:
-        """Set the size of text in per cent, now and next time."""
-        self._preferences.choose_scale(scale)
+        self.preferences.begin_tour(self.start.page, self.screen_)
 
     def _resize(self) -> None:
         self._stale = True
@@ -265,22 +261,23 @@ class MainWindow(QMainWindow):
         What is in front stays there, with the cursor where it was; an audit behind another page
         waits until it is in front again.
         """
-        kept = KeptFocus(self._pages.currentWidget() or self._start.page)
+        kept = KeptFocus(self._pages.currentWidget() or self.start.page)
         screen = self._shown
         self._stale = self.screen_ is not screen
-        self._start.make_again()
+        self.start.make_again()
         self._fill_start()
         if screen is not None:
             kept.leave()
-            self._start.watch(screen.watched)
+            self.start.watch(screen.watched)
             session, spot = screen.session, screen.release()
             self._show_screen(session, spot)
             self._drop_page(screen)
-        kept.give_back(self._pages.currentWidget() or self._start.page)
+        kept.give_back(self._pages.currentWidget() or self.start.page)
 
     # Undo
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the newest step of the audit on screen back, and go where it was."""
         if (why := self._undo_stop()) is not None:
             self._status.show_text(why)
         else:
@@ -295,7 +292,8 @@ class MainWindow(QMainWindow):
         self._stop = self._stop or UndoStop()
         return self._stop.words(self._shown.session)
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Do the last step again that was taken back, and go where it is."""
         self._replay(lambda session: session.redo())
 
     def _replay(self, step: Callable[[Session], ChangeSet | None]) -> None:
@@ -319,43 +317,34 @@ class MainWindow(QMainWindow):
     # Wiring
 
     def _connect(self) -> None:
-        self._status.undo_requested.connect(self._undo)
-        self._start.chosen.connect(self.open_audit)
-        self._start.made.connect(self.show_session)
-        self._start.began.connect(self._follow_begun)
-        self._start.left.connect(self._follow_left)
-        self._preferences.resized.connect(self._resize)
-        self._preferences.set_up.connect(self._idle.follow_settings)
+        self._status.undo_requested.connect(self.undo)
+        self.start.chosen.connect(self.open_audit)
+        self.start.made.connect(self.show_session)
+        self.start.began.connect(self._follow_begun)
+        self.start.left.connect(self._follow_left)
+        self.start.help_wanted.connect(self.show_help)
+        self.preferences.resized.connect(self._resize)
+        self.preferences.set_up.connect(self._idle.follow_settings)
         self._idle.idle.connect(self.lock)
         self.jobs.idle.connect(self._after_jobs)
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        return {
-            "new_audit": self._start.begin_new,
-            "open_audit": self._start.choose_audit,
-            "open_sample": self._start.open_sample,
-            "close_audit": self.close_audit,
-            "quit": self.close,
-            "find": self._find,
-            "undo": self._undo,
-            "redo": self._redo,
-            "lock": self.lock,
-            "tour": self.begin_tour,
-            **self._preferences.handlers(),
-            **{name: self._answerer(name) for name in ANSWERS},
-            **{name: self._on_screen(use) for name, use in SCREEN_HANDLERS.items()},
-        }
+    def _commands(self) -> Iterator[Bound]:
+        """Yield every command with what it does here: its target is looked up when it is used."""
+        yield from bound(start_commands.COMMANDS, lambda: self.start)
+        yield from bound(settings_commands.COMMANDS, lambda: self.preferences)
+        yield from bound(OF_WINDOW, lambda: self)
+        yield from bound(OF_AUDIT, lambda: self._shown)
 
-    def _find(self) -> None:
+    def find_anything(self) -> None:
+        """Find anything in the audit on screen, what can be done now among it."""
         if self._shown is not None:
-            self._shown.find_anything(self._actions.all())
+            self._shown.finder.open(self._shown, self._actions.all())
 
-    def _on_screen(self, use: Callable[[AuditScreen], object]) -> Callable[[], object]:
-        """Return a handler that uses the audit on screen, where there is one."""
-        return lambda: None if self._shown is None else use(self._shown)
+    def show_help(self, topic: str) -> None:
+        """Show a topic of the help beside the work; an empty one is help as it was left."""
+        from cpted_audit.ui.help.windows import show_help
 
-    def _answerer(self, name: str) -> Callable[[], object]:
-        return self._on_screen(lambda screen: screen.answer(name.removeprefix("answer_")))
+        show_help(self, topic)
 
     def _set_actions(self) -> None:
         """Let the actions and the title be those of what is on screen."""
@@ -369,7 +358,7 @@ class MainWindow(QMainWindow):
                 there |= {Needs.WALK} if document.read_only else {Needs.WALK, Needs.ANSWER}
         self._actions.enable(there)
         self._show_undo()
-        self.setWindowTitle((self._pages.currentWidget() or self._start.page).windowTitle())
+        self.setWindowTitle((self._pages.currentWidget() or self.start.page).windowTitle())
 
     def _lay_out(self) -> None:
         central = QWidget()

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.session import Session
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.window.audit_window import AuditWindow
 from cpted_audit.ui.window.job_line import JobLine
 from cpted_audit.ui.window.status_bar import StatusBar
 
@@ -29,6 +31,7 @@ class PageContext:
     walks.
     """
 
+    window: AuditWindow
     theme: Theme
     bridge: SessionBridge
     status: StatusBar
@@ -50,8 +53,27 @@ class PageContext:
         return self.bridge.session
 
 
-class Page(Protocol):
-    """A widget that can be brought up to date when it is shown."""
+class Screen(Protocol):
+    """The open audit on screen, as commands, undo and the tour see it."""
 
-    def refresh(self) -> None:
-        """Show the audit as it stands."""
+    @property
+    def context(self) -> PageContext:
+        """What its pages are given."""
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget it is, under which its dialogs stand and with which they go."""
+
+    @property
+    def on_walk(self) -> bool:
+        """Whether the walkthrough is on screen."""
+
+    @property
+    def shown_page(self) -> str:
+        """The name of the page on screen."""
+
+    def page(self, name: str) -> QWidget:
+        """Return a page by its name, making it when it is first asked for."""
+
+    def show_page(self, name: str) -> None:
+        """Bring a page up to date and show it."""

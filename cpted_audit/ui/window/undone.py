@@ -13,10 +13,11 @@ from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.audit_screen import AuditScreen
+    from cpted_audit.ui.window.page import Screen
 
 Spot = tuple[PlaceId, ItemId | None]
 
@@ -61,7 +62,7 @@ class Undone:
         self._session = session
         self._before = _spots(session)
 
-    def show(self, screen: AuditScreen, changes: ChangeSet | None) -> None:
+    def show(self, screen: Screen, changes: ChangeSet | None) -> None:
         """Bring into view what a step changed; what lies at several places moves nobody.
 
         Who is on a page that shows some of it stays there.
@@ -80,16 +81,16 @@ class Undone:
         elif pages:
             screen.show_page(pages[0])
 
-    def _show_spot(self, screen: AuditScreen, spots: Iterable[Spot]) -> None:
+    def _show_spot(self, screen: Screen, spots: Iterable[Spot]) -> None:
         places = {place_id for place_id, _item in spots}
         items = {item_id for _place, item_id in spots if item_id is not None}
         if len(places) > 1 or not self._is_walked(next(iter(places))):
             return
         place_id, item_id = places.pop(), items.pop() if len(items) == 1 else None
-        target = screen.walk.target()
+        target = WALK.of(screen).target()
         there = target.place_id == place_id and item_id in {target.item_id, None}
         if not (there and screen.on_walk):
-            screen.go_to(place_id, item_id)
+            screen.context.go_to(place_id, item_id)
 
     def _is_walked(self, place_id: PlaceId) -> bool:
         return any(place.id == place_id for place in self._session.walk.route())

@@ -1,17 +1,16 @@
-"""What the actions about passphrase, purging and handing over do, given the audit on screen."""
+"""The commands about the file: its passphrase, purging, and copies for handing over."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cpted_audit.ui.window.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
-    from cpted_audit.ui.window.audit_screen import AuditScreen
-    from cpted_audit.ui.window.main_window import MainWindow
+    from cpted_audit.ui.window.page import Screen
 
 PURGE_STAGES = {
     "backups": QT_TR_NOOP("The backups are done"),
@@ -24,23 +23,32 @@ COPY_STAGES = {name: PURGE_STAGES[name] for name in ("purged", "verified")}
 """What is said once a part is done, by its name, in English."""
 
 
-def _change_passphrase(screen: AuditScreen) -> None:
+def _encrypt(screen: Screen) -> None:
+    """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""
+    from cpted_audit.ui.file.encrypt_controller import ask_first_passphrase
+
+    context = screen.context
+    ask_first_passphrase(context.window, context.status, context.session)
+
+
+def _change_passphrase(screen: Screen) -> None:
     from cpted_audit.ui.file.encrypt_controller import ask_passphrase_anew
 
-    if not screen.session.document.encrypted:
-        screen.status.show_text(tr("This audit has no passphrase; encrypt it first."))
+    context = screen.context
+    if not context.session.document.encrypted:
+        context.status.show_text(tr("This audit has no passphrase; encrypt it first."))
         return
-    ask_passphrase_anew(_window(screen), screen.status, screen.session)
+    ask_passphrase_anew(context.window, context.status, context.session)
 
 
-def _purge(screen: AuditScreen) -> None:
+def _purge(screen: Screen) -> None:
     """Ask what is to be purged, and do it as a job."""
     from cpted_audit.session.file.purge import purge, purged_words
     from cpted_audit.ui.file.purge_dialog import PurgeDialog
     from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
 
-    session = screen.session
-    dialog = PurgeDialog(session, screen)
+    context, session = screen.context, screen.context.session
+    dialog = PurgeDialog(session, screen.widget)
     if dialog.exec() == PurgeDialog.DialogCode.Accepted:
         wanted = dialog.purging
 
@@ -50,18 +58,18 @@ def _purge(screen: AuditScreen) -> None:
         title, progress = tr("Purge"), tr("Purging in {name}", name=session.path.name)
         passphrase = session.document.passphrase
         rewriting = Rewriting(title, progress, PURGE_STAGES, work, passphrase)
-        RewriteController(_window(screen), screen.status).run(session, rewriting)
+        RewriteController(context.window, context.status).run(session, rewriting)
     dialog.deleteLater()
 
 
-def _copy_for(screen: AuditScreen) -> None:
+def _copy_for(screen: Screen) -> None:
     """Ask what a copy is without, and write it as a job."""
     from cpted_audit.session.file.handing_over import copied_words, copy_for
     from cpted_audit.ui.file.copy_dialog import CopyDialog
     from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
 
-    session = screen.session
-    dialog = CopyDialog(session, screen)
+    context, session = screen.context, screen.context.session
+    dialog = CopyDialog(session, screen.widget)
     if dialog.exec() == CopyDialog.DialogCode.Accepted and dialog.handing is not None:
         wanted = dialog.handing
 
@@ -73,17 +81,19 @@ def _copy_for(screen: AuditScreen) -> None:
         progress = tr("Copying {name}", name=session.path.name)
         passphrase = session.document.passphrase
         rewriting = Rewriting(title, progress, COPY_STAGES, work, passphrase)
-        RewriteController(_window(screen), screen.status).run(session, rewriting)
+        RewriteController(context.window, context.status).run(session, rewriting)
     dialog.forget()
     dialog.deleteLater()
 
 
-def _window(screen: AuditScreen) -> MainWindow:
-    return screen.window()  # type: ignore[return-value]  # every screen stands in the main window
-
-
-SECRET_HANDLERS: Mapping[str, Callable[[AuditScreen], object]] = {
-    "change_passphrase": _change_passphrase,
-    "purge": _purge,
-    "copy_for": _copy_for,
-}
+COMMANDS: tuple[Command[Screen], ...] = (
+    Command("encrypt_audit", QT_TR_NOOP("Encr&ypt the audit…"), _encrypt, (), Needs.PLAIN),
+    Command(
+        "change_passphrase",
+        QT_TR_NOOP("Chan&ge the passphrase…"),
+        _change_passphrase,
+        needs=Needs.EDIT,
+    ),
+    Command("purge", QT_TR_NOOP("P&urge…"), _purge, needs=Needs.EDIT),
+    Command("copy_for", QT_TR_NOOP("Copy for &handing over…"), _copy_for, needs=Needs.EDIT),
+)

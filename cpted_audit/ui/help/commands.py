@@ -1,0 +1,44 @@
+"""The commands of the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.window.command import Command, Needs
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.window.audit_window import AuditWindow
+
+
+def _show_about(window: AuditWindow) -> None:
+    from cpted_audit.ui.help.about import AboutWindow
+    from cpted_audit.ui.widgets.beside import belongs_to, show_beside
+
+    parent = window.window()
+    show_beside(AboutWindow, belongs_to(parent), lambda: AboutWindow(parent))
+
+
+COMMANDS: tuple[Command[AuditWindow], ...] = (
+    Command(
+        "help",
+        QT_TR_NOOP("&Help"),
+        lambda window: window.show_help(""),
+        ("F1",),
+        Needs.NOTHING,
+    ),
+    Command(
+        "show_keys",
+        QT_TR_NOOP("&Keys"),
+        lambda window: window.show_help("keys"),
+        ("Ctrl+F1",),
+        Needs.NOTHING,
+    ),
+    Command(
+        "tour",
+        QT_TR_NOOP("Take the &tour"),
+        lambda window: window.begin_tour(),
+        needs=Needs.NOTHING,
+    ),
+    Command("about", QT_TR_NOOP("&About"), _show_about, needs=Needs.NOTHING),
+)

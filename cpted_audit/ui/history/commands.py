@@ -1,0 +1,25 @@
+"""The history as a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.window.command import Command, PageEntry
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.history.history_page import HistoryPage
+    from cpted_audit.ui.window.page import PageContext, Screen
+
+
+def _make(context: PageContext) -> HistoryPage:
+    from cpted_audit.ui.history.history_page import HistoryPage
+
+    return HistoryPage(context)
+
+
+HISTORY = PageEntry("history", QT_TR_NOOP("History"), "history", _make)
+
+COMMANDS: tuple[Command[Screen], ...] = (
+    Command("show_history", QT_TR_NOOP("&History"), HISTORY.shown, ("F8",)),
+)

@@ -1,0 +1,38 @@
+"""The page of doors, keys and codes, and the commands about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.window.command import Command, Needs, PageEntry
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.registers.registers_page import RegistersPage
+    from cpted_audit.ui.window.page import PageContext, Screen
+
+
+def _make(context: PageContext) -> RegistersPage:
+    from cpted_audit.ui.registers.registers_page import RegistersPage
+
+    return RegistersPage(context)
+
+
+DOORS = PageEntry("doors", QT_TR_NOOP("Doors"), "door", _make)
+
+COMMANDS: tuple[Command[Screen], ...] = (
+    Command("show_doors", QT_TR_NOOP("&Doors and keys"), DOORS.shown, ("F3",)),
+    Command(
+        "check_doors",
+        QT_TR_NOOP("Chec&k doors"),
+        lambda screen: DOORS.shown(screen).check_doors(),
+        ("F5",),
+        Needs.EDIT,
+    ),
+    Command(
+        "import_register",
+        QT_TR_NOOP("Import a sprea&dsheet…"),
+        lambda screen: DOORS.shown(screen).bring_in(),
+        needs=Needs.EDIT,
+    ),
+)

@@ -1,0 +1,70 @@
+"""The commands about what every user sets, whatever audit is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.window.command import Command, Needs
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.preferences import Preferences
+
+
+def _theme(choice: str) -> Callable[[Preferences], None]:
+    return lambda preferences: preferences.choose_theme(choice)
+
+
+def _language(language: str) -> Callable[[Preferences], None]:
+    return lambda preferences: preferences.choose_language(language)
+
+
+COMMANDS: tuple[Command[Preferences], ...] = (
+    Command(
+        "settings",
+        QT_TR_NOOP("Se&ttings…"),
+        lambda preferences: preferences.show_settings(),
+        ("Ctrl+,",),
+        Needs.NOTHING,
+    ),
+    Command(
+        "theme_system",
+        QT_TR_NOOP("Follow the &system"),
+        _theme("system"),
+        needs=Needs.NOTHING,
+    ),
+    Command("theme_light", QT_TR_NOOP("&Light"), _theme("light"), needs=Needs.NOTHING),
+    Command(
+        "theme_dark",
+        QT_TR_NOOP("&Dark (night walk)"),
+        _theme("dark"),
+        ("Ctrl+D",),
+        Needs.NOTHING,
+    ),
+    Command(
+        "larger",
+        QT_TR_NOOP("&Larger text"),
+        lambda preferences: preferences.step_scale(1),
+        ("Ctrl++", "Ctrl+="),
+        Needs.NOTHING,
+        repeats=True,
+    ),
+    Command(
+        "smaller",
+        QT_TR_NOOP("&Smaller text"),
+        lambda preferences: preferences.step_scale(-1),
+        ("Ctrl+-",),
+        Needs.NOTHING,
+        repeats=True,
+    ),
+    Command(
+        "plain_size",
+        QT_TR_NOOP("Text at &100 %"),
+        lambda preferences: preferences.choose_scale(100),
+        ("Ctrl+0",),
+        Needs.NOTHING,
+    ),
+    Command("language_en", QT_TR_NOOP("&English"), _language("en"), needs=Needs.NOTHING),
+    Command("language_es", QT_TR_NOOP("Espa&ñol"), _language("es"), needs=Needs.NOTHING),
+)

@@ -1,0 +1,164 @@
+"""The walkthrough as a page, and its commands: answering, going on, and its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.window.command import Command, Needs, PageEntry
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.walk.walk_page import WalkPage
+    from cpted_audit.ui.window.page import PageContext, Screen
+
+
+def _make(context: PageContext) -> WalkPage:
+    from cpted_audit.ui.walk.walk_page import WalkPage
+
+    return WalkPage(context)
+
+
+WALK = PageEntry("walk", QT_TR_NOOP("Walk"), "walk", _make)
+
+
+def _answer(word: str) -> Callable[[Screen], None]:
+    """Return what answers the open item with a value, by its word in the file."""
+
+    def answer(screen: Screen) -> None:
+        from cpted_audit.domain.vocabulary import AnswerValue  # not needed before the start page
+
+        WALK.of(screen).items.answer_by_key(AnswerValue(word))
+
+    return answer
+
+
+def _toggle(side: str) -> Callable[[Screen], None]:
+    """Return what brings an outer column into view or puts it away, by the name of its Side."""
+
+    def toggle(screen: Screen) -> None:
+        from cpted_audit.ui.walk.columns import Side
+
+        WALK.of(screen).toggle_side(Side[side])
+
+    return toggle
+
+
+COMMANDS: tuple[Command[Screen], ...] = (
+    Command(
+        "show_walk",
+        QT_TR_NOOP("&Walkthrough"),
+        lambda screen: WALK.shown(screen).focus_item(),
+        ("Ctrl+1",),
+    ),
+    Command("answer_yes", QT_TR_NOOP("&Yes"), _answer("yes"), ("Y",), Needs.ANSWER, on_items=True),
+    Command(
+        "answer_partial",
+        QT_TR_NOOP("&Partial"),
+        _answer("partial"),
+        ("P",),
+        Needs.ANSWER,
+        on_items=True,
+    ),
+    Command("answer_no", QT_TR_NOOP("&No"), _answer("no"), ("N",), Needs.ANSWER, on_items=True),
+    Command("answer_na", QT_TR_NOOP("N/&A"), _answer("na"), ("A",), Needs.ANSWER, on_items=True),
+    Command(
+        "answer_unable",
+        QT_TR_NOOP("Can't &observe"),
+        _answer("unable"),
+        ("U",),
+        Needs.ANSWER,
+        on_items=True,
+    ),
+    Command(
+        "edit_note",
+        QT_TR_NOOP("The n&ote"),
+        lambda screen: WALK.of(screen).items.edit_note(),
+        ("Return", "Enter"),
+        Needs.ANSWER,
+        on_items=True,
+    ),
+    Command(
+        "edit_finding",
+        QT_TR_NOOP("Edit the &finding"),
+        lambda screen: WALK.of(screen).items.edit_finding(),
+        ("E",),
+        Needs.ANSWER,
+        on_items=True,
+    ),
+    Command(
+        "add_finding",
+        QT_TR_NOOP("A&dd a finding without an item…"),
+        lambda screen: WALK.of(screen).items.free.open_form(),
+        ("Ctrl+Shift+F",),
+        Needs.ANSWER,
+    ),
+    Command(
+        "add_photos",
+        QT_TR_NOOP("Add p&hotos…"),
+        lambda screen: WALK.of(screen).items.photos.request(),
+        ("Ctrl+Shift+P",),
+        Needs.ANSWER,
+    ),
+    Command(
+        "same_as",
+        QT_TR_NOOP("&Same as…"),
+        lambda screen: WALK.of(screen).same_as(),
+        ("Ctrl+Shift+S",),
+        Needs.ANSWER,
+    ),
+    Command(
+        "all_phases",
+        QT_TR_NOOP("Items of &all phases"),
+        lambda screen: WALK.of(screen).header.choose_phase(None),
+        ("Ctrl+Shift+A",),
+        Needs.WALK,
+    ),
+    Command(
+        "next_item",
+        QT_TR_NOOP("&Next item"),
+        lambda screen: WALK.of(screen).items.step(1),
+        ("Down",),
+        Needs.WALK,
+        on_items=True,
+        repeats=True,
+    ),
+    Command(
+        "previous_item",
+        QT_TR_NOOP("&Previous item"),
+        lambda screen: WALK.of(screen).items.step(-1),
+        ("Up",),
+        Needs.WALK,
+        on_items=True,
+        repeats=True,
+    ),
+    Command(
+        "next_unanswered",
+        QT_TR_NOOP("Next &unanswered"),
+        lambda screen: WALK.of(screen).items.next_unanswered(),
+        ("Space",),
+        Needs.WALK,
+        on_items=True,
+    ),
+    Command(
+        "next_column",
+        QT_TR_NOOP("Next &column"),
+        lambda screen: WALK.of(screen).next_column(),
+        ("F6",),
+        Needs.WALK,
+    ),
+    Command(
+        "show_route",
+        QT_TR_NOOP("Show or hide the &route"),
+        _toggle("ROUTE"),
+        ("Ctrl+B",),
+        Needs.WALK,
+    ),
+    Command(
+        "show_panel",
+        QT_TR_NOOP("Show or hide the s&cores"),
+        _toggle("PANEL"),
+        ("Ctrl+J",),
+        Needs.WALK,
+    ),
+)

@@ -1,0 +1,160 @@
+"""Commands and pages as each room of the window declares them, and the menus made of both.
+
+A room has a module `commands` with the table of its commands, each with its name, words, keys, when
+it may be used, and what it does; `ui/window/menus.py` collects them. Those modules are loaded with
+the window, before any page is: this module imports nothing that an audit needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, NamedTuple, Never, TypeVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from cpted_audit.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cpted_audit.ui.window.page import PageContext, Screen
+
+Target = TypeVar("Target", contravariant=True)
+Shown = TypeVar("Shown", bound="QWidget", covariant=True)
+
+
+class Needs(Enum):
+    """What must be there before a command can be used."""
+
+    NOTHING = "nothing"
+    AUDIT = "an open audit"
+    EDIT = "an audit that may be changed"
+    PLAIN = "an audit that may be changed and has no passphrase"
+    WALK = "the walkthrough on screen"
+    ANSWER = "the walkthrough of an audit that may be changed"
+
+
+class Command(NamedTuple, Generic[Target]):
+    """One command; `keys` are portable key sequences, `text` is English and has its mnemonic.
+
+    `do` is given what it works on: the audit on screen, the window, or a part of it. `on_items`
+    says that its keys are heard only while the list of items has the keyboard. A held key does it
+    once, unless `repeats`. What `leaves` the audit is never what Ctrl+K proposes first.
+    """
+
+    name: str
+    text: str
+    do: Callable[[Target], object]
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.AUDIT
+    on_items: bool = False
+    repeats: bool = False
+    leaves: bool = False
+
+
+AnyCommand = Command[Never]
+"""A command whose target does not matter, as where only its words and keys are looked at."""
+
+
+class PageEntry(NamedTuple, Generic[Shown]):
+    """One page of an open audit: its name, its English words and icon on the rail, its maker.
+
+    A page has a method `refresh()` that is called each time it is shown. One that does something by
+    itself has a method `leave()` too, called before the audit is closed. `make` loads its modules.
+    """
+
+    name: str
+    words: str
+    icon: str
+    make: Callable[[PageContext], Shown]
+
+    def of(self, screen: Screen) -> Shown:
+        """Return the page of an audit, made when it is first asked for."""
+        return cast("Shown", screen.page(self.name))  # it is the one `make` made
+
+    def shown(self, screen: Screen) -> Shown:
+        """Bring the page up to date, show it, and return it."""
+        screen.show_page(self.name)
+        return self.of(screen)
+
+
+class Menu(NamedTuple):
+    """A menu of the window: its English words, and the names of its commands in groups."""
+
+    words: str
+    groups: tuple[tuple[str, ...], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its commands, from the top."""
+        return tuple(name for group in self.groups for name in group)
+
+
+Bound = tuple[AnyCommand, Callable[[], object]]
+"""A command with what it does, once its target is known."""
+
+
+def bound(
+    commands: Iterable[Command[Target]], target: Callable[[], Target | None]
+) -> Iterator[Bound]:
+    """Yield commands with what they do to a target, looked up anew each time; None is let be."""
+    for command in commands:
+        yield command, _deed(command, target)
+
+
+def _deed(command: Command[Target], target: Callable[[], Target | None]) -> Callable[[], object]:
+    return lambda: None if (there := target()) is None else command.do(there)
+
+
+class ActionSet:
+    """The window's actions, made of the commands bound for it and put into its menus."""
+
+    def __init__(
+        self, window: QMainWindow, menus: Sequence[Menu], commands: Iterable[Bound]
+    ) -> None:
+        given = {command.name: (command, deed) for command, deed in commands}
+        self._commands: Mapping[str, AnyCommand] = {
+            name: given[name][0] for menu in menus for name in menu.names
+        }
+        self._actions: dict[str, QAction] = {}
+        for menu in menus:
+            bar = window.menuBar().addMenu(tr(menu.words))
+            for number, group in enumerate(menu.groups):
+                if number:
+                    bar.addSeparator()
+                for name in group:
+                    self._actions[name] = _action(window, *given[name])
+                    bar.addAction(self._actions[name])
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of a command by its name."""
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Return every action in the order of the menus."""
+        return list(self._actions.values())
+
+    def on_items(self) -> list[QAction]:
+        """Return the actions whose keys the list of items hears."""
+        return [self._actions[name] for name, one in self._commands.items() if one.on_items]
+
+    def enable(self, there: Container[Needs]) -> None:
+        """Switch each action on or off by whether what it needs is there."""
+        for name, command in self._commands.items():
+            self._actions[name].setEnabled(command.needs in there)
+
+
+def _action(window: QMainWindow, command: AnyCommand, deed: Callable[[], object]) -> QAction:
+    action = QAction(tr(command.text), window)
+    action.setObjectName(command.name)
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    action.setAutoRepeat(command.repeats)
+    action.triggered.connect(lambda _checked=False: deed())
+    if command.on_items:  # the list hears the keys, see WalkPage.listen
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    else:
+        window.addAction(action)
+    return action
