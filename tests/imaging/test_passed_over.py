@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+from cpted_audit.imaging.photos.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.photos.passed_over import KINDS, PassedOver
 
 TAKEN = " Photos can be imported as JPEG, PNG, TIFF, WebP, HEIC or AVIF."

@@ -74,6 +74,22 @@ def circles(graph: Graph) -> list[list[str]]:
     return found
 
 
+def rooms_of(graph: Graph, floor: str) -> dict[str, set[str]]:
+    """Which rooms of a floor import which; a room is a folder of it, or a module beside these."""
+    start = f"cpted_audit.{floor}."
+
+    def room(name: str) -> str | None:
+        return name.split(".")[2] if name.startswith(start) else None
+
+    rooms: dict[str, set[str]] = {}
+    for name, others in graph.items():
+        if (mine := room(name)) is not None:
+            rooms.setdefault(mine, set()).update(
+                theirs for other in others if (theirs := room(other)) not in {None, mine}
+            )
+    return rooms
+
+
 @pytest.fixture(scope="module")
 def graph() -> Graph:
     return graph_of({name: path.read_text("utf-8") for name, path in modules().items()})
@@ -93,3 +109,18 @@ def test_a_circle_is_found_however_it_is_closed():
         "e": "import sys",
     }
     assert circles(graph_of(sources)) == [["a", "b", "c"]]
+
+
+FLOORS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists())
+KNOTTED = {"report": 5, "session": 11}
+"""How many rooms of a floor still import each other in a circle; it may only become fewer.
+
+In `session` markers and records belong to each other (plans, registers), and the walk, the file and
+the documents reach into both; in `report` the models of the documents stand beside their rooms.
+"""
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_no_rooms_of_a_floor_import_each_other_in_a_circle(graph, floor):
+    knotted = circles(rooms_of(graph, floor))
+    assert sum(map(len, knotted)) <= KNOTTED.get(floor, 0), knotted

@@ -47,7 +47,7 @@ from cpted_audit.session.documents.make import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.plans import PlanGathering
 from cpted_audit.session.documents.responder.gathering import gather_responder
-from cpted_audit.session.documents.responder.plans import FIRST_KINDS
+from cpted_audit.session.plans.laid import FIRST_KINDS
 from cpted_audit.session.plans.markers import new_marker
 from cpted_audit.session.registers.conditions import Conditions
 

@@ -35,6 +35,7 @@ from cpted_audit.ui.help.about import AboutWindow
 from cpted_audit.ui.help.help_window import KEYS, HelpWindow
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
+from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.places.sample_dialog import SampleDialog
@@ -43,9 +44,9 @@ from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
-from cpted_audit.ui.walk.photo_window import PhotoWindow
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.window.menus import by_menu
 from cpted_audit.ui.window.pages import PAGES
 
 if TYPE_CHECKING:
@@ -119,8 +120,8 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "sample": lambda: _shown(SampleDialog(session, place.building_id, place.kind, screen)),
         "same-as": lambda: _shown(SameAsDialog(session, place, None, screen)),
         "find": lambda: Finder(context, lambda _visit: None).open(screen, window._actions.all()),
-        "help": lambda: _shown(HelpWindow(window)),
-        "keys": lambda: _shown(HelpWindow(window, KEYS)),
+        "help": lambda: _shown(HelpWindow(window, by_menu())),
+        "keys": lambda: _shown(HelpWindow(window, by_menu(), KEYS)),
         "about": lambda: _shown(AboutWindow(window)),
         "photo": lambda: _shown(PhotoWindow(session, photo, screen)),
         "marks": lambda: _shown(MarkupEditor(session, photo, screen)),

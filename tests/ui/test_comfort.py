@@ -44,6 +44,7 @@ from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import OPEN_AUDIT, MainWindow
+from cpted_audit.ui.window.menus import by_menu
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
 
@@ -420,7 +421,7 @@ def test_a_moment_after_a_move_the_item_is_on_disk(walking, audit_path, qtbot):
 def test_every_help_page_is_there_and_links_only_to_others():
     names = {one.name for one in TOPICS}
     for topic in TOPICS:
-        text = page(topic.name)
+        text = page(topic.name, by_menu())
         assert text.startswith("# ")
         assert set(re.findall(r"\]\(([\w-]+)\.md\)", text)) <= names
         assert "http" not in text

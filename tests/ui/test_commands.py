@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 from walk_driver import press
 
+from cpted_audit.ui.frame.command import Needs
 from cpted_audit.ui.help.help_window import page
 from cpted_audit.ui.walk.own_keys import keys_of
-from cpted_audit.ui.window.command import Needs
-from cpted_audit.ui.window.menus import EVERY, MENUS, OF_AUDIT, OF_WINDOW
+from cpted_audit.ui.window.menus import EVERY, MENUS, OF_AUDIT, OF_WINDOW, by_menu
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.words import LANGUAGES, tr
 
@@ -51,7 +51,7 @@ def test_the_menus_show_what_is_declared(window):
 
 
 def test_help_lists_every_key():
-    text = page("keys")
+    text = page("keys", by_menu())
     for command in EVERY.values():
         for key in command.keys:
             assert f"**{key}" in text or f"{tr(' or ')}{key}**" in text, command.name
@@ -89,5 +89,5 @@ def test_from_key_to_disk_an_answer_passes_few_rooms_and_none_twice(big):
     connection.set_trace_callback(None)
     assert len(big.screen_.session.walk.answers) == 1
     way = stacks[0]
-    assert (way[0], way[-1]) == ("ui/window/command.py", "store/document.py")
+    assert (way[0], way[-1]) == ("ui/frame/command.py", "store/document.py")
     assert len(way) == len(set(way)) <= MOST_ROOMS, " → ".join(way)

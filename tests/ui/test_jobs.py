@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.window.main_window import MainWindow
 
 WAIT_MS = 30_000

@@ -18,7 +18,7 @@ from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.help.about import AboutWindow
 from cpted_audit.ui.help.help_window import KEYS, TOPICS, HelpWindow
 from cpted_audit.ui.photos.markup_editor import MarkupEditor, show_editor
-from cpted_audit.ui.walk.photo_window import PhotoWindow, show_photo
+from cpted_audit.ui.photos.photo_window import PhotoWindow, show_photo
 from cpted_audit.ui.widgets.beside import open_windows
 
 ASKING = (

@@ -24,9 +24,9 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.photos.photo_filter import Order, Students, Where
 from cpted_audit.ui.photos.photo_grid import PICTURE, PhotoGrid
+from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.photos.thumbnails import Thumbnails
-from cpted_audit.ui.walk.photo_window import PhotoWindow
 from cpted_audit.ui.window.main_window import MainWindow
 
 MORNING = datetime(2026, 11, 18, 9, 0)

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
-from cpted_audit.imaging.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.photos.decode import take_photo
+from cpted_audit.imaging.photos.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.photos.passed_over import PassedOver
 from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.jobs.limits import Limits

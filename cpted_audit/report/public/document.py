@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from cpted_audit.report import check_mark
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import add_header_footer, dates_text
@@ -14,7 +15,6 @@ from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.public import counts, method
 from cpted_audit.report.public import notice as public_notice
 from cpted_audit.report.public.views import Notice
-from cpted_audit.report.sections import check_mark
 
 TITLE = "Notice of a CPTED audit"
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.report.check_mark import corner
 from cpted_audit.report.pdf import Corner, Run, Story, Text, measured, text_width
 from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.responder.first_fit import (
@@ -53,7 +54,6 @@ from cpted_audit.report.responder.words import (
     told_doors_text,
     unsigned_text,
 )
-from cpted_audit.report.sections.check_mark import corner
 from cpted_audit.report.wording import counted
 
 Line = tuple[str, str]

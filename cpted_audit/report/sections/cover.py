@@ -10,11 +10,12 @@ from typing import Protocol
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.report import check_mark
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.header_footer import handling_facts
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Maker, Story, Text
-from cpted_audit.report.sections import check_mark, motif
+from cpted_audit.report.sections import motif
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
 

@@ -21,7 +21,7 @@ from cpted_audit.geometry.nearness import crossing, distance_to_outline, lies_wi
 from cpted_audit.geometry.walking import Reach, Squares, Walked, WalkingGrid
 from cpted_audit.geometry.wall_directions import wall_directions
 from cpted_audit.report.responder.model import Basis
-from cpted_audit.session.documents.responder.plans import Laid, LaidPlans, carried
+from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.markers import DEFAULTS, wall_segments
 from cpted_audit.session.plans.outlines import Fronts
 from cpted_audit.session.registers.conditions import Conditions

@@ -19,7 +19,7 @@ from cpted_audit.geometry.measure import length
 from cpted_audit.geometry.nearness import lies_within
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.transform import IDENTITY
-from cpted_audit.session.documents.responder.plans import Laid
+from cpted_audit.session.plans.laid import Laid
 
 _NEAR_METRES = 6.0
 """Two markers of one kind and name this near are one thing."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.window.command import Command, Needs, PageEntry
+from cpted_audit.ui.frame.command import Command, Needs, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
     from cpted_audit.ui.documents.report_page import ReportPage
-    from cpted_audit.ui.window.audit_window import AuditWindow
-    from cpted_audit.ui.window.page import PageContext, Screen
+    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import PageContext, Screen
 
 
 def _make(context: PageContext) -> ReportPage:

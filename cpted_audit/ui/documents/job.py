@@ -13,8 +13,8 @@ from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import Order
 from cpted_audit.ui.words import tr
 
 Made = Callable[[Path, SelfCheck], None]

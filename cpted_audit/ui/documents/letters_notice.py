@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes
 from cpted_audit.ui import dialogs, file_dialogs
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:  # loaded where a document is near: it needs the fonts

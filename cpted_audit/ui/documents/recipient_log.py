@@ -14,10 +14,10 @@ from cpted_audit.session.documents.copies.entries import Entry, entries, is_out
 from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS
 from cpted_audit.ui.documents.entry_dialog import EntryDialog, entry_text
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 _DIGEST_SHOWN = 12

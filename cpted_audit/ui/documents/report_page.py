@@ -34,10 +34,10 @@ from cpted_audit.ui.documents.letters_notice import LettersNotice, chosen_font
 from cpted_audit.ui.documents.made_card import MadeCard
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.unasked_notice import UnaskedNotice
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 

@@ -8,9 +8,9 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import Audience, is_allowed
 from cpted_audit.report.parts import has_photos
 from cpted_audit.session.photos.edits import unasked
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 

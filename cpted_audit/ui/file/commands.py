@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.window.command import Command, Needs
+from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.page import Screen
 
 PURGE_STAGES = {
     "backups": QT_TR_NOOP("The backups are done"),

@@ -12,8 +12,8 @@ from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Re
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.audit_window import AuditWindow
-    from cpted_audit.ui.window.status_bar import StatusBar
+    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.status_bar import StatusBar
 
 STAGE_WORDS = {
     "copied": QT_TR_NOOP("A copy is encrypted"),

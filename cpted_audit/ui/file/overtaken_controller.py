@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cpted_audit.session.file.merging import Change, Clash, Pending
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.overtaken_dialog import Choice
-    from cpted_audit.ui.window.audit_window import AuditWindow
+    from cpted_audit.ui.frame.audit_window import AuditWindow
 
 
 class OvertakenController(QObject):
@@ -82,7 +82,7 @@ class OvertakenController(QObject):
             self._save_copy(session, pending)
 
     def _open_again(self, session: Session) -> None:
-        from cpted_audit.ui.window.audit_opener import open_audit
+        from cpted_audit.ui.frame.audit_opener import open_audit
 
         path, passphrase = session.path, session.document.passphrase
         self._window.close_audit()  # which keeps what was not written

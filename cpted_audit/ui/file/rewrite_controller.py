@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QProgressBar, QProgressDialog
 from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.window.audit_opener import open_audit
-from cpted_audit.ui.window.job_line import Order
-from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.frame.audit_opener import open_audit
+from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.audit_window import AuditWindow
+    from cpted_audit.ui.frame.audit_window import AuditWindow
 
 Notify = Callable[[str], None]
 

@@ -28,9 +28,9 @@ from cpted_audit.ui.find.index import (
     visit_entries,
 )
 from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.frame.command import LEAVES
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.letters import without_marks
-from cpted_audit.ui.window.menus import LEAVING
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 
@@ -91,5 +91,5 @@ def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
             keys = tr(" or ").join(
                 key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             )
-            leaves = action.objectName() in LEAVING
+            leaves = bool(action.property(LEAVES))
             yield Entry(tr("Action"), words, "", 0, action.trigger, keys, leaves)

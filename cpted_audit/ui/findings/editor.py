@@ -27,10 +27,10 @@ from cpted_audit.analysis.findings.priority import (
 from cpted_audit.analysis.findings.title import finding_title
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
+from cpted_audit.ui.findings.dismissal import DismissalLine
 from cpted_audit.ui.findings.form import FindingFields, FindingForm, heading, summary
+from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.dismissal import DismissalLine
-from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 

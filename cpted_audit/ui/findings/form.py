@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr, word

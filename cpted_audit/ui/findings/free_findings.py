@@ -23,8 +23,8 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.findings.form import FindingForm
+from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, room
-from cpted_audit.ui.window.menus import EVERY, MENUS
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 LANGUAGE = "en"
 KEYS = "keys"
+Keys = Mapping[str, Sequence[AnyCommand]]
+"""The commands of each menu, by its English words."""
 
 
 class Topic(NamedTuple):
@@ -50,8 +53,9 @@ TOPICS: tuple[Topic, ...] = (
 class HelpWindow(QDialog):
     """Shows the topics at the left and one of them at the right; work can go on beside it."""
 
-    def __init__(self, parent: QWidget, topic: str = TOPICS[0].name) -> None:
+    def __init__(self, parent: QWidget, keys: Keys, topic: str = TOPICS[0].name) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Help"))
         self._list = QListWidget()
@@ -85,7 +89,7 @@ class HelpWindow(QDialog):
         self.show_topic(link.path().removesuffix(".md"))
 
     def _show(self, row: int) -> None:
-        self._page.setMarkdown(page(TOPICS[row].name))
+        self._page.setMarkdown(page(TOPICS[row].name, self._keys))
         _give_air(self._page)
 
 
@@ -103,22 +107,22 @@ def _give_air(browser: QTextBrowser) -> None:
     browser.moveCursor(QTextCursor.MoveOperation.Start)
 
 
-def page(name: str) -> str:
-    """Return a topic's text as Markdown; the keys come from the table of actions."""
+def page(name: str, keys: Keys) -> str:
+    """Return a topic's text as Markdown; the keys are those of the commands by their menus."""
     if name == KEYS:
-        return _keys()
+        return _keys(keys)
     return asset("resources", "help", LANGUAGE, f"{name}.md").read_text("utf-8")
 
 
-def _keys() -> str:
+def _keys(keys: Keys) -> str:
     lines = ["# " + tr("Keys"), "", tr("Every action is in a menu with its key."), ""]
     heads, either = tr("| Action | Key |"), tr(" or ")
-    for menu in MENUS:
-        commands = [EVERY[name] for name in menu.names if EVERY[name].keys]
-        lines += [f"## {tr(menu.words).replace('&', '')}", "", heads, "| --- | --- |"]
+    for menu, commands in keys.items():
+        lines += [f"## {tr(menu).replace('&', '')}", "", heads, "| --- | --- |"]
         lines += [
             f"| {tr(one.text).replace('&', '').rstrip('…')} | **{either.join(one.keys)}** |"
             for one in commands
+            if one.keys
         ]
         lines.append("")
     return "\n".join(lines)

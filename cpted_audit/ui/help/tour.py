@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.walk.commands import WALK
+from cpted_audit.ui.walk.commands import ANSWERS, WALK
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.command import AnyCommand
+    from cpted_audit.ui.frame.page import Screen
 
 SEEN = "tour_seen"
 """The setting that says that the tour was ended or skipped."""
@@ -33,7 +34,8 @@ SEEN = "tour_seen"
 class TourStep(NamedTuple):
     """One step: its title and text, the page it stands on, and how its widget is found there.
 
-    Title and text are in English, to be shown through `tr`. The page is empty for
+    Title and text are in English, to be shown through `tr`; the text may have keys of commands in
+    braces, by the name of the command, or those of all answers. The page is empty for
     the start page; the widget is named by its class or, where there is none in view, by its
     accessible name.
     """
@@ -64,8 +66,8 @@ STEPS: tuple[TourStep, ...] = (
     TourStep(
         QT_TR_NOOP("Answers"),
         QT_TR_NOOP(
-            "Press Y, P, N, A or U. After No or Partial write what you saw; Enter goes on. "
-            "Everything is saved at once; Ctrl+Z takes back."
+            "Press {answers}. After No or Partial write what you saw; Enter goes on. "
+            "Everything is saved at once; {undo} takes back."
         ),
         "walk", "AnswerButton", "",
     ),
@@ -79,7 +81,7 @@ STEPS: tuple[TourStep, ...] = (
     TourStep(
         QT_TR_NOOP("The report"),
         QT_TR_NOOP(
-            "When you are done, or at any time before, create the report here. F1 is the help."
+            "When you are done, or at any time before, create the report here. {help} is the help."
         ),
         "report", "CreateButton", "",
     ),
@@ -93,7 +95,13 @@ class Tour(QObject):
     nothing; a ring on the page shows what they are about.
     """
 
-    def __init__(self, window: QMainWindow, theme: Theme, settings: QSettings) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        settings: QSettings,
+        commands: Mapping[str, AnyCommand],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
@@ -102,7 +110,7 @@ class Tour(QObject):
         self._first = 0
         self._target: QWidget | None = None
         self._frame = _Frame(theme, window)
-        self._note = _Note()
+        self._note = _Note(_keys_in(commands))
         central = window.centralWidget()
         column = None if central is None else central.layout()
         if isinstance(column, QVBoxLayout):
@@ -210,6 +218,13 @@ def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
         begin()
 
 
+def _keys_in(commands: Mapping[str, AnyCommand]) -> dict[str, str]:
+    """Return what stands for keys in the texts: the first of each command, and all `answers`."""
+    first = {name: command.keys[0] for name, command in commands.items() if command.keys}
+    *others, last = (first[answer.name] for answer in ANSWERS)
+    return first | {"answers": f"{', '.join(others)}{tr(' or ')}{last}"}
+
+
 def _scroll_to(widget: QWidget) -> None:
     """Bring a widget into view in every area that scrolls around it."""
     above = widget.parentWidget()
@@ -242,8 +257,9 @@ class _Frame(QWidget):
 class _Note(QFrame):
     """The words of a step, with the ways on."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
+        self._keys = keys
         self.setObjectName("tour")
         self.setAccessibleName(tr("Tour"))
         self._title = text_label("", "subtitle", wrap=True)
@@ -268,11 +284,12 @@ class _Note(QFrame):
         """Show a step by its number from 0, of those from the first that is shown."""
         step = STEPS[number]
         self._title.setText(tr(step.title))
-        self._text.setText(tr(step.text))
+        text = tr(step.text, **self._keys)
+        self._text.setText(text)
         self._count.setText(
             tr("{done} of {total}", done=number + 1 - first, total=len(STEPS) - first)
         )
-        self.setAccessibleDescription(f"{tr(step.title)}. {tr(step.text)}")
+        self.setAccessibleDescription(f"{tr(step.title)}. {text}")
         self.back.setEnabled(number > 1)
         self.next.setVisible(number > 0)
         self.next.setText(tr("Done") if number == len(STEPS) - 1 else tr("Next"))

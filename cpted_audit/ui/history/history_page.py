@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.session.history import history
 from cpted_audit.session.history.history import Change, HistoryFilter
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.history.history_model import STATE, WHAT, WHEN, WHO, HistoryModel
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 TYPED_AFTER_MS = 200

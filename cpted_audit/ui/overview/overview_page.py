@@ -22,6 +22,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
 from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import Card, CardColumns
 from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
@@ -33,7 +34,6 @@ from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.score_bar import ScoreBar
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.window.command import Command, Needs
+from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.page import Screen
 
 
 def _print_form(screen: Screen) -> None:

@@ -15,13 +15,13 @@ from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.session.walk.paper_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.letters_notice import chosen_font
+from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.job_line import Order
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 

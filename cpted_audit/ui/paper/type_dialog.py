@@ -30,12 +30,12 @@ from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.paper_form import Paper, type_answer, type_check
+from cpted_audit.ui.frame.undo_stop import UndoStop
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.undone import UndoStop
 from cpted_audit.ui.words import day, tr, word, write_dates
 
 CHECKS = {

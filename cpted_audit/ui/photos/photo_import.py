@@ -15,9 +15,9 @@ from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPho
 from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import Order
-from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 MOST_REASONS = 12

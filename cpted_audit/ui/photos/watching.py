@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.folder_watch import FolderWatch, Watched, look_into
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.walk.commands import WALK
-from cpted_audit.ui.window.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.page import Screen
 
 
 def _add_place(screen: Screen) -> None:

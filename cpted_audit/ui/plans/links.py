@@ -9,7 +9,7 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.session.plans import marker_links
 from cpted_audit.session.session import Session
-from cpted_audit.ui.window.page import PageContext
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.words import tr
 
 LINKS: Mapping[str, Callable[[Session, Sequence[MarkerId], Any], None]] = {

@@ -22,6 +22,7 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.incoming import local_paths
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
@@ -44,7 +45,6 @@ from cpted_audit.ui.plans.tray import Tray
 from cpted_audit.ui.plans.walls.controller import WallController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 

@@ -11,6 +11,7 @@ from cpted_audit.domain.registers.access import Door
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.session.registers.doors import door_links
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.apart_bar import ApartBar
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
@@ -20,7 +21,6 @@ from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.registers.rounds.check_words import ChecksBox
 from cpted_audit.ui.registers.rounds.door_round import DoorRound
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 SOON_MS = 60

@@ -14,12 +14,12 @@ from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.school import edit_site
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _T = ColumnType

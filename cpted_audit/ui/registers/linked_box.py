@@ -12,10 +12,10 @@ from cpted_audit.domain.registers.access import Door
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.session.registers.doors import DoorLinks
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 _FIRST = 6

@@ -14,13 +14,13 @@ from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Gr
 from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.widgets.passages import passage_text
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import day, tr
 
 Mend = Callable[[Target], object]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.registers.columns import Record, Register
 from cpted_audit.domain.registers.registers import marker_kind_of
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers import column_memory
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.filter_bar import FilterBar
@@ -25,7 +26,6 @@ from cpted_audit.ui.registers.record_form import RecordForm
 from cpted_audit.ui.registers.register_table import RegisterTable
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 EMPTY = QT_TR_NOOP(

@@ -15,6 +15,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.ui.file.encrypt_controller import ask_first_passphrase
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
@@ -26,7 +27,6 @@ from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 FACTS, READINESS = "site-facts", "readiness"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.window.command import Command, Needs
+from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.preferences import Preferences
+    from cpted_audit.ui.settings.controller import Preferences
 
 
 def _theme(choice: str) -> Callable[[Preferences], None]:

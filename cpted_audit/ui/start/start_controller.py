@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cpted_audit.errors import AuditError
+from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.start.recent import recent_audits
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.window.job_line import JobLine
 
 # What is not on the start page is loaded when it is asked for.
 if TYPE_CHECKING:
@@ -124,12 +124,12 @@ class StartController(QObject):
 
     def open_sample(self) -> None:
         """Make the sample school's audit among the user's documents and open it."""
-        from cpted_audit.ui.window.audit_opener import sample_order
+        from cpted_audit.ui.frame.audit_opener import sample_order
 
         self._jobs.add(sample_order(self._window, self.chosen.emit))
 
     def _make_audit(self, new: NewAudit, passphrase: str | None) -> None:
-        from cpted_audit.ui.window.audit_opener import make_audit
+        from cpted_audit.ui.frame.audit_opener import make_audit
 
         if self.new_page is not None:
             session = make_audit(self._window, new, passphrase, self.new_page.show_error)

@@ -1,16 +1,21 @@
-"""The walkthrough as a page, and its commands: answering, going on, and its columns."""
+"""The walkthrough as a page, and its commands: answering, photos, going on, and its columns.
+
+What is of the open item while the walk is on screen, and of another page else, is declared here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.window.command import Command, Needs, PageEntry
-from cpted_audit.ui.words import QT_TR_NOOP
+from cpted_audit.ui.frame.command import Command, Needs, PageEntry
+from cpted_audit.ui.photos.commands import PHOTOS
+from cpted_audit.ui.plans.commands import PLANS
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
+    from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.walk.walk_page import WalkPage
-    from cpted_audit.ui.window.page import PageContext, Screen
 
 
 def _make(context: PageContext) -> WalkPage:
@@ -44,13 +49,50 @@ def _toggle(side: str) -> Callable[[Screen], None]:
     return toggle
 
 
-COMMANDS: tuple[Command[Screen], ...] = (
-    Command(
-        "show_walk",
-        QT_TR_NOOP("&Walkthrough"),
-        lambda screen: WALK.shown(screen).focus_item(),
-        ("Ctrl+1",),
-    ),
+def _locate(screen: Screen) -> None:
+    """Show the open item on its plan, or wait for a click that says where it is.
+
+    Where there is no plan, that is said and the walk stays on screen.
+    """
+    from cpted_audit.session.plans.markers import linked_markers
+    from cpted_audit.session.plans.plans import plans
+
+    context = screen.context
+    session, target = context.session, WALK.of(screen).target()
+    if target.place_id is None or target.item_id is None:
+        return
+    answer = session.walk.answers.get((target.item_id, target.place_id))
+    pins = [] if answer is None else linked_markers(session, answer_id=answer.id)
+    pins = pins or linked_markers(session, place_id=target.place_id)
+    if pins:
+        context.show_markers([pin.id for pin in pins])
+    elif not plans(session):
+        context.status.show_text(
+            tr("There is no plan yet to show it on; import one on the Plans page.")
+        )
+    elif session.document.read_only:
+        context.status.show_text(tr("It is on no plan, and this audit is open for reading only."))
+    else:
+        PLANS.shown(screen).pin_answer(target.place_id, target.item_id)
+
+
+def _paste(screen: Screen) -> None:
+    """Bring in what the clipboard holds: for the open item, or on the page of photos."""
+    if screen.on_walk:
+        PHOTOS.of(screen).paste(WALK.of(screen).items.photos.bring_in)
+    else:
+        page = PHOTOS.shown(screen)
+        page.paste(page.import_photos)
+
+
+def _take_photo(screen: Screen) -> None:
+    """Open the camera, for the item open at the time of each picture or the page of photos."""
+    page = PHOTOS.of(screen)
+    take = WALK.of(screen).items.photos.bring_in if screen.on_walk else page.import_photos
+    page.open_camera(take, screen.widget)
+
+
+ANSWERS: tuple[Command[Screen], ...] = (
     Command("answer_yes", QT_TR_NOOP("&Yes"), _answer("yes"), ("Y",), Needs.ANSWER, on_items=True),
     Command(
         "answer_partial",
@@ -69,6 +111,17 @@ COMMANDS: tuple[Command[Screen], ...] = (
         ("U",),
         Needs.ANSWER,
         on_items=True,
+    ),
+)
+"""The commands that answer the open item."""
+
+COMMANDS: tuple[Command[Screen], ...] = (
+    *ANSWERS,
+    Command(
+        "show_walk",
+        QT_TR_NOOP("&Walkthrough"),
+        lambda screen: WALK.shown(screen).focus_item(),
+        ("Ctrl+1",),
     ),
     Command(
         "edit_note",
@@ -99,6 +152,22 @@ COMMANDS: tuple[Command[Screen], ...] = (
         lambda screen: WALK.of(screen).items.photos.request(),
         ("Ctrl+Shift+P",),
         Needs.ANSWER,
+    ),
+    Command(
+        "locate",
+        QT_TR_NOOP("&Locate on the plan"),
+        _locate,
+        ("L",),
+        Needs.WALK,
+        on_items=True,
+    ),
+    Command("paste_photos", QT_TR_NOOP("Paste p&hotos"), _paste, ("Ctrl+V",), Needs.EDIT),
+    Command(
+        "take_photo",
+        QT_TR_NOOP("Take a photo with the &camera…"),
+        _take_photo,
+        ("Ctrl+Shift+C",),
+        Needs.EDIT,
     ),
     Command(
         "same_as",

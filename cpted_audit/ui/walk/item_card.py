@@ -21,10 +21,10 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.findings.editor import RESET, FindingEditor
+from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
-from cpted_audit.ui.walk.note_editor import NoteEditor
 from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.walk.reason_chips import ReasonChips, joined
 from cpted_audit.ui.widgets.flow import FlowLayout

@@ -16,6 +16,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 from cpted_audit.ui.settings.preferences import number as preference
 from cpted_audit.ui.walk.controller import AnswerController
@@ -23,7 +24,6 @@ from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
 from cpted_audit.ui.walk.photo_controller import PhotoController
 from cpted_audit.ui.walk.question_views import QuestionViews
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250

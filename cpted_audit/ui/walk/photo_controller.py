@@ -11,11 +11,11 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.photos import photos
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.photo_import import Source, photo_import_order
+from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
 from cpted_audit.ui.walk.item_card import ItemCard
-from cpted_audit.ui.walk.photo_window import show_photo
-from cpted_audit.ui.window.page import PageContext
 
 MOST_THUMBNAILS = 24
 

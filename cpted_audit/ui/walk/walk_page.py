@@ -16,6 +16,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.columns import Side, lay_out_walk
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.own_keys import keeps, keys_of
@@ -24,7 +25,6 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
-from cpted_audit.ui.window.page import PageContext
 
 
 class WalkPage(QWidget):

@@ -25,6 +25,10 @@ from cpted_audit.session.walk.answers import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.frame.audit_window import AuditWindow
+from cpted_audit.ui.frame.job_line import JobLine
+from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.plans.commands import PLANS
@@ -35,12 +39,8 @@ from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
-from cpted_audit.ui.window.audit_window import AuditWindow
-from cpted_audit.ui.window.job_line import JobLine
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
-from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
+from cpted_audit.ui.frame.command import ActionSet, Bound, Needs, bound
+from cpted_audit.ui.frame.job_line import JobLine
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.places.commands import AT_A_PLACE
-from cpted_audit.ui.preferences import Preferences
 from cpted_audit.ui.settings import commands as settings_commands
+from cpted_audit.ui.settings.controller import Preferences
 from cpted_audit.ui.start import commands as start_commands
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
@@ -25,10 +28,7 @@ from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
-from cpted_audit.ui.window.command import ActionSet, Bound, Needs, bound
-from cpted_audit.ui.window.job_line import JobLine
-from cpted_audit.ui.window.menus import MENUS, OF_AUDIT, OF_WINDOW
-from cpted_audit.ui.window.status_bar import StatusBar
+from cpted_audit.ui.window.menus import EVERY, MENUS, OF_AUDIT, OF_WINDOW, by_menu
 from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from cpted_audit.domain.changes import ChangeSet
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.lock_controller import LockController
+    from cpted_audit.ui.frame.undo_stop import UndoStop
+    from cpted_audit.ui.help.tour import Tour
     from cpted_audit.ui.window.audit_screen import AuditScreen
-    from cpted_audit.ui.window.undone import UndoStop
 
 OPEN_AUDIT = "open_audit"
 """The setting that holds the path of the open audit; it outlives a program that was killed."""
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._stale = False
         self._stop: UndoStop | None = None
+        self._tour: Tour | None = None
         self._restore_geometry()
         self._show_start()
 
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def open_audit(self, path: Path) -> None:
         """Open an audit in place of the one that is open."""
-        from cpted_audit.ui.window.audit_opener import open_audit
+        from cpted_audit.ui.frame.audit_opener import open_audit
 
         if self.screen_ is not None and self.screen_.session.path == path:
             return
@@ -134,7 +136,8 @@ class MainWindow(QMainWindow):
         self._set_actions()
         if self.screen_.on_walk:
             self.screen_.walk.focus_item()
-        self.preferences.follow_audit(self.screen_)
+        if self._tour is not None:
+            self._tour.show_audit(self.screen_)
 
     def close_audit(self) -> None:
         """Close the audit and go back to the start page; there is never anything to save."""
@@ -248,7 +251,11 @@ class MainWindow(QMainWindow):
 
     def begin_tour(self) -> None:
         """Show the tour from its first step, or where an open audit lets it go on."""
-        self.preferences.begin_tour(self.start.page, self.screen_)
+        from cpted_audit.ui.help.tour import Tour
+
+        if self._tour is None:
+            self._tour = Tour(self, self._theme, self._settings, EVERY)
+        self._tour.begin(self.start.page, self.screen_)
 
     def _resize(self) -> None:
         self._stale = True
@@ -285,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _undo_stop(self) -> str | None:
         """Return why undo stops here for once, or None."""
-        from cpted_audit.ui.window.undone import UndoStop
+        from cpted_audit.ui.frame.undo_stop import UndoStop
 
         if self._shown is None:
             return None
@@ -344,7 +351,7 @@ class MainWindow(QMainWindow):
         """Show a topic of the help beside the work; an empty one is help as it was left."""
         from cpted_audit.ui.help.windows import show_help
 
-        show_help(self, topic)
+        show_help(self, by_menu(), topic)
 
     def _set_actions(self) -> None:
         """Let the actions and the title be those of what is on screen."""

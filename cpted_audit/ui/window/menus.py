@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpted_audit.ui.documents import commands as documents
 from cpted_audit.ui.file import commands as file
+from cpted_audit.ui.frame.command import AnyCommand, Command, Menu
 from cpted_audit.ui.help import commands as help_
 from cpted_audit.ui.history import commands as history
 from cpted_audit.ui.overview import commands as overview
@@ -23,12 +24,11 @@ from cpted_audit.ui.start import commands as start
 from cpted_audit.ui.visits import commands as visits
 from cpted_audit.ui.walk import commands as walk
 from cpted_audit.ui.window import commands as window
-from cpted_audit.ui.window.command import AnyCommand, Command, Menu
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.audit_window import AuditWindow
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import Screen
 
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -120,5 +120,7 @@ EVERY: Mapping[str, AnyCommand] = {
 }
 """Every command by its name."""
 
-LEAVING = frozenset(name for name, command in EVERY.items() if command.leaves)
-"""The names of the commands that leave the audit."""
+
+def by_menu() -> dict[str, list[AnyCommand]]:
+    """Return the commands of each menu, by its English words, as the help lists their keys."""
+    return {menu.words: [EVERY[name] for name in menu.names] for menu in MENUS}

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, PlaceId
-from cpted_audit.session.file.purge import KEPT_NOTES
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
 from cpted_audit.ui.walk.commands import WALK
-from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.window.page import Screen
+    from cpted_audit.ui.frame.page import Screen
 
 Spot = tuple[PlaceId, ItemId | None]
 
@@ -28,31 +24,6 @@ PAGE_OF = {
     "site_facts": "doors", "recipient": "report", "photo": "photos",
 }  # fmt: skip
 """The page that shows the rows of a table, where nothing of the walk was changed."""
-
-
-_STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
-"""What people do, such as purging or handing a copy over, that no undo takes back."""
-
-
-class UndoStop:
-    """Says once that undo would pass over what stays for good; undone again, it does."""
-
-    def __init__(self) -> None:
-        self._said: tuple[Path, tuple[int, int]] | None = None
-
-    def words(self, session: Session) -> str | None:
-        """Return what is to be said in place of undoing, or None where undo may go on."""
-        passed = session.passed_over(_STAYS)
-        if passed is None:
-            return None
-        label, numbers = passed
-        if self._said == (session.path, numbers):
-            return None
-        self._said = session.path, numbers
-        return tr(
-            "“{what}” cannot be undone. Undo again takes back: {step}",
-            what=label, step=session.undo_label,
-        )  # fmt: skip
 
 
 class Undone:

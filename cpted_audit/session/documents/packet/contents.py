@@ -33,7 +33,7 @@ from cpted_audit.session.documents.packet.features import PacketFeatures, on_pla
 from cpted_audit.session.documents.packet.indoor_things import IndoorMap
 from cpted_audit.session.documents.packet.readme import README, indoor_readme, packet_readme
 from cpted_audit.session.documents.packet.tables import AllowedTables
-from cpted_audit.session.documents.responder.plans import LaidPlans
+from cpted_audit.session.plans.laid import LaidPlans
 from cpted_audit.session.session import Session
 
 FOR = Audience.RESPONDER

@@ -15,7 +15,7 @@ from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.interchange.maps.geojson import Feature, Position, Value
 from cpted_audit.report.told import ToldCondition, marked
 from cpted_audit.session.documents.packet.tables import AllowedTables
-from cpted_audit.session.documents.responder.plans import SHEET_LAYERS, Laid, LaidPlans
+from cpted_audit.session.plans.laid import SHEET_LAYERS, Laid, LaidPlans
 from cpted_audit.session.registers.told_once import told_again
 from cpted_audit.session.session import Session
 

@@ -27,7 +27,7 @@ from cpted_audit.interchange.maps.geojson import Position
 from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref
 from cpted_audit.interchange.us_address import us_address
 from cpted_audit.session.documents.packet.features import PacketFeatures
-from cpted_audit.session.documents.responder.plans import Laid
+from cpted_audit.session.plans.laid import Laid
 from cpted_audit.session.registers.told_once import ground_of
 from cpted_audit.session.session import Session
 

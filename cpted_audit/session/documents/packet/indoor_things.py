@@ -21,7 +21,7 @@ from cpted_audit.interchange.maps.geojson import Feature
 from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref, TypedRef
 from cpted_audit.session.documents.packet.features import PacketFeatures
 from cpted_audit.session.documents.packet.indoor import Floor, IndoorBase
-from cpted_audit.session.documents.responder.plans import Laid
+from cpted_audit.session.plans.laid import Laid
 from cpted_audit.session.plans.markers import wall_segments
 from cpted_audit.session.session import Session
 

@@ -43,9 +43,9 @@ from cpted_audit.report.responder.model import (
 )
 from cpted_audit.report.told import marked
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
-from cpted_audit.session.documents.responder.plans import LaidPlans
 from cpted_audit.session.documents.responder.room_index import RoomIndex
 from cpted_audit.session.documents.responder.sheets import SheetMaking, is_stale
+from cpted_audit.session.plans.laid import LaidPlans
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.registers.names import RegisterNames, opens
 from cpted_audit.session.registers.records import records

@@ -25,7 +25,7 @@ from cpted_audit.report.responder.model import (
     thing_anchor,
 )
 from cpted_audit.report.responder.words import joined
-from cpted_audit.session.documents.responder.plans import Laid, LaidPlans
+from cpted_audit.session.plans.laid import Laid, LaidPlans
 from cpted_audit.session.plans.ways import Found, LevelWays, Start, Targets, Ways
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session

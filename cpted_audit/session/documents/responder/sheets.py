@@ -32,7 +32,7 @@ from cpted_audit.report.responder.model import (
 )
 from cpted_audit.report.responder.words import joined, letters_of
 from cpted_audit.session.documents.plans import picture_view
-from cpted_audit.session.documents.responder.plans import Laid, LaidPlans, carried
+from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.outlines import Fronts
 from cpted_audit.session.registers.conditions import Conditions

@@ -25,11 +25,11 @@ from cpted_audit.session.plans.recipe import PlanRecord
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.frame.job_line import JobLine, Order
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.importing.left_out_words import shown_lines
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import JobLine, Order
-from cpted_audit.ui.window.status_bar import StatusBar
 from cpted_audit.ui.words import tr
 
 Made = Callable[[PlanImport, PlanOrder], object]

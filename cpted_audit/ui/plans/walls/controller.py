@@ -23,6 +23,7 @@ from cpted_audit.session.plans.wall_sources import (
     wall_source,
 )
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.job_line import JobLine, Order
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
@@ -36,7 +37,6 @@ from cpted_audit.ui.plans.walls.candidates import (
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 from cpted_audit.ui.plans.walls.review_tool import WallReviewTool
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import JobLine, Order
 from cpted_audit.ui.words import tr
 
 _CLOSE_LOOK = 0.6

@@ -18,12 +18,12 @@ from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.meanings import remember_meanings
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.importing.cobie_sheets import cobie_sheets
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import Order
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import tr
 
 _SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")

@@ -31,6 +31,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import door_checks
 from cpted_audit.session.registers.rows import natural_key
+from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
@@ -43,7 +44,6 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import restyle, text_label
-from cpted_audit.ui.window.page import PageContext
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (

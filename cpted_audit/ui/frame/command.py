@@ -20,10 +20,10 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cpted_audit.ui.window.page import PageContext, Screen
+    from cpted_audit.ui.frame.page import PageContext, Screen
 
-Target = TypeVar("Target", contravariant=True)
-Shown = TypeVar("Shown", bound="QWidget", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+P_co = TypeVar("P_co", bound="QWidget", covariant=True)
 
 
 class Needs(Enum):
@@ -37,7 +37,7 @@ class Needs(Enum):
     ANSWER = "the walkthrough of an audit that may be changed"
 
 
-class Command(NamedTuple, Generic[Target]):
+class Command(NamedTuple, Generic[T_contra]):
     """One command; `keys` are portable key sequences, `text` is English and has its mnemonic.
 
     `do` is given what it works on: the audit on screen, the window, or a part of it. `on_items`
@@ -47,7 +47,7 @@ class Command(NamedTuple, Generic[Target]):
 
     name: str
     text: str
-    do: Callable[[Target], object]
+    do: Callable[[T_contra], object]
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.AUDIT
     on_items: bool = False
@@ -55,11 +55,14 @@ class Command(NamedTuple, Generic[Target]):
     leaves: bool = False
 
 
+LEAVES = "leaves"
+"""The property of an action that tells whether its command leaves the audit."""
+
 AnyCommand = Command[Never]
 """A command whose target does not matter, as where only its words and keys are looked at."""
 
 
-class PageEntry(NamedTuple, Generic[Shown]):
+class PageEntry(NamedTuple, Generic[P_co]):
     """One page of an open audit: its name, its English words and icon on the rail, its maker.
 
     A page has a method `refresh()` that is called each time it is shown. One that does something by
@@ -69,13 +72,13 @@ class PageEntry(NamedTuple, Generic[Shown]):
     name: str
     words: str
     icon: str
-    make: Callable[[PageContext], Shown]
+    make: Callable[[PageContext], P_co]
 
-    def of(self, screen: Screen) -> Shown:
+    def of(self, screen: Screen) -> P_co:
         """Return the page of an audit, made when it is first asked for."""
-        return cast("Shown", screen.page(self.name))  # it is the one `make` made
+        return cast("P_co", screen.page(self.name))  # it is the one `make` made
 
-    def shown(self, screen: Screen) -> Shown:
+    def shown(self, screen: Screen) -> P_co:
         """Bring the page up to date, show it, and return it."""
         screen.show_page(self.name)
         return self.of(screen)
@@ -98,14 +101,16 @@ Bound = tuple[AnyCommand, Callable[[], object]]
 
 
 def bound(
-    commands: Iterable[Command[Target]], target: Callable[[], Target | None]
+    commands: Iterable[Command[T_contra]], target: Callable[[], T_contra | None]
 ) -> Iterator[Bound]:
     """Yield commands with what they do to a target, looked up anew each time; None is let be."""
     for command in commands:
         yield command, _deed(command, target)
 
 
-def _deed(command: Command[Target], target: Callable[[], Target | None]) -> Callable[[], object]:
+def _deed(
+    command: Command[T_contra], target: Callable[[], T_contra | None]
+) -> Callable[[], object]:
     return lambda: None if (there := target()) is None else command.do(there)
 
 
@@ -152,6 +157,7 @@ def _action(window: QMainWindow, command: AnyCommand, deed: Callable[[], object]
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     action.setAutoRepeat(command.repeats)
+    action.setProperty(LEAVES, command.leaves)
     action.triggered.connect(lambda _checked=False: deed())
     if command.on_items:  # the list hears the keys, see WalkPage.listen
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cpted_audit.session.session import Session
-    from cpted_audit.ui.window.job_line import JobLine
+    from cpted_audit.ui.frame.job_line import JobLine
 
 
 class AuditWindow(Protocol):

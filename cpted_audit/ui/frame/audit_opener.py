@@ -15,8 +15,8 @@ from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
+from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.window.job_line import Order
 from cpted_audit.ui.words import tr
 
 

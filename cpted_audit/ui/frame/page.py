@@ -13,10 +13,10 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.session import Session
 from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.frame.audit_window import AuditWindow
+from cpted_audit.ui.frame.job_line import JobLine
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.window.audit_window import AuditWindow
-from cpted_audit.ui.window.job_line import JobLine
-from cpted_audit.ui.window.status_bar import StatusBar
 
 
 @dataclass(frozen=True, slots=True)

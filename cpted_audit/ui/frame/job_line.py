@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from cpted_audit.errors import CancelledError
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Job, Work
-from cpted_audit.ui.window.status_bar import StatusBar
 
 
 def _nothing() -> None:

@@ -1,0 +1,1 @@
+"""What stands around every page: what a page is given, and how commands are declared."""
