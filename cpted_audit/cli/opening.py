@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
-from cpted_audit.session.file.passphrases import ALL_THE_SAME, check_passphrase
+from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
 from cpted_audit.store.lock import DocumentLock
 

@@ -22,7 +22,7 @@ from cpted_audit.session.documents.copies.recipients import (
     record_copy,
 )
 from cpted_audit.session.documents.documents import make_packet
-from cpted_audit.session.file.passphrases import check_zip_password
+from cpted_audit.session.passphrases import check_zip_password
 from cpted_audit.session.session import Session
 
 

@@ -23,7 +23,7 @@ from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.documents.packet.packet import packet_files, write_packet
 from cpted_audit.session.documents.self_check import check_packet
-from cpted_audit.session.file.passphrases import LEAST_ZIP_SCORE, check_zip_password, is_weak
+from cpted_audit.session.passphrases import LEAST_ZIP_SCORE, check_zip_password, is_weak
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session

@@ -23,7 +23,7 @@ from walk_driver import button, click, named, on_disk, press, texts, type_text
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
-from cpted_audit.session.file.passphrases import score
+from cpted_audit.session.passphrases import score
 from cpted_audit.session.registers import records
 from cpted_audit.session.walk import answers
 

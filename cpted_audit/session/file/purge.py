@@ -10,6 +10,7 @@ from typing import Any
 
 from cpted_audit.domain.documents.printed_day import day
 from cpted_audit.errors import AuditError
+from cpted_audit.session.documents.copies.entries import ENTRY
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.store import purge as out
@@ -27,8 +28,6 @@ PURGE = "purge"
 """The kind of the step that notes what kind of thing was purged."""
 COPY = "copy"
 """The kind of the step that notes that the audit was copied for somebody."""
-ENTRY = "copy-entry"
-"""The kind of the step that is an entry about a copy: recalled, destroyed, never sent."""
 KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY)
 """Steps that stay when the history is purged: who looked, what left, what was purged."""
 LEAST_LETTERS = 4

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.zip import check_password
-from cpted_audit.session.file import passphrases
+from cpted_audit.session import passphrases
 from cpted_audit.ui.words import QT_TR_NOOP
 
 ZIP_WORDS = QT_TR_NOOP(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.session.file import passphrases
+from cpted_audit.session import passphrases
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import SteadyLabel, text_label

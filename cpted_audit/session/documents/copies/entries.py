@@ -17,10 +17,11 @@ from cpted_audit.domain.ids import RecipientId
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
-from cpted_audit.session.file.purge import ENTRY
 from cpted_audit.session.session import Session
 from cpted_audit.store.journal import notes
 
+ENTRY = "copy-entry"
+"""The kind of the step that is an entry about a copy: recalled, destroyed, never sent."""
 LONGEST_NOTE = 300
 """Letters beside an entry."""
 

@@ -20,7 +20,7 @@ from cpted_audit.interchange.packet.signing import (
     read_public,
     unlocked,
 )
-from cpted_audit.session.file.passphrases import check_passphrase
+from cpted_audit.session.passphrases import check_passphrase
 
 KEY_FILE = "signing-key.json"
 PUBLIC_SUFFIX = ".pem"
