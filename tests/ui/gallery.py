@@ -45,8 +45,8 @@ from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, Renumber
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
+from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
-from cpted_audit.ui.window.menus import by_menu
 from cpted_audit.ui.window.pages import PAGES
 
 if TYPE_CHECKING:

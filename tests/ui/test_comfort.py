@@ -43,8 +43,8 @@ from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import OPEN_AUDIT, MainWindow
-from cpted_audit.ui.window.menus import by_menu
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
 

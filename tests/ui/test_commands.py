@@ -13,7 +13,8 @@ from walk_driver import press
 from cpted_audit.ui.frame.command import Needs
 from cpted_audit.ui.help.help_window import page
 from cpted_audit.ui.walk.own_keys import keys_of
-from cpted_audit.ui.window.menus import EVERY, MENUS, OF_AUDIT, OF_WINDOW, by_menu
+from cpted_audit.ui.window.every_command import EVERY, OF_AUDIT, OF_WINDOW, by_menu
+from cpted_audit.ui.window.menus import MENUS
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.words import LANGUAGES, tr
 
@@ -37,7 +38,8 @@ def test_no_command_is_declared_twice():
     assert len(keys) == len(set(keys))
 
 
-def test_the_menus_show_what_is_declared(window):
+def test_the_menus_show_what_is_declared(window, qtbot):
+    qtbot.waitUntil(lambda: window.findChild(QAction, "quit") is not None)  # once it is painted
     shown = _menus(window)
     for menu in MENUS:
         actions = [action for action in shown[tr(menu.words)] if not action.isSeparator()]
@@ -57,7 +59,8 @@ def test_help_lists_every_key():
             assert f"**{key}" in text or f"{tr(' or ')}{key}**" in text, command.name
 
 
-def test_without_an_audit_only_what_needs_none_can_be_used(window):
+def test_without_an_audit_only_what_needs_none_can_be_used(window, qtbot):
+    qtbot.waitUntil(lambda: window.findChild(QAction, "quit") is not None)
     usable = {name for name in EVERY if window.findChild(QAction, name).isEnabled()}
     assert usable == {name for name, one in EVERY.items() if one.needs is Needs.NOTHING}
 

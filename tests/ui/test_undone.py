@@ -11,7 +11,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.window.menus import EVERY
+from cpted_audit.ui.window.every_command import EVERY
 
 
 def undo(window) -> None:

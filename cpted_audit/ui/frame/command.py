@@ -1,8 +1,8 @@
 """Commands and pages as each room of the window declares them, and the menus made of both.
 
 A room has a module `commands` with the table of its commands, each with its name, words, keys, when
-it may be used, and what it does; `ui/window/menus.py` collects them. Those modules are loaded with
-the window, before any page is: this module imports nothing that an audit needs.
+it may be used, and what it does; `ui/window/every_command.py` collects them. They are there before
+any page is, so neither this module nor any of them imports what an audit needs.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Never, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cpted_audit.ui.words import tr
 
@@ -115,24 +115,23 @@ def _deed(
 
 
 class ActionSet:
-    """The window's actions, made of the commands bound for it and put into its menus."""
+    """The window's actions, made of the commands bound for it and put into its empty menus."""
 
     def __init__(
-        self, window: QMainWindow, menus: Sequence[Menu], commands: Iterable[Bound]
+        self, window: QMainWindow, menus: Sequence[tuple[QMenu, Menu]], commands: Iterable[Bound]
     ) -> None:
         given = {command.name: (command, deed) for command, deed in commands}
         self._commands: Mapping[str, AnyCommand] = {
-            name: given[name][0] for menu in menus for name in menu.names
+            name: given[name][0] for _, menu in menus for name in menu.names
         }
         self._actions: dict[str, QAction] = {}
-        for menu in menus:
-            bar = window.menuBar().addMenu(tr(menu.words))
+        for shown, menu in menus:
             for number, group in enumerate(menu.groups):
                 if number:
-                    bar.addSeparator()
+                    shown.addSeparator()
                 for name in group:
                     self._actions[name] = _action(window, *given[name])
-                    bar.addAction(self._actions[name])
+                    shown.addAction(self._actions[name])
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command by its name."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
@@ -17,18 +18,14 @@ from cpted_audit.ui.frame.command import ActionSet, Bound, Needs, bound
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.photos.commands import PHOTOS
-from cpted_audit.ui.places.commands import AT_A_PLACE
-from cpted_audit.ui.settings import commands as settings_commands
 from cpted_audit.ui.settings.controller import Preferences
-from cpted_audit.ui.start import commands as start_commands
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
-from cpted_audit.ui.window.menus import EVERY, MENUS, OF_AUDIT, OF_WINDOW, by_menu
+from cpted_audit.ui.window.menus import MENUS
 from cpted_audit.ui.words import tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
@@ -61,7 +58,8 @@ class MainWindow(QMainWindow):
         self._overtaken = OvertakenController(self)
         self.preferences = Preferences(self, theme, settings, self._status)
         self._lay_out()
-        self._actions = ActionSet(self, MENUS, self._commands())
+        self._menus = [(self.menuBar().addMenu(tr(menu.words)), menu) for menu in MENUS]
+        self._made: ActionSet | None = None
         self._idle = IdleLock(settings, self)
         self._connect()
         self._stale = False
@@ -69,6 +67,7 @@ class MainWindow(QMainWindow):
         self._tour: Tour | None = None
         self._restore_geometry()
         self._show_start()
+        AfterPaint(self, self._fill_menus)
 
     # Audits
 
@@ -125,6 +124,9 @@ class MainWindow(QMainWindow):
         )
         school = cut_in_the_middle(session.site.name)
         self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
+        from cpted_audit.ui.photos.commands import PHOTOS
+        from cpted_audit.ui.places.commands import AT_A_PLACE
+
         self.screen_.walk.header.offer([self._actions[name] for name in AT_A_PLACE])
         self.screen_.walk.listen(self._actions.on_items())
         self.screen_.page_changed.connect(self._set_actions)
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
     def begin_tour(self) -> None:
         """Show the tour from its first step, or where an open audit lets it go on."""
         from cpted_audit.ui.help.tour import Tour
+        from cpted_audit.ui.window.every_command import EVERY
 
         if self._tour is None:
             self._tour = Tour(self, self._theme, self._settings, EVERY)
@@ -335,12 +338,26 @@ class MainWindow(QMainWindow):
         self._idle.idle.connect(self.lock)
         self.jobs.idle.connect(self._after_jobs)
 
+    @property
+    def _actions(self) -> ActionSet:
+        """The actions of the menus, made right after the first paint or when an audit is shown."""
+        if self._made is None:
+            self._made = ActionSet(self, self._menus, self._commands())
+            self._set_actions()
+        return self._made
+
+    def _fill_menus(self) -> None:
+        """Make the actions, which the first sight of the window can do without."""
+        _ = self._actions
+
     def _commands(self) -> Iterator[Bound]:
         """Yield every command with what it does here: its target is looked up when it is used."""
-        yield from bound(start_commands.COMMANDS, lambda: self.start)
-        yield from bound(settings_commands.COMMANDS, lambda: self.preferences)
-        yield from bound(OF_WINDOW, lambda: self)
-        yield from bound(OF_AUDIT, lambda: self._shown)
+        from cpted_audit.ui.window import every_command as every
+
+        yield from bound(every.OF_START, lambda: self.start)
+        yield from bound(every.OF_PREFERENCES, lambda: self.preferences)
+        yield from bound(every.OF_WINDOW, lambda: self)
+        yield from bound(every.OF_AUDIT, lambda: self._shown)
 
     def find_anything(self) -> None:
         """Find anything in the audit on screen, what can be done now among it."""
@@ -350,6 +367,7 @@ class MainWindow(QMainWindow):
     def show_help(self, topic: str) -> None:
         """Show a topic of the help beside the work; an empty one is help as it was left."""
         from cpted_audit.ui.help.windows import show_help
+        from cpted_audit.ui.window.every_command import by_menu
 
         show_help(self, by_menu(), topic)
 
@@ -363,8 +381,9 @@ class MainWindow(QMainWindow):
                 there |= {Needs.EDIT} if document.encrypted else {Needs.EDIT, Needs.PLAIN}
             if self._shown.on_walk:
                 there |= {Needs.WALK} if document.read_only else {Needs.WALK, Needs.ANSWER}
-        self._actions.enable(there)
-        self._show_undo()
+        if self._made is not None:
+            self._made.enable(there)
+            self._show_undo()
         self.setWindowTitle((self._pages.currentWidget() or self.start.page).windowTitle())
 
     def _lay_out(self) -> None:

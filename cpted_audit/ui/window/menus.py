@@ -1,34 +1,12 @@
-"""The menus of the window, and every command there is, collected from the rooms that declare them.
+"""The menus of the window: which command stands where.
 
 A new command is declared in the `commands` module of its room and put into a menu here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from cpted_audit.ui.documents import commands as documents
-from cpted_audit.ui.file import commands as file
-from cpted_audit.ui.frame.command import AnyCommand, Command, Menu
-from cpted_audit.ui.help import commands as help_
-from cpted_audit.ui.history import commands as history
-from cpted_audit.ui.overview import commands as overview
-from cpted_audit.ui.paper import commands as paper
-from cpted_audit.ui.photos import commands as photos
-from cpted_audit.ui.places import commands as places
-from cpted_audit.ui.plans import commands as plans
-from cpted_audit.ui.registers import commands as registers
-from cpted_audit.ui.settings import commands as settings
-from cpted_audit.ui.start import commands as start
-from cpted_audit.ui.visits import commands as visits
-from cpted_audit.ui.walk import commands as walk
-from cpted_audit.ui.window import commands as window
+from cpted_audit.ui.frame.command import Menu
 from cpted_audit.ui.words import QT_TR_NOOP
-
-if TYPE_CHECKING:
-    from cpted_audit.ui.frame.audit_window import AuditWindow
-    from cpted_audit.ui.frame.page import Screen
 
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -90,37 +68,3 @@ MENUS: tuple[Menu, ...] = (
     ),
 )  # fmt: skip
 """The menus in the order they stand in; lines part their groups."""
-
-OF_WINDOW: tuple[Command[AuditWindow], ...] = (
-    *window.COMMANDS,
-    *documents.OF_COPIES,
-    *help_.COMMANDS,
-)
-"""The commands that are given the window."""
-
-OF_AUDIT: tuple[Command[Screen], ...] = (
-    *documents.COMMANDS,
-    *file.COMMANDS,
-    *history.COMMANDS,
-    *overview.COMMANDS,
-    *paper.COMMANDS,
-    *photos.COMMANDS,
-    *places.COMMANDS,
-    *plans.COMMANDS,
-    *registers.COMMANDS,
-    *visits.COMMANDS,
-    *walk.COMMANDS,
-)
-"""The commands that are given the audit on screen."""
-
-EVERY: Mapping[str, AnyCommand] = {
-    command.name: command
-    for commands in (start.COMMANDS, settings.COMMANDS, OF_WINDOW, OF_AUDIT)
-    for command in commands
-}
-"""Every command by its name."""
-
-
-def by_menu() -> dict[str, list[AnyCommand]]:
-    """Return the commands of each menu, by its English words, as the help lists their keys."""
-    return {menu.words: [EVERY[name] for name in menu.names] for menu in MENUS}
