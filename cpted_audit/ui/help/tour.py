@@ -222,7 +222,7 @@ def _keys_in(commands: Mapping[str, AnyCommand]) -> dict[str, str]:
     """Return what stands for keys in the texts: the first of each command, and all `answers`."""
     first = {name: command.keys[0] for name, command in commands.items() if command.keys}
     *others, last = (first[answer.name] for answer in ANSWERS)
-    return first | {"answers": f"{', '.join(others)}{tr(' or ')}{last}"}
+    return first | {"answers": ", ".join(others) + tr(" or ") + last}
 
 
 def _scroll_to(widget: QWidget) -> None:
