@@ -43,7 +43,7 @@ from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
-from cpted_audit.ui.window.every_command import by_menu
+from cpted_audit.ui.window.every_command import EVERY, by_menu
 from cpted_audit.ui.window.main_window import OPEN_AUDIT, MainWindow
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
@@ -448,10 +448,12 @@ def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(window, au
     tour.begin_once(window.begin_tour, settings)
     assert "Start here" in visible_words(window)
     window.open_audit(audit_path)
-    seen = []
+    keys, seen = tour.keys_in(EVERY), []
+    assert keys["answers"] == "Y, P, N, A or U"
     for _ in range(4):
         QApplication.processEvents()
-        seen.append(next(one for one in tour.STEPS if one.text in visible_words(window)).title)
+        words = visible_words(window)
+        seen.append(next(one for one in tour.STEPS if one.text.format(**keys) in words).title)
         box = note(window)
         next(one for one in window.findChildren(QPushButton)
              if one.text() in {"Next", "Done"} and one.isVisible()).click()  # fmt: skip

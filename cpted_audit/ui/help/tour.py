@@ -110,7 +110,7 @@ class Tour(QObject):
         self._first = 0
         self._target: QWidget | None = None
         self._frame = _Frame(theme, window)
-        self._note = _Note(_keys_in(commands))
+        self._note = _Note(keys_in(commands))
         central = window.centralWidget()
         column = None if central is None else central.layout()
         if isinstance(column, QVBoxLayout):
@@ -218,7 +218,7 @@ def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
         begin()
 
 
-def _keys_in(commands: Mapping[str, AnyCommand]) -> dict[str, str]:
+def keys_in(commands: Mapping[str, AnyCommand]) -> dict[str, str]:
     """Return what stands for keys in the texts: the first of each command, and all `answers`."""
     first = {name: command.keys[0] for name, command in commands.items() if command.keys}
     *others, last = (first[answer.name] for answer in ANSWERS)
