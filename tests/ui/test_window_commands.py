@@ -91,6 +91,7 @@ def test_from_key_to_disk_an_answer_passes_few_rooms_and_none_twice(big):
     press("y")
     connection.set_trace_callback(None)
     assert len(big.screen_.session.walk.answers) == 1
-    way = stacks[0]
+    # Where the auditor is may be written down meanwhile, by a timer.
+    (way,) = [one for one in stacks if "session/walk/answers.py" in one]
     assert (way[0], way[-1]) == ("ui/frame/command.py", "store/document.py")
     assert len(way) == len(set(way)) <= MOST_ROOMS, " → ".join(way)
