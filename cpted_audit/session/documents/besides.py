@@ -25,7 +25,7 @@ from cpted_audit.report.beside_views import BesideRow, BesideTable, Fact
 from cpted_audit.report.full_fields import beside
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.wording import day
-from cpted_audit.session.history.registers import REGISTER_FIELDS
+from cpted_audit.session.history.words import FIELDS
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.plans.position import Locator
@@ -145,7 +145,7 @@ def _site(session: Session, audience: Audience, chosen: Classes) -> Iterator[Bes
         return
     facts = keep(stored, audience, chosen=chosen)
     default = _defaults(type(facts))
-    words = REGISTER_FIELDS["site_facts"]
+    words = FIELDS["site_facts"]
     for name in beside("site_facts", Part.SITE):
         value = getattr(facts, name)
         if value != default[name]:

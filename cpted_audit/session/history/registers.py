@@ -10,64 +10,17 @@ from typing import Any, get_args, get_type_hints
 
 from cpted_audit.domain.documents.printed_day import day
 from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name
 from cpted_audit.domain.registers.access import DoorCheck
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
-from cpted_audit.domain.registers.columns import ColumnType
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
-
-REGISTER_NOUNS: Mapping[str, str] = {
-    "door": "Door", "door_check": "Check of door", "key_box": "Key box", "key_held": "Key",
-    "code": "Code", "fixture": "Fixture", "contact": "Contact", "site_facts": "The site facts",
-    "recipient": "Recipient",
-}  # fmt: skip
-
-_OTHER_FIELDS: Mapping[str, Mapping[str, str]] = {
-    "door_check": {
-        "door_id": "Door", "on": "On", "by": "By", "latches": "Closes and latches",
-        "note": "Note",
-    },
-    "site_facts": {
-        "side_a": "Side A is", "side_a_words": "Side A in words", "start_door_id": "First door",
-        "direction": "Numbers run", "scheme": "Numbers run on", "prefix": "Before the number",
-        "staging": "Staging", "command_post": "Command post", "reunification": "Reunification",
-        "helicopter": "Helicopter", "hydrants": "Hydrants", "neighbours": "Neighbors",
-        "students": "Students", "staff": "Staff", "after_hours": "After hours", "radio": "Radio",
-        "verified_on": "Verified on", "verified_by": "Verified by",
-        "verified_walking": "Verified walking", "stale_after_days": "Days until stale",
-        "profile": "Profile", "exemption": "Exemption line", "board_on": "Presented to the board",
-    },
-    "recipient": {
-        "name": "Name", "agency": "Agency", "audience": "Document", "copy_number": "Copy",
-        "marking": "Marking", "issued_on": "Issued", "destroy_by": "Destroy by",
-        "file_name": "File", "sha256": "Digest", "encrypted": "Encrypted",
-        "with_codes": "With codes", "edition": "Edition",
-    },
-}  # fmt: skip
+from cpted_audit.domain.sensitivity import Sensitivity
 
 _RECORDS: Mapping[str, type[Any]] = {
     **{register.table: register.record for register in REGISTERS},
     "door_check": DoorCheck, "site_facts": SiteFacts, "recipient": Recipient,
 }  # fmt: skip
-
-
-def _register_fields() -> dict[str, dict[str, str]]:
-    """Return the words of the registers' columns, by table."""
-    fields: dict[str, dict[str, str]] = {}
-    for register in REGISTERS:
-        known = fields.setdefault(register.table, {})
-        for column in register.columns:
-            if column.type is not ColumnType.DERIVED:
-                known.setdefault(column.field, column.words)
-        if register.kinds:
-            known["marker_id"] = "On the plan"
-        known["position"] = "Place in the order"
-    return fields
-
-
-REGISTER_FIELDS: Mapping[str, Mapping[str, str]] = {**_register_fields(), **_OTHER_FIELDS}
-"""The words of every field a step can change."""
 
 
 def _told(hint: Any) -> Callable[[str], str] | None:  # noqa: ANN401 - a type hint has no type
@@ -130,6 +83,5 @@ REGISTER_VALUES: Mapping[tuple[str, str], Callable[[str], str]] = _register_valu
 
 def is_secret(table: str, field: str) -> bool:
     """Return whether a field of a table may never be told."""
-    record = _RECORDS.get(table)
-    name = table if record is None else record.__name__.lower()
+    name = class_name(RECORDS[table].record) if table in RECORDS else table
     return FIELD_SENSITIVITY.get(name, {}).get(field) is Sensitivity.SECRET
