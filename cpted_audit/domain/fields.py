@@ -27,6 +27,8 @@ class Tells(StrEnum):
     """What was found of it: others than who may have weaknesses read its condition instead."""
     USE = "use"
     """How it is used or who has it: of what is gone nothing of the kind is told."""
+    CAMERA = "camera"
+    """Which camera watches it, and so what was found of that camera."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class About:
     """One stored field. Of an id that joins records `sensitivity` is None: a name is shown for it.
 
     `words` are its label and what the history calls it; without them it only links or repeats.
-    `also_for` are audiences that have it although they have not its class.
+    `also_for` are audiences that have it although they have not its class. `unit` is what a number
+    counts, such as “motion”, or what it is measured in: “m”, “°” or “lux”.
 
     The rest is for the registers. `width` is that of its column in letters, 0 for no column; `head`
     a shorter label for the column's head; `shown` whether the column is there from the start.
@@ -52,6 +55,7 @@ class About:
     _: KW_ONLY
     also_for: tuple[Audience, ...] = ()
     tells: Tells | None = None
+    unit: str = ""
     width: int = 0
     head: str = ""
     heard: tuple[str, ...] = ()

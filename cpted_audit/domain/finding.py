@@ -27,6 +27,7 @@ class Finding:
     id: FindingId
     number: int = field(metadata=about("", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)))
     answer_id: AnswerId | None = stored(None, "", None, Printed(Part.FINDINGS))
+    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.FINDINGS))
     title: str = stored("", "Title", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
     note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
     severity: int | None = stored(
@@ -44,4 +45,3 @@ class Finding:
     dismissed_reason: str = stored(
         "", "Dismissed because", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
     )
-    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.FINDINGS))

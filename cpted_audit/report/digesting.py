@@ -2,7 +2,8 @@
 
 It is taken of the data that the layout gets, not of the file. Left out is what belongs to the copy
 alone: for whom it is, its number, its last day, the day of issue, how finely photos are placed, and
-what has changed since another edition. Pictures are told by the digests they are kept under.
+what has changed since another edition. Pictures are told by the digests they are kept under. What
+a model was given later is left out while it is empty, so that editions of before stay the same.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ _OF_THE_COPY = frozenset({"issued_on", "changes"})
 """Fields of a document, beside its `copy`, that say nothing about the school."""
 _OF_EVERY_COPY = ("marking", "exemption", "volume")
 """Fields of a copy that all copies of an edition have alike."""
+
+
+WHERE_FILLED = {"digested": "where filled"}
+"""The metadata of a field that a model was given after copies of it were issued."""
 
 
 def contents_digest(document: Any) -> str:  # noqa: ANN401 - the model of any document
@@ -59,7 +64,9 @@ class _Digesting:
     def _of_fields(self, value: Any) -> bytes:  # noqa: ANN401 - see above
         kind = type(value)
         names = self._names.get(kind) or self._names.setdefault(kind, _names(kind))
-        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in names))
+        later = {field.name for field in fields(kind) if field.metadata == WHERE_FILLED}
+        said = (name for name in names if name not in later or getattr(value, name))
+        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in said))
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ _FIELD_WORDS: Final[Mapping[str, str]] = {
 
 def beside(table: str, part: Part) -> list[str]:
     """Return the fields of a table that stand in the list of a part, in the table's order."""
-    return [name for name, fate in FULL_FIELDS[table].items() if fate == Beside(part)]
+    fates = FULL_FIELDS[table].items()
+    return [name for name, fate in fates if isinstance(fate, Beside) and fate.part is part]
 
 
 def left_out() -> list[tuple[str, str]]:

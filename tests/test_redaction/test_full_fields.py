@@ -25,8 +25,9 @@ from cpted_audit.domain.registers.access import DoorCheck, DoorState, KeyStatus,
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report import full
-from cpted_audit.report.audience import Audience
+from cpted_audit.report.audience import Audience, may_have_field
 from cpted_audit.report.full_fields import FULL_FIELDS, LEFT_OUT_TABLES, left_out
+from cpted_audit.report.responder.model import HARDWARE
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.make import export_report, gather
@@ -175,6 +176,23 @@ def test_a_field_that_nobody_decided_is_named() -> None:
         post: str = stored("", "Post", Sensitivity.RESPONDER)
 
     assert undecided([Table("gate", Gate)]) == ["gate.hinge", "gate.post"]
+
+
+def test_a_heading_is_that_of_a_column_of_hardware_and_of_nothing_withheld() -> None:
+    """Only the table of doors' hardware is made of headings, and responders have it too."""
+    headed = {
+        (table, name)
+        for table, fates in FULL_FIELDS.items()
+        for name, fate in fates.items()
+        if isinstance(fate, Printed) and fate.heading
+    }
+    assert headed == {("door", name) for name in HARDWARE}
+    for name, fate in HARDWARE.items():
+        assert fate.part is Part.DOORS
+        assert may_have_field(Audience.RESPONDER, "door", name), (
+            f"The hardware of doors would say “{name}” is not recorded where it is withheld. List "
+            "it with Beside(Part.DOORS) instead, or give it to responders with also_for."
+        )
 
 
 # What is printed

@@ -61,8 +61,8 @@ class Part(StrEnum):
 class Printed(NamedTuple):
     """A field that stands in a part of the full report; `but` says of what it does not, or when.
 
-    A `heading` gives it a column of that name in the part's table of details, which the responders'
-    document has too. `asked` tells that its absence is said there.
+    Of a door a `heading` gives it a column of that name in the table of hardware, which the
+    responders' document has too; `asked` tells that its absence is said there.
     """
 
     part: Part
@@ -72,9 +72,13 @@ class Printed(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """A field that stands in the list of what else was recorded, at the end of a part."""
+    """A field that stands in the list of what else was recorded, at the end of a part.
+
+    It is called by its words there, or by a `heading`.
+    """
 
     part: Part
+    heading: str = ""
 
 
 class LeftOut(NamedTuple):

@@ -25,17 +25,18 @@ class Photo:
     """
 
     id: PhotoId
-    caption: str = stored("", "Caption", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
-    alt_text: str = stored("", "Description", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
     original_sha256: str = field(metadata=about("", Sensitivity.GENERAL, DIGEST))
     file_name: str = field(metadata=about("File", Sensitivity.PERSONAL, _PHONE))
-    latitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
-    longitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
     width: int = field(metadata=about("", Sensitivity.GENERAL, PIXELS))
     height: int = field(metadata=about("", Sensitivity.GENERAL, PIXELS))
     captured_at: datetime | None = stored(None, "Taken", Sensitivity.GENERAL, Printed(Part.PHOTOS))
+    latitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
+    longitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
+    caption: str = stored("", "Caption", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
+    alt_text: str = stored("", "Description", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
     place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PHOTOS))
     answer_id: AnswerId | None = stored(None, "Shows", None, Printed(Part.PHOTOS))
+    position: int = stored(0, "Place in the order", Sensitivity.GENERAL, ORDER)
     finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PHOTOS))
     before_id: PhotoId | None = stored(None, "Before", None, Printed(Part.PHOTOS))
     students_visible: bool | None = stored(
@@ -50,4 +51,3 @@ class Photo:
         Sensitivity.VULNERABILITY,
         LeftOut("Marks are drawn into the photo; what they hide stays hidden."),
     )
-    position: int = stored(0, "Place in the order", Sensitivity.GENERAL, ORDER)

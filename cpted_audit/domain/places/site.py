@@ -81,17 +81,17 @@ class Place:
     """
 
     id: PlaceId
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    kind: SpaceType = field(metadata=about("Kind", Sensitivity.GENERAL, Printed(Part.RESULTS)))
     building_id: BuildingId | None = field(metadata=about("Building", None, Printed(Part.RESULTS)))
     level_id: LevelId | None = field(metadata=about("Level", None, Printed(Part.RESULTS)))
+    kind: SpaceType = field(metadata=about("Kind", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
     state: PlaceState = stored(
         PlaceState.WALKED,
         "State",
         Sensitivity.GENERAL,
         Printed(Part.METHOD, "Of places that are retired only the names are printed."),
     )
-    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,11 +68,14 @@ class LightReading:
     """
 
     id: LightReadingId
+    survey_id: LightSurveyId = field(metadata=about("Survey", None, Printed(Part.LIGHTING)))
     lux: float = field(
-        metadata=about("Light", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS))
+        metadata=about(
+            "Light", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS), unit="lux"
+        )
     )
-    label: str = stored("", "Point", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS))
     unit: LightUnit = field(metadata=about("Unit", Sensitivity.VULNERABILITY, UNIT))
+    label: str = stored("", "Point", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS))
     x: float | None = stored(None, "Pixels from the left", Sensitivity.VULNERABILITY, PIXELS)
     y: float | None = stored(None, "Pixels from the top", Sensitivity.VULNERABILITY, PIXELS)
     at: datetime | None = stored(
@@ -81,7 +84,6 @@ class LightReading:
     clock_wrong: bool = stored(
         False, "The clock was wrong", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
     )
-    survey_id: LightSurveyId = field(metadata=about("Survey", None, Printed(Part.LIGHTING)))
     position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
 
 
@@ -115,28 +117,26 @@ class LightSurvey:
 
     id: LightSurveyId
     name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)))
+    plan_id: PlanId | None = field(metadata=about("Plan", None, Printed(Part.LIGHTING)))
     target: LightTarget = field(
         metadata=about("Target", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
     )
+    zone_id: MarkerId | None = stored(None, "Lot", None, Printed(Part.LIGHTING))
+    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.LIGHTING))
+    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.LIGHTING))
     measured_on: date | None = stored(
         None, "Measured on", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
     )
-    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.LIGHTING))
     meter: str = stored("", "Meter", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
-    resolution: float = stored(
-        0.1 * LUX_PER_FOOT_CANDLE,
-        "Smallest step",
-        Sensitivity.VULNERABILITY,
-        Printed(Part.LIGHTING),
-    )
+    fixture: str = stored("", "Fixture", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
     unit: LightUnit = stored(
         LightUnit.FOOT_CANDLES, "Unit", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
     )
-    fixture: str = stored("", "Fixture", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
-    plan_id: PlanId | None = field(metadata=about("Plan", None, Printed(Part.LIGHTING)))
-    zone_id: MarkerId | None = stored(None, "Lot", None, Printed(Part.LIGHTING))
-    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.LIGHTING))
+    resolution: float = stored(
+        0.1 * LUX_PER_FOOT_CANDLE, "Smallest step", Sensitivity.VULNERABILITY,
+        Printed(Part.LIGHTING), unit="lux",
+    )  # fmt: skip
     spacing: float | None = stored(None, "Pixels between points", Sensitivity.VULNERABILITY, PIXELS)
     position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
 

@@ -85,14 +85,17 @@ class Marker:
     """
 
     id: MarkerId
+    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.PLANS)))
     kind: MarkerKind = field(
         metadata=about("Kind", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
     )
-    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.PLANS)))
     points: tuple[Point, ...] = field(
         metadata=about(
             "Stands at", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
         )
+    )
+    position: int = field(
+        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
     )
     label: str = stored(
         "",
@@ -110,12 +113,19 @@ class Marker:
         also_for=_FOR_FACILITY,
     )
     direction: float | None = stored(
-        None, "Looks to", Sensitivity.RESPONDER, Beside(Part.PLANS), also_for=_FOR_FACILITY
+        None,
+        "Looks to",
+        Sensitivity.RESPONDER,
+        Beside(Part.PLANS),
+        also_for=_FOR_FACILITY,
+        unit="°",
     )
     field_of_view: float | None = stored(
-        None, "Field of view", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+        None, "Field of view", Sensitivity.VULNERABILITY, Beside(Part.PLANS, "Angle"), unit="°"
     )
-    reach: float | None = stored(None, "Reach", Sensitivity.VULNERABILITY, Beside(Part.PLANS))
+    reach: float | None = stored(
+        None, "Reach", Sensitivity.VULNERABILITY, Beside(Part.PLANS), unit="m"
+    )
     resolution: int | None = stored(
         None, "Pixels across", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
     )
@@ -124,17 +134,15 @@ class Marker:
         "Opening",
         Sensitivity.RESPONDER,
         LeftOut("The opening of a door is drawn in its wall for sight lines."),
+        unit="m",
     )
     stands_open: bool | None = stored(
         None, "Stands open", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
     )
-    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PLANS))
     answer_id: AnswerId | None = stored(None, "Answer", None, Printed(Part.PLANS))
     finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PLANS))
     photo_id: PhotoId | None = stored(None, "Photo", None, Printed(Part.PLANS))
-    position: int = field(
-        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
-    )
+    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PLANS))
 
     @property
     def at(self) -> Point:

@@ -65,9 +65,9 @@ class Plan:
     position: int = field(
         metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
     )
-    source_name: str = field(metadata=about("File", Sensitivity.PERSONAL, Printed(Part.PLANS)))
     picture_id: str = field(metadata=about("Picture", None, BYTES))
     source_sha256: str = field(metadata=about("", Sensitivity.RESPONDER, DIGEST))
+    source_name: str = field(metadata=about("File", Sensitivity.PERSONAL, Printed(Part.PLANS)))
     source_page: int = field(
         metadata=about(
             "Page",
@@ -85,8 +85,9 @@ class Plan:
         "", "Scale from", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     north: float | None = stored(
-        None, "True north", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
-    )
+        None, "True north", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY,
+        unit="°",
+    )  # fmt: skip
     grid_cell: float | None = stored(
         None, "Grid", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )

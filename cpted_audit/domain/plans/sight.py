@@ -21,8 +21,8 @@ class SightStudy:
     """
 
     id: SightStudyId
-    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)))
     plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.SIGHT)))
+    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)))
     viewpoint_ids: tuple[MarkerId, ...] = field(
         metadata=about("Looks from", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
     )

@@ -220,7 +220,7 @@ class Door:
     motions: int | None = stored(
         None, N_("Motions to exit"), Sensitivity.RESPONDER,
         Printed(Part.DOORS, GONE, "To get out", asked=True), tells=Tells.USE, width=6,
-        shown=False, most=9,
+        shown=False, most=9, unit="motion",
     )  # fmt: skip
     trim: str = stored(
         "", N_("Outside trim"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE, "Outside trim"),
@@ -240,7 +240,7 @@ class Door:
     )  # fmt: skip
     camera: str = stored(
         "", N_("Camera"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Camera"),
-        also_for=_ASKED_AT_THE_DOOR, width=8,
+        also_for=_ASKED_AT_THE_DOOR, tells=Tells.CAMERA, width=8,
     )  # fmt: skip
     alarm: str = stored(
         "", N_("Alarm"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Alarm"),

@@ -24,6 +24,8 @@ class Answer:
     """
 
     id: AnswerId
+    item_id: ItemId = field(metadata=about("Item", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    place_id: PlaceId = field(metadata=about("Place", None, Printed(Part.RESULTS)))
     value: AnswerValue | None = field(
         metadata=about("Answer", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
     )
@@ -36,5 +38,3 @@ class Answer:
         "", "Observer", Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS)
     )
     visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.FINDINGS, _WITH_FINDINGS))
-    place_id: PlaceId = field(metadata=about("Place", None, Printed(Part.RESULTS)))
-    item_id: ItemId = field(metadata=about("Item", Sensitivity.GENERAL, Printed(Part.RESULTS)))

@@ -103,7 +103,7 @@ class AllowedTables:
     def text(self, record: Record, column: Column) -> str:
         """Return what a record has in a column; of what is gone, nothing on how it is used."""
         text = value_text(record, column, self._names)
-        if isinstance(record, Door) and column.field == "camera":
+        if column.tells is Tells.CAMERA:
             return self.known.marked_camera(text)
         if column.tells is not Tells.USE:
             return text

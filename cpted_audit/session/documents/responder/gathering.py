@@ -14,8 +14,9 @@ from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
-from cpted_audit.domain.registers.registers import REGISTERS
+from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.domain.registers.values import value_text
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import (
     Audience,
@@ -26,6 +27,7 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.responder.model import (
+    HARDWARE,
     AssemblyView,
     BoxView,
     CodeView,
@@ -212,6 +214,10 @@ class _Gathering:
             told=self._known.told(door),
             checked_on=door.checked_on,
             stale=self._stale(door.checked_on),
+            more={
+                name: value_text(door, register(RegisterKey.DOORS).column(name), self._names)
+                for name in HARDWARE.keys() - DoorView.__dataclass_fields__.keys()
+            },
         )
 
     def _opener(self, key: Key) -> Opener:
