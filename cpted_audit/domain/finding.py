@@ -9,9 +9,10 @@ from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.domain.words import N_
 
-SEVERITY_WORDS = {1: "minor", 2: "moderate", 3: "serious", 4: "severe"}
-LIKELIHOOD_WORDS = {1: "rare", 2: "yearly", 3: "monthly", 4: "daily"}
+SEVERITY_WORDS = {1: N_("minor"), 2: N_("moderate"), 3: N_("serious"), 4: N_("severe")}
+LIKELIHOOD_WORDS = {1: N_("rare"), 2: N_("yearly"), 3: N_("monthly"), 4: N_("daily")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,11 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import GradeBand
+from cpted_audit.domain.words import N_
 
 SCORING = 2
 """The definition of the score that a new audit gets; docs/scoring.md tells each by its number."""
-GROUNDS = "Grounds"
+GROUNDS = N_("Grounds")
 """The name under which places that lie in no building are grouped; they count as a building."""
 
 

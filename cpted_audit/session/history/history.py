@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.words import N_
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
 from cpted_audit.session.history.words import FIELDS, NOUNS
 from cpted_audit.session.plans.plans import plans
@@ -27,10 +28,10 @@ MOST_CHANGES = 100
 MOST_LETTERS = 400
 
 STATES: Mapping[str, str] = {
-    "done": "Done",
-    "undone": "Undone",
-    "dropped": "Undone for good",
-    "purged": "Purged",
+    "done": N_("Done"),
+    "undone": N_("Undone"),
+    "dropped": N_("Undone for good"),
+    "purged": N_("Purged"),
 }
 
 
