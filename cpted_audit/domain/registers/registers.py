@@ -97,32 +97,32 @@ REGISTERS: tuple[Register, ...] = (
     _register(RegisterKey.CODES, N_("Codes"), N_("Code"), Code, "code"),
     _of_fixtures(
         RegisterKey.CAMERAS, N_("Cameras"), N_("Camera"), CAMERA_KINDS,
-        name=OneOf(N_("Camera"), (
+        name=OneOf(N_("Camera"), heard=(
             "camera", "camera name", "camera number", "device", "device name", "name",
         )),
-        detail=OneOf(N_("What it sees"), (
+        detail=OneOf(N_("What it sees"), heard=(
             "view", "field of view", "covers", "sees", "description",
         )),
         without=("contents", "expires_on"),
     ),
     _of_fixtures(
         RegisterKey.MEDICAL_FIRE, N_("Medical and fire"), N_("Equipment"), MEDICAL_FIRE_KINDS,
-        name=OneOf(N_("Label"), (
+        name=OneOf(N_("Label"), heard=(
             "label", "name", "aed number", "unit", "asset", "tag", "extinguisher number",
         )),
-        detail=OneOf(N_("How it is used"), ("description", "use", "instructions")),
+        detail=OneOf(N_("How it is used"), heard=("description", "use", "instructions")),
         without=("contents",),
     ),
     _of_fixtures(
         RegisterKey.UTILITIES, N_("Utilities"), N_("Utility"), UTILITY_KINDS,
-        name=OneOf(N_("Label"), ("label", "name", "utility")),
-        detail=OneOf(N_("How it is shut off"), ("description",)),
+        name=OneOf(N_("Label"), heard=("label", "name", "utility")),
+        detail=OneOf(N_("How it is shut off"), heard=("description",)),
         without=("contents", "expires_on", "serial"),
     ),
     _of_fixtures(
         RegisterKey.HAZARDS, N_("Hazards and radio"), N_("Hazard"), HAZARD_KINDS,
-        name=OneOf(N_("Label"), ("label", "name", "hazard")),
-        detail=OneOf(N_("What to know"), ("description", "what one must know")),
+        name=OneOf(N_("Label"), heard=("label", "name", "hazard")),
+        detail=OneOf(N_("What to know"), heard=("description", "what one must know")),
         without=("expires_on", "serial"),
     ),
     _register(RegisterKey.CONTACTS, N_("Contacts"), N_("Contact"), Contact, "contact"),
