@@ -40,6 +40,7 @@ class _Digesting:
     def __init__(self) -> None:
         self._known: dict[int, bytes] = {}
         self._names: dict[type[Any], tuple[str, ...]] = {}
+        self._later: dict[type[Any], frozenset[str]] = {}
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401 - any value of a model
         """Return the digest of a value."""
@@ -64,7 +65,9 @@ class _Digesting:
     def _of_fields(self, value: Any) -> bytes:  # noqa: ANN401 - see above
         kind = type(value)
         names = self._names.get(kind) or self._names.setdefault(kind, _names(kind))
-        later = {field.name for field in fields(kind) if field.metadata == WHERE_FILLED}
+        later = self._later.get(kind)
+        if later is None:
+            later = self._later[kind] = _later(kind)
         said = (name for name in names if name not in later or getattr(value, name))
         return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in said))
 
@@ -77,6 +80,11 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     if "copy" in names:
         return tuple(name for name in names if name not in _OF_THE_COPY)
     return names
+
+
+def _later(kind: type[Any]) -> frozenset[str]:
+    """Return the fields of a record that are left out while they are empty."""
+    return frozenset(field.name for field in fields(kind) if field.metadata == WHERE_FILLED)
 
 
 def _is_id(name: str) -> bool:
