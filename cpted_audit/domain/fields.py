@@ -42,11 +42,11 @@ class About:
     The rest is for the registers. `width` is that of its column in letters, 0 for no column; `head`
     a shorter label for the column's head; `shown` whether the column is there from the start.
     `heard` are other words that stand over it in spreadsheets. `required` is for a text that must
-    not be empty. `least` and `most` bound a number. `follows_plan` lets the plan say what nobody
-    did. `may_lie_ahead` lets a day be one to come; all others are days of what has happened.
-    `last_time` is the day something was done last, so that a file never puts an earlier one in its
-    place; `found_on` names such a field, for what was found on that day. `names_person` wants the
-    name of a person.
+    not be empty. `least` and `most` bound a number, where there is a `most`. `follows_plan` lets
+    the plan say what nobody did. `may_lie_ahead` lets a day be one to come; all others are days of
+    what has happened. `last_time` is the day something was done last, so that a file never puts an
+    earlier one in its place; `found_on` names such a field, for what was found on that day.
+    `names_person` wants the name of a person.
     """
 
     words: str = ""
@@ -67,7 +67,7 @@ class About:
     last_time: bool = False
     found_on: str = ""
     least: int = 0
-    most: int = 999
+    most: int = 0
 
 
 def _in_metadata(make: Callable[_Kept, About]) -> Callable[_Kept, Mapping[str, About]]:

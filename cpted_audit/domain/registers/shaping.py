@@ -29,6 +29,10 @@ _TYPES: Final[Mapping[Any, ColumnType]] = {
 }  # fmt: skip
 
 
+_MOST: Final = 999
+"""The largest number that can be typed where none is declared."""
+
+
 class OneOf(NamedTuple):
     """What one register says otherwise of a field than its record, which several have.
 
@@ -78,7 +82,7 @@ def _column(name: str, hint: Any, known: About, own: OneOf) -> Column:  # noqa: 
         filterable=not secret and not single,
         importable=not secret,
         least=known.least,
-        most=known.most,
+        most=known.most or _MOST,
         follows_plan=known.follows_plan,
         may_lie_ahead=known.may_lie_ahead,
         names_person=known.names_person,
