@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -214,6 +215,7 @@ def messages(language):
     return {one.findtext("source"): one.find("translation") for one in tree.iter("message")}
 
 
+@cache
 def marked():
     """Every literal marked for translation, and every call that marks another, as lupdate reads."""
     literals, others = set(), []
