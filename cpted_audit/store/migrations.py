@@ -50,6 +50,14 @@ def bring_to_format_7(db: Database) -> None:
     _run(db, _FORMAT_7)
 
 
+def bring_to_format_8(db: Database) -> None:
+    """Let walls have kinds, and sight studies say whether windows are seen through.
+
+    Studies that were made before keep what they were computed with: every wall stopped sight.
+    """
+    _run(db, _FORMAT_8)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -310,8 +318,13 @@ CREATE INDEX edition_fact_by_record ON edition_fact (record_id);
 ALTER TABLE recipient ADD COLUMN edition INTEGER
 """
 
+_FORMAT_8 = """
+ALTER TABLE marker ADD COLUMN wall TEXT NOT NULL DEFAULT 'solid';
+ALTER TABLE sight_study ADD COLUMN glass_clear INTEGER NOT NULL DEFAULT 0
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
-    bring_to_format_5, bring_to_format_6, bring_to_format_7,
+    bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""
