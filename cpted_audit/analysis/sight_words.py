@@ -104,7 +104,7 @@ def _glazed(inputs: SightInputs) -> Iterator[str]:
         )  # fmt: skip
     if narrow := counts[Glazing.VISION_PANEL]:
         doors = "1 shut door has" if narrow == 1 else f"{narrow:,} shut doors have"
-        yield f"{doors} a vision panel, which counts 4 in (10 cm) wide in the middle of it."
+        yield f"{doors} a vision panel, which counts 4 in (10 cm) wide in the middle of the door."
 
 
 def _camera_words(marker: Marker, unit: LengthUnit) -> str:

@@ -24,6 +24,9 @@ WEDGE = 100 * (20 + 60) / 2 * 200 / 40_000
 """Per cent of the other room seen through 20 px in the wall between, 100 px away."""
 
 
+NARROW = "1 shut door has a vision panel, which counts 4 in (10 cm) wide in the middle of the door."
+
+
 def line(x1, y1, x2, y2):
     return Segment(Point(x1, y1), Point(x2, y2))
 
@@ -84,7 +87,7 @@ def test_a_shut_door_in_a_glass_front_hides_what_its_leaf_hides():
     [
         (Glazing.FULL, WEDGE, "1 shut door of full glass is seen through."),
         (Glazing.VISION_PANEL, WEDGE / 20,
-         "1 shut door has a vision panel, which counts 4 in (10 cm) wide in the middle of it."),
+         NARROW),
         (Glazing.FILMED, 0, None), (Glazing.SIDELIGHT, 0, None), (Glazing.NONE, 0, None),
     ],
 )  # fmt: skip

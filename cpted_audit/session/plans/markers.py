@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, TypedDict, Unpack
 
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId, new_id
@@ -156,28 +156,24 @@ def add_markers(
     many: Iterable[Sequence[Point]],
     *,
     label: str,
+    said: Iterable[MarkerChanges] | None = None,
     origin: object = None,
 ) -> list[Marker]:
-    """Put many markers of a kind on a plan as one step, such as lines read from a drawing."""
-    made = new_markers(session, plan_id, kind, ((points, {}) for points in many))
+    """Put many markers of a kind on a plan as one step, such as walls read from a drawing.
+
+    `said` is what is said of each beside where it is.
+    """
+    find_plan(session, plan_id)
+    first = _next_position(session, plan_id)
+    nothing: Iterable[MarkerChanges] = repeat({})
+    pairs = zip(many, nothing if said is None else said, strict=said is not None)
+    made = [
+        _made(plan_id, kind, points, first + number, {**DEFAULTS.get(kind, {}), **values})
+        for number, (points, values) in enumerate(pairs)
+    ]
     with session.edit(label, origin=origin):
         place_markers(session, made)
     return made
-
-
-def new_markers(
-    session: Session,
-    plan_id: PlanId,
-    kind: MarkerKind,
-    many: Iterable[tuple[Sequence[Point], MarkerChanges]],
-) -> list[Marker]:
-    """Return many markers of a kind that are not written yet, each with what is said of it."""
-    find_plan(session, plan_id)
-    first = _next_position(session, plan_id)
-    return [
-        _made(plan_id, kind, points, first + number, {**DEFAULTS.get(kind, {}), **said})
-        for number, (points, said) in enumerate(many)
-    ]
 
 
 def move_markers(
