@@ -21,7 +21,7 @@ from cpted_audit.ui.plans.marker_form import WALL_WORDS
 
 LEFT = ((110, 110), (590, 110), (590, 690), (110, 690))
 RIGHT = ((610, 110), (1090, 110), (1090, 690), (610, 690))
-GLASS = "Windows are seen through, as by day"
+GLASS = "Windows are clear"
 
 
 @pytest.fixture

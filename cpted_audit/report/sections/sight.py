@@ -31,7 +31,7 @@ STALE = (
     "are printed without a drawing. Compute the study again to bring both up to date."
 )
 _HEAD: tuple[Content, ...] = ("Zone", "Size", "Seen", "By eye", "Recognized", "Blind areas")
-_THROUGH = "Of it through glass or fence"
+_THROUGH = "Through glass or fence"
 
 
 def add(story: Story, report: Report) -> None:
@@ -119,7 +119,7 @@ def _table(story: Story, study: StudyView) -> None:
     head = (*_HEAD[:3], _THROUGH, *_HEAD[3:]) if through else _HEAD
     story.table(
         [head], rows, row_header=True,
-        widths=(0, 62, 42, 66, 42, 62, 118) if through else (0, 66, 46, 46, 62, 152),
+        widths=(0, 62, 40, 86, 44, 66, 104) if through else (0, 66, 46, 46, 62, 152),
         align=("left", "right", "right", "right", "right", "right", "left") if through
         else ("left", "right", "right", "right", "right", "left"),
     )  # fmt: skip

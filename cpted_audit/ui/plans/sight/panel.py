@@ -59,8 +59,15 @@ class SightPanel(QWidget):
         self._more = text_label("", "muted", wrap=True)
         self._open = QCheckBox(tr("Doors stand open"))
         self._open.setChecked(True)
-        self._glass = QCheckBox(tr("Windows are seen through, as by day"))
+        self._glass = QCheckBox(tr("Windows are clear"))
         self._glass.setChecked(True)
+        self._glass.setToolTip(
+            tr(
+                "As by day. Switched off, windows count as walls, as after dark from a lit room "
+                "or with blinds shut."
+            )
+        )
+        self._glass.setAccessibleDescription(self._glass.toolTip())
         self._keep = QPushButton(tr("Save as a study"))
         self._renew = QPushButton(tr("Keep the new figures"))
         self._attach = QPushButton(tr("Attach to an answer…"))
