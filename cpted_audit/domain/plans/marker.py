@@ -146,7 +146,6 @@ class Marker:
         "Kind of wall",
         Sensitivity.RESPONDER,
         LeftOut("Kinds of wall are drawn and counted where sight lines are printed."),
-        also_for=_FOR_FACILITY,
     )
     answer_id: AnswerId | None = stored(None, "Answer", None, Printed(Part.PLANS))
     finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PLANS))

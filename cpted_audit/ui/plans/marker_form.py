@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
-from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.plans.wall_kinds import WALL_KINDS
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -37,14 +37,7 @@ OPEN_WORDS: dict[bool | None, str] = {
     True: QT_TR_NOOP("Always open"),
     False: QT_TR_NOOP("Always shut"),
 }
-WALL_WORDS = {
-    WallKind.SOLID: QT_TR_NOOP("Wall"),
-    WallKind.WINDOW: QT_TR_NOOP("Window"),
-    WallKind.COVERED: QT_TR_NOOP("Covered window"),
-    WallKind.OPEN_FENCE: QT_TR_NOOP("See-through fence"),
-    WallKind.CLOSED_FENCE: QT_TR_NOOP("Solid fence or hedge"),
-    WallKind.LOW: QT_TR_NOOP("Low wall or rail"),
-}
+WALL_WORDS = {info.kind: info.words for info in WALL_KINDS}
 
 
 class NumberField(NamedTuple):
