@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
@@ -204,7 +205,11 @@ class Session:
         return journal.history(self.document.db)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Call `subscriber` after every committed change; returns how to stop that."""
+        """Call `subscriber` after every committed change; returns how to stop that.
+
+        What it raises comes back to nobody who edits: the change is on the disk by then, so the
+        others are told of it first, and the program's `sys.excepthook` gets what was raised.
+        """
         self._subscribers.append(subscriber)
         return lambda: self._subscribers.remove(subscriber)
 
@@ -222,8 +227,14 @@ class Session:
         if not changes.touched:
             return
         self._refresh(changes)
+        raised: list[Exception] = []
         for subscriber in tuple(self._subscribers):
-            subscriber(changes)
+            try:
+                subscriber(changes)
+            except Exception as error:  # noqa: BLE001 - a bug of theirs, reported below
+                raised.append(error)
+        for error in raised:  # at the end, as a hook may show a dialog and turn the event loop
+            sys.excepthook(type(error), error, error.__traceback__)
 
     # Memory
 

@@ -139,6 +139,26 @@ def test_every_change_is_told_once_with_its_author(session, room):
     assert len(heard) == 3
 
 
+def test_a_subscriber_that_fails_leaves_the_others_told_and_the_edit_done(
+    session, room, monkeypatch
+):
+    heard, reported = [], []
+    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: reported.append(error))
+    stop = session.subscribe(lambda _changes: 1 / 0)
+    session.subscribe(heard.append)
+    _answer(session, room, N)
+    session.undo()
+    assert [one.label for one in heard] == [
+        "Answer No: R1 at Room 1",
+        "Undo: Answer No: R1 at Room 1",
+    ]
+    assert [type(error) for error in reported] == [ZeroDivisionError] * 2
+    stop()
+    _answer(session, room, Y)
+    assert len(heard) == 3
+    assert len(reported) == 2
+
+
 def test_what_subscribers_read_is_what_is_on_disk(session, room):
     seen = []
 
