@@ -6,10 +6,9 @@ import platform
 import sys
 import tempfile
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
-from cpted_audit import __version__
+from cpted_audit import __version__, clock
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -23,11 +22,11 @@ def write_report(error: BaseException) -> Path | None:
     lines = [
         f"cpted-audit {__version__}",
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}",
-        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        f"{clock.moment():%Y-%m-%d %H:%M} UTC",
         "",
         *_lines(error),
     ]
-    path = Path(tempfile.gettempdir()) / f"cpted-audit-crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    path = Path(tempfile.gettempdir()) / f"cpted-audit-crash-{clock.moment():%Y%m%d-%H%M%S}.txt"
     try:
         path.write_text("\n".join(lines) + "\n", "utf-8")
     except OSError:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.fonts import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.cli.telling import tell_check
@@ -53,7 +53,7 @@ def walk_form(
             buildings=chosen or None, phase=None if phase is None else Phase(phase),
             blank_only=blank_only,
         )  # fmt: skip
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         form = gather_form(session, route, on=today)
     tell(lost_in_texts(form, font_text(font)))
     printed = make_form(form, output, paper=paper, font=font_text(font))

@@ -8,6 +8,7 @@ from typing import get_args
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.opening import read_passphrase, weak_option, writes_audit
@@ -86,7 +87,7 @@ def packet(
 
 
 def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:
-    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the clock on the officer's wall
+    now = clock.now_to_second()
     told, check = make_packet(session, output, issued=now, choices=chosen)
     record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date(), issue=check.issue)
     return check

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
@@ -104,7 +105,7 @@ def report(
     **options: Any,  # noqa: ANN401 - what somebody chose, each of a type of its own
 ) -> None:
     """Make a document as a tagged PDF; an older file of that name is replaced."""
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     chosen, reader = _choices(**options), Audience(audience)
     named = bool(chosen.recipient or chosen.agency)
     with open_to_issue(file, passphrase_file, named=named) as session:
@@ -145,7 +146,7 @@ def _choices(
 @click.option("--overdue", is_flag=True, help="Only copies whose last day has passed.")
 def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) -> None:
     """Tell who got which copy, the newest first."""
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     with open_audit(file, passphrase_file, read_only=True) as session:
         given = overdue_copies(session, today) if overdue else recipients(session)
         told = entries(session)
@@ -185,7 +186,7 @@ def enter_copy(
     note: str,
 ) -> None:
     """Write what became of a copy beside the log of copies, which itself never changes."""
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     with open_audit(file, passphrase_file, read_only=False) as session:
         given = copy_of_number(session, number)
         day = today if on is None else on.date()
@@ -200,6 +201,6 @@ def edition_words(edition: int | None) -> str:
 
 def _entry_line(entry: Entry) -> str:
     words = ENTRY_WORDS[entry.kind].format(day=entry.on)
-    at = entry.at.astimezone().date()
+    at = clock.on_wall(entry.at).date()
     note = f": {entry.note}" if entry.note else ""
     return f"{words}{note} (written by {entry.who or 'not said'} on {at})"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.opening import new_passphrase, open_audit, weak_option, writes_audit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.file.handing_over import PARTS, Handing, copied_words, copy_for
@@ -150,5 +150,5 @@ def copy_for_handing_over(
             target=output, kept=frozenset(keep), passphrase=chosen, recipient=recipient,
             agency=agency, everywhere=everywhere,
         )  # fmt: skip
-        made = copy_for(session, wanted, issued_on=date.today())  # noqa: DTZ011 - the date on the officer's wall
+        made = copy_for(session, wanted, issued_on=clock.today())
     click.echo(copied_words(made, wanted))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
@@ -41,7 +41,7 @@ def export(
 
     An older file of that name is replaced.
     """
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     with open_audit(file, passphrase_file, read_only=True) as session:
         done = write_tables(
             session, TableKind(table), Audience(reader), output, on=today,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from cpted_audit import clock
 from cpted_audit.cli.opening import new_passphrase, weak_option
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies import issuer
@@ -27,7 +27,7 @@ def verify(copy: Path, keys: tuple[str, ...]) -> None:
     with another key, 6 changed, 7 no record of its edition, 2 when it cannot be checked.
     """
     given = [issuer.given_key(key) for key in keys]
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     found = verify_copy(copy, given, issuer.known_keys(), today)
     click.echo(found.said.text)
     click.get_current_context().exit(EXIT[found.state])

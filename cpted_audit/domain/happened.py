@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 
 
 def lies_ahead(when: date) -> bool:
     """Return whether a day, or a moment of the school's wall clock, has not come yet."""
     if isinstance(when, datetime):
-        return when.replace(tzinfo=None) > datetime.now()  # noqa: DTZ005 - the wall's clock
-    return when > date.today()  # noqa: DTZ011 - the wall's calendar
+        return when.replace(tzinfo=None) > clock.now()
+    return when > clock.today()
 
 
 def check_happened(words: str, when: date | None) -> None:

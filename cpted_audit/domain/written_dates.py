@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from cpted_audit import clock
+
 _MONTHS = (
     "jan january ene enero januar janvier jän",
     "feb february febrero februar février fevrier fév",
@@ -245,6 +247,6 @@ def _zone(text: str) -> timedelta | None:
 
 def _local(moment: datetime) -> datetime | None:
     try:
-        return moment.astimezone().replace(tzinfo=None)
+        return clock.on_wall(moment)
     except (OverflowError, ValueError, OSError):
         return None

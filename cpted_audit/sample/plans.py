@@ -38,7 +38,7 @@ from cpted_audit.session.plans.wall_sources import WallLines, add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN
 
-ToldCondition = Mapping[str, Any]
+Declared = Mapping[str, Any]
 """A table of plans.toml, or a row of markers.csv."""
 
 
@@ -50,7 +50,7 @@ class Made:
     walls: WallLines
 
 
-Making = Sequence[tuple[ToldCondition, "Future[Made]"]]
+Making = Sequence[tuple[Declared, "Future[Made]"]]
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def add_studies(session: Session) -> None:
         _study(session, found[names[study["plan"]]], study)
 
 
-def _made(plan: ToldCondition) -> Made:
+def _made(plan: Declared) -> Made:
     data, recipe = _file(plan), _recipe(plan)
     records = list(rasterise(data, recipe))
     mapping = _drawing(records)
@@ -102,11 +102,11 @@ def _made(plan: ToldCondition) -> Made:
     return Made(records, walls)
 
 
-def _file(plan: ToldCondition) -> bytes:
+def _file(plan: Declared) -> bytes:
     return asset("resources", "sample", "plans", plan["file"]).read_bytes()
 
 
-def _recipe(plan: ToldCondition) -> Recipe:
+def _recipe(plan: Declared) -> Recipe:
     if "longest_side" in plan:
         return Recipe(
             drawing=True, longest_side=plan["longest_side"],
@@ -119,14 +119,14 @@ def _drawing(records: Sequence[PlanRecord]) -> DxfMapping | None:
     return next((record.mapping for record in records if isinstance(record, DxfDrawing)), None)
 
 
-def _mapping(plan: ToldCondition, made: Made) -> DxfMapping:
+def _mapping(plan: Declared, made: Made) -> DxfMapping:
     """Return how feet of the school lie on a plan's picture."""
     return _drawing(made.records) or DxfMapping(
         left=plan["left"], top=plan["top"], pixels_per_unit=plan["pixels_per_foot"]
     )
 
 
-def _bring_in(session: Session, plan: ToldCondition, made: Made) -> Plan:
+def _bring_in(session: Session, plan: Declared, made: Made) -> Plan:
     level_id = _level(session, plan)
     order = PlanOrder(
         file_name=plan["file"], data=_file(plan), recipe=_recipe(plan), name=plan["name"],
@@ -139,7 +139,7 @@ def _bring_in(session: Session, plan: ToldCondition, made: Made) -> Plan:
     return running.plan
 
 
-def _level(session: Session, plan: ToldCondition) -> LevelId | None:
+def _level(session: Session, plan: Declared) -> LevelId | None:
     """Return the level a plan shows, adding one that is not there yet with its rooms."""
     if "level" not in plan:
         return None
@@ -155,7 +155,7 @@ def _level(session: Session, plan: ToldCondition) -> LevelId | None:
     return level.id
 
 
-def _describe(session: Session, plan: Plan, told: ToldCondition, mapping: DxfMapping) -> None:
+def _describe(session: Session, plan: Plan, told: Declared, mapping: DxfMapping) -> None:
     """Write scale, north, grid, control points and who verified the plan."""
     grid = told["grid"]
     corner = mapping.to_picture(grid["left"], grid["top"])
@@ -181,7 +181,7 @@ def _describe(session: Session, plan: Plan, told: ToldCondition, mapping: DxfMap
 
 
 def _mark(
-    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[ToldCondition]
+    session: Session, plan: Plan, mapping: DxfMapping, rows: Sequence[Declared]
 ) -> list[Marker]:
     links = _Links(session)
     made = []
@@ -206,7 +206,7 @@ def _points(text: str, mapping: DxfMapping) -> Iterator[Point]:
         yield Point(round(at.x, 1), round(at.y, 1))
 
 
-def _numbers(row: ToldCondition) -> dict[str, Any]:
+def _numbers(row: Declared) -> dict[str, Any]:
     """Return angles, and lengths in metres."""
     told = {name: float(row[name]) for name in ("direction", "field_of_view") if row[name]}
     told |= {
@@ -225,7 +225,7 @@ class _Links:
         self._finder = PlaceFinder(session.walk)
         self._photos = {photo.file_name: photo.id for photo in photos(session)}
 
-    def of(self, row: ToldCondition) -> dict[str, Any]:
+    def of(self, row: Declared) -> dict[str, Any]:
         """Return the ids of what a marker is linked to."""
         if row["photo"]:
             return {"photo_id": self._photos[row["photo"]]}
@@ -243,7 +243,7 @@ class _Links:
         return {"finding_id": self._session.findings[answer.id].id}
 
 
-def _study(session: Session, plan: Plan, told: ToldCondition) -> None:
+def _study(session: Session, plan: Plan, told: Declared) -> None:
     """Make a study, compute it as of the day it tells, and hold it beside its answer."""
     by_label = {marker.label: marker.id for marker in markers(session, plan.id) if marker.label}
     study = add_study(

@@ -233,8 +233,8 @@ class Session:
                 subscriber(changes)
             except Exception as error:  # noqa: BLE001 - a bug of theirs, reported below
                 raised.append(error)
-        for error in raised:  # at the end, as a hook may show a dialog and turn the event loop
-            sys.excepthook(type(error), error, error.__traceback__)
+        for bug in raised:  # at the end, as a hook may show a dialog and turn the event loop
+            sys.excepthook(type(bug), bug, bug.__traceback__)
 
     # Memory
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import time
 from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit import clock
 from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing
 from cpted_audit.store.backup_places import backups_of, folder_of
@@ -30,7 +30,7 @@ def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -
     `db` reads it, without a transaction open; the copy has the document's own permissions. Raises
     StorageError when the disk refuses.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    stamp = clock.moment().strftime("%Y%m%d-%H%M%S")
     target = folder_of(document) / f"{stamp}-{reason}.cpted"
     _make_folder(document)
     with replacing(target) as copy:
@@ -105,7 +105,7 @@ def is_due(document: Path, began: datetime) -> bool:
     all of it lies in the future, the clock was set back, and a backup is due at once. Raises
     StorageError when the medium is gone.
     """
-    now = time.time()
+    now = clock.moment().timestamp()
     try:
         copies = [path.stat().st_mtime for path in backups_of(document)] or [began.timestamp()]
         newest = max((made for made in copies if made <= now), default=None)

@@ -11,13 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from functools import cache
 from typing import Any
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit import clock
 from cpted_audit.store.append_only import KEPT_TABLES
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.rows import UNREADABLE
@@ -273,7 +274,7 @@ def _mergeable(
     if row is None or row[1:5] != (who, "edit", "done", merge_key):
         return None
     step_id: int = row[0]
-    age = datetime.now(UTC) - _moment(db, row[5])
+    age = clock.moment() - _moment(db, row[5])
     return step_id if within is None or timedelta(0) <= age <= within else None
 
 
@@ -289,7 +290,7 @@ def _begin(
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return clock.moment().isoformat(timespec="milliseconds")
 
 
 def _open(db: Database, step_id: int) -> None:

@@ -19,9 +19,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
 from pathlib import Path
 
+from cpted_audit import clock
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
 from cpted_audit.store.machine import machine_id, process_start
 
@@ -193,7 +193,7 @@ class DocumentLock:
         for path in (self._path, self._document):
             with suppress(OSError):
                 newest = max(newest, path.lstat().st_mtime)
-        return time.time() - newest < _LATELY_SECONDS
+        return clock.moment().timestamp() - newest < _LATELY_SECONDS
 
     def _content(self) -> bytes:
         try:
@@ -289,7 +289,7 @@ def _me() -> Holder:
         current_user(),
         platform.node(),
         os.getpid(),
-        datetime.now(UTC).isoformat(timespec="seconds"),
+        clock.moment().isoformat(timespec="seconds"),
         machine_id(),
         process_start(os.getpid()) or "",
         secrets.token_hex(8),

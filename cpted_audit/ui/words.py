@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QSettings, QTranslator
 
 from cpted_audit.assets import asset
 
@@ -94,14 +94,19 @@ def day_of_year(when: date) -> str:
     return _region().day_of_year(when.day, tr(MONTHS[when.month - 1]))
 
 
-def clock(when: datetime | time, *, seconds: bool = False) -> str:
+def time_of_day(when: datetime | time, *, seconds: bool = False) -> str:
     """Return a time of the day as the region writes it, such as “2:15 PM”."""
     return _region().clock(when.hour, when.minute, when.second if seconds else None)
 
 
 def moment(when: datetime, *, seconds: bool = False) -> str:
     """Return a day and a time of it, such as “Nov 18, 2026 2:15 PM”."""
-    return f"{day(when)} {clock(when, seconds=seconds)}"
+    return f"{day(when)} {time_of_day(when, seconds=seconds)}"
+
+
+def as_qdate(when: date) -> QDate:
+    """Return a day as the fields of Qt take it."""
+    return QDate(when.year, when.month, when.day)
 
 
 def write_dates(*fields: QDateTimeEdit) -> None:

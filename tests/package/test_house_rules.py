@@ -113,6 +113,18 @@ def test_the_type_checker_has_no_complaint():
     _run("mypy")
 
 
+# One of each
+
+
+def test_one_module_says_what_now_and_today_are():
+    """A test sets the day in one place, and no module mixes the wall's time with UTC."""
+    asks = re.compile(
+        r"\b(datetime\.(now|today|utcnow)|date\.today|time\.(time|localtime|gmtime)|astimezone"
+        r"|currentDate(Time)?(Utc)?|currentTime)\("
+    )
+    assert [path.name for path in MODULES if asks.search(_text(path))] == ["clock.py"]
+
+
 # Names, docstrings and sizes
 
 

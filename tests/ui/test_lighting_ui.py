@@ -44,7 +44,7 @@ from cpted_audit.ui.plans.lighting.finding import LightFindingDialog
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog
 from cpted_audit.ui.plans.lighting.panel import OWNER, LightingPanel
 from cpted_audit.ui.plans.lighting.table import POINT, READING
-from cpted_audit.ui.words import clock
+from cpted_audit.ui.words import time_of_day
 
 LOT = [Point(120, 120), Point(520, 120), Point(520, 420), Point(120, 420)]
 DAY = QDate(2026, 11, 18).toPython()
@@ -415,7 +415,7 @@ def test_a_log_is_shown_with_its_refused_lines_before_anything_is_written(begun,
     )
     assert begun.readings() == [("A1", 3.0), ("B1", 2.0), ("B1", 2.2)]
     assert begun.survey.meter == "LX-1330"
-    assert begun.panel.table.readings.index(1, 2).data() == f"{clock(time(19))} !"
+    assert begun.panel.table.readings.index(1, 2).data() == f"{time_of_day(time(19))} !"
     begun.session.undo()
     begun.settle()
     assert begun.readings() == []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QDateTimeEdit
 from test_language import marked, shown
 
 from cpted_audit.ui.region import HOME, region, region_of, write_as
-from cpted_audit.ui.words import QT_TR_NOOP, clock, counted, day, moment, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, counted, day, moment, time_of_day, tr, write_dates
 
 # One and many
 
@@ -111,7 +111,7 @@ def in_the_us(monkeypatch):
 @pytest.mark.usefixtures("in_the_us")
 def test_the_window_writes_as_the_region_does(qapp):
     assert day(date(2026, 11, 18)) == "Nov 18, 2026"
-    assert clock(time(9, 7)) == "9:07 AM"
+    assert time_of_day(time(9, 7)) == "9:07 AM"
     assert moment(AT) == "Nov 8, 2026 2:05 PM"
     assert moment(AT, seconds=True) == "Nov 8, 2026 2:05:09 PM"
 

@@ -6,10 +6,12 @@ import math
 import re
 import struct
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from PIL import ExifTags, Image
+
+from cpted_audit import clock
 
 _UNREADABLE = (
     OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError,
@@ -83,7 +85,7 @@ def _moment(value: object) -> datetime | None:
     except ValueError:
         return None
     # A year ahead is as far as a clock set wrong may honestly be; this machine's may lag behind.
-    latest = max(datetime.now(UTC).year, _WRITTEN) + 1
+    latest = max(clock.moment().year, _WRITTEN) + 1
     return moment if _FIRST_YEAR <= moment.year <= latest else None
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import SelfCheck
@@ -91,7 +92,7 @@ def _run(pipe: Connection) -> None:
 def _made(session: Session, order: ExportOrder, progress: Callable[[int], None]) -> SelfCheck:
     """Make the document, or the packet where the target is a zip, and read it back."""
     if order.target.suffix.lower() == ZIP:
-        issued = datetime.combine(order.issued_on, datetime.now().time().replace(microsecond=0))  # noqa: DTZ005 - the clock on the officer's wall
+        issued = datetime.combine(order.issued_on, clock.now_to_second().time())
         _told, check = make_packet(
             session, order.target, issued=issued, choices=order.choices, progress=progress
         )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
 
+from cpted_audit import clock
 from cpted_audit.analysis.lighting.lot_grid import LotGrid, finest_side, fitting_side, lot_grid
 from cpted_audit.analysis.lighting.numbers import LightingResult, lighting_result
 from cpted_audit.domain.happened import check_happened
@@ -213,7 +214,7 @@ def _lot(session: Session, lot_id: MarkerId) -> Marker:
 def _day(session: Session, visit_id: VisitId | None) -> date:
     """Return the day of a visit, or today."""
     found = (visit.on for visit in visits(session) if visit.id == visit_id)
-    return next(found, date.today())  # noqa: DTZ011 - the wall's calendar
+    return next(found, clock.today())
 
 
 def _checked(session: Session, survey: LightSurvey) -> LightSurvey:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
+from cpted_audit import clock
 from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
 from cpted_audit.domain.photos.photo import Photo
@@ -212,7 +213,7 @@ def answer_for(session: Session, target: Target) -> AnswerId | None:
     if answer is None:
         answer = Answer(
             id=AnswerId(new_id()), item_id=target.item_id, place_id=place_id, value=None,
-            observed_at=datetime.now().replace(microsecond=0),  # noqa: DTZ005 - wall clock is meant
+            observed_at=clock.now_to_second(),
             observer=session.document.who,
         )  # fmt: skip
         ANSWER.insert(db, answer)

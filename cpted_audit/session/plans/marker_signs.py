@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 
+from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
@@ -52,7 +53,7 @@ class MarkerLooks:
         self._open: dict[FindingId, OpenFinding] = {}
         if any(one.kind in _PINS for one in found):
             self._read_findings(session)
-        today = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
+        today = clock.today() if on is None else on
         self._faces = faces(session, today) if any(_is_listed(one) for one in found) else {}
         doors = [one for one in found if one.kind in _DOORS]
         walls = wall_segments(found) if doors else []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from cpted_audit.analysis.sight import SightFigures, SightOutcome
+from cpted_audit import clock
+from cpted_audit.analysis.sight import SightFigures, SightInputs, SightOutcome
 from cpted_audit.analysis.sight_inputs import SEEN_THROUGH, SightInputs
 from cpted_audit.domain.ids import AnswerId, ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
 from cpted_audit.domain.plane import Box, Point
@@ -140,7 +140,7 @@ def sight_inputs(
 def keep_outcome(session: Session, study_id: SightStudyId, outcome: SightOutcome) -> None:
     """Write the figures that came out, with when and from what they were computed."""
     study = find_study(session, study_id)
-    now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - wall clock is meant
+    now = clock.now_to_second()
     kept = replace(
         study, computed_at=now, inputs=outcome.inputs.digest(), result=outcome.figures.to_json()
     )

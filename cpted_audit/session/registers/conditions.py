@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
@@ -104,13 +105,13 @@ class Conditions:
 
 def everything_known(session: Session, on: date | None = None) -> Conditions:
     """Return what the officer at the window may know of every thing, on a day or today."""
-    day = on or date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    day = on or clock.today()
     return Conditions(session, day, Audience.FULL, NOTHING_MORE)
 
 
 def conditions_of(session: Session, records: Iterable[_Placed]) -> dict[str, Condition]:
     """Return by id what is known today of records, for the officer; quick for one register."""
-    day = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    day = clock.today()
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
     states: dict[str, MarkerState] = {one.id: one.state for one in stored}
     found = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import BuildingId, LevelId, PlanId
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import Door
@@ -42,7 +42,7 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
     takes everything, and so does no plan.
     """
     building, level = _shown(session, plan_id)
-    today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+    today = clock.today()
     found = [
         Waiting(
             register=of.key, record_id=record.id, kind=kind, name=name_of(of, record),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
+from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
@@ -100,7 +101,7 @@ def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
 
 def check_day(on: date) -> None:
     """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
-    if on > date.today():  # noqa: DTZ011 - the date on the officer's wall is meant
+    if on > clock.today():
         raise AuditError(
             f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
             "the walk."
@@ -221,7 +222,7 @@ def _new_answer(session: Session, observation: Observation) -> Answer:
         value=observation.value,
         note=observation.note or "",
         measurement=observation.measurement or "",
-        observed_at=observation.observed_at or _now(),
+        observed_at=observation.observed_at or clock.now_to_second(),
         observer=observation.observer or session.document.who,
         visit_id=observation.visit_id,
     )
@@ -238,7 +239,7 @@ def _changed(session: Session, old: Answer, observation: Observation) -> Answer:
         value=observation.value,
         note=note,
         measurement=measured,
-        observed_at=observation.observed_at or _now(),
+        observed_at=observation.observed_at or clock.now_to_second(),
         observer=observation.observer or session.document.who,
         visit_id=observation.visit_id or old.visit_id,
     )
@@ -266,7 +267,3 @@ def _walk_again(session: Session, place_id: PlaceId) -> None:
     place = _place(session, place_id)
     if place.state is PlaceState.UNSAMPLED:
         PLACE.update(session.document.db, replace(place, state=PlaceState.WALKED))
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the school's wall clock is meant

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cpted_audit import clock
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.person_name import check_name
@@ -155,7 +156,7 @@ class Paper:
     def check(self) -> None:
         """Raise AuditError when nobody is named, or the moment has not come."""
         check_name(self.by, "Say who walked with the form; the row was not written.")
-        if self.at > datetime.now():  # noqa: DTZ005 - the school's wall clock is meant
+        if self.at > clock.now():
             raise AuditError(
                 "The date and time of the form have not come yet; the row was not written. "
                 "Give those that stand on the form."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import CHOICES, Audience
@@ -31,7 +32,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, tr, write_dates
 
 LEAST_PASSWORD = 8
 PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))
@@ -221,7 +222,7 @@ class CopyOptions(QFrame):
             line.setAccessibleName(tr("Marking"))
         self.destroy_by.setCalendarPopup(True)
         write_dates(self.destroy_by)
-        self.destroy_by.setDate(QDate.currentDate().addYears(_YEARS_KEPT))
+        self.destroy_by.setDate(as_qdate(clock.today()).addYears(_YEARS_KEPT))
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)
         for volume, words in VOLUMES.items():

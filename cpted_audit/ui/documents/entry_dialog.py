@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import (
@@ -28,7 +28,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, day, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, day, tr, write_dates
 
 CHOICES = {
     EntryKind.RECALLED: QT_TR_NOOP("Recalled"),
@@ -64,7 +64,7 @@ class EntryDialog(QDialog):
         self.what = QComboBox()
         for kind, words in CHOICES.items():
             self.what.addItem(tr(words), kind.value)
-        self.on = QDateEdit(QDate.currentDate())
+        self.on = QDateEdit(as_qdate(clock.today()))
         self.on.setCalendarPopup(True)
         write_dates(self.on)
         self.note = QLineEdit(maxLength=LONGEST_NOTE)
@@ -75,7 +75,7 @@ class EntryDialog(QDialog):
 
     def accept(self) -> None:
         """Write the entry and close, or say why it cannot be written."""
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         shown, kind = self.on.date(), EntryKind(self.what.currentData())
         on = date(shown.year(), shown.month(), shown.day())
         try:

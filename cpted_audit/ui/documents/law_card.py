@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QFrame, QLineEdit
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.profiles import (
     GENERIC,
@@ -25,7 +25,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.passages import passage_text
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, counted, tr, write_dates
 
 
 class LawCard(QFrame):
@@ -37,7 +37,7 @@ class LawCard(QFrame):
         self.state = QComboBox()
         self.line = QLineEdit(maxLength=LONGEST_LINE)
         self.told = QCheckBox(tr("Presented to the board"))
-        self.board_on = QDateEdit(QDate.currentDate())
+        self.board_on = QDateEdit(as_qdate(clock.today()))
         self.board_on.setCalendarPopup(True)
         write_dates(self.board_on)
         self._note = text_label("", "muted", wrap=True)
@@ -65,7 +65,7 @@ class LawCard(QFrame):
         self.told.setChecked(facts.board_on is not None)
         self.board_on.setEnabled(facts.board_on is not None)
         if facts.board_on is not None:
-            self.board_on.setDate(QDate(*facts.board_on.timetuple()[:3]))
+            self.board_on.setDate(as_qdate(facts.board_on))
         for field in (self.state, self.line, self.told):
             field.setEnabled(not self._context.session.document.read_only)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTableView
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.session.documents.copies.entries import Entry, entries, is_out
 from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
@@ -34,7 +34,7 @@ class Given(NamedTuple):
     @property
     def late(self) -> bool:
         """Whether its last day has passed while it is still out."""
-        return is_overdue(self.copy, _today()) and is_out(self.told)
+        return is_overdue(self.copy, clock.today()) and is_out(self.told)
 
 
 class Column(NamedTuple):
@@ -215,7 +215,3 @@ class RecipientLog(QFrame):
         table.setMinimumHeight(px(36) * _ROWS)
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, px(column.width))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the date on the officer's wall is meant

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
@@ -135,7 +136,7 @@ class ReportPage(QWidget):
         except AuditError as error:
             self._complain(str(error))
             return
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError
@@ -60,7 +60,7 @@ class TableDialog(QDialog):
     def write(self, path: Path) -> None:
         """Write the chosen table and close, or say why it cannot be written."""
         kind, only = self._chosen
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         reader = Audience(self.reader.currentData())
         try:
             done = write_tables(self._session, kind, reader, path, on=today, only=only)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from cpted_audit import clock
 from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -74,7 +74,7 @@ def _copy_for(screen: Screen) -> None:
         wanted = dialog.handing
 
         def work(opened: Session, told: Notify) -> str:
-            today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+            today = clock.today()
             return copied_words(copy_for(opened, wanted, issued_on=today, told=told), wanted)
 
         title = tr("Copy for handing over")

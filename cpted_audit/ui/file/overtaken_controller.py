@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.ui.words import tr
@@ -94,7 +94,7 @@ class OvertakenController(QObject):
         from cpted_audit.session.file.merging import save_copy
         from cpted_audit.ui import dialogs
 
-        now = datetime.now()  # noqa: DTZ005 - wall clock
+        now = clock.now()
         name = f"{session.path.stem} {now:%Y-%m-%d %H%M}{AUDIT_SUFFIX}"
         target = dialogs.choose_audit_copy(self._window.window(), session.path.with_name(name))
         if target is None:

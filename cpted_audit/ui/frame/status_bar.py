@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from cpted_audit import clock
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import clock, tr
+from cpted_audit.ui.words import time_of_day, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
-
-
-def _now() -> datetime:
-    return datetime.now()  # noqa: DTZ005 - the wall's clock
 
 
 class StatusBar(QFrame):
@@ -56,7 +52,7 @@ class StatusBar(QFrame):
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
         self._saved.setText(
-            tr("✓ Saved {time} · {what}", time=clock(_now(), seconds=True), what=label)
+            tr("✓ Saved {time} · {what}", time=time_of_day(clock.now(), seconds=True), what=label)
         )
         self._undo.setVisible(undo_label is not None and self._may_undo)
         self._undo.setToolTip(tr("Undo: {what}", what=undo_label))

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cpted_audit import clock
 from cpted_audit.session.history import history
 from cpted_audit.session.history.history import HistoryFilter, Step
 from cpted_audit.session.session import Session
@@ -108,7 +109,7 @@ class HistoryModel(QAbstractTableModel):
 
 def words(step: Step) -> tuple[str, str, str, str]:
     """Return a step's line: when by the machine's clock, who, what, and what became of it."""
-    local = step.at.astimezone()
+    local = clock.on_wall(step.at)
     return (
         moment(local, seconds=True),
         step.who or tr("not said"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.documents.check_words import CheckLine
@@ -67,7 +67,7 @@ class PrintDialog(QDialog):
         self._make.setEnabled(bool(rows))
 
     def _print(self) -> None:
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         try:
             form = gather_form(self._session, self._choice.route, on=today)
         except AuditError as error:

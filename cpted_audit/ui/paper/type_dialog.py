@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt
+from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTime
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.registers.access import DoorCheck, Latches
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -36,7 +37,7 @@ from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import day, tr, word, write_dates
+from cpted_audit.ui.words import as_qdate, day, tr, word, write_dates
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -72,7 +73,8 @@ class TypeDialog(QDialog):
         self._by.addItems(names)
         if len(names) != 1:  # whose form it is must be said, not guessed
             self._by.setCurrentText("")
-        self._at = QDateTimeEdit(QDateTime.currentDateTime())
+        now = clock.now()
+        self._at = QDateTimeEdit(QDateTime(as_qdate(now), QTime(now.hour, now.minute)))
         self._at.setCalendarPopup(True)
         write_dates(self._at)
         self._visit = QComboBox()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.incoming import held_picture
@@ -19,7 +19,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import open_windows
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
+from cpted_audit.ui.words import QT_TR_NOOP, time_of_day, tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
@@ -131,10 +131,10 @@ class CameraWindow(QDialog):
         super().done(result)
 
     def _hand_over(self, _number: int, image: QImage) -> None:
-        now = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the school's wall clock
+        now = clock.now_to_second()
         name = tr("Camera {time}", time=f"{now:%Y-%m-%d %H.%M.%S}") + ".png"
         self._take(partial(held_picture, image.copy(), name, now))
-        self._said.setText(tr("Taken {time}", time=clock(now, seconds=True)))
+        self._said.setText(tr("Taken {time}", time=time_of_day(now, seconds=True)))
 
     def _check_plugged(self) -> None:
         if self._device not in self._devices.videoInputs():

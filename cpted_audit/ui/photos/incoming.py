@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from cpted_audit import clock
 from cpted_audit.imaging.photos.results import HeldPhoto
 from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.words import tr
@@ -35,7 +36,7 @@ def sources_in(data: QMimeData | None) -> list[Source]:
     image = data.imageData() if data.hasImage() else None
     if not isinstance(image, QImage) or image.isNull():
         return []
-    now = datetime.now()  # noqa: DTZ005 - a name, by the wall clock
+    now = clock.now()
     name = tr("Pasted {time}", time=f"{now:%Y-%m-%d %H.%M.%S}") + ".png"
     return [partial(held_picture, image, name)]
 

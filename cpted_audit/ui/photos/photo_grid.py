@@ -27,7 +27,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel
 from cpted_audit.ui.photos.thumbnails import Thumbnails
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.words import clock, day_of_year, tr
+from cpted_audit.ui.words import day_of_year, time_of_day, tr
 
 PICTURE = QSize(176, 132)
 _PAD = 8
@@ -191,6 +191,6 @@ class _PhotoDelegate(QStyledItemDelegate):
         line.translate(0, metrics.lineSpacing())
         if line.bottom() <= rect.bottom():
             at = photo.captured_at
-            when = f"{day_of_year(at)} {clock(at)}" if at else ""
+            when = f"{day_of_year(at)} {time_of_day(at)}" if at else ""
             words = " · ".join(part for part in (note, when) if part)
             painter.drawText(line, 0, painter.fontMetrics().elidedText(words, elide, line.width()))

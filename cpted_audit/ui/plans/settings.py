@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint
@@ -32,7 +32,7 @@ from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr, write_dates
+from cpted_audit.ui.words import as_qdate, tr, write_dates
 
 _LONGEST = 100_000.0
 _MOST_CONTROL = 3
@@ -169,8 +169,8 @@ class VerifyDialog(QDialog):
     def __init__(self, on: date | None, who: str, parent: QWidget, *, walking: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Verified"))
-        day = date.today() if on is None else on  # noqa: DTZ011 - the wall's calendar
-        self._on = QDateEdit(QDate(day.year, day.month, day.day))
+        day = clock.today() if on is None else on
+        self._on = QDateEdit(as_qdate(day))
         self._on.setCalendarPopup(True)
         write_dates(self._on)
         self._who = QLineEdit(who)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.registers.columns import LinkTo, Record, Register, RegisterKey
 from cpted_audit.domain.registers.contact import Hours
@@ -123,7 +124,7 @@ class RegisterController(QObject):
     def context(self) -> CellContext:
         """Return what cells are seen with today."""
         days = site_facts(self.session).stale_after_days
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         return CellContext(names=self.names, today=today, stale_after=timedelta(days=days))
 
     def records(self, key: RegisterKey) -> Sequence[Record]:

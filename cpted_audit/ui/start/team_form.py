@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
@@ -24,7 +25,7 @@ from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr, word, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, tr, word, write_dates
 
 FIELDS = (QT_TR_NOOP("Name"), QT_TR_NOOP("Role"), QT_TR_NOOP("Agency"))
 
@@ -53,7 +54,7 @@ class TeamForm(QFrame):
             self._phase.addItem(word(phase), phase)
         self._phase.addItem(tr("No visit yet"), None)
         self._phase.setCurrentIndex(self._phase.findData(Phase.DAY))
-        self._on = QDateEdit(QDate.currentDate())
+        self._on = QDateEdit(as_qdate(clock.today()))
         self._on.setCalendarPopup(True)
         write_dates(self._on)
         row = FlowLayout(spacing=8)

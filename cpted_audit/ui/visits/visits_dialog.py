@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
@@ -31,7 +32,7 @@ from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import day, tr, word, write_dates
+from cpted_audit.ui.words import as_qdate, day, tr, word, write_dates
 
 TARGET = 40
 FIELDS = 4
@@ -92,7 +93,7 @@ class VisitsDialog(QDialog):
 
     def _show_visit(self, row: int, visit: Visit) -> None:
         name = tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on))
-        on = QDateEdit(QDate(visit.on.year, visit.on.month, visit.on.day))
+        on = QDateEdit(as_qdate(visit.on))
         on.setCalendarPopup(True)
         write_dates(on)
         phase = QComboBox()
@@ -119,7 +120,7 @@ class VisitsDialog(QDialog):
     def _add_visit(self) -> None:
         new = Visit(
             id=visit_id(),
-            on=date.today(),  # noqa: DTZ011 - the date on the officer's wall is meant
+            on=clock.today(),
             phase=Phase.DAY,
             people=tuple(person.name for person in team.people(self._session)),
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.walk.visit import Visit
-from cpted_audit.ui.words import clock, day, tr, word
+from cpted_audit.ui.words import day, time_of_day, tr, word
 
 
 def answered_by(question: Question, visits: Sequence[Visit]) -> str:
@@ -15,7 +15,7 @@ def answered_by(question: Question, visits: Sequence[Visit]) -> str:
     if answer is None or answer.value is None:
         return ""
     at = answer.observed_at
-    when = {"time": clock(at), "day": day(at)}
+    when = {"time": time_of_day(at), "day": day(at)}
     if answer.observer:
         text = tr("Last answered by {who} at {time} on {day}", who=answer.observer, **when)
     else:

@@ -11,7 +11,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.walk.answered_by import answered_by
 from cpted_audit.ui.walk.item_card import CardView
-from cpted_audit.ui.words import clock, tr
+from cpted_audit.ui.words import time_of_day, tr
 
 
 class QuestionViews:
@@ -49,7 +49,7 @@ class QuestionViews:
         if finding is not None:
             parts.append(tr("Finding {number}", number=finding.number))
         if question.value is not None:
-            parts.append(clock(question.answer.observed_at))
+            parts.append(time_of_day(question.answer.observed_at))
         return "   ".join(parts)
 
     def finding_id(self, question: Question) -> FindingId | None:

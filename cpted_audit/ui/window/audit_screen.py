@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.errors import AuditError
@@ -213,7 +213,7 @@ class AuditScreen(QWidget):
         session = self.session
         bare = RecentAudit(
             path=str(session.path),
-            closed=day(datetime.now()),  # noqa: DTZ005 - wall clock
+            closed=day(clock.now()),
             encrypted=session.document.encrypted,
         )
         if bare.encrypted:

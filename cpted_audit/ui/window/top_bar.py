@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.places.site import Site
@@ -188,7 +188,7 @@ class TopBar(QFrame):
     def _start(self, phase: Phase) -> None:
         if self._session is None:
             return
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         visit = Visit(id=visit_id(), on=today, phase=phase)
         answers.add_visit(self._session, visit, origin=self)
         self.choose(visit)

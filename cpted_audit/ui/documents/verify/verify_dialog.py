@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.verifying import Said, State, verify
@@ -60,7 +61,7 @@ class VerifyDialog(QDialog):
     def _check(self) -> None:
         if self._path is None:
             return
-        today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        today = clock.today()
         try:
             typed = self._key.text().strip()
             given = [issuer.given_key(typed)] if typed else []

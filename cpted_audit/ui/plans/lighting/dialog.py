@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
 from cpted_audit.domain.plans.lighting import LightSurvey, LightUnit
 from cpted_audit.session.lighting.surveys import SurveyChanges, grid_of_lot
@@ -24,7 +24,7 @@ from cpted_audit.ui.plans.lighting.target import LightSpin, TargetForm, form_lab
 from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, day, tr, word, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, day, tr, word, write_dates
 
 UNIT_WORDS = {
     LightUnit.FOOT_CANDLES: QT_TR_NOOP("Foot-candles (fc)"),
@@ -77,11 +77,11 @@ class LightingDialog(TallDialog):
             self.unit.addItem(tr(words), unit)
         self.unit.setCurrentIndex(self.unit.findData(survey.unit))
         self.resolution.show_light(survey.resolution, survey.unit)
-        on = survey.measured_on or date.today()  # noqa: DTZ011 - the wall's calendar
+        on = survey.measured_on or clock.today()
         self._shown_day = on
         self.measured_on.setCalendarPopup(True)
         write_dates(self.measured_on)
-        self.measured_on.setDate(QDate(on.year, on.month, on.day))
+        self.measured_on.setDate(as_qdate(on))
         self.visit.addItem(tr("No visit"), None)
         for visit in visits(self._session):
             words = f"{word(visit.phase)}, {day(visit.on)}"

@@ -21,7 +21,7 @@ from cpted_audit.analysis.lighting.numbers import as_read
 from cpted_audit.domain.ids import LightReadingId
 from cpted_audit.domain.plans.lighting import LightReading
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
+from cpted_audit.ui.words import QT_TR_NOOP, time_of_day, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -158,5 +158,5 @@ def _number(light_reading: LightReading) -> str:
 
 
 def _time(light_reading: LightReading) -> str:
-    told = "" if light_reading.at is None else clock(light_reading.at)
+    told = "" if light_reading.at is None else time_of_day(light_reading.at)
     return f"{told} !".strip() if light_reading.clock_wrong else told

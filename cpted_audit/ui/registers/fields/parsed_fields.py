@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.access import Content
 from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo
 from cpted_audit.domain.registers.values import parse_value
@@ -122,7 +123,7 @@ class DateField(Field):
         self._today.setEnabled(writable)
 
     def _put_today(self) -> None:
-        self.line.setText(day(date.today()))  # noqa: DTZ011 - the date on the wall is meant
+        self.line.setText(day(clock.today()))
         self._tell()
 
     def _tell(self) -> None:

@@ -6,7 +6,6 @@ A door that fails stops and asks what was seen; after the last door stands how t
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit import clock
 from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, DoorUse, Latches
 from cpted_audit.domain.registers.columns import RegisterKey
@@ -70,7 +70,7 @@ class DoorRound(QWidget):
         self._doors: list[Door] = []
         self._every: list[Door] = []
         self._at = 0
-        self._began = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        self._began = clock.today()
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Doors of the round"))
         self._title = text_label("", "title", wrap=True)
@@ -93,7 +93,7 @@ class DoorRound(QWidget):
 
     def begin(self) -> None:
         """Show the round from the first door that is due."""
-        self._began = self._note.today = date.today()  # noqa: DTZ011 - the wall's calendar
+        self._began = self._note.today = clock.today()
         self._by.begin()
         self._error.hide()
         self._note.asked = None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import DoorId
 from cpted_audit.domain.registers.access import Door, DoorCheck
 from cpted_audit.errors import AuditError
@@ -26,7 +25,7 @@ class RoundNote(QLineEdit):
         super().__init__()
         self._session = session
         self._door_id: DoorId | None = None
-        self.today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
+        self.today = clock.today()
         self.asked: DoorCheck | None = None
         """The check of the door on screen that waits for what was seen."""
         self.textEdited.connect(self._write)

@@ -1,0 +1,35 @@
+"""One clock: the wall of the school for what an audit keeps, UTC for what orders its steps."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from cpted_audit import clock
+from cpted_audit.domain.happened import lies_ahead
+from cpted_audit.errors import AuditError
+from cpted_audit.session.walk.answers import check_day
+
+
+@pytest.fixture
+def evening_in_denver(monkeypatch):
+    """It is 22:30 on the 18th on the wall, and the 19th by UTC."""
+    monkeypatch.setenv("TZ", "America/Denver")
+    time.tzset()
+    monkeypatch.setattr(clock, "moment", lambda: datetime(2025, 11, 19, 5, 30, 1, 500_000, UTC))
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set on this system")
+def test_the_wall_decides_which_day_it_is(evening_in_denver):
+    assert clock.today() == date(2025, 11, 18)
+    assert clock.now_to_second() == datetime(2025, 11, 18, 22, 30, 1)
+    check_day(date(2025, 11, 18))
+    with pytest.raises(AuditError):
+        check_day(date(2025, 11, 19))
+    assert not lies_ahead(clock.now())
+    assert lies_ahead(clock.now() + timedelta(microseconds=1))
