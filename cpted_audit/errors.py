@@ -89,4 +89,25 @@ class PlanPasswordError(PlanError):
 
 
 class CancelledError(AuditError):
-    """The user cancelled a running job; what was finished before stays."""
+    """The user cancelled a running job; what was finished before stays.
+
+    Whoever knows what the job was says so; these words are true of any.
+    """
+
+    def __init__(
+        self,
+        message: str = "That was cancelled; what was finished before is kept. Start it again to "
+        "do the rest.",
+    ) -> None:
+        super().__init__(message)
+
+
+class NoChildError(AuditError):
+    """The system started no child process; whoever wanted one says what was not done."""
+
+    def __init__(
+        self,
+        message: str = "A part of the program that runs beside it could not be started; what was "
+        "done before is kept. Close other programs and try again.",
+    ) -> None:
+        super().__init__(message)

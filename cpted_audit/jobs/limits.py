@@ -19,7 +19,7 @@ class Limits:
 
     def too_slow(self) -> str:
         """Return why a file that ran into `seconds` was refused."""
-        return f"decoding took longer than {self.seconds:g} s"
+        return f"reading it took longer than {self.seconds:g} s"
 
     def too_hungry(self) -> str:
         """Return why a file that ran into `memory_mb` was refused."""

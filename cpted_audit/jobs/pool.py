@@ -7,7 +7,6 @@ input it held is lost. Nothing here knows what the job is.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -18,7 +17,8 @@ from typing import Any, Generic, TypeVar
 
 import psutil
 
-from cpted_audit.errors import CancelledError, PhotoError
+from cpted_audit.errors import CancelledError, NoChildError
+from cpted_audit.jobs.child import GONE, Child
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.worker import Stopped, serve
 
@@ -32,11 +32,6 @@ _START_ATTEMPTS = 3
 _LOOK_AHEAD = 4
 """Inputs per child that may be begun before the oldest result is out: one slow file holds back
 the order of the results, and must not idle the other children meanwhile."""
-_NO_READER = (
-    "The part of the program that reads pictures could not be started; what was imported before "
-    "is kept. Close other programs and try again."
-)
-_GONE = (EOFError, ConnectionError, OSError)
 
 
 def run_killable(
@@ -54,22 +49,17 @@ def run_killable(
 
     Raises:
         CancelledError: `cancelled` returned True.
-        PhotoError: no child process could be started.
+        NoChildError: no child process could be started.
     """
     with closing(Crew(job, limits=limits, workers=workers)) as crew:
         yield from crew.work(items, cancelled)
 
 
-class _Child(Generic[_Item, _Result]):
+class _Worker(Child, Generic[_Item, _Result]):
     """One child process and the input it holds, if any."""
 
     def __init__(self, job: Callable[[_Item], _Result], limits: Limits) -> None:
-        # Spawned everywhere: a fork would copy the locks of a program with threads.
-        context = multiprocessing.get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, job, limits), daemon=True)
-        self.process.start()
-        theirs.close()
+        super().__init__(serve, job, limits)
         self.limits = limits
         self.ready = False
         self.task: tuple[int, _Item] | None = None
@@ -88,7 +78,7 @@ class _Child(Generic[_Item, _Result]):
         """Send the input it holds to a child that waits for one."""
         assert self.task is not None  # noqa: S101 - both callers gave it one
         self.since = time.monotonic()
-        with contextlib.suppress(*_GONE):  # its death shows when the answer is waited for
+        with contextlib.suppress(*GONE):  # its death shows when the answer is waited for
             self.connection.send(self.task[1])
 
     def trespass(self) -> str | None:
@@ -103,15 +93,6 @@ class _Child(Generic[_Item, _Result]):
                 return self.limits.too_hungry()
         return None
 
-    def kill(self) -> None:
-        """End the process at once and collect it, so that it leaves no zombie."""
-        self.process.kill()
-        # A child stuck in a dead network drive cannot be collected; it must not hold the caller.
-        self.process.join(5)
-        with contextlib.suppress(ValueError):
-            self.process.close()
-        self.connection.close()
-
 
 class Crew(Generic[_Item, _Result]):
     """The children at work, the inputs that wait for them and the results that wait their turn.
@@ -124,7 +105,7 @@ class Crew(Generic[_Item, _Result]):
         self._job = job
         self._limits = limits
         self._size = max(1, workers)
-        self._children: list[_Child[_Item, _Result]] = []
+        self._children: list[_Worker[_Item, _Result]] = []
         self._waiting: deque[tuple[int, _Item]] = deque()
         self._finished: dict[int, _Result | Stopped] = {}
         self._failed_starts = 0
@@ -140,7 +121,7 @@ class Crew(Generic[_Item, _Result]):
 
         Raises:
             CancelledError: `cancelled` returned True.
-            PhotoError: no child process could be started.
+            NoChildError: no child process could be started.
         """
         queue = iter(items)
         given_out = self._added
@@ -151,10 +132,7 @@ class Crew(Generic[_Item, _Result]):
                 begun[self.add(item)] = item
             self._assign()
             if cancelled():
-                raise CancelledError(
-                    "The import was cancelled; the photos imported before that are kept. Start "
-                    "it again to import the rest."
-                )
+                raise CancelledError
             if given_out in self._finished:
                 # Popped after assigning, so that no child idles while the caller is busy.
                 yield begun.pop(given_out), self._finished.pop(given_out)
@@ -176,7 +154,7 @@ class Crew(Generic[_Item, _Result]):
     def start(self) -> None:
         """Start every child before there is an input, so that none waits for it.
 
-        Raises PhotoError when no child process could be started.
+        Raises NoChildError when no child process could be started.
         """
         while len(self._children) < self._size:
             self._hire()
@@ -184,7 +162,7 @@ class Crew(Generic[_Item, _Result]):
     def tend(self) -> None:
         """Give inputs out and take results in, without waiting for any.
 
-        Raises PhotoError when no child process could be started.
+        Raises NoChildError when no child process could be started.
         """
         self._assign()
         self._watch(0.0)
@@ -216,15 +194,12 @@ class Crew(Generic[_Item, _Result]):
             child = idle.pop() if idle else self._hire()
             child.give(self._waiting.popleft())
 
-    def _hire(self) -> _Child[_Item, _Result]:
-        try:
-            child = _Child(self._job, self._limits)
-        except OSError as error:
-            raise PhotoError(_NO_READER) from error
+    def _hire(self) -> _Worker[_Item, _Result]:
+        child = _Worker(self._job, self._limits)
         self._children.append(child)
         return child
 
-    def _bury(self, child: _Child[_Item, _Result]) -> None:
+    def _bury(self, child: _Worker[_Item, _Result]) -> None:
         child.kill()
         self._children.remove(child)
 
@@ -237,11 +212,11 @@ class Crew(Generic[_Item, _Result]):
             elif reason := child.trespass():
                 self._lose(child, reason)
 
-    def _hear(self, child: _Child[_Item, _Result]) -> None:
+    def _hear(self, child: _Worker[_Item, _Result]) -> None:
         try:
             message: Any = child.connection.recv()
-        except _GONE:
-            self._lose(child, "it made the picture reader stop")
+        except GONE:
+            self._lose(child, "it made the program that reads it stop")
             return
         if not child.ready:
             child.ready = True
@@ -255,7 +230,7 @@ class Crew(Generic[_Item, _Result]):
             # What ran out of memory may have left some of it taken, at the next input's expense.
             self._bury(child)
 
-    def _lose(self, child: _Child[_Item, _Result], reason: str) -> None:
+    def _lose(self, child: _Worker[_Item, _Result], reason: str) -> None:
         """Kill a child; its input is refused, or tried again if the child never got to it."""
         self._bury(child)
         assert child.task is not None  # noqa: S101 - only busy children are watched
@@ -265,4 +240,4 @@ class Crew(Generic[_Item, _Result]):
         self._waiting.appendleft(child.task)
         self._failed_starts += 1
         if self._failed_starts >= _START_ATTEMPTS:
-            raise PhotoError(_NO_READER)
+            raise NoChildError

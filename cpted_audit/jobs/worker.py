@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from cpted_audit.errors import AuditError
 from cpted_audit.jobs.limits import Limits
 
 
@@ -20,6 +21,21 @@ class Stopped:
     """The job on one input was ended from outside it; `reason` is part of a sentence."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a job that told its steps returned in the end."""
+
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A job that told its steps raised `error`, or a bug of some `kind`."""
+
+    error: AuditError | None
+    kind: str
 
 
 def serve(connection: Connection, job: Callable[[Any], object], limits: Limits) -> None:
@@ -31,6 +47,30 @@ def serve(connection: Connection, job: Callable[[Any], object], limits: Limits) 
         connection.send(None)
         while True:
             connection.send(_attempt(job, connection.recv(), limits))
+
+
+def serve_steps(
+    connection: Connection, job: Callable[[Any, Callable[[Any], None]], object]
+) -> None:
+    """Do `job` on the one input that arrives, sending each step and then how it ended."""
+    _hush()
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        connection.send(None)
+        item = connection.recv()
+        connection.send(_steps_of(job, item, connection.send))
+
+
+def _steps_of(
+    job: Callable[[Any, Callable[[Any], None]], object],
+    item: object,
+    tell: Callable[[object], None],
+) -> Ended | Failed:
+    try:
+        return Ended(job(item, tell))
+    except AuditError as error:
+        return Failed(error, type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - the parent reports it; its text may quote the audit
+        return Failed(None, type(error).__name__)
 
 
 def _attempt(job: Callable[[Any], object], item: object, limits: Limits) -> object:

@@ -13,7 +13,7 @@ import psutil
 import pytest
 from PIL import Image
 
-from cpted_audit.errors import CancelledError, PhotoError
+from cpted_audit.errors import CancelledError, NoChildError
 from cpted_audit.imaging.photos.photos import RefusedPhoto, TakenPhoto, take_photos
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.pool import run_killable
@@ -80,14 +80,14 @@ def test_no_inputs_start_no_child() -> None:
 @pytest.mark.parametrize("deadly", ["die", "raise"])
 def test_a_child_that_dies_costs_its_own_input(deadly: str) -> None:
     assert run("a", deadly, "b", "c", workers=1) == [
-        "A", Stopped("it made the picture reader stop"), "B", "C",
+        "A", Stopped("it made the program that reads it stop"), "B", "C",
     ]  # fmt: skip
     assert leftovers() == []
 
 
 def test_a_child_that_hangs_is_killed() -> None:
     start = time.monotonic()
-    slow = Stopped("decoding took longer than 0.5 s")
+    slow = Stopped("reading it took longer than 0.5 s")
     results = run("hang", "a", "hang", "b", "c", limits=Limits(seconds=0.5))
     assert results == [slow, "A", slow, "B", "C"]
     assert time.monotonic() - start < HUNG_S
@@ -117,7 +117,7 @@ def test_what_children_print_is_not_seen(capfd: pytest.CaptureFixture[str]) -> N
 
 
 def test_a_job_no_child_can_load_is_told_once() -> None:
-    with pytest.raises(PhotoError, match="could not be started"):
+    with pytest.raises(NoChildError, match="could not be started"):
         list(run_killable(Unloadable(), ["a"], limits=Limits(), workers=1, cancelled=lambda: False))
     assert leftovers() == []
 
@@ -179,7 +179,7 @@ def test_photos_survive_the_murder_of_their_reader(photos: list[Path]) -> None:
     taken += results
     refused = [result for result in taken if isinstance(result, RefusedPhoto)]
     assert [result.path for result in taken] == photos
-    assert [result.reason for result in refused] in ([], ["it made the picture reader stop"])
+    assert [result.reason for result in refused] in ([], ["it made the program that reads it stop"])
     assert leftovers() == []
 
 
@@ -188,7 +188,7 @@ def test_a_photo_that_takes_longer_than_the_limit_is_refused(tmp_path: Path) -> 
     Image.effect_noise((6000, 4000), 60).convert("RGB").save(slow, compress_level=1)
     (result,) = take_photos([slow], workers=1, limits=Limits(seconds=0.05))
     assert isinstance(result, RefusedPhoto)
-    assert result.reason == "decoding took longer than 0.05 s"
+    assert result.reason == "reading it took longer than 0.05 s"
     assert leftovers() == []
 
 

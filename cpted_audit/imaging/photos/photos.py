@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
+from cpted_audit.errors import CancelledError, NoChildError, PhotoError
 from cpted_audit.imaging.photos.decode import take_photo
 from cpted_audit.imaging.photos.gather import find_pictures, gather_pictures
 from cpted_audit.imaging.photos.passed_over import PassedOver
@@ -21,6 +21,16 @@ __all__ = [
     "HeldPhoto", "Limits", "PassedOver", "RefusedPhoto", "TakenPhoto", "find_pictures",
     "gather_pictures", "take_photos",
 ]  # fmt: skip
+
+
+_CANCELLED = (
+    "The import was cancelled; the photos imported before that are kept. Start it again to import "
+    "the rest."
+)
+_NO_READER = (
+    "The part of the program that reads pictures could not be started; what was imported before "
+    "is kept. Close other programs and try again."
+)
 
 
 def _never() -> bool:
@@ -46,9 +56,14 @@ def take_photos(
     """
     job = partial(take_photo, max_side=max_side, limits=limits)
     crew = workers or os.cpu_count() or 1
-    with closing(
-        run_killable(job, paths, limits=limits, workers=crew, cancelled=cancelled)
-    ) as results:
+    results = run_killable(job, paths, limits=limits, workers=crew, cancelled=cancelled)
+    try:
         for source, result in results:
             path = source.path if isinstance(source, HeldPhoto) else source
             yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result
+    except CancelledError:
+        raise CancelledError(_CANCELLED) from None
+    except NoChildError as error:
+        raise PhotoError(_NO_READER) from error
+    finally:
+        results.close()

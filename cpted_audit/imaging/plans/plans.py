@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from cpted_audit.errors import CancelledError, PhotoError, PlanError, PlanPasswordError
+from cpted_audit.errors import CancelledError, NoChildError, PlanError, PlanPasswordError
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans import job
 from cpted_audit.imaging.plans.kinds import HEAD, PLAN_SUFFIXES, PlanKind, plan_kind
@@ -36,16 +36,23 @@ from cpted_audit.jobs.pool import Crew
 from cpted_audit.jobs.worker import Stopped
 
 __all__ = [
-    "PLAN_LIMITS", "PLAN_SUFFIXES", "TILE", "Limits", "PlanComplete", "PlanKind", "PlanLine",
-    "PlanLines", "PlanOverview", "PlanPage", "PlanSource", "PlanTile", "SuggestedWall",
-    "level_count", "plan_source", "size_at", "suggest_walls", "take_plan", "tile_count",
-    "vector_lines",
+    "CANCELLED", "NO_READER", "PLAN_LIMITS", "PLAN_SUFFIXES", "TILE", "Limits", "PlanComplete",
+    "PlanKind", "PlanLine", "PlanLines", "PlanOverview", "PlanPage", "PlanSource", "PlanTile",
+    "SuggestedWall", "level_count", "plan_source", "size_at", "suggest_walls", "take_plan",
+    "tile_count", "vector_lines",
 ]  # fmt: skip
 
 PLAN_LIMITS = Limits(seconds=60.0, memory_mb=2500, pixels=300_000_000)
 """Wall time for one step of the work, memory of one child, pixels of one page."""
 _CHILDREN = 2
 _HELD_NAME = "The plan"
+CANCELLED = (
+    "The plan was not imported, since that was cancelled; what the audit held before is kept."
+)
+NO_READER = (
+    "The plan was not imported, as the part of the program that reads plans could not be started; "
+    "what the audit held before is kept. Close other programs and try again."
+)
 
 PlanRecord = PlanOverview | PlanTile | PlanComplete
 
@@ -169,12 +176,9 @@ class _Asked:
                     raise _refusal(self._request, answer)
                 yield answer
         except CancelledError:
-            raise CancelledError(
-                "The plan was not imported, since that was cancelled; what the audit held before "
-                "is kept."
-            ) from None
-        except PhotoError as error:
-            raise PlanError(str(error)) from error
+            raise CancelledError(CANCELLED) from None
+        except NoChildError as error:
+            raise PlanError(NO_READER) from error
 
 
 def _one_answer(

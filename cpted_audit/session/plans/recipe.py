@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from cpted_audit.domain.plans.left_out import LeftOut, read_back
-from cpted_audit.errors import PhotoError, PlanError
+from cpted_audit.errors import CancelledError, NoChildError, PlanError
 from cpted_audit.imaging.plans.records import PlanComplete, PlanOverview, PlanTile
 from cpted_audit.interchange.dxf.drawings import answer_dxf
 from cpted_audit.interchange.dxf.records import (
@@ -151,7 +151,7 @@ def drawing_walls(
 
 
 def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _Answer:
-    from cpted_audit.imaging.plans.plans import PLAN_LIMITS
+    from cpted_audit.imaging.plans.plans import CANCELLED, NO_READER, PLAN_LIMITS
     from cpted_audit.jobs.pool import run_killable
     from cpted_audit.jobs.worker import Stopped
 
@@ -160,8 +160,10 @@ def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _A
             run_killable(answer_dxf, [request], limits=PLAN_LIMITS, workers=1, cancelled=cancelled)
         ) as answers:
             answer: DxfAnswer | Stopped = next(answers)[1]
-    except PhotoError as error:
-        raise PlanError(str(error)) from error
+    except CancelledError:
+        raise CancelledError(CANCELLED) from None
+    except NoChildError as error:
+        raise PlanError(NO_READER) from error
     if isinstance(answer, Stopped):
         raise PlanError(
             f"The drawing was not imported: {answer.reason}. Save it with fewer layers, or print "

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from cpted_audit import clock
-from cpted_audit.analysis.sight import SightFigures, SightInputs, SightOutcome
+from cpted_audit.analysis.sight import SightFigures, SightOutcome
 from cpted_audit.analysis.sight_inputs import SEEN_THROUGH, SightInputs
 from cpted_audit.domain.ids import AnswerId, ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
 from cpted_audit.domain.plane import Box, Point

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +15,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.audit_opener import open_audit
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.tasks import Running
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class RewriteController(QObject):
         self._show_progress(rewriting)
         order = Order(
             rewriting.progress,
-            lambda _cancelled: _work(path, old, who, rewriting),
+            lambda running: _work(running, path, old, who, rewriting),
             lambda step: self._step(step, rewriting.stages),
             lambda failure: self._end(path, old if failure else rewriting.passphrase, failure),
         )
@@ -110,32 +109,16 @@ class RewriteController(QObject):
         self.deleteLater()
 
 
-def _work(path: Path, old: str | None, who: str, rewriting: Rewriting) -> Iterator[object]:
-    """Yield each part that is done, then the words of what became of it.
-
-    The file is opened in a thread of its own, so that each part is told as soon as it is done.
-    """
-    told: SimpleQueue[object] = SimpleQueue()
-
-    def run() -> None:
-        try:
-            with Session.open(path, old) as session:
-                session.document.who = who
-                words = rewriting.work(session, told.put)
-            told.put(_Done(words))
-        except ReadOnlyError as error:
-            why = tr("{why} That is why nothing was changed.", why=error)
-            told.put(ReadOnlyError(why))
-        except OvertakenError as error:  # of a session no screen shows, so it is told here
-            told.put(AuditError(str(error)))
-        except Exception as error:  # noqa: BLE001 - carried to the job, which tells or reports it
-            told.put(error)
-
-    Thread(target=run, name="rewrite", daemon=True).start()
-    while True:
-        step = told.get()
-        if isinstance(step, Exception):
-            raise step
-        yield step
-        if isinstance(step, _Done):
-            return
+def _work(
+    running: Running, path: Path, old: str | None, who: str, rewriting: Rewriting
+) -> Iterator[_Done]:
+    """Tell each part that is done, then yield the words of what became of it."""
+    try:
+        with Session.open(path, old) as session:
+            session.document.who = who
+            words = rewriting.work(session, running.tell)
+    except ReadOnlyError as error:
+        raise ReadOnlyError(tr("{why} That is why nothing was changed.", why=error)) from error
+    except OvertakenError as error:  # of a session no screen shows, so it is told here
+        raise AuditError(str(error)) from error
+    yield _Done(words)

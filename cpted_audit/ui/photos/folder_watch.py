@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.words import tr
 
 QUIET_SECONDS = 2.0
@@ -96,8 +98,6 @@ class FolderWatch(QObject):
     """Paths of pictures that are complete."""
     lost = Signal()
     """The folder cannot be read any more; the watch has ended."""
-    _seen = Signal(object)
-    _gone = Signal()
 
     def __init__(self, folder: Path, known: Sizes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,14 +105,13 @@ class FolderWatch(QObject):
         self._arrivals = Arrivals(known)
         self._known = dict(known)
         """The pictures known at first and those told of since."""
-        self._stop = threading.Event()
         self._wake = threading.Event()
-        self._seen.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._gone.connect(self._lose, Qt.ConnectionType.QueuedConnection)
+        self._job = Job(self._look, self)
+        self._job.stepped.connect(self._tell)
+        self._job.ended.connect(self._end)
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(lambda _path: self._wake.set())
-        self._thread = threading.Thread(target=self._run, name="folder watch", daemon=True)
-        self._thread.start()
+        self._job.start()
 
     @property
     def watched(self) -> Watched:
@@ -122,25 +121,20 @@ class FolderWatch(QObject):
     def stop(self) -> None:
         """End the watch; nothing is told after this."""
         self.blockSignals(True)
-        self._stop.set()
+        self._job.cancel()
         self._wake.set()
         # A dead network drive may hold the thread; it is a daemon and has nothing left to tell.
-        self._thread.join(2)
+        self._job.wait(2)
         self.deleteLater()
 
-    def _run(self) -> None:
-        while not self._stop.is_set():
-            try:
-                sizes = pictures_in(self.folder)
-            except OSError:
-                if not self._stop.is_set():
-                    self._gone.emit()
-                return
-            if self._stop.is_set():  # a dead drive may have held the look beyond the end
+    def _look(self, cancelled: Cancelled) -> Iterator[Sizes]:
+        while not cancelled():
+            sizes = pictures_in(self.folder)
+            if cancelled():  # a dead drive may have held the look beyond the end
                 return
             complete = self._arrivals.look(sizes, time.monotonic())
             if complete:
-                self._seen.emit({path: sizes[path] for path in complete})
+                yield {path: sizes[path] for path in complete}
             self._wake.wait(POLL_SECONDS)
             self._wake.clear()
 
@@ -148,5 +142,8 @@ class FolderWatch(QObject):
         self._known |= complete
         self.arrived.emit(list(complete))
 
-    def _lose(self) -> None:
-        self.lost.emit()
+    def _end(self, failure: BaseException | None) -> None:
+        if isinstance(failure, OSError):
+            self.lost.emit()
+        elif failure is not None:
+            raise failure

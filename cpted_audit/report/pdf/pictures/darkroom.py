@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Self
 
 from cpted_audit.domain.photos.picture_size import placed_size
-from cpted_audit.errors import PhotoError
+from cpted_audit.errors import NoChildError, PhotoError
 from cpted_audit.report.pdf.pictures.jpeg import UNREADABLE, Jpeg, JpegPiece, Photo
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Darkroom:
         try:
             if self._crew is not None:
                 self._crew.start()
-        except PhotoError:
+        except NoChildError:
             self._alone = True
             self._dismiss()
 
@@ -94,7 +94,7 @@ class Darkroom:
             while self._waiting and self._crew.unfinished < _AHEAD * _cores():
                 self._give(self._waiting.popleft())
             self._crew.tend()
-        except PhotoError:
+        except NoChildError:
             self._alone = True
             self._dismiss()
 
@@ -128,7 +128,7 @@ class Darkroom:
         self.tend()
         try:
             return None if self._crew is None else self._crew.result(self._given[name])
-        except PhotoError:
+        except NoChildError:
             self._alone = True
             self._dismiss()
             return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from cpted_audit.errors import ImportRefusedError
+from cpted_audit.errors import CancelledError, ImportRefusedError, NoChildError
 from cpted_audit.interchange.sheets.records import (
     ReadPasted,
     ReadSheet,
@@ -32,16 +33,26 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
     running = run_killable(
         answer_sheet, [request], limits=Limits(seconds=60.0), workers=1, cancelled=cancelled
     )
-    for _, answer in running:
-        if isinstance(answer, Workbook):
-            return answer
-        reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
+    try:
+        with closing(running):
+            answer = next(running)[1]
+    except CancelledError:
+        raise CancelledError(
+            f"Reading was cancelled, so nothing was imported. {name} can be read again at any time."
+        ) from None
+    except NoChildError as error:
         raise ImportRefusedError(
-            reason
-            or f"{name} takes too long or too much memory to read, so nothing was "
-            "imported. Copy the rows that are wanted into a new file and import that."
-        )
-    raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")
+            f"{name} was not read, as the part of the program that reads tables could not be "
+            "started, so nothing was imported. Close other programs and try again."
+        ) from error
+    if isinstance(answer, Workbook):
+        return answer
+    raise ImportRefusedError(
+        answer.sentence
+        if isinstance(answer, RefusedSheet)
+        else f"{name} takes too long or too much memory to read, so nothing was imported. Copy the "
+        "rows that are wanted into a new file and import that."
+    )
 
 
 def _file_request(path: Path) -> SheetRequest:

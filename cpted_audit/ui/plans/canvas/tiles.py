@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QRectF, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
@@ -15,6 +16,7 @@ from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.pictures import TILE_SIDE, Pyramid
 from cpted_audit.session.session import Session
+from cpted_audit.ui.tasks import Runner
 
 MOST_TILES = 120
 """Tiles kept ready to paint; each takes up to a megabyte."""
@@ -30,25 +32,6 @@ class TileKey(NamedTuple):
     row: int
 
 
-class _Decoded(QObject):
-    """Carries a decoded tile to the GUI thread."""
-
-    ready = Signal(object, QImage)
-
-
-class _Decode(QRunnable):
-    """Decodes one tile off the GUI thread."""
-
-    def __init__(self, key: TileKey, data: bytes, told: _Decoded) -> None:
-        super().__init__()
-        self._key, self._data, self._told = key, data, told
-
-    def run(self) -> None:
-        """Decode and tell."""
-        image = QImage.fromData(self._data).convertToFormat(QImage.Format.Format_RGB32)
-        self._told.ready.emit(self._key, image)
-
-
 class TileLayer(QGraphicsObject):
     """Paints a plan's picture from tiles, and from its overview where those are not there yet."""
 
@@ -62,10 +45,8 @@ class TileLayer(QGraphicsObject):
         self._ready: OrderedDict[TileKey, QPixmap] = OrderedDict()
         self._asked: set[TileKey] = set()
         self._wanted: list[TileKey] = []
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self._told = _Decoded(self)
-        self._told.ready.connect(self._take)
+        self._decoder = Runner(self, threads=2)
+        self._decoder.done.connect(self._take)
         self._read_timer = QTimer(self, singleShot=True, interval=0)
         self._read_timer.timeout.connect(self._read)
         self._painted = False
@@ -77,11 +58,6 @@ class TileLayer(QGraphicsObject):
         return self._pyramid
 
     @property
-    def ready_tiles(self) -> int:
-        """How many tiles are kept ready."""
-        return len(self._ready)
-
-    @property
     def waiting(self) -> bool:
         """Whether tiles that are seen are still on their way."""
         return bool(self._wanted or self._asked)
@@ -89,8 +65,7 @@ class TileLayer(QGraphicsObject):
     def stop(self) -> None:
         """Give up what is on its way; for closing."""
         self._wanted.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._decoder.stop()
 
     def follow_import(self) -> None:
         """Read again which tiles there are, while the rest of the picture comes in."""
@@ -182,13 +157,14 @@ class TileLayer(QGraphicsObject):
             data = pictures.tile(self._session, self._pyramid.picture_id, *key)
             if data is not None:
                 self._asked.add(key)
-                self._pool.start(_Decode(key, data, self._told))
+                self._decoder.run(partial(_decoded, key, data))
         del self._wanted[:READ_AT_ONCE]
         if self._wanted:
             self._read_timer.start()
 
-    @Slot(object, QImage)
-    def _take(self, key: TileKey, image: QImage) -> None:
+    @Slot(object)
+    def _take(self, decoded: tuple[TileKey, QImage]) -> None:
+        key, image = decoded
         self._asked.discard(key)
         self._ready[key] = QPixmap.fromImage(image)
         while len(self._ready) > MOST_TILES:
@@ -206,6 +182,10 @@ def _on_pixels(transform: QTransform, rect: QRectF) -> QRect:
     far = transform.map(rect.bottomRight())
     left, top = round(corner.x()), round(corner.y())
     return QRect(left, top, max(1, round(far.x()) - left), max(1, round(far.y()) - top))
+
+
+def _decoded(key: TileKey, data: bytes) -> tuple[TileKey, QImage]:
+    return key, QImage.fromData(data).convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _pixmap(data: bytes) -> QPixmap:

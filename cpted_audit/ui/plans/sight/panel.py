@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.sight import SightFigures, SightOutcome, ZoneFigures
+from cpted_audit.analysis.sight import SightFigures, SightOutcome, ZoneFigures, compute_sight
 from cpted_audit.domain.ids import MarkerId, SightStudyId
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
@@ -27,7 +29,7 @@ from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.share_bar import ShareBar, share_text
-from cpted_audit.ui.plans.sight.runner import SightRunner
+from cpted_audit.ui.tasks import Runner
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
@@ -49,7 +51,7 @@ class SightPanel(QWidget):
         self._live = False
         self._study: SightStudyId | None = None
         self.outcome: SightOutcome | None = None
-        self._runner = SightRunner(self)
+        self._runner = Runner(self, newest_only=True)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._title = text_label(tr("SIGHT LINES"), "caps", wrap=True)
         self._choice = QComboBox()
@@ -138,13 +140,11 @@ class SightPanel(QWidget):
         seen = {**self._controller.markers, **self._controller.preview}
         study = self._kept()
         viewpoints, zones = self._named(seen, study)
-        self._runner.run(
-            sight_inputs(
-                self._controller.session, plan, seen.values(), viewpoints, zones,
-                doors_open=self._open.isChecked(), glass_clear=self._glass.isChecked(),
-            ),
-            self._controller.unit,
+        inputs = sight_inputs(
+            self._controller.session, plan, seen.values(), viewpoints, zones,
+            doors_open=self._open.isChecked(), glass_clear=self._glass.isChecked(),
         )  # fmt: skip
+        self._runner.run(partial(compute_sight, inputs, self._controller.unit))
 
     def _named(
         self, seen: dict[MarkerId, Marker], study: SightStudy | None
