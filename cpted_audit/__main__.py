@@ -29,8 +29,11 @@ def run(arguments: list[str]) -> int:
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(Path(arguments[0]) if arguments else None)
+    from cpted_audit import logbook
     from cpted_audit.cli.main import run as run_command
 
+    logbook.watch_faults()
+    logbook.begin()
     return run_command(arguments)
 
 

@@ -8,7 +8,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from cpted_audit import __version__, clock
+from cpted_audit import __version__, clock, logbook
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -19,6 +19,7 @@ def write_report(error: BaseException) -> Path | None:
     It holds the kinds of the errors and the lines of code they passed, never their messages or
     values: those may quote a note, a code or a passphrase.
     """
+    logbook.did("bug", failure=error)
     lines = [
         f"cpted-audit {__version__}",
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}",

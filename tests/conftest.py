@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # What a document looks like must not hang on the fonts of the machine.
 os.environ["CPTED_AUDIT_FONT_FOLDERS"] = ""
+
+_STATE = tempfile.mkdtemp(prefix="cpted-audit-tests-")
+os.environ["XDG_STATE_HOME"] = _STATE  # where the log goes
 
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()
@@ -40,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     luck = {"derandomize": True, "database": None} if os.environ.get("CI") else {}
     settings.register_profile("tests", deadline=None, max_examples=many, **luck)
     settings.load_profile("tests")
+    config.add_cleanup(lambda: shutil.rmtree(_STATE, ignore_errors=True))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Sequence
 from io import TextIOWrapper
 
 import click
 
-from cpted_audit import __version__, crash
+from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     answers,
     audits,
@@ -80,6 +81,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    began = time.perf_counter()
     try:
         done = cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -87,6 +89,7 @@ def _run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _tell(error.format_message(), MISTAKE)
     except AuditError as error:
+        logbook.did(f"command.{_named(arguments)}", began, error)
         return _tell(error.full_text(), MISTAKE)
     except (click.Abort, KeyboardInterrupt):
         return _tell("Stopped; what was done before stays.", MISTAKE)
@@ -94,7 +97,13 @@ def _run(arguments: Sequence[str]) -> int:
         return stop.exit_code
     except Exception as error:  # noqa: BLE001 - the last line of defence, where a bug gets its report
         return _tell(crash.sentence(crash.write_report(error)), BUG)
+    logbook.did(f"command.{_named(arguments)}", began)
     return done if isinstance(done, int) else DONE
+
+
+def _named(arguments: Sequence[str]) -> str:
+    """Return which command was given, and nothing else of the line."""
+    return next((one for one in arguments[:1] if one in cli.commands), "none")
 
 
 def _tell(text: str, status: int) -> int:

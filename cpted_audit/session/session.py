@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
+from cpted_audit import logbook
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.checklist import library
@@ -38,6 +39,8 @@ from cpted_audit.store.tables import (
 
 Subscriber = Callable[[ChangeSet], None]
 
+_SLOW_S = 0.5
+"""An edit that takes longer is written into the log."""
 _WITHOUT_FINDING = "an answer lacks its finding"
 _WITHOUT_PLACE = "a finding belongs to no answer and no place"
 _NEVER = (
@@ -82,12 +85,13 @@ class Session:
         take_over: bool = False,
     ) -> Self:
         """Open an audit; raises the errors of `store.document.open_document`."""
-        document = open_document(path, passphrase, read_only=read_only, take_over=take_over)
-        try:
-            return cls(document)
-        except BaseException:
-            document.close()
-            raise
+        with logbook.timed("session.open"):
+            document = open_document(path, passphrase, read_only=read_only, take_over=take_over)
+            try:
+                return cls(document)
+            except BaseException:
+                document.close()
+                raise
 
     def __enter__(self) -> Self:
         """Return the session; it is closed at the end of the block."""
@@ -167,9 +171,12 @@ class Session:
 
         When the block raises, nothing is written, journaled or told.
         """
-        with self.document.edit(
-            label, merge_key=merge_key, merge_within=merge_within, kind=kind
-        ) as touched:
+        with (
+            logbook.timed("session.edit", slower_than=_SLOW_S),
+            self.document.edit(
+                label, merge_key=merge_key, merge_within=merge_within, kind=kind
+            ) as touched,
+        ):
             yield
         self._broadcast(ChangeSet(label, touched, origin))
 

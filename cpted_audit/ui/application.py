@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings, QTimer
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QAction, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from cpted_audit import logbook
 from cpted_audit.assets import asset
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
@@ -39,12 +41,14 @@ def run_window(path: Path | None) -> int:
     if trouble is not None:
         sys.stderr.write(f"{trouble}\n")
         return MISTAKE
+    logbook.watch_faults()
     application = make_application(sys.argv[:1])
     settings = QSettings()
     window = make_window(application, settings)
     sys.excepthook = _Rescue(window)
     window.show()
     QTimer.singleShot(FRAMED_MS, window, lambda: keep_on_screen(window))  # it has its frame then
+    AfterPaint(window, lambda: begin_log(window))
     collector = Collector(application)
     if path is not None:
         finish_start(application)  # something may be asked before anything is painted
@@ -100,6 +104,19 @@ def finish_start(application: QApplication) -> None:
 
     give_back_large()
     watch_touches(application)
+
+
+def begin_log(window: MainWindow) -> None:
+    """Write down from now on which actions are chosen, by their names."""
+    logbook.begin()
+    for action in window.findChildren(QAction):
+        if name := action.objectName():  # which answer was given is nobody's business
+            named = "answer" if name.startswith("answer_") else name
+            action.triggered.connect(partial(_chosen, f"action.{named}"))
+
+
+def _chosen(action: str, _checked: bool = False) -> None:
+    logbook.did(action)
 
 
 def _begin_tour(window: MainWindow, settings: QSettings) -> None:

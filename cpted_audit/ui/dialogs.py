@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit import crash
+from cpted_audit import crash, logbook
 from cpted_audit.errors import AuditError, OvertakenError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
@@ -51,6 +51,7 @@ def tell(parent: QWidget, error: BaseException) -> None:
     if isinstance(error, OvertakenError):
         return
     if isinstance(error, AuditError):
+        logbook.did("told", failure=error)
         text = error.full_text()
     else:
         text = crash.sentence(crash.write_report(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from cpted_audit import logbook
 from cpted_audit.errors import AuditError
 
 Cancelled = Callable[[], bool]
@@ -72,12 +74,14 @@ class Job(QObject):
         self._thread.join(seconds)
 
     def _run(self) -> None:
+        began = time.perf_counter()
         failure: BaseException | None = None
         try:
             for step in self._work(Running(self._cancel.is_set, self._tell)):
                 self._tell(step)
         except Exception as error:  # noqa: BLE001 - carried to the GUI thread, which tells or reports it
             failure = error
+        logbook.did(logbook.name_of(self._work), began, failure)
         with suppress(RuntimeError):  # whoever would hear it may be gone when a dead drive answers
             self._stopped.emit(failure)
 
@@ -178,4 +182,5 @@ class _Call(QRunnable):
             result = self._call()
         except Exception as error:  # noqa: BLE001 - carried to the GUI thread, which tells or reports it
             failure = error
+            logbook.did(logbook.name_of(self._call), failure=error)
         self._ended(result, failure)
