@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.ui.folder_memory import MEMORY
+from cpted_audit.ui.settings.keys import FOLDERS, Setting, keep, read
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _Places = QStandardPaths.StandardLocation
@@ -100,9 +101,9 @@ def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
 
 def folder(purpose: Purpose, *, beside: Path | None = None) -> Path:
     """Return where a dialog begins: the folder chosen last, while it is there, else the usual."""
-    stored = None if MEMORY.settings is None else MEMORY.settings.value(_key(purpose))
-    if stored and Path(str(stored)).is_dir():
-        return Path(str(stored))
+    stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
+    if stored and Path(stored).is_dir():
+        return Path(stored)
     if beside is not None and beside.parent.is_dir():
         return beside.parent.absolute()
     return _usual(purpose.value.begins)
@@ -146,8 +147,8 @@ def _remembered(purpose: Purpose, name: str) -> Path | None:
 
 def _keep(purpose: Purpose, chosen: Path) -> None:
     if MEMORY.settings is not None:
-        MEMORY.settings.setValue(_key(purpose), str(chosen))
+        keep(MEMORY.settings, _setting(purpose), str(chosen))
 
 
-def _key(purpose: Purpose) -> str:
-    return f"folders/{purpose.value.key}"
+def _setting(purpose: Purpose) -> Setting[str]:
+    return FOLDERS.of(purpose.value.key)

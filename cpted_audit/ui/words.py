@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QSettings, QTranslator
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.settings.keys import LANGUAGE, keep, read
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit
@@ -132,7 +133,7 @@ def kind_title(kind: SpaceType, count: int) -> str:
 
 def load_language(application: QCoreApplication, settings: QSettings) -> str:
     """Show the window in the chosen language, or in the system's where it is one of ours."""
-    chosen = str(settings.value("language", "system"))
+    chosen = read(settings, LANGUAGE)
     language = _system_language() if chosen == "system" else chosen
     _spoken[:] = [language if language in LANGUAGES else "en"]
     if language == "en" or language not in LANGUAGES:
@@ -162,5 +163,5 @@ def _system_language() -> str:
 
 def choose_language(settings: QSettings, language: str) -> str:
     """Keep a language for the next start; return the sentence that says so."""
-    settings.setValue("language", language)
+    keep(settings, LANGUAGE, language)
     return tr("The window is in {language} from the next start on.", language=LANGUAGES[language])

@@ -125,7 +125,48 @@ def test_one_module_says_what_now_and_today_are():
     assert [path.name for path in MODULES if asks.search(_text(path))] == ["clock.py"]
 
 
+def test_settings_are_kept_and_read_by_their_table():
+    """A key has one type and one default, and a damaged settings file keeps nobody out."""
+    raw = re.compile(r"[sS]ettings\.(value|setValue|remove|contains|allKeys|clear)\(")
+    assert [
+        str(path.relative_to(PACKAGE).as_posix()) for path in MODULES if raw.search(_text(path))
+    ] == ["ui/settings/keys.py"]
+    made = [path.name for path in MODULES if "QSettings(" in _text(path)]
+    assert made == ["application.py"]
+
+
 # Names, docstrings and sizes
+
+STILL_SHORT = {
+    "analysis/registers/readiness.py", "domain/plans/marker_kinds.py",
+    "domain/registers/registers.py", "report/audience.py", "report/full_fields.py",
+    "report/parts.py",
+}  # fmt: skip
+"""Tables that another change is rewriting; their aliases are spelled out with it."""
+
+
+def test_a_module_calls_nothing_by_one_letter():
+    """The types of a signature may have one; what a reader has to look up may not."""
+    short = {
+        str(path.relative_to(PACKAGE).as_posix())
+        for path in MODULES
+        for node in _tree(path).body
+        if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call)
+        for target in node.targets
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name) and len(name.id.strip("_")) == 1
+    }
+    assert short - STILL_SHORT == set()
+
+
+def test_imports_say_from_where():
+    relative = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert relative == []
 
 
 def test_no_module_has_a_name_that_says_nothing():

@@ -39,12 +39,12 @@ from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.about import about
 from cpted_audit.ui.help.help_window import TOPICS, page
-from cpted_audit.ui.settings.preferences import LOCK_AFTER
+from cpted_audit.ui.settings.keys import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.every_command import EVERY, by_menu
-from cpted_audit.ui.window.main_window import OPEN_AUDIT, MainWindow
+from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.window.rail_button import RailButton
 
@@ -340,7 +340,7 @@ def test_a_question_in_front_is_put_away_before_locking(encrypted, qtbot):
 def test_after_a_kill_the_start_page_goes_on_where_one_was(
     window, audit_path, settings, make_main_window
 ):
-    settings.setValue(OPEN_AUDIT, str(audit_path))  # as a killed program leaves it
+    keep(settings, OPEN_AUDIT, str(audit_path))  # as a killed program leaves it
     again = make_main_window()
     card = next(
         one
@@ -356,7 +356,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
     card.click()
     assert again.screen_ is not None
     again.close_audit()
-    assert settings.value(OPEN_AUDIT) is None
+    assert not read(settings, OPEN_AUDIT)
     assert "Recent audits" in visible_words(again)
 
 
@@ -368,7 +368,7 @@ def test_the_audit_to_go_on_with_stands_there_once(make_main_window, audit_path,
     window = make_main_window()
     window.open_audit(audit_path)
     window.close_audit()
-    settings.setValue(OPEN_AUDIT, str(audit_path))
+    keep(settings, OPEN_AUDIT, str(audit_path))
     again = make_main_window()
     names = [one.accessibleName() for one in again.start.page.findChildren(QAbstractButton)]
     assert sum("Oak School" in name for name in names) == 1
@@ -377,9 +377,9 @@ def test_the_audit_to_go_on_with_stands_there_once(make_main_window, audit_path,
 
 def test_an_open_audit_is_noted_at_once_and_forgotten_when_closed(walking, settings, tmp_path):
     assert "Oak School" in (tmp_path / "settings.ini").read_text()
-    assert settings.value(OPEN_AUDIT)
+    assert read(settings, OPEN_AUDIT)
     walking.close()
-    assert settings.value(OPEN_AUDIT) is None
+    assert not read(settings, OPEN_AUDIT)
 
 
 def test_place_item_filter_page_and_geometry_come_back(walking, audit_path, make_main_window):
@@ -459,7 +459,7 @@ def test_the_tour_has_five_steps_on_the_real_window_and_is_shown_once(window, au
              if one.text() in {"Next", "Done"} and one.isVisible()).click()  # fmt: skip
         assert not covers(window, box), "only the ring lies over the page"
     assert seen == [one.title for one in tour.STEPS[1:]]
-    assert settings.value(tour.SEEN)
+    assert read(settings, TOUR_SEEN)
     begun = []
     tour.begin_once(lambda: begun.append(1), settings)
     assert begun == []
@@ -527,7 +527,7 @@ def test_the_tour_can_be_skipped_and_taken_again(walking, settings):
     skip = next(one for one in walking.findChildren(QPushButton) if one.text() == "Skip")
     skip.click()
     assert not skip.isVisible()
-    assert settings.value(tour.SEEN)
+    assert read(settings, TOUR_SEEN)
     assert walking.screen_.walk.isAncestorOf(QApplication.focusWidget())
     walking._actions["tour"].trigger()
     assert skip.isVisible()

@@ -17,7 +17,7 @@ from cpted_audit import logbook
 from cpted_audit.cli.main import run
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.application import begin_log
-from cpted_audit.ui.window.job_line import Order
+from cpted_audit.ui.frame.job_line import Order
 
 LINE = re.compile(
     r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -249,10 +250,9 @@ def test_closing_the_audit_stops_the_watch(page, tmp_path, told, qtbot):
     folder = tmp_path / "phone"
     folder.mkdir()
     window = page.window()
-    watching = page._watching
-    watching.begin(folder)
-    thread = watching._watch._thread
-    assert thread.is_alive()
+    before = set(threading.enumerate())
+    page._watching.begin(folder)
+    (thread,) = set(threading.enumerate()) - before
     window.close_audit()
     assert not thread.is_alive()
     qtbot.waitUntil(lambda: chips(window) == [])

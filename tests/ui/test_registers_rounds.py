@@ -24,7 +24,7 @@ from cpted_audit.session.walk.walker import choose_walker
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check
-from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
+from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO
 
 
 @pytest.fixture

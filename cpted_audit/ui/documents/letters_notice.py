@@ -11,6 +11,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.settings.keys import REPORT_FONT, keep, read
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -18,13 +19,12 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:  # loaded where a document is near: it needs the fonts
     from cpted_audit.session.documents.letters import Lost, Place
 
-_KEY = "report/font"
 _ENDINGS = ["*.ttf", "*.otf", "*.ttc", "*.otc"]
 
 
 def chosen_font(settings: QSettings) -> str:
     """Return the font file that was chosen for letters the program's fonts have not, or none."""
-    return str(settings.value(_KEY, ""))
+    return read(settings, REPORT_FONT)
 
 
 class LettersNotice(QWidget):
@@ -71,7 +71,7 @@ class LettersNotice(QWidget):
         except AuditError as error:
             dialogs.tell(self, error)
             return
-        self._context.settings.setValue(_KEY, str(path))
+        keep(self._context.settings, REPORT_FONT, str(path))
         self.refresh(*self._about)
 
 

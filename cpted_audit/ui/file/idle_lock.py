@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cpted_audit.ui.settings.preferences import LOCK_AFTER, number
+from cpted_audit.ui.settings.keys import LOCK_AFTER, read
 
 _TOUCHES = frozenset(
     {
@@ -38,7 +38,7 @@ class IdleLock(QObject):
 
     def restart(self) -> None:
         """Count from now on, by the settings as they are."""
-        minutes = number(self._settings, LOCK_AFTER)
+        minutes = read(self._settings, LOCK_AFTER)
         self._timer.stop()
         if minutes > 0:
             self._timer.start(minutes * 60 * 1000)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from cpted_audit.ui.settings.keys import TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.commands import ANSWERS, WALK
 from cpted_audit.ui.widgets.labels import text_label
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from cpted_audit.ui.frame.command import AnyCommand
     from cpted_audit.ui.frame.page import Screen
 
-SEEN = "tour_seen"
 """The setting that says that the tour was ended or skipped."""
 
 
@@ -144,7 +144,7 @@ class Tour(QObject):
 
     def end(self) -> None:
         """Put the tour away; it is not shown by itself again."""
-        self._settings.setValue(SEEN, "yes")
+        keep(self._settings, TOUR_SEEN, "yes")
         self._number = -1
         self._timer.stop()
         for part in (self._frame, self._note):
@@ -214,7 +214,7 @@ class Tour(QObject):
 
 def begin_once(begin: Callable[[], None], settings: QSettings) -> None:
     """Begin the tour if it was never ended or skipped."""
-    if not settings.value(SEEN):
+    if not read(settings, TOUR_SEEN):
         begin()
 
 

@@ -30,7 +30,7 @@ from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.photos.watching import Watching
-from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
+from cpted_audit.ui.settings.keys import PHOTO_SIDE, read
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.words import tr
@@ -275,7 +275,7 @@ class PhotosPage(QWidget):
                 context.status,
                 target,
                 sources,
-                max_side=number(context.settings, PHOTO_SIDE),
+                max_side=read(context.settings, PHOTO_SIDE),
                 quiet=quiet,
             )
         )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSettings
 
 from cpted_audit.domain.registers.columns import Register, RegisterKey
+from cpted_audit.ui.settings.keys import COLUMNS, keep, read
 
 _AT_FIRST: Mapping[RegisterKey, tuple[str, ...]] = {
     RegisterKey.DOORS: (
@@ -27,16 +28,12 @@ def shown_at_first(register: Register, *, buildings: int) -> list[str]:
 
 def remembered(settings: QSettings, register: Register, *, buildings: int) -> list[str]:
     """Return the columns chosen last, or those shown at first."""
-    kept = settings.value(_key(register))
+    kept = read(settings, COLUMNS.of(register.key.value))
     known = {column.field for column in register.columns}
-    fields = [one for one in str(kept or "").split(",") if one in known]
+    fields = [one for one in kept.split(",") if one in known]
     return fields or shown_at_first(register, buildings=buildings)
 
 
 def remember(settings: QSettings, register: Register, fields: Sequence[str]) -> None:
     """Keep the columns for the next time."""
-    settings.setValue(_key(register), ",".join(fields))
-
-
-def _key(register: Register) -> str:
-    return f"registers/columns/{register.key.value}"
+    keep(settings, COLUMNS.of(register.key.value), ",".join(fields))

@@ -22,15 +22,13 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-_T = ColumnType
-
 
 def _text(field: str, words: str) -> Column:
-    return Column(field=field, words=words, type=_T.TEXT)
+    return Column(field=field, words=words, type=ColumnType.TEXT)
 
 
 def _number(field: str, words: str, most: int) -> Column:
-    return Column(field=field, words=words, type=_T.NUMBER, most=most)
+    return Column(field=field, words=words, type=ColumnType.NUMBER, most=most)
 
 
 SCHOOL = QT_TR_NOOP("School")
@@ -38,11 +36,11 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
     (
         SCHOOL,
         (
-            Column(field="name", words=QT_TR_NOOP("Name"), type=_T.TEXT, optional=False),
+            Column(field="name", words=QT_TR_NOOP("Name"), type=ColumnType.TEXT, optional=False),
             _text("address", QT_TR_NOOP("Address")),
             _text("hours", QT_TR_NOOP("Hours")),
             Column(
-                field="grade_band", words=QT_TR_NOOP("Grades"), type=_T.CHOICE,
+                field="grade_band", words=QT_TR_NOOP("Grades"), type=ColumnType.CHOICE,
                 choices={one: label(one) for one in GradeBand},
             ),
             _text("marking", QT_TR_NOOP("Marking")),
@@ -52,7 +50,7 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
         QT_TR_NOOP("Sides"),
         (
             Column(
-                field="side_a", words=QT_TR_NOOP("Side A is"), type=_T.CHOICE,
+                field="side_a", words=QT_TR_NOOP("Side A is"), type=ColumnType.CHOICE,
                 choices=CHOICE_WORDS[SideABasis], optional=False,
             ),
             _text("side_a_words", QT_TR_NOOP("Side A in words")),
@@ -81,15 +79,15 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
     (
         QT_TR_NOOP("Verified"),
         (
-            Column(field="verified_on", words=QT_TR_NOOP("Verified on"), type=_T.DATE),
+            Column(field="verified_on", words=QT_TR_NOOP("Verified on"), type=ColumnType.DATE),
             _text("verified_by", QT_TR_NOOP("Verified by")),
             Column(
                 field="verified_walking", words=QT_TR_NOOP("By walking the site"),
-                type=_T.YES_NO, optional=False,
+                type=ColumnType.YES_NO, optional=False,
             ),
             Column(
                 field="stale_after_days", words=QT_TR_NOOP("Days until facts are stale"),
-                type=_T.NUMBER, least=1, most=9_999, optional=False,
+                type=ColumnType.NUMBER, least=1, most=9_999, optional=False,
             ),
         ),
     ),

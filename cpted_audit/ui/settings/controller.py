@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from cpted_audit.ui.frame.status_bar import StatusBar
-from cpted_audit.ui.settings.preferences import TEXT_SCALE
+from cpted_audit.ui.settings.keys import TEXT_SCALE, THEME, keep
 from cpted_audit.ui.theme import SCALES, Theme
 from cpted_audit.ui.words import choose_language
 
@@ -32,11 +32,11 @@ class Preferences(QObject):
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark, now and next time."""
         self._theme.choose(choice)
-        self._settings.setValue("theme", choice)
+        keep(self._settings, THEME, choice)
 
     def choose_scale(self, scale: int) -> None:
         """Set the size of text in per cent, now and next time."""
-        self._settings.setValue(TEXT_SCALE.key, scale)
+        keep(self._settings, TEXT_SCALE, scale)
         self._theme.resize(scale)
         self.resized.emit()
 

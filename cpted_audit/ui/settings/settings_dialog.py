@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.settings.preferences import (
+from cpted_audit.ui.settings.keys import (
     LOCK_AFTER,
     LOCK_CHOICES,
     MOVE_ON_AFTER_NO,
     PHOTO_SIDE,
     PHOTO_SIDES,
-    number,
+    keep,
+    read,
 )
 from cpted_audit.ui.theme import SCALES, Theme, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -62,9 +63,9 @@ class SettingsDialog(QDialog):
         for words, entries, chosen, act in (
             (tr("Colors"), themes, theme.choice, choose),
             (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
-            (tr("Lock after"), locks, number(settings, LOCK_AFTER), self._set_lock),
-            (tr("Photos stored at"), sides, number(settings, PHOTO_SIDE), self._set_photo_side),
-            (tr("After No"), stops, number(settings, MOVE_ON_AFTER_NO), self._set_after_no),
+            (tr("Lock after"), locks, read(settings, LOCK_AFTER), self._set_lock),
+            (tr("Photos stored at"), sides, read(settings, PHOTO_SIDE), self._set_photo_side),
+            (tr("After No"), stops, read(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
         column = QVBoxLayout()
@@ -88,13 +89,13 @@ class SettingsDialog(QDialog):
         fit(self, 480, 380)
 
     def _set_photo_side(self, pixels: int) -> None:
-        self._settings.setValue(PHOTO_SIDE.key, pixels)
+        keep(self._settings, PHOTO_SIDE, pixels)
 
     def _set_after_no(self, moves_on: int) -> None:
-        self._settings.setValue(MOVE_ON_AFTER_NO.key, moves_on)
+        keep(self._settings, MOVE_ON_AFTER_NO, moves_on)
 
     def _set_lock(self, minutes: int) -> None:
-        self._settings.setValue(LOCK_AFTER.key, minutes)
+        keep(self._settings, LOCK_AFTER, minutes)
 
 
 class Chooser(Protocol):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from cpted_audit.ui.settings.keys import RECENT, keep, read
+
 MOST = 12
 
 
@@ -27,13 +29,13 @@ class RecentAudit(NamedTuple):
 
 def recent_audits(settings: QSettings) -> list[RecentAudit]:
     """Return the remembered audits that still exist, newest first."""
-    text = settings.value("recent")
+    text = read(settings, RECENT)
     if not text:
         return []
     import json  # not needed at the very first start
 
     try:
-        stored = json.loads(str(text))
+        stored = json.loads(text)
         audits = [RecentAudit(**entry) for entry in stored]
     except (ValueError, TypeError):  # a settings file of another version, or damaged
         return []
@@ -45,7 +47,7 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     import json
 
     others = [one for one in recent_audits(settings) if one.path != audit.path]
-    settings.setValue("recent", json.dumps([one._asdict() for one in [audit, *others][:MOST]]))
+    keep(settings, RECENT, json.dumps([one._asdict() for one in [audit, *others][:MOST]]))
 
 
 def is_open_elsewhere(audit: Path) -> bool:

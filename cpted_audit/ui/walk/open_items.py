@@ -17,8 +17,8 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
-from cpted_audit.ui.settings.preferences import number as preference
+from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO
+from cpted_audit.ui.settings.keys import read as read_setting
 from cpted_audit.ui.walk.controller import AnswerController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
@@ -151,7 +151,7 @@ class OpenItems(QObject):
             return
         if value in NEED_A_REASON and value is not question.value:
             self._card.focus_note()
-        elif value in FINDING_VALUES and not preference(self._settings, MOVE_ON_AFTER_NO):
+        elif value in FINDING_VALUES and not read_setting(self._settings, MOVE_ON_AFTER_NO):
             self._card.ask_what_was_seen()
             self.view.bring_into_view(self._card.finding)
         else:

@@ -14,7 +14,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_window import show_photo
-from cpted_audit.ui.settings.preferences import PHOTO_SIDE, number
+from cpted_audit.ui.settings.keys import PHOTO_SIDE, read
 from cpted_audit.ui.walk.item_card import ItemCard
 
 MOST_THUMBNAILS = 24
@@ -50,7 +50,7 @@ class PhotoController:
                 context.status,
                 self._target(),
                 paths,
-                max_side=number(context.settings, PHOTO_SIDE),
+                max_side=read(context.settings, PHOTO_SIDE),
             )
         )
 

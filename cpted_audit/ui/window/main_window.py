@@ -19,6 +19,7 @@ from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.settings.controller import Preferences
+from cpted_audit.ui.settings.keys import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from cpted_audit.ui.help.tour import Tour
     from cpted_audit.ui.window.audit_screen import AuditScreen
 
-OPEN_AUDIT = "open_audit"
 """The setting that holds the path of the open audit; it outlives a program that was killed."""
 LOCK_AGAIN_MS = 500
 
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
             self._show_start()
             raise
         self._status.show_open(session)
-        self._settings.setValue(OPEN_AUDIT, str(session.path))
+        keep(self._settings, OPEN_AUDIT, str(session.path))
         self._settings.sync()  # at once: this is for the time when the program is killed
         if session.document.encrypted:
             self._idle.restart()
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         """Close the audit and go back to the start page; there is never anything to save."""
         if self.screen_ is not None:
             self._close_screen()
-            self._settings.remove(OPEN_AUDIT)
+            forget(self._settings, OPEN_AUDIT)
             self._show_start()
 
     def _close_screen(self) -> None:
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
     def _leave_locked(self) -> None:
         self.start.watch(None)
         self._drop_lock()
-        self._settings.remove(OPEN_AUDIT)
+        forget(self._settings, OPEN_AUDIT)
         self._show_start()
 
     def _drop_lock(self) -> None:
@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
         self._set_actions()
 
     def _fill_start(self) -> None:
-        stored = self._settings.value(OPEN_AUDIT) if self.screen_ is None else None
-        left = Path(str(stored)) if stored else None
+        stored = read(self._settings, OPEN_AUDIT) if self.screen_ is None else ""
+        left = Path(stored) if stored else None
         self.start.fill(None if left is None or is_open_elsewhere(left) else left)
 
     def _follow_begun(self) -> None:
@@ -398,8 +398,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         self.setMinimumSize(640, 480)
         self.resize(QSize(1280, 820).boundedTo(room(self)))
-        geometry = self._settings.value("geometry")
-        if geometry is not None:
+        geometry = read(self._settings, GEOMETRY)
+        if not geometry.isEmpty():
             self.restoreGeometry(geometry)
             keep_on_screen(self)
 
@@ -410,6 +410,6 @@ class MainWindow(QMainWindow):
             return
         self.jobs.stop()
         self.close_audit()
-        self._settings.remove(OPEN_AUDIT)
-        self._settings.setValue("geometry", self.saveGeometry())
+        forget(self._settings, OPEN_AUDIT)
+        keep(self._settings, GEOMETRY, self.saveGeometry())
         event.accept()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from cpted_audit.ui.settings.keys import HINTS_CLOSED, keep, read
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
-
-_CLOSED = "plan_hints_closed"
 
 
 class HintStrip(QFrame):
@@ -64,9 +63,9 @@ class HintStrip(QFrame):
 
     def _closed(self) -> list[str]:
         """Return the tools whose hints were closed."""
-        return str(self._settings.value(_CLOSED, "")).split()
+        return read(self._settings, HINTS_CLOSED).split()
 
     def _close(self) -> None:
         if self._tool not in self._closed():
-            self._settings.setValue(_CLOSED, " ".join([*self._closed(), self._tool]))
+            keep(self._settings, HINTS_CLOSED, " ".join([*self._closed(), self._tool]))
         self._follow()

@@ -38,7 +38,7 @@ from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.rounds.checked_by import CheckedBy
 from cpted_audit.ui.registers.rounds.note import RoundNote
 from cpted_audit.ui.registers.rounds.summary import RoundSummary
-from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO, number
+from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
@@ -217,7 +217,7 @@ class DoorRound(QWidget):
         self._error.hide()
         self._note.taken()
         fails = latches is not Latches.YES and not note.strip()
-        if fails and not number(self._context.settings, MOVE_ON_AFTER_NO):
+        if fails and not read(self._context.settings, MOVE_ON_AFTER_NO):
             self._note.asked = made
             self.refresh()
             self._note.setFocus()
