@@ -77,7 +77,7 @@ def begin() -> None:
         )
     except (OSError, RuntimeError):  # a full disk; a user without a home
         return
-    handler.handleError = lambda _record: None  # type: ignore[method-assign]  # a full disk
+    logging.raiseExceptions = False  # a disk that fills up is no news worth a traceback
     logger = logging.Logger("cpted_audit", logging.INFO)  # of its own: no library writes here
     logger.addHandler(handler)
     _BOOK.logger = logger

@@ -29,27 +29,29 @@ _DOOR_PART = re.compile(
 _EXTERIOR = re.compile(r"\b(exterior|external)\b", re.IGNORECASE)
 _INTERIOR = re.compile(r"\b(interior|internal)\b", re.IGNORECASE)
 
-_K = MarkerKind
 _EQUIPMENT: tuple[tuple[MarkerKind, str], ...] = (
-    (_K.AED, r"aeds?|defibrillators?"),
-    (_K.TRAUMA_KIT, r"trauma|bleeding[ -]control"),
-    (_K.FIRST_AID, r"first[ -]aid|emergency equipment"),
-    (_K.EXTINGUISHER, r"(fire )?extinguishers?"),
-    (_K.ALARM_PANEL, r"(fire )?alarm (control )?(panels?|units?)|annunciators?|facp"),
-    (_K.FIRE_CONNECTION, r"fire department connections?|siamese connections?"),
-    (_K.STANDPIPE, r"standpipes?|(fire )?hose (cabinets?|reels?|valves?)"),
-    (_K.RISER, r"sprinkler (risers?|valves?)"),
-    (_K.HYDRANT, r"hydrants?"),
-    (_K.GAS_SHUTOFF, r"gas (shut-?off|main|isolation)s?( valves?)?"),
-    (_K.WATER_SHUTOFF, r"water (shut-?off|main|isolation)s?( valves?)?"),
-    (_K.ELECTRIC_SHUTOFF, r"(electric\w* )?(switchboards?|switchgear|main (switch|disconnect)\w*)"),
-    (_K.GENERATOR, r"generators?"),
-    (_K.ROOF_ACCESS, r"roof (access|hatch|hatches|ladders?)"),
-    (_K.ELEVATOR, r"elevators?|passenger lifts?"),
-    (_K.CAMERA, r"(surveillance |security |cctv )?cameras?|cctv"),
-    (_K.PANIC_BUTTON, r"(panic|duress) (buttons?|alarms?)"),
-    (_K.KEY_BOX, r"key (box|boxes|safes?|vaults?)"),
-    (_K.HAZARD, r"hazardous|flammable|chemical storage|propane"),
+    (MarkerKind.AED, r"aeds?|defibrillators?"),
+    (MarkerKind.TRAUMA_KIT, r"trauma|bleeding[ -]control"),
+    (MarkerKind.FIRST_AID, r"first[ -]aid|emergency equipment"),
+    (MarkerKind.EXTINGUISHER, r"(fire )?extinguishers?"),
+    (MarkerKind.ALARM_PANEL, r"(fire )?alarm (control )?(panels?|units?)|annunciators?|facp"),
+    (MarkerKind.FIRE_CONNECTION, r"fire department connections?|siamese connections?"),
+    (MarkerKind.STANDPIPE, r"standpipes?|(fire )?hose (cabinets?|reels?|valves?)"),
+    (MarkerKind.RISER, r"sprinkler (risers?|valves?)"),
+    (MarkerKind.HYDRANT, r"hydrants?"),
+    (MarkerKind.GAS_SHUTOFF, r"gas (shut-?off|main|isolation)s?( valves?)?"),
+    (MarkerKind.WATER_SHUTOFF, r"water (shut-?off|main|isolation)s?( valves?)?"),
+    (
+        MarkerKind.ELECTRIC_SHUTOFF,
+        r"(electric\w* )?(switchboards?|switchgear|main (switch|disconnect)\w*)",
+    ),
+    (MarkerKind.GENERATOR, r"generators?"),
+    (MarkerKind.ROOF_ACCESS, r"roof (access|hatch|hatches|ladders?)"),
+    (MarkerKind.ELEVATOR, r"elevators?|passenger lifts?"),
+    (MarkerKind.CAMERA, r"(surveillance |security |cctv )?cameras?|cctv"),
+    (MarkerKind.PANIC_BUTTON, r"(panic|duress) (buttons?|alarms?)"),
+    (MarkerKind.KEY_BOX, r"key (box|boxes|safes?|vaults?)"),
+    (MarkerKind.HAZARD, r"hazardous|flammable|chemical storage|propane"),
 )
 """What a component may be in a register, by words of its type, category, name or description."""
 _LOOKED_FOR = tuple(

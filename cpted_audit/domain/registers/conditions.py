@@ -87,73 +87,86 @@ class Verdict:
         return self.drawn in (Drawn.HOLLOW, Drawn.ABSENT)
 
 
-_D, _V = Drawn, Verdict
-_GOOD = _V("", "", weakness=False, counts=True, drawn=_D.NORMAL)
-_DOUBT = _V("NEVER VERIFIED", "", weakness=False, counts=True, drawn=_D.DOUBTED,
+_GOOD = Verdict("", "", weakness=False, counts=True, drawn=Drawn.NORMAL)
+_DOUBT = Verdict("NEVER VERIFIED", "", weakness=False, counts=True, drawn=Drawn.DOUBTED,
             dated=False)  # fmt: skip
-_EXPIRED = _V("EXPIRED", "Expired", weakness=True, counts=False, drawn=_D.STRUCK)
-_FAULTY = _V("NOT IN ORDER", "Defect", weakness=True, counts=False, drawn=_D.STRUCK)
-_GONE = _V("NOT THERE", "Missing", weakness=True, counts=False, drawn=_D.HOLLOW)
+_EXPIRED = Verdict("EXPIRED", "Expired", weakness=True, counts=False, drawn=Drawn.STRUCK)
+_FAULTY = Verdict("NOT IN ORDER", "Defect", weakness=True, counts=False, drawn=Drawn.STRUCK)
+_GONE = Verdict("NOT THERE", "Missing", weakness=True, counts=False, drawn=Drawn.HOLLOW)
 
-_C = Condition
 _THING: Mapping[Condition, Verdict] = {
-    _C.IN_ORDER: _GOOD, _C.UNVERIFIED: _DOUBT, _C.DEFECT: _FAULTY, _C.MISSING: _GONE,
+    Condition.IN_ORDER: _GOOD, Condition.UNVERIFIED: _DOUBT, Condition.DEFECT: _FAULTY,
+    Condition.MISSING: _GONE,
 }  # fmt: skip
 """What holds of most things."""
 
 VERDICTS: Mapping[Subject, Mapping[Condition, Verdict]] = {
-    Subject.EQUIPMENT: {**_THING, _C.EXPIRED: _EXPIRED},
+    Subject.EQUIPMENT: {**_THING, Condition.EXPIRED: _EXPIRED},
     Subject.SHUT_OFF: _THING,
     Subject.WAY: _THING,
     # A stair has no row and no day of its own.
-    Subject.STAIR: {**_THING, _C.UNVERIFIED: _GOOD},
+    Subject.STAIR: {**_THING, Condition.UNVERIFIED: _GOOD},
     # A hazard with a defect is no smaller hazard.
     Subject.HAZARD: {
         **_THING,
-        _C.DEFECT: _V("NOT IN ORDER", "Defect", weakness=True, counts=True, drawn=_D.NORMAL),
+        Condition.DEFECT: Verdict(
+            "NOT IN ORDER", "Defect", weakness=True, counts=True, drawn=Drawn.NORMAL
+        ),
     },
     Subject.CAMERA: _THING,
     # Responders get no lights at all.
-    Subject.LIGHT: {**_THING, _C.UNVERIFIED: _GOOD},
+    Subject.LIGHT: {**_THING, Condition.UNVERIFIED: _GOOD},
     Subject.KEY_BOX: _THING,
     Subject.KEY: {
-        _C.IN_ORDER: _GOOD,
-        _C.RETURNED: _V("RETURNED", "", weakness=False, counts=True, drawn=_D.ABSENT),
-        _C.LOST: _V("LOST", "Lost", weakness=True, counts=False, drawn=_D.ABSENT),
+        Condition.IN_ORDER: _GOOD,
+        Condition.RETURNED: Verdict(
+            "RETURNED", "", weakness=False, counts=True, drawn=Drawn.ABSENT
+        ),
+        Condition.LOST: Verdict("LOST", "Lost", weakness=True, counts=False, drawn=Drawn.ABSENT),
     },
     # The day of a door is that of its last check, which may be older than what became of it.
     Subject.DOOR: {
-        _C.IN_ORDER: _GOOD,
-        _C.UNVERIFIED: _DOUBT,
+        Condition.IN_ORDER: _GOOD,
+        Condition.UNVERIFIED: _DOUBT,
         # Such as a latch that does not catch: the door still opens, and the rest is a weakness.
-        _C.DEFECT: _V("", "Defect", weakness=True, counts=True, drawn=_D.NORMAL, dated=False),
-        _C.OUT_OF_ORDER: _V("OUT OF ORDER", "Out of order", weakness=True, counts=False,
-                            drawn=_D.STRUCK, dated=False),
-        _C.BLOCKED: _V("BLOCKED", "Blocked", weakness=True, counts=False, drawn=_D.STRUCK,
-                       dated=False),
-        _C.MISSING: _V("NOT THERE", "Missing", weakness=False, counts=False, drawn=_D.HOLLOW,
-                       dated=False),
-        _C.REMOVED: _V("REMOVED", "", weakness=False, counts=False, drawn=_D.HOLLOW,
-                       dated=False),
+        Condition.DEFECT: Verdict(
+            "", "Defect", weakness=True, counts=True, drawn=Drawn.NORMAL, dated=False
+        ),
+        Condition.OUT_OF_ORDER: Verdict(
+            "OUT OF ORDER",
+            "Out of order",
+            weakness=True,
+            counts=False,
+            drawn=Drawn.STRUCK,
+            dated=False,
+        ),
+        Condition.BLOCKED: Verdict(
+            "BLOCKED", "Blocked", weakness=True, counts=False, drawn=Drawn.STRUCK, dated=False
+        ),
+        Condition.MISSING: Verdict(
+            "NOT THERE", "Missing", weakness=False, counts=False, drawn=Drawn.HOLLOW, dated=False
+        ),
+        Condition.REMOVED: Verdict(
+            "REMOVED", "", weakness=False, counts=False, drawn=Drawn.HOLLOW, dated=False
+        ),
     },
-}  # fmt: skip
+}
 """What each condition of each sort of thing means; a condition a sort cannot have is not there."""
 
-_K = MarkerKind
 _OTHERS: Mapping[MarkerKind, Subject] = {
-    _K.EXTERIOR_DOOR: Subject.DOOR,
-    _K.INTERIOR_DOOR: Subject.DOOR,
-    _K.KEY_BOX: Subject.KEY_BOX,
-    _K.CAMERA: Subject.CAMERA,
-    _K.LIGHT: Subject.LIGHT,
-    _K.GAS_SHUTOFF: Subject.SHUT_OFF,
-    _K.WATER_SHUTOFF: Subject.SHUT_OFF,
-    _K.ELECTRIC_SHUTOFF: Subject.SHUT_OFF,
-    _K.ELEVATOR: Subject.WAY,
-    _K.ROOF_ACCESS: Subject.WAY,
-    _K.STAIR: Subject.STAIR,
-    _K.HAZARD: Subject.HAZARD,
-    _K.RADIO_DEAD_SPOT: Subject.HAZARD,
+    MarkerKind.EXTERIOR_DOOR: Subject.DOOR,
+    MarkerKind.INTERIOR_DOOR: Subject.DOOR,
+    MarkerKind.KEY_BOX: Subject.KEY_BOX,
+    MarkerKind.CAMERA: Subject.CAMERA,
+    MarkerKind.LIGHT: Subject.LIGHT,
+    MarkerKind.GAS_SHUTOFF: Subject.SHUT_OFF,
+    MarkerKind.WATER_SHUTOFF: Subject.SHUT_OFF,
+    MarkerKind.ELECTRIC_SHUTOFF: Subject.SHUT_OFF,
+    MarkerKind.ELEVATOR: Subject.WAY,
+    MarkerKind.ROOF_ACCESS: Subject.WAY,
+    MarkerKind.STAIR: Subject.STAIR,
+    MarkerKind.HAZARD: Subject.HAZARD,
+    MarkerKind.RADIO_DEAD_SPOT: Subject.HAZARD,
 }
 """The kinds with a state that are no equipment."""
 
@@ -209,23 +222,23 @@ _GRAVITY = (
     MarkerState.UNCHECKED, MarkerState.IN_ORDER, MarkerState.DEFECT, MarkerState.MISSING,
 )  # fmt: skip
 _OF_STATE: Mapping[MarkerState, Condition] = {
-    MarkerState.UNCHECKED: _C.UNVERIFIED,
-    MarkerState.IN_ORDER: _C.IN_ORDER,
-    MarkerState.DEFECT: _C.DEFECT,
-    MarkerState.MISSING: _C.MISSING,
+    MarkerState.UNCHECKED: Condition.UNVERIFIED,
+    MarkerState.IN_ORDER: Condition.IN_ORDER,
+    MarkerState.DEFECT: Condition.DEFECT,
+    MarkerState.MISSING: Condition.MISSING,
 }
 _OF_DOOR: Mapping[DoorState, Condition] = {
-    DoorState.BLOCKED: _C.BLOCKED,
-    DoorState.OUT_OF_ORDER: _C.OUT_OF_ORDER,
-    DoorState.REMOVED: _C.REMOVED,
+    DoorState.BLOCKED: Condition.BLOCKED,
+    DoorState.OUT_OF_ORDER: Condition.OUT_OF_ORDER,
+    DoorState.REMOVED: Condition.REMOVED,
 }
 _FACES: Mapping[Condition, MarkerState] = {
-    _C.EXPIRED: MarkerState.DEFECT,
-    _C.DEFECT: MarkerState.DEFECT,
-    _C.OUT_OF_ORDER: MarkerState.DEFECT,
-    _C.BLOCKED: MarkerState.DEFECT,
-    _C.MISSING: MarkerState.MISSING,
-    _C.REMOVED: MarkerState.MISSING,
+    Condition.EXPIRED: MarkerState.DEFECT,
+    Condition.DEFECT: MarkerState.DEFECT,
+    Condition.OUT_OF_ORDER: MarkerState.DEFECT,
+    Condition.BLOCKED: MarkerState.DEFECT,
+    Condition.MISSING: MarkerState.MISSING,
+    Condition.REMOVED: MarkerState.MISSING,
 }
 
 
@@ -243,36 +256,36 @@ def _known_thing(
     subject: Subject, state: MarkerState, marked: MarkerState, checked_on: date | None
 ) -> Known:
     condition = _OF_STATE[graver(state, marked)]
-    if condition is _C.UNVERIFIED and checked_on is not None:
-        condition = _C.IN_ORDER  # somebody looked, and wrote nothing against it
+    if condition is Condition.UNVERIFIED and checked_on is not None:
+        condition = Condition.IN_ORDER  # somebody looked, and wrote nothing against it
     return Known(subject, condition, checked_on)
 
 
 def _expiring(known: Known, thing: Fixture, today: date) -> Known:
     """Return a thing as expired, where its sort can be and nothing graver is known of it."""
     gone = thing.expires_on is not None and thing.expires_on < today
-    if gone and known.verdict.counts and _C.EXPIRED in VERDICTS[known.subject]:
-        return Known(known.subject, _C.EXPIRED, thing.expires_on)
+    if gone and known.verdict.counts and Condition.EXPIRED in VERDICTS[known.subject]:
+        return Known(known.subject, Condition.EXPIRED, thing.expires_on)
     return known
 
 
 def _known_door(door: Door, marked: MarkerState) -> Known:
     condition = _OF_DOOR.get(door.state)
     if marked is MarkerState.MISSING:
-        condition = condition if condition is _C.REMOVED else _C.MISSING
+        condition = condition if condition is Condition.REMOVED else Condition.MISSING
     elif condition is None and marked is MarkerState.DEFECT:
-        condition = _C.DEFECT
+        condition = Condition.DEFECT
     elif condition is None:
         looked = door.checked_on is not None or marked is MarkerState.IN_ORDER
-        condition = _C.IN_ORDER if looked else _C.UNVERIFIED
+        condition = Condition.IN_ORDER if looked else Condition.UNVERIFIED
     return Known(Subject.DOOR, condition, door.checked_on)
 
 
 def _known_key(key: Key) -> Known:
     match key.status:
         case KeyStatus.LOST:
-            return Known(Subject.KEY, _C.LOST, key.lost_on)
+            return Known(Subject.KEY, Condition.LOST, key.lost_on)
         case KeyStatus.RETURNED:
-            return Known(Subject.KEY, _C.RETURNED, key.returned_on)
+            return Known(Subject.KEY, Condition.RETURNED, key.returned_on)
         case _:
-            return Known(Subject.KEY, _C.IN_ORDER)
+            return Known(Subject.KEY, Condition.IN_ORDER)

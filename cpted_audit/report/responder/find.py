@@ -31,7 +31,6 @@ from cpted_audit.report.responder.words import (
 from cpted_audit.report.told import marked
 from cpted_audit.report.wording import counted
 
-_K = MarkerKind
 _NAMED = 2
 """Things of a sort that are named."""
 _DOORS_NAMED, _ROOMS_NAMED = 60, 40
@@ -65,10 +64,13 @@ def _questions(sheets: Responder) -> Iterator[_Question]:
     yield _Question("A room, the door nearest to it", _rooms(sheets), "rooms")
     yield _Question("Key box", _boxes(sheets), "keys")
     for asked, kind, anchor in (
-        ("Gas", _K.GAS_SHUTOFF, "utilities"), ("Electricity", _K.ELECTRIC_SHUTOFF, "utilities"),
-        ("Water", _K.WATER_SHUTOFF, "utilities"), ("AED", _K.AED, "equipment"),
-        ("Radio dead spots", _K.RADIO_DEAD_SPOT, "radio"), ("Hazards", _K.HAZARD, "hazards"),
-    ):  # fmt: skip
+        ("Gas", MarkerKind.GAS_SHUTOFF, "utilities"),
+        ("Electricity", MarkerKind.ELECTRIC_SHUTOFF, "utilities"),
+        ("Water", MarkerKind.WATER_SHUTOFF, "utilities"),
+        ("AED", MarkerKind.AED, "equipment"),
+        ("Radio dead spots", MarkerKind.RADIO_DEAD_SPOT, "radio"),
+        ("Hazards", MarkerKind.HAZARD, "hazards"),
+    ):
         yield _Question(asked, _things(sheets.of_kinds(kind)), anchor)
     yield _Question("Who to call at night", _call(sheets), "contacts")
     yield _Question("How people leave", _leave(sheets), "evacuation")

@@ -62,15 +62,16 @@ Group = tuple[str, Sequence[Line]]
 Pages = Mapping[str, int]
 """The page of each anchor; empty while it is not known yet."""
 NO_PAGES: Pages = MappingProxyType({})
-_K = MarkerKind
-_SHUT_OFFS = (_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
+_SHUT_OFFS = (MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.WATER_SHUTOFF)
 _ANCHORS = {
-    **dict.fromkeys((_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR),
+    **dict.fromkeys((MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.WATER_SHUTOFF,
+                     MarkerKind.GENERATOR),
                     "utilities"),
-    **dict.fromkeys((_K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT),
+    **dict.fromkeys((MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION, MarkerKind.HYDRANT,
+                     MarkerKind.AED, MarkerKind.TRAUMA_KIT),
                     "equipment"),
-    _K.RADIO_DEAD_SPOT: "radio",
-    _K.HAZARD: "hazards",
+    MarkerKind.RADIO_DEAD_SPOT: "radio",
+    MarkerKind.HAZARD: "hazards",
 }  # fmt: skip
 """The sections that have all the things of a kind."""
 COLUMN = 236.0
@@ -237,11 +238,12 @@ class _Column:
         """Return every group in order."""
         return [
             ("GET IN", self._get_in()),
-            ("SHUT OFF", self._always(_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF)
-             + self._besides(_K.GENERATOR)),
-            ("ALARM", self._always(_K.ALARM_PANEL, _K.FIRE_CONNECTION)
-             + self._besides(_K.HYDRANT)),
-            ("MEDICAL", self._places(_K.AED, _K.TRAUMA_KIT)),
+            ("SHUT OFF", self._always(MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF,
+                                      MarkerKind.WATER_SHUTOFF)
+             + self._besides(MarkerKind.GENERATOR)),
+            ("ALARM", self._always(MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION)
+             + self._besides(MarkerKind.HYDRANT)),
+            ("MEDICAL", self._places(MarkerKind.AED, MarkerKind.TRAUMA_KIT)),
             ("RADIO", [("RD", self._radio())]),
             ("CALL", self._call()),
             ("INSIDE", self._inside()),
@@ -359,7 +361,7 @@ class _Column:
         return named_thing_text(thing, told, brief=self._most <= BAREST)
 
     def _radio(self) -> str:
-        spots = self._several(self._sheets.of_kinds(_K.RADIO_DEAD_SPOT))
+        spots = self._several(self._sheets.of_kinds(MarkerKind.RADIO_DEAD_SPOT))
         dead = f"Dead: {spots}" if spots else f"dead spots {NOT_RECORDED}"
         return joined((dead, self._sheets.facts.radio if self._most > 0 else ""), ". ")
 
@@ -380,7 +382,7 @@ class _Column:
         facts, most = self._sheets.facts, self._most
         students = NOT_RECORDED if facts.students is None else counted(facts.students, "student")
         staff = "" if facts.staff is None else f"{facts.staff:,} staff"
-        hazards = self._several(self._sheets.of_kinds(_K.HAZARD))
+        hazards = self._several(self._sheets.of_kinds(MarkerKind.HAZARD))
         site = self._sheets.site
         hours = (
             joined((site.hours, facts.after_hours), "; ")

@@ -33,28 +33,38 @@ from cpted_audit.report.responder.words import (
 from cpted_audit.report.told import use_text
 from cpted_audit.report.wording import counted
 
-_K = MarkerKind
 _UTILITIES = (
-    _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ELEVATOR,
-    _K.ROOF_ACCESS,
+    MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.WATER_SHUTOFF,
+    MarkerKind.GENERATOR, MarkerKind.ELEVATOR,
+    MarkerKind.ROOF_ACCESS,
 )  # fmt: skip
 _EQUIPMENT = (
-    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT,
-    _K.RISER, _K.STANDPIPE, _K.REFUGE, _K.EXTINGUISHER,
+    MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.FIRST_AID, MarkerKind.ALARM_PANEL,
+    MarkerKind.FIRE_CONNECTION, MarkerKind.HYDRANT,
+    MarkerKind.RISER, MarkerKind.STANDPIPE, MarkerKind.REFUGE, MarkerKind.EXTINGUISHER,
 )  # fmt: skip
 _ASKED = frozenset(
     {
-        _K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.ALARM_PANEL, _K.FIRE_CONNECTION,
-        _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
+        MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.WATER_SHUTOFF,
+        MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION,
+        MarkerKind.HYDRANT, MarkerKind.AED, MarkerKind.TRAUMA_KIT,
     }
 )  # fmt: skip
 """Kinds whose absence is said: the mapping laws and plans for fire crews ask for them."""
 _USED = frozenset(
-    {_K.GAS_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.WATER_SHUTOFF, _K.GENERATOR, _K.ALARM_PANEL}
+    {
+        MarkerKind.GAS_SHUTOFF,
+        MarkerKind.ELECTRIC_SHUTOFF,
+        MarkerKind.WATER_SHUTOFF,
+        MarkerKind.GENERATOR,
+        MarkerKind.ALARM_PANEL,
+    }
 )
 """Kinds of which one must know how they are used."""
-_HOLDING = frozenset({_K.HAZARD})
-_EXPIRING = frozenset({_K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER})
+_HOLDING = frozenset({MarkerKind.HAZARD})
+_EXPIRING = frozenset(
+    {MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.FIRST_AID, MarkerKind.EXTINGUISHER}
+)
 _DOORS_NAMED = 12
 _DEEP = 3
 _CHECKED = 78.0
@@ -103,7 +113,7 @@ def equipment(story: Story, sheets: Responder) -> None:
 
 def cameras(story: Story, sheets: Responder) -> None:
     """Add the cameras with what each sees, where there are any."""
-    found = sheets.of_kinds(_K.CAMERA)
+    found = sheets.of_kinds(MarkerKind.CAMERA)
     if not found:
         return
     with story.section("Cameras", anchor="cameras"):
@@ -175,8 +185,8 @@ def _unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
 def hazards(story: Story, sheets: Responder) -> None:
     """Add hazards, then where radios fail and how that is known."""
     with story.section("Hazards", anchor="hazards"):
-        found = sheets.of_kinds(_K.HAZARD, _K.PANIC_BUTTON)
-        if not sheets.of_kinds(_K.HAZARD):
+        found = sheets.of_kinds(MarkerKind.HAZARD, MarkerKind.PANIC_BUTTON)
+        if not sheets.of_kinds(MarkerKind.HAZARD):
             story.paragraph(f"Hazards: {NOT_RECORDED}.")
         if found:
             story.table(
@@ -200,7 +210,7 @@ def hazards(story: Story, sheets: Responder) -> None:
 def _radio(story: Story, sheets: Responder) -> None:
     with story.section("Radio", anchor="radio"):
         story.paragraph(f"Coverage: {said(sheets.facts.radio)}.")
-        spots = sheets.of_kinds(_K.RADIO_DEAD_SPOT)
+        spots = sheets.of_kinds(MarkerKind.RADIO_DEAD_SPOT)
         if not spots:
             story.paragraph(f"Radio dead spots: {NOT_RECORDED}.")
             return

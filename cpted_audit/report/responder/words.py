@@ -24,8 +24,7 @@ from cpted_audit.report.wording import counted, day
 
 NOT_RECORDED = "not recorded"
 NO_PLACE = f"place {NOT_RECORDED}"
-_K = MarkerKind
-LETTERS = {_K.KEY_BOX: "KB", _K.ALARM_PANEL: "FACP"}
+LETTERS = {MarkerKind.KEY_BOX: "KB", MarkerKind.ALARM_PANEL: "FACP"}
 """Letters that fire crews know better than those of the window, where every kind has its own."""
 
 

@@ -23,12 +23,14 @@ from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.plans.position import Locator
 from cpted_audit.session.session import Session
 
-_K = MarkerKind
 FIRST_KINDS = frozenset(
     {
-        _K.EXTERIOR_DOOR, _K.KEY_BOX, _K.GAS_SHUTOFF, _K.WATER_SHUTOFF, _K.ELECTRIC_SHUTOFF,
-        _K.GENERATOR, _K.ALARM_PANEL, _K.FIRE_CONNECTION, _K.HYDRANT, _K.AED, _K.TRAUMA_KIT,
-        _K.HAZARD, _K.RADIO_DEAD_SPOT, _K.STAGING, _K.COMMAND_POST, _K.REUNIFICATION, _K.ASSEMBLY,
+        MarkerKind.EXTERIOR_DOOR, MarkerKind.KEY_BOX, MarkerKind.GAS_SHUTOFF,
+        MarkerKind.WATER_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF,
+        MarkerKind.GENERATOR, MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION,
+        MarkerKind.HYDRANT, MarkerKind.AED, MarkerKind.TRAUMA_KIT,
+        MarkerKind.HAZARD, MarkerKind.RADIO_DEAD_SPOT, MarkerKind.STAGING, MarkerKind.COMMAND_POST,
+        MarkerKind.REUNIFICATION, MarkerKind.ASSEMBLY,
     }
 )  # fmt: skip
 """What stands on the first look; the pages of the levels have the rest."""
@@ -154,7 +156,7 @@ class LaidPlans:
         length = math.fsum(map(math.dist, way.points, way.points[1:]))
         assembly = [
             one.label or info_of(one.kind).words for one in here.found
-            if one.kind is _K.ASSEMBLY
+            if one.kind is MarkerKind.ASSEMBLY
             and math.dist(one.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
         ]  # fmt: skip
         return RouteView(
@@ -175,7 +177,7 @@ class LaidPlans:
         """Yield the rooms drawn on a plan with their names, but not the outlines of buildings."""
         for one in here.found:
             name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
-            if one.kind is _K.ROOM and name and name.casefold() not in self._outlines:
+            if one.kind is MarkerKind.ROOM and name and name.casefold() not in self._outlines:
                 yield one, name
 
     def leads_to(self, marker_id: MarkerId | None) -> list[str]:
@@ -212,7 +214,7 @@ class LaidPlans:
 
     def _rank(self, laid: Laid) -> tuple[int, int, int]:
         shown = list(self._shown_on(laid))
-        doors = sum(one.kind is _K.EXTERIOR_DOOR for one, _ in shown)
+        doors = sum(one.kind is MarkerKind.EXTERIOR_DOOR for one, _ in shown)
         return doors, -_ORDER.index(laid.plan.kind), len(shown)
 
     def _names(self, building_id: BuildingId | None, level_id: LevelId | None) -> tuple[str, str]:
@@ -235,7 +237,7 @@ def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float
     known, place = other
     if marker.kind is not known.kind or marker.plan_id == known.plan_id:
         return False
-    if marker.kind is _K.EXTERIOR_DOOR and marker.label and marker.label == known.label:
+    if marker.kind is MarkerKind.EXTERIOR_DOOR and marker.label and marker.label == known.label:
         near *= _NUMBERED  # each building may have a door of that number
     if marker.label and known.label and marker.label != known.label:
         return False

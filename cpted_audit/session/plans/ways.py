@@ -27,8 +27,7 @@ from cpted_audit.session.plans.outlines import Fronts
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
 
-_K = MarkerKind
-_DOORS = (_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR)
+_DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
 _STEP = 0.25
 """Metres: the side of a square; a door leaf is 0.91 wide."""
 _TELLING = 4
@@ -41,7 +40,7 @@ _WALL = 0.8
 """Metres from a room to what lies beyond its wall."""
 _SAME_STAIR = 6.0
 """Metres within which two stairs of two levels are one."""
-_DOOR_WIDE = DEFAULTS[_K.EXTERIOR_DOOR]["opening"] or 0.0
+_DOOR_WIDE = DEFAULTS[MarkerKind.EXTERIOR_DOOR]["opening"] or 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +78,7 @@ class LevelWays:
         self._rings = rings
         self._reaches: dict[tuple[MarkerId, ...], Reach] = {}
         self._left: dict[Ring, Squares] = {}
-        self._rooms = [one.points for one in here.found if one.kind is _K.ROOM]
+        self._rooms = [one.points for one in here.found if one.kind is MarkerKind.ROOM]
 
     def nearest(self, start: Start, targets: Targets) -> Found | None:
         """Return the way to the nearest of some markers at their places on this level, or None."""
@@ -149,7 +148,9 @@ class LevelWays:
     def _gaps(self) -> list[tuple[Marker, Segment]]:
         """Return the doors within the building, each with the line that one crosses in it."""
         doors = [
-            one for one, at in self._opened if one.kind is _K.INTERIOR_DOOR or self.is_court(at)
+            one
+            for one, at in self._opened
+            if one.kind is MarkerKind.INTERIOR_DOOR or self.is_court(at)
         ]
         scale = self.here.plan.metres_per_pixel or 1.0
         along = wall_directions(
@@ -190,7 +191,7 @@ class LevelWays:
             return False
         off = [
             min(distance_to_outline(at, ring) for ring in self._rings) * scale
-            for _, at in self.works(_K.EXTERIOR_DOOR)
+            for _, at in self.works(MarkerKind.EXTERIOR_DOOR)
             if not self.is_court(at)
         ]
         return all(one <= _ON_OUTLINE for one in off)
@@ -235,7 +236,7 @@ class Ways:
 
         A level on whose plan none stands takes those that another plan, such as the site's, has.
         """
-        own = level.works(_K.EXTERIOR_DOOR)
+        own = level.works(MarkerKind.EXTERIOR_DOOR)
         doors = own or (list(self._carried(level)) if self._is_alone(level) else [])
         out = [door for door in doors if not level.is_court(door[1])]
         return out or doors
@@ -263,14 +264,16 @@ class Ways:
         """Return a stair as the room that it stands in, or as a point."""
         around = [
             one.points for one in level.here.found
-            if one.kind is _K.ROOM and one.place_id is not None
+            if one.kind is MarkerKind.ROOM and one.place_id is not None
             and one.place_id == stair.place_id and lies_within(stair.at, one.points)
         ]  # fmt: skip
         return Start(at=stair.at, ring=around[0] if around else (stair.at,) * 3)
 
     def _stairs(self, level: LevelWays, other: LevelWays) -> Iterator[tuple[Marker, Marker]]:
         """Yield the stairs of two levels that are one, as each plan has it."""
-        for (here, _), (there, _) in product(level.works(_K.STAIR), other.works(_K.STAIR)):
+        for (here, _), (there, _) in product(
+            level.works(MarkerKind.STAIR), other.works(MarkerKind.STAIR)
+        ):
             named = here.label and here.label == there.label
             placed = here.place_id is not None and here.place_id == there.place_id
             at = carried(here.at, level.here, other.here)
@@ -294,7 +297,7 @@ class Ways:
 
     def _carried(self, level: LevelWays) -> Iterator[tuple[Marker, Point]]:
         for there, marker in self._laid.markers.values():
-            if marker.kind is _K.EXTERIOR_DOOR and there.plan.kind is not PlanKind.LEVEL:
+            if marker.kind is MarkerKind.EXTERIOR_DOOR and there.plan.kind is not PlanKind.LEVEL:
                 at = carried(marker.at, there, level.here)
                 if at is not None and self._known.told_of_marker(marker).counts:
                     yield marker, at

@@ -25,30 +25,34 @@ from cpted_audit.session.plans.laid import Laid
 from cpted_audit.session.plans.markers import wall_segments
 from cpted_audit.session.session import Session
 
-_K, _D = MarkerKind, DoorKind
-_DOORS = (_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR)
-_WAYS = (_K.STAIR, _K.ELEVATOR)
+_DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
+_WAYS = (MarkerKind.STAIR, MarkerKind.ELEVATOR)
 _AMENITIES: Mapping[MarkerKind, str] = {
-    _K.AED: "defibrillator", _K.EXTINGUISHER: "fireextinguisher", _K.FIRST_AID: "firstaid",
-    _K.TRAUMA_KIT: "firstaid", _K.STAIR: "stairs", _K.ELEVATOR: "elevator",
-    _K.ASSEMBLY: "meetingpoint", _K.REUNIFICATION: "meetingpoint", _K.REFUGE: "mobilityrescue",
-    _K.STAGING: "unspecified", _K.COMMAND_POST: "unspecified", _K.HAZARD: "unspecified",
-    _K.RADIO_DEAD_SPOT: "unspecified",
+    MarkerKind.AED: "defibrillator", MarkerKind.EXTINGUISHER: "fireextinguisher",
+    MarkerKind.FIRST_AID: "firstaid",
+    MarkerKind.TRAUMA_KIT: "firstaid", MarkerKind.STAIR: "stairs", MarkerKind.ELEVATOR: "elevator",
+    MarkerKind.ASSEMBLY: "meetingpoint", MarkerKind.REUNIFICATION: "meetingpoint",
+    MarkerKind.REFUGE: "mobilityrescue",
+    MarkerKind.STAGING: "unspecified", MarkerKind.COMMAND_POST: "unspecified",
+    MarkerKind.HAZARD: "unspecified",
+    MarkerKind.RADIO_DEAD_SPOT: "unspecified",
 }  # fmt: skip
 """Kinds that are points, and the standard's words for them: what it names, and what is no asset."""
-_FIXTURES: Mapping[MarkerKind, str] = {_K.CAMERA: "securityequipment"}
+_FIXTURES: Mapping[MarkerKind, str] = {MarkerKind.CAMERA: "securityequipment"}
 """The standard's words for things it has no sign for; others are equipment."""
 _THING = 0.6
 """Metres across the square of a thing; none is measured."""
 _WIDTHS: Mapping[DoorKind | None, float] = {
-    None: 0.9, _D.SINGLE: 0.9, _D.PAIR: 1.8, _D.SLIDING: 1.8, _D.OVERHEAD: 3.0, _D.GATE: 3.6,
-    _D.HATCH: 0.9,
+    None: 0.9, DoorKind.SINGLE: 0.9, DoorKind.PAIR: 1.8, DoorKind.SLIDING: 1.8,
+    DoorKind.OVERHEAD: 3.0, DoorKind.GATE: 3.6,
+    DoorKind.HATCH: 0.9,
 }  # fmt: skip
 """Metres of a door whose width nobody said."""
 _FROM_WALL = 1.5
 """Metres within which a door belongs to a wall."""
 _DOOR_TYPES: Mapping[DoorKind, str] = {
-    _D.SINGLE: "swinging", _D.PAIR: "swinging", _D.SLIDING: "sliding", _D.OVERHEAD: "shutter",
+    DoorKind.SINGLE: "swinging", DoorKind.PAIR: "swinging", DoorKind.SLIDING: "sliding",
+    DoorKind.OVERHEAD: "shutter",
 }  # fmt: skip
 _CONTROLS: Mapping[AccessMethod, str] = {
     AccessMethod.KEY: "keyaccess", AccessMethod.CARD: "badgereader",
@@ -57,7 +61,7 @@ _CONTROLS: Mapping[AccessMethod, str] = {
 _STEP = 0.7
 """Metres to either side of a door where what it leads to is looked for."""
 _USABLE = (Drawn.NORMAL, Drawn.DOUBTED)
-_SERVICE = (_D.OVERHEAD, _D.HATCH)
+_SERVICE = (DoorKind.OVERHEAD, DoorKind.HATCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class IndoorMap(IndoorBase):
         """Return every feature of the map; what is gone is not on a map of what is there."""
         made = list(self.base())
         for here in self.tied:
-            shown = [one for one in self.features.shown(here) if one.kind is not _K.ROOM]
+            shown = [one for one in self.features.shown(here) if one.kind is not MarkerKind.ROOM]
             there = [one for one in shown if not self.features.told(one).is_gone]
             made += self._doors_of(here, [one for one in there if one.kind in _DOORS])
             for marker in there:
@@ -193,7 +197,7 @@ class IndoorMap(IndoorBase):
         access = () if door is None else door.access
         controls = [_CONTROLS[one] for one in access if one in _CONTROLS]
         kind = None if door is None else door.kind
-        material = "gate" if kind is _D.GATE else None
+        material = "gate" if kind is DoorKind.GATE else None
         built = kind in _DOOR_TYPES or material
         return {
             "category": self._door_category(marker, door),
@@ -221,7 +225,7 @@ class IndoorMap(IndoorBase):
 
 def _edges(here: Laid) -> list[Segment]:
     """Return the walls of a plan and the edges of its rooms, along which doors stand."""
-    rooms = [one.points for one in here.found if one.kind is _K.ROOM]
+    rooms = [one.points for one in here.found if one.kind is MarkerKind.ROOM]
     return [
         *wall_segments(here.found),
         *(Segment(a, b) for ring in rooms for a, b in pairwise((*ring, *ring[:1]))),

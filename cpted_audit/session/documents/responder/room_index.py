@@ -30,13 +30,13 @@ from cpted_audit.session.plans.ways import Found, LevelWays, Start, Targets, Way
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
 
-_K = MarkerKind
-_S = SpaceType
 _ROOMS = frozenset(
     {
-        _S.PORTABLE_CLASSROOM, _S.STAIR, _S.CLASSROOM, _S.LAB_SHOP, _S.CAFETERIA, _S.GYM,
-        _S.LOCKER_ROOM, _S.LIBRARY, _S.AUDITORIUM, _S.RESTROOM, _S.HEALTH_ROOM, _S.OFFICE,
-        _S.SERVICE_ROOM,
+        SpaceType.PORTABLE_CLASSROOM, SpaceType.STAIR, SpaceType.CLASSROOM, SpaceType.LAB_SHOP,
+        SpaceType.CAFETERIA, SpaceType.GYM,
+        SpaceType.LOCKER_ROOM, SpaceType.LIBRARY, SpaceType.AUDITORIUM, SpaceType.RESTROOM,
+        SpaceType.HEALTH_ROOM, SpaceType.OFFICE,
+        SpaceType.SERVICE_ROOM,
     }
 )  # fmt: skip
 """Kinds of place that are rooms of the index."""
@@ -100,7 +100,7 @@ class RoomIndex:
 
     @cached_property
     def _aeds(self) -> Mapping[LevelWays, Targets]:
-        return {level: level.works(_K.AED) for level in self._ways.levels}
+        return {level: level.works(MarkerKind.AED) for level in self._ways.levels}
 
     def _is_exit_only(self, marker: Marker) -> bool:
         view = self._view(marker)
@@ -113,11 +113,11 @@ class RoomIndex:
         alike = [
             door for door in self._doors.values() if door.number == marker.label and door.exterior
         ]
-        return alike[0] if len(alike) == 1 and marker.kind is _K.EXTERIOR_DOOR else None
+        return alike[0] if len(alike) == 1 and marker.kind is MarkerKind.EXTERIOR_DOOR else None
 
     def _locks(self, here: Laid, ring: Ring) -> Iterator[LockView]:
         for one in here.found:
-            view = self._view(one) if one.kind is _K.INTERIOR_DOOR else None
+            view = self._view(one) if one.kind is MarkerKind.INTERIOR_DOOR else None
             if view is not None and distance_to_outline(one.at, ring) <= here.at_wall:
                 yield LockView(
                     view.number, door_anchor(view.id), view.lock, view.locks_from, view.told
@@ -153,7 +153,7 @@ class RoomIndex:
         )  # fmt: skip
 
     def _passed(self, marker: Marker) -> str:
-        if marker.kind is not _K.STAIR:
+        if marker.kind is not MarkerKind.STAIR:
             view = self._view(marker)
             return f"Door {view.number if view else marker.label}"
         place = self._names.get(marker.place_id, "") if marker.place_id else ""

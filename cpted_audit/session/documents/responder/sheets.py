@@ -39,19 +39,19 @@ from cpted_audit.session.plans.outlines import Fronts
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
 
-_K = MarkerKind
 _SORTS = {PlanKind.LEVEL: "Floor plan", PlanKind.SITE: "Site plan", PlanKind.AERIAL: "Aerial"}
 _UNDER = (Layer.ZONES, Layer.WALLS, Layer.NOTES)
-_DOORS = (_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR)
+_DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
 _WORDS = {
-    _K.STAGING: "STAGING", _K.COMMAND_POST: "COMMAND POST", _K.REUNIFICATION: "REUNIFICATION",
-    _K.ASSEMBLY: "ASSEMBLY",
+    MarkerKind.STAGING: "STAGING", MarkerKind.COMMAND_POST: "COMMAND POST",
+    MarkerKind.REUNIFICATION: "REUNIFICATION",
+    MarkerKind.ASSEMBLY: "ASSEMBLY",
 }  # fmt: skip
 _WALLED = 8
 """Walls that a plan has at least when they tell its rooms."""
 _NAMED_AT = (0.25, 0.5, 0.75)
 """Where along a piece of a route its name may stand."""
-_NUMBERED = (_K.STAIR, _K.ELEVATOR)
+_NUMBERED = (MarkerKind.STAIR, MarkerKind.ELEVATOR)
 LONGEST_NUMBER = 6
 """Letters of a door's number or a stair's that fit a sign."""
 
@@ -155,16 +155,16 @@ class SheetMaking:
     def _under(self, here: Laid) -> Primitives:
         """Return rooms, walls, texts and the openings of doors."""
         shown = [
-            replace(one, label="") if one.kind is _K.ROOM else one
+            replace(one, label="") if one.kind is MarkerKind.ROOM else one
             for one in here.found
-            if info_of(one.kind).layer in _UNDER and one.kind is not _K.DIMENSION
+            if info_of(one.kind).layer in _UNDER and one.kind is not MarkerKind.DIMENSION
         ]
         doors = [
             one
             for one in here.found
             if one.kind in _DOORS and not self._known.told_of_marker(one).is_gone
         ]
-        walls = [one for one in here.found if one.kind is _K.WALL]
+        walls = [one for one in here.found if one.kind is MarkerKind.WALL]
         looks = MarkerLooks(self._session, here.plan, [*doors, *walls], doors_open=False)
         contexts: dict[MarkerId, MarkerContext] = {
             one: replace(context, states=False)
@@ -180,7 +180,7 @@ class SheetMaking:
     def _rooms(self, here: Laid, buildings: set[str]) -> Iterator[RoomLabel]:
         for one in here.found:
             name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
-            if one.kind is _K.ROOM and name and name.casefold() not in buildings:
+            if one.kind is MarkerKind.ROOM and name and name.casefold() not in buildings:
                 box = _box(one.points)
                 at = middle_of(one.points)
                 yield RoomLabel(
@@ -288,7 +288,7 @@ def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
 
 def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:
     """Return the corners of what is drawn, for a level whose walls tell its extent."""
-    telling = [one for one in here.found if one.kind in (_K.WALL, _K.ROOM)]
+    telling = [one for one in here.found if one.kind in (MarkerKind.WALL, MarkerKind.ROOM)]
     if here.plan.kind is not PlanKind.LEVEL or not _is_walled(here):
         return ()
     points = [point for one in telling for point in one.points]
@@ -297,7 +297,7 @@ def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:
 
 
 def _is_walled(here: Laid) -> bool:
-    return sum(one.kind is _K.WALL for one in here.found) >= _WALLED
+    return sum(one.kind is MarkerKind.WALL for one in here.found) >= _WALLED
 
 
 def _box(points: Iterable[Point]) -> Box:
