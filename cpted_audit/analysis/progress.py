@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.tally import tally
-from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue
 
 
@@ -48,11 +46,3 @@ def progress(questions: Iterable[Question]) -> Progress:
         unable=counts.unable,
         critical_no=sum(one.item.critical and one.value is AnswerValue.NO for one in asked),
     )
-
-
-def progress_by_place(questions: Iterable[Question]) -> dict[PlaceId, Progress]:
-    """Return how far each place with questions is, in the order of the questions."""
-    places: dict[PlaceId, list[Question]] = defaultdict(list)
-    for question in questions:
-        places[question.place.id].append(question)
-    return {place_id: progress(asked) for place_id, asked in places.items()}

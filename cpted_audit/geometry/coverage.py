@@ -57,10 +57,6 @@ class Seen:
         """Return what any of the viewpoints sees."""
         return areas_of(shapely.union_all(self._shapes))
 
-    def overlaps(self, smallest: float = 0.0) -> tuple[Area, ...]:
-        """Return what two viewpoints or more see, without parts up to so many square pixels."""
-        return areas_of(_twice(self._shapes), smallest)
-
     def cover(self, zone: Sequence[Area], *, smallest: float = 0.0) -> ZoneCoverage:
         """Return how much of a zone is seen; blind areas up to `smallest` square pixels unnamed."""
         whole = shape_of(zone)

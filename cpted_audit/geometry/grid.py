@@ -80,24 +80,6 @@ class Grid(NamedTuple):
             *(Segment(Point(left, y), Point(right, y)) for y in down if top <= y <= bottom),
         )
 
-    def column_labels(self, seen: Box) -> tuple[Label, ...]:
-        """Return the letters of the columns in a box, each in the middle of what is seen of it."""
-        return tuple(
-            Label(letters(number), at)
-            for number in range(self.columns)
-            if (at := _middle(self.left + number * self.cell, self.cell, seen.left, seen.right))
-            is not None
-        )
-
-    def row_labels(self, seen: Box) -> tuple[Label, ...]:
-        """Return the numbers of the rows in a box, each in the middle of what is seen of it."""
-        return tuple(
-            Label(str(number + 1), at)
-            for number in range(self.rows)
-            if (at := _middle(self.top + number * self.cell, self.cell, seen.top, seen.bottom))
-            is not None
-        )
-
 
 def letters(column: int) -> str:
     """Return the letters of a column that counts from 0: A to Z, then AA, AB and on."""

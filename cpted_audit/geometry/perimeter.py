@@ -7,7 +7,7 @@ is clockwise at the school.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -103,24 +103,6 @@ class Perimeter:
         top, bottom = min(one[1] for one in ahead), max(one[1] for one in ahead)
         wide, deep = (right - left) or 1.0, (bottom - top) or 1.0
         return (y - top) / deep, (right - x) / wide, (bottom - y) / deep, (x - left) / wide
-
-
-def order_along(
-    perimeter: Perimeter, points: Mapping[Key, Point], start: Key | None, *, clockwise: bool
-) -> list[Key]:
-    """Return keys in the order of their points along an outline, from the start key on.
-
-    Without a start the order begins at the outline's first corner. Points at one spot keep the
-    order in which they are given.
-    """
-    places = {key: perimeter.along(point) for key, point in points.items()}
-    begin = 0.0 if start is None else places[start]
-    length = perimeter.length or 1.0
-    steps = {
-        key: ((place - begin) if clockwise else (begin - place)) % length
-        for key, place in places.items()
-    }
-    return sorted(steps, key=lambda key: (key != start, steps[key]))
 
 
 def outer_boundary(walls: Sequence[Segment]) -> tuple[Ring, ...]:

@@ -49,8 +49,6 @@ def test_a_pillar_in_the_middle_of_what_is_seen_is_a_hole_seen_by_nobody():
     assert size([area]) == pytest.approx(9_900)
     found = together.cover(patch(0, 0, 100, 100))
     assert found.per_cent == pytest.approx(99)
-    assert size(together.overlaps()) == pytest.approx(found.seen_twice)
-    assert together.overlaps(smallest=10_000) == ()
 
 
 def test_nothing_is_seen_without_viewpoints_and_a_flat_zone_has_no_share():

@@ -13,7 +13,6 @@ from cpted_audit.domain.registers.access import Side
 from cpted_audit.geometry.perimeter import (
     Perimeter,
     nearest_perimeter,
-    order_along,
     outer_boundary,
 )
 
@@ -47,6 +46,16 @@ def walls_of(ring, gap: float = 0.0) -> list[Segment]:
                 )
             )
     return walls
+
+
+def order_along(perimeter, points, start, *, clockwise):
+    """Return the doors as one meets them along the outline, from one of them on."""
+    places = {key: perimeter.along(at) for key, at in points.items()}
+    begin = 0.0 if start is None else places[start]
+    turn = 1 if clockwise else -1
+    return sorted(
+        points, key=lambda key: (key != start, turn * (places[key] - begin) % perimeter.length)
+    )
 
 
 @pytest.mark.parametrize("ring", [OUTLINE, OUTLINE[::-1]])

@@ -53,8 +53,6 @@ def test_lines_and_labels_of_what_is_seen():
     assert [line.start.x for line in lines if line.start.x == line.end.x] == [200, 300]
     assert [line.start.y for line in lines if line.start.y == line.end.y] == [0, 100, 200]
     assert all(150 <= point.x <= 350 and 0 <= point.y <= 200 for line in lines for point in line)
-    assert GRID.column_labels(seen) == (("B", 175), ("C", 250), ("D", 325))
-    assert GRID.row_labels(seen) == (("1", 50), ("2", 150))
     assert GRID.lines(Box(2000, 0, 3000, 10)) == ()
     assert len(GRID.lines(GRID.box())) == 11 + 7
 

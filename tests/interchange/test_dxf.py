@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.left_out import LeftOut, Loss
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf import drawings, expand
@@ -119,17 +118,6 @@ def test_a_picture_too_large_is_refused(document, model):
     model.add_line((0, 0), (100, 0))
     with pytest.raises(PlanError, match="more than 16,000 a side"):
         draw_dxf(written(document), metres_per_unit=1, pixels_per_metre=200)
-
-
-@given(
-    left=st.floats(-1e7, 1e7), top=st.floats(-1e7, 1e7), scale=st.floats(1e-3, 1e3),
-    x=st.floats(0, 1e4), y=st.floats(0, 1e4),
-)  # fmt: skip
-def test_the_mapping_goes_both_ways(left, top, scale, x, y):
-    mapping = DxfMapping(left=left, top=top, pixels_per_unit=scale)
-    assert mapping.to_picture(*mapping.to_drawing(Point(x, y))) == pytest.approx(
-        (x, y), abs=1e-4 * max(1, scale)
-    )
 
 
 def test_only_chosen_layers_are_drawn(document, model):

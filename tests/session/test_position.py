@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 import small_audit
 from plan_house import add_plan
-from small_audit import N, place_named
+from small_audit import place_named
 
-from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.session.plans import markers, plans
-from cpted_audit.session.plans.position import position_of, positions_of
+from cpted_audit.session.plans.position import position_of
 
 
 @pytest.fixture
@@ -68,18 +67,6 @@ def test_a_zone_that_crosses_itself_holds_what_lies_in_its_loops(session, plan):
     between = put(session, plan, MarkerKind.AED, (150, 20))
     assert position_of(session, inside).zones == ("Bow",)
     assert position_of(session, between).zones == ()
-
-
-def test_answers_findings_and_photos_are_found_on_every_plan(session, plan):
-    other = add_plan(session, "other")
-    small_audit.observe(session, "Main / Room 1", {"R1": N})
-    room = place_named(session, "Main / Room 1")
-    answer = session.walk.answers[ItemId("R1"), room.id]
-    for one, x in ((plan, 10), (other, 20)):
-        put(session, one, MarkerKind.ANSWER, (x, 10), answer_id=answer.id)
-    found = positions_of(session, answer_id=answer.id)
-    assert [one.plan for one in found] == ["Main / Level 1 – house", "Main / Level 1 – other"]
-    assert positions_of(session, photo_id="none") == []
 
 
 def test_the_words_follow_the_grid_and_the_name(session, plan):

@@ -138,9 +138,9 @@ def test_a_study_stands_beside_an_answer_and_the_answer_stays(session, plan, stu
     answer = session.walk.answers[D3, door]
     undone(session, lambda: sight_studies.attach_study(session, study.id, D3, door))
     assert session.walk.answers[D3, door] == answer
-    assert sight_studies.studies_of(session, answer.id)[0].id == study.id
+    assert sight_studies.find_study(session, study.id).answer_id == answer.id
     undone(session, lambda: sight_studies.attach_study(session, study.id, None, None))
-    assert sight_studies.studies_of(session, answer.id) == []
+    assert sight_studies.find_study(session, study.id).answer_id is None
 
 
 def test_beside_an_item_nobody_answered_it_leaves_the_item_open(session, plan, study):

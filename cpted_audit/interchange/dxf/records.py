@@ -65,11 +65,6 @@ class DxfMapping:
         """Return where a point of the drawing lies on the picture, in pixels."""
         return Point((x - self.left) * self.pixels_per_unit, (self.top - y) * self.pixels_per_unit)
 
-    def to_drawing(self, point: Point) -> tuple[float, float]:
-        """Return where a pixel lies in the drawing, in drawing units."""
-        scale = self.pixels_per_unit
-        return self.left + point.x / scale, self.top - point.y / scale
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DxfLook:

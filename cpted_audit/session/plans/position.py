@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
+from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.session.plans.cells import CampusCells, told_at
-from cpted_audit.session.plans.markers import linked_markers, markers
+from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import find_plan, plan_title
 from cpted_audit.session.session import Session
 
@@ -66,18 +66,3 @@ def position_of(session: Session, marker: Marker) -> PlanPosition:
     """Return where a marker is."""
     plan = find_plan(session, marker.plan_id)
     return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))
-
-
-def positions_of(
-    session: Session,
-    *,
-    answer_id: AnswerId | None = None,
-    finding_id: FindingId | None = None,
-    photo_id: PhotoId | None = None,
-) -> list[PlanPosition]:
-    """Return where an answer, a finding or a photo is pinned; empty where it is not."""
-    named = {"answer_id": answer_id, "finding_id": finding_id, "photo_id": photo_id}
-    ((column, record_id),) = ((name, one) for name, one in named.items() if one is not None)
-    return [
-        position_of(session, marker) for marker in linked_markers(session, **{column: record_id})
-    ]

@@ -9,7 +9,7 @@ from typing import Any
 from cpted_audit import clock
 from cpted_audit.analysis.sight import SightFigures, SightOutcome
 from cpted_audit.analysis.sight_inputs import SEEN_THROUGH, SightInputs
-from cpted_audit.domain.ids import AnswerId, ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
+from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
@@ -32,11 +32,6 @@ _BEYOND = 0.02
 def studies(session: Session, plan_id: PlanId) -> list[SightStudy]:
     """Return the studies of a plan in the order they were made."""
     return SIGHT_STUDY.where(session.document.db, "plan_id = ? ORDER BY rowid", plan_id)
-
-
-def studies_of(session: Session, answer_id: AnswerId) -> list[SightStudy]:
-    """Return the studies held beside an answer as evidence."""
-    return SIGHT_STUDY.where(session.document.db, "answer_id = ? ORDER BY rowid", answer_id)
 
 
 def find_study(session: Session, study_id: SightStudyId) -> SightStudy:

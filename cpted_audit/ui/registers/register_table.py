@@ -122,11 +122,6 @@ class RegisterTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.records.record(row) for row in rows]
 
-    def current_record(self) -> Record | None:
-        """Return the record of the current row, or None."""
-        index = self.currentIndex()
-        return self.records.record(index.row()) if index.isValid() else None
-
     def choose(self, ids: Sequence[str], *, field: str | None = None) -> None:
         """Choose the rows of some records and bring the first into view."""
         rows = [row for one in ids if (row := self.records.row_of(one)) is not None]
