@@ -16,8 +16,7 @@ class Outline:
     def __init__(self, corners: Sequence[XY], *, inverted: bool = False) -> None:
         """Take the corners in order.
 
-        Raises:
-            ValueError: they enclose no area.
+        Raises ValueError when they enclose no area.
         """
         area = shapely.make_valid(shapely.Polygon(corners)) if len(corners) > 2 else None
         if area is None or not area.area > 0:

@@ -66,8 +66,7 @@ _HEIF_BRANDS = {
 def decoder_for(data: bytes) -> str:
     """Return Pillow's name for the format of `data`.
 
-    Raises:
-        UnsuitableError: it is empty, of another kind, or not a picture.
+    Raises UnsuitableError when it is empty, of another kind, or not a picture.
     """
     if not data:
         raise UnsuitableError("it is empty")
@@ -81,8 +80,7 @@ def decoder_for(data: bytes) -> str:
 def first_match(signatures: Iterable[Signature], data: bytes) -> str:
     """Return the decoder of the first signature that `data` bears, empty where it bears none.
 
-    Raises:
-        UnsuitableError: the signature is of a refused kind.
+    Raises UnsuitableError when the signature is of a refused kind.
     """
     for signature in signatures:
         if data.startswith(signature.start, signature.offset):

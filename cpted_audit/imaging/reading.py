@@ -23,8 +23,7 @@ _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 def read_file(path: Path) -> bytes:
     """Return the bytes of an ordinary file of bearable size; a pipe would be waited for for ever.
 
-    Raises:
-        UnsuitableError: there is no such file, or it may not be read.
+    Raises UnsuitableError when there is no such file, or it may not be read.
     """
     try:
         status = path.stat()

@@ -47,9 +47,8 @@ def run_killable(
     `job` must be picklable. Limits are enforced while the caller waits for the next result.
     Closing the generator kills the children; so does its end.
 
-    Raises:
-        CancelledError: `cancelled` returned True.
-        NoChildError: no child process could be started.
+    Raises CancelledError when `cancelled` returned True; NoChildError when no child process could
+    be started.
     """
     with closing(Crew(job, limits=limits, workers=workers)) as crew:
         yield from crew.work(items, cancelled)
@@ -119,9 +118,8 @@ class Crew(Generic[_Item, _Result]):
 
         A call that is not read to its end must be the crew's last.
 
-        Raises:
-            CancelledError: `cancelled` returned True.
-            NoChildError: no child process could be started.
+        Raises CancelledError when `cancelled` returned True; NoChildError when no child process
+        could be started.
         """
         queue = iter(items)
         given_out = self._added

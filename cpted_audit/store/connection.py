@@ -101,7 +101,10 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
 
 
 def key_pragma(passphrase: str) -> str:
-    """Return the statement that sets the key; the pragma takes no bound parameter."""
+    """Return the statement that sets the key; the pragma takes no bound parameter.
+
+    Raises PassphraseError for a null character, which it cannot hold.
+    """
     if "\x00" in passphrase:
         raise PassphraseError("A passphrase cannot hold a null character; choose another.")
     quoted = passphrase.replace("'", "''")

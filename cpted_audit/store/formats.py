@@ -105,7 +105,10 @@ def _let_migrate(*, read_only: bool) -> None:
 
 
 def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> bool:
-    """Return whether a document has to be migrated, having checked it whole; refuse others."""
+    """Return whether a document has to be migrated, having checked it whole; refuse others.
+
+    Raises NotAnAuditError for other and damaged files, NewerFormatError for a later format.
+    """
     with translated(path):
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]

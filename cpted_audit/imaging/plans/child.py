@@ -77,8 +77,7 @@ class OpenPage:
     def do(self, order: job.Order) -> object:
         """Return what came of an order, or why it was refused.
 
-        Raises:
-            MemoryError: it needs more than this process may have.
+        Raises MemoryError when it needs more than this process may have.
         """
         work: dict[type, Callable[[Any], object]] = {
             job.Look: self._look,

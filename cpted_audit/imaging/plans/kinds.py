@@ -110,8 +110,7 @@ _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 def plan_kind(head: bytes) -> PlanKind:
     """Return what a file is that starts with `head`, its first `HEAD` bytes or more.
 
-    Raises:
-        UnsuitableError: it is empty, or of a kind that is not taken in.
+    Raises UnsuitableError when it is empty, or of a kind that is not taken in.
     """
     if not head:
         raise UnsuitableError("it is empty")

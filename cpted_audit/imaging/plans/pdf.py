@@ -82,9 +82,8 @@ class PdfPage:
 def pdf_document(data: bytes, password: str | None) -> tuple[pypdfium2.PdfDocument, bool]:
     """Return the open document, and whether it took the password to open it.
 
-    Raises:
-        UnsuitableError: it is damaged, or protected in a way that is not known.
-        LockedError: the password is missing or wrong.
+    Raises UnsuitableError when it is damaged, or protected in a way that is not known; LockedError
+    when the password is missing or wrong.
     """
     try:
         return _opened(data, None), False
@@ -117,8 +116,7 @@ def _opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
 def pdf_pages(document: pypdfium2.PdfDocument, facts: PdfFacts) -> tuple[PlanPage, ...]:
     """Return the pages of a document with their upright size in points.
 
-    Raises:
-        UnsuitableError: it has too many pages.
+    Raises UnsuitableError when it has too many pages.
     """
     count = len(document)
     if count > MOST_PAGES:
@@ -145,9 +143,8 @@ def _listed(document: pypdfium2.PdfDocument, facts: PdfFacts, index: int) -> Pla
 def pdf_page(data: bytes, number: int, dpi: float, password: str | None, limits: Limits) -> PdfPage:
     """Return one page of a PDF, open.
 
-    Raises:
-        UnsuitableError: there is no such page, or it is damaged or too large at this resolution.
-        LockedError: the password is missing or wrong.
+    Raises UnsuitableError when there is no such page, or it is damaged or too large at this
+    resolution; LockedError when the password is missing or wrong.
     """
     document, _ = pdf_document(data, password)
     if not 1 <= number <= len(document):

@@ -13,8 +13,8 @@ _USUAL_DPI = (600, 400, 300, 200, 150, 100, 72, 50, 30, 20, 10)
 def pixels_at(inches: tuple[float, float], dpi: float, limits: Limits) -> tuple[int, int]:
     """Return the width and height of a sheet in pixels.
 
-    Raises:
-        UnsuitableError: it has more pixels than `limits` allows; the reason names what would do.
+    Raises UnsuitableError when it has more pixels than `limits` allows; the reason names what would
+    do.
     """
     width, height = (max(1, round(side * dpi)) for side in inches)
     if width * height <= limits.pixels:

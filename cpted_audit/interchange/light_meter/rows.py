@@ -40,8 +40,7 @@ class Row(NamedTuple):
 def rows_of(data: bytes) -> list[Row]:
     """Return the lines of a log that are not blank, cut into cells.
 
-    Raises:
-        ImportRefusedError: it is no text, or far too long for a log.
+    Raises ImportRefusedError when it is no text, or far too long for a log.
     """
     if not data or len(data) > LARGEST:
         raise ImportRefusedError(_NO_LOG)

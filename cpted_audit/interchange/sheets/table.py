@@ -29,8 +29,7 @@ _NO_WORD = re.compile(r"[\W\d_]*|\d{4}-\d\d-\d\d\S*|TRUE|FALSE", re.IGNORECASE)
 def table(grid: Grid) -> Sheet:
     """Return a grid as a table; merged headers are spread, two rows of them are joined.
 
-    Raises:
-        ImportRefusedError: it holds more text than any register.
+    Raises ImportRefusedError when it holds more text than any register.
     """
     _refuse_too_much(grid)
     rows = _as_wide(grid.rows)
@@ -54,8 +53,7 @@ def table(grid: Grid) -> Sheet:
 def with_header_row(sheet: Sheet, number: int) -> Sheet:
     """Return a table with its headers taken from another row; 0 when it has none.
 
-    Raises:
-        ImportRefusedError: there is no such row, or it is blank.
+    Raises ImportRefusedError when there is no such row, or it is blank.
     """
     rows = (*sheet.top, *sheet.rows)
     at = next((n for n, row in enumerate(rows) if row.number == number), None)

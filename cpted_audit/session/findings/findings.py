@@ -53,7 +53,10 @@ _STEPS = {"severity": SEVERITY_WORDS, "likelihood": LIKELIHOOD_WORDS}
 
 
 def find_finding(session: Session, finding_id: FindingId) -> Finding:
-    """Return a finding as it is stored: a field that is None takes the default of its item."""
+    """Return a finding as it is stored: a field that is None takes the default of its item.
+
+    Raises AuditError where it was removed.
+    """
     finding = FINDING.get(session.document.db, finding_id)
     if finding is None:
         raise AuditError("This finding is no longer in the audit; nothing was changed.")
@@ -89,7 +92,10 @@ def edit_finding(
 
 
 def dismiss(session: Session, finding_id: FindingId, reason: str, *, origin: object = None) -> None:
-    """Set a finding aside with the reason; it keeps its number and what was written."""
+    """Set a finding aside with the reason; it keeps its number and what was written.
+
+    Raises AuditError without a reason.
+    """
     finding = find_finding(session, finding_id)
     if not reason.strip():
         raise AuditError(

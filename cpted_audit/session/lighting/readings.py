@@ -24,7 +24,7 @@ LONGEST_LABEL = 100
 
 
 def light_value(text: str) -> float:
-    """Return the number somebody typed off a meter, with a point or a comma; AuditError if none."""
+    """Return the number typed off a meter, with a point or a comma; raises AuditError if none."""
     plain = text.strip().replace(",", ".")
     try:
         return float(plain)

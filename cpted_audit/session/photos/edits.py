@@ -42,7 +42,10 @@ def attach(session: Session, photo_ids: Sequence[PhotoId], target: Target) -> No
 def attach_to_finding(
     session: Session, photo_ids: Sequence[PhotoId], finding_id: FindingId
 ) -> None:
-    """Say that photos show a finding, and with it the answer or the place it is about."""
+    """Say that photos show a finding, and with it the answer or the place it is about.
+
+    Raises AuditError where the finding was removed.
+    """
     finding = FINDING.get(session.document.db, finding_id)
     if finding is None:
         raise AuditError("That finding is no longer there; the photos stay as they were.")

@@ -93,7 +93,10 @@ def shift_place(session: Session, place_id: PlaceId, by: int, *, origin: object 
 
 
 def order_places(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
-    """Walk the places of one kind in one building in this order; those not named come after."""
+    """Walk the places of one kind in one building in this order; those not named come after.
+
+    Raises AuditError for places of several kinds or buildings.
+    """
     if not place_ids:
         return
     places = _places(session, place_ids)

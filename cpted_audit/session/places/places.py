@@ -164,6 +164,7 @@ def switch_section(
     """Leave a section of the checklist out of this audit, with the reason, or ask it again.
 
     Answers already given stay in the document and count again when the section is asked again.
+    Raises AuditError when it is left out without a reason.
     """
     titles = {section.id: section.title for section in session.checklist.sections}
     title = titles[section_id]

@@ -68,7 +68,10 @@ def rename_plan(session: Session, plan: Plan, name: str) -> None:
 
 
 def place_plan(session: Session, plan: Plan, kind: PlanKind, level_id: LevelId | None) -> None:
-    """Say what a plan shows; only a plan of a level has one."""
+    """Say what a plan shows; only a plan of a level has one.
+
+    Raises AuditError for a plan of a level without one, and for any other with one.
+    """
     if (kind is PlanKind.LEVEL) != (level_id is not None):
         raise AuditError("A plan of a level needs its level, and only that; nothing was changed.")
     _change(session, plan, f"Move plan {plan.name}", kind=kind, level_id=level_id)

@@ -77,6 +77,7 @@ def replace_plan(
     """Show the new picture and move every marker along, as one step.
 
     Scale, north, grid and control points follow; that somebody verified the old drawing does not.
+    Raises AuditError for a picture that was not imported completely.
     """
     if not made.complete:
         raise AuditError("The new drawing was not imported completely, so the old one was kept.")

@@ -68,7 +68,10 @@ def add_study(
 
 
 def change_study(session: Session, study_id: SightStudyId, **values: Any) -> SightStudy:  # noqa: ANN401 - any field
-    """Change what a study looks at; its figures stand until it is computed again."""
+    """Change what a study looks at; its figures stand until it is computed again.
+
+    Raises AuditError when no viewpoint would be left.
+    """
     study = replace(find_study(session, study_id), **values)
     if not study.viewpoint_ids:
         raise AuditError("A sight study needs at least one viewpoint; the last one was kept.")

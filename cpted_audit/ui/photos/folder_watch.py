@@ -58,8 +58,7 @@ class Arrivals:
 def pictures_in(folder: Path) -> Sizes:
     """Return the pictures that lie in a folder, not in folders within it.
 
-    Raises:
-        OSError: the folder is gone or cannot be read.
+    Raises OSError when the folder is gone or cannot be read.
     """
     sizes: Sizes = {}
     with os.scandir(folder) as entries:
@@ -78,8 +77,7 @@ def pictures_in(folder: Path) -> Sizes:
 def look_into(folder: Path) -> Sizes:
     """Return the pictures of a folder that is to be watched.
 
-    Raises:
-        AuditError: it cannot be read.
+    Raises AuditError when it cannot be read.
     """
     try:
         return pictures_in(folder)

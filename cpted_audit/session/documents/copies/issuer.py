@@ -95,7 +95,10 @@ def open_key(passphrase: str) -> SigningKey:
 
 
 def export_public(target: Path) -> PublicKey:
-    """Write the public half of the key for those who check copies; return it."""
+    """Write the public half of the key for those who check copies; return it.
+
+    Raises AuditError where there is none, and StorageError when the disk refuses.
+    """
     public = own_key()
     if public is None:
         raise AuditError(
