@@ -20,7 +20,11 @@ def main() -> None:
         import multiprocessing
 
         multiprocessing.freeze_support()  # photos are decoded in child processes
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    from cpted_audit import logbook
+
+    logbook.end()
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:

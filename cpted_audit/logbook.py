@@ -57,6 +57,8 @@ def watch_faults() -> None:
     """Have Python write its calls, without their values, when a library ends the program."""
     import faulthandler
 
+    if _BOOK.faults is not None:
+        return
     with suppress(OSError, RuntimeError):
         path = _made(folder()) / FAULTS
         long = path.is_file() and path.stat().st_size > _LARGEST
@@ -86,11 +88,17 @@ def begin() -> None:
 
 
 def end() -> None:
-    """Close the log."""
+    """Close the log, and watch for nothing any more."""
+    import faulthandler
+
     if _BOOK.logger is not None:
         for handler in tuple(_BOOK.logger.handlers):
             handler.close()
         _BOOK.logger = None
+    if _BOOK.faults is not None:
+        faulthandler.disable()
+        _BOOK.faults.close()
+        _BOOK.faults = None
 
 
 def did(action: str, since: float | None = None, failure: BaseException | None = None) -> None:

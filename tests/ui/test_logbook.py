@@ -30,6 +30,7 @@ CHOSEN = ("show_doors", "show_overview", "show_walk", "answer_yes")
 
 @pytest.fixture
 def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    logbook.end()  # another test may have begun one
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "Zqstate"))
     yield tmp_path / "Zqstate" / "cpted-audit" / logbook.LOG
     logbook.end()
