@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings, QTimer
-from PySide6.QtGui import QAction, QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cpted_audit import logbook
@@ -17,7 +16,7 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.folder_memory import remember_in
-from cpted_audit.ui.settings.keys import TEXT_SCALE, THEME, read
+from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, read
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.window.main_window import MainWindow
@@ -48,7 +47,7 @@ def run_window(path: Path | None) -> int:
     sys.excepthook = _Rescue(window)
     window.show()
     QTimer.singleShot(FRAMED_MS, window, lambda: keep_on_screen(window))  # it has its frame then
-    AfterPaint(window, lambda: begin_log(window))
+    AfterPaint(window, logbook.begin)
     collector = Collector(application)
     if path is not None:
         finish_start(application)  # something may be asked before anything is painted
@@ -104,19 +103,6 @@ def finish_start(application: QApplication) -> None:
 
     give_back_large()
     watch_touches(application)
-
-
-def begin_log(window: MainWindow) -> None:
-    """Write down from now on which actions are chosen, by their names."""
-    logbook.begin()
-    for action in window.findChildren(QAction):
-        if name := action.objectName():  # which answer was given is nobody's business
-            named = "answer" if name.startswith("answer_") else name
-            action.triggered.connect(partial(_chosen, f"action.{named}"))
-
-
-def _chosen(action: str, _checked: bool = False) -> None:
-    logbook.did(action)
 
 
 def _begin_tour(window: MainWindow, settings: QSettings) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QSettings, QTranslator
 
 from cpted_audit.assets import asset
-from cpted_audit.ui.settings.keys import LANGUAGE, keep, read
+from cpted_audit.ui.kept_settings import LANGUAGE, keep, read
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit

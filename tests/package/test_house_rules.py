@@ -130,7 +130,7 @@ def test_settings_are_kept_and_read_by_their_table():
     raw = re.compile(r"[sS]ettings\.(value|setValue|remove|contains|allKeys|clear)\(")
     assert [
         str(path.relative_to(PACKAGE).as_posix()) for path in MODULES if raw.search(_text(path))
-    ] == ["ui/settings/keys.py"]
+    ] == ["ui/kept_settings.py"]
     made = [path.name for path in MODULES if "QSettings(" in _text(path)]
     assert made == ["application.py"]
 

@@ -39,7 +39,7 @@ from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.about import about
 from cpted_audit.ui.help.help_window import TOPICS, page
-from cpted_audit.ui.settings.keys import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
+from cpted_audit.ui.kept_settings import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel

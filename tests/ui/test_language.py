@@ -32,7 +32,7 @@ from cpted_audit.domain.vocabulary import LABELS, AnswerValue
 from cpted_audit.session.file.handing_over import PARTS
 from cpted_audit.session.file.purge import KINDS as PURGE_KINDS
 from cpted_audit.session.history.history import STATES
-from cpted_audit.ui.settings.keys import SETTINGS
+from cpted_audit.ui.kept_settings import SETTINGS
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.words import LANGUAGES
 
@@ -71,7 +71,7 @@ NEVER_SHOWN = {
     "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans", "Fusion"},
     "audit_opener.py": {"CPTED audits"},
     "about.py": {"License-Expression", "Version"},
-    "keys.py": {one.meaning for one in SETTINGS},
+    "kept_settings.py": {one.meaning for one in SETTINGS},
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from cpted_audit import logbook
 from cpted_audit.cli.main import run
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.application import begin_log
 from cpted_audit.ui.frame.job_line import Order
 
 LINE = re.compile(
@@ -39,7 +38,7 @@ def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folder is set by XDG")
 def test_nothing_of_an_audit_is_in_the_log(log, tmp_path, window, told, qtbot):
     audit = marked_window.make_marked(tmp_path, tmp_path / "Zqpicture.png")
-    begin_log(window)
+    logbook.begin()
     window.open_audit(audit)
     actions = {action.objectName(): action for action in window.findChildren(QAction)}
     for name in CHOSEN:

@@ -21,10 +21,10 @@ from cpted_audit.session import team
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk.walker import choose_walker
+from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check
-from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from cpted_audit.ui.settings.keys import FOLDERS, SETTINGS, forget, keep, read
+from cpted_audit.ui.kept_settings import FOLDERS, SETTINGS, forget, keep, read
 
 
 def again(settings: QSettings) -> QSettings:

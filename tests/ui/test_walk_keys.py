@@ -12,7 +12,7 @@ from walk_driver import CONTROL, PLAIN, button, click, named, on_disk, press, te
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.walk.answers import current_findings
-from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO
+from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
 

@@ -11,7 +11,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.settings.keys import REPORT_FONT, keep, read
+from cpted_audit.ui.kept_settings import REPORT_FONT, keep, read
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

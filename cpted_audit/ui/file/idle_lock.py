@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cpted_audit.ui.settings.keys import LOCK_AFTER, read
+from cpted_audit.ui.kept_settings import LOCK_AFTER, read
 
 _TOUCHES = frozenset(
     {

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from cpted_audit import logbook
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
@@ -151,13 +152,19 @@ class ActionSet:
             self._actions[name].setEnabled(command.needs in there)
 
 
+def _do(name: str, deed: Callable[[], object]) -> None:
+    """Do it and write its name into the log; which answer was given is nobody's business."""
+    with logbook.timed("action.answer" if name.startswith("answer_") else f"action.{name}"):
+        deed()
+
+
 def _action(window: QMainWindow, command: AnyCommand, deed: Callable[[], object]) -> QAction:
     action = QAction(tr(command.text), window)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     action.setAutoRepeat(command.repeats)
     action.setProperty(LEAVES, command.leaves)
-    action.triggered.connect(lambda _checked=False: deed())
+    action.triggered.connect(lambda _checked=False: _do(command.name, deed))
     if command.on_items:  # the list hears the keys, see WalkPage.listen
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:

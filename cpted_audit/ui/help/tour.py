@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from cpted_audit.ui.settings.keys import TOUR_SEEN, keep, read
+from cpted_audit.ui.kept_settings import TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.commands import ANSWERS, WALK
 from cpted_audit.ui.widgets.labels import text_label

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSettings
 
 from cpted_audit.domain.registers.columns import Register, RegisterKey
-from cpted_audit.ui.settings.keys import COLUMNS, keep, read
+from cpted_audit.ui.kept_settings import COLUMNS, keep, read
 
 _AT_FIRST: Mapping[RegisterKey, tuple[str, ...]] = {
     RegisterKey.DOORS: (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from cpted_audit.ui.frame.status_bar import StatusBar
-from cpted_audit.ui.settings.keys import TEXT_SCALE, THEME, keep
+from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, keep
 from cpted_audit.ui.theme import SCALES, Theme
 from cpted_audit.ui.words import choose_language
 

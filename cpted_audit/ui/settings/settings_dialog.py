@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.settings.keys import (
+from cpted_audit.ui.kept_settings import (
     LOCK_AFTER,
     LOCK_CHOICES,
     MOVE_ON_AFTER_NO,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.ui.settings.keys import RECENT, keep, read
+from cpted_audit.ui.kept_settings import RECENT, keep, read
 
 MOST = 12
 

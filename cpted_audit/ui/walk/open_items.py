@@ -17,8 +17,8 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO
-from cpted_audit.ui.settings.keys import read as read_setting
+from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
+from cpted_audit.ui.kept_settings import read as read_setting
 from cpted_audit.ui.walk.controller import AnswerController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList

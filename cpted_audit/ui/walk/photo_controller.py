@@ -12,9 +12,9 @@ from cpted_audit.session.photos import photos
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.kept_settings import PHOTO_SIDE, read
 from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_window import show_photo
-from cpted_audit.ui.settings.keys import PHOTO_SIDE, read
 from cpted_audit.ui.walk.item_card import ItemCard
 
 MOST_THUMBNAILS = 24

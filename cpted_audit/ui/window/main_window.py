@@ -17,9 +17,9 @@ from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.frame.command import ActionSet, Bound, Needs, bound
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.kept_settings import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.settings.controller import Preferences
-from cpted_audit.ui.settings.keys import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from cpted_audit.ui.settings.keys import HINTS_CLOSED, keep, read
+from cpted_audit.ui.kept_settings import HINTS_CLOSED, keep, read
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

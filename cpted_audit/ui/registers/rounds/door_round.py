@@ -32,13 +32,13 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import door_checks
 from cpted_audit.session.registers.rows import natural_key
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.rounds.checked_by import CheckedBy
 from cpted_audit.ui.registers.rounds.note import RoundNote
 from cpted_audit.ui.registers.rounds.summary import RoundSummary
-from cpted_audit.ui.settings.keys import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
