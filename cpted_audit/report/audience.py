@@ -33,24 +33,25 @@ PHOTO_PICTURE = Sensitivity.VULNERABILITY
 """The class of what a photo shows."""
 _NEEDED = (("plan", "kind"), ("plan", "width"), ("marker", "kind"), ("marker", "points"))
 """Fields without which there is nothing to draw."""
-_S = Sensitivity
 
 
 ALLOWED: dict[Audience, Classes] = {
     # The assessor and district safety: everything except codes.
-    Audience.FULL: frozenset(Sensitivity) - {_S.SECRET},
+    Audience.FULL: frozenset(Sensitivity) - {Sensitivity.SECRET},
     # Who mends: what was found and where; no phones, no faces, nothing of a response.
-    Audience.FACILITY: frozenset({_S.PUBLIC, _S.GENERAL, _S.VULNERABILITY}),
+    Audience.FACILITY: frozenset(
+        {Sensitivity.PUBLIC, Sensitivity.GENERAL, Sensitivity.VULNERABILITY}
+    ),
     # Who is called from outside: the way in and around; nothing that was found wrong.
-    Audience.RESPONDER: frozenset({_S.PUBLIC, _S.GENERAL, _S.RESPONDER}),
-    Audience.PUBLIC: frozenset({_S.PUBLIC}),
+    Audience.RESPONDER: frozenset({Sensitivity.PUBLIC, Sensitivity.GENERAL, Sensitivity.RESPONDER}),
+    Audience.PUBLIC: frozenset({Sensitivity.PUBLIC}),
 }
 """The classes each audience has without anybody deciding."""
 
 CHOICES: dict[Audience, Classes] = {
-    Audience.FULL: frozenset({_S.SECRET}),
+    Audience.FULL: frozenset({Sensitivity.SECRET}),
     Audience.FACILITY: frozenset(),
-    Audience.RESPONDER: frozenset({_S.VULNERABILITY}),
+    Audience.RESPONDER: frozenset({Sensitivity.VULNERABILITY}),
     Audience.PUBLIC: frozenset(),
 }
 """The classes somebody may decide to give an audience; secrets go into encrypted files alone."""

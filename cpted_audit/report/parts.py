@@ -22,24 +22,24 @@ class Volume(StrEnum):
     ANNEX = "annex"
 
 
-_P = Part
-
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
-        _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.TIERS, _P.CRITICAL,
-        _P.FINDINGS, _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS,
-        _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT,
-        _P.HAZARDS, _P.CONTACTS, _P.METHOD, _P.CODES,
+        Part.COVER, Part.CONTENTS, Part.SUMMARY, Part.READING, Part.SCORES, Part.TIERS,
+        Part.CRITICAL,
+        Part.FINDINGS, Part.PLANS, Part.SIGHT, Part.LIGHTING, Part.TALLIES, Part.RESULTS,
+        Part.RETURNS,
+        Part.LIMITS, Part.PHOTOS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES, Part.EQUIPMENT,
+        Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
     ),
     Audience.FACILITY: (
-        _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_THINGS,
-        _P.WORK_PLANS,
+        Part.COVER, Part.CONTENTS, Part.WORK_PROGRESS, Part.COSTS, Part.WORK, Part.WORK_THINGS,
+        Part.WORK_PLANS,
     ),
     Audience.RESPONDER: (
-        _P.FIRST_LOOK, _P.LEVELS, _P.SITE, _P.DOORS, _P.ROOMS, _P.KEYS, _P.UTILITIES,
-        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.WEAK, _P.CHANGES,
+        Part.FIRST_LOOK, Part.LEVELS, Part.SITE, Part.DOORS, Part.ROOMS, Part.KEYS, Part.UTILITIES,
+        Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.WEAK, Part.CHANGES,
     ),
-    Audience.PUBLIC: (_P.NOTICE, _P.COUNTS, _P.NOTICE_METHOD),
+    Audience.PUBLIC: (Part.NOTICE, Part.COUNTS, Part.NOTICE_METHOD),
 }  # fmt: skip
 """What each document holds, in the order of its pages."""
 
@@ -50,44 +50,44 @@ NEEDS: dict[Part, Classes] = {
 """Parts that are there only when their classes were chosen."""
 
 PART_WORDS: dict[Part, str] = {
-    _P.COVER: "Cover: school, dates, team, handling",
-    _P.CONTENTS: "Contents",
-    _P.SUMMARY: "Summary on one page",
-    _P.READING: "How to read it",
-    _P.SCORES: "Scores with bounds and coverage",
-    _P.TIERS: "Tiers of the sections, and their gaps",
-    _P.CRITICAL: "Critical answers",
-    _P.FINDINGS: "Findings in order of priority, with photos",
-    _P.PLANS: "Plans with every marker",
-    _P.SIGHT: "Sight lines and blind areas",
-    _P.LIGHTING: "Lighting surveys",
-    _P.TALLIES: "Items outside the score, tallied",
-    _P.RESULTS: "Every answer by building and place",
-    _P.RETURNS: "What to come back for",
-    _P.LIMITS: "N/A with their reasons, samples, other weights",
-    _P.PHOTOS: "Photos with no finding",
-    _P.METHOD: "Method and sources",
-    _P.CODES: "Codes and how key boxes are opened",
-    _P.WORK: "Repairs needed, by trade and place, with photos",
-    _P.COSTS: "Costs by band and trade",
-    _P.WORK_PROGRESS: "Table to write due dates and progress in",
-    _P.WORK_THINGS: "Equipment, doors and keys that are missing or not in order",
-    _P.WORK_PLANS: "Plans with findings and rooms only",
-    _P.FIRST_LOOK: "First look: sides, staging, doors, shut-offs",
-    _P.LEVELS: "A plan of every level",
-    _P.SITE: "What is agreed about the site",
-    _P.DOORS: "Doors with numbers, locks and ways in",
-    _P.ROOMS: "Index of rooms",
-    _P.KEYS: "Keys and what is in key boxes",
-    _P.UTILITIES: "Shut-offs and utilities",
-    _P.EQUIPMENT: "Medical and fire equipment, cameras",
-    _P.HAZARDS: "Hazards and radio dead spots",
-    _P.CONTACTS: "Contacts with private phones",
-    _P.WEAK: "Open findings, as chosen",
-    _P.CHANGES: "What changed since the last copy",
-    _P.NOTICE: "That an audit took place: dates, agencies, board",
-    _P.COUNTS: "Counts by section of the checklist",
-    _P.NOTICE_METHOD: "How such an audit is done",
+    Part.COVER: "Cover: school, dates, team, handling",
+    Part.CONTENTS: "Contents",
+    Part.SUMMARY: "Summary on one page",
+    Part.READING: "How to read it",
+    Part.SCORES: "Scores with bounds and coverage",
+    Part.TIERS: "Tiers of the sections, and their gaps",
+    Part.CRITICAL: "Critical answers",
+    Part.FINDINGS: "Findings in order of priority, with photos",
+    Part.PLANS: "Plans with every marker",
+    Part.SIGHT: "Sight lines and blind areas",
+    Part.LIGHTING: "Lighting surveys",
+    Part.TALLIES: "Items outside the score, tallied",
+    Part.RESULTS: "Every answer by building and place",
+    Part.RETURNS: "What to come back for",
+    Part.LIMITS: "N/A with their reasons, samples, other weights",
+    Part.PHOTOS: "Photos with no finding",
+    Part.METHOD: "Method and sources",
+    Part.CODES: "Codes and how key boxes are opened",
+    Part.WORK: "Repairs needed, by trade and place, with photos",
+    Part.COSTS: "Costs by band and trade",
+    Part.WORK_PROGRESS: "Table to write due dates and progress in",
+    Part.WORK_THINGS: "Equipment, doors and keys that are missing or not in order",
+    Part.WORK_PLANS: "Plans with findings and rooms only",
+    Part.FIRST_LOOK: "First look: sides, staging, doors, shut-offs",
+    Part.LEVELS: "A plan of every level",
+    Part.SITE: "What is agreed about the site",
+    Part.DOORS: "Doors with numbers, locks and ways in",
+    Part.ROOMS: "Index of rooms",
+    Part.KEYS: "Keys and what is in key boxes",
+    Part.UTILITIES: "Shut-offs and utilities",
+    Part.EQUIPMENT: "Medical and fire equipment, cameras",
+    Part.HAZARDS: "Hazards and radio dead spots",
+    Part.CONTACTS: "Contacts with private phones",
+    Part.WEAK: "Open findings, as chosen",
+    Part.CHANGES: "What changed since the last copy",
+    Part.NOTICE: "That an audit took place: dates, agencies, board",
+    Part.COUNTS: "Counts by section of the checklist",
+    Part.NOTICE_METHOD: "How such an audit is done",
 }
 """What a part holds, in the words of the export screen."""
 
@@ -104,8 +104,9 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 _BOTH = frozenset({Part.COVER, Part.CONTENTS})
 _ANNEX = frozenset(
     {
-        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS,
-        _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
+        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS, Part.SITE, Part.DOORS,
+        Part.KEYS,
+        Part.UTILITIES, Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.CODES,
     }
 )  # fmt: skip
 """What is looked up rather than read: every answer, and the registers."""

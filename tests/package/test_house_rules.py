@@ -137,13 +137,6 @@ def test_settings_are_kept_and_read_by_their_table():
 
 # Names, docstrings and sizes
 
-STILL_SHORT = {
-    "analysis/registers/readiness.py", "domain/plans/marker_kinds.py",
-    "domain/registers/registers.py", "report/audience.py", "report/full_fields.py",
-    "report/parts.py",
-}  # fmt: skip
-"""Tables that another change is rewriting; their aliases are spelled out with it."""
-
 
 def test_a_module_calls_nothing_by_one_letter():
     """The types of a signature may have one; what a reader has to look up may not."""
@@ -156,7 +149,7 @@ def test_a_module_calls_nothing_by_one_letter():
         for name in ast.walk(target)
         if isinstance(name, ast.Name) and len(name.id.strip("_")) == 1
     }
-    assert short - STILL_SHORT == set()
+    assert short == set()
 
 
 def test_imports_say_from_where():

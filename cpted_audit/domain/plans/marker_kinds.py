@@ -79,73 +79,93 @@ class KindInfo:
     sensitivity: Sensitivity
 
 
-_F = MarkerField
-_THING = (_F.STATE, _F.PLACE)
-_AIMED = (_F.DIRECTION, _F.FIELD_OF_VIEW, _F.REACH)
+_THING = (MarkerField.STATE, MarkerField.PLACE)
+_AIMED = (MarkerField.DIRECTION, MarkerField.FIELD_OF_VIEW, MarkerField.REACH)
 _POINT, _LINE, _AREA = MarkerShape.POINT, MarkerShape.LINE, MarkerShape.AREA
 _WEAK, _RESPONDER, _GENERAL = (
     Sensitivity.VULNERABILITY, Sensitivity.RESPONDER, Sensitivity.GENERAL,
 )  # fmt: skip
-_K = MarkerKind
 
 MARKER_KINDS: tuple[KindInfo, ...] = (
-    KindInfo(_K.FINDING, N_("Finding"), "F", Layer.FINDINGS, _POINT, "", (_F.FINDING,), _WEAK),
-    KindInfo(_K.ANSWER, N_("Answered item"), "I", Layer.FINDINGS, _POINT, "", (_F.ANSWER,), _WEAK),
     KindInfo(
-        _K.PHOTO,
+        MarkerKind.FINDING,
+        N_("Finding"),
+        "F",
+        Layer.FINDINGS,
+        _POINT,
+        "",
+        (MarkerField.FINDING,),
+        _WEAK,
+    ),
+    KindInfo(
+        MarkerKind.ANSWER,
+        N_("Answered item"),
+        "I",
+        Layer.FINDINGS,
+        _POINT,
+        "",
+        (MarkerField.ANSWER,),
+        _WEAK,
+    ),
+    KindInfo(
+        MarkerKind.PHOTO,
         N_("Photo"),
         "PH",
         Layer.PHOTOS,
         _POINT,
         "photo",
-        (_F.PHOTO, _F.DIRECTION),
+        (MarkerField.PHOTO, MarkerField.DIRECTION),
         _WEAK,
     ),
     KindInfo(
-        _K.EXTERIOR_DOOR,
+        MarkerKind.EXTERIOR_DOOR,
         N_("Exterior door"),
         "D",
         Layer.ACCESS,
         _POINT,
         "",
-        (*_THING, _F.OPENING, _F.STANDS_OPEN),
+        (*_THING, MarkerField.OPENING, MarkerField.STANDS_OPEN),
         _RESPONDER,
     ),
     KindInfo(
-        _K.INTERIOR_DOOR,
+        MarkerKind.INTERIOR_DOOR,
         N_("Interior door"),
         "d",
         Layer.ACCESS,
         _POINT,
         "",
-        (*_THING, _F.OPENING, _F.STANDS_OPEN),
+        (*_THING, MarkerField.OPENING, MarkerField.STANDS_OPEN),
         _RESPONDER,
     ),
-    KindInfo(_K.KEY_BOX, N_("Key box"), "K", Layer.ACCESS, _POINT, "key-box", _THING, _RESPONDER),
     KindInfo(
-        _K.VIEWPOINT,
+        MarkerKind.KEY_BOX, N_("Key box"), "K", Layer.ACCESS, _POINT, "key-box", _THING, _RESPONDER
+    ),
+    KindInfo(
+        MarkerKind.VIEWPOINT,
         N_("Duty post"),
         "V",
         Layer.SIGHT,
         _POINT,
         "viewpoint",
-        (*_AIMED, _F.PLACE),
+        (*_AIMED, MarkerField.PLACE),
         _WEAK,
     ),
     KindInfo(
-        _K.CAMERA,
+        MarkerKind.CAMERA,
         N_("Camera"),
         "C",
         Layer.SIGHT,
         _POINT,
         "camera",
-        (_F.STATE, *_AIMED, _F.RESOLUTION, _F.PLACE),
+        (MarkerField.STATE, *_AIMED, MarkerField.RESOLUTION, MarkerField.PLACE),
         _WEAK,
     ),
-    KindInfo(_K.LIGHT, N_("Light"), "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK),
-    KindInfo(_K.AED, N_("AED"), "AED", Layer.MEDICAL_FIRE, _POINT, "aed", _THING, _RESPONDER),
+    KindInfo(MarkerKind.LIGHT, N_("Light"), "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK),
     KindInfo(
-        _K.TRAUMA_KIT,
+        MarkerKind.AED, N_("AED"), "AED", Layer.MEDICAL_FIRE, _POINT, "aed", _THING, _RESPONDER
+    ),
+    KindInfo(
+        MarkerKind.TRAUMA_KIT,
         N_("Trauma kit"),
         "TK",
         Layer.MEDICAL_FIRE,
@@ -155,7 +175,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.FIRST_AID,
+        MarkerKind.FIRST_AID,
         N_("First aid"),
         "FA",
         Layer.MEDICAL_FIRE,
@@ -165,7 +185,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.EXTINGUISHER,
+        MarkerKind.EXTINGUISHER,
         N_("Fire extinguisher"),
         "FE",
         Layer.MEDICAL_FIRE,
@@ -175,7 +195,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.ALARM_PANEL,
+        MarkerKind.ALARM_PANEL,
         N_("Fire alarm control panel"),
         "FP",
         Layer.MEDICAL_FIRE,
@@ -185,7 +205,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.FIRE_CONNECTION,
+        MarkerKind.FIRE_CONNECTION,
         N_("Fire department connection"),
         "FDC",
         Layer.MEDICAL_FIRE,
@@ -195,7 +215,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.RISER,
+        MarkerKind.RISER,
         N_("Sprinkler riser"),
         "SR",
         Layer.MEDICAL_FIRE,
@@ -205,7 +225,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.STANDPIPE,
+        MarkerKind.STANDPIPE,
         N_("Standpipe"),
         "SP",
         Layer.MEDICAL_FIRE,
@@ -215,10 +235,17 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.HYDRANT, N_("Hydrant"), "H", Layer.MEDICAL_FIRE, _POINT, "hydrant", _THING, _RESPONDER
+        MarkerKind.HYDRANT,
+        N_("Hydrant"),
+        "H",
+        Layer.MEDICAL_FIRE,
+        _POINT,
+        "hydrant",
+        _THING,
+        _RESPONDER,
     ),
     KindInfo(
-        _K.GAS_SHUTOFF,
+        MarkerKind.GAS_SHUTOFF,
         N_("Gas shut-off"),
         "G",
         Layer.UTILITIES,
@@ -228,7 +255,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.WATER_SHUTOFF,
+        MarkerKind.WATER_SHUTOFF,
         N_("Water shut-off"),
         "W",
         Layer.UTILITIES,
@@ -238,7 +265,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.ELECTRIC_SHUTOFF,
+        MarkerKind.ELECTRIC_SHUTOFF,
         N_("Electric shut-off"),
         "E",
         Layer.UTILITIES,
@@ -248,7 +275,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.GENERATOR,
+        MarkerKind.GENERATOR,
         N_("Generator"),
         "GEN",
         Layer.UTILITIES,
@@ -258,7 +285,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.ROOF_ACCESS,
+        MarkerKind.ROOF_ACCESS,
         N_("Roof access"),
         "RA",
         Layer.RESPONSE,
@@ -268,12 +295,23 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.ELEVATOR, N_("Elevator"), "EL", Layer.RESPONSE, _POINT, "elevator", _THING, _RESPONDER
+        MarkerKind.ELEVATOR,
+        N_("Elevator"),
+        "EL",
+        Layer.RESPONSE,
+        _POINT,
+        "elevator",
+        _THING,
+        _RESPONDER,
     ),
-    KindInfo(_K.STAIR, N_("Stair"), "ST", Layer.RESPONSE, _POINT, "stair", _THING, _RESPONDER),
-    KindInfo(_K.HAZARD, N_("Hazard"), "HZ", Layer.RESPONSE, _POINT, "hazard", _THING, _RESPONDER),
     KindInfo(
-        _K.RADIO_DEAD_SPOT,
+        MarkerKind.STAIR, N_("Stair"), "ST", Layer.RESPONSE, _POINT, "stair", _THING, _RESPONDER
+    ),
+    KindInfo(
+        MarkerKind.HAZARD, N_("Hazard"), "HZ", Layer.RESPONSE, _POINT, "hazard", _THING, _RESPONDER
+    ),
+    KindInfo(
+        MarkerKind.RADIO_DEAD_SPOT,
         N_("Radio dead spot"),
         "RD",
         Layer.RESPONSE,
@@ -283,7 +321,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.PANIC_BUTTON,
+        MarkerKind.PANIC_BUTTON,
         N_("Panic button"),
         "PB",
         Layer.RESPONSE,
@@ -293,22 +331,57 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.REFUGE, N_("Area of refuge"), "RF", Layer.RESPONSE, _POINT, "refuge", _THING, _RESPONDER
+        MarkerKind.REFUGE,
+        N_("Area of refuge"),
+        "RF",
+        Layer.RESPONSE,
+        _POINT,
+        "refuge",
+        _THING,
+        _RESPONDER,
     ),
     KindInfo(
-        _K.EVACUATION_ROUTE, N_("Evacuation route"), "ER", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+        MarkerKind.EVACUATION_ROUTE,
+        N_("Evacuation route"),
+        "ER",
+        Layer.RESPONSE,
+        _LINE,
+        "",
+        (),
+        _RESPONDER,
     ),
     KindInfo(
-        _K.ALTERNATE_ROUTE, N_("Alternate route"), "AR", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+        MarkerKind.ALTERNATE_ROUTE,
+        N_("Alternate route"),
+        "AR",
+        Layer.RESPONSE,
+        _LINE,
+        "",
+        (),
+        _RESPONDER,
     ),
     KindInfo(
-        _K.ASSEMBLY, N_("Assembly point"), "AP", Layer.RESPONSE, _POINT, "assembly", (), _RESPONDER
+        MarkerKind.ASSEMBLY,
+        N_("Assembly point"),
+        "AP",
+        Layer.RESPONSE,
+        _POINT,
+        "assembly",
+        (),
+        _RESPONDER,
     ),
     KindInfo(
-        _K.STAGING, N_("Staging area"), "SA", Layer.RESPONSE, _POINT, "staging", (), _RESPONDER
+        MarkerKind.STAGING,
+        N_("Staging area"),
+        "SA",
+        Layer.RESPONSE,
+        _POINT,
+        "staging",
+        (),
+        _RESPONDER,
     ),
     KindInfo(
-        _K.COMMAND_POST,
+        MarkerKind.COMMAND_POST,
         N_("Command post"),
         "CP",
         Layer.RESPONSE,
@@ -318,7 +391,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.REUNIFICATION,
+        MarkerKind.REUNIFICATION,
         N_("Reunification"),
         "RU",
         Layer.RESPONSE,
@@ -327,15 +400,26 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         (),
         _RESPONDER,
     ),
-    KindInfo(_K.ZONE, N_("Zone"), "Z", Layer.ZONES, _AREA, "", (_F.PLACE,), _WEAK),
-    KindInfo(_K.ROOM, N_("Room"), "R", Layer.ZONES, _AREA, "", (_F.PLACE,), _GENERAL),
+    KindInfo(MarkerKind.ZONE, N_("Zone"), "Z", Layer.ZONES, _AREA, "", (MarkerField.PLACE,), _WEAK),
     KindInfo(
-        _K.LIGHTING_LOT, N_("Lighting survey"), "LS", Layer.LIGHTS, _AREA, "", (_F.PLACE,), _WEAK
+        MarkerKind.ROOM, N_("Room"), "R", Layer.ZONES, _AREA, "", (MarkerField.PLACE,), _GENERAL
     ),
-    KindInfo(_K.WALL, N_("Wall"), "WL", Layer.WALLS, _LINE, "", (_F.WALL,), _GENERAL),
-    KindInfo(_K.PATH, N_("Path"), "PA", Layer.NOTES, _LINE, "", (), _WEAK),
-    KindInfo(_K.TEXT, N_("Text"), "T", Layer.NOTES, _POINT, "", (), _GENERAL),
-    KindInfo(_K.DIMENSION, N_("Dimension"), "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
+    KindInfo(
+        MarkerKind.LIGHTING_LOT,
+        N_("Lighting survey"),
+        "LS",
+        Layer.LIGHTS,
+        _AREA,
+        "",
+        (MarkerField.PLACE,),
+        _WEAK,
+    ),
+    KindInfo(
+        MarkerKind.WALL, N_("Wall"), "WL", Layer.WALLS, _LINE, "", (MarkerField.WALL,), _GENERAL
+    ),
+    KindInfo(MarkerKind.PATH, N_("Path"), "PA", Layer.NOTES, _LINE, "", (), _WEAK),
+    KindInfo(MarkerKind.TEXT, N_("Text"), "T", Layer.NOTES, _POINT, "", (), _GENERAL),
+    KindInfo(MarkerKind.DIMENSION, N_("Dimension"), "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
 )
 
 ROUTES = (MarkerKind.EVACUATION_ROUTE, MarkerKind.ALTERNATE_ROUTE)

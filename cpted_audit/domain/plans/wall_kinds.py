@@ -36,15 +36,15 @@ class WallKindInfo:
     of_house: bool
 
 
-_K = WallKind
-
 WALL_KINDS: tuple[WallKindInfo, ...] = (
-    WallKindInfo(_K.SOLID, N_("Wall"), seen_past=False, of_house=True),
-    WallKindInfo(_K.WINDOW, N_("Window"), seen_past=True, of_house=True),
-    WallKindInfo(_K.COVERED, N_("Covered window"), seen_past=False, of_house=True),
-    WallKindInfo(_K.OPEN_FENCE, N_("See-through fence"), seen_past=True, of_house=False),
-    WallKindInfo(_K.CLOSED_FENCE, N_("Solid fence or hedge"), seen_past=False, of_house=False),
-    WallKindInfo(_K.LOW, N_("Low wall or rail"), seen_past=True, of_house=False),
+    WallKindInfo(WallKind.SOLID, N_("Wall"), seen_past=False, of_house=True),
+    WallKindInfo(WallKind.WINDOW, N_("Window"), seen_past=True, of_house=True),
+    WallKindInfo(WallKind.COVERED, N_("Covered window"), seen_past=False, of_house=True),
+    WallKindInfo(WallKind.OPEN_FENCE, N_("See-through fence"), seen_past=True, of_house=False),
+    WallKindInfo(
+        WallKind.CLOSED_FENCE, N_("Solid fence or hedge"), seen_past=False, of_house=False
+    ),
+    WallKindInfo(WallKind.LOW, N_("Low wall or rail"), seen_past=True, of_house=False),
 )
 """Every kind, in the order they are offered; the first is what a wall is until somebody says."""
 

@@ -33,17 +33,18 @@ def _derived(field: str, words: str, width: int, tells: Tells | None = None) -> 
 _CELL = _derived("cell", N_("Grid"), 5)
 _KEYS = _derived("keys", N_("Keys"), 12, Tells.USE)
 
-_K = MarkerKind
-CAMERA_KINDS = (_K.CAMERA,)
+CAMERA_KINDS = (MarkerKind.CAMERA,)
 MEDICAL_FIRE_KINDS = (
-    _K.AED, _K.TRAUMA_KIT, _K.FIRST_AID, _K.EXTINGUISHER, _K.ALARM_PANEL, _K.FIRE_CONNECTION,
-    _K.RISER, _K.STANDPIPE, _K.HYDRANT, _K.REFUGE,
+    MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.FIRST_AID, MarkerKind.EXTINGUISHER,
+    MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION,
+    MarkerKind.RISER, MarkerKind.STANDPIPE, MarkerKind.HYDRANT, MarkerKind.REFUGE,
 )  # fmt: skip
 UTILITY_KINDS = (
-    _K.GAS_SHUTOFF, _K.WATER_SHUTOFF, _K.ELECTRIC_SHUTOFF, _K.GENERATOR, _K.ELEVATOR,
-    _K.ROOF_ACCESS,
+    MarkerKind.GAS_SHUTOFF, MarkerKind.WATER_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF,
+    MarkerKind.GENERATOR, MarkerKind.ELEVATOR,
+    MarkerKind.ROOF_ACCESS,
 )  # fmt: skip
-HAZARD_KINDS = (_K.HAZARD, _K.RADIO_DEAD_SPOT, _K.PANIC_BUTTON)
+HAZARD_KINDS = (MarkerKind.HAZARD, MarkerKind.RADIO_DEAD_SPOT, MarkerKind.PANIC_BUTTON)
 
 
 def _register(
@@ -86,12 +87,12 @@ def _of_fixtures(
 REGISTERS: tuple[Register, ...] = (
     _register(
         RegisterKey.DOORS, N_("Doors"), N_("Door"), Door, "door", name_field="number",
-        kinds=(_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR),
+        kinds=(MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR),
         derived={"level_id": _CELL, "sign_inside": _KEYS},
     ),
     _register(
         RegisterKey.KEY_BOXES, N_("Key boxes"), N_("Key box"), KeyBox, "key_box",
-        kinds=(_K.KEY_BOX,), derived={"building_id": _CELL},
+        kinds=(MarkerKind.KEY_BOX,), derived={"building_id": _CELL},
     ),
     _register(RegisterKey.KEYS, N_("Keys and cards"), N_("Key"), Key, "key_held"),
     _register(RegisterKey.CODES, N_("Codes"), N_("Code"), Code, "code"),
