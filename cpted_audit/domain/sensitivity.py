@@ -73,6 +73,20 @@ FIELD_SENSITIVITY: dict[str, dict[str, Sensitivity]] = {
         "cost_band": Sensitivity.GENERAL,
         "dismissed_reason": Sensitivity.VULNERABILITY,
     },
+    # What a person said in confidence is about that person, whatever it says of the school.
+    "interview": {
+        "who": Sensitivity.PERSONAL,
+        "role": Sensitivity.PERSONAL,
+        "on": Sensitivity.PERSONAL,
+        "by": Sensitivity.PERSONAL,
+        "note": Sensitivity.PERSONAL,
+        "position": Sensitivity.PERSONAL,
+    },
+    "reply": {
+        "item_id": Sensitivity.PERSONAL,
+        "value": Sensitivity.PERSONAL,
+        "words": Sensitivity.PERSONAL,
+    },
     "sectionoff": {"reason": Sensitivity.GENERAL},
     "photo": {
         "original_sha256": Sensitivity.GENERAL,

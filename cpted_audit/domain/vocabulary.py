@@ -99,6 +99,16 @@ class AnswerValue(StrEnum):
     UNABLE = "unable"
 
 
+class ReplyValue(StrEnum):
+    """What a person said to an item in an interview; it enters no score."""
+
+    YES = "yes"
+    PARTIAL = "partial"
+    NO = "no"
+    NOT_APPLICABLE = "na"
+    UNKNOWN = "unknown"
+
+
 class Evidence(StrEnum):
     """What an item may ask for beside a No or Partial."""
 
@@ -151,6 +161,11 @@ LABELS: dict[StrEnum, str] = {
     AnswerValue.NO: "No",
     AnswerValue.NOT_APPLICABLE: "N/A",
     AnswerValue.UNABLE: "Can't observe",
+    ReplyValue.YES: "Yes",
+    ReplyValue.PARTIAL: "Partial",
+    ReplyValue.NO: "No",
+    ReplyValue.NOT_APPLICABLE: "N/A",
+    ReplyValue.UNKNOWN: "Doesn't know",
     Evidence.PHOTO: "Photo",
     Evidence.MEASUREMENT: "Measurement",
 }

@@ -262,6 +262,14 @@ FULL_FIELDS: Final[Mapping[str, Mapping[str, Fate]]] = {
     "edition_fact": dict.fromkeys(
         ("id", "edition_id", "register", "record_id", "name", "texts"), _COPIES
     ),
+    "interview": {
+        "id": _ID, "position": _ORDER,
+        **dict.fromkeys(("list_id", "who", "role", "on", "by", "note"), Printed(_P.INTERVIEWS)),
+    },
+    "reply": {
+        "id": _ID,
+        **dict.fromkeys(("interview_id", "item_id", "value", "words"), Printed(_P.INTERVIEWS)),
+    },
     "picture": dict.fromkeys(("id", "thumbnail", "jpeg"), _BYTES),
     "plan_source": dict.fromkeys(("id", "data"), _BYTES),
     "plan_picture": dict.fromkeys(

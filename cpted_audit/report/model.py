@@ -27,6 +27,7 @@ from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.beside_views import BesideTable
 from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
+from cpted_audit.report.interview_views import InterviewView
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
@@ -223,6 +224,8 @@ class Report:
     """In the order of their numbers."""
     studies: Sequence[StudyView] = ()
     lighting: Sequence[LightingView] = ()
+    interviews: Sequence[InterviewView] = ()
+    """List by list, and of each as they were held."""
     copy: CopyFacts = UNMARKED
     law: LawView = NO_LAW
     chosen: Classes = NOTHING_MORE

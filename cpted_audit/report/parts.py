@@ -27,6 +27,7 @@ class Part(StrEnum):
     RETURNS = "returns"
     LIMITS = "limits"
     PHOTOS = "photos"
+    INTERVIEWS = "interviews"
     METHOD = "method"
     CODES = "codes"
     WORK = "work"
@@ -65,8 +66,8 @@ PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
         _P.COVER, _P.CONTENTS, _P.SUMMARY, _P.READING, _P.SCORES, _P.TIERS, _P.CRITICAL,
         _P.FINDINGS, _P.PLANS, _P.SIGHT, _P.LIGHTING, _P.TALLIES, _P.RESULTS, _P.RETURNS,
-        _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT,
-        _P.HAZARDS, _P.CONTACTS, _P.METHOD, _P.CODES,
+        _P.LIMITS, _P.PHOTOS, _P.INTERVIEWS, _P.SITE, _P.DOORS, _P.KEYS, _P.UTILITIES,
+        _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.METHOD, _P.CODES,
     ),
     Audience.FACILITY: (
         _P.COVER, _P.CONTENTS, _P.WORK_PROGRESS, _P.COSTS, _P.WORK, _P.WORK_THINGS,
@@ -103,6 +104,7 @@ PART_WORDS: dict[Part, str] = {
     _P.RETURNS: "What to come back for",
     _P.LIMITS: "N/A with their reasons, samples, other weights",
     _P.PHOTOS: "Photos with no finding",
+    _P.INTERVIEWS: "Interviews: who was asked, and what was said",
     _P.METHOD: "Method and sources",
     _P.CODES: "Codes and how key boxes are opened",
     _P.WORK: "Repairs needed, by trade and place, with photos",
@@ -141,8 +143,8 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 _BOTH = frozenset({Part.COVER, Part.CONTENTS})
 _ANNEX = frozenset(
     {
-        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.LIMITS, _P.PHOTOS, _P.SITE, _P.DOORS, _P.KEYS,
-        _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
+        _P.TALLIES, _P.RESULTS, _P.RETURNS, _P.LIMITS, _P.PHOTOS, _P.INTERVIEWS, _P.SITE,
+        _P.DOORS, _P.KEYS, _P.UTILITIES, _P.EQUIPMENT, _P.HAZARDS, _P.CONTACTS, _P.CODES,
     }
 )  # fmt: skip
 """What is looked up rather than read: every answer, and the registers."""

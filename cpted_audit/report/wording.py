@@ -14,7 +14,7 @@ from cpted_audit.domain.counted import counted as counted
 from cpted_audit.domain.documents.printed_day import MONTHS
 from cpted_audit.domain.documents.printed_day import day as day
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of
@@ -39,6 +39,15 @@ ANSWER_LOOKS: dict[AnswerValue, AnswerLook] = {
     AnswerValue.NOT_APPLICABLE: AnswerLook("A", "oval", Ink.NOT_APPLICABLE),
     AnswerValue.UNABLE: AnswerLook("U", "circle", Ink.UNABLE),
 }
+
+REPLY_LOOKS: dict[ReplyValue, AnswerLook] = {
+    ReplyValue.YES: ANSWER_LOOKS[AnswerValue.YES],
+    ReplyValue.PARTIAL: ANSWER_LOOKS[AnswerValue.PARTIAL],
+    ReplyValue.NO: ANSWER_LOOKS[AnswerValue.NO],
+    ReplyValue.NOT_APPLICABLE: ANSWER_LOOKS[AnswerValue.NOT_APPLICABLE],
+    ReplyValue.UNKNOWN: ANSWER_LOOKS[AnswerValue.UNABLE],
+}
+"""What was said in an interview, as answers look."""
 
 ANSWER_WORDS: dict[AnswerValue, str] = {
     AnswerValue.YES: "Yes",
@@ -131,6 +140,13 @@ def answer_text(value: AnswerValue | None) -> Text:
     if value is None:
         return Run("Blank", color=Ink.MUTED)
     return [answer_mark(value), ANSWER_WORDS[value]]
+
+
+def reply_text(value: ReplyValue) -> Text:
+    """Return what was said in an interview, with the shape that an answer has."""
+    look = REPLY_LOOKS[value]
+    return [marker(look.letter, look.shape, look.ink, f"Letter {look.letter}", size=12.0),
+            label(value)]  # fmt: skip
 
 
 def answer_mark(value: AnswerValue, *, size: float = 12.0) -> Mark:

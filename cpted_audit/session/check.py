@@ -10,10 +10,12 @@ from cpted_audit.analysis.evidence import missing_evidence
 from cpted_audit.analysis.scoring.never_made import never_made
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.tally import tally
+from cpted_audit.domain.documents.printed_day import day
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
 from cpted_audit.session.file.stored_bytes import changed_bytes
+from cpted_audit.session.interviews.interviews import interviews, list_title, still_open
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photo_counts
 from cpted_audit.session.plans.checks import plan_lacks
@@ -42,6 +44,7 @@ def check(session: Session) -> Check:
         missing=[
             *missing_facts(session, questions),
             *plan_lacks(session),
+            *_interviews(session),
             *_clashes(session),
             *outdated_line(session),
             *unread_profiles(),
@@ -49,6 +52,20 @@ def check(session: Session) -> Check:
         answered=count.answered,
         in_scope=count.in_scope,
     )
+
+
+def _interviews(session: Session) -> list[str]:
+    """Say which interviews have questions left; by their day and list, never by a name."""
+    lacks = []
+    for one in interviews(session):
+        left = len(still_open(session, one))
+        words = "question has" if left == 1 else "questions have"
+        if left:
+            lacks.append(
+                f"{left} {words} no reply in the interview of {day(one.on)} "
+                f"({list_title(session, one.list_id)})"
+            )
+    return lacks
 
 
 def _clashes(session: Session) -> list[str]:

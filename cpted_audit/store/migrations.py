@@ -50,6 +50,11 @@ def bring_to_format_7(db: Database) -> None:
     _run(db, _FORMAT_7)
 
 
+def bring_to_format_8(db: Database) -> None:
+    """Add interviews by companion lists, and what was said in them."""
+    _run(db, _FORMAT_8)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -310,8 +315,19 @@ CREATE INDEX edition_fact_by_record ON edition_fact (record_id);
 ALTER TABLE recipient ADD COLUMN edition INTEGER
 """
 
+_FORMAT_8 = """
+CREATE TABLE interview (
+    id TEXT PRIMARY KEY, list_id TEXT NOT NULL, who TEXT NOT NULL, role TEXT NOT NULL,
+    "on" TEXT NOT NULL, "by" TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE reply (
+    id TEXT PRIMARY KEY, interview_id TEXT NOT NULL REFERENCES interview(id),
+    item_id TEXT NOT NULL, value TEXT, words TEXT NOT NULL, UNIQUE (interview_id, item_id)
+) STRICT
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
-    bring_to_format_5, bring_to_format_6, bring_to_format_7,
+    bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -178,6 +178,7 @@ def test_every_text_and_day_is_printed_or_left_out_with_a_reason(marked, sealed)
 
 def test_what_is_left_out_is_named_in_the_report(sealed) -> None:
     text = "".join(_text(sealed, SEALED.password).split())
+    text = text.replace("Copy1·Ann", "")  # the foot, read in between two lines of a last row
     for what, why in left_out():
         assert "".join(why.split()) in text
         assert "".join(what.split()) in text

@@ -42,6 +42,7 @@ from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.codes import gather_codes
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering, note_of
+from cpted_audit.session.documents.interviews import gather_interviews
 from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.documents.responder.gathering import gather_responder
@@ -144,6 +145,7 @@ class _Gathering:
                 self._found.visits,
                 {one.id: one.number for one in self._found.open},
             ),
+            interviews=gather_interviews(self._session, self._audience),
             reasonless=self._reasonless(),
         )
 

@@ -65,6 +65,7 @@ PARTS: tuple[Part, ...] = (
     Part(name="history", words="The history and the log of copies", take_out=_history),
     Part(name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets),
     Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
+    Part(name="interviews", words="Interviews", take_out=lambda db: purge_all(db, "interview")),
     Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
 )
 """What is left out of a copy unless it is kept, in the order in which it is offered."""

@@ -35,6 +35,7 @@ LEAST_LETTERS = 4
 _PEOPLE_STAND_IN = (
     ("answer", "observer"), ("visit", "people"), ("door", "checked_by"), ("door_check", "by"),
     ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
+    ("interview", "who"), ("interview", "by"),
     ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
 )  # fmt: skip
 """Fields that hold a name and nothing else."""
@@ -86,6 +87,10 @@ KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="person", words="People of the team", one="1 person", many="{count} people",
         table="person", told=("name",), shown=("name", "role", "agency"),
+    ),
+    PurgeKind(
+        name="interview", words="Interviews", one="1 interview", many="{count} interviews",
+        table="interview", told=("who",), shown=("who", "role", "on"),
     ),
     PurgeKind(
         name="note", words="Notes beside answers", one="1 note", many="{count} notes",

@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cpted_audit.checklist import library
+from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.registers.values import MASK
@@ -17,12 +19,15 @@ from cpted_audit.domain.vocabulary import (
     GradeBand,
     OwnerRole,
     Phase,
+    ReplyValue,
     label,
 )
 from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.errors import AuditError
 from cpted_audit.session.history.plans import PLAN_VALUES, marker_name
 from cpted_audit.session.history.registers import REGISTER_VALUES, is_secret
 from cpted_audit.session.history.words import FIELDS, NOUNS
+from cpted_audit.session.interviews.interviews import about_interview, interviews, list_title
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail
@@ -108,6 +113,7 @@ _ENUMS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("answer", "value"): AnswerValue,
     ("site", "grade_band"): GradeBand,
     ("visit", "phase"): Phase,
+    ("reply", "value"): ReplyValue,
     ("finding", "owner_role"): OwnerRole,
     ("finding", "cost_band"): CostBand,
 }
@@ -127,12 +133,16 @@ class _Words:
         self._names |= {one.id: f"finding {one.number}" for one in numbered}
         self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
         self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
+        self._names |= {one.id: about_interview(one.who, one.role) for one in interviews(session)}
         self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
         self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
             ("answer", "observed_at"): _moment,
             ("photo", "captured_at"): _moment,
             ("visit", "people"): lambda text: ", ".join(json.loads(text)),
             ("visit", "on"): lambda text: text,
+            ("interview", "on"): lambda text: text,
+            ("interview", "list_id"): lambda one: list_title(session, one),
+            ("checklist", "text"): _lists,
             ("place", "state"): lambda text: PLACE_STATES.get(PlaceState(text), text),
             ("finding", "severity"): lambda one: f"{one}, {SEVERITY_WORDS.get(int(one), '')}",
             ("finding", "likelihood"): lambda one: f"{one}, {LIKELIHOOD_WORDS.get(int(one), '')}",
@@ -184,6 +194,10 @@ class _Words:
                 return f"{image.get('number')}{where}"
             case "photo":
                 return str(image.get("file_name", ""))
+            case "interview":
+                return about_interview(str(image.get("who", "")), str(image.get("role", "")))
+            case "reply":
+                return f"to {image.get('item_id')} of {self._link(image.get('interview_id'))}"
             case "visit":
                 return str(image.get("on", ""))
             case "marker":
@@ -223,8 +237,22 @@ class _Words:
         return self._names.get(str(record_id), "one that is set" if record_id else "–")
 
 
-_NOT_OURS = (ValueError, TypeError, LookupError, StopIteration, RecursionError, OverflowError)
+_NOT_OURS = (
+    AuditError,
+    ValueError,
+    TypeError,
+    LookupError,
+    StopIteration,
+    RecursionError,
+    OverflowError,
+)
 """What the words of a value raise where no program of ours wrote it."""
+
+
+def _lists(text: str) -> str:
+    """Return which lists a checklist is made of; its text is long."""
+    told = library.carried(text, "a checklist of the history")
+    return "; ".join(filter(None, (told.title, companions_in_words(told.companions))))
 
 
 def _word_of(kind: type[StrEnum]) -> Callable[[str], str]:

@@ -12,6 +12,7 @@ NOUNS: Mapping[str, str] = {
     "photo": "Photo", "checklist": "The checklist", "section_off": "Section left out",
     "plan": "Plan", "marker": "Marker", "sight_study": "Sight study",
     "light_survey": "Lighting survey", "light_reading": "Light reading",
+    "interview": "Interview", "reply": "Reply",
     **REGISTER_NOUNS,
 }  # fmt: skip
 
@@ -45,7 +46,12 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "before_id": "Before", "students_visible": "Students visible", "markup": "Marks",
         "position": "Place in the order",
     },
-    "checklist": {"version": "Version"},
+    "checklist": {"version": "Version", "text": "Lists"},
+    "interview": {
+        "list_id": "List", "who": "Asked", "role": "Role", "on": "Date", "by": "By",
+        "note": "Note", "position": "Place in the order",
+    },
+    "reply": {"interview_id": "Interview", "item_id": "Item", "value": "Said", "words": "Words"},
     "section_off": {"reason": "Reason"},
     "plan": {
         "name": "Name", "kind": "Shows", "level_id": "Level", "position": "Place in the order",
