@@ -30,7 +30,7 @@ def add(story: Story, report: Report) -> None:
 def _interview(story: Story, view: InterviewView) -> None:
     one = view.interview
     facts: list[tuple[str, Content]] = [
-        ("Role", one.role or NOTHING),
+        ("Role", (one.role or NOTHING) if one.who else ""),
         ("Asked by", one.by or NOTHING),
         ("Note", one.note),
     ]
