@@ -118,6 +118,7 @@ def add_interview(
     role: str = "",
     on: date,
     by: str = "",
+    note: str = "",
     origin: object = None,
 ) -> Interview:
     """Begin an interview by a list of the audit.
@@ -132,6 +133,7 @@ def add_interview(
     new = Interview(
         id=InterviewId(new_id()), list_id=ChecklistId(list_id), who=" ".join(who.split()),
         role=" ".join(role.split()), on=on, by=" ".join(by.split()),
+        note=note,
         position=len(INTERVIEW.all(session.document.db)),
     )  # fmt: skip
     _check(new, "No interview was begun.")
