@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -28,6 +29,7 @@ from cpted_audit.cli import (
     verify,
 )
 from cpted_audit.cli.letters import writing_letters
+from cpted_audit.district import use_law_folder
 from cpted_audit.errors import AuditError
 
 DONE, BUG, MISTAKE = 0, 1, 2
@@ -38,8 +40,14 @@ DONE, BUG, MISTAKE = 0, 1, 2
     epilog="Without a command the window opens; `cpted-audit FILE.cpted` opens that audit in it.",
 )
 @click.version_option(__version__, prog_name="cpted-audit")
-def cli() -> None:
+@click.option(
+    "--law-folder", type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with the district's own rows of law, instead of the usual one in your profile.",
+)  # fmt: skip
+def cli(law_folder: Path | None) -> None:
     """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
+    if law_folder is not None:
+        use_law_folder(law_folder)
 
 
 for command in (

@@ -15,7 +15,7 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.folder_memory import remember_in
-from cpted_audit.ui.settings.preferences import TEXT_SCALE, number
+from cpted_audit.ui.settings.preferences import TEXT_SCALE, number, take_law_folder
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.window.main_window import MainWindow
@@ -82,6 +82,7 @@ def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's language and theme."""
     load_language(application, settings)
     remember_in(settings)
+    take_law_folder(settings)
     choice = str(settings.value("theme", "system"))
     theme = Theme(application, choice, number(settings, TEXT_SCALE))
     window = MainWindow(theme, settings)

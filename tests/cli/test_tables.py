@@ -11,6 +11,7 @@ import small_audit
 from pypdf import PdfReader
 from small_audit import N, observe
 
+from cpted_audit.district import LAW_FOLDER
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.session.interviews.interviews import add_interview, say
@@ -78,3 +79,12 @@ def test_lists_are_added_by_hand_asked_by_and_told_as_a_table(cli, file):
     for reader in ("facility", "responder", "public"):
         done = cli("export", "interviews", file, "-o", "j.json", "--for", reader)
         assert (done.code, Path("j.json").exists()) == (2, False)
+
+
+def test_a_district_names_its_folder_of_law_and_a_wrong_one_is_told(cli, file, monkeypatch):
+    monkeypatch.setenv(LAW_FOLDER, "")  # put back afterwards, whatever the command sets
+    Path("law").mkdir()
+    Path("law", "mt.toml").write_text('key = "mt"\n[[rules]]\ntopic = "doors"\n')
+    done = cli("--law-folder", "law", "check", file)
+    assert "“mt.toml” with rules of a state is left out" in done.out + done.err
+    assert cli("--law-folder", "nowhere", "check", file).code == 2

@@ -23,7 +23,7 @@ PASSPHRASE = "plum tractor violin seven"
 
 @pytest.fixture(autouse=True)
 def profile(tmp_path, monkeypatch):
-    monkeypatch.setattr(issuer, "_profile", lambda: tmp_path / "profile")
+    monkeypatch.setattr(issuer, "user_folder", lambda: tmp_path / "profile")
     monkeypatch.setattr(
         issuer, "locked", lambda key, passphrase: signing.locked(key, passphrase, cost=2)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
+from cpted_audit.domain.documents.law import DISTRICT_ROW, TOPIC_WORDS, Passage, Topic
 from cpted_audit.domain.vocabulary import ItemClass
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.pdf import Content, Story
@@ -44,6 +44,12 @@ def add(story: Story, law: LawView, items: Iterable[Item]) -> None:
             story.paragraph(f"{NOT_READ} {'; '.join(unread)}.")
 
 
+def said(passage: Passage) -> str:
+    """Return what a passage says, where and when it was read, and whether it is a district's."""
+    own = f" {DISTRICT_ROW}" if passage.district else ""
+    return f"{passage.says} {read_text(passage.source, passage.read_on)}{own}"
+
+
 def _by_topic(law: LawView) -> dict[Topic, list[Passage]]:
     found: dict[Topic, list[Passage]] = {
         topic: [rule for rule in law.rules if rule.topic is topic] for topic in TOPIC_WORDS
@@ -58,9 +64,6 @@ def _named(ids: Iterable[str]) -> str:
 
 
 def _passages(story: Story, passages: Sequence[Passage]) -> None:
-    rows: list[tuple[str, Content]] = [
-        (passage.citation, f"{passage.says} {read_text(passage.source, passage.read_on)}")
-        for passage in passages
-    ]
+    rows: list[tuple[str, Content]] = [(passage.citation, said(passage)) for passage in passages]
     if rows:
         story.facts(rows, label_width=_LABELS)

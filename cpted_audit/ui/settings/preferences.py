@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from cpted_audit.district import is_law_folder_named, use_law_folder
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
 
 
@@ -27,6 +29,9 @@ PHOTO_SIDE = Number("photo_side", MAX_SIDE)
 MOVE_ON_AFTER_NO = Number("move_on_after_no", 0)
 """Whether No and Partial go on to the next item at once; 0 stops for what was seen."""
 
+LAW_FOLDER = "law_folder"
+"""The folder with a district's own rows of law; empty is the usual one of the user's profile."""
+
 PHOTO_SIDES = (1600, 2560, 4096)
 LOCK_CHOICES = (5, 15, 30, 0)
 
@@ -37,3 +42,10 @@ def number(settings: QSettings, wanted: Number) -> int:
         return int(str(settings.value(wanted.key, wanted.default)))
     except ValueError:
         return wanted.default
+
+
+def take_law_folder(settings: QSettings) -> None:
+    """Read a district's rows of law where the settings say, unless another folder was named."""
+    chosen = str(settings.value(LAW_FOLDER, "") or "")
+    if chosen and not is_law_folder_named():
+        use_law_folder(Path(chosen))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.ui.settings.law_folder import LawFolderField
 from cpted_audit.ui.settings.preferences import (
     LOCK_AFTER,
     LOCK_CHOICES,
@@ -67,6 +68,10 @@ class SettingsDialog(QDialog):
             (tr("After No"), stops, number(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
+        form.addRow(tr("District's rows of law"), LawFolderField(settings))
+        self._lay_out(form)
+
+    def _lay_out(self, form: QFormLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
         column.addLayout(form)
@@ -85,7 +90,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addStretch()
         lay_out_dialog(self, column, buttons)
-        fit(self, 480, 380)
+        fit(self, 540, 470)
 
     def _set_photo_side(self, pixels: int) -> None:
         self._settings.setValue(PHOTO_SIDE.key, pixels)
