@@ -57,3 +57,14 @@ class Rule(Passage):
     """A rule of a state on one topic, as it was read."""
 
     topic: Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLaw:
+    """What was read of a state's law on what a statutory item asks.
+
+    `state` is its name, empty where none is chosen; without `rows` none was read.
+    """
+
+    state: str
+    rows: tuple[Passage, ...]

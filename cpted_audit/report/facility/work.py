@@ -13,7 +13,7 @@ from cpted_audit.report.wording import counted, named
 
 def add(story: Story, report: FacilityReport) -> None:
     """Add every finding; what is read first is who mends it."""
-    pages = pages_for(report.checklist, report.plans, report.findings)
+    pages = pages_for(report.checklist, report.plans, report.findings, report.law)
     for trade in report.trades:
         after = f"({counted(len(trade.findings), 'finding')})"
         with story.section(f"Repairs needed: {label(trade.role)}", after=after):

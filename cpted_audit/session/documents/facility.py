@@ -13,6 +13,7 @@ from cpted_audit.report.audience import Audience, keep, keep_all
 from cpted_audit.report.facility.views import FacilityReport, TradeView
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
+from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.documents.things import gather_things
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PERSON
@@ -35,6 +36,7 @@ def gather_facility(
             language=found.walk.checklist.language,
             copy=copy_facts(session, _FOR, choices),
             checklist=found.walk.checklist,
+            law=law_view(session),
             trades=[
                 TradeView(role=role, findings=[found.view(one) for one in ordered])
                 for role, ordered in by_trade(found.walk, found.open)

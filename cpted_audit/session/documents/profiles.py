@@ -223,6 +223,7 @@ def law_view(session: Session) -> LawView:
     profile = known.get(facts.profile, known[GENERIC])
     line = facts.exemption
     return LawView(
+        state="" if profile.key == GENERIC else profile.state,
         line=line,
         note=line_note(profile, line) if line else profile.note,
         exemption=profile.basis if line == profile.line else (),
