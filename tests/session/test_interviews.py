@@ -236,7 +236,7 @@ def test_the_history_tells_it_in_words(session, asked):
     )) in told  # fmt: skip
     assert any("Note: – → “In her office”" in lines for _, lines in told)
     (lines,) = [lines for title, lines in told if title.startswith("The checklist")]
-    assert "Tip line 1.0.0" in lines[0]
+    assert f"Tip line {find('tip-line').version}" in lines[0]
     assert len(lines[0]) < 200
 
 

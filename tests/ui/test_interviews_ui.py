@@ -178,3 +178,16 @@ def test_an_audit_for_reading_shows_it_and_changes_nothing(window, tmp_path):
     for name in ("Yes, key Y", "Remove this interview"):
         assert not named(page, QPushButton, name).isEnabled()
     assert named(page, QPlainTextEdit, "What was said, in words").isReadOnly()
+
+
+def test_an_interview_is_found_by_typing_and_opened(shown):
+    page, session = shown.screen_.page("interviews"), shown.screen_.session
+    begun(shown, who="Ann Lee", role="Counselor")
+    shown.screen_.show_page("walk")
+    palette = shown.screen_.finder.open(shown, [])
+    entry = next(one for one in palette._entries if one.title == "Ann Lee, Counselor")
+    palette.close()
+    entry.go()
+    gallery.settle()
+    assert shown.screen_.shown_page == "interviews"
+    assert page._one.shown_id == interviews(session)[0].id

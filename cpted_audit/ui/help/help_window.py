@@ -41,6 +41,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic("plans", QT_TR_NOOP("Plans")),
     Topic("doors", QT_TR_NOOP("Doors and keys")),
     Topic("photos", QT_TR_NOOP("Photos")),
+    Topic("interviews", QT_TR_NOOP("Interviews")),
     Topic("findings", QT_TR_NOOP("Findings")),
     Topic("report", QT_TR_NOOP("The report")),
     Topic("score", QT_TR_NOOP("What the score says")),

@@ -29,6 +29,7 @@ from cpted_audit.ui.frame.audit_window import AuditWindow
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.plans.commands import PLANS
@@ -78,6 +79,7 @@ class AuditScreen(QWidget):
             show_unasked_photos=lambda: PHOTOS.shown(self).show_unasked(),
             show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
             ask_who=lambda: self._who.ask(),
+            show_interview=lambda interview_id: INTERVIEWS.shown(self).open_interview(interview_id),
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
