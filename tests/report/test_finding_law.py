@@ -48,11 +48,11 @@ def test_only_statutory_items_ask_what_the_law_says(school):
 
 def test_a_passage_is_told_whole_once_and_then_with_a_link():
     told: dict[Passage, int] = {}
-    law = ItemLaw(state="Ohio", rows=(FIRST, SECOND))
+    law = ItemLaw(state="Guam", rows=(FIRST, SECOND))
     whole = list(law_facts(law, 3, told))
     assert [label for label, _ in whole] == ["Law", ""]
     assert "Locked. Read at law.example, 2 Nov 2026." in whole[1][1]
-    again = list(law_facts(ItemLaw(state="Ohio", rows=(SECOND,)), 7, told))
+    again = list(law_facts(ItemLaw(state="Guam", rows=(SECOND,)), 7, told))
     assert [(label, content[0], content[1].text) for label, content in again] == [
         ("Law", "Code 2: see ", "finding 3"),
     ]  # fmt: skip
@@ -67,23 +67,23 @@ def test_both_documents_tell_the_rows_or_that_none_was_read(
     folder = tmp_path / "law"
     folder.mkdir()
     monkeypatch.setenv(LAW_FOLDER, str(folder))
-    (folder / "oh.toml").write_text(
-        'key = "oh"\nstate = "Ohio"\n[[rules]]\ntopic = "doors"\ncitation = "Ohio Code 9"\n'
+    (folder / "gu.toml").write_text(
+        'key = "gu"\nstate = "Guam"\n[[rules]]\ntopic = "doors"\ncitation = "Guam Code 9"\n'
         'says = "Outer doors are locked by day."\nsource = "law.example"\nread_on = 2026-11-02\n'
     )
     target = tmp_path / "a.pdf"
     export_report(school.session, target, audience, issued_on=ISSUED)
     assert NO_STATE in plain(target)
-    choose_profile(school.session, "oh")
+    choose_profile(school.session, "gu")
     export_report(school.session, target, audience, issued_on=ISSUED)
     text = plain(target)
     assert NO_STATE not in text
     whole = (
-        "Ohio Code 9: Outer doors are locked by day. Read at law.example, 2 Nov 2026. "
+        "Guam Code 9: Outer doors are locked by day. Read at law.example, 2 Nov 2026. "
         "A row of the district's own."
     )
     assert text.count(whole) == 1
-    assert "Ohio Code 9: see finding" in text
-    (folder / "oh.toml").write_text('key = "oh"\nstate = "Ohio"\n')
+    assert "Guam Code 9: see finding" in text
+    (folder / "gu.toml").write_text('key = "gu"\nstate = "Guam"\n')
     export_report(school.session, target, audience, issued_on=ISSUED)
-    assert "of Ohio nothing was read on it, which says nothing of its law." in plain(target)
+    assert "of Guam nothing was read on it, which says nothing of its law." in plain(target)

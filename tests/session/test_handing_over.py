@@ -114,7 +114,10 @@ def test_codes_go_to_somebody_named_and_are_in_the_log(session, tmp_path):
     assert given.file_name == made.name
     looked = session.history()[1]
     assert looked.kind == "reveal"
-    assert looked.label == "Copy the audit for Chief Lund without history, contacts, photos"
+    assert (
+        looked.label
+        == "Copy the audit for Chief Lund without history, contacts, interviews, photos"
+    )
     with pytest.raises(PassphraseError):
         Session.open(made, KEY, read_only=True)
 

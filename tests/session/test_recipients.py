@@ -302,7 +302,7 @@ def test_a_district_can_write_its_own_rows_by_the_readme():
 
 
 ROW = 'topic = "doors"\ncitation = "Code 1"\nsays = "Locked."\nsource = "Code 1"\n'
-OWN = f'key = "oh"\nstate = "Ohio"\nline = ""\nnote = "Ask counsel."\n[[rules]]\n{ROW}'
+OWN = f'key = "gu"\nstate = "Guam"\nline = ""\nnote = "Ask counsel."\n[[rules]]\n{ROW}'
 
 
 @pytest.fixture
@@ -326,17 +326,17 @@ def law_folder(tmp_path, monkeypatch):
         (OWN.replace("doors", "windows") + "read_on = 2026-11-02", "'windows'"),
         (OWN.replace('"Code 1"', "1") + "read_on = 2026-11-02", "must be text in quotes"),
         (OWN + "read_on = 2026-11-02\nmore = 'x'", "more"),
-        (OWN.replace('state = "Ohio"\n', "") + "read_on = 2026-11-02", "state"),
+        (OWN.replace('state = "Guam"\n', "") + "read_on = 2026-11-02", "state"),
         ("key = ", "cannot be read"),
     ],
 )
 def test_a_file_of_a_district_with_a_mistake_is_told_and_left_out(law_folder, text, why):
     assert profiles.unread_profiles() == ()
-    (law_folder / "oh.toml").write_text(text, "utf-8")
+    (law_folder / "gu.toml").write_text(text, "utf-8")
     told = profiles.unread_profiles()
     assert len(told) == bool(why)
-    assert not why or (why in told[0] and "“oh.toml”" in told[0])
-    assert [one.key for one in profiles.profiles() if one.key == "oh"] == ([] if why else ["oh"])
+    assert not why or (why in told[0] and "“gu.toml”" in told[0])
+    assert [one.key for one in profiles.profiles() if one.key == "gu"] == ([] if why else ["gu"])
 
 
 def test_a_district_adds_rows_to_a_state_that_is_shipped(session, law_folder):
@@ -368,7 +368,7 @@ def test_a_copy_under_the_same_key_is_told(law_folder):
         (law_folder / name).write_text(OWN + "read_on = 2026-11-02", "utf-8")
     (told,) = profiles.unread_profiles()
     assert "“b.toml”" in told
-    assert "the key “oh” is another file's" in told
+    assert "the key “gu” is another file's" in told
 
 
 def test_a_profile_is_taken_and_its_line_changed_as_steps(session):
