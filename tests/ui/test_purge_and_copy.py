@@ -243,7 +243,7 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
     assert len(seen) == 1
     go_on(drive)
     assert [recipient.name for recipient in recipients(drive.session)] == ["Chief Lund"]
-    assert "Copy the audit for Chief Lund without history, secrets, photos" in [
+    assert "Copy the audit for Chief Lund without history, secrets, interviews, photos" in [
         one.label for one in drive.session.history()
     ]
     with Session.open(target, NEW, read_only=True) as copy:
