@@ -35,7 +35,8 @@ class WhomForm(QWidget):
         self._roles: dict[str, str] = {}
         self._who = _names(tr("A name, or leave it empty"))
         self._role = QLineEdit(placeholderText=tr("Principal, counselor, parent …"))
-        self._on = QDateEdit(calendarPopup=True)
+        self._on = QDateEdit()
+        self._on.setCalendarPopup(True)
         self._by = _names("")
         self._note = QLineEdit(placeholderText=tr("Where it was, what else was said"))
         write_dates(self._on)
@@ -52,7 +53,7 @@ class WhomForm(QWidget):
         self._who.activated.connect(self._take_role)
         for box in (self._who, self._by):
             box.activated.connect(lambda _row: self.left.emit())
-            box.lineEdit().editingFinished.connect(self.left)
+            _line_of(box).editingFinished.connect(self.left)
         for field in (self._role, self._on, self._note):
             field.editingFinished.connect(self.left)
 
@@ -100,10 +101,18 @@ class WhomForm(QWidget):
 def _names(placeholder: str) -> QComboBox:
     box = QComboBox(editable=True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.lineEdit().setPlaceholderText(placeholder)
+    _line_of(box).setPlaceholderText(placeholder)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
     completer = box.completer()
     if isinstance(completer, QCompleter):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     return box
+
+
+def _line_of(box: QComboBox) -> QLineEdit:
+    """Return the line that is typed into; an editable box has one."""
+    line = box.lineEdit()
+    if line is None:
+        raise ValueError("not editable")
+    return line
