@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cpted_audit.domain.documents.fates import Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.domain.words import N_
 
-SEVERITY_WORDS = {1: "minor", 2: "moderate", 3: "serious", 4: "severe"}
-LIKELIHOOD_WORDS = {1: "rare", 2: "yearly", 3: "monthly", 4: "daily"}
+SEVERITY_WORDS = {1: N_("minor"), 2: N_("moderate"), 3: N_("serious"), 4: N_("severe")}
+LIKELIHOOD_WORDS = {1: N_("rare"), 2: N_("yearly"), 3: N_("monthly"), 4: N_("daily")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +26,23 @@ class Finding:
     """
 
     id: FindingId
-    number: int
-    answer_id: AnswerId | None = None
-    place_id: PlaceId | None = None
-    title: str = ""
-    note: str = ""
-    severity: int | None = None
-    likelihood: int | None = None
-    short_term: str | None = None
-    long_term: str | None = None
-    owner_role: OwnerRole | None = None
-    cost_band: CostBand | None = None
-    dismissed_reason: str = ""
+    number: int = field(metadata=about("", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)))
+    answer_id: AnswerId | None = stored(None, "", None, Printed(Part.FINDINGS))
+    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.FINDINGS))
+    title: str = stored("", "Title", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    severity: int | None = stored(
+        None, "Severity", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+    )
+    likelihood: int | None = stored(
+        None, "Likelihood", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+    )
+    short_term: str | None = stored(None, "Now", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    long_term: str | None = stored(None, "Later", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    owner_role: OwnerRole | None = stored(
+        None, "Who repairs it", Sensitivity.GENERAL, Printed(Part.FINDINGS)
+    )
+    cost_band: CostBand | None = stored(None, "Cost", Sensitivity.GENERAL, Printed(Part.FINDINGS))
+    dismissed_reason: str = stored(
+        "", "Dismissed because", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+    )

@@ -7,8 +7,9 @@ counted to or drawn, and stop the program instead of being told.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 
 FARTHEST: Final = 1e12
@@ -37,9 +38,18 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     },
     "SiteFacts": {"stale_after_days": (0, 100_000), "students": _COUNT, "staff": _COUNT},
     "Site": {"enrolment": _COUNT},
-    "Contact": {"order": (1, 99)},
-    "Door": {"motions": (0, 9)},
     "Recipient": {"copy_number": (1, FARTHEST), "edition": _ABOVE_ZERO},
     "Edition": {"number": (1, FARTHEST)},
 }  # fmt: skip
-"""Lowest and highest of the fields that need more than being numbers, by the name of the record."""
+"""Lowest and highest of the fields that need more than being numbers, by the name of the record.
+
+Those of a register's numbers are declared beside them, see `ranges_of`.
+"""
+
+
+def ranges_of(record: type[Any]) -> Mapping[str, Range]:
+    """Return the lowest and highest of each field of a record that has such limits."""
+    declared = {
+        name: (known.least, known.most) for name, known in abouts(record).items() if known.most
+    }
+    return {**RANGES.get(record.__name__, {}), **declared}

@@ -9,13 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields, replace
-from enum import StrEnum
 from typing import Any, TypeVar
 
+from cpted_audit.domain.documents.fates import Audience
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.records import FIELD_SENSITIVITY, class_name, granted_to
+from cpted_audit.domain.sensitivity import Sensitivity
+
+__all__ = [
+    "ALLOWED", "CHOICES", "GRANTED", "GRANTED_KINDS", "NOTHING_MORE", "ONLY_KINDS",
+    "PHOTO_PICTURE", "Audience", "Classes", "classes_for", "is_allowed", "keep", "keep_all",
+    "keep_markers", "keep_photos", "kinds_for", "may_have_field", "may_have_plans",
+]  # fmt: skip
 
 Record = TypeVar("Record")
 Classes = frozenset[Sensitivity]
@@ -27,15 +34,6 @@ PHOTO_PICTURE = Sensitivity.VULNERABILITY
 _NEEDED = (("plan", "kind"), ("plan", "width"), ("marker", "kind"), ("marker", "points"))
 """Fields without which there is nothing to draw."""
 _S = Sensitivity
-
-
-class Audience(StrEnum):
-    """The readers a document can be made for."""
-
-    FULL = "full"
-    FACILITY = "facility"
-    RESPONDER = "responder"
-    PUBLIC = "public"
 
 
 ALLOWED: dict[Audience, Classes] = {
@@ -57,34 +55,11 @@ CHOICES: dict[Audience, Classes] = {
 }
 """The classes somebody may decide to give an audience; secrets go into encrypted files alone."""
 
-_PLAN_SHEET = (
-    "name", "kind", "position", "width", "height", "metres_per_pixel", "scale_note", "north",
-    "grid_cell", "grid_left", "grid_top", "verified_on", "verified_by", "verified_walking",
-)  # fmt: skip
+GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {one: granted_to(one) for one in Audience}
+"""Single fields, by record and name, that an audience has although it has not their class.
 
-_BROKEN_THINGS = {
-    "door": ("number", "use", "name", "state", "checked_on"),
-    "keybox": ("name", "where", "state", "checked_on"),
-    "key": ("name", "kind", "opens", "opens_all", "status", "lost_on"),
-    "fixture": ("kind", "name", "where", "state", "expires_on", "checked_on"),
-}
-"""What names a thing that is missing or not in order, says where, and since when."""
-
-GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
-    Audience.FULL: frozenset(),
-    # Plans belong to responders as a class; who mends needs the sheet and where the findings are.
-    Audience.FACILITY: frozenset(
-        {("plan", field) for field in _PLAN_SHEET}
-        | {("marker", field) for field in ("kind", "points", "position", "label", "direction")}
-        # Of things of the registers only those that need mending: the table in `conditions`.
-        | {("marker", "state")}
-        | {(record, field) for record, names in _BROKEN_THINGS.items() for field in names}
-    ),
-    # What watches a door is asked for at the door.
-    Audience.RESPONDER: frozenset({("door", "camera"), ("door", "alarm")}),
-    Audience.PUBLIC: frozenset(),
-}
-"""Single fields, by record and name, that an audience has although it has not their class."""
+They are declared beside the fields, as `also_for`.
+"""
 
 
 ONLY_KINDS: dict[Audience, frozenset[MarkerKind]] = {
@@ -111,7 +86,7 @@ def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) 
     A field without a sensitivity class is emptied for everybody. An emptied field holds its
     default, which says nothing: ask `may_have_field` before a default is worded.
     """
-    name = type(record).__name__.lower()
+    name = class_name(type(record))
     emptied = {
         field.name: _empty(field)
         for field in fields(record)  # type: ignore[arg-type]  # every record is a dataclass

@@ -2,7 +2,8 @@
 
 It is taken of the data that the layout gets, not of the file. Left out is what belongs to the copy
 alone: for whom it is, its number, its last day, the day of issue, how finely photos are placed, and
-what has changed since another edition. Pictures are told by the digests they are kept under.
+what has changed since another edition. Pictures are told by the digests they are kept under. What
+a model was given later is left out while it is empty, so that editions of before stay the same.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _OF_EVERY_COPY = ("marking", "exemption", "volume")
 """Fields of a copy that all copies of an edition have alike."""
 
 
+WHERE_FILLED = {"digested": "where filled"}
+"""The metadata of a field that a model was given after copies of it were issued."""
+
+
 def contents_digest(document: Any) -> str:  # noqa: ANN401 - the model of any document
     """Return the SHA-256, in hex, of what the model of a document says."""
     return _Digesting().of(document).hex()
@@ -35,6 +40,7 @@ class _Digesting:
     def __init__(self) -> None:
         self._known: dict[int, bytes] = {}
         self._names: dict[type[Any], tuple[str, ...]] = {}
+        self._later: dict[type[Any], frozenset[str]] = {}
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401 - any value of a model
         """Return the digest of a value."""
@@ -59,7 +65,11 @@ class _Digesting:
     def _of_fields(self, value: Any) -> bytes:  # noqa: ANN401 - see above
         kind = type(value)
         names = self._names.get(kind) or self._names.setdefault(kind, _names(kind))
-        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in names))
+        later = self._later.get(kind)
+        if later is None:
+            later = self._later[kind] = _later(kind)
+        said = (name for name in names if name not in later or getattr(value, name))
+        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in said))
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:
@@ -70,6 +80,11 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     if "copy" in names:
         return tuple(name for name in names if name not in _OF_THE_COPY)
     return names
+
+
+def _later(kind: type[Any]) -> frozenset[str]:
+    """Return the fields of a record that are left out while they are empty."""
+    return frozenset(field.name for field in fields(kind) if field.metadata == WHERE_FILLED)
 
 
 def _is_id(name: str) -> bool:

@@ -4,52 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import Audience, Part
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.report.audience import Audience, Classes, classes_for
+from cpted_audit.report.audience import Classes, classes_for
 
-
-class Part(StrEnum):
-    """A part of a document, a chapter or so; the layout has one function for each."""
-
-    COVER = "cover"
-    CONTENTS = "contents"
-    SUMMARY = "summary"
-    READING = "reading"
-    SCORES = "scores"
-    TIERS = "tiers"
-    CRITICAL = "critical"
-    FINDINGS = "findings"
-    PLANS = "plans"
-    SIGHT = "sight"
-    LIGHTING = "lighting"
-    TALLIES = "tallies"
-    RESULTS = "results"
-    RETURNS = "returns"
-    LIMITS = "limits"
-    PHOTOS = "photos"
-    INTERVIEWS = "interviews"
-    METHOD = "method"
-    CODES = "codes"
-    WORK = "work"
-    COSTS = "costs"
-    WORK_PROGRESS = "work-progress"
-    WORK_THINGS = "work-things"
-    WORK_PLANS = "work-plans"
-    FIRST_LOOK = "first-look"
-    LEVELS = "levels"
-    SITE = "site"
-    DOORS = "doors"
-    ROOMS = "rooms"
-    KEYS = "keys"
-    UTILITIES = "utilities"
-    EQUIPMENT = "equipment"
-    HAZARDS = "hazards"
-    CONTACTS = "contacts"
-    WEAK = "weak"
-    CHANGES = "changes"
-    NOTICE = "notice"
-    COUNTS = "counts"
-    NOTICE_METHOD = "notice-method"
+__all__ = [
+    "CLASS_WORDS", "NEEDS", "PARTS", "PART_WORDS", "Part", "Volume", "has_photos", "held",
+    "parts_of", "withheld",
+]  # fmt: skip
 
 
 class Volume(StrEnum):

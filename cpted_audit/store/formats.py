@@ -27,6 +27,10 @@ class _OlderFormatError(Exception):
     """A document opened for reading has to be written to first."""
 
 
+class MissingMigrationError(Exception):
+    """The program's records have fields that no migration makes columns for; no file is wrong."""
+
+
 def open_database(
     path: Path,
     key: str | None,
@@ -133,9 +137,13 @@ def bring_up_to_date(path: Path, db: Database, migrations: tuple[Migration, ...]
 
 
 def migrate(db: Database, migrations: tuple[Migration, ...], version: int) -> None:
-    """Run the migrations a database of format `version` lacks, within the caller's transaction."""
+    """Run the migrations a database of format `version` lacks, within the caller's transaction.
+
+    Raises MissingMigrationError where they make less than the records need.
+    """
     for migration in migrations[version:]:
         migration(db)
+    _check_columns(db)
     db.execute(f"PRAGMA user_version = {len(migrations)}")
 
 
@@ -149,16 +157,34 @@ def _schema_in_order(path: Path) -> Iterator[None]:
 
 
 def check_shape(path: Path, db: Database) -> None:
-    """Refuse a document cut short, without a column, or with records that refer to missing ones."""
+    """Refuse a document cut short, or with records that refer to missing ones.
+
+    Its tables are those the migrations make, so a missing column is the program's own fault.
+    """
     with _schema_in_order(path), translated(path):
+        _check_columns(db)
         if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
             raise damaged(path, "its end is missing")
         for table in TABLES:
-            columns = {column.name for column in db.table(table.name).columns}
-            if not columns.issuperset(field.name for field in fields(table.record)):
-                raise damaged(path, f"the table “{table.name}” is incomplete")
             if db.execute(f"PRAGMA foreign_key_check({table.name})").fetchone():
                 raise damaged(path, f"an entry of the table “{table.name}” refers to a missing one")
+
+
+def _check_columns(db: Database) -> None:
+    """Raise MissingMigrationError unless every field of every record has a column."""
+    missing = [
+        f"{table.name}.{field.name}"
+        for table in TABLES
+        for there in ({column.name for column in db.table(table.name).columns},)
+        for field in fields(table.record)
+        if field.name not in there
+    ]
+    if missing:
+        raise MissingMigrationError(
+            f"No migration makes a column for {', '.join(missing)}: a field was added to a record "
+            "and not to the format of the file. Add a migration to MIGRATIONS in "
+            "cpted_audit/store/migrations.py, as docs/recipes.md tells; no file is damaged."
+        )
 
 
 def _check_whole(path: Path, db: Database) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.limits import FARTHEST, LONGEST, RANGES, Range
+from cpted_audit.domain.limits import FARTHEST, LONGEST, Range, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 
@@ -193,7 +193,7 @@ def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's 
 @cache
 def _decoders_once(record: type[Any]) -> dict[str, Decode]:
     hints = get_type_hints(record)
-    ranges = RANGES.get(record.__name__, {})
+    ranges = ranges_of(record)
     return {
         field.name: _within(ranges[field.name], read) if field.name in ranges else read
         for field in fields(record)

@@ -20,6 +20,7 @@ from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
 from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.store.rows import Table
@@ -32,24 +33,6 @@ __all__ = [
     "SITE", "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture",
     "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class StoredChecklist:
-    """The checklist an audit is answered with, carried whole; `digest` is its SHA-256 in hex."""
-
-    id: str
-    version: str
-    digest: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionOff:
-    """A section of the checklist that this audit does not ask, and why."""
-
-    id: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.report import full

@@ -21,7 +21,8 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import LIGHT_TARGETS, LightReading, LightUnit, to_lux
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.ink import HEAT, ON_PAPER

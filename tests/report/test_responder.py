@@ -15,16 +15,18 @@ from planned import bring_in, drawn, measured, walled
 from schools import School, make_school
 from structure_check import problems
 
+from cpted_audit.domain.documents.fates import Part, Printed
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.domain.registers.access import DoorKind, Side
+from cpted_audit.domain.registers.access import DoorKind, Side, Swing
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.drawing.ink import ON_PAPER, lightness
 from cpted_audit.drawing.primitives import Letters, Outline, Sign
+from cpted_audit.report.digesting import contents_digest
 from cpted_audit.report.pdf import SHEET_STYLES, PageSize
 from cpted_audit.report.responder.document import build_responder
-from cpted_audit.report.responder.model import Responder, SheetSign
+from cpted_audit.report.responder.model import HARDWARE, Responder, SheetSign
 from cpted_audit.report.responder.signs import settle_signs, sign_parts
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.responder.gathering import gather_responder
@@ -135,6 +137,24 @@ def test_doors_are_told_with_lock_way_in_and_keys(sheets: Responder, texts: list
     assert "exterior, pair Panic hardware Inside 1 motion" in whole
     assert "GM-1 in KB-1; Kitchen with Kitchen manager; Card 0417 with Head custodian" in whole
     assert "Held-openalertatthedesk" in "".join(whole.split())
+
+
+def test_a_field_declared_with_a_heading_has_its_column_of_hardware(
+    bare: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_record(bare.session, RegisterKey.DOORS, number="1", swing=Swing.BOTH)
+    add_record(bare.session, RegisterKey.DOORS, number="2")
+    before = gather_responder(bare.session, issued_on=ISSUED)
+    assert not any(door.more for door in before.doors)
+    monkeypatch.setitem(HARDWARE, "swing", Printed(Part.DOORS, heading="Swing", asked=True))
+    sheets = gather_responder(bare.session, issued_on=ISSUED)
+    whole = " ".join(_texts(_built(sheets, tmp_path)))
+    hardware = whole[whole.find("Hardware of doors Door") :]
+    assert "Swing" in hardware
+    assert "Both ways not recorded" in hardware
+    assert contents_digest(sheets) != contents_digest(before)
+    said = [replace(door, more={}) for door in sheets.doors]
+    assert contents_digest(replace(sheets, doors=said)) == contents_digest(before)
 
 
 def test_cameras_are_told_with_what_they_see(texts: list[str]) -> None:

@@ -15,8 +15,6 @@ import pytest
 import small_audit
 from hostile_values import IMAGES, Change, some_changes, spoil
 
-from cpted_audit.domain.limits import RANGES
-from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.history import history
@@ -106,17 +104,6 @@ def test_a_factor_of_a_finding_out_of_range_is_damage_told_at_the_opening(
     spoil(path, Change("finding", column, value, every=False))
     with pytest.raises(NotAnAuditError, match="an entry of the table “finding” cannot be read"):
         Session.open(path, read_only=True)
-
-
-def test_ranges_of_register_fields_are_what_their_columns_take():
-    asked = 0
-    for of in REGISTERS:
-        for column in of.columns:
-            limits = RANGES.get(of.record.__name__, {}).get(column.field)
-            if limits is not None:
-                asked += 1
-                assert limits == (column.least, column.most), column.field
-    assert asked == 2
 
 
 # The history

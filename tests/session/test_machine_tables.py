@@ -13,8 +13,8 @@ import small_audit
 from small_audit import N, Y, observe, place_named
 
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.registers.columns import RegisterKey
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.machine_tables import (

@@ -10,11 +10,12 @@ import small_audit
 
 from cpted_audit import crash
 from cpted_audit.domain.ids import CodeId
+from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.registers.access import Code, KeyBox
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.domain.registers.values import MASK, parse_value, value_text
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError, SecretError
 from cpted_audit.session.history import history
 from cpted_audit.session.history.history import HistoryFilter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,11 +24,13 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.session.session import Session
-from cpted_audit.store import backup
+from cpted_audit.store import backup, formats
 from cpted_audit.store.connection import APPLICATION_ID, key_pragma
 from cpted_audit.store.document import Document, create, open_document
+from cpted_audit.store.formats import MissingMigrationError
 from cpted_audit.store.migrations import MIGRATIONS
-from cpted_audit.store.tables import PERSON
+from cpted_audit.store.rows import Table
+from cpted_audit.store.tables import PERSON, TABLES
 
 SECRET = "Kaleidoscope-note-in-the-clear"
 
@@ -278,6 +281,24 @@ def test_a_migration_that_fails_leaves_the_old_file_whole(path, key):
     with open_document(path, key) as document:
         assert document.problems() == []
         assert len(PERSON.all(document.db)) == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WiderPerson(Person):
+    badge: str = ""
+
+
+def test_a_field_without_a_migration_is_told_to_whoever_added_it(path, tmp_path, monkeypatch):
+    _empty(path).close()
+    before = path.read_bytes()
+    monkeypatch.setattr(formats, "TABLES", (*TABLES, Table("person", WiderPerson)))
+    told = r"No migration makes a column for person\.badge.*MIGRATIONS in.*no file is damaged"
+    with pytest.raises(MissingMigrationError, match=told):
+        open_document(path)
+    assert path.read_bytes() == before
+    with pytest.raises(MissingMigrationError, match=told):
+        _empty(tmp_path / "new.cpted")
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_migration_that_cannot_back_up_is_not_begun(path):

@@ -18,7 +18,8 @@ import pytest
 from marked_school import make_marked
 from tokens import STRUCTURED, Planted, TokenBook, everything_in
 
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.report import audience as audiences
 from cpted_audit.report.audience import Audience, kinds_for, may_have_field

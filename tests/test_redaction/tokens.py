@@ -15,7 +15,7 @@ import pikepdf
 import pypdf
 import pypdfium2
 
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.report.wording import day
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES

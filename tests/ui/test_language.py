@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,23 +18,28 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, 
 from walk_driver import named, on_disk, press, texts
 
 from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.analysis.registers.readiness import GROUP_WORDS, LABEL_CLASSES
 from cpted_audit.analysis.scoring.score import TOO_FEW
 from cpted_audit.assets import asset
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.places.space_type import KIND_WORDS
+from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
+from cpted_audit.domain.registers.access import Side
+from cpted_audit.domain.registers.access_words import CHOICE_WORDS
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
 from cpted_audit.session.file.handing_over import PARTS
 from cpted_audit.session.file.purge import KINDS as PURGE_KINDS
 from cpted_audit.session.history.history import STATES
-from cpted_audit.ui import field_words
-from cpted_audit.ui.field_words import FIELD_WORDS, KINDS_OF_PLACE, PURGE_WORDS, STEP_STATES
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.words import LANGUAGES
 
 UI = Path(__file__).resolve().parents[2] / "cpted_audit" / "ui"
+PACKAGE = UI.parent
 TRANSLATIONS = sorted(set(LANGUAGES) - {"en"})
-MARKERS = {"tr", "QT_TR_NOOP"}
+MARKERS = {"tr", "QT_TR_NOOP", "N_"}
+"""The last one is for the floors below the window, see docs/translating.md."""
 
 
 SHOWN_BY = {
@@ -210,10 +216,11 @@ def messages(language):
     return {one.findtext("source"): one.find("translation") for one in tree.iter("message")}
 
 
+@cache
 def marked():
-    """Every literal the interface marks for translation, and every call that marks another."""
+    """Every literal marked for translation, and every call that marks another, as lupdate reads."""
     literals, others = set(), []
-    for path in sorted(UI.rglob("*.py")):
+    for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         in_f_strings = {
             id(inner)
@@ -336,13 +343,20 @@ def test_a_translation_names_what_the_english_names(language):
     assert wrong == []
 
 
-def test_the_words_of_the_field_are_marked():
+def test_the_words_of_the_field_are_marked_where_they_are_written():
     field = {*LABELS.values(), *SEVERITY_WORDS.values(), *LIKELIHOOD_WORDS.values(), TOO_FEW}
-    assert set(FIELD_WORDS) == field | {str(one) for one in Priority}
-    assert set(KINDS_OF_PLACE) == {words for pair in KIND_WORDS.values() for words in pair}
-    assert set(STEP_STATES) == set(STATES.values())
-    assert set(PURGE_WORDS) == {one.words for one in (*PURGE_KINDS, *PARTS)}
-    assert field_words.GROUNDS == GROUNDS
+    field |= {str(one) for one in Priority} | {GROUNDS, *STATES.values()}
+    field |= {words for pair in KIND_WORDS.values() for words in pair}
+    field |= {one.words for one in (*PURGE_KINDS, *PARTS, *MARKER_KINDS, *LABEL_CLASSES)}
+    field |= {
+        *GROUP_WORDS.values(),
+        *(side for words in CHOICE_WORDS.values() for side in words.values()),
+    }
+    for register in REGISTERS:
+        field |= {register.words, register.single}
+        for column in register.columns:
+            field |= {column.words, column.head, *(column.choices or {}).values()}
+    assert field - set(Side) - marked()[0] == set(), "write each as N_(…), see docs/translating.md"
 
 
 def test_no_verdict_is_ever_shown_in_spanish():

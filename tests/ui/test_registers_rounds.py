@@ -14,7 +14,6 @@ from walk_driver import button, click, named, press, texts, type_text
 
 from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS, Fault
 from cpted_audit.analysis.registers.door_renumbering import Renumber
-from cpted_audit.analysis.registers.readiness import GROUP_WORDS, LABEL_CLASSES
 from cpted_audit.domain.registers.access import Latches
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.registers.site_facts import NumberingDirection, NumberPrefix
@@ -24,7 +23,6 @@ from cpted_audit.session.registers.site_facts import change_site_facts, site_fac
 from cpted_audit.session.walk.walker import choose_walker
 from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
-from cpted_audit.ui.registers.readiness_words import READINESS_WORDS
 from cpted_audit.ui.registers.rounds.check_words import last_check
 from cpted_audit.ui.settings.preferences import MOVE_ON_AFTER_NO
 
@@ -307,10 +305,8 @@ def test_the_form_tells_the_last_checks_and_that_the_next_is_due(drive, qtbot):
 # Numbering
 
 
-def test_the_words_of_the_faults_and_classes_are_listed_for_translation():
+def test_the_words_of_the_faults_are_listed_for_translation():
     assert {one for pair in FAULT_WORDS.values() for one in pair} == set(FAULT_TEXTS)
-    wanted = {*GROUP_WORDS.values(), *(one.words for one in LABEL_CLASSES)}
-    assert wanted == set(READINESS_WORDS)
 
 
 def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):

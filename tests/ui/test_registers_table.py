@@ -24,7 +24,6 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import words
 from cpted_audit.ui.region import region_of
 from cpted_audit.ui.registers.fields.fields import ChoiceField, LineField
-from cpted_audit.ui.registers.register_words import REGISTER_WORDS
 
 NO, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -59,18 +58,6 @@ def test_arrow_keys_go_along_the_tabs(drive):
     assert drive.page.shown_tab == "key-boxes"
     drive.key(buttons["key-boxes"], Qt.Key.Key_Left)
     assert drive.page.shown_tab == "doors"
-
-
-def test_the_words_of_the_registers_are_all_listed_for_translation():
-    from cpted_audit.domain.registers.access_words import CHOICE_WORDS
-
-    wanted = {one.words for one in REGISTERS} | {one.single for one in REGISTERS}
-    for register in REGISTERS:
-        for column in register.columns:
-            wanted |= {column.words, *(column.choices or {}).values()}
-    for of_kind in CHOICE_WORDS.values():
-        wanted |= set(of_kind.values())
-    assert wanted - {"A", "B", "C", "D"} == set(REGISTER_WORDS)
 
 
 def test_no_part_of_the_page_is_ever_a_window_of_its_own(qapp, drive):

@@ -12,6 +12,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole
+from cpted_audit.domain.words import N_
 
 FINDING_VALUES = frozenset({AnswerValue.NO, AnswerValue.PARTIAL})
 """The answers that make a finding."""
@@ -25,9 +26,9 @@ FREE_COST = CostBand.STAFF_TIME
 class Priority(StrEnum):
     """How soon to mend, from severity × likelihood; the factors are always shown beside it."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = N_("high")
+    MEDIUM = N_("medium")
+    LOW = N_("low")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+from cpted_audit.domain.words import N_
 
 FEWEST_SCORED = 3
 """With fewer scored items than this, no per cent is printed."""
@@ -25,7 +26,7 @@ FEWEST_BARE = 15
 LEAST_COVERAGE = 0.25
 """Where less than this share of the items in scope was addressed, no per cent is printed."""
 
-TOO_FEW = "too few to score"
+TOO_FEW = N_("too few to score")
 TOO_LITTLE = "too little walked to score"
 
 Key = TypeVar("Key")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from cpted_audit.domain.documents.fates import DIGEST, ORDER, PIXELS, LeftOut, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
+from cpted_audit.domain.sensitivity import Sensitivity
+
+_PHONE = LeftOut("Where a phone stood and what its file was called is about a person.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,19 +25,29 @@ class Photo:
     """
 
     id: PhotoId
-    original_sha256: str
-    file_name: str
-    width: int
-    height: int
-    captured_at: datetime | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    caption: str = ""
-    alt_text: str = ""
-    place_id: PlaceId | None = None
-    answer_id: AnswerId | None = None
-    position: int = 0
-    finding_id: FindingId | None = None
-    before_id: PhotoId | None = None
-    students_visible: bool | None = None
-    markup: str = ""
+    original_sha256: str = field(metadata=about("", Sensitivity.GENERAL, DIGEST))
+    file_name: str = field(metadata=about("File", Sensitivity.PERSONAL, _PHONE))
+    width: int = field(metadata=about("", Sensitivity.GENERAL, PIXELS))
+    height: int = field(metadata=about("", Sensitivity.GENERAL, PIXELS))
+    captured_at: datetime | None = stored(None, "Taken", Sensitivity.GENERAL, Printed(Part.PHOTOS))
+    latitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
+    longitude: float | None = stored(None, "", Sensitivity.PERSONAL, _PHONE)
+    caption: str = stored("", "Caption", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
+    alt_text: str = stored("", "Description", Sensitivity.VULNERABILITY, Printed(Part.PHOTOS))
+    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PHOTOS))
+    answer_id: AnswerId | None = stored(None, "Shows", None, Printed(Part.PHOTOS))
+    position: int = stored(0, "Place in the order", Sensitivity.GENERAL, ORDER)
+    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PHOTOS))
+    before_id: PhotoId | None = stored(None, "Before", None, Printed(Part.PHOTOS))
+    students_visible: bool | None = stored(
+        None,
+        "Students visible",
+        Sensitivity.PERSONAL,
+        LeftOut("It decides which copies a photo may be in, and is asked before any is made."),
+    )
+    markup: str = stored(
+        "",
+        "Marks",
+        Sensitivity.VULNERABILITY,
+        LeftOut("Marks are drawn into the photo; what they hide stays hidden."),
+    )

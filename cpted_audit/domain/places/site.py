@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import ORDER, UNIT, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import GradeBand
+from cpted_audit.domain.words import N_
 
 SCORING = 2
 """The definition of the score that a new audit gets; docs/scoring.md tells each by its number."""
-GROUNDS = "Grounds"
+GROUNDS = N_("Grounds")
 """The name under which places that lie in no building are grouped; they count as a building."""
 
 
@@ -25,16 +29,20 @@ class Site:
     """
 
     id: SiteId
-    name: str
-    address: str = ""
-    district: str = ""
-    grade_band: GradeBand | None = None
-    enrolment: int | None = None
-    hours: str = ""
-    marking: str = "TLP:AMBER"
-    length_unit: LengthUnit = LengthUnit.FEET
-    scoring: int = SCORING
-    none_here: tuple[SpaceType, ...] = ()
+    name: str = field(metadata=about("Name", Sensitivity.PUBLIC, Printed(Part.COVER)))
+    address: str = stored("", "Address", Sensitivity.PUBLIC, Printed(Part.COVER))
+    district: str = stored("", "District", Sensitivity.PUBLIC, Printed(Part.COVER))
+    grade_band: GradeBand | None = stored(None, "Grades", Sensitivity.PUBLIC, Printed(Part.COVER))
+    enrolment: int | None = stored(None, "Enrollment", Sensitivity.GENERAL, Printed(Part.COVER))
+    hours: str = stored("", "Hours", Sensitivity.GENERAL, Printed(Part.COVER))
+    marking: str = stored("TLP:AMBER", "Marking", Sensitivity.PUBLIC, Printed(Part.COVER))
+    length_unit: LengthUnit = stored(LengthUnit.FEET, "Lengths in", Sensitivity.PUBLIC, UNIT)
+    scoring: int = stored(
+        SCORING, "Definition of the score", Sensitivity.PUBLIC, Printed(Part.METHOD)
+    )
+    none_here: tuple[SpaceType, ...] = stored(
+        (), "None here", Sensitivity.GENERAL, Printed(Part.METHOD)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +50,8 @@ class Building:
     """A building of the site; `position` orders the walk."""
 
     id: BuildingId
-    name: str
-    position: int
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +59,9 @@ class Level:
     """A storey of a building; `position` counts upwards."""
 
     id: LevelId
-    building_id: BuildingId
-    name: str
-    position: int
+    building_id: BuildingId = field(metadata=about("", None, Printed(Part.RESULTS)))
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
 
 
 class PlaceState(StrEnum):
@@ -74,12 +82,17 @@ class Place:
     """
 
     id: PlaceId
-    building_id: BuildingId | None
-    level_id: LevelId | None
-    kind: SpaceType
-    name: str
-    position: int
-    state: PlaceState = PlaceState.WALKED
+    building_id: BuildingId | None = field(metadata=about("Building", None, Printed(Part.RESULTS)))
+    level_id: LevelId | None = field(metadata=about("Level", None, Printed(Part.RESULTS)))
+    kind: SpaceType = field(metadata=about("Kind", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
+    state: PlaceState = stored(
+        PlaceState.WALKED,
+        "State",
+        Sensitivity.GENERAL,
+        Printed(Part.METHOD, "Of places that are retired only the names are printed."),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +100,6 @@ class Person:
     """Someone on the audit team."""
 
     id: PersonId
-    name: str
-    role: str = ""
-    agency: str = ""
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.COVER)))
+    role: str = stored("", "Role", Sensitivity.GENERAL, Printed(Part.COVER))
+    agency: str = stored("", "Agency", Sensitivity.PUBLIC, Printed(Part.COVER))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
+from cpted_audit.domain.words import N_
+
 
 class SpaceType(StrEnum):
     """A kind of place; an item belongs to one and is answered at each place of that kind."""
@@ -105,34 +107,34 @@ SPACE_TYPES: dict[SpaceType, SpaceTypeInfo] = {
 }
 
 KIND_WORDS: dict[SpaceType, tuple[str, str]] = {
-    SpaceType.PERIMETER: ("perimeter", "perimeters"),
-    SpaceType.PARKING_LOT: ("parking lot", "parking lots"),
-    SpaceType.DROP_OFF: ("drop-off", "drop-offs"),
-    SpaceType.BUS_LOOP: ("bus loop", "bus loops"),
-    SpaceType.GROUNDS: ("school grounds", "school grounds"),
-    SpaceType.PLAYGROUND: ("playground", "playgrounds"),
-    SpaceType.ATHLETIC_FIELD: ("athletic field", "athletic fields"),
-    SpaceType.COURTYARD: ("courtyard", "courtyards"),
-    SpaceType.BUILDING_EXTERIOR: ("building exterior", "building exteriors"),
-    SpaceType.EXTERIOR_DOOR: ("exterior door", "exterior doors"),
-    SpaceType.PORTABLE_CLASSROOM: ("portable classroom", "portable classrooms"),
-    SpaceType.MAIN_ENTRY: ("main entry", "main entries"),
-    SpaceType.CORRIDOR: ("corridor", "corridors"),
-    SpaceType.STAIR: ("stair", "stairs"),
-    SpaceType.ELEVATOR: ("elevator", "elevators"),
-    SpaceType.CLASSROOM: ("classroom", "classrooms"),
-    SpaceType.LAB_SHOP: ("lab or shop", "labs and shops"),
-    SpaceType.CAFETERIA: ("cafeteria", "cafeterias"),
-    SpaceType.GYM: ("gym", "gyms"),
-    SpaceType.LOCKER_ROOM: ("locker room", "locker rooms"),
-    SpaceType.LIBRARY: ("library", "libraries"),
-    SpaceType.AUDITORIUM: ("auditorium", "auditoriums"),
-    SpaceType.RESTROOM: ("restroom", "restrooms"),
-    SpaceType.HEALTH_ROOM: ("health room", "health rooms"),
-    SpaceType.OFFICE: ("office", "offices"),
-    SpaceType.SERVICE_ROOM: ("service room", "service rooms"),
-    SpaceType.BUILDING_SYSTEMS: ("building systems", "building systems"),
-    SpaceType.OPERATIONS: ("records and operations", "records and operations"),
+    SpaceType.PERIMETER: (N_("perimeter"), N_("perimeters")),
+    SpaceType.PARKING_LOT: (N_("parking lot"), N_("parking lots")),
+    SpaceType.DROP_OFF: (N_("drop-off"), N_("drop-offs")),
+    SpaceType.BUS_LOOP: (N_("bus loop"), N_("bus loops")),
+    SpaceType.GROUNDS: (N_("school grounds"), N_("school grounds")),
+    SpaceType.PLAYGROUND: (N_("playground"), N_("playgrounds")),
+    SpaceType.ATHLETIC_FIELD: (N_("athletic field"), N_("athletic fields")),
+    SpaceType.COURTYARD: (N_("courtyard"), N_("courtyards")),
+    SpaceType.BUILDING_EXTERIOR: (N_("building exterior"), N_("building exteriors")),
+    SpaceType.EXTERIOR_DOOR: (N_("exterior door"), N_("exterior doors")),
+    SpaceType.PORTABLE_CLASSROOM: (N_("portable classroom"), N_("portable classrooms")),
+    SpaceType.MAIN_ENTRY: (N_("main entry"), N_("main entries")),
+    SpaceType.CORRIDOR: (N_("corridor"), N_("corridors")),
+    SpaceType.STAIR: (N_("stair"), N_("stairs")),
+    SpaceType.ELEVATOR: (N_("elevator"), N_("elevators")),
+    SpaceType.CLASSROOM: (N_("classroom"), N_("classrooms")),
+    SpaceType.LAB_SHOP: (N_("lab or shop"), N_("labs and shops")),
+    SpaceType.CAFETERIA: (N_("cafeteria"), N_("cafeterias")),
+    SpaceType.GYM: (N_("gym"), N_("gyms")),
+    SpaceType.LOCKER_ROOM: (N_("locker room"), N_("locker rooms")),
+    SpaceType.LIBRARY: (N_("library"), N_("libraries")),
+    SpaceType.AUDITORIUM: (N_("auditorium"), N_("auditoriums")),
+    SpaceType.RESTROOM: (N_("restroom"), N_("restrooms")),
+    SpaceType.HEALTH_ROOM: (N_("health room"), N_("health rooms")),
+    SpaceType.OFFICE: (N_("office"), N_("offices")),
+    SpaceType.SERVICE_ROOM: (N_("service room"), N_("service rooms")),
+    SpaceType.BUILDING_SYSTEMS: (N_("building systems"), N_("building systems")),
+    SpaceType.OPERATIONS: (N_("records and operations"), N_("records and operations")),
 }
 """What one place and several places of a kind are called within a sentence."""
 

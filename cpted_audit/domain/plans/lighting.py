@@ -6,10 +6,12 @@ Light is kept in lux and shown in the unit it was measured in.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import ORDER, PIXELS, UNIT, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import (
     FindingId,
     LightReadingId,
@@ -18,6 +20,7 @@ from cpted_audit.domain.ids import (
     PlanId,
     VisitId,
 )
+from cpted_audit.domain.sensitivity import Sensitivity
 
 LUX_PER_FOOT_CANDLE = 10.764
 """Lumens per square metre in one per square foot, rounded as meters and tables round it."""
@@ -51,6 +54,9 @@ def is_light(lux: float) -> bool:
     return math.isfinite(lux) and 0 <= lux <= BRIGHTEST
 
 
+_READINGS = "A survey with more than 60 readings shows them on its map alone."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LightReading:
     """One reading of the meter.
@@ -62,15 +68,23 @@ class LightReading:
     """
 
     id: LightReadingId
-    survey_id: LightSurveyId
-    lux: float
-    unit: LightUnit
-    label: str = ""
-    x: float | None = None
-    y: float | None = None
-    at: datetime | None = None
-    clock_wrong: bool = False
-    position: int = 0
+    survey_id: LightSurveyId = field(metadata=about("Survey", None, Printed(Part.LIGHTING)))
+    lux: float = field(
+        metadata=about(
+            "Light", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS), unit="lux"
+        )
+    )
+    unit: LightUnit = field(metadata=about("Unit", Sensitivity.VULNERABILITY, UNIT))
+    label: str = stored("", "Point", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS))
+    x: float | None = stored(None, "Pixels from the left", Sensitivity.VULNERABILITY, PIXELS)
+    y: float | None = stored(None, "Pixels from the top", Sensitivity.VULNERABILITY, PIXELS)
+    at: datetime | None = stored(
+        None, "Time", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
+    )
+    clock_wrong: bool = stored(
+        False, "The clock was wrong", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
+    )
+    position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,20 +116,29 @@ class LightSurvey:
     """
 
     id: LightSurveyId
-    name: str
-    plan_id: PlanId | None
-    target: LightTarget
-    zone_id: MarkerId | None = None
-    finding_id: FindingId | None = None
-    visit_id: VisitId | None = None
-    measured_on: date | None = None
-    meter: str = ""
-    fixture: str = ""
-    note: str = ""
-    unit: LightUnit = LightUnit.FOOT_CANDLES
-    resolution: float = 0.1 * LUX_PER_FOOT_CANDLE
-    spacing: float | None = None
-    position: int = 0
+    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)))
+    plan_id: PlanId | None = field(metadata=about("Plan", None, Printed(Part.LIGHTING)))
+    target: LightTarget = field(
+        metadata=about("Target", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    )
+    zone_id: MarkerId | None = stored(None, "Lot", None, Printed(Part.LIGHTING))
+    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.LIGHTING))
+    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.LIGHTING))
+    measured_on: date | None = stored(
+        None, "Measured on", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
+    )
+    meter: str = stored("", "Meter", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    fixture: str = stored("", "Fixture", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    unit: LightUnit = stored(
+        LightUnit.FOOT_CANDLES, "Unit", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
+    )
+    resolution: float = stored(
+        0.1 * LUX_PER_FOOT_CANDLE, "Smallest step", Sensitivity.VULNERABILITY,
+        Printed(Part.LIGHTING), unit="lux",
+    )  # fmt: skip
+    spacing: float | None = stored(None, "Pixels between points", Sensitivity.VULNERABILITY, PIXELS)
+    position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import ORDER, Audience, Beside, LeftOut, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.sensitivity import Sensitivity
 
 
 class MarkerKind(StrEnum):
@@ -66,6 +69,10 @@ class MarkerState(StrEnum):
     """It should be there and is not."""
 
 
+_FOR_FACILITY = (Audience.FACILITY,)
+"""Who mends needs where the findings are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """Something on a plan: one point, a line through points, or an area within them.
@@ -78,23 +85,64 @@ class Marker:
     """
 
     id: MarkerId
-    plan_id: PlanId
-    kind: MarkerKind
-    points: tuple[Point, ...]
-    position: int
-    label: str = ""
-    note: str = ""
-    state: MarkerState = MarkerState.UNCHECKED
-    direction: float | None = None
-    field_of_view: float | None = None
-    reach: float | None = None
-    resolution: int | None = None
-    opening: float | None = None
-    stands_open: bool | None = None
-    answer_id: AnswerId | None = None
-    finding_id: FindingId | None = None
-    photo_id: PhotoId | None = None
-    place_id: PlaceId | None = None
+    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.PLANS)))
+    kind: MarkerKind = field(
+        metadata=about("Kind", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+    )
+    points: tuple[Point, ...] = field(
+        metadata=about(
+            "Stands at", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        )
+    )
+    position: int = field(
+        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
+    )
+    label: str = stored(
+        "",
+        "Name",
+        Sensitivity.RESPONDER,
+        Printed(Part.PLANS, "A label longer than 32 letters is cut on the drawing."),
+        also_for=_FOR_FACILITY,
+    )
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Beside(Part.PLANS))
+    state: MarkerState = stored(
+        MarkerState.UNCHECKED,
+        "State",
+        Sensitivity.RESPONDER,
+        Beside(Part.PLANS),
+        also_for=_FOR_FACILITY,
+    )
+    direction: float | None = stored(
+        None,
+        "Looks to",
+        Sensitivity.RESPONDER,
+        Beside(Part.PLANS),
+        also_for=_FOR_FACILITY,
+        unit="°",
+    )
+    field_of_view: float | None = stored(
+        None, "Field of view", Sensitivity.VULNERABILITY, Beside(Part.PLANS, "Angle"), unit="°"
+    )
+    reach: float | None = stored(
+        None, "Reach", Sensitivity.VULNERABILITY, Beside(Part.PLANS), unit="m"
+    )
+    resolution: int | None = stored(
+        None, "Pixels across", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+    )
+    opening: float | None = stored(
+        None,
+        "Opening",
+        Sensitivity.RESPONDER,
+        LeftOut("The opening of a door is drawn in its wall for sight lines."),
+        unit="m",
+    )
+    stands_open: bool | None = stored(
+        None, "Stands open", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+    )
+    answer_id: AnswerId | None = stored(None, "Answer", None, Printed(Part.PLANS))
+    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PLANS))
+    photo_id: PhotoId | None = stored(None, "Photo", None, Printed(Part.PLANS))
+    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PLANS))
 
     @property
     def at(self) -> Point:

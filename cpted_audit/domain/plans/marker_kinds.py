@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.words import N_
 
 
 class MarkerShape(StrEnum):
@@ -86,11 +87,11 @@ _WEAK, _RESPONDER, _GENERAL = (
 _K = MarkerKind
 
 MARKER_KINDS: tuple[KindInfo, ...] = (
-    KindInfo(_K.FINDING, "Finding", "F", Layer.FINDINGS, _POINT, "", (_F.FINDING,), _WEAK),
-    KindInfo(_K.ANSWER, "Answered item", "I", Layer.FINDINGS, _POINT, "", (_F.ANSWER,), _WEAK),
+    KindInfo(_K.FINDING, N_("Finding"), "F", Layer.FINDINGS, _POINT, "", (_F.FINDING,), _WEAK),
+    KindInfo(_K.ANSWER, N_("Answered item"), "I", Layer.FINDINGS, _POINT, "", (_F.ANSWER,), _WEAK),
     KindInfo(
         _K.PHOTO,
-        "Photo",
+        N_("Photo"),
         "PH",
         Layer.PHOTOS,
         _POINT,
@@ -100,7 +101,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.EXTERIOR_DOOR,
-        "Exterior door",
+        N_("Exterior door"),
         "D",
         Layer.ACCESS,
         _POINT,
@@ -110,7 +111,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.INTERIOR_DOOR,
-        "Interior door",
+        N_("Interior door"),
         "d",
         Layer.ACCESS,
         _POINT,
@@ -118,10 +119,10 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         (*_THING, _F.OPENING, _F.STANDS_OPEN),
         _RESPONDER,
     ),
-    KindInfo(_K.KEY_BOX, "Key box", "K", Layer.ACCESS, _POINT, "key-box", _THING, _RESPONDER),
+    KindInfo(_K.KEY_BOX, N_("Key box"), "K", Layer.ACCESS, _POINT, "key-box", _THING, _RESPONDER),
     KindInfo(
         _K.VIEWPOINT,
-        "Duty post",
+        N_("Duty post"),
         "V",
         Layer.SIGHT,
         _POINT,
@@ -131,7 +132,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.CAMERA,
-        "Camera",
+        N_("Camera"),
         "C",
         Layer.SIGHT,
         _POINT,
@@ -139,11 +140,11 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         (_F.STATE, *_AIMED, _F.RESOLUTION, _F.PLACE),
         _WEAK,
     ),
-    KindInfo(_K.LIGHT, "Light", "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK),
-    KindInfo(_K.AED, "AED", "AED", Layer.MEDICAL_FIRE, _POINT, "aed", _THING, _RESPONDER),
+    KindInfo(_K.LIGHT, N_("Light"), "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK),
+    KindInfo(_K.AED, N_("AED"), "AED", Layer.MEDICAL_FIRE, _POINT, "aed", _THING, _RESPONDER),
     KindInfo(
         _K.TRAUMA_KIT,
-        "Trauma kit",
+        N_("Trauma kit"),
         "TK",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -153,7 +154,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.FIRST_AID,
-        "First aid",
+        N_("First aid"),
         "FA",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -163,7 +164,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.EXTINGUISHER,
-        "Fire extinguisher",
+        N_("Fire extinguisher"),
         "FE",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -173,7 +174,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.ALARM_PANEL,
-        "Fire alarm control panel",
+        N_("Fire alarm control panel"),
         "FP",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -183,7 +184,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.FIRE_CONNECTION,
-        "Fire department connection",
+        N_("Fire department connection"),
         "FDC",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -192,11 +193,18 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.RISER, "Sprinkler riser", "SR", Layer.MEDICAL_FIRE, _POINT, "riser", _THING, _RESPONDER
+        _K.RISER,
+        N_("Sprinkler riser"),
+        "SR",
+        Layer.MEDICAL_FIRE,
+        _POINT,
+        "riser",
+        _THING,
+        _RESPONDER,
     ),
     KindInfo(
         _K.STANDPIPE,
-        "Standpipe",
+        N_("Standpipe"),
         "SP",
         Layer.MEDICAL_FIRE,
         _POINT,
@@ -204,10 +212,12 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _THING,
         _RESPONDER,
     ),
-    KindInfo(_K.HYDRANT, "Hydrant", "H", Layer.MEDICAL_FIRE, _POINT, "hydrant", _THING, _RESPONDER),
+    KindInfo(
+        _K.HYDRANT, N_("Hydrant"), "H", Layer.MEDICAL_FIRE, _POINT, "hydrant", _THING, _RESPONDER
+    ),
     KindInfo(
         _K.GAS_SHUTOFF,
-        "Gas shut-off",
+        N_("Gas shut-off"),
         "G",
         Layer.UTILITIES,
         _POINT,
@@ -217,7 +227,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.WATER_SHUTOFF,
-        "Water shut-off",
+        N_("Water shut-off"),
         "W",
         Layer.UTILITIES,
         _POINT,
@@ -227,7 +237,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.ELECTRIC_SHUTOFF,
-        "Electric shut-off",
+        N_("Electric shut-off"),
         "E",
         Layer.UTILITIES,
         _POINT,
@@ -236,11 +246,18 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.GENERATOR, "Generator", "GEN", Layer.UTILITIES, _POINT, "generator", _THING, _RESPONDER
+        _K.GENERATOR,
+        N_("Generator"),
+        "GEN",
+        Layer.UTILITIES,
+        _POINT,
+        "generator",
+        _THING,
+        _RESPONDER,
     ),
     KindInfo(
         _K.ROOF_ACCESS,
-        "Roof access",
+        N_("Roof access"),
         "RA",
         Layer.RESPONSE,
         _POINT,
@@ -248,12 +265,14 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _THING,
         _RESPONDER,
     ),
-    KindInfo(_K.ELEVATOR, "Elevator", "EL", Layer.RESPONSE, _POINT, "elevator", _THING, _RESPONDER),
-    KindInfo(_K.STAIR, "Stair", "ST", Layer.RESPONSE, _POINT, "stair", _THING, _RESPONDER),
-    KindInfo(_K.HAZARD, "Hazard", "HZ", Layer.RESPONSE, _POINT, "hazard", _THING, _RESPONDER),
+    KindInfo(
+        _K.ELEVATOR, N_("Elevator"), "EL", Layer.RESPONSE, _POINT, "elevator", _THING, _RESPONDER
+    ),
+    KindInfo(_K.STAIR, N_("Stair"), "ST", Layer.RESPONSE, _POINT, "stair", _THING, _RESPONDER),
+    KindInfo(_K.HAZARD, N_("Hazard"), "HZ", Layer.RESPONSE, _POINT, "hazard", _THING, _RESPONDER),
     KindInfo(
         _K.RADIO_DEAD_SPOT,
-        "Radio dead spot",
+        N_("Radio dead spot"),
         "RD",
         Layer.RESPONSE,
         _POINT,
@@ -263,7 +282,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.PANIC_BUTTON,
-        "Panic button",
+        N_("Panic button"),
         "PB",
         Layer.RESPONSE,
         _POINT,
@@ -272,21 +291,23 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         _RESPONDER,
     ),
     KindInfo(
-        _K.REFUGE, "Area of refuge", "RF", Layer.RESPONSE, _POINT, "refuge", _THING, _RESPONDER
+        _K.REFUGE, N_("Area of refuge"), "RF", Layer.RESPONSE, _POINT, "refuge", _THING, _RESPONDER
     ),
     KindInfo(
-        _K.EVACUATION_ROUTE, "Evacuation route", "ER", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+        _K.EVACUATION_ROUTE, N_("Evacuation route"), "ER", Layer.RESPONSE, _LINE, "", (), _RESPONDER
     ),
     KindInfo(
-        _K.ALTERNATE_ROUTE, "Alternate route", "AR", Layer.RESPONSE, _LINE, "", (), _RESPONDER
+        _K.ALTERNATE_ROUTE, N_("Alternate route"), "AR", Layer.RESPONSE, _LINE, "", (), _RESPONDER
     ),
     KindInfo(
-        _K.ASSEMBLY, "Assembly point", "AP", Layer.RESPONSE, _POINT, "assembly", (), _RESPONDER
+        _K.ASSEMBLY, N_("Assembly point"), "AP", Layer.RESPONSE, _POINT, "assembly", (), _RESPONDER
     ),
-    KindInfo(_K.STAGING, "Staging area", "SA", Layer.RESPONSE, _POINT, "staging", (), _RESPONDER),
+    KindInfo(
+        _K.STAGING, N_("Staging area"), "SA", Layer.RESPONSE, _POINT, "staging", (), _RESPONDER
+    ),
     KindInfo(
         _K.COMMAND_POST,
-        "Command post",
+        N_("Command post"),
         "CP",
         Layer.RESPONSE,
         _POINT,
@@ -296,7 +317,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     ),
     KindInfo(
         _K.REUNIFICATION,
-        "Reunification",
+        N_("Reunification"),
         "RU",
         Layer.RESPONSE,
         _POINT,
@@ -304,13 +325,15 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         (),
         _RESPONDER,
     ),
-    KindInfo(_K.ZONE, "Zone", "Z", Layer.ZONES, _AREA, "", (_F.PLACE,), _WEAK),
-    KindInfo(_K.ROOM, "Room", "R", Layer.ZONES, _AREA, "", (_F.PLACE,), _GENERAL),
-    KindInfo(_K.LIGHTING_LOT, "Lighting survey", "LS", Layer.LIGHTS, _AREA, "", (_F.PLACE,), _WEAK),
-    KindInfo(_K.WALL, "Wall", "WL", Layer.WALLS, _LINE, "", (), _GENERAL),
-    KindInfo(_K.PATH, "Path", "PA", Layer.NOTES, _LINE, "", (), _WEAK),
-    KindInfo(_K.TEXT, "Text", "T", Layer.NOTES, _POINT, "", (), _GENERAL),
-    KindInfo(_K.DIMENSION, "Dimension", "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
+    KindInfo(_K.ZONE, N_("Zone"), "Z", Layer.ZONES, _AREA, "", (_F.PLACE,), _WEAK),
+    KindInfo(_K.ROOM, N_("Room"), "R", Layer.ZONES, _AREA, "", (_F.PLACE,), _GENERAL),
+    KindInfo(
+        _K.LIGHTING_LOT, N_("Lighting survey"), "LS", Layer.LIGHTS, _AREA, "", (_F.PLACE,), _WEAK
+    ),
+    KindInfo(_K.WALL, N_("Wall"), "WL", Layer.WALLS, _LINE, "", (), _GENERAL),
+    KindInfo(_K.PATH, N_("Path"), "PA", Layer.NOTES, _LINE, "", (), _WEAK),
+    KindInfo(_K.TEXT, N_("Text"), "T", Layer.NOTES, _POINT, "", (), _GENERAL),
+    KindInfo(_K.DIMENSION, N_("Dimension"), "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
 )
 
 ROUTES = (MarkerKind.EVACUATION_ROUTE, MarkerKind.ALTERNATE_ROUTE)

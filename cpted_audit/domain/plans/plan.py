@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cpted_audit.domain.documents.fates import (
+    BYTES,
+    DIGEST,
+    ORDER,
+    PIXELS,
+    Audience,
+    LeftOut,
+    Part,
+    Printed,
+)
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import LevelId, PlanId
+from cpted_audit.domain.sensitivity import Sensitivity
 
 
 class PlanKind(StrEnum):
@@ -27,6 +39,10 @@ class ControlPoint(NamedTuple):
     longitude: float
 
 
+_FOR_FACILITY = (Audience.FACILITY,)
+"""Plans belong to responders as a class; who mends needs the sheet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A plan; its picture is found by `picture_id`, the file it came from by `source_sha256`.
@@ -39,24 +55,64 @@ class Plan:
     """
 
     id: PlanId
-    name: str
-    kind: PlanKind
-    level_id: LevelId | None
-    position: int
-    picture_id: str
-    source_sha256: str
-    source_name: str
-    source_page: int
-    dpi: float
-    width: int
-    height: int
-    metres_per_pixel: float | None = None
-    scale_note: str = ""
-    north: float | None = None
-    grid_cell: float | None = None
-    grid_left: float = 0.0
-    grid_top: float = 0.0
-    control: tuple[ControlPoint, ...] = ()
-    verified_on: date | None = None
-    verified_by: str = ""
-    verified_walking: bool = False
+    name: str = field(
+        metadata=about("Name", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+    )
+    kind: PlanKind = field(
+        metadata=about("Shows", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+    )
+    level_id: LevelId | None = field(metadata=about("Level", None, Printed(Part.PLANS)))
+    position: int = field(
+        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
+    )
+    picture_id: str = field(metadata=about("Picture", None, BYTES))
+    source_sha256: str = field(metadata=about("", Sensitivity.RESPONDER, DIGEST))
+    source_name: str = field(metadata=about("File", Sensitivity.PERSONAL, Printed(Part.PLANS)))
+    source_page: int = field(
+        metadata=about(
+            "Page",
+            Sensitivity.RESPONDER,
+            LeftOut("The file a plan came from is named, and kept whole in the audit."),
+        )
+    )
+    dpi: float = field(metadata=about("", Sensitivity.RESPONDER, PIXELS))
+    width: int = field(metadata=about("", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY))
+    height: int = field(metadata=about("", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY))
+    metres_per_pixel: float | None = stored(
+        None, "Scale", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+    )
+    scale_note: str = stored(
+        "", "Scale from", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+    )
+    north: float | None = stored(
+        None, "True north", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY,
+        unit="°",
+    )  # fmt: skip
+    grid_cell: float | None = stored(
+        None, "Grid", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+    )
+    grid_left: float = stored(
+        0.0, "Grid begins across", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
+    )
+    grid_top: float = stored(
+        0.0, "Grid begins down", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
+    )
+    control: tuple[ControlPoint, ...] = stored(
+        (),
+        "Control points",
+        Sensitivity.RESPONDER,
+        LeftOut("Points on Earth are for maps: the packet's GeoJSON and KML use them."),
+    )
+    verified_on: date | None = stored(
+        None, "Verified on", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+    )
+    verified_by: str = stored(
+        "", "Verified by", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+    )
+    verified_walking: bool = stored(
+        False,
+        "Verified walking",
+        Sensitivity.RESPONDER,
+        Printed(Part.PLANS),
+        also_for=_FOR_FACILITY,
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from cpted_audit.domain.documents.fates import DIGEST, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, MarkerId, PlanId, SightStudyId
+from cpted_audit.domain.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +21,20 @@ class SightStudy:
     """
 
     id: SightStudyId
-    plan_id: PlanId
-    name: str
-    viewpoint_ids: tuple[MarkerId, ...]
-    zone_ids: tuple[MarkerId, ...]
-    doors_open: bool
-    answer_id: AnswerId | None = None
-    computed_at: datetime | None = None
-    inputs: str = ""
-    result: str = ""
+    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.SIGHT)))
+    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)))
+    viewpoint_ids: tuple[MarkerId, ...] = field(
+        metadata=about("Looks from", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+    )
+    zone_ids: tuple[MarkerId, ...] = field(
+        metadata=about("Zones", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+    )
+    doors_open: bool = field(
+        metadata=about("Doors open", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+    )
+    answer_id: AnswerId | None = stored(None, "Evidence for", None, Printed(Part.SIGHT))
+    computed_at: datetime | None = stored(
+        None, "Computed", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
+    )
+    inputs: str = stored("", "", Sensitivity.VULNERABILITY, DIGEST)
+    result: str = stored("", "Seen", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cpted_audit.domain.documents.fates import CODES, GONE, Audience, Beside, Part, Printed
+from cpted_audit.domain.fields import Tells, about, stored
 from cpted_audit.domain.ids import (
     BuildingId,
     CodeId,
@@ -19,6 +21,19 @@ from cpted_audit.domain.ids import (
     PlaceId,
 )
 from cpted_audit.domain.plans.marker import MarkerState
+from cpted_audit.domain.registers.common_fields import (
+    at_place,
+    found_in,
+    in_building,
+    in_order,
+    last_checked,
+    noted,
+    on_level,
+    on_plan,
+    who_checked,
+)
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.words import N_
 
 
 class Side(StrEnum):
@@ -130,6 +145,16 @@ class DoorState(StrEnum):
     REMOVED = "removed"
 
 
+_WHO_MENDS = (Audience.FACILITY,)
+"""Of things of the registers they read those that need mending: what it is, where, since when."""
+_ASKED_AT_THE_DOOR = (Audience.RESPONDER,)
+"""What watches a door is asked for at the door."""
+_KINDS = ("type", "kind", "door type", "equipment", "category")
+_CHECKS = Printed(
+    Part.DOORS, "Of each door the newest checks are printed, and how many there were before."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
     """A door as recorded; None and empty is what nobody has said.
@@ -140,33 +165,97 @@ class Door:
     """
 
     id: DoorId
-    number: str = ""
-    use: DoorUse = DoorUse.EXTERIOR
-    side: Side | None = None
-    building_id: BuildingId | None = None
-    level_id: LevelId | None = None
-    place_id: PlaceId | None = None
-    marker_id: MarkerId | None = None
-    name: str = ""
-    kind: DoorKind | None = None
-    swing: Swing | None = None
-    material: DoorMaterial | None = None
-    glazing: Glazing | None = None
-    lock: LockFunction | None = None
-    locks_from: LocksFrom | None = None
-    motions: int | None = None
-    access: tuple[AccessMethod, ...] = ()
-    trim: str = ""
-    latches: Latches | None = None
-    sign_outside: bool | None = None
-    sign_inside: bool | None = None
-    camera: str = ""
-    alarm: str = ""
-    state: DoorState = DoorState.IN_USE
-    checked_on: date | None = None
-    checked_by: str = ""
-    note: str = ""
-    position: int = 0
+    number: str = stored(
+        "", N_("Door"), Sensitivity.RESPONDER, Printed(Part.DOORS), width=7, required=True,
+        also_for=_WHO_MENDS,
+        heard=(
+            "door number", "door", "door id", "opening", "opening number", "door mark", "mark",
+            "number", "door tag", "portal", "puerta",
+        ),
+    )  # fmt: skip
+    use: DoorUse = stored(
+        DoorUse.EXTERIOR, N_("Exterior or interior"), Sensitivity.RESPONDER, Printed(Part.DOORS),
+        also_for=_WHO_MENDS, width=9, shown=False,
+        heard=("exterior or interior", "exterior", "interior exterior", "inside outside", "use"),
+    )  # fmt: skip
+    side: Side | None = stored(
+        None, N_("Side"), Sensitivity.RESPONDER, Printed(Part.DOORS), width=5, follows_plan=True,
+        heard=("side", "fire side", "elevation"),
+    )  # fmt: skip
+    building_id: BuildingId | None = in_building(Part.DOORS)
+    level_id: LevelId | None = on_level(Part.DOORS)
+    place_id: PlaceId | None = at_place(Part.DOORS)
+    name: str = stored(
+        "", N_("Where"), Sensitivity.RESPONDER, Printed(Part.DOORS), also_for=_WHO_MENDS, width=20,
+        heard=("name", "location", "where", "description", "door name"),
+    )  # fmt: skip
+    kind: DoorKind | None = stored(
+        None, N_("Kind"), Sensitivity.RESPONDER, Printed(Part.DOORS), width=9, heard=_KINDS
+    )
+    material: DoorMaterial | None = stored(
+        None, N_("Material"), Sensitivity.VULNERABILITY, Beside(Part.DOORS), width=13,
+        heard=("door material", "material", "leaf material"),
+    )  # fmt: skip
+    glazing: Glazing | None = stored(
+        None, N_("Glazing"), Sensitivity.VULNERABILITY, Beside(Part.DOORS), width=13, shown=False
+    )
+    swing: Swing | None = stored(
+        None, N_("Swing"), Sensitivity.RESPONDER, Beside(Part.DOORS), width=9, shown=False
+    )
+    access: tuple[AccessMethod, ...] = stored(
+        (), N_("Access from outside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE),
+        tells=Tells.USE, width=18, head=N_("Access"),
+        heard=("access", "access method", "entry method"),
+    )  # fmt: skip
+    lock: LockFunction | None = stored(
+        None, N_("Lock function"), Sensitivity.RESPONDER,
+        Printed(Part.DOORS, GONE, "Lock", asked=True), tells=Tells.USE, width=14, head=N_("Lock"),
+        heard=("lock", "lock function", "lock type", "hardware", "hardware type", "lockset"),
+    )  # fmt: skip
+    locks_from: LocksFrom | None = stored(
+        None, N_("Locks from"), Sensitivity.RESPONDER,
+        Printed(Part.DOORS, GONE, "Locks from", asked=True), tells=Tells.USE, width=10,
+        shown=False,
+    )  # fmt: skip
+    motions: int | None = stored(
+        None, N_("Motions to exit"), Sensitivity.RESPONDER,
+        Printed(Part.DOORS, GONE, "To get out", asked=True), tells=Tells.USE, width=6,
+        shown=False, most=9, unit="motion",
+    )  # fmt: skip
+    trim: str = stored(
+        "", N_("Outside trim"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE, "Outside trim"),
+        tells=Tells.USE, width=14, shown=False,
+    )  # fmt: skip
+    latches: Latches | None = stored(
+        None, N_("Closes and latches"), Sensitivity.VULNERABILITY, Beside(Part.DOORS), width=9,
+        head=N_("Latches"), found_on="checked_on", heard=("latch", "latches", "closes"),
+    )  # fmt: skip
+    sign_outside: bool | None = stored(
+        None, N_("Sign outside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
+        head=N_("Sign out"), heard=("sign outside", "outside number", "numbered outside"),
+    )  # fmt: skip
+    sign_inside: bool | None = stored(
+        None, N_("Sign inside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
+        head=N_("Sign in"), heard=("sign inside", "inside number", "numbered inside"),
+    )  # fmt: skip
+    camera: str = stored(
+        "", N_("Camera"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Camera"),
+        also_for=_ASKED_AT_THE_DOOR, tells=Tells.CAMERA, width=8,
+    )  # fmt: skip
+    alarm: str = stored(
+        "", N_("Alarm"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Alarm"),
+        also_for=_ASKED_AT_THE_DOOR, width=10, shown=False,
+    )  # fmt: skip
+    state: DoorState = stored(
+        DoorState.IN_USE, N_("State"), Sensitivity.RESPONDER, Beside(Part.DOORS),
+        also_for=_WHO_MENDS, tells=Tells.STATE, width=8, shown=False,
+        heard=("state", "status", "condition"),
+    )  # fmt: skip
+    checked_on: date | None = last_checked(Part.DOORS, *_WHO_MENDS)
+    checked_by: str = who_checked(Part.DOORS)
+    note: str = noted(Part.DOORS)
+    marker_id: MarkerId | None = on_plan()
+    position: int = in_order()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,11 +263,13 @@ class DoorCheck:
     """One look at a door, as in the weekly round."""
 
     id: DoorCheckId
-    door_id: DoorId
-    on: date
-    by: str
-    latches: Latches
-    note: str = ""
+    door_id: DoorId = field(metadata=about("Door", None, _CHECKS))
+    on: date = field(metadata=about("On", Sensitivity.GENERAL, _CHECKS))
+    by: str = field(metadata=about("By", Sensitivity.GENERAL, _CHECKS))
+    latches: Latches = field(
+        metadata=about("Closes and latches", Sensitivity.VULNERABILITY, _CHECKS)
+    )
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, _CHECKS)
 
 
 class Content(NamedTuple):
@@ -193,22 +284,37 @@ class KeyBox:
     """A box at the building that holds keys for the agencies that are called."""
 
     id: KeyBoxId
-    name: str = ""
-    maker: str = ""
-    building_id: BuildingId | None = None
-    place_id: PlaceId | None = None
-    marker_id: MarkerId | None = None
-    where: str = ""
-    opened_by: str = ""
-    contents: tuple[Content, ...] = ()
-    access: str = field(default="", repr=False)
+    name: str = stored(
+        "", N_("Key box"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS,
+        width=12, required=True, heard=("box", "box name", "box number", "knox box", "name"),
+    )  # fmt: skip
+    maker: str = stored("", N_("Maker"), Sensitivity.RESPONDER, Printed(Part.KEYS), width=12)
+    building_id: BuildingId | None = in_building(Part.KEYS)
+    place_id: PlaceId | None = at_place(Part.KEYS)
+    where: str = stored(
+        "", N_("Where"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS, width=22,
+        heard=("location", "where", "room", "position", "space"),
+    )  # fmt: skip
+    opened_by: str = stored(
+        "", N_("Opened by"), Sensitivity.RESPONDER, Printed(Part.KEYS), tells=Tells.USE, width=18
+    )
+    contents: tuple[Content, ...] = stored(
+        (), N_("Contents"), Sensitivity.RESPONDER, Printed(Part.KEYS), tells=Tells.USE, width=30
+    )
+    access: str = stored(
+        "", N_("How it is opened"), Sensitivity.SECRET, CODES, width=8, head=N_("Access")
+    )
     """How it is opened: only in an encrypted document."""
-    state: MarkerState = MarkerState.UNCHECKED
-    last_opened: date | None = None
-    checked_on: date | None = None
-    checked_by: str = ""
-    note: str = ""
-    position: int = 0
+    last_opened: date | None = stored(
+        None, N_("Last opened"), Sensitivity.VULNERABILITY, Beside(Part.KEYS), width=11,
+        head=N_("Opened"), last_time=True,
+    )  # fmt: skip
+    state: MarkerState = found_in(Part.KEYS, Audience.FACILITY)
+    checked_on: date | None = last_checked(Part.KEYS, Audience.FACILITY)
+    checked_by: str = who_checked(Part.KEYS)
+    note: str = noted(Part.KEYS)
+    marker_id: MarkerId | None = on_plan()
+    position: int = in_order()
 
 
 class KeyKind(StrEnum):
@@ -240,18 +346,49 @@ class Key:
     """
 
     id: KeyId
-    name: str = ""
-    kind: KeyKind = KeyKind.KEY
-    opens: tuple[DoorId, ...] = ()
-    opens_all: bool = False
-    holder: str = ""
-    box_id: KeyBoxId | None = None
-    status: KeyStatus = KeyStatus.HELD
-    issued_on: date | None = None
-    returned_on: date | None = None
-    lost_on: date | None = None
-    note: str = ""
-    position: int = 0
+    name: str = stored(
+        "", N_("Key or card"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS,
+        width=14, required=True,
+        heard=("key", "key number", "key name", "card number", "key code"),
+    )  # fmt: skip
+    kind: KeyKind = stored(
+        KeyKind.KEY, N_("Kind"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS,
+        width=12, heard=_KINDS,
+    )  # fmt: skip
+    opens: tuple[DoorId, ...] = stored(
+        (), N_("Opens doors"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS,
+        width=20, heard=("doors", "opens", "opens doors"),
+    )  # fmt: skip
+    opens_all: bool = stored(
+        False, N_("Opens all"), Sensitivity.RESPONDER, Printed(Part.KEYS), also_for=_WHO_MENDS,
+        width=7,
+    )  # fmt: skip
+    holder: str = stored(
+        "", N_("Held by"), Sensitivity.RESPONDER,
+        Printed(Part.KEYS, "Of a key that is lost or given back no holder is printed."),
+        tells=Tells.USE, width=18, heard=("holder", "held by", "issued to", "assigned to"),
+    )  # fmt: skip
+    box_id: KeyBoxId | None = stored(
+        None, N_("In key box"), None, Printed(Part.KEYS), tells=Tells.USE, width=12
+    )
+    status: KeyStatus = stored(
+        KeyStatus.HELD, N_("Status"), Sensitivity.RESPONDER, Beside(Part.KEYS),
+        also_for=_WHO_MENDS, tells=Tells.STATE, width=11,
+    )  # fmt: skip
+    issued_on: date | None = stored(
+        None, N_("Issued"), Sensitivity.VULNERABILITY, Beside(Part.KEYS), width=11,
+        heard=("issued", "issue date", "date issued"),
+    )  # fmt: skip
+    returned_on: date | None = stored(
+        None, N_("Returned"), Sensitivity.RESPONDER, Beside(Part.KEYS), tells=Tells.STATE,
+        width=11, shown=False,
+    )  # fmt: skip
+    lost_on: date | None = stored(
+        None, N_("Lost"), Sensitivity.RESPONDER, Beside(Part.KEYS), also_for=_WHO_MENDS,
+        tells=Tells.STATE, width=11, shown=False,
+    )  # fmt: skip
+    note: str = noted(Part.KEYS)
+    position: int = in_order()
 
 
 class CodeKind(StrEnum):
@@ -268,12 +405,20 @@ class Code:
     """A code; `code` itself is a secret and exists only in an encrypted document."""
 
     id: CodeId
-    kind: CodeKind = CodeKind.DOOR
-    name: str = ""
-    door_id: DoorId | None = None
-    box_id: KeyBoxId | None = None
-    code: str = field(default="", repr=False)
-    known_to: str = ""
-    changed_on: date | None = None
-    note: str = ""
-    position: int = 0
+    kind: CodeKind = stored(
+        CodeKind.DOOR, N_("Kind"), Sensitivity.RESPONDER, Printed(Part.KEYS), width=10,
+        heard=_KINDS,
+    )  # fmt: skip
+    name: str = stored(
+        "", N_("For"), Sensitivity.RESPONDER, Printed(Part.KEYS), width=18,
+        heard=("for", "what for", "location", "name"),
+    )  # fmt: skip
+    door_id: DoorId | None = stored(None, N_("Door"), None, Printed(Part.KEYS), width=8)
+    box_id: KeyBoxId | None = stored(None, N_("Key box"), None, Printed(Part.KEYS), width=12)
+    code: str = stored("", N_("Code"), Sensitivity.SECRET, CODES, width=8)
+    known_to: str = stored("", N_("Known to"), Sensitivity.RESPONDER, Printed(Part.KEYS), width=20)
+    changed_on: date | None = stored(
+        None, N_("Changed"), Sensitivity.VULNERABILITY, Beside(Part.KEYS), width=11, last_time=True
+    )
+    note: str = noted(Part.KEYS)
+    position: int = in_order()

@@ -8,11 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
+from cpted_audit.domain.fields import Tells
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import Code, Door, Key, KeyBox
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.sensitivity import Sensitivity
 
 Record = Door | KeyBox | Key | Code | Fixture | Contact
 """What a register lists."""
@@ -79,13 +80,9 @@ class Names(Protocol):
 class Column:
     """One field of a register's record: how it is called, held, shown and read.
 
-    `choices` maps what can be chosen to its words. `optional` allows nobody to have said. `width`
-    is a hint in letters. `least` and `most` bound a number. `follows_plan` lets the plan say what
-    nobody did. `may_lie_ahead` lets a day be one to come, as when something expires; all others
-    are days of what has happened. `last_time` is the day something was done last, so that a file
-    never puts an earlier one in its place; `found_on` names such a field, for what was found on
-    that day. `names_person` wants the name of a person. `sensitivity` is the class of what the
-    column shows.
+    `columns_of` makes it of what is declared beside the field; what is not told here is told of
+    `About` there. `choices` maps what can be chosen to its words. `optional` allows nobody to have
+    said. `sensitivity` is the class of what the column shows, of a link that of the name.
     """
 
     field: str
@@ -106,6 +103,9 @@ class Column:
     names_person: bool = False
     last_time: bool = False
     found_on: str = ""
+    head: str = ""
+    heard: tuple[str, ...] = ()
+    tells: Tells | None = None
     sensitivity: Sensitivity = Sensitivity.RESPONDER
 
 
@@ -137,24 +137,6 @@ class Register:
     def secrets(self) -> tuple[str, ...]:
         """The fields that exist only in an encrypted document."""
         return tuple(column.field for column in self.columns if column.type is ColumnType.SECRET)
-
-
-LINK_SENSITIVITY: Mapping[LinkTo, Sensitivity] = {
-    LinkTo.BUILDING: FIELD_SENSITIVITY["building"]["name"],
-    LinkTo.LEVEL: FIELD_SENSITIVITY["level"]["name"],
-    LinkTo.PLACE: FIELD_SENSITIVITY["place"]["name"],
-    LinkTo.DOOR: FIELD_SENSITIVITY["door"]["number"],
-    LinkTo.BOX: FIELD_SENSITIVITY["keybox"]["name"],
-}
-"""The class of a link is that of the name it shows."""
-
-
-def class_of(record: type[Any], column_field: str, link: LinkTo | None) -> Sensitivity:
-    """Return the class of a field; what is only derived from a plan is for responders."""
-    if link is not None:
-        return LINK_SENSITIVITY[link]
-    classes = FIELD_SENSITIVITY[record.__name__.lower()]
-    return classes.get(column_field, Sensitivity.RESPONDER)
 
 
 Value = str | int | bool | date | StrEnum | tuple[Any, ...] | None

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import Part, Printed
+from cpted_audit.domain.fields import stored
 from cpted_audit.domain.ids import ContactId
+from cpted_audit.domain.registers.common_fields import in_order, last_checked, noted
+from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.words import N_
 
 
 class Hours(StrEnum):
@@ -25,12 +30,36 @@ class Contact:
     """
 
     id: ContactId
-    name: str = ""
-    role: str = ""
-    hours: Hours = Hours.ANY_TIME
-    order: int = 1
-    phone: str = ""
-    private_phone: str = ""
-    note: str = ""
-    checked_on: date | None = None
-    position: int = 0
+    role: str = stored(
+        "", N_("Role"), Sensitivity.RESPONDER, Printed(Part.CONTACTS), width=18,
+        heard=("role", "title", "position", "job title"),
+    )  # fmt: skip
+    name: str = stored(
+        "", N_("Name"), Sensitivity.RESPONDER, Printed(Part.CONTACTS), width=18, required=True,
+        heard=("name", "full name", "contact", "contact name", "first and last name", "person"),
+    )  # fmt: skip
+    hours: Hours = stored(
+        Hours.ANY_TIME, N_("When"), Sensitivity.RESPONDER, Printed(Part.CONTACTS), width=12,
+        heard=("hours", "availability", "shift", "when"),
+    )  # fmt: skip
+    order: int = stored(
+        1, N_("Call as number"), Sensitivity.RESPONDER, Printed(Part.CONTACTS), width=6,
+        head=N_("Order"), least=1, most=99,
+        heard=("order", "call order", "priority", "sequence"),
+    )  # fmt: skip
+    phone: str = stored(
+        "", N_("Office phone"), Sensitivity.GENERAL, Printed(Part.CONTACTS), width=15,
+        heard=(
+            "phone", "office phone", "telephone", "work phone", "phone number", "desk phone",
+        ),
+    )  # fmt: skip
+    private_phone: str = stored(
+        "", N_("Private phone"), Sensitivity.RESPONDER, Printed(Part.CONTACTS), width=15,
+        heard=(
+            "cell", "cell phone", "cell number", "mobile", "mobile phone", "home phone",
+            "private phone", "personal phone",
+        ),
+    )  # fmt: skip
+    checked_on: date | None = last_checked(Part.CONTACTS)
+    note: str = noted(Part.CONTACTS)
+    position: int = in_order()

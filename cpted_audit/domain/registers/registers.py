@@ -2,159 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.fields import Tells
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
-from cpted_audit.domain.registers.access import (
-    AccessMethod,
-    Code,
-    CodeKind,
-    Door,
-    DoorKind,
-    DoorMaterial,
-    DoorState,
-    DoorUse,
-    Glazing,
-    Key,
-    KeyBox,
-    KeyKind,
-    KeyStatus,
-    Latches,
-    LockFunction,
-    LocksFrom,
-    Side,
-    Swing,
-)
-from cpted_audit.domain.registers.access_words import CHOICE_WORDS
+from cpted_audit.domain.registers.access import Code, Door, DoorUse, Key, KeyBox
 from cpted_audit.domain.registers.columns import (
     Column,
     ColumnType,
-    LinkTo,
     Record,
     Register,
     RegisterKey,
-    class_of,
 )
-from cpted_audit.domain.registers.contact import Contact, Hours
+from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
-
-_T = ColumnType
-
-
-def _text(field: str, words: str, width: int = 16, **rest: Any) -> Column:  # noqa: ANN401 - fields of Column
-    return Column(field=field, words=words, type=_T.TEXT, width=width, **rest)
+from cpted_audit.domain.registers.shaping import OneOf, columns_of
+from cpted_audit.domain.words import N_
 
 
-def _choice(
-    field: str,
-    words: str,
-    of: type[StrEnum],
-    width: int = 12,
-    **rest: Any,  # noqa: ANN401 - fields of Column
-) -> Column:
+def _derived(field: str, words: str, width: int, tells: Tells | None = None) -> Column:
     return Column(
-        field=field, words=words, type=_T.CHOICE, width=width, choices=CHOICE_WORDS[of], **rest
-    )
+        field=field, words=words, head=words, type=ColumnType.DERIVED, width=width, editable=False,
+        importable=False, tells=tells,
+    )  # fmt: skip
 
 
-def _of(column_type: ColumnType, field: str, words: str, width: int = 8, **rest: Any) -> Column:  # noqa: ANN401 - fields of Column
-    return Column(field=field, words=words, type=column_type, width=width, **rest)
-
-
-def _link(field: str, words: str, to: LinkTo, width: int = 14, **rest: Any) -> Column:  # noqa: ANN401 - fields of Column
-    return Column(field=field, words=words, type=_T.LINK, width=width, link=to, **rest)
-
-
-def _derived(field: str, words: str, width: int = 8, **rest: Any) -> Column:  # noqa: ANN401 - fields of Column
-    return _of(_T.DERIVED, field, words, width, editable=False, importable=False, **rest)
-
-
-_BUILDING = _link("building_id", "Building", LinkTo.BUILDING, follows_plan=True)
-_LEVEL = _link("level_id", "Level", LinkTo.LEVEL, 12, follows_plan=True)
-_PLACE = _link("place_id", "Place", LinkTo.PLACE, 20, shown=False)
-_CELL = _derived("cell", "Grid", 5)
-_CHECKED = _of(_T.DATE, "checked_on", "Checked on", 11, last_time=True)
-_CHECKED_BY = _text(
-    "checked_by", "Checked by", 14, shown=False, names_person=True, found_on="checked_on"
-)
-_STATE = _choice("state", "State", MarkerState, 10, optional=False, found_on="checked_on")
-_NOTE = _text("note", "Note", 24, shown=False)
-
-_DOOR_COLUMNS = (
-    _text("number", "Door", 7, optional=False),
-    _choice("use", "Exterior or interior", DoorUse, 9, optional=False, shown=False),
-    _choice("side", "Side", Side, 5, follows_plan=True),
-    _BUILDING, _LEVEL, _CELL, _PLACE,
-    _text("name", "Where", 20),
-    _choice("kind", "Kind", DoorKind, 9),
-    _choice("material", "Material", DoorMaterial, 13),
-    _choice("glazing", "Glazing", Glazing, 13, shown=False),
-    _choice("swing", "Swing", Swing, 9, shown=False),
-    _of(_T.CHOICES, "access", "Access from outside", 18, choices=CHOICE_WORDS[AccessMethod]),
-    _choice("lock", "Lock function", LockFunction, 14),
-    _choice("locks_from", "Locks from", LocksFrom, 10, shown=False),
-    _of(_T.NUMBER, "motions", "Motions to exit", 6, shown=False, most=9),
-    _text("trim", "Outside trim", 14, shown=False),
-    _choice("latches", "Closes and latches", Latches, 9, found_on="checked_on"),
-    _of(_T.YES_NO, "sign_outside", "Sign outside", 7),
-    _of(_T.YES_NO, "sign_inside", "Sign inside", 7),
-    _derived("keys", "Keys", 12),
-    _text("camera", "Camera", 8),
-    _text("alarm", "Alarm", 10, shown=False),
-    _choice("state", "State", DoorState, 8, optional=False, shown=False),
-    _CHECKED, _CHECKED_BY, _NOTE,
-)  # fmt: skip
-
-_BOX_COLUMNS = (
-    _text("name", "Key box", 12, optional=False),
-    _text("maker", "Maker", 12),
-    _BUILDING, _CELL, _PLACE,
-    _text("where", "Where", 22),
-    _text("opened_by", "Opened by", 18),
-    _of(_T.CONTENTS, "contents", "Contents", 30),
-    _of(_T.SECRET, "access", "How it is opened", 8, filterable=False, importable=False),
-    _of(_T.DATE, "last_opened", "Last opened", 11, last_time=True),
-    _STATE, _CHECKED, _CHECKED_BY, _NOTE,
-)  # fmt: skip
-
-_KEY_COLUMNS = (
-    _text("name", "Key or card", 14, optional=False),
-    _choice("kind", "Kind", KeyKind, 12, optional=False),
-    _of(_T.LINKS, "opens", "Opens doors", 20, link=LinkTo.DOOR),
-    _of(_T.YES_NO, "opens_all", "Opens all", 7, optional=False),
-    _text("holder", "Held by", 18),
-    _link("box_id", "In key box", LinkTo.BOX, 12),
-    _choice("status", "Status", KeyStatus, 11, optional=False),
-    _of(_T.DATE, "issued_on", "Issued", 11),
-    _of(_T.DATE, "returned_on", "Returned", 11, shown=False),
-    _of(_T.DATE, "lost_on", "Lost", 11, shown=False),
-    _NOTE,
-)
-
-_CODE_COLUMNS = (
-    _choice("kind", "Kind", CodeKind, 10, optional=False),
-    _text("name", "For", 18),
-    _link("door_id", "Door", LinkTo.DOOR, 8),
-    _link("box_id", "Key box", LinkTo.BOX, 12),
-    _of(_T.SECRET, "code", "Code", 8, filterable=False, importable=False),
-    _text("known_to", "Known to", 20),
-    _of(_T.DATE, "changed_on", "Changed", 11, last_time=True),
-    _NOTE,
-)
-
-_CONTACT_COLUMNS = (
-    _text("role", "Role", 18),
-    _text("name", "Name", 18, optional=False),
-    _choice("hours", "When", Hours, 12, optional=False),
-    _of(_T.NUMBER, "order", "Call as number", 6, optional=False, least=1, most=99),
-    _text("phone", "Office phone", 15),
-    _text("private_phone", "Private phone", 15),
-    _CHECKED, _NOTE,
-)  # fmt: skip
+_CELL = _derived("cell", N_("Grid"), 5)
+_KEYS = _derived("keys", N_("Keys"), 12, Tells.USE)
 
 _K = MarkerKind
 CAMERA_KINDS = (_K.CAMERA,)
@@ -169,88 +46,86 @@ UTILITY_KINDS = (
 HAZARD_KINDS = (_K.HAZARD, _K.RADIO_DEAD_SPOT, _K.PANIC_BUTTON)
 
 
-def _fixture_columns(
-    kinds: Iterable[MarkerKind], name: str, *, detail: str, also: Iterable[Column]
-) -> tuple[Column, ...]:
-    choices = {kind: info_of(kind).words for kind in kinds}
-    several = len(choices) > 1
-    return (
-        _text("name", name, 12),
-        _of(
-            _T.CHOICE, "kind", "Kind", 18,
-            choices=choices, optional=False, shown=several, filterable=several,
-        ),
-        _BUILDING, _LEVEL, _CELL, _PLACE,
-        _text("where", "Where", 22),
-        _text("detail", detail, 22),
-        *also,
-        _STATE, _CHECKED, _CHECKED_BY, _NOTE,
-    )  # fmt: skip
-
-
-_SERIAL = _text("serial", "Serial number", 14, shown=False)
-_EXPIRES = _of(_T.DATE, "expires_on", "Expires", 11, may_lie_ahead=True)
-
-
 def _register(
     key: RegisterKey,
     words: str,
     single: str,
     record: type[Any],
     table: str,
-    columns: tuple[Column, ...],
+    *,
+    own: Mapping[str, OneOf] | None = None,
+    derived: Mapping[str, Column] | None = None,
+    without: Iterable[str] = (),
     **rest: Any,  # noqa: ANN401 - fields of Register
 ) -> Register:
-    """Return a register whose columns know their classes."""
-    classed = tuple(
-        replace(column, sensitivity=class_of(record, column.field, column.link))
-        for column in columns
-    )
+    """Return a register with the columns its record declares, see `columns_of`."""
+    columns = tuple(columns_of(record, own or {}, derived or {}, frozenset(without)))
     return Register(
-        key=key, words=words, single=single, record=record, table=table, columns=classed, **rest
+        key=key, words=words, single=single, record=record, table=table, columns=columns, **rest
     )
 
 
-_FIXTURE = (Fixture, "fixture")
+def _of_fixtures(
+    key: RegisterKey,
+    words: str,
+    single: str,
+    kinds: tuple[MarkerKind, ...],
+    *,
+    name: OneOf,
+    detail: OneOf,
+    without: Iterable[str],
+) -> Register:
+    """Return a register of some kinds of fixtures, each with words of its own for two fields."""
+    choices: dict[StrEnum, str] = {kind: info_of(kind).words for kind in kinds}
+    return _register(
+        key, words, single, Fixture, "fixture", kinds=kinds, derived={"level_id": _CELL},
+        own={"name": name, "kind": OneOf(choices=choices), "detail": detail}, without=without,
+    )  # fmt: skip
+
+
 REGISTERS: tuple[Register, ...] = (
     _register(
-        RegisterKey.DOORS, "Doors", "Door", Door, "door", _DOOR_COLUMNS,
-        name_field="number", kinds=(_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR),
+        RegisterKey.DOORS, N_("Doors"), N_("Door"), Door, "door", name_field="number",
+        kinds=(_K.EXTERIOR_DOOR, _K.INTERIOR_DOOR),
+        derived={"level_id": _CELL, "sign_inside": _KEYS},
     ),
     _register(
-        RegisterKey.KEY_BOXES, "Key boxes", "Key box", KeyBox, "key_box", _BOX_COLUMNS,
-        kinds=(_K.KEY_BOX,),
+        RegisterKey.KEY_BOXES, N_("Key boxes"), N_("Key box"), KeyBox, "key_box",
+        kinds=(_K.KEY_BOX,), derived={"building_id": _CELL},
     ),
-    _register(RegisterKey.KEYS, "Keys and cards", "Key", Key, "key_held", _KEY_COLUMNS),
-    _register(RegisterKey.CODES, "Codes", "Code", Code, "code", _CODE_COLUMNS),
-    _register(
-        RegisterKey.CAMERAS, "Cameras", "Camera", *_FIXTURE,
-        _fixture_columns(CAMERA_KINDS, "Camera", detail="What it sees", also=(_SERIAL,)),
-        kinds=CAMERA_KINDS,
+    _register(RegisterKey.KEYS, N_("Keys and cards"), N_("Key"), Key, "key_held"),
+    _register(RegisterKey.CODES, N_("Codes"), N_("Code"), Code, "code"),
+    _of_fixtures(
+        RegisterKey.CAMERAS, N_("Cameras"), N_("Camera"), CAMERA_KINDS,
+        name=OneOf(N_("Camera"), heard=(
+            "camera", "camera name", "camera number", "device", "device name", "name",
+        )),
+        detail=OneOf(N_("What it sees"), heard=(
+            "view", "field of view", "covers", "sees", "description",
+        )),
+        without=("contents", "expires_on"),
     ),
-    _register(
-        RegisterKey.MEDICAL_FIRE, "Medical and fire", "Equipment", *_FIXTURE,
-        _fixture_columns(
-            MEDICAL_FIRE_KINDS, "Label", detail="How it is used", also=(_EXPIRES, _SERIAL)
-        ),
-        kinds=MEDICAL_FIRE_KINDS,
+    _of_fixtures(
+        RegisterKey.MEDICAL_FIRE, N_("Medical and fire"), N_("Equipment"), MEDICAL_FIRE_KINDS,
+        name=OneOf(N_("Label"), heard=(
+            "label", "name", "aed number", "unit", "asset", "tag", "extinguisher number",
+        )),
+        detail=OneOf(N_("How it is used"), heard=("description", "use", "instructions")),
+        without=("contents",),
     ),
-    _register(
-        RegisterKey.UTILITIES, "Utilities", "Utility", *_FIXTURE,
-        _fixture_columns(UTILITY_KINDS, "Label", detail="How it is shut off", also=()),
-        kinds=UTILITY_KINDS,
+    _of_fixtures(
+        RegisterKey.UTILITIES, N_("Utilities"), N_("Utility"), UTILITY_KINDS,
+        name=OneOf(N_("Label"), heard=("label", "name", "utility")),
+        detail=OneOf(N_("How it is shut off"), heard=("description",)),
+        without=("contents", "expires_on", "serial"),
     ),
-    _register(
-        RegisterKey.HAZARDS, "Hazards and radio", "Hazard", *_FIXTURE,
-        _fixture_columns(
-            HAZARD_KINDS, "Label", detail="What to know",
-            also=(_text("contents", "What it contains", 22),),
-        ),
-        kinds=HAZARD_KINDS,
+    _of_fixtures(
+        RegisterKey.HAZARDS, N_("Hazards and radio"), N_("Hazard"), HAZARD_KINDS,
+        name=OneOf(N_("Label"), heard=("label", "name", "hazard")),
+        detail=OneOf(N_("What to know"), heard=("description", "what one must know")),
+        without=("expires_on", "serial"),
     ),
-    _register(
-        RegisterKey.CONTACTS, "Contacts", "Contact", Contact, "contact", _CONTACT_COLUMNS
-    ),
+    _register(RegisterKey.CONTACTS, N_("Contacts"), N_("Contact"), Contact, "contact"),
 )  # fmt: skip
 """Every register, in the order in which they are listed."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from cpted_audit.domain.documents.fates import Beside, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import DoorId, RecipientId, SiteFactsId
+from cpted_audit.domain.sensitivity import Sensitivity
 
 
 class SideABasis(StrEnum):
@@ -48,29 +51,43 @@ class SiteFacts:
     """
 
     id: SiteFactsId
-    side_a: SideABasis = SideABasis.MAIN_ENTRANCE
-    side_a_words: str = ""
-    start_door_id: DoorId | None = None
-    direction: NumberingDirection = NumberingDirection.CLOCKWISE
-    scheme: NumberingScheme = NumberingScheme.GLOBAL
-    prefix: NumberPrefix = NumberPrefix.NONE
-    staging: str = ""
-    command_post: str = ""
-    reunification: str = ""
-    helicopter: str = ""
-    hydrants: str = ""
-    neighbours: str = ""
-    students: int | None = None
-    staff: int | None = None
-    after_hours: str = ""
-    radio: str = ""
-    verified_on: date | None = None
-    verified_by: str = ""
-    verified_walking: bool = False
-    stale_after_days: int = 365
-    profile: str = ""
-    exemption: str = ""
-    board_on: date | None = None
+    side_a: SideABasis = stored(
+        SideABasis.MAIN_ENTRANCE, "Side A is", Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    side_a_words: str = stored("", "Side A in words", Sensitivity.RESPONDER, Printed(Part.SITE))
+    start_door_id: DoorId | None = stored(None, "First door", None, Printed(Part.SITE))
+    direction: NumberingDirection = stored(
+        NumberingDirection.CLOCKWISE, "Numbers run", Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    scheme: NumberingScheme = stored(
+        NumberingScheme.GLOBAL, "Numbers run on", Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    prefix: NumberPrefix = stored(
+        NumberPrefix.NONE, "Before the number", Sensitivity.RESPONDER, Beside(Part.SITE)
+    )
+    staging: str = stored("", "Staging", Sensitivity.RESPONDER, Printed(Part.SITE))
+    command_post: str = stored("", "Command post", Sensitivity.RESPONDER, Printed(Part.SITE))
+    reunification: str = stored("", "Reunification", Sensitivity.RESPONDER, Printed(Part.SITE))
+    helicopter: str = stored("", "Helicopter", Sensitivity.RESPONDER, Printed(Part.SITE))
+    hydrants: str = stored("", "Hydrants", Sensitivity.RESPONDER, Printed(Part.SITE))
+    neighbours: str = stored("", "Neighbors", Sensitivity.RESPONDER, Printed(Part.SITE))
+    students: int | None = stored(None, "Students", Sensitivity.RESPONDER, Printed(Part.SITE))
+    staff: int | None = stored(None, "Staff", Sensitivity.RESPONDER, Printed(Part.SITE))
+    after_hours: str = stored("", "After hours", Sensitivity.RESPONDER, Printed(Part.SITE))
+    radio: str = stored("", "Radio", Sensitivity.RESPONDER, Printed(Part.HAZARDS))
+    verified_on: date | None = stored(
+        None, "Verified on", Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    verified_by: str = stored("", "Verified by", Sensitivity.RESPONDER, Printed(Part.SITE))
+    verified_walking: bool = stored(
+        False, "Verified walking", Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    stale_after_days: int = stored(365, "Days until stale", Sensitivity.GENERAL, Beside(Part.SITE))
+    profile: str = stored("", "Profile", Sensitivity.PUBLIC, Beside(Part.SITE))
+    exemption: str = stored("", "Exemption line", Sensitivity.PUBLIC, Printed(Part.COVER))
+    board_on: date | None = stored(
+        None, "Presented to the board", Sensitivity.PUBLIC, Beside(Part.SITE)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +98,15 @@ class Recipient:
     """
 
     id: RecipientId
-    name: str
-    agency: str = ""
-    audience: str = ""
-    copy_number: int = 1
-    marking: str = ""
-    issued_on: date | None = None
-    destroy_by: date | None = None
-    file_name: str = ""
-    sha256: str = ""
-    encrypted: bool = False
-    with_codes: bool = False
-    edition: int | None = None
+    name: str = field(metadata=about("Name", Sensitivity.GENERAL))
+    agency: str = stored("", "Agency", Sensitivity.GENERAL)
+    audience: str = stored("", "Document", Sensitivity.GENERAL)
+    copy_number: int = stored(1, "Copy", Sensitivity.GENERAL)
+    marking: str = stored("", "Marking", Sensitivity.GENERAL)
+    issued_on: date | None = stored(None, "Issued", Sensitivity.GENERAL)
+    destroy_by: date | None = stored(None, "Destroy by", Sensitivity.GENERAL)
+    file_name: str = stored("", "File", Sensitivity.GENERAL)
+    sha256: str = stored("", "Digest", Sensitivity.GENERAL)
+    encrypted: bool = stored(False, "Encrypted", Sensitivity.GENERAL)
+    with_codes: bool = stored(False, "With codes", Sensitivity.GENERAL)
+    edition: int | None = stored(None, "Edition", Sensitivity.GENERAL)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from cpted_audit.domain.documents.fates import Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, VisitId
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
+
+_WITH_FINDINGS = "When and by whom is printed with findings; the table of all answers has the rest."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +24,17 @@ class Answer:
     """
 
     id: AnswerId
-    item_id: ItemId
-    place_id: PlaceId
-    value: AnswerValue | None
-    note: str = ""
-    measurement: str = ""
-    observed_at: datetime
-    observer: str = ""
-    visit_id: VisitId | None = None
+    item_id: ItemId = field(metadata=about("Item", Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    place_id: PlaceId = field(metadata=about("Place", None, Printed(Part.RESULTS)))
+    value: AnswerValue | None = field(
+        metadata=about("Answer", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+    )
+    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+    measurement: str = stored("", "Measured", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+    observed_at: datetime = field(
+        metadata=about("Time", Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS))
+    )
+    observer: str = stored(
+        "", "Observer", Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS)
+    )
+    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.FINDINGS, _WITH_FINDINGS))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from cpted_audit.domain.documents.fates import ORDER, Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import ChecklistId, InterviewId, ItemId, ReplyId
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import ReplyValue
+
+# What a person said in confidence is about that person, whatever it says of the school.
+_CLASS = Sensitivity.PERSONAL
+_FATE = Printed(Part.INTERVIEWS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +25,13 @@ class Interview:
     """
 
     id: InterviewId
-    list_id: ChecklistId
-    who: str = ""
-    role: str = ""
-    on: date
-    by: str = ""
-    note: str = ""
-    position: int = 0
+    list_id: ChecklistId = field(metadata=about("List", None, _FATE))
+    who: str = stored("", "Asked", _CLASS, _FATE)
+    role: str = stored("", "Role", _CLASS, _FATE)
+    on: date = field(metadata=about("Date", _CLASS, _FATE))
+    by: str = stored("", "By", _CLASS, _FATE)
+    note: str = stored("", "Note", _CLASS, _FATE)
+    position: int = stored(0, "Place in the order", _CLASS, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +42,7 @@ class Reply:
     """
 
     id: ReplyId
-    interview_id: InterviewId
-    item_id: ItemId
-    value: ReplyValue | None = None
-    words: str = ""
+    interview_id: InterviewId = field(metadata=about("Interview", None, _FATE))
+    item_id: ItemId = field(metadata=about("Item", _CLASS, _FATE))
+    value: ReplyValue | None = stored(None, "Said", _CLASS, _FATE)
+    words: str = stored("", "Words", _CLASS, _FATE)

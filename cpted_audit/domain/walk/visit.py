@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from cpted_audit.domain.documents.fates import Part, Printed
+from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import VisitId
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import Phase
 
 
@@ -14,6 +17,6 @@ class Visit:
     """A dated visit in one phase, with the names of who took part."""
 
     id: VisitId
-    on: date
-    phase: Phase
-    people: tuple[str, ...] = ()
+    on: date = field(metadata=about("Date", Sensitivity.PUBLIC, Printed(Part.METHOD)))
+    phase: Phase = field(metadata=about("Phase", Sensitivity.PUBLIC, Printed(Part.METHOD)))
+    people: tuple[str, ...] = stored((), "People", Sensitivity.GENERAL, Printed(Part.METHOD))

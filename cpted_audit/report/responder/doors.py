@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.registers.access import Door
 from cpted_audit.report.pdf import Row, Run, Secret, Story, Text
 from cpted_audit.report.responder.links import cell_link, to
 from cpted_audit.report.responder.model import (
+    HARDWARE,
     DoorView,
     Opener,
     Responder,
@@ -34,10 +37,6 @@ _HEAD = (
     "Door", "Side", "Cell", "Where", "Leads to", "Way in from outside", "Key or card, and where",
     "Lock", "Checked",
 )  # fmt: skip
-_HARDWARE = (
-    "Door", "Kind", "Lock", "Locks from", "To get out", "Outside trim", "Camera", "Alarm",
-    "Number outside / inside",
-)  # fmt: skip
 _KEYS_NAMED = 4
 """Keys that the row of a door names; the table of keys has all."""
 _CHECKED = 78.0
@@ -63,8 +62,9 @@ def hardware(story: Story, sheets: Responder) -> None:
     if not sheets.doors:
         return
     with story.section("Hardware of doors", anchor="hardware"):
+        columns = [column.heading for column in HARDWARE.values()]
         story.table(
-            [_HARDWARE],
+            [["Door", "Kind", *columns, "Number outside / inside"]],
             [[*_hardware(one)] for one in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
@@ -115,14 +115,16 @@ def _hardware(door: DoorView) -> Iterator[Text]:
     number = door.number or "no number"
     yield to(number, door_anchor(door.id), f"Door {number} in the table of doors", bold=True)
     yield joined(("exterior" if door.exterior else "interior", door.kind.lower()))
-    for text in (
-        door.lock, door.locks_from,
-        "" if door.motions is None else counted(door.motions, "motion"),
-    ):  # fmt: skip
-        yield use_text(text, door.told, none=NOT_RECORDED)
-    for text in (door.trim, door.camera, door.alarm):
-        yield use_text(text, door.told, none="–")
+    for name, column in HARDWARE.items():
+        none = NOT_RECORDED if column.asked else "–"
+        yield use_text(_detail(door, name), door.told, none=none)
     yield "–" if gone else _signs(door)
+
+
+def _detail(door: DoorView, name: str) -> str:
+    """Return the text of a field of `HARDWARE`, a number with what it counts."""
+    value = door.more[name] if name in door.more else getattr(door, name)
+    return counted(value, abouts(Door)[name].unit) if isinstance(value, int) else value or ""
 
 
 def _signs(door: DoorView) -> str:

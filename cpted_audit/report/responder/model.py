@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from cpted_audit.domain.documents.fates import Printed
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.plans.marker import MarkerKind
-from cpted_audit.domain.registers.access import Side
+from cpted_audit.domain.registers.access import Door, Side
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.changes_view import ChangesView
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.digesting import WHERE_FILLED
 from cpted_audit.report.plans.ink import PlanInk
 from cpted_audit.report.plans.views import PictureView
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
@@ -61,7 +64,8 @@ class Opener(NamedTuple):
 class DoorView:
     """A door as printed; its choices are words, empty where nobody said.
 
-    `leads_to` are the rooms it stands at.
+    `leads_to` are the rooms it stands at. `more` are the texts of further fields that are declared
+    with a heading, see `HARDWARE`.
     """
 
     id: str
@@ -85,6 +89,15 @@ class DoorView:
     told: ToldCondition
     checked_on: date | None
     stale: bool
+    more: Mapping[str, str] = field(default_factory=dict, metadata=WHERE_FILLED)
+
+
+HARDWARE: dict[str, Printed] = {
+    name: known.fate
+    for name, known in abouts(Door).items()
+    if isinstance(known.fate, Printed) and known.fate.heading
+}
+"""The fields of a door that have a column in the table of hardware."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

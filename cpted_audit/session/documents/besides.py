@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from cpted_audit.domain.documents.fates import Beside, Part
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import info_of
@@ -23,9 +25,9 @@ from cpted_audit.domain.registers.values import value_text
 from cpted_audit.report.audience import Audience, Classes, keep, keep_all, keep_markers
 from cpted_audit.report.beside_views import BesideRow, BesideTable, Fact
 from cpted_audit.report.full_fields import beside
-from cpted_audit.report.parts import PARTS, Part
+from cpted_audit.report.parts import PARTS
 from cpted_audit.report.wording import day
-from cpted_audit.session.history.registers import REGISTER_FIELDS
+from cpted_audit.session.history.words import FIELDS
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.plans.position import Locator
@@ -57,10 +59,11 @@ _GRAVE = frozenset(
         DoorState.REMOVED, KeyStatus.LOST, MarkerState.DEFECT, MarkerState.MISSING,
     }
 )  # fmt: skip
-_MARKER_WORDS = {
-    "note": "Note", "state": "State", "direction": "Looks to", "field_of_view": "Angle",
-    "reach": "Reach", "resolution": "Pixels across", "stands_open": "Stands open",
-}  # fmt: skip
+_MARKER_WORDS: Mapping[str, str] = {
+    name: known.fate.heading or known.words
+    for name, known in abouts(Marker).items()
+    if isinstance(known.fate, Beside)
+}
 
 
 def gather_besides(session: Session, audience: Audience, chosen: Classes) -> list[BesideTable]:
@@ -145,7 +148,7 @@ def _site(session: Session, audience: Audience, chosen: Classes) -> Iterator[Bes
         return
     facts = keep(stored, audience, chosen=chosen)
     default = _defaults(type(facts))
-    words = REGISTER_FIELDS["site_facts"]
+    words = FIELDS["site_facts"]
     for name in beside("site_facts", Part.SITE):
         value = getattr(facts, name)
         if value != default[name]:
@@ -185,16 +188,16 @@ def _marked(session: Session, marker: Marker, *, said: Container[str]) -> Iterat
 
 
 def _marker_text(session: Session, name: str, value: Any) -> str:  # noqa: ANN401 - any value
-    match name:
-        case "direction" | "field_of_view":
+    match value, abouts(Marker)[name].unit:
+        case _, "°":
             return f"{value:.0f}°"
-        case "reach":
+        case _, "m":
             return length_text(value, session.site.length_unit)
-        case "stands_open":
+        case bool(), _:
             return "yes" if value else "no"
-        case "resolution":
+        case int(), _:
             return f"{value:,}"
-        case "state":
+        case StrEnum(), _:
             return choice_words(value)
         case _:
             return str(value)

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY
+from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field
 from cpted_audit.report.pdf.fonts import fonts

@@ -13,7 +13,8 @@ from pathlib import Path
 from unicodedata import category
 
 from cpted_audit.domain.photos.photo import Photo
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import LABELS
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.interchange.packet.zip import has_password, unpacked

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.session.documents.copies.editions import TAKEN_EDITION
@@ -62,11 +63,11 @@ def _secrets(db: Database) -> set[str]:
 
 
 PARTS: tuple[Part, ...] = (
-    Part(name="history", words="The history and the log of copies", take_out=_history),
-    Part(name="secrets", words="Codes, and how key boxes are opened", take_out=_secrets),
-    Part(name="contacts", words="Contacts", take_out=lambda db: purge_all(db, "contact")),
-    Part(name="interviews", words="Interviews", take_out=lambda db: purge_all(db, "interview")),
-    Part(name="photos", words="Photos", take_out=lambda db: purge_all(db, "photo")),
+    Part(name="history", words=N_("The history and the log of copies"), take_out=_history),
+    Part(name="secrets", words=N_("Codes, and how key boxes are opened"), take_out=_secrets),
+    Part(name="contacts", words=N_("Contacts"), take_out=lambda db: purge_all(db, "contact")),
+    Part(name="interviews", words=N_("Interviews"), take_out=lambda db: purge_all(db, "interview")),
+    Part(name="photos", words=N_("Photos"), take_out=lambda db: purge_all(db, "photo")),
 )
 """What is left out of a copy unless it is kept, in the order in which it is offered."""
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
 from cpted_audit.session.registers.secrets import REVEAL
@@ -62,42 +63,42 @@ class PurgeKind:
 
 KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
-        name="photo", words="Photos", one="1 photo", many="{count} photos", table="photo",
+        name="photo", words=N_("Photos"), one="1 photo", many="{count} photos", table="photo",
         told=("file_name",), shown=("file_name", "caption", "place_id", "captured_at"),
     ),
     PurgeKind(
-        name="code", words="Codes", one="1 code", many="{count} codes", table="code",
+        name="code", words=N_("Codes"), one="1 code", many="{count} codes", table="code",
         told=("code",), shown=("kind", "name", "known_to"),
     ),
     PurgeKind(
-        name="access", words="How key boxes are opened", one="how 1 key box is opened",
+        name="access", words=N_("How key boxes are opened"), one="how 1 key box is opened",
         many="how {count} key boxes are opened", table="key_box", fields=("access",),
         told=("access",), shown=("name", "where"),
     ),
     PurgeKind(
-        name="phone", words="Phone numbers", one="the phone numbers of 1 contact",
+        name="phone", words=N_("Phone numbers"), one="the phone numbers of 1 contact",
         many="the phone numbers of {count} contacts", table="contact",
         fields=("phone", "private_phone"), told=("phone", "private_phone"),
         shown=("name", "role"),
     ),
     PurgeKind(
-        name="contact", words="Contacts", one="1 contact", many="{count} contacts",
+        name="contact", words=N_("Contacts"), one="1 contact", many="{count} contacts",
         table="contact", told=("name", "phone", "private_phone"), shown=("name", "role"),
     ),
     PurgeKind(
-        name="person", words="People of the team", one="1 person", many="{count} people",
+        name="person", words=N_("People of the team"), one="1 person", many="{count} people",
         table="person", told=("name",), shown=("name", "role", "agency"),
     ),
     PurgeKind(
-        name="interview", words="Interviews", one="1 interview", many="{count} interviews",
+        name="interview", words=N_("Interviews"), one="1 interview", many="{count} interviews",
         table="interview", told=("who",), shown=("who", "role", "on"),
     ),
     PurgeKind(
-        name="note", words="Notes beside answers", one="1 note", many="{count} notes",
+        name="note", words=N_("Notes beside answers"), one="1 note", many="{count} notes",
         table="answer", fields=("note",), shown=("item_id", "place_id", "note"),
     ),
     PurgeKind(
-        name="history", words="The history until now", one="the history until now",
+        name="history", words=N_("The history until now"), one="the history until now",
         many="the history until now",
     ),
 )  # fmt: skip

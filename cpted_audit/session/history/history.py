@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 
-from cpted_audit.checklist import library
-from cpted_audit.checklist.combine import companions_in_words
-from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.places.site import PlaceState
+from cpted_audit.checklist.combine import companions_of
 from cpted_audit.domain.registers.values import MASK
-from cpted_audit.domain.vocabulary import (
-    AnswerValue,
-    CostBand,
-    GradeBand,
-    OwnerRole,
-    Phase,
-    ReplyValue,
-    label,
-)
 from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
-from cpted_audit.session.history.plans import PLAN_VALUES, marker_name
-from cpted_audit.session.history.registers import REGISTER_VALUES, is_secret
+from cpted_audit.session.history.values import VALUES, is_secret, marker_name
 from cpted_audit.session.history.words import FIELDS, NOUNS
-from cpted_audit.session.interviews.interviews import about_interview, interviews, list_title
+from cpted_audit.session.interviews.interviews import about_interview, interviews
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail
@@ -45,10 +31,10 @@ MOST_CHANGES = 100
 MOST_LETTERS = 400
 
 STATES: Mapping[str, str] = {
-    "done": "Done",
-    "undone": "Undone",
-    "dropped": "Undone for good",
-    "purged": "Purged",
+    "done": N_("Done"),
+    "undone": N_("Undone"),
+    "dropped": N_("Undone for good"),
+    "purged": N_("Purged"),
 }
 
 
@@ -103,22 +89,6 @@ def tell(session: Session, rows: Sequence[RowChange]) -> list[Change]:
     return [words.change(row) for row in rows[:MOST_CHANGES]]
 
 
-PLACE_STATES = {
-    PlaceState.WALKED: "on the route",
-    PlaceState.UNSAMPLED: "left out of the sample",
-    PlaceState.RETIRED: "retired",
-}
-
-_ENUMS: Mapping[tuple[str, str], type[StrEnum]] = {
-    ("answer", "value"): AnswerValue,
-    ("site", "grade_band"): GradeBand,
-    ("visit", "phase"): Phase,
-    ("reply", "value"): ReplyValue,
-    ("finding", "owner_role"): OwnerRole,
-    ("finding", "cost_band"): CostBand,
-}
-
-
 class _Words:
     """Tells rows by the names the audit has for them now."""
 
@@ -133,30 +103,9 @@ class _Words:
         self._names |= {one.id: f"finding {one.number}" for one in numbered}
         self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
         self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
+        self._names |= {one.id: one.title for one in companions_of(session.checklist)}
         self._names |= {one.id: about_interview(one.who, one.role) for one in interviews(session)}
         self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
-        self._special: Mapping[tuple[str, str], Callable[[str], str]] = {
-            ("answer", "observed_at"): _moment,
-            ("photo", "captured_at"): _moment,
-            ("visit", "people"): lambda text: ", ".join(json.loads(text)),
-            ("visit", "on"): lambda text: text,
-            ("interview", "on"): lambda text: text,
-            ("interview", "list_id"): lambda one: list_title(session, one),
-            ("checklist", "text"): _lists,
-            ("place", "state"): lambda text: PLACE_STATES.get(PlaceState(text), text),
-            ("finding", "severity"): lambda one: f"{one}, {SEVERITY_WORDS.get(int(one), '')}",
-            ("finding", "likelihood"): lambda one: f"{one}, {LIKELIHOOD_WORDS.get(int(one), '')}",
-            ("photo", "markup"): lambda _marks: "drawn on the photo",
-            ("photo", "students_visible"): lambda one: "yes" if int(one) else "no",
-            ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
-            ("light_survey", "measured_on"): lambda text: text,
-            ("light_survey", "resolution"): _lux,
-            ("light_reading", "lux"): _lux,
-            ("light_reading", "at"): _moment,
-            ("light_reading", "clock_wrong"): lambda one: "yes" if int(one) else "no",
-            **PLAN_VALUES,
-            **REGISTER_VALUES,
-        }
 
     def change(self, row: RowChange) -> Change:
         """Return one row's change."""
@@ -218,9 +167,7 @@ class _Words:
             return "–"
         if is_secret(table, name):
             return MASK
-        way = self._special.get((table, name))
-        if way is None and (table, name) in _ENUMS:
-            way = _word_of(_ENUMS[table, name])
+        way = VALUES.get((table, name))
         if way is not None:
             with suppress(*_NOT_OURS):  # then it is told as it stands
                 return way(str(value))
@@ -247,21 +194,3 @@ _NOT_OURS = (
     OverflowError,
 )
 """What the words of a value raise where no program of ours wrote it."""
-
-
-def _lists(text: str) -> str:
-    """Return which lists a checklist is made of; its text is long."""
-    told = library.carried(text, "a checklist of the history")
-    return "; ".join(filter(None, (told.title, companions_in_words(told.companions))))
-
-
-def _word_of(kind: type[StrEnum]) -> Callable[[str], str]:
-    return lambda text: label(kind(text))
-
-
-def _moment(text: str) -> str:
-    return text.replace("T", " ")[:16]
-
-
-def _lux(text: str) -> str:
-    return f"{float(text):,.4g} lux"

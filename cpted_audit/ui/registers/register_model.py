@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.domain.registers.values import value_text
-from cpted_audit.ui.registers.register_words import HEADS
 from cpted_audit.ui.registers.shown_cells import BLANK, Cell, CellContext, cell_of
 from cpted_audit.ui.words import tr
 
@@ -251,7 +250,7 @@ class RegisterModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr(HEADS.get(column.field, column.words))
+            return tr(column.head)
         return tr(column.words) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

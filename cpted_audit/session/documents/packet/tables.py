@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from cpted_audit.domain.registers.access import Door, Key, KeyBox
+from cpted_audit.domain.fields import Tells
+from cpted_audit.domain.records import FIELD_SENSITIVITY, class_name
+from cpted_audit.domain.registers.access import Door, Key
 from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Record, Register
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.values import value_text
-from cpted_audit.domain.sensitivity import FIELD_SENSITIVITY, Sensitivity
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.interchange.sheets.writing import write_csv
 from cpted_audit.report.audience import (
     Audience,
@@ -29,20 +31,6 @@ from cpted_audit.session.session import Session
 
 CONDITION = "Condition"
 """The head of the column that says what was found of a thing; empty is nothing against it."""
-_STATED: Mapping[type[Any], frozenset[str]] = {
-    Door: frozenset({"state"}),
-    KeyBox: frozenset({"state"}),
-    Key: frozenset({"status", "returned_on", "lost_on"}),
-    Fixture: frozenset({"state"}),
-}
-"""The fields of each record that hold its state."""
-_USE: Mapping[type[Any], frozenset[str]] = {
-    Door: frozenset({"access", "lock", "locks_from", "motions", "trim", "keys"}),
-    KeyBox: frozenset({"opened_by", "contents"}),
-    Key: frozenset({"holder", "box_id"}),
-    Fixture: frozenset({"detail", "contents"}),
-}
-"""What tells how a thing is used, or who has it."""
 
 
 class _TellingNames(RegisterNames):
@@ -101,13 +89,12 @@ class AllowedTables:
         return tuple(
             column
             for column in of.columns
-            if (self._weaknesses or column.field not in _STATED.get(of.record, ()))
-            and self._may_have(of, column)
+            if (self._weaknesses or column.tells is not Tells.STATE) and self._may_have(of, column)
         )
 
     def tells_conditions(self, of: Register) -> bool:
         """Return whether the records of a register have a condition."""
-        return of.record in _STATED
+        return any(column.tells is Tells.STATE for column in of.columns)
 
     def condition(self, record: Record) -> str:
         """Return what was found of a record, empty for nothing against it."""
@@ -116,9 +103,9 @@ class AllowedTables:
     def text(self, record: Record, column: Column) -> str:
         """Return what a record has in a column; of what is gone, nothing on how it is used."""
         text = value_text(record, column, self._names)
-        if isinstance(record, Door) and column.field == "camera":
+        if column.tells is Tells.CAMERA:
             return self.known.marked_camera(text)
-        if column.field not in _USE.get(type(record), ()):
+        if column.tells is not Tells.USE:
             return text
         told = self.known.told(record)
         if isinstance(record, Key):
@@ -146,7 +133,7 @@ class AllowedTables:
     def _may_have(self, of: Register, column: Column) -> bool:
         if column.type is ColumnType.SECRET:
             return False
-        record = of.record.__name__.lower()
+        record = class_name(of.record)
         if column.link is None and column.field in FIELD_SENSITIVITY[record]:
             return may_have_field(self._audience, record, column.field, chosen=self._chosen)
         return is_allowed(self._audience, sensitivity=column.sensitivity, chosen=self._chosen)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.registers.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
@@ -14,8 +15,9 @@ from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
-from cpted_audit.domain.registers.registers import REGISTERS
+from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.domain.registers.values import value_text
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report.audience import (
     Audience,
@@ -26,6 +28,7 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.responder.model import (
+    HARDWARE,
     AssemblyView,
     BoxView,
     CodeView,
@@ -58,9 +61,8 @@ AUDIENCE = Audience.RESPONDER
 _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: DoorUse.INTERIOR}
 _THINGS = frozenset(kind for one in REGISTERS if one.record is Fixture for kind in one.kinds)
 _View = TypeVar("_View")
-_WITHHELD = (
-    ("material", "material"), ("glazing", "glazing"), ("latches", "latching"), ("note", "notes"),
-)  # fmt: skip
+_WITHHELD_AS = {"latches": "latching", "note": "notes"}
+"""Fields of a door that are called otherwise where it is said that they are kept back."""
 
 
 def gather_responder(
@@ -133,9 +135,9 @@ class _Gathering:
 
     def _withheld(self) -> list[str]:
         return [
-            words
-            for field, words in _WITHHELD
-            if not may_have_field(AUDIENCE, "door", field, chosen=self._chosen)
+            _WITHHELD_AS.get(name, known.words.lower())
+            for name, known in abouts(Door).items()
+            if known.sensitivity and not may_have_field(AUDIENCE, "door", name, chosen=self._chosen)
         ]
 
     def _may(self, sensitivity: Sensitivity) -> bool:
@@ -212,6 +214,10 @@ class _Gathering:
             told=self._known.told(door),
             checked_on=door.checked_on,
             stale=self._stale(door.checked_on),
+            more={
+                name: value_text(door, register(RegisterKey.DOORS).column(name), self._names)
+                for name in HARDWARE.keys() - DoorView.__dataclass_fields__.keys()
+            },
         )
 
     def _opener(self, key: Key) -> Opener:
