@@ -1,31 +1,24 @@
 """What is seen on a plan from chosen viewpoints: natural surveillance as areas and shares.
 
-Walls are taken to reach from floor to ceiling and to be opaque; heights, furniture, plants and
-light are not known to a plan. The figures describe a drawing, and never answer an item.
+Walls are taken to reach from floor to ceiling and to be what their kind says; heights, furniture,
+plants and light are not known to a plan. The figures describe a drawing, and never answer an item.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from typing import NamedTuple
 
+from cpted_audit.analysis.sight_inputs import SightInputs
+from cpted_audit.analysis.sight_words import assumptions
 from cpted_audit.domain.ids import MarkerId
-from cpted_audit.domain.length import LengthUnit, area_text, length_text
-from cpted_audit.domain.plane import Area, Box, Segment
+from cpted_audit.domain.length import LengthUnit
+from cpted_audit.domain.plane import Area
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
-from cpted_audit.geometry.camera import (
-    EDITIONS,
-    USED,
-    Camera,
-    Task,
-    areas_by_task,
-    class_distances,
-)
+from cpted_audit.geometry.camera import Camera, Task, areas_by_task
 from cpted_audit.geometry.coverage import Seen, ZoneCoverage
-from cpted_audit.geometry.doors import Door, without_open_doors
 from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.obstacles import Obstacles, prepare
 from cpted_audit.geometry.scale import Scale
@@ -37,43 +30,6 @@ _NOISE = 1e-4
 """Per cent of a zone that the cutting of areas may be off."""
 _LEAST_BLIND_SHARE = 0.002
 """The same as a share of the zone, where the plan has no scale."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SightInputs:
-    """All that a sight study is computed from; `bounds` is what can be seen at most."""
-
-    metres_per_pixel: float | None
-    bounds: Box
-    walls: tuple[Segment, ...]
-    doors: tuple[Marker, ...]
-    viewpoints: tuple[Marker, ...]
-    zones: tuple[Marker, ...]
-    doors_open: bool
-
-    def digest(self) -> str:
-        """Return a digest that differs when anything differs that the outcome depends on."""
-        told = {
-            "scale": self.metres_per_pixel,
-            "bounds": self.bounds,
-            "walls": self.walls,
-            "open": self.doors_open,
-            "doors": [(door.points, door.opening, door.stands_open) for door in self.doors],
-            "zones": [(zone.id, zone.label, zone.points) for zone in self.zones],
-            "viewpoints": [
-                (
-                    viewpoint.id,
-                    viewpoint.kind,
-                    viewpoint.points,
-                    viewpoint.direction,
-                    viewpoint.field_of_view,
-                    viewpoint.reach,
-                    viewpoint.resolution,
-                )
-                for viewpoint in self.viewpoints
-            ],
-        }
-        return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +45,9 @@ class View:
 class ZoneFigures:
     """How much of a zone is seen, in per cent; sizes in square metres, or None without a scale.
 
-    `by_eye` is from duty posts alone, `recognised` within the cameras' recognition distance. A
-    share is None for a zone that encloses nothing.
+    `by_eye` is from duty posts alone, `recognised` within the cameras' recognition distance,
+    `through` only past windows, fences and what is low. A share is None for a zone that encloses
+    nothing, `through` where nothing is seen past.
     """
 
     marker_id: str
@@ -101,11 +58,15 @@ class ZoneFigures:
     recognised: float | None
     seen_twice: float | None
     blind: tuple[float | None, ...]
+    through: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SightFigures:
-    """The figures of a study; shares of all zones together weigh each by its size."""
+    """The figures of a study; shares of all zones together weigh each by its size.
+
+    `glass_clear` is None where they were worked out before walls had kinds: all were solid then.
+    """
 
     viewpoints: int
     cameras: int
@@ -114,6 +75,8 @@ class SightFigures:
     recognised: float | None
     zones: tuple[ZoneFigures, ...]
     assumptions: tuple[str, ...]
+    through: float | None = None
+    glass_clear: bool | None = None
 
     def to_json(self) -> str:
         """Return the figures as they are kept in a document."""
@@ -145,16 +108,12 @@ class _Covered(NamedTuple):
     seen: ZoneCoverage
     by_eye: ZoneCoverage
     recognised: ZoneCoverage
+    if_solid: ZoneCoverage | None
 
 
 def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> SightOutcome:
     """Return what is seen; takes no lock and no file, so that it can run beside the window."""
-    opened = [
-        Door(door.at, door.opening / inputs.metres_per_pixel)
-        for door in inputs.doors
-        if door.opening and inputs.metres_per_pixel and _is_open(door, doors_open=inputs.doors_open)
-    ]
-    obstacles = prepare(without_open_doors(inputs.walls, opened), inputs.bounds)
+    obstacles = prepare(inputs.stopping(), inputs.bounds)
     views = tuple(
         _view(viewpoint, obstacles, inputs.metres_per_pixel) for viewpoint in inputs.viewpoints
     )
@@ -162,7 +121,17 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
     seen = Seen([view.areas for view in views])
     eyes = Seen([view.areas for view in views if view.marker.kind is MarkerKind.VIEWPOINT])
     recognised = Seen([view.tasks[Task.RECOGNITION] for view in views if view.tasks])
-    covers = [_Covered(one, *_covers(inputs, zone, seen, eyes, recognised)) for one, zone in zones]
+    solid = _seen_if_solid(inputs)
+    covers = [
+        _Covered(
+            zone=one,
+            seen=seen.cover(areas, smallest=_smallest(inputs, areas)),
+            by_eye=eyes.cover(areas),
+            recognised=recognised.cover(areas),
+            if_solid=None if solid is None else solid.cover(areas),
+        )
+        for one, areas in zones
+    ]
     cameras = sum(viewpoint.kind is MarkerKind.CAMERA for viewpoint in inputs.viewpoints)
     figures = SightFigures(
         viewpoints=len(views) - cameras,
@@ -172,6 +141,8 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
         recognised=_share([cover.recognised for cover in covers]),
         zones=tuple(_zone(inputs, cover) for cover in covers),
         assumptions=assumptions(inputs, unit),
+        through=_through(covers),
+        glass_clear=inputs.glass_clear,
     )
     blind = {cover.zone.id: tuple(part.area for part in cover.seen.blind) for cover in covers}
     return SightOutcome(
@@ -179,72 +150,27 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
     )
 
 
-def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
-    """Return what the figures rest on, a sentence each."""
-    told = [
-        _wall_words(len(inputs.walls)),
-        "Furniture, plants, heights and light are not considered.",
-        "Doors stand open." if inputs.doors_open else "Doors are shut.",
-    ]
-    own = sum(door.stands_open not in {None, inputs.doors_open} for door in inputs.doors)
-    if own:
-        told.append(f"{own} of {len(inputs.doors)} doors stand otherwise, as marked on the plan.")
-    if inputs.metres_per_pixel is None:
-        told.append("The plan has no scale: reach and openings are left out, sizes are unknown.")
-        return tuple(told)
-    for viewpoint in inputs.viewpoints:
-        if viewpoint.kind is MarkerKind.CAMERA:
-            told.append(_camera_words(viewpoint, unit))
-        elif viewpoint.reach is not None:
-            told.append(f"{_name(viewpoint)} sees as far as {length_text(viewpoint.reach, unit)}.")
-    return tuple(told)
+def _seen_if_solid(inputs: SightInputs) -> Seen | None:
+    """Return what would be seen if every wall were solid, or None where every one is."""
+    if not inputs.sees_past_walls():
+        return None
+    obstacles = prepare(inputs.stopping_if_solid(), inputs.bounds)
+    scale = inputs.metres_per_pixel
+    return Seen([_areas(viewpoint, obstacles, scale) for viewpoint in inputs.viewpoints])
 
 
-def _wall_words(count: int) -> str:
-    if not count:
-        return "No wall is drawn on this plan, so nothing stops sight."
-    pieces = "1 piece" if count == 1 else f"{count:,} pieces"
-    verb = "stops" if count == 1 else "stop"
-    return f"{pieces} of wall {verb} sight from floor to ceiling, glass included."
-
-
-def blind_text(size: float | None, unit: LengthUnit) -> str:
-    """Return what is written into a blind area."""
-    return "not seen" if size is None else f"not seen · {area_text(size, unit)}"
-
-
-def _camera_words(marker: Marker, unit: LengthUnit) -> str:
-    """Return how a camera looks, and how far it is good for what by each edition known."""
-    angle = f"{marker.field_of_view or 0:g}° wide"
-    reach = "" if marker.reach is None else f", as far as {length_text(marker.reach, unit)}"
-    looks = f"{_name(marker)} looks {angle}{reach}, with {marker.resolution or 0:,} pixels across."
-    if not marker.resolution or not marker.field_of_view:
-        return looks
-    told = [looks]
-    for edition in EDITIONS:
-        far = class_distances(edition, marker.resolution, marker.field_of_view)
-        reached = ", ".join(f"{name} to {length_text(end, unit)}" for name, end in far.items())
-        used = ", which the shares use" if edition is USED else ""
-        told.append(f"By {edition.name}{used}: {reached}.")
-    return " ".join(told)
-
-
-def _name(marker: Marker) -> str:
-    words = "Camera" if marker.kind is MarkerKind.CAMERA else "Duty post"
-    return f"{words} {marker.label}".strip()
-
-
-def _is_open(door: Marker, *, doors_open: bool) -> bool:
-    return doors_open if door.stands_open is None else door.stands_open
-
-
-def _view(marker: Marker, obstacles: Obstacles, metres_per_pixel: float | None) -> View:
+def _areas(
+    marker: Marker, obstacles: Obstacles, metres_per_pixel: float | None
+) -> tuple[Area, ...]:
     reach = marker.reach / metres_per_pixel if marker.reach and metres_per_pixel else None
     angle = 360.0 if marker.field_of_view is None else marker.field_of_view
     direction = marker.direction if angle < 360.0 else None
-    areas = visible_area(
-        marker.at, obstacles, reach=reach, direction=direction, field_of_view=angle
-    )
+    return visible_area(marker.at, obstacles, reach=reach, direction=direction, field_of_view=angle)
+
+
+def _view(marker: Marker, obstacles: Obstacles, metres_per_pixel: float | None) -> View:
+    areas = _areas(marker, obstacles, metres_per_pixel)
+    angle = 360.0 if marker.field_of_view is None else marker.field_of_view
     if marker.kind is not MarkerKind.CAMERA or not marker.resolution or metres_per_pixel is None:
         return View(marker=marker, areas=areas, tasks={})
     camera = Camera(
@@ -253,11 +179,6 @@ def _view(marker: Marker, obstacles: Obstacles, metres_per_pixel: float | None) 
     )  # fmt: skip
     tasks = areas_by_task(camera, obstacles, Scale(metres_per_pixel))
     return View(marker=marker, areas=areas, tasks=tasks)
-
-
-def _covers(inputs: SightInputs, zone: Sequence[Area], *layers: Seen) -> Iterator[ZoneCoverage]:
-    smallest = _smallest(inputs, zone)
-    return (layer.cover(zone, smallest=smallest) for layer in layers)
 
 
 def _smallest(inputs: SightInputs, zone: Sequence[Area]) -> float:
@@ -270,6 +191,16 @@ def _smallest(inputs: SightInputs, zone: Sequence[Area]) -> float:
 def _share(covers: Sequence[ZoneCoverage]) -> float | None:
     whole = sum(cover.size for cover in covers)
     return _clean(100.0 * sum(cover.seen for cover in covers) / whole) if whole else None
+
+
+def _through(covers: Sequence[_Covered]) -> float | None:
+    """Return the share of zones that is seen only past what is no wall."""
+    whole = sum(cover.seen.size for cover in covers)
+    solid = [cover.if_solid.seen for cover in covers if cover.if_solid is not None]
+    if not whole or not solid:
+        return None
+    more = sum(cover.seen.seen for cover in covers) - sum(solid)
+    return _clean(max(0.0, 100.0 * more / whole))
 
 
 def _clean(share: float | None) -> float | None:
@@ -294,4 +225,5 @@ def _zone(inputs: SightInputs, covered: _Covered) -> ZoneFigures:
         recognised=_clean(covered.recognised.per_cent),
         seen_twice=_clean(100.0 * seen.seen_twice / seen.size) if seen.size else None,
         blind=tuple(metres(one.size) for one in seen.blind),
+        through=_through([covered]),
     )

@@ -114,6 +114,8 @@ def _zone(zone: ZoneFigures, figures: SightFigures, unit: LengthUnit) -> str:
     told = [f"{_share(zone.seen)} seen"]
     if zone.size is not None:
         told[0] += f" of {area_text(zone.size, unit)}"
+    if zone.through:
+        told.append(f"{_share(zone.through)} only through glass or fence")
     if figures.viewpoints:
         told.append(f"{_share(zone.by_eye)} by eye")
     if figures.cameras:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, MarkerField, info_of
+from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import ground
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.line_drawing import AREA_LOOKS, ROUTE_LOOKS
+from cpted_audit.drawing.line_drawing import AREA_LOOKS, ROUTE_LOOKS, WALL_LOOKS
 from cpted_audit.drawing.primitives import (
     Align,
     Letters,
@@ -75,6 +76,14 @@ def kind_parts(kind: MarkerKind) -> Parts:
     return _thing(kind, None, "")
 
 
+def wall_parts(kind: WallKind) -> Parts:
+    """Return the line that stands for a kind of wall in legends and palettes."""
+    line = _rule(*_LEVEL)
+    return tuple(
+        Outline(line, None, one.ink, one.width * _SWATCH, one.dash) for one in WALL_LOOKS[kind]
+    )
+
+
 def kind_entries(
     markers: Iterable[Marker],
     words: Callable[[MarkerKind], str] = kind_words,
@@ -88,6 +97,16 @@ def kind_entries(
         if layer in visible_layers
         for info in MARKER_KINDS
         if info.layer is layer and counts[info.kind]
+    ]
+
+
+def wall_entries(markers: Iterable[Marker]) -> list[LegendEntry]:
+    """Return a line for every kind of wall; none where all are plain walls, as anybody sees."""
+    kinds = {marker.wall for marker in markers if marker.kind is MarkerKind.WALL}
+    return [
+        LegendEntry(wall_parts(info.kind), info.words)
+        for info in WALL_KINDS
+        if info.kind in kinds and kinds != {WallKind.SOLID}
     ]
 
 
@@ -182,9 +201,11 @@ def _route(kind: MarkerKind) -> Parts:
 
 
 _LEVEL = (Point(-10.0, 0.0), Point(10.0, 0.0))
+_SWATCH = 1.45
+"""How much thicker walls are drawn beside their words, so that their kinds can be told."""
 _SWATCHES: dict[MarkerKind, Parts] = {
     **{kind: _swatch(kind) for kind in AREA_LOOKS},
-    MarkerKind.WALL: (Outline(_rule(*_LEVEL), None, Ink.WALL, 3.2),),
+    MarkerKind.WALL: wall_parts(WallKind.SOLID),
     MarkerKind.PATH: (
         Outline(_rule(Point(-10.0, 0.0), Point(5.0, 0.0)), None, Ink.TEXT, 1.8, (5.0, 3.0)),
         Outline(_rule(Point(3.0, -4.5), Point(10.0, 0.0), Point(3.0, 4.5)), Ink.TEXT),

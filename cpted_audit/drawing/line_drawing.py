@@ -6,10 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plane import Area, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.drawing.aim_drawing import arc, toward
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.ink import Ink
@@ -43,11 +45,53 @@ _HANDLE: Parts = (Outline(rectangle(-3.5, -3.5, 7.0, 7.0), Ink.PAPER, Ink.ACCENT
 
 
 def draw_wall(marker: Marker, context: MarkerContext) -> Primitives:
-    """Return a wall, as thick as walls are where the scale is known."""
-    breadth = context.pixels(WALL_METRES)
-    width = 1.1 if breadth else 2.2
-    line = Stroke(marker.points, Ink.WALL, width, breadth or 0.0)
-    return *_selected(marker, context), line
+    """Return a wall in the manner of its kind, as thick as walls are where the scale is known."""
+    breadth = context.pixels(WALL_METRES) or 0.0
+    return *_selected(marker, context), *(
+        Stroke(
+            marker.points,
+            line.ink,
+            line.least if breadth else line.width,
+            breadth * line.share,
+            dash=line.dash,
+        )
+        for line in WALL_LOOKS[marker.wall]
+    )
+
+
+class WallLine(NamedTuple):
+    """One of the lines, lowest first, that a kind of wall is drawn with.
+
+    It takes `share` of a wall's thickness where the scale is known, but never less than `least`
+    points; `width` is in points where it is not known. `dash` is in points.
+    """
+
+    ink: Ink
+    share: float
+    least: float
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+WALL_LOOKS: dict[WallKind, tuple[WallLine, ...]] = {
+    WallKind.SOLID: (WallLine(Ink.WALL, 1.0, 1.1, 2.2),),
+    WallKind.WINDOW: (
+        WallLine(Ink.WALL, 1.0, 4.4, 4.4), WallLine(Ink.PAPER, 0.7, 3.0, 3.0),
+        WallLine(Ink.ACCENT, 0.2, 1.0, 1.0),
+    ),
+    WallKind.COVERED: (
+        WallLine(Ink.WALL, 1.0, 4.4, 4.4), WallLine(Ink.PAPER, 0.7, 3.0, 3.0),
+        WallLine(Ink.WALL, 0.7, 3.0, 3.0, (2.0, 2.0)),
+    ),
+    WallKind.OPEN_FENCE: (
+        WallLine(Ink.WALL, 0.0, 0.9, 0.9), WallLine(Ink.WALL, 1.0, 5.0, 5.0, (1.1, 6.0)),
+    ),
+    WallKind.CLOSED_FENCE: (
+        WallLine(Ink.WALL, 0.0, 0.9, 0.9), WallLine(Ink.WALL, 1.0, 4.0, 4.0, (6.0, 3.0)),
+    ),
+    WallKind.LOW: (WallLine(Ink.WALL, 0.0, 1.6, 1.6, (4.0, 2.5)),),
+}  # fmt: skip
+"""How each kind of wall is drawn; they differ without color, and all stand on white paper."""
 
 
 def draw_path(marker: Marker, context: MarkerContext) -> Primitives:

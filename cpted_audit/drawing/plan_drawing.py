@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import Layer, info_of
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.drawing.context import PLAIN, MarkerContext
 from cpted_audit.drawing.marker_drawing import draw_marker
 from cpted_audit.drawing.primitives import Primitives
@@ -45,5 +46,6 @@ def draw_plan(
     return drawn
 
 
-def _position(marker: Marker) -> int:
-    return marker.position
+def _position(marker: Marker) -> tuple[bool, int]:
+    """Return where a marker comes in its layer; what is no plain wall lies on the wall it is in."""
+    return marker.wall is not WallKind.SOLID, marker.position

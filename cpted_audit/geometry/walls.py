@@ -43,17 +43,22 @@ def tidy(lines: Sequence[Segment], *, tolerance: float = TOLERANCE) -> Tidied:
     lengths = np.hypot(sound[:, 2] - sound[:, 0], sound[:, 3] - sound[:, 1])
     long = sound[lengths > tolerance]
     walls = tuple(_joined(long, tolerance))
-    if len(walls) > MOST_WALLS:
-        raise AuditError(
-            f"{len(walls):,} lines are more than the {MOST_WALLS:,} walls a plan can have, so none "
-            "was taken; choose fewer layers, without furniture and hatching."
-        )
+    refuse_too_many(len(walls))
     return Tidied(
         walls=walls,
         damaged=len(rows) - len(sound),
         short=len(sound) - len(long),
         joined=len(long) - len(walls),
     )
+
+
+def refuse_too_many(count: int) -> None:
+    """Raise AuditError where so many walls are more than a plan can have."""
+    if count > MOST_WALLS:
+        raise AuditError(
+            f"{count:,} lines are more than the {MOST_WALLS:,} walls a plan can have, so none "
+            "was taken; choose fewer layers, without furniture and hatching."
+        )
 
 
 def chained(walls: Sequence[Segment], *, tolerance: float = TOLERANCE) -> list[tuple[Point, ...]]:

@@ -14,9 +14,11 @@ from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import LevelId, MarkerId, new_id
 from cpted_audit.domain.length import METRES_PER_FOOT
-from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.layer_names import kind_of_layer
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.interchange.dxf.records import DxfDrawing, DxfMapping
 from cpted_audit.session.photos.photos import find_target, photos
 from cpted_audit.session.places.buildings import add_level
@@ -24,7 +26,7 @@ from cpted_audit.session.places.edits import move_places
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.plans.importing import PlanImport, PlanOrder
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.plans.plans import find_plan, plans
 from cpted_audit.session.plans.recipe import PlanRecord, Recipe, drawing_walls, rasterise
 from cpted_audit.session.plans.sight_studies import (
     add_study,
@@ -32,7 +34,7 @@ from cpted_audit.session.plans.sight_studies import (
     change_study,
     inputs_for,
 )
-from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.plans.wall_sources import WallLines, add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN
 
@@ -45,7 +47,7 @@ class Made:
     """A plan's picture as it came from its file, and the walls read from the file's layers."""
 
     records: Sequence[PlanRecord]
-    walls: Sequence[Segment]
+    walls: WallLines
 
 
 Making = Sequence[tuple[ToldCondition, "Future[Made]"]]
@@ -60,26 +62,31 @@ def making() -> Iterator[Making]:
 
 
 def add_plans(session: Session, begun: Making) -> dict[str, Marker]:
-    """Bring the plans in with scale, north, grid, markers and studies.
+    """Bring the plans in with scale, north, grid and markers.
 
     The markers come back by their plan and first point in feet, such as “level-1 260 98”.
     """
-    told = tomllib.loads(asset("resources", "sample", "plans.toml").read_text("utf-8"))
     with asset("resources", "sample", "markers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    found: dict[str, Plan] = {}
     placed: dict[str, Marker] = {}
     for plan, made in begun:
-        found[plan["id"]] = stored = _bring_in(session, plan, made.result())
+        stored = _bring_in(session, plan, made.result())
         mapping = _mapping(plan, made.result())
         _describe(session, stored, plan, mapping)
-        add_walls(session, stored, made.result().walls)
+        add_kinds_of_wall(session, stored, made.result().walls)
         own = [row for row in rows if row["plan"] == plan["id"]]
         for row, marker in zip(own, _mark(session, stored, mapping, own), strict=True):
             placed[f"{row['plan']} {row['points'].split(';')[0]}"] = marker
-    for study in told["studies"]:
-        _study(session, found[study["plan"]], study)
     return placed
+
+
+def add_studies(session: Session) -> None:
+    """Make the sight studies, once the registers know of the glass in doors."""
+    told = tomllib.loads(asset("resources", "sample", "plans.toml").read_text("utf-8"))
+    names = {plan["id"]: plan["name"] for plan in told["plans"]}
+    found = {plan.name: plan for plan in plans(session)}
+    for study in told["studies"]:
+        _study(session, found[names[study["plan"]]], study)
 
 
 def _made(plan: ToldCondition) -> Made:
@@ -87,9 +94,12 @@ def _made(plan: ToldCondition) -> Made:
     records = list(rasterise(data, recipe))
     mapping = _drawing(records)
     if mapping is None:
-        return Made(records, ())
+        return Made(records, {})
     laid = replace(recipe, mapping=(mapping.left, mapping.top, mapping.pixels_per_unit))
-    return Made(records, drawing_walls(data, laid, frozenset(plan["wall_layers"])))
+    walls: WallLines = {}
+    for layer, lines in drawing_walls(data, laid, frozenset(plan["wall_layers"])).items():
+        walls.setdefault(kind_of_layer(layer) or WallKind.SOLID, []).extend(lines)
+    return Made(records, walls)
 
 
 def _file(plan: ToldCondition) -> bytes:

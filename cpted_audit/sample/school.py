@@ -54,6 +54,7 @@ def _fill(session: Session, plan: Mapping[str, Any]) -> None:
         _add_photos(session, plan["photos"])
         placed = sample_plans.add_plans(session, plans)
     registers.add_registers(session, placed)
+    sample_plans.add_studies(session)
 
 
 def _free_name(folder: Path, name: str) -> Path:

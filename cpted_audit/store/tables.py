@@ -127,8 +127,8 @@ PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 DIGEST: Final = Table("digest", Digest, since=4)
 EDITION: Final = Table("edition", Edition, since=7)
 EDITION_FACT: Final = Table("edition_fact", EditionFact, since=7)
-INTERVIEW: Final = Table("interview", Interview, since=8)
-REPLY: Final = Table("reply", Reply, since=8)
+INTERVIEW: Final = Table("interview", Interview, since=9)
+REPLY: Final = Table("reply", Reply, since=9)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,

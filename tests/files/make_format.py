@@ -20,13 +20,15 @@ sys.path.insert(0, str(FOLDER.parent))
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
+from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.edition import Issue  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
 from cpted_audit.domain.places.site import Person  # noqa: E402
 from cpted_audit.domain.plane import Point  # noqa: E402
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState  # noqa: E402
-from cpted_audit.domain.plans.plan import PlanKind  # noqa: E402
+from cpted_audit.domain.plans.plan import Plan, PlanKind  # noqa: E402
+from cpted_audit.domain.plans.wall_kinds import WallKind  # noqa: E402
 from cpted_audit.domain.registers.access import AccessMethod, Content  # noqa: E402
 from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
 from cpted_audit.domain.registers.contact import Hours  # noqa: E402
@@ -44,8 +46,13 @@ from cpted_audit.session.photos.photos import caption_photo, find_target, import
 from cpted_audit.session.places.places import rename_place, switch_section  # noqa: E402
 from cpted_audit.session.plans.importing import PlanOrder, import_plan  # noqa: E402
 from cpted_audit.session.plans.markers import add_marker  # noqa: E402
-from cpted_audit.session.plans.plans import set_scale  # noqa: E402
+from cpted_audit.session.plans.plans import find_plan, set_scale  # noqa: E402
 from cpted_audit.session.plans.recipe import Recipe  # noqa: E402
+from cpted_audit.session.plans.sight_studies import (  # noqa: E402
+    add_study,
+    inputs_for,
+    keep_outcome,
+)
 from cpted_audit.session.registers.records import add_record, change_records, records  # noqa: E402
 from cpted_audit.session.session import Session  # noqa: E402
 from cpted_audit.session.view_state import remember  # noqa: E402
@@ -127,6 +134,8 @@ def _mark_a_plan(session: Session) -> None:
     plan = import_plan(session, order)
     set_scale(session, plan, Point(0, 0), Point(300, 0), 60, LengthUnit.METRES)
     add_marker(session, plan.id, MarkerKind.WALL, [Point(10, 10), Point(290, 10), Point(290, 190)])
+    pane = [Point(290, 60), Point(290, 120)]
+    add_marker(session, plan.id, MarkerKind.WALL, pane, wall=WallKind.WINDOW)
     door = add_marker(
         session, plan.id, MarkerKind.EXTERIOR_DOOR, [Point(150, 10)], label="12A",
         place_id=place_named(session, "Main / Door 2").id,
@@ -143,6 +152,15 @@ def _mark_a_plan(session: Session) -> None:
     )
     assert row.marker_id == door.id
     _issue(session, row.id)
+    _look(session, find_plan(session, plan.id))
+
+
+def _look(session: Session, plan: Plan) -> None:
+    """Keep a sight study with figures, in which windows count as walls."""
+    post = add_marker(session, plan.id, MarkerKind.VIEWPOINT, [Point(100, 100)])
+    study = add_study(session, plan.id, "After dark", [post.id], [], doors_open=True,
+                      glass_clear=False)  # fmt: skip
+    keep_outcome(session, study.id, compute_sight(inputs_for(session, plan, study)))
 
 
 def _interview(session: Session) -> None:

@@ -21,6 +21,7 @@ from sqlite_utils import Database
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.access import AccessMethod, Content
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.contact import Hours
@@ -38,6 +39,7 @@ from cpted_audit.session.photos.photos import photos, picture, thumbnail
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.pictures import overview
 from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.plans.sight_studies import figures_of, is_stale, studies
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall
@@ -146,8 +148,12 @@ def test_its_plan_and_registers(session, path):
     assert plan.metres_per_pixel == pytest.approx(0.2)
     with Image.open(BytesIO(overview(session, plan))) as image:
         assert image.convert("L").getextrema()[0] > 250
-    wall, sign = markers(session, plan.id)
-    assert (wall.kind, len(wall.points)) == (MarkerKind.WALL, 3)
+    wall, *panes, sign = [
+        one for one in markers(session, plan.id) if one.kind is not MarkerKind.VIEWPOINT
+    ]
+    assert (wall.kind, wall.wall, len(wall.points)) == (MarkerKind.WALL, WallKind.SOLID, 3)
+    newest = int(path.stem.removeprefix("format-")) >= 8
+    assert [one.wall for one in panes] == ([WallKind.WINDOW] if newest else [])
     assert (sign.kind, sign.label, sign.points) == (
         MarkerKind.EXTERIOR_DOOR, "12A", (Point(150.0, 10.0),),
     )  # fmt: skip
@@ -162,6 +168,23 @@ def test_its_plan_and_registers(session, path):
     assert (contact.name, contact.role, contact.hours) == ("B. Lee", "Principal", Hours.AFTER_HOURS)
 
 
+def test_its_sight_study(session, path):
+    if int(path.stem.removeprefix("format-")) < 8:
+        return
+    (plan,) = plans(session)
+    (study,) = studies(session, plan.id)
+    assert (study.name, study.glass_clear) == ("After dark", False)
+    assert not is_stale(session, plan, study)
+    figures = figures_of(session, study)
+    assert figures.assumptions[:2] == (
+        "2 pieces of wall stop sight from floor to ceiling.",
+        (
+            "1 piece of window counts as wall, as after dark from a lit room, or with blinds shut. "
+            "That a lit room is then seen into from outside is not considered."
+        ),
+    )
+
+
 def test_its_editions(session, path):
     if int(path.stem.removeprefix("format-")) < 7:
         assert editions(session) == []
@@ -173,11 +196,11 @@ def test_its_editions(session, path):
 
 
 def test_its_companion_list_and_interview(session, path):
-    if int(path.stem.removeprefix("format-")) < 8:
+    if int(path.stem.removeprefix("format-")) < 9:
         assert (lists(session), interviews(session)) == ((), [])
         return
     (beside,) = lists(session)
-    assert (beside.id, beside.version) == ("tip-line", "1.0.0")
+    assert (beside.id, beside.version) == ("tip-line", "1.0.1")
     (held,) = interviews(session)
     assert (held.who, held.role, held.on, held.by) == (
         "B. Lee", "Principal", date(2026, 11, 19), "Ofc. Reyes",
@@ -234,6 +257,19 @@ def test_a_key_box_of_format_4_gets_the_state_of_its_marker():
         MIGRATIONS[4](db)
         states = dict(db.execute("SELECT id, state FROM key_box").fetchall())
     assert states == {"gone": "missing", "fine": "in-order", "nowhere": "unchecked"}
+
+
+def test_a_sight_study_of_format_7_keeps_what_it_was_computed_with():
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as connection:
+        db = Database(connection)
+        for migration in MIGRATIONS[:7]:
+            migration(db)
+        _fill_row(db, "sight_study", id="old")
+        _fill_row(db, "marker", id="wall", kind="wall")
+        MIGRATIONS[7](db)
+        (study,) = db.execute("SELECT glass_clear FROM sight_study").fetchall()
+        (wall,) = db.execute("SELECT wall FROM marker").fetchall()
+    assert (study, wall) == ((0,), ("solid",))
 
 
 def _fill_row(db: Database, table: str, **values: object) -> None:

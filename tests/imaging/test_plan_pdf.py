@@ -239,3 +239,34 @@ def test_clipping(start: tuple, end: tuple, expected: tuple | None) -> None:
     assert found == (
         None if expected is None else Segment(Point(*expected[0]), Point(*expected[1]))
     )
+
+
+def test_a_line_knows_the_layer_it_is_on_within_a_form_too() -> None:
+    """The page draws a line on A-GLAZ, a form marked A-WALL with a line in it, and a bare line."""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(200, 200))
+    groups = {
+        name: document.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String(name))
+        )
+        for name in ("A-GLAZ", "A-WALL")
+    }
+    form = pikepdf.Stream(document, b"10 50 m 100 50 l S")
+    form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 200, 200]
+    page.Resources = pikepdf.Dictionary(
+        Properties=pikepdf.Dictionary(G=groups["A-GLAZ"], W=groups["A-WALL"]),
+        XObject=pikepdf.Dictionary(F=form),
+    )
+    page.Contents = pikepdf.Stream(
+        document,
+        b"/OC /G BDC 10 10 m 100 10 l S EMC /OC /W BDC /F Do EMC /P /G BDC 10 90 m 100 90 l S EMC",
+    )
+    all_of_them = pikepdf.Array(groups.values())
+    document.Root.OCProperties = pikepdf.Dictionary(
+        OCGs=all_of_them, D=pikepdf.Dictionary(ON=all_of_them)
+    )
+    out = BytesIO()
+    document.save(out)
+    lines = vector_lines(out.getvalue(), dpi=72).lines
+    layers = {round(line.segment.start.y): line.layer for line in lines}
+    assert layers == {190: "A-GLAZ", 150: "A-WALL", 110: ""}

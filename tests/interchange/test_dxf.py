@@ -167,7 +167,7 @@ def test_blocks_are_scaled_turned_mirrored_and_repeated(document, model):
         dxfattribs={"xscale": -2, "yscale": 3, "rotation": 90, "column_count": 2,
                     "column_spacing": 5, "row_count": 1},
     )  # fmt: skip
-    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)
+    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]
     ends = sorted(tuple(round(n, 6) + 0.0 for point in wall for n in point) for wall in walls)
     # 2 × −2 long along the block's x, which looks up; y of the picture runs downwards.
     assert ends == [(10, -5, 10, -1), (10, 0, 10, 4)]
@@ -231,7 +231,7 @@ def test_walls_are_the_straight_pieces_once(document, model):
     model.add_line((3, 3), (3, 3))
     model.add_lwpolyline([(0, 5), (10, 5), (10, 9)])
     model.add_text("no wall")
-    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)
+    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]
     assert [tuple(map(tuple, wall)) for wall in walls] == [
         ((0, 0), (10, 0)), ((0, -5), (10, -5)), ((10, -5), (10, -9))
     ]  # fmt: skip
@@ -239,7 +239,7 @@ def test_walls_are_the_straight_pieces_once(document, model):
 
 def test_curves_become_walls_near_to_them(document, model):
     model.add_circle((0, 0), 100)
-    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)
+    walls = dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]
     assert 16 <= len(walls) <= 64
     for wall in walls:
         middle = (wall.start.x + wall.end.x) / 2, (wall.start.y + wall.end.y) / 2
@@ -251,10 +251,10 @@ def test_curves_become_walls_near_to_them(document, model):
 def test_twenty_thousand_lines_are_walls_and_one_more_is_too_many(document, model):
     for number in range(drawings.MOST_WALLS):
         model.add_line((number, 0), (number, 9))
-    assert len(dxf_walls(written(document), frozenset({"0"}), PLAIN)) == drawings.MOST_WALLS
+    assert len(dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]) == drawings.MOST_WALLS
     model.add_line((0, 0), (9, 9))
     with pytest.raises(PlanError, match=r"20,001 straight pieces.*Choose only the layers"):
-        dxf_walls(written(document), frozenset({"0"}), PLAIN)
+        dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]
     assert look_at_dxf(written(document)).layers[0].lines == drawings.MOST_WALLS + 1
 
 
@@ -304,7 +304,8 @@ def test_a_bomb_is_refused(document, model, bomb):
     with pytest.raises(PlanError, match="more than 300,000 pieces"):
         look_at_dxf(written(document))
     model.add_line((0, 0), (1, 1), dxfattribs={"layer": "Walls"})
-    assert len(dxf_walls(written(document), frozenset({"Walls"}), PLAIN)) == 1
+    (walls,) = dxf_walls(written(document), frozenset({"Walls"}), PLAIN).values()
+    assert len(walls) == 1
 
 
 @pytest.mark.parametrize("count", [2**31 - 1, -5])

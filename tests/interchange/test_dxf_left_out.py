@@ -52,7 +52,7 @@ def room(space, left=0.0, bottom=0.0, wide=10.0, high=8.0):
 
 def lines_of(document) -> set[tuple[tuple[float, float], tuple[float, float]]]:
     """Return the lines of a drawing in its own units, each from its lesser end."""
-    found = dxf_walls(written(document), frozenset({"0"}), PLAIN)
+    found = dxf_walls(written(document), frozenset({"0"}), PLAIN)["0"]
     ends = [[(round(p.x, 3), round(-p.y, 3)) for p in (one.start, one.end)] for one in found]
     return {tuple(sorted(pair)) for pair in ends}
 
@@ -270,8 +270,8 @@ def test_a_stray_line_does_not_make_the_plan_a_dot(document, model, away):
     assert drawn.part == (0, 0, 10, 8)
     assert drawn.left_out == (LeftOut(Loss.FAR),)
     assert (
-        dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)
-        == dxf_walls(written(document), frozenset({"0"}), drawn.mapping)[:4]
+        dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)["0"]
+        == dxf_walls(written(document), frozenset({"0"}), drawn.mapping)["0"][:4]
     )
 
 
@@ -293,7 +293,7 @@ def test_a_line_that_runs_from_the_plan_to_nowhere_is_cut_off(document, model):
     drawn = draw_dxf(written(document), longest_side=1000)
     assert (drawn.width, drawn.part) == (1000, (0, 0, 10, 8))
     assert drawn.left_out == (LeftOut(Loss.FAR),)
-    walls = dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)
+    walls = dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)["0"]
     assert max(point.x for wall in walls for point in (wall.start, wall.end)) < 1000
 
 

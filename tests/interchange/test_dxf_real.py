@@ -95,7 +95,7 @@ def test_it_is_refused_with_what_to_do(drawing, name):
 def test_the_hospital_has_its_walls(drawing):
     data = drawing("hospital_walls_R12_millimetres.dxf")
     drawn = draw_dxf(data, metres_per_unit=0.001, longest_side=4000)
-    walls = dxf_walls(data, frozenset({"walls"}), drawn.mapping)
+    (walls,) = dxf_walls(data, frozenset({"walls"}), drawn.mapping).values()
     assert 166 <= len(walls) <= 176  # 183 lines, of which 7 lie exactly on others
     across = max(wall.end.x for wall in walls) - min(wall.end.x for wall in walls)
     assert across * drawn.metres_per_pixel == pytest.approx(37.8655, abs=0.01)

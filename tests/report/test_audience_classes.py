@@ -98,11 +98,11 @@ READERS: dict[str, dict[str, str]] = {
         "the assessor": "source_name",
     },
     "marker": {
-        "who responds": "kind points position label direction opening state",
+        "who responds": "kind points position label direction opening state wall",
         "who mends": "note field_of_view reach resolution stands_open",
     },
     "sightstudy": {
-        "who mends": "name viewpoint_ids zone_ids doors_open computed_at inputs result",
+        "who mends": "name viewpoint_ids zone_ids doors_open glass_clear computed_at inputs result",
     },
     "lightsurvey": {
         "who mends": "name target measured_on meter fixture note unit resolution spacing position",

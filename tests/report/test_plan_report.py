@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -24,9 +25,11 @@ from schools import ISSUED, School, make_school, make_walked
 from structure_check import problems
 
 from cpted_audit.analysis.sight import compute_sight
+from cpted_audit.analysis.sight_words import ALL_SOLID
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.report import audience as audiences
 from cpted_audit.report.audience import Audience
@@ -38,6 +41,8 @@ from cpted_audit.session.plans.markers import add_marker, markers, move_markers
 from cpted_audit.session.plans.plans import plans, rename_plan
 from cpted_audit.session.plans.sight_studies import (
     add_study,
+    change_study,
+    find_study,
     inputs_for,
     keep_outcome,
     studies,
@@ -54,6 +59,8 @@ def planned(tmp_path_factory: pytest.TempPathFactory):
     session = made.session
     plan = measured(session, bring_in(session, drawn(1200, 800)))
     walled(session, plan)
+    pane = [Point(500, 250), Point(500, 350)]  # in the wall between the hall and the yard
+    add_marker(session, plan.id, MarkerKind.WALL, pane, wall=WallKind.WINDOW)
     marked(session, plan)
     studied(session, plan)
     bring_in(session, photographed(900, 700), name="From the air", kind=PlanKind.AERIAL,
@@ -205,6 +212,19 @@ def test_a_study_has_figure_table_assumptions_and_its_answer(planned, reader, te
     assert "never answer an item" in text
 
 
+def test_a_study_says_what_is_seen_through_glass_and_shows_the_kinds_of_wall(planned, texts):
+    (study,) = gathered(planned.session).studies
+    hall, yard = study.figures.zones
+    assert (hall.through, yard.through) == (0, pytest.approx(yard.seen))
+    assert [one.words for one in study.legend if one.words in ("Wall", "Window")] == [
+        "Wall", "Window",
+    ]  # fmt: skip
+    text = " ".join(" ".join(texts).split())
+    assert text.count("1 piece of window counts as clear glass, as by day") == 1
+    assert text.count("THROUGH GLASS OR FENCE") == 1  # the head of the table
+    assert ALL_SOLID not in text
+
+
 def test_the_method_names_the_edition_of_the_standard_used_and_offers_the_newer(texts):
     text = " ".join(texts)
     assert "125 pixels or more on each meter (EN 62676-4:2015)" in text
@@ -228,6 +248,11 @@ def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
     walled(made.session, plan)
     marked(made.session, plan)
     study = studied(made.session, plan)
+    told = json.loads(find_study(made.session, study.id).result)
+    for one in (told, *told["zones"]):
+        del one["through"]  # as it was kept before walls had kinds
+    del told["glass_clear"]
+    change_study(made.session, study.id, result=json.dumps(told))
     (open_page,) = study.viewpoint_ids
     move_markers(made.session, {open_page: [Point(700, 300)]})
     (view,) = gathered(made.session).studies
@@ -237,6 +262,8 @@ def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
     assert view.figures.zones[0].seen == pytest.approx(100.0)  # as kept: the hall
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages)
     assert "Out of date." in text
+    assert ALL_SOLID in " ".join(text.split())
+    assert "THROUGH GLASS" not in " ".join(text.split())
     assert "Not seen, with its size" not in text
     assert problems(tmp_path / "report.pdf") == []
 

@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 
 from cpted_audit.domain.plans.left_out import LeftOut, Loss
 from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
 from cpted_audit.session.plans import importing, pictures, plans
 from cpted_audit.session.plans.file_contents import look_at_plan
@@ -202,7 +203,7 @@ def _large_drawing(lines):
 def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(session):
     from cpted_audit.domain.plans.marker import MarkerKind
     from cpted_audit.session.plans.markers import markers
-    from cpted_audit.session.plans.wall_sources import add_walls, wall_source
+    from cpted_audit.session.plans.wall_sources import add_kinds_of_wall, wall_source
 
     data = _large_drawing(20_000)
     look = look_at_plan("large.dxf", data)
@@ -211,9 +212,10 @@ def test_a_drawing_of_twenty_thousand_lines_comes_in_and_its_walls_are_taken(ses
         session, order(data, "large.dxf", drawing=True, metres_per_unit=1.0, longest_side=3000)
     )
     source = wall_source(session, plan)
-    pieces = source.from_layers([name for name, count in source.layers() if count])
-    assert len(pieces) == 20_000
-    made = add_walls(session, plan, pieces)
+    layers = dict.fromkeys((name for name, count in source.layers() if count), WallKind.SOLID)
+    pieces = source.from_layers(layers)
+    assert len(pieces[WallKind.SOLID]) == 20_000
+    made = add_kinds_of_wall(session, plan, pieces)
     assert len(made) == 20_000
     assert all(marker.kind is MarkerKind.WALL for marker in markers(session, plan.id))
 
@@ -244,7 +246,7 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
     again = Recipe.from_json(kept)
     assert (again.shown, again.told) == ((0, 0, 10, 8), (LeftOut(Loss.FAR),))
     assert again.picture_id(plan.source_sha256) == plan.picture_id
-    walls = drawing_walls(order.data, again, frozenset({"0"}))
+    walls = drawing_walls(order.data, again, frozenset({"0"}))["0"]
     assert len(walls) == 3
     assert import_plan(session, order).picture_id == plan.picture_id
     with session.document.transaction() as db:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import small_audit
 from plan_house import add_plan
@@ -9,11 +11,17 @@ from small_audit import N, place_named, undone
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.ids import ItemId, MarkerId, SightStudyId
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.registers.access import Glazing
+from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError, NotAnAuditError
+from cpted_audit.geometry.walking import WalkingGrid
 from cpted_audit.session.plans import markers, plans, sight_studies
+from cpted_audit.session.plans.outlines import PlanOutlines
 from cpted_audit.session.plans.sight_sketch import sight_sketch
+from cpted_audit.session.registers.records import change_records, records
 
 D3 = ItemId("D3")
 
@@ -177,3 +185,55 @@ def test_figures_that_cannot_be_read_are_told_as_damage(session, plan, study):
         session.document.db.execute("UPDATE sight_study SET result = '{\"zones\": 3}'")
     with pytest.raises(NotAnAuditError, match="figures"):
         sight_studies.figures_of(session, sight_studies.find_study(session, study.id))
+
+
+def test_a_study_is_stale_once_a_wall_becomes_a_window_and_fresh_again_when_that_is_undone(
+    session, plan, study
+):
+    sight_studies.keep_outcome(session, study.id, computed(session, plan, study))
+    (wall,) = (one for one in markers.markers(session, plan.id) if one.kind is MarkerKind.WALL)
+
+    def change():
+        markers.change_markers(session, [wall.id], wall=WallKind.WINDOW)
+
+    undone(session, change)
+    change()
+    study = sight_studies.find_study(session, study.id)
+    assert sight_studies.is_stale(session, plan, study)
+    assert computed(session, plan, study).figures.zones[0].through == pytest.approx(50)
+    assert sight_studies.figures_of(session, study).zones[0].seen == pytest.approx(50)  # as kept
+    study = sight_studies.change_study(session, study.id, glass_clear=False)
+    assert computed(session, plan, study).figures.zones[0].seen == pytest.approx(50)
+
+
+def test_the_register_of_doors_knows_which_shut_door_is_of_glass(session, plan, study):
+    door = put(session, plan, MarkerKind.INTERIOR_DOOR, (600, 400), opening=2.0)
+    assert computed(session, plan, study).figures.zones[0].seen == pytest.approx(50)
+    (row,) = (one for one in records(session, RegisterKey.DOORS) if one.marker_id == door.id)
+    for glazing, more in ((Glazing.FULL, True), (Glazing.FILMED, False)):
+        change_records(session, RegisterKey.DOORS, [row.id], glazing=glazing)
+        figures = computed(session, plan, study).figures
+        assert (figures.zones[0].seen > 51) is more
+        assert any("full glass" in told for told in figures.assumptions) is more
+
+
+def test_fences_are_no_part_of_a_buildings_outline_and_stop_whoever_walks(session):
+    plan = add_plan(session)
+    house = [(100, 100), (500, 100), (500, 400), (100, 400), (100, 100)]
+    yard = [(20, 20), (1100, 20), (1100, 700), (20, 700), (20, 20)]
+    put(session, plan, MarkerKind.WALL, *house[:3])
+    put(session, plan, MarkerKind.WALL, *house[2:], wall=WallKind.WINDOW)
+    for kind, side in zip(
+        (WallKind.OPEN_FENCE, WallKind.CLOSED_FENCE, WallKind.LOW, WallKind.OPEN_FENCE),
+        pairwise(yard), strict=True,
+    ):  # fmt: skip
+        put(session, plan, MarkerKind.WALL, *side, wall=kind)
+    found = markers.markers(session, plan.id)
+    ((_, perimeter),) = PlanOutlines(session, plan, found).outlines
+    assert {tuple(point) for point in perimeter.ring} == set(house)
+    walls = markers.wall_segments(found)
+    assert len(walls) == len(house) - 1 + len(yard) - 1
+    grid = WalkingGrid(walls, Box(0, 0, 1200, 800), 10.0)
+    reach = grid.reach([Point(1150, 750)])
+    for inside in (Point(300, 300), Point(800, 500)):
+        assert reach.way(inside) is None

@@ -9,6 +9,7 @@ from small_audit import undone
 
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, PlanError, PlanPasswordError
 from cpted_audit.geometry.walls import MOST_WALLS
 from cpted_audit.imaging.plans.kinds import PlanKind
@@ -17,6 +18,7 @@ from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.plans.wall_sources import (
     WallSource,
+    add_kinds_of_wall,
     add_walls,
     remove_walls,
     source_kind,
@@ -56,6 +58,22 @@ def test_lines_are_tidied_chained_and_written_as_one_step(session, plan):
     (wall,) = walls(session, plan)
     assert {wall.points[0], wall.points[-1]} == {Point(0, 0), Point(100, 100)}
     assert len(wall.points) == 3
+
+
+def test_lines_of_several_kinds_are_one_step_and_only_like_ones_are_joined(session, plan):
+    lines = {
+        WallKind.SOLID: [seg(0, 0, 50, 0), seg(100, 0, 150, 0)],
+        WallKind.WINDOW: [seg(50, 0, 70, 0), seg(70, 0, 100, 0)],
+        WallKind.LOW: [seg(3, 3, 3, 3)],
+    }
+    undone(session, lambda: add_kinds_of_wall(session, plan, lines))
+    found = {one.points: one.wall for one in walls(session, plan)}
+    assert found == {
+        (Point(0, 0), Point(50, 0)): WallKind.SOLID,
+        (Point(100, 0), Point(150, 0)): WallKind.SOLID,
+        (Point(50, 0), Point(100, 0)): WallKind.WINDOW,
+    }
+    assert session.history()[0].label == "Add 3 walls (window 1)"
 
 
 def test_nothing_that_is_a_wall_adds_none(session, plan):
@@ -114,9 +132,9 @@ def test_a_real_drawing_gives_its_layers_and_their_lines(session, real):
     source = wall_source(session, plan)
     layers = source.layers()
     assert layers
-    pieces = source.from_layers([name for name, _ in layers])
+    pieces = source.from_layers(dict.fromkeys((name for name, _ in layers), WallKind.SOLID))
     assert pieces
-    add_walls(session, plan, pieces)
+    add_kinds_of_wall(session, plan, pieces)
     inside = [
         point
         for wall in walls(session, plan)
@@ -138,4 +156,4 @@ def test_a_real_pdf_gives_lines_and_a_protected_one_asks(session, real):
         WallSource(data=data, recipe=Recipe()).lines()
     assert WallSource(data=data, recipe=Recipe(), password="asdfzxcv").lines() is not None
     with pytest.raises(PlanError, match="no layers"):
-        WallSource(data=data, recipe=Recipe()).from_layers(["A"])
+        WallSource(data=data, recipe=Recipe()).from_layers({"A": WallKind.SOLID})

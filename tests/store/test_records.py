@@ -54,6 +54,7 @@ from cpted_audit.domain.plans.lighting import (
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.access import (
     AccessMethod,
     Code,
@@ -138,7 +139,8 @@ LOT = Marker(
     id=MarkerId("m"), plan_id=PLAN.id, kind=MarkerKind.LIGHTING_LOT,
     points=(Point(0.1, 0.2), Point(9.0, 0.0), Point(4.5, 7.0)), position=4, label=ODD, note=ODD,
     state=MarkerState.MISSING, direction=0.0, field_of_view=90.0, reach=12.5, resolution=1920,
-    opening=0.91, stands_open=False, answer_id=ANSWER.id, finding_id=FindingId("d"),
+    opening=0.91, stands_open=False, wall=WallKind.COVERED, answer_id=ANSWER.id,
+    finding_id=FindingId("d"),
     photo_id=PHOTO.id, place_id=PLACE.id,
 )  # fmt: skip
 SURVEY = LightSurvey(

@@ -291,6 +291,7 @@ _SHOWN_OTHERWISE = {
     ("fixture", "kind"),  # the row moves to another table
     ("site", "scoring"),  # the number of a definition there is
     ("sight_study", "doors_open"),  # a sentence of what came out when it was computed
+    ("sight_study", "glass_clear"),  # likewise
 }  # fmt: skip
 
 

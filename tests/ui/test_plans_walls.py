@@ -11,12 +11,14 @@ import small_audit
 from plan_driver import PlanDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QSlider
-from walk_driver import dialog, seen
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QListWidget, QPushButton, QSlider
+from walk_driver import dialog, named, seen
 
 from cpted_audit.domain.plans.marker import MarkerKind
-from cpted_audit.ui.plans.walls.candidates import Candidate, Candidates
-from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog, looks_like_walls
+from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.imaging.plans.records import PlanLine
+from cpted_audit.ui.plans.walls.candidates import Candidate, Candidates, of_lines
+from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 
 LAYERS = "Walls from the drawing's layers…"
 LINES = "Walls from the PDF's lines…"
@@ -62,6 +64,10 @@ def length(found):
     )
 
 
+def accepted(candidates):
+    return sum(map(len, candidates.accepted().values()))
+
+
 TRUE = 2 * 1000 + 3 * 600
 """Pixels of wall in the house."""
 
@@ -74,17 +80,6 @@ def reviewing(driver, words):
 
 
 # Layers
-
-
-@pytest.mark.parametrize(
-    ("name", "fits"),
-    [("A-WALL", True), ("I_WALL_EXT", True), ("Walls", True), ("MUR-EXT", True), ("Murs", True),
-     ("WAND", True), ("Innenwände", False), ("wände_neu", True), ("PARED", True),
-     ("Paredes 1", True), ("0", False), ("FURNITURE", False), ("WANDER", False),
-     ("DEMURRAGE", False)],
-)  # fmt: skip
-def test_a_layer_is_told_by_its_name(name, fits):
-    assert looks_like_walls(name) is fits
 
 
 @pytest.mark.parametrize("driver", ["dxf"], indirect=True)
@@ -100,7 +95,7 @@ def test_the_layers_of_a_drawing_become_walls_in_one_step(driver):
     assert [one.upper() for one in asked.chosen()] == ["A-WALL"]
     shown = asked.findChild(QListWidget)
     assert [shown.item(row).text().upper() for row in range(shown.count())] == [
-        "A-WALL – 5 LINES", "FURNITURE – 3 LINES",
+        "A-WALL – 5 LINES · WALL", "FURNITURE – 3 LINES · WALL",
     ]  # fmt: skip
     QTest.keyClick(asked.findChild(QListWidget), Qt.Key.Key_Return)
     driver.wait_for_jobs()
@@ -110,6 +105,26 @@ def test_the_layers_of_a_drawing_become_walls_in_one_step(driver):
     assert len(driver.session.history()) == steps + 1
     driver.session.undo()
     assert walls(driver) == []
+
+
+@pytest.mark.parametrize("driver", ["dxf"], indirect=True)
+def test_a_layer_is_said_to_be_windows_by_keys_and_its_lines_become_windows(driver):
+    driver.choose_in_plan_menu(LAYERS)
+    driver.wait_for_jobs()
+    asked = dialog(driver.window, WallLayersDialog)
+    shown, kind = asked.findChild(QListWidget), named(asked, QComboBox, "The layer's lines are")
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    assert kind.currentText() == "Wall"
+    QTest.keyClick(kind, Qt.Key.Key_Down)
+    assert shown.item(1).text().upper() == "FURNITURE – 3 LINES · WINDOW"
+    assert shown.item(1).checkState() is Qt.CheckState.Checked
+    assert asked.chosen()[shown.item(1).text().split(" – ")[0]] is WallKind.WINDOW
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    driver.wait_for_jobs()
+    kinds = [one.wall for one in walls(driver)]
+    assert kinds.count(WallKind.WINDOW) == 3
+    assert kinds.count(WallKind.SOLID) == 2  # the house and the wall in it, chained
+    assert driver.session.history()[0].label == "Add 5 walls (window 3)"
 
 
 @pytest.mark.slow
@@ -216,11 +231,11 @@ def test_suggested_walls_are_written_when_they_are_accepted_and_not_before(drive
 @pytest.mark.parametrize("driver", ["png"], indirect=True)
 def test_a_click_lets_one_suggestion_go_and_another_takes_it_back(driver):
     candidates = reviewing(driver, SUGGEST)
-    whole = len(candidates.accepted())
+    whole = accepted(candidates)
     driver.click(600, 300)
-    assert len(candidates.accepted()) == whole - 1
+    assert accepted(candidates) == whole - 1
     driver.click(600, 300)
-    assert len(candidates.accepted()) == whole
+    assert accepted(candidates) == whole
     driver.click(600, 300)
     driver.click(300, 400)  # on no line
     driver.key(Qt.Key.Key_Return)
@@ -232,13 +247,13 @@ def test_a_click_lets_one_suggestion_go_and_another_takes_it_back(driver):
 def test_suggestions_are_reviewed_by_keys_alone_and_esc_writes_nothing(driver):
     steps = len(driver.session.history())
     candidates = reviewing(driver, SUGGEST)
-    whole = len(candidates.accepted())
+    whole = accepted(candidates)
     driver.canvas.setFocus()
     driver.key(Qt.Key.Key_N)
     driver.key(Qt.Key.Key_N)
     driver.key(Qt.Key.Key_B)
     driver.key(Qt.Key.Key_Space)
-    assert len(candidates.accepted()) == whole - 1
+    assert accepted(candidates) == whole - 1
     driver.key(Qt.Key.Key_W)  # takes no other tool meanwhile
     assert driver.page.tools.tool.name == "review"
     driver.key(Qt.Key.Key_Escape)
@@ -270,10 +285,26 @@ def test_a_threshold_leaves_light_lines_aside_and_remembers_what_was_let_go():
     assert found.steps == [1.0, 2.0, 3.0]
     assert found.toggle_at(Point(5, 0.5), 2.0)
     assert not found.toggle_at(Point(5, 5), 2.0)
-    assert found.accepted() == [lines[1], lines[2]]
+    assert found.accepted() == {WallKind.SOLID: [lines[1], lines[2]]}
     found.set_step(1)
-    assert found.accepted() == [lines[2]]
+    assert found.accepted() == {WallKind.SOLID: [lines[2]]}
     assert not found.toggle_at(Point(5, 10), 2.0)  # too light to be shown
     found.set_step(9)
-    assert (found.step, found.accepted()) == (2, [lines[2]])
+    assert (found.step, found.accepted()) == (2, {WallKind.SOLID: [lines[2]]})
     assert found.go(1) == found.go(1) == lines[2]
+
+
+def test_thin_lines_on_a_layer_of_windows_are_windows_at_every_threshold():
+    from cpted_audit.domain.plane import Point, Segment
+
+    lines = [
+        PlanLine(
+            segment=Segment(Point(0, y), Point(10, y)), width=width, colour=(0, 0, 0), layer=name
+        )
+        for y, (width, name) in enumerate(((3.0, ""), (0.5, "A-GLAZ"), (0.5, "A-FURN"), (3.0, "0")))
+    ]
+    found = of_lines(lines)
+    found.set_step(len(found.steps) - 1)
+    assert found.accepted() == {
+        WallKind.SOLID: [lines[0].segment, lines[3].segment], WallKind.WINDOW: [lines[1].segment],
+    }  # fmt: skip

@@ -9,6 +9,7 @@ from cpted_audit.domain.documents.fates import ORDER, Audience, Beside, LeftOut,
 from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.sensitivity import Sensitivity
 
 
@@ -81,7 +82,8 @@ class Marker:
     such as a door's number. `direction` is where a camera, photo or duty post looks, in degrees
     clockwise from the top of the picture; `field_of_view` in degrees; `reach` and `opening` (a
     door's width) in metres; `resolution` is a camera's pixels across. `stands_open` is how a door
-    stands while sight lines are computed, None for as the study says.
+    stands while sight lines are computed, None for as the study says. `wall` is the kind of a wall;
+    every other marker has the first.
     """
 
     id: MarkerId
@@ -138,6 +140,12 @@ class Marker:
     )
     stands_open: bool | None = stored(
         None, "Stands open", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+    )
+    wall: WallKind = stored(
+        WallKind.SOLID,
+        "Kind of wall",
+        Sensitivity.RESPONDER,
+        LeftOut("Kinds of wall are drawn and counted where sight lines are printed."),
     )
     answer_id: AnswerId | None = stored(None, "Answer", None, Printed(Part.PLANS))
     finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PLANS))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.words import N_
 
@@ -53,6 +54,7 @@ class MarkerField(StrEnum):
     RESOLUTION = "resolution"
     OPENING = "opening"
     STANDS_OPEN = "stands_open"
+    WALL = "wall"
     PLACE = "place"
     ANSWER = "answer"
     FINDING = "finding"
@@ -330,7 +332,7 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
     KindInfo(
         _K.LIGHTING_LOT, N_("Lighting survey"), "LS", Layer.LIGHTS, _AREA, "", (_F.PLACE,), _WEAK
     ),
-    KindInfo(_K.WALL, N_("Wall"), "WL", Layer.WALLS, _LINE, "", (), _GENERAL),
+    KindInfo(_K.WALL, N_("Wall"), "WL", Layer.WALLS, _LINE, "", (_F.WALL,), _GENERAL),
     KindInfo(_K.PATH, N_("Path"), "PA", Layer.NOTES, _LINE, "", (), _WEAK),
     KindInfo(_K.TEXT, N_("Text"), "T", Layer.NOTES, _POINT, "", (), _GENERAL),
     KindInfo(_K.DIMENSION, N_("Dimension"), "DM", Layer.NOTES, _LINE, "", (), _GENERAL),
@@ -345,6 +347,11 @@ _BY_KIND = {info.kind: info for info in MARKER_KINDS}
 def info_of(kind: MarkerKind) -> KindInfo:
     """Return what the table says of a kind."""
     return _BY_KIND[kind]
+
+
+def sort_words(kind: MarkerKind, wall: WallKind) -> str:
+    """Return how a marker is called: a wall by its kind of wall, all else by its own kind."""
+    return wall_info(wall).words if kind is MarkerKind.WALL else info_of(kind).words
 
 
 LAYER_WORDS: dict[Layer, str] = {

@@ -17,7 +17,8 @@ class SightStudy:
 
     `result` is the outcome as JSON, empty before the first computation; `inputs` is the digest of
     the walls, doors, viewpoints and zones it was computed from, by which a stale result is known.
-    It may stand as evidence beside an answer and never answers an item.
+    It may stand as evidence beside an answer and never answers an item. `glass_clear` tells whether
+    windows are seen through, as by day, or count as walls.
     """
 
     id: SightStudyId
@@ -31,6 +32,9 @@ class SightStudy:
     )
     doors_open: bool = field(
         metadata=about("Doors open", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+    )
+    glass_clear: bool = stored(
+        True, "Windows seen through", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
     )
     answer_id: AnswerId | None = stored(None, "Evidence for", None, Printed(Part.SIGHT))
     computed_at: datetime | None = stored(

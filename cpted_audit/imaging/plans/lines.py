@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.imaging.plans.line_clip import clipped
+from cpted_audit.imaging.plans.line_layer import layer_of
 from cpted_audit.imaging.plans.paths import Affine, Path, Piece, box_of, pieces, read_path
 from cpted_audit.imaging.plans.pdf import PdfPage
 from cpted_audit.imaging.plans.records import PlanLine, PlanLines
@@ -29,10 +30,14 @@ Box = tuple[float, float, float, float]
 
 
 class _Place(NamedTuple):
-    """Where the objects of a page or form lie: how their space maps to pixels, and the clip."""
+    """Where the objects of a page or form lie: how their space maps to pixels, and the clip.
+
+    `layer` is the layer they are on, where the page says so of all of them.
+    """
 
     to_pixels: Affine
     clip: Box
+    layer: str = ""
 
 
 def page_lines(page: PdfPage, most: int = MOST_LINES) -> PlanLines:
@@ -90,7 +95,8 @@ def _object_lines(one: Any, place: _Place, depth: int) -> Iterator[PlanLine]:  #
         yield from _path_lines(one, _clipped_place(one, place))
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
         outer = _clipped_place(one, place)
-        inner = _Place(_matrix(one).then(outer.to_pixels), outer.clip)
+        layer = layer_of(one) or place.layer
+        inner = _Place(_matrix(one).then(outer.to_pixels), outer.clip, layer)
         for index in range(pdfium.FPDFFormObj_CountObjects(one)):
             yield from _object_lines(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1)
 
@@ -117,21 +123,18 @@ def _path_lines(one: Any, place: _Place) -> Iterator[PlanLine]:  # noqa: ANN401 
     to_pixels = _matrix(one).then(place.to_pixels)
     path = read_path(one, to_pixels)
     colour = _colour(one, stroked=bool(stroked.value))
+    found, width = pieces(path), 0.0
     if stroked.value:
-        yield from _drawn(pieces(path), _stroke_width(one, to_pixels), colour, place.clip)
+        width = _stroke_width(one, to_pixels)
     elif (bar := _bar(path)) is not None:
-        yield from _drawn([bar.axis], bar.width, colour, place.clip)
-    else:
-        yield from _drawn(pieces(path), 0.0, colour, place.clip)
-
-
-def _drawn(
-    found: list[Piece], width: float, colour: tuple[int, int, int], clip: Box
-) -> Iterator[PlanLine]:
+        found, width = [bar.axis], bar.width
+    layer = layer_of(one) or place.layer
     for piece in found:
-        segment = clipped(piece.start, piece.end, clip)
+        segment = clipped(piece.start, piece.end, place.clip)
         if segment is not None and math.dist(*segment) >= _SHORTEST:
-            yield PlanLine(segment=segment, width=width, colour=colour, curved=piece.curved)
+            yield PlanLine(
+                segment=segment, width=width, colour=colour, curved=piece.curved, layer=layer
+            )
 
 
 class _Bar(NamedTuple):

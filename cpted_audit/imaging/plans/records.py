@@ -85,13 +85,15 @@ class PlanLine:
     """A straight line of a PDF page, in pixels of the rasterised page.
 
     `width` is that of its stroke in pixels, 0 for the edge of a filled shape; `colour` is red,
-    green, blue of 0 to 255; `curved` marks the pieces that a curve was cut into.
+    green, blue of 0 to 255; `curved` marks the pieces that a curve was cut into. `layer` is the
+    name of the layer it is on, empty where it is on none.
     """
 
     segment: Segment
     width: float
     colour: tuple[int, int, int]
     curved: bool = False
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ drawing library is imported there, when the first drawing is read, and nowhere b
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from cpted_audit.interchange.dxf.records import (
     DxfMapping,
     DxfPart,
     DxfRequest,
+    DxfWalls,
     FindDxfWalls,
     LookAtDxf,
     RefusedDxf,
@@ -144,11 +146,11 @@ def dxf_walls(
     layers: frozenset[str],
     mapping: DxfMapping,
     part: tuple[float, float, float, float] | None = None,
-) -> tuple[Segment, ...]:
+) -> DxfWalls:
     """Return the straight pieces of chosen layers in pixels of the picture; curves are cut up.
 
-    What is drawn twice is one wall. Dimensions, patches and text are none, nor is what lies out of
-    the `part` that is drawn.
+    What a layer has twice is one wall. Dimensions, patches and text are none, nor is what lies out
+    of the `part` that is drawn.
 
     Raises:
         PlanError: the drawing cannot be read, or holds more pieces than a plan takes.
@@ -162,20 +164,21 @@ def dxf_walls(
     _, shapes, _ = _expanded(document, chosen_layers(document, layers), COARSE)
     if part is not None:
         shapes = list(cut_out(shapes, part))
-    found: dict[frozenset[tuple[int, int]], Segment] = {}
+    found: dict[str, dict[frozenset[tuple[int, int]], Segment]] = defaultdict(dict)
     for shape in shapes:
         for ring in shape.rings if shape.kind is Kind.LINE else ():
             points = [mapping.to_picture(*point) for point in ring]
             for start, end in pairwise(points):
                 if math.dist(start, end) >= _TINY:
-                    found.setdefault(_same(start, end), Segment(start, end))
-    if len(found) > MOST_WALLS:
+                    found[shape.layer].setdefault(_same(start, end), Segment(start, end))
+    count = sum(map(len, found.values()))
+    if count > MOST_WALLS:
         raise PlanError(
-            f"The chosen layers hold {len(found):,} straight pieces, more than the "
+            f"The chosen layers hold {count:,} straight pieces, more than the "
             f"{MOST_WALLS:,} walls a plan takes, so no wall was added. Choose only the layers "
             "the walls are on."
         )
-    return tuple(found.values())
+    return {layer: tuple(pieces.values()) for layer, pieces in found.items()}
 
 
 def _same(start: Point, end: Point) -> frozenset[tuple[int, int]]:

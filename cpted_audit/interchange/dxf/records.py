@@ -149,4 +149,7 @@ class RefusedDxf:
 
 
 DxfRequest = LookAtDxf | DrawDxf | FindDxfWalls
-DxfAnswer = DxfLook | DxfDrawing | tuple[Segment, ...] | RefusedDxf
+DxfWalls = dict[str, tuple[Segment, ...]]
+"""Lines by the layer they are on."""
+
+DxfAnswer = DxfLook | DxfDrawing | DxfWalls | RefusedDxf

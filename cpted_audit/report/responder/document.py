@@ -120,7 +120,8 @@ def story_of(
 def _level(story: Story, plan: SheetPlan, room: tuple[float, float]) -> None:
     story.page_break(landscape=True, watermark=watermark(plan))
     with first_look.titled(story, plan.title, "", room[0], anchor=plan.anchor) as used:
-        told = legend(plan.signs, plan.routes), joined((cells_text(plan), verified(plan)), " ")
+        signs = legend(plan.signs, plan.routes, plan.kinds_of_wall)
+        told = signs, joined((cells_text(plan), verified(plan)), " ")
         add_plan(story, plan, (room[0], room[1] - used - _SPARE), told=told)
 
 

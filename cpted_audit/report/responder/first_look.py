@@ -190,7 +190,7 @@ def _told(sheets: Responder, plan: SheetPlan) -> tuple[Text, ...]:
     told = joined((f"{plan.title}.", cells_text(plan), verified(plan)), " ")
     if missing:
         told += f" Not recorded on this plan: {', '.join(missing)}."
-    return _meeting(sheets), told, legend(plan.signs, plan.routes)
+    return _meeting(sheets), told, legend(plan.signs, plan.routes, plan.kinds_of_wall)
 
 
 def _meeting(sheets: Responder) -> str:

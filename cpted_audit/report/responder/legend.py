@@ -8,7 +8,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, ROUTES, info_of
 from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.drawing.extent import extent
-from cpted_audit.drawing.legend import kind_parts
+from cpted_audit.drawing.legend import LegendEntry, kind_parts
 from cpted_audit.drawing.primitives import Parts
 from cpted_audit.report.pdf import Mark, Pen, Text, paint_parts
 from cpted_audit.report.responder.model import RouteView, SheetSign
@@ -27,8 +27,15 @@ _LOOKS = {
 _ORDER = [info.kind for info in MARKER_KINDS]
 
 
-def legend(signs: Sequence[SheetSign], routes: Sequence[RouteView] = ()) -> Text:
-    """Return what every sign on a sheet means, doors first, and then how signs can stand there."""
+def legend(
+    signs: Sequence[SheetSign],
+    routes: Sequence[RouteView] = (),
+    walls: Sequence[LegendEntry] = (),
+) -> Text:
+    """Return what every sign on a sheet means, doors first, and then how signs can stand there.
+
+    `walls` are the lines of walls that are not all plain.
+    """
     kinds = sorted({sign.kind for sign in signs}, key=_ORDER.index)
     pieces: list[Mark | str] = []
     for kind in kinds:
@@ -40,6 +47,8 @@ def legend(signs: Sequence[SheetSign], routes: Sequence[RouteView] = ()) -> Text
     for kind in ROUTES:
         if any(route.kind is kind for route in routes):
             pieces += _entry(kind_parts(kind), _words(kind, ""))
+    for wall in walls:
+        pieces += _entry(wall.parts, wall.words.lower())
     looks = {sign.told.drawn for sign in signs}
     for drawn, words in _LOOKS.items():
         if drawn in looks:

@@ -17,6 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import Door, Side
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.changes_view import ChangesView
@@ -355,6 +356,8 @@ class SheetPlan:
     """The ways out that are drawn on it."""
     walled: bool
     """Whether its walls are drawn, so that the picture below may step back."""
+    kinds_of_wall: Sequence[LegendEntry]
+    """The lines that its walls are drawn with, where they are not all plain walls."""
     drawn_in: Ring
     """The corners of all that is drawn over the picture; empty where only the picture tells."""
 

@@ -125,6 +125,10 @@ _SIGHT = (
         f"below {area_text(LEAST_BLIND_M2, LengthUnit.METRES)} are in the shares and not listed."
     ),
     (
+        "Through glass or fence is what would not be seen if every wall were solid: it is seen "
+        "only past windows, see-through fences and what is low, or through the glass of shut doors."
+    ),
+    (
         "What a picture is good for, in pixels on each meter. The shares and rings use the first; "
         "the second is in force since 9 Oct 2025. The standards themselves were not read."
     ),

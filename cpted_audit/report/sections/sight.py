@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpted_audit.analysis.sight import SightFigures, ZoneFigures
+from cpted_audit.analysis.sight_words import ALL_SOLID
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Run, Story, Text
@@ -30,6 +31,7 @@ STALE = (
     "are printed without a drawing. Compute the study again to bring both up to date."
 )
 _HEAD: tuple[Content, ...] = ("Zone", "Size", "Seen", "By eye", "Recognized", "Blind areas")
+_THROUGH = "Through glass or fence"
 
 
 def add(story: Story, report: Report) -> None:
@@ -39,7 +41,8 @@ def add(story: Story, report: Report) -> None:
     with story.section("Sight lines"):
         story.paragraph(
             "What can be seen on a plan from the places where somebody looks: duty posts and "
-            "cameras, with walls in between. The figures describe a drawing. They may stand "
+            "cameras, with walls in between. Sight goes past windows, see-through fences and "
+            "what is low, as the assumptions say. The figures describe a drawing. They may stand "
             "beside an answer as evidence, and they never answer an item."
         )
         for number, study in enumerate(report.studies):
@@ -57,7 +60,8 @@ def _study(story: Story, study: StudyView) -> None:
             _figure(story, study)
         _table(story, study)
         with story.section("Assumptions", listed=False):
-            story.bullets(study.figures.assumptions)
+            told = study.figures.assumptions
+            story.bullets(told if study.figures.glass_clear is not None else [ALL_SOLID, *told])
 
 
 def _facts(study: StudyView) -> list[tuple[str, Content]]:
@@ -111,9 +115,13 @@ def _table(story: Story, study: StudyView) -> None:
     rows = [_row(zone, figures, unit) for zone in figures.zones]
     if len(figures.zones) > 1:
         rows.append(_all(figures, unit))
+    through = figures.through is not None
+    head = (*_HEAD[:3], _THROUGH, *_HEAD[3:]) if through else _HEAD
     story.table(
-        [_HEAD], rows, row_header=True, widths=(0, 66, 46, 46, 62, 152),
-        align=("left", "right", "right", "right", "right", "left"),
+        [head], rows, row_header=True,
+        widths=(0, 62, 40, 86, 44, 66, 104) if through else (0, 66, 46, 46, 62, 152),
+        align=("left", "right", "right", "right", "right", "right", "left") if through
+        else ("left", "right", "right", "right", "right", "left"),
     )  # fmt: skip
 
 
@@ -123,9 +131,10 @@ def _row(zone: ZoneFigures, figures: SightFigures, unit: LengthUnit) -> list[Con
 
 
 def _shares(zone_figures: ZoneFigures | SightFigures, figures: SightFigures) -> list[str]:
-    """Return what is seen, by eye and well enough; a dash where nobody looks in that way."""
+    """Return what is seen, past what, by eye, well enough; a dash where nobody looks so."""
     return [
         _share(zone_figures.seen),
+        *([_share(zone_figures.through)] if figures.through is not None else []),
         _share(zone_figures.by_eye) if figures.viewpoints else NOTHING,
         _share(zone_figures.recognised) if figures.cameras else NOTHING,
     ]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cpted_audit.analysis.scoring.scope import Walk
-from cpted_audit.analysis.sight import SightInputs, compute_sight
+from cpted_audit.analysis.sight import compute_sight
+from cpted_audit.analysis.sight_inputs import SightInputs
 from cpted_audit.domain.ids import AnswerId, MarkerId
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.legend import LegendEntry, kind_words, state_words
+from cpted_audit.drawing.legend import LegendEntry, kind_words, state_words, wall_entries
 from cpted_audit.drawing.primitives import Outline, Parts, Primitives
 from cpted_audit.drawing.symbol_paths import rectangle
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
@@ -143,9 +144,19 @@ def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
     shown = [one for one in gathered.found if one.id in _shown(inputs)]
     return [
         *legend_of(shown, gathered.contexts),
+        *wall_entries(one for one in gathered.found if _meets(one, _seen(gathered, inputs))),
         *(LegendEntry(_patch(ink), words) for ink, words in _sights(inputs)),
         LegendEntry(_patch(Ink.BLIND, dash=(3.0, 2.0)), "Not seen, with its size"),
     ]
+
+
+def _meets(marker: Marker, part: Box) -> bool:
+    """Return whether a marker may stand in a part of a plan, by the box around its points."""
+    box = _around(marker.points)
+    return (
+        box.left <= part.right and box.right >= part.left
+        and box.top <= part.bottom and box.bottom >= part.top
+    )  # fmt: skip
 
 
 def _sights(inputs: SightInputs) -> list[tuple[Ink, str]]:

@@ -18,6 +18,7 @@ from cpted_audit.domain.places.space_type import KIND_WORDS, SpaceType
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
 from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name
 from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
@@ -43,13 +44,19 @@ _STATES = {
 
 def marker_name(image: Mapping[str, Any]) -> str:
     """Return a marker's kind and label from its row."""
-    words = _kind_words(str(image.get("kind", "")))
+    kind, wall = str(image.get("kind", "")), str(image.get("wall") or WallKind.SOLID)
+    words = _wall_words(wall) if kind == MarkerKind.WALL else _kind_words(kind)
     return " ".join(filter(None, (words, str(image.get("label") or ""))))
 
 
 def _kind_words(text: str) -> str:
     """Return how a kind of marker is called; one this program does not know stays as it is."""
     return info_of(MarkerKind(text)).words if text in set(MarkerKind) else text
+
+
+def _wall_words(text: str) -> str:
+    """Return how a kind of wall is called; one this program does not know stays as it is."""
+    return wall_info(WallKind(text)).words if text in set(WallKind) else text
 
 
 def _points(text: str) -> str:
@@ -121,6 +128,7 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("plan", "verified_on"): _as_it_is,
     ("marker", "kind"): _kind_words,
     ("marker", "points"): _points,
+    ("marker", "wall"): _wall_words,
     ("marker", "state"): lambda text: _STATES.get(MarkerState(text), text),
     ("sight_study", "viewpoint_ids"): _counted,
     ("sight_study", "zone_ids"): _counted,

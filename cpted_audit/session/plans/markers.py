@@ -5,13 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, TypedDict, Unpack
 
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId, PlanId, new_id
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.domain.plans.marker_kinds import MarkerField, MarkerShape, info_of
+from cpted_audit.domain.plans.marker_kinds import (
+    MarkerField,
+    MarkerShape,
+    info_of,
+    sort_words,
+)
+from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
 from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.plans import find_plan
@@ -42,6 +48,7 @@ class MarkerChanges(TypedDict, total=False):
     resolution: int | None
     opening: float | None
     stands_open: bool | None
+    wall: WallKind
     answer_id: AnswerId | None
     finding_id: FindingId | None
     photo_id: PhotoId | None
@@ -104,9 +111,19 @@ def markers_of_place(session: Session, place_id: PlaceId) -> list[Marker]:
 
 
 def wall_segments(found: Iterable[Marker]) -> list[Segment]:
-    """Return every straight piece of the walls among some markers."""
+    """Return every straight piece of the walls among some markers, whatever their kind."""
+    return [piece for _, piece in wall_pieces(found)]
+
+
+def house_segments(found: Iterable[Marker]) -> list[Segment]:
+    """Return every straight piece of the walls that may be a building's: no fence and no rail."""
+    return [piece for kind, piece in wall_pieces(found) if wall_info(kind).of_house]
+
+
+def wall_pieces(found: Iterable[Marker]) -> list[tuple[WallKind, Segment]]:
+    """Return every straight piece of the walls among some markers with its kind of wall."""
     return [
-        Segment(start, end)
+        (marker.wall, Segment(start, end))
         for marker in found
         if marker.kind is MarkerKind.WALL
         for start, end in pairwise(marker.points)
@@ -139,14 +156,20 @@ def add_markers(
     many: Iterable[Sequence[Point]],
     *,
     label: str,
+    said: Iterable[MarkerChanges] | None = None,
     origin: object = None,
 ) -> list[Marker]:
-    """Put many markers of a kind on a plan as one step, such as walls read from a drawing."""
+    """Put many markers of a kind on a plan as one step, such as walls read from a drawing.
+
+    `said` is what is said of each beside where it is.
+    """
     find_plan(session, plan_id)
     first = _next_position(session, plan_id)
+    nothing: Iterable[MarkerChanges] = repeat({})
+    pairs = zip(many, nothing if said is None else said, strict=said is not None)
     made = [
-        _made(plan_id, kind, points, first + number, DEFAULTS.get(kind, {}))
-        for number, points in enumerate(many)
+        _made(plan_id, kind, points, first + number, {**DEFAULTS.get(kind, {}), **values})
+        for number, (points, values) in enumerate(pairs)
     ]
     with session.edit(label, origin=origin):
         place_markers(session, made)
@@ -189,7 +212,7 @@ def change_markers(
     if not found or not changes:
         return
     key = f"marker:{','.join(sorted(marker_ids))}:{','.join(sorted(changes))}"
-    with session.edit(_counted("Change", found), origin=origin, merge_key=key):
+    with session.edit(_change_words(found, changes), origin=origin, merge_key=key):
         for marker in found:
             changed = _aimed(replace(marker, **_fitting(marker.kind, changes)))
             MARKER.update(session.document.db, changed)
@@ -364,8 +387,16 @@ def _next_label(session: Session, marker: Marker) -> str:
     return str(max(max(numbers, default=0) + 1, int(listed or "1")))
 
 
+def _change_words(found: Sequence[Marker], changes: MarkerChanges) -> str:
+    """Return how a change is called in the history; going through kinds of wall is one step."""
+    if changes.keys() != {"wall"}:
+        return _counted("Change", found)
+    walls = sum(marker.kind is MarkerKind.WALL for marker in found)
+    return "Change kind of wall" if walls == 1 else f"Change kind of {walls:,} walls"
+
+
 def _name(marker: Marker) -> str:
-    words = info_of(marker.kind).words
+    words = sort_words(marker.kind, marker.wall)
     return f"{words.lower()} {marker.label}".strip() if words != "AED" else f"AED {marker.label}"
 
 

@@ -13,7 +13,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.registers.access import Door
 from cpted_audit.geometry.perimeter import SIDES, Perimeter, nearest_perimeter, outer_boundary
-from cpted_audit.session.plans.markers import markers, wall_segments
+from cpted_audit.session.plans.markers import house_segments, markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.site_facts import start_door
 from cpted_audit.session.session import Session
@@ -46,7 +46,7 @@ class PlanOutlines:
             and ((name := one.label.strip().casefold()) in names or name in _OUTLINE_NAMES)
         ]
         if not self.outlines:
-            rings = _rings(tuple(wall_segments(found)))
+            rings = _rings(tuple(house_segments(found)))
             self.outlines = [(self.building_id, Perimeter(ring)) for ring in rings]
 
     def at(self, point: Point) -> Outline | None:

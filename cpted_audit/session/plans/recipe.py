@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from cpted_audit.domain.plane import Segment
 from cpted_audit.domain.plans.left_out import LeftOut, read_back
 from cpted_audit.errors import PhotoError, PlanError
 from cpted_audit.imaging.plans.records import PlanComplete, PlanOverview, PlanTile
@@ -21,6 +20,7 @@ from cpted_audit.interchange.dxf.records import (
     DxfLook,
     DxfMapping,
     DxfRequest,
+    DxfWalls,
     FindDxfWalls,
     LookAtDxf,
     RefusedDxf,
@@ -32,7 +32,7 @@ Box = tuple[float, float, float, float]
 DRAWN = 2
 """Raised when the same file and recipe come to give another picture."""
 Cancelled = Callable[[], bool]
-_Answer = TypeVar("_Answer", DxfLook, DxfDrawing, tuple[Segment, ...])
+_Answer = TypeVar("_Answer", DxfLook, DxfDrawing, DxfWalls)
 
 
 def _never() -> bool:
@@ -136,15 +136,18 @@ def look_at_drawing(data: bytes, cancelled: Cancelled = _never) -> DxfLook:
 
 def drawing_walls(
     data: bytes, recipe: Recipe, layers: frozenset[str], cancelled: Cancelled = _never
-) -> tuple[Segment, ...]:
-    """Return the lines of chosen layers of a drawing in pixels of its picture; raises PlanError."""
+) -> DxfWalls:
+    """Return the lines of chosen layers of a drawing in pixels of its picture, layer by layer.
+
+    Raises PlanError.
+    """
     if recipe.mapping is None:
         raise PlanError("That plan was not made of a drawing, so it has no layers to take from.")
     mapping = DxfMapping(
         left=recipe.mapping[0], top=recipe.mapping[1], pixels_per_unit=recipe.mapping[2]
     )
     request = FindDxfWalls(data=data, layers=layers, mapping=mapping, part=recipe.shown)
-    return _ask(request, tuple, cancelled)
+    return _ask(request, dict, cancelled)
 
 
 def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _Answer:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.sight import SightOutcome, View, blind_text
+from cpted_audit.analysis.sight import SightOutcome, View
+from cpted_audit.analysis.sight_words import blind_text
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.drawing.ink import Ink

@@ -7,15 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from cpted_audit.analysis.sight import SightFigures, SightInputs, SightOutcome
+from cpted_audit.analysis.sight import SightFigures, SightOutcome
+from cpted_audit.analysis.sight_inputs import SEEN_THROUGH, SightInputs
 from cpted_audit.domain.ids import AnswerId, ItemId, MarkerId, PlaceId, PlanId, SightStudyId, new_id
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.sight import SightStudy
+from cpted_audit.domain.registers.access import Glazing
 from cpted_audit.errors import AuditError
 from cpted_audit.session.photos.photos import Target, answer_for
-from cpted_audit.session.plans.markers import markers, wall_segments
+from cpted_audit.session.plans.markers import markers, wall_pieces
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import SIGHT_STUDY
@@ -53,6 +55,7 @@ def add_study(
     zone_ids: Sequence[MarkerId],
     *,
     doors_open: bool,
+    glass_clear: bool = True,
 ) -> SightStudy:
     """Make a study and return it; raises AuditError without a viewpoint."""
     if not viewpoint_ids:
@@ -62,6 +65,7 @@ def add_study(
     study = SightStudy(
         id=SightStudyId(new_id()), plan_id=plan_id, name=name.strip() or "Sight lines",
         viewpoint_ids=tuple(viewpoint_ids), zone_ids=tuple(zone_ids), doors_open=doors_open,
+        glass_clear=glass_clear,
     )  # fmt: skip
     with session.edit(f"Add sight study {study.name}"):
         SIGHT_STUDY.insert(session.document.db, study)
@@ -95,7 +99,7 @@ def inputs_for(
     found = {marker.id: marker for marker in markers(session, plan.id)} | dict(moved or {})
     return sight_inputs(
         session, plan, found.values(), study.viewpoint_ids, study.zone_ids,
-        doors_open=study.doors_open,
+        doors_open=study.doors_open, glass_clear=study.glass_clear,
     )  # fmt: skip
 
 
@@ -107,6 +111,7 @@ def sight_inputs(
     zone_ids: Iterable[MarkerId],
     *,
     doors_open: bool,
+    glass_clear: bool = True,
 ) -> SightInputs:
     """Return the walls, doors, viewpoints and zones among the markers of a plan.
 
@@ -114,17 +119,21 @@ def sight_inputs(
     """
     names: dict[PlaceId | None, str] = {place.id: place.name for place in session.walk.places}
     by_id = {one.id: one for one in found}
+    pieces = wall_pieces(by_id.values())
     return SightInputs(
         metres_per_pixel=plan.metres_per_pixel,
         bounds=_bounds(plan, by_id.values()),
-        walls=tuple(wall_segments(by_id.values())),
+        walls=tuple(piece for _, piece in pieces),
+        kinds=tuple(kind for kind, _ in pieces),
         doors=tuple(one for one in by_id.values() if one.kind in DOORS),
         viewpoints=_named(by_id, viewpoint_ids, VIEWING),
         zones=tuple(
             one if one.label else replace(one, label=names.get(one.place_id, ""))
             for one in _named(by_id, zone_ids, ZONES)
         ),
+        glazed=_glazed(session, by_id),
         doors_open=doors_open,
+        glass_clear=glass_clear,
     )
 
 
@@ -163,6 +172,15 @@ def attach_study(
     with session.edit(f"{words} sight study {study.name}"):
         answer_id = answer_for(session, Target(place_id, item_id)) if item_id else None
         SIGHT_STUDY.update(session.document.db, replace(study, answer_id=answer_id))
+
+
+def _glazed(session: Session, by_id: Mapping[MarkerId, Marker]) -> dict[MarkerId, Glazing]:
+    """Return the doors of a plan that their register knows to have glass."""
+    rows = session.document.db.execute(
+        "SELECT marker_id, glazing FROM door WHERE marker_id IS NOT NULL AND glazing IS NOT NULL"
+    )  # of many columns only these: it is asked at every step of a drag
+    return {MarkerId(one): Glazing(glass) for one, glass in rows
+            if one in by_id and glass in SEEN_THROUGH}  # fmt: skip
 
 
 def _named(

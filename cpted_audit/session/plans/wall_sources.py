@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cpted_audit.domain.plane import Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
-from cpted_audit.geometry.walls import chained, tidy
+from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
+from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
 from cpted_audit.imaging.plans.kinds import HEAD, PlanKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
 from cpted_audit.session.plans import pictures
@@ -16,6 +18,9 @@ from cpted_audit.session.plans.markers import add_markers, markers, remove_marke
 from cpted_audit.session.plans.recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN_PICTURE
+
+WallLines = dict[WallKind, list[Segment]]
+"""Lines by the kind of wall each is to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +37,19 @@ class WallSource:
         return [(layer.name, layer.lines) for layer in look.layers if layer.lines]
 
     def from_layers(
-        self, layers: Sequence[str], cancelled: Cancelled = lambda: False
-    ) -> tuple[Segment, ...]:
-        """Return the lines of chosen layers of a drawing; raises PlanError."""
-        return drawing_walls(self.data, self.recipe, frozenset(layers), cancelled)
+        self, layers: Mapping[str, WallKind], cancelled: Cancelled = lambda: False
+    ) -> WallLines:
+        """Return the lines of chosen layers of a drawing by what each counts as.
+
+        Raises PlanError.
+        """
+        kinds = {name.lower(): kind for name, kind in layers.items()}
+        found: WallLines = {}
+        for name, lines in drawing_walls(
+            self.data, self.recipe, frozenset(layers), cancelled
+        ).items():
+            found.setdefault(kinds.get(name.lower(), WallKind.SOLID), []).extend(lines)
+        return found
 
     def lines(self, cancelled: Cancelled = lambda: False) -> PlanLines:
         """Return the lines of a PDF page with their widths; raises PlanError."""
@@ -74,15 +88,32 @@ def source_kind(session: Session, plan: Plan) -> PlanKind | None:
 
 
 def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:
+    """Put lines on a plan as plain walls; otherwise as `add_kinds_of_wall`."""
+    return add_kinds_of_wall(session, plan, {WallKind.SOLID: list(pieces)})
+
+
+def add_kinds_of_wall(session: Session, plan: Plan, lines: WallLines) -> list[Marker]:
     """Put lines on a plan as walls, tidied and chained, as one step; returns the markers.
 
-    Raises AuditError when they are more than a plan can have.
+    Only lines of one kind are joined. Raises AuditError when they are more than a plan can have.
     """
-    tidied = tidy(pieces)
-    chains = chained(tidied.walls)
+    tidied = {kind: tidy(found).walls for kind, found in lines.items()}
+    refuse_too_many(sum(map(len, tidied.values())))
+    chains = [(kind, chain) for kind, walls in tidied.items() for chain in chained(walls)]
     return add_markers(
-        session, plan.id, MarkerKind.WALL, chains, label=f"Add {len(chains):,} walls"
-    )
+        session, plan.id, MarkerKind.WALL, [chain for _, chain in chains],
+        said=[{"wall": kind} for kind, _ in chains], label=_added([kind for kind, _ in chains]),
+    )  # fmt: skip
+
+
+def _added(kinds: Sequence[WallKind]) -> str:
+    """Return what was added in words: how many walls, and how many of each other kind."""
+    counts = Counter(kinds)
+    others = ", ".join(
+        f"{info.words.lower()} {counts[info.kind]:,}"
+        for info in WALL_KINDS[1:] if counts[info.kind]
+    )  # fmt: skip
+    return f"Add {len(kinds):,} walls ({others})" if others else f"Add {len(kinds):,} walls"
 
 
 def remove_walls(session: Session, plan: Plan) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plans.marker import Marker, MarkerState
-from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
+from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
+from cpted_audit.domain.plans.wall_kinds import WALL_KINDS
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -36,6 +37,7 @@ OPEN_WORDS: dict[bool | None, str] = {
     True: QT_TR_NOOP("Always open"),
     False: QT_TR_NOOP("Always shut"),
 }
+WALL_WORDS = {info.kind: info.words for info in WALL_KINDS}
 
 
 class NumberField(NamedTuple):
@@ -78,6 +80,7 @@ class MarkerForm(QWidget):
         self._note.setTabChangesFocus(True)
         self._state = QComboBox()
         self._open = QComboBox()
+        self._wall = QComboBox()
         self._numbers = {one.field: self._spin(one) for one in NUMBERS}
         self._form = QFormLayout()
         self._lay_out()
@@ -93,7 +96,8 @@ class MarkerForm(QWidget):
         for one in chosen[1:]:
             fields &= set(info_of(one.kind).fields)
         one_kind = len({one.kind for one in chosen}) == 1
-        words = tr(info_of(first.kind).words)
+        one_wall = len({one.wall for one in chosen}) == 1
+        words = tr(sort_words(first.kind, first.wall) if one_wall else info_of(first.kind).words)
         self._title.setText(
             words if len(chosen) == 1
             else tr("{count} × {kind}", count=len(chosen), kind=words) if one_kind
@@ -108,14 +112,15 @@ class MarkerForm(QWidget):
         self._form.setRowVisible(self._label, single)
         self._form.setRowVisible(self._state, MarkerField.STATE in fields)
         self._form.setRowVisible(self._open, MarkerField.STANDS_OPEN in fields)
+        self._form.setRowVisible(self._wall, MarkerField.WALL in fields)
         if not self._label.hasFocus() or self._label.text() != chosen[0].label:
             self._label.setText(chosen[0].label if single else "")
         note = _common(chosen, "note") or ""
         if self._note.toPlainText() != note:
             self._quietly(self._note, lambda: self._note.setPlainText(note))
-        state, stands = _common(chosen, "state"), _common(chosen, "stands_open")
-        self._quietly(self._state, lambda: self._state.setCurrentIndex(self._state.findData(state)))
-        self._quietly(self._open, lambda: self._open.setCurrentIndex(self._open.findData(stands)))
+        for box, name in self._boxes():
+            value = _common(chosen, name)
+            self._quietly(box, partial(box.setCurrentIndex, box.findData(value)))
         for number in NUMBERS:
             spin = self._numbers[number.field]
             alike = len({getattr(one, number.field.value) for one in chosen}) == 1
@@ -159,16 +164,18 @@ class MarkerForm(QWidget):
     def _connect(self) -> None:
         self._label.textEdited.connect(lambda text: self.changed.emit("label", text))
         self._note.textChanged.connect(lambda: self.changed.emit("note", self._note.toPlainText()))
-        self._state.activated.connect(
-            lambda _row: self.changed.emit("state", self._state.currentData())
-        )
-        self._open.activated.connect(
-            lambda _row: self.changed.emit("stands_open", self._open.currentData())
-        )
+        for box, name in self._boxes():
+            box.activated.connect(
+                lambda _row, box=box, name=name: self.changed.emit(name, box.currentData())
+            )
         for number in NUMBERS:
             self._numbers[number.field].valueChanged.connect(
                 lambda value, one=number: self._tell(one, value)
             )
+
+    def _boxes(self) -> tuple[tuple[QComboBox, str], ...]:
+        """Return the lists to choose from, each with its field."""
+        return (self._state, "state"), (self._open, "stands_open"), (self._wall, "wall")
 
     def _tell(self, number: NumberField, value: float) -> None:
         whole = number.field is MarkerField.RESOLUTION
@@ -178,14 +185,17 @@ class MarkerForm(QWidget):
         self.changed.emit(number.field.value, told)
 
     def _lay_out(self) -> None:
-        for box, words in ((self._state, STATE_WORDS), (self._open, OPEN_WORDS)):
+        lists: tuple[tuple[QComboBox, Mapping[Any, str]], ...] = (
+            (self._state, STATE_WORDS), (self._open, OPEN_WORDS), (self._wall, WALL_WORDS),
+        )  # fmt: skip
+        for box, words in lists:
             for value, text in words.items():
                 box.addItem(tr(text), value)
             box.setMinimumHeight(px(36))
         self._label.setMinimumHeight(px(36))
         named: tuple[tuple[QWidget, str], ...] = (
             (self._label, tr("Label")), (self._note, tr("Note")), (self._state, tr("State")),
-            (self._open, tr("Door stands")),
+            (self._open, tr("Door stands")), (self._wall, tr("Kind of wall")),
         )  # fmt: skip
         for widget, name in named:
             widget.setAccessibleName(name)
@@ -201,7 +211,8 @@ class MarkerForm(QWidget):
         column.addWidget(self._where)
         column.addLayout(self._form)
         writable = not self._controller.read_only
-        for control in (self._state, self._open, *self._numbers.values()):
+        boxes = (box for box, _ in self._boxes())
+        for control in (*boxes, *self._numbers.values()):
             control.setEnabled(writable)
         self._label.setReadOnly(not writable)
         self._note.setReadOnly(not writable)

@@ -173,7 +173,7 @@ class PlansPage(QWidget):
         self._middle.setCurrentIndex(0 if self.controller.plan is None else 1)
 
     def _take_tool(self) -> None:
-        self._palette.show_kind(self.tools.kind)
+        self._palette.show_kind(self.tools.kind, self.tools.wall)
         self.sight.set_live(self.tools.tool.name == "sight")
         if self.tools.tool.name != "pin" and self._pending is not None:
             self._pending = None

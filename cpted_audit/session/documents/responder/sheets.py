@@ -15,6 +15,7 @@ from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.registers.access import Side
 from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.legend import wall_entries
 from cpted_audit.drawing.line_drawing import draw_opening, draw_route
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
@@ -132,6 +133,7 @@ class SheetMaking:
             signs=signs,
             routes=[self._laid.on_route(there, way) for there, way, _ in routes],
             walled=_is_walled(here),
+            kinds_of_wall=wall_entries(here.found),
             drawn_in=_drawn_in(here, signs),
         )
 

@@ -59,7 +59,17 @@ class SightPanel(QWidget):
         self._more = text_label("", "muted", wrap=True)
         self._open = QCheckBox(tr("Doors stand open"))
         self._open.setChecked(True)
+        self._glass = QCheckBox(tr("Windows are clear"))
+        self._glass.setChecked(True)
+        self._glass.setToolTip(
+            tr(
+                "As by day. Switched off, windows count as walls, as after dark from a lit room "
+                "or with blinds shut."
+            )
+        )
+        self._glass.setAccessibleDescription(self._glass.toolTip())
         self._keep = QPushButton(tr("Save as a study"))
+        self._renew = QPushButton(tr("Keep the new figures"))
         self._attach = QPushButton(tr("Attach to an answer…"))
         self._drop = QPushButton(tr("Remove the study"))
         self._lay_out()
@@ -109,9 +119,11 @@ class SightPanel(QWidget):
         self._timer.timeout.connect(self._run)
         self._runner.done.connect(self._take)
         self._runner.failed.connect(self._fail)
-        self._open.toggled.connect(self._switch_doors)
+        self._open.toggled.connect(lambda on: self._assume(doors_open=on))
+        self._glass.toggled.connect(lambda on: self._assume(glass_clear=on))
         self._choice.activated.connect(lambda _row: self.show_study(self._choice.currentData()))
         self._keep.clicked.connect(self._keep_study)
+        self._renew.clicked.connect(self._renew_study)
         self._attach.clicked.connect(self._attach_study)
         self._drop.clicked.connect(self._drop_study)
 
@@ -129,7 +141,7 @@ class SightPanel(QWidget):
         self._runner.run(
             sight_inputs(
                 self._controller.session, plan, seen.values(), viewpoints, zones,
-                doors_open=self._open.isChecked(),
+                doors_open=self._open.isChecked(), glass_clear=self._glass.isChecked(),
             ),
             self._controller.unit,
         )  # fmt: skip
@@ -171,10 +183,18 @@ class SightPanel(QWidget):
             self._zones.addWidget(ShareBar(zone.name, zone.seen), row, 1)
             self._zones.addWidget(text_label(share_text(zone.seen), "strong"), row, 2)
         self._more.setText("\n".join(self._details(figures)))
-        writable = not self._controller.read_only
-        self._keep.setVisible(writable and bool(looks) and self._kept() is None)
-        self._attach.setVisible(writable and self._kept() is not None)
-        self._drop.setVisible(writable and self._kept() is not None)
+        writable, study = not self._controller.read_only, self._kept()
+        self._keep.setVisible(writable and bool(looks) and study is None)
+        self._renew.setVisible(writable and study is not None and self._differs(study))
+        self._attach.setVisible(writable and study is not None)
+        self._drop.setVisible(writable and study is not None)
+
+    def _differs(self, study: SightStudy) -> bool:
+        """Return whether what is shown is not what the study was kept with; a drag is neither."""
+        outcome = self.outcome
+        if outcome is None or self._controller.preview:
+            return False
+        return study.inputs != outcome.inputs.digest()
 
     def _summary(self, figures: SightFigures) -> str:
         if not figures.viewpoints and not figures.cameras:
@@ -196,6 +216,11 @@ class SightPanel(QWidget):
             told.append(
                 tr("Within recognition distance: {share}", share=share_text(figures.recognised))
             )
+        if figures.through:
+            told.append(
+                tr("Only through glass or fences, or over what is low: {share}",
+                   share=share_text(figures.through))
+            )  # fmt: skip
         told += _blind_words(figures.zones, self._controller.unit)
         return [*told, "", *figures.assumptions]
 
@@ -218,17 +243,19 @@ class SightPanel(QWidget):
                 self._choice.addItem(words, study.id)
         self._choice.setCurrentIndex(max(0, self._choice.findData(self._study)))
         kept = self._kept()
-        if kept is not None and kept.doors_open != self._open.isChecked():
-            self._open.blockSignals(True)
-            self._open.setChecked(kept.doors_open)
-            self._open.blockSignals(False)
+        if kept is not None:
+            for box, on in ((self._open, kept.doors_open), (self._glass, kept.glass_clear)):
+                box.blockSignals(True)
+                box.setChecked(on)
+                box.blockSignals(False)
 
-    def _switch_doors(self, stand_open: bool) -> None:
+    def _assume(self, **assumed: bool) -> None:
+        """Take something for given from now on, in the study that is shown too."""
         study = self._kept()
         if study is not None:
             session = self._controller.session
             self._controller.attempt(
-                lambda: sight_studies.change_study(session, study.id, doors_open=stand_open)
+                lambda: sight_studies.change_study(session, study.id, **assumed)
             )
         self._soon()
 
@@ -250,12 +277,19 @@ class SightPanel(QWidget):
                 [viewpoint.id for viewpoint in inputs.viewpoints],
                 [zone.id for zone in inputs.zones],
                 doors_open=inputs.doors_open,
+                glass_clear=inputs.glass_clear,
             )
             sight_studies.keep_outcome(session, study.id, outcome)
             made.append(study)
 
         if self._controller.attempt(step):
             self.show_study(made[0].id)
+
+    def _renew_study(self) -> None:
+        study, outcome, session = self._kept(), self.outcome, self._controller.session
+        if study is not None and outcome is not None:
+            self._controller.attempt(lambda: sight_studies.keep_outcome(session, study.id, outcome))
+            self.show_study(study.id)
 
     def _attach_study(self) -> None:
         study, outcome, session = self._kept(), self.outcome, self._controller.session
@@ -300,8 +334,9 @@ class SightPanel(QWidget):
         column.addLayout(head)
         column.addLayout(self._zones)
         column.addWidget(self._open)
+        column.addWidget(self._glass)
         column.addWidget(self._more)
-        for button in (self._keep, self._attach, self._drop):
+        for button in (self._keep, self._renew, self._attach, self._drop):
             button.setMinimumHeight(px(36))
             column.addWidget(button)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from cpted_audit.analysis.sight import SightInputs, SightOutcome, compute_sight
+from cpted_audit.analysis.sight import SightOutcome, compute_sight
+from cpted_audit.analysis.sight_inputs import SightInputs
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.errors import AuditError
 

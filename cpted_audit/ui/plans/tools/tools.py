@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
+from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind, wall_info
 from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
 from cpted_audit.session.registers.tray import Waiting
@@ -36,6 +37,7 @@ _LINE_HINT = QT_TR_NOOP(
     "Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, "
     "Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle."
 )
+_WALL_HINT = QT_TR_NOOP("Draws: {kind}. W again draws the next kind of wall.")
 _AREA_HINT = QT_TR_NOOP(
     "Double click inside a room to take all of it, or click from corner to corner; the first "
     "corner or Enter closes it."
@@ -131,6 +133,8 @@ class PlanTools(QObject):
         self._controller = controller
         self.tool = _BY_NAME["select"]
         self.kind: MarkerKind | None = None
+        self.wall = WallKind.SOLID
+        """The kind of wall that the wall tool draws."""
         self.waiting: Waiting | None = None
         """The record of the tray that the next click places."""
         self._select = SelectTool(controller, self.opened.emit)
@@ -139,6 +143,9 @@ class PlanTools(QObject):
     @property
     def hint(self) -> str:
         """What one can do with the tool in hand."""
+        if self.kind is MarkerKind.WALL:
+            kind = tr(wall_info(self.wall).words)
+            return f"{tr(_WALL_HINT, kind=kind)} {tr(self.tool.hint)}"
         if self.tool.name != "place" or self.kind is None:
             return tr(self.tool.hint)
         info = info_of(self.kind)
@@ -156,7 +163,7 @@ class PlanTools(QObject):
         self.active_tool.cancel()
         self.waiting = None
         self.tool = _BY_NAME[name]
-        self.kind = self.tool.kind
+        self.kind, self.wall = self.tool.kind, WallKind.SOLID
         self.active_tool = self._made(name)
         self.changed.emit()
 
@@ -167,13 +174,16 @@ class PlanTools(QObject):
         self.tool, self.kind, self.active_tool = _BY_NAME[name], None, active_tool
         self.changed.emit()
 
-    def choose_kind(self, kind: MarkerKind) -> None:
-        """Take the tool in hand that places markers of a kind."""
+    def choose_kind(self, kind: MarkerKind, wall: WallKind = WallKind.SOLID) -> None:
+        """Take the tool in hand that places markers of a kind, or walls of a kind of wall."""
+        if self.kind is kind is MarkerKind.WALL:
+            self._draw_walls(wall)
+            return
         self.active_tool.cancel()
         self.waiting = None
         named = next((tool for tool in TOOLS if tool.kind is kind), None)
         self.tool = named or _BY_NAME["place"]
-        self.kind = kind
+        self.kind, self.wall = kind, wall
         self.active_tool = self._placing(kind)
         self.changed.emit()
 
@@ -193,8 +203,17 @@ class PlanTools(QObject):
         found = next((tool for tool in TOOLS if tool.key is not None and tool.key == key), None)
         if found is None or (found.kind is not None and self._controller.read_only):
             return False
-        self.choose(found.name)
+        if self.kind is found.kind is MarkerKind.WALL:
+            kinds = [info.kind for info in WALL_KINDS]
+            self._draw_walls(kinds[(kinds.index(self.wall) + 1) % len(kinds)])
+        else:
+            self.choose(found.name)
         return True
+
+    def _draw_walls(self, wall: WallKind) -> None:
+        """Draw another kind of wall; the line that was begun becomes one."""
+        self.wall = wall
+        self.changed.emit()
 
     def _made(self, name: str) -> CanvasTool:
         if self.kind is not None:
@@ -222,6 +241,8 @@ class PlanTools(QObject):
         plan = self._controller.plan
         if plan is None:
             return
+        if kind is MarkerKind.WALL:
+            said = {**said, "wall": self.wall}
         self._done(lambda: add_marker(self._controller.session, plan.id, kind, points, **said))
 
     def _place_waiting(

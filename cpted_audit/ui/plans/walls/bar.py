@@ -7,6 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.session.plans.wall_sources import WallLines
+from cpted_audit.ui.plans.marker_form import WALL_WORDS
 from cpted_audit.ui.plans.walls.candidates import Candidates
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
@@ -73,13 +76,15 @@ class WallBar(QFrame):
         """Show what is left as it stands."""
         if self._candidates is None:
             return
-        left, shown = len(self._candidates.accepted()), len(self._candidates.shown())
-        self._count.setText(
+        accepted = self._candidates.accepted()
+        left, shown = sum(map(len, accepted.values())), len(self._candidates.shown())
+        words = (
             counted(left, QT_TR_NOOP("1 line will be a wall"),
                     QT_TR_NOOP("{count:,} lines will be walls")) if left == shown
             else tr("Lines that will be walls: {count} of {shown}",
                     count=f"{left:,}", shown=f"{shown:,}")
         )  # fmt: skip
+        self._count.setText("\n".join(filter(None, (words, _by_layers(accepted)))))
         words = self._told(self._candidates.threshold)
         self._threshold.setText(words)
         self._slider.setAccessibleName(words)
@@ -90,3 +95,13 @@ class WallBar(QFrame):
             self._candidates.set_step(step)
             self.refresh()
             self.moved.emit()
+
+
+def _by_layers(accepted: WallLines) -> str:
+    """Return which lines become something else than plain walls, as their layers are called."""
+    told = [
+        f"{tr(words)} {len(accepted[kind]):,}"
+        for kind, words in WALL_WORDS.items()
+        if kind in accepted and kind is not WallKind.SOLID
+    ]
+    return tr("By the names of their layers: {kinds}", kinds=", ".join(told)) if told else ""

@@ -7,19 +7,26 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Point, Segment
+from cpted_audit.domain.plans.layer_names import kind_of_layer
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.geometry.hit import Target, hit
 from cpted_audit.imaging.plans.records import PlanLine, SuggestedWall
+from cpted_audit.session.plans.wall_sources import WallLines
 
 EDGE_WIDTH = 0.0
 """The weight of the edge of a filled shape, which has no width of its own."""
 
 
 class Candidate(NamedTuple):
-    """One line, and its weight: the width of a stroke in pixels, or a confidence of 0 to 1."""
+    """One line, and its weight: the width of a stroke in pixels, or a confidence of 0 to 1.
+
+    `kind` is the kind of wall it becomes.
+    """
 
     segment: Segment
     weight: float
+    kind: WallKind = WallKind.SOLID
 
 
 class Candidates:
@@ -50,9 +57,13 @@ class Candidates:
             for number in range(self._first, len(self._found))
         ]
 
-    def accepted(self) -> list[Segment]:
-        """Return the lines that are left."""
-        return [segment for _, segment, kept in self.shown() if kept]
+    def accepted(self) -> WallLines:
+        """Return the lines that are left by the kind of wall each becomes."""
+        lines: WallLines = {}
+        for number, segment, kept in self.shown():
+            if kept:
+                lines.setdefault(self._found[number].kind, []).append(segment)
+        return lines
 
     def set_step(self, step: int) -> None:
         """Let the threshold be another of the steps."""
@@ -90,10 +101,17 @@ class Candidates:
 
 
 def of_lines(lines: Sequence[PlanLine]) -> Candidates:
-    """Return the straight lines of a page for review, by width; pieces of curves are no walls."""
+    """Return the straight lines of a page for review, by width; pieces of curves are no walls.
+
+    A line on a layer that is called like a kind of wall is one, however thin it is drawn.
+    """
+    straight = [(line, kind_of_layer(line.layer)) for line in lines if not line.curved]
+    widest = max((line.width for line, _ in straight), default=EDGE_WIDTH)
     return Candidates(
-        Candidate(line.segment, line.width or EDGE_WIDTH) for line in lines if not line.curved
-    )
+        Candidate(line.segment, line.width or EDGE_WIDTH) if kind is None
+        else Candidate(line.segment, widest, kind)
+        for line, kind in straight
+    )  # fmt: skip
 
 
 def of_suggestions(walls: Sequence[SuggestedWall]) -> Candidates:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.domain.plane import Segment
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import PlanError, PlanPasswordError
 from cpted_audit.imaging.plans.kinds import PlanKind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
 from cpted_audit.session.plans.wall_sources import (
+    WallLines,
     WallSource,
-    add_walls,
+    add_kinds_of_wall,
     remove_walls,
     source_kind,
     wall_source,
@@ -159,11 +160,11 @@ class WallController(QObject):
         dialog.accepted.connect(lambda: self._take_layers(plan, dialog.chosen()))
         dialog.open()
 
-    def _take_layers(self, plan: Plan, names: tuple[str, ...]) -> None:
+    def _take_layers(self, plan: Plan, layers: Mapping[str, WallKind]) -> None:
         self._find(
             tr("Taking walls"),
-            lambda source, stop: source.from_layers(names, stop),
-            lambda _plan, pieces: self._write(plan, pieces),
+            lambda source, stop: source.from_layers(layers, stop),
+            lambda _plan, lines: self._write(plan, lines),
         )
 
     # Lines and suggestions
@@ -203,16 +204,16 @@ class WallController(QObject):
         if self._active_tool is not None:
             self._active_tool.redraw()
 
-    def _end(self, plan: Plan, pieces: list[Segment]) -> None:
+    def _end(self, plan: Plan, lines: WallLines) -> None:
         self._active_tool = None
         self.bar.end()
         self._tools.choose("select")
         self._view.canvas.setFocus()
-        if pieces:
-            self._write(plan, pieces)
+        if lines:
+            self._write(plan, lines)
 
-    def _write(self, plan: Plan, pieces: tuple[Segment, ...] | list[Segment]) -> None:
-        self._controller.attempt(lambda: add_walls(self._controller.session, plan, pieces))
+    def _write(self, plan: Plan, lines: WallLines) -> None:
+        self._controller.attempt(lambda: add_kinds_of_wall(self._controller.session, plan, lines))
 
 
 def _width_words(width: float, notice: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Primitive, Stroke
+from cpted_audit.session.plans.wall_sources import WallLines
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.plans.walls.candidates import Candidates
@@ -29,7 +30,7 @@ class WallReviewTool(CanvasTool):
         *,
         looked_at: Callable[[Point], object],
         changed: Callable[[], object],
-        ended: Callable[[list[Segment]], object],
+        ended: Callable[[WallLines], object],
     ) -> None:
         self._controller = controller
         self.candidates = candidates
@@ -79,7 +80,7 @@ class WallReviewTool(CanvasTool):
         """End with none of the lines."""
         begun, self._open = self._open, False
         if begun:
-            self._ended([])
+            self._ended({})
         return begun
 
     def overlay(self, pixel: float) -> list[Primitive]:
