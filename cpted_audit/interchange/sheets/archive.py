@@ -36,7 +36,7 @@ def opened(data: bytes, name: str) -> Iterator[ZipFile]:
         ImportRefusedError: it is damaged, under a password, or made to swell.
     """
     if len(data) > LARGEST_FILE:
-        raise _too_large(name)
+        raise too_large(name)
     try:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_swelling(archive.infolist(), name)
@@ -74,10 +74,11 @@ def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
         part.file_size > max(_RATIO_FROM, HIGHEST_RATIO * part.compress_size) for part in parts
     )
     if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or swells:
-        raise _too_large(name)
+        raise too_large(name)
 
 
-def _too_large(name: str) -> ImportRefusedError:
+def too_large(name: str) -> ImportRefusedError:
+    """Return the refusal of a workbook that would take more than any register is."""
     return ImportRefusedError(
         f"“{name}” would unpack to far more than a register takes, so nothing was imported. Copy "
         "the sheet that is wanted into a new workbook and import that."

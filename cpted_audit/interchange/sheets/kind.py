@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from zipfile import ZipFile
 
 from cpted_audit.errors import ImportRefusedError
@@ -19,11 +20,21 @@ _STARTS = (
     (b"{\\rtf", "is a text document"),
 )
 _MARKUP = re.compile(rb"\s*<(\?xml|!doctype|html|table|workbook)", re.IGNORECASE)
+_STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
+_SPREADSHEET = b"opendocument.spreadsheet"
 _SAVE_AS = "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import"
 
 
-def is_workbook(data: bytes, name: str) -> bool:
-    """Return whether a file is an archive that may be a workbook; a text otherwise.
+class Kind(Enum):
+    """What reads a file that may be a spreadsheet."""
+
+    TEXT = "text"
+    ARCHIVE = "archive"
+    OLD = "old"
+
+
+def kind_of(data: bytes, name: str) -> Kind:
+    """Return whether a file is an archive or an old Excel file that may be a workbook, or a text.
 
     Raises:
         ImportRefusedError: it is something else, named in the sentence.
@@ -31,9 +42,11 @@ def is_workbook(data: bytes, name: str) -> bool:
     if not data.strip():
         raise ImportRefusedError(f"“{name}” is empty, so nothing was imported; choose another.")
     if data.startswith(_ARCHIVES):
-        return True
+        return Kind.ARCHIVE
     if data.startswith(_OLE2):
-        raise ImportRefusedError(_locked(name) if _ENCRYPTED in data else _other(name, _OLD))
+        if _ENCRYPTED in data:
+            raise _locked(name)
+        return Kind.OLD
     for start, what in _STARTS:
         if data.startswith(start):
             raise ImportRefusedError(
@@ -42,10 +55,7 @@ def is_workbook(data: bytes, name: str) -> bool:
             )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise ImportRefusedError(_other(name, "a web page or XML file"))
-    return False
-
-
-_OLD = "an Excel file of the old kind (.xls)"
+    return Kind.TEXT
 
 
 _WORKBOOK = re.compile(r"(?:.*/)?workbook\d*\.xml", re.IGNORECASE)
@@ -56,19 +66,25 @@ def workbook_part(archive: ZipFile) -> str:
     return next((one for one in archive.namelist() if _WORKBOOK.fullmatch(one)), "")
 
 
-def refuse_other_archives(archive: ZipFile, name: str) -> None:
-    """Refuse an archive that is no workbook that can be read here.
+def is_plain_workbook(archive: ZipFile, name: str) -> bool:
+    """Return whether an archive is a workbook as most are; False for the kinds that are rarer.
 
     Raises:
-        ImportRefusedError: it is another kind of workbook, or none.
+        ImportRefusedError: it is no workbook that can be read, or locked with a password.
     """
+    if part := workbook_part(archive):
+        # In the strict variant every name has another namespace, and openpyxl finds no sheet.
+        return _STRICT not in archive.read(part)
     names = {one.lower() for one in archive.namelist()}
-    if workbook_part(archive):
-        return
     if any(name.endswith("workbook.bin") for name in names):
-        raise ImportRefusedError(_other(name, "a binary Excel workbook (.xlsb)"))
-    if {"mimetype", "content.xml"} <= names:
-        raise ImportRefusedError(_other(name, "an OpenDocument file (.ods)"))
+        return False
+    if "content.xml" in names and "mimetype" in archive.NameToInfo:
+        if _SPREADSHEET in archive.read("mimetype"):
+            manifest = "META-INF/manifest.xml"
+            if manifest in archive.NameToInfo and b"encryption-data" in archive.read(manifest):
+                raise _locked(name)
+            return False
+        raise ImportRefusedError(_other(name, "an OpenDocument file and not a spreadsheet"))
     if "index/document.iwa" in names:
         raise ImportRefusedError(_other(name, "an Apple Numbers file"))
     raise ImportRefusedError(
@@ -77,11 +93,11 @@ def refuse_other_archives(archive: ZipFile, name: str) -> None:
     )
 
 
-def strict(name: str) -> ImportRefusedError:
-    """Return the refusal of a workbook in the strict variant, which would be read as empty."""
+def locked_or_damaged(name: str) -> ImportRefusedError:
+    """Return the refusal of a workbook its library gives no reason for not reading."""
     return ImportRefusedError(
-        f"“{name}” was saved as Strict Open XML, which cannot be read, so nothing was imported. "
-        "Save it as the plain Excel Workbook (.xlsx) and import that."
+        f"“{name}” is locked with a password, damaged, far too large or no spreadsheet, so "
+        f"nothing was imported. {_SAVE_AS} that."
     )
 
 
@@ -94,8 +110,8 @@ def too_much_text(name: str, row: int) -> ImportRefusedError:
     )
 
 
-def _locked(name: str) -> str:
-    return (
+def _locked(name: str) -> ImportRefusedError:
+    return ImportRefusedError(
         f"“{name}” is locked with a password, so nothing was imported. Open it in the program it "
         "comes from, save a copy without a password, and import that."
     )

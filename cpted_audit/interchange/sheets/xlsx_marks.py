@@ -14,14 +14,13 @@ from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from cpted_audit.interchange.sheets.kind import workbook_part
-from cpted_audit.interchange.sheets.records import MOST_COLUMNS, Merge
+from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_MERGES, Merge
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _WORTH_IT = re.compile(rb"mergeCell|<(?:\w+:)?f[\s>/]|hidden=\"(?:1|true)\"")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-MOST_MERGES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,6 @@ class Marks:
     lost: tuple[str, ...] = ()
     hidden_rows: int = 0
     hidden_columns: tuple[str, ...] = ()
-
-
-def is_strict(archive: ZipFile) -> bool:
-    """Return whether the list of sheets is in the namespace of the strict variant."""
-    return b"purl.oclc.org/ooxml/spreadsheetml" in archive.read(workbook_part(archive))
 
 
 def sheet_parts(archive: ZipFile) -> dict[str, str]:
