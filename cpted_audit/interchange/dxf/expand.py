@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpted_audit.domain.plans.left_out import Loss, Losses, file_name_of
 from cpted_audit.errors import PlanError
-from cpted_audit.interchange.dxf.layers import LayerChoice
 from cpted_audit.interchange.dxf.library import (
     TROUBLES,
     BaseLayout,
@@ -18,6 +17,7 @@ from cpted_audit.interchange.dxf.library import (
     XClip,
     virtual_entities,
 )
+from cpted_audit.interchange.dxf.reading import LayerChoice
 from cpted_audit.interchange.dxf.shapes import XY, Kind, Shape, is_drawn, shapes_of
 from cpted_audit.interchange.dxf.svg import bounds
 from cpted_audit.interchange.dxf.text import decoded
