@@ -13,8 +13,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets import archive as sheet_archive
 from cpted_audit.interchange.sheets import kind
+from cpted_audit.interchange.sheets import kind as sheet_archive
 from cpted_audit.interchange.sheets.cells import cell_text
 from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,

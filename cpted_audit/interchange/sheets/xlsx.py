@@ -12,8 +12,8 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets import archive as sheet_archive
 from cpted_audit.interchange.sheets import kind
+from cpted_audit.interchange.sheets import kind as sheet_archive
 from cpted_audit.interchange.sheets.calamine import read_other_workbook
 from cpted_audit.interchange.sheets.cells import cell_text
 from cpted_audit.interchange.sheets.records import (
