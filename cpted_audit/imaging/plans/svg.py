@@ -29,7 +29,7 @@ from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans.raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plans.records import PlanPage
 from cpted_audit.imaging.plans.resolution import pixels_at
-from cpted_audit.imaging.plans.svg_lengths import natural_size
+from cpted_audit.imaging.plans.svg_flow import natural_size
 from cpted_audit.imaging.plans.svg_mending import local, mended
 from cpted_audit.jobs.limits import Limits
 
