@@ -14,7 +14,7 @@ from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
-from cpted_audit.report.sections.photo_pairs import add_pairs
+from cpted_audit.report.sections.photos import add_pairs
 from cpted_audit.report.wording import (
     counted,
     finding_anchor,
