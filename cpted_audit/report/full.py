@@ -11,7 +11,6 @@ from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
-    codes,
     contents,
     cover,
     critical,
@@ -56,7 +55,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.HAZARDS: registers.table(Part.HAZARDS, tables.hazards, evacuation.evacuation),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,
-    Part.CODES: codes.add,
+    Part.CODES: registers.add_codes,
 }
 
 

@@ -16,6 +16,28 @@ from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.sections import plans
 from cpted_audit.report.wording import named
 
+
+def add_codes(story: Story, report: Report) -> None:
+    """Add the codes from a new page on."""
+    story.seal()
+    story.page_break()
+    with story.section("Codes and how key boxes are opened"):
+        if not report.codes:
+            story.paragraph("No code is recorded in this audit.")
+            return
+        story.paragraph(
+            "These were chosen to be in this copy. Change a code when a copy that has it is lost."
+        )
+        story.table(
+            [["For", "Name", "Where", "Code", "Known to", "Changed"]],
+            [
+                [code.kind, code.name, code.where, code.secret, code.known_to, code.changed]
+                for code in report.codes
+            ],
+            widths=(58, 0, 90, 96, 90, 62),
+        )
+
+
 _Add = Callable[[Story, Report], None]
 _NAME_WIDTH = 190.0
 
