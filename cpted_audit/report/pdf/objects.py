@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
-from cpted_audit.report.pdf.fonts.joining import READ_AS
+from cpted_audit.report.pdf.fonts.direction import READ_AS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
