@@ -11,7 +11,6 @@ from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
-    contents,
     cover,
     critical,
     findings,
@@ -32,7 +31,7 @@ from cpted_audit.report.sections import (
 
 SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.COVER: cover.add,
-    Part.CONTENTS: contents.add,
+    Part.CONTENTS: reading.add_contents,
     Part.SUMMARY: summary.add,
     Part.READING: reading.add,
     Part.SCORES: scores.add,
