@@ -17,7 +17,7 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility.costs import RANGES, sum_text
+from cpted_audit.report.facility.document import RANGES, sum_text
 from cpted_audit.report.facility.views import FacilityReport, LeftOut
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.facility import gather_facility
