@@ -21,11 +21,9 @@ from cpted_audit.report.sections import (
     reading,
     registers,
     results,
-    returns,
     scores,
     sight,
     summary,
-    tallies,
     tiers,
 )
 
@@ -41,9 +39,9 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.PLANS: registers.add_plans,
     Part.SIGHT: sight.add,
     Part.LIGHTING: lighting.add,
-    Part.TALLIES: tallies.add,
+    Part.TALLIES: scores.add_tallies,
     Part.RESULTS: results.add,
-    Part.RETURNS: returns.add,
+    Part.RETURNS: scores.add_returns,
     Part.LIMITS: limits.add,
     Part.PHOTOS: photos.add,
     Part.SITE: registers.add_site,
