@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NewerFormatError, ReadOnlyError
-from cpted_audit.store import append_only, backup, journal, schema
+from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
 from cpted_audit.store.hot_journal import has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
@@ -54,7 +54,7 @@ def open_database(
         if not read_only:
             with translated(path):
                 journal.install(db)
-                append_only.install(db)
+                schema.install(db)
     except BaseException:
         db.conn.close()
         raise
