@@ -31,23 +31,6 @@ def zones_near(point: Point, zones: Iterable[tuple[Key, Ring]], reach: float) ->
     return tuple(key for key, _ in sorted(around, key=lambda one: one[1].area))
 
 
-def zone_of(ring: Ring, zones: Iterable[tuple[Key, Ring]]) -> Key | None:
-    """Return the zone that holds most of a ring, of equals the smallest; None when none does.
-
-    What encloses nothing is where its first corner is.
-    """
-    zones = list(zones)
-    whole = _shape(ring)
-    if whole.is_empty:
-        return next(iter(zones_at(ring[0], zones)), None) if ring else None
-    shared = [(key, shape, whole.intersection(shape).area) for key, shape in _shapes(zones)]
-    shared = [one for one in shared if one[2] > 1e-9 * whole.area]
-    if not shared:
-        return None
-    most = max(part for _, _, part in shared) * (1 - 1e-9)
-    return min((one for one in shared if one[2] >= most), key=lambda one: one[1].area)[0]
-
-
 def middle_of(ring: Ring) -> Point:
     """Return the middle of an area's box, or a point well inside one bent around its middle."""
     xs, ys = [one.x for one in ring], [one.y for one in ring]

@@ -126,13 +126,6 @@ def points(gain: float) -> str:
     return "under 0.1" if tenths == 0 and gain > 0 else f"+{tenths / 10:.1f}"
 
 
-def answer_text(value: AnswerValue | None) -> Text:
-    """Return an answer with its shape and letter; a blank is said in words."""
-    if value is None:
-        return Run("Blank", color=Ink.MUTED)
-    return [answer_mark(value), ANSWER_WORDS[value]]
-
-
 def answer_mark(value: AnswerValue, *, size: float = 12.0) -> Mark:
     """Return the shape of an answer with its letter."""
     look = ANSWER_LOOKS[value]

@@ -98,10 +98,6 @@ class DetailPane(QFrame):
         self._facts.setText("" if one is None else _facts(one))
         self._show_buttons(len(photos), before is not None)
 
-    def focus_caption(self) -> None:
-        """Put the cursor into the caption."""
-        self._caption.setFocus()
-
     def _show_pictures(self, photo: Photo | None, before: Photo | None) -> None:
         shown = [] if photo is None else [photo] if before is None else [before, photo]
         for number, (view, side) in enumerate(zip(self._pictures, self._sides, strict=True)):
