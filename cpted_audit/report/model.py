@@ -14,7 +14,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.samples import Sample
 from cpted_audit.analysis.scoring.score import Score, ScoreCard
-from cpted_audit.analysis.scoring.strengths import Strength
+from cpted_audit.analysis.scoring.tally import Strength
 from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item

@@ -13,7 +13,7 @@ from cpted_audit.analysis.scoring.headline import headline
 from cpted_audit.analysis.scoring.samples import basis_of, samples
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score, score_card
-from cpted_audit.analysis.scoring.strengths import strengths
+from cpted_audit.analysis.scoring.tally import strengths
 from cpted_audit.analysis.scoring.tiers import tiers
 from cpted_audit.analysis.scoring.weighting import weighings
 from cpted_audit.domain.places.site import Place, PlaceState
