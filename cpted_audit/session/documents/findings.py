@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, set_aside
-from cpted_audit.analysis.photos.pairs import photo_pairs
+from cpted_audit.analysis.photos.places import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
