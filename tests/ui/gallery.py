@@ -31,8 +31,7 @@ from cpted_audit.ui.file.copy_dialog import CopyDialog
 from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.help.about import AboutWindow
-from cpted_audit.ui.help.help_window import KEYS, HelpWindow
+from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow

@@ -37,8 +37,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import application
 from cpted_audit.ui.file.lock_page import LockPage
 from cpted_audit.ui.help import tour
-from cpted_audit.ui.help.about import about
-from cpted_audit.ui.help.help_window import TOPICS, page
+from cpted_audit.ui.help.windows import TOPICS, about, page
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
