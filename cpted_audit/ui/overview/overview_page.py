@@ -24,11 +24,17 @@ from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgre
 from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
-from cpted_audit.ui.overview.cards import Card, CardColumns
-from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
+from cpted_audit.ui.overview.cards import (
+    Card,
+    CardColumns,
+    TierCard,
+    dates_text,
+    facts_text,
+    people_text,
+    visit_lines,
+)
 from cpted_audit.ui.overview.headline_panel import HeadlinePanel
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
-from cpted_audit.ui.overview.tier_card import TierCard
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
