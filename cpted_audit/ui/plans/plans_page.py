@@ -23,7 +23,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.photos.incoming import local_paths
+from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
