@@ -15,8 +15,8 @@ from cpted_audit.ui.headline_words import (
     score_text,
 )
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.badges import ScoreBar
 from cpted_audit.ui.widgets.labels import restyle, text_label
-from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _TITLES = (

@@ -36,10 +36,9 @@ from cpted_audit.ui.overview.cards import (
 from cpted_audit.ui.overview.headline_panel import HeadlinePanel
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
+from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6
