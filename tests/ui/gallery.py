@@ -28,7 +28,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.entry_dialog import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.file.copy_dialog import CopyDialog
-from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
