@@ -35,7 +35,7 @@ from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.ui import application
-from cpted_audit.ui.file.lock_page import LockPage
+from cpted_audit.ui.file.lock_controller import LockPage
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.windows import TOPICS, about, page
 from cpted_audit.ui.settings.preferences import LOCK_AFTER
