@@ -10,7 +10,6 @@ import click
 
 from cpted_audit import __version__, crash
 from cpted_audit.cli import (
-    answers,
     audits,
     checklists,
     demo,
@@ -46,7 +45,7 @@ for command in (
     audits.places,
     audits.check,
     demo.demo,
-    answers.import_answers,
+    forms.import_answers,
     registers.import_register,
     photos.import_photos,
     photos.list_photos,
