@@ -11,8 +11,6 @@ import click
 from cpted_audit import __version__, crash
 from cpted_audit.cli import (
     audits,
-    checklists,
-    demo,
     forms,
     packets,
     photos,
@@ -44,7 +42,7 @@ for command in (
     audits.new,
     audits.places,
     audits.check,
-    demo.demo,
+    audits.demo,
     forms.import_answers,
     registers.import_register,
     photos.import_photos,
@@ -61,7 +59,7 @@ for command in (
     verify.signing_key,
     tables.export,
     forms.walk_form,
-    checklists.checklists,
+    audits.checklists,
     secrets.passphrase,
     secrets.purge_things,
     secrets.copy_for_handing_over,
