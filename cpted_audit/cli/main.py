@@ -21,7 +21,6 @@ from cpted_audit.cli import (
     secrets,
     sight,
     tables,
-    verify,
 )
 from cpted_audit.cli.letters import writing_letters
 from cpted_audit.errors import AuditError
@@ -55,8 +54,8 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
-    verify.verify,
-    verify.signing_key,
+    packets.verify,
+    packets.signing_key,
     tables.export,
     forms.walk_form,
     audits.checklists,
