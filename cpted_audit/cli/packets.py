@@ -8,8 +8,8 @@ from typing import get_args
 
 import click
 
-from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
+from cpted_audit.cli.letters import font_option, font_text, tell_lost
 from cpted_audit.cli.opening import new_passphrase, read_passphrase, weak_option, writes_audit
 from cpted_audit.cli.telling import tell_check
 from cpted_audit.errors import AuditError
