@@ -14,7 +14,7 @@ from cpted_audit.session.documents.copies import issuer, verifying
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.make import export_report
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.documents.verify import verdict_words
+from cpted_audit.ui.documents.verify import verify_dialog
 from cpted_audit.ui.documents.verify.signing_dialog import SigningDialog
 from cpted_audit.ui.documents.verify.verify_dialog import VerifyDialog
 
@@ -104,4 +104,4 @@ def test_signing_is_offered_only_where_a_key_is_set_up(window, qtbot):
 
 def test_every_sentence_about_a_copy_can_be_translated():
     wanted = {*verifying.VERDICT_WORDS, *verifying.DOCUMENT_WORDS.values(), "document"}
-    assert set(verdict_words.SPOKEN) == wanted
+    assert set(verify_dialog.SPOKEN) == wanted
