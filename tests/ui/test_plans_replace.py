@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.importing.replace_dialog import ReplaceDialog
-from cpted_audit.ui.plans.importing.replace_pairs import ControlPairs, Sheet
+from cpted_audit.ui.plans.importing.replace_sheet import ControlPairs, Sheet
 
 REPLACE = "Replace by a newer drawing…"
 
