@@ -11,7 +11,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="gl
 
 _HOLES = """
 import sys
-from cpted_audit.ui.heap import give_back_holes, give_back_large
+from cpted_audit.ui.collecting import give_back_holes, give_back_large
 if sys.argv[1] == "large":
     assert give_back_large()
 
