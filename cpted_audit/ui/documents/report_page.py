@@ -30,10 +30,8 @@ from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, C
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.job import report_order
 from cpted_audit.ui.documents.law_card import LawCard
-from cpted_audit.ui.documents.letters_notice import LettersNotice, chosen_font
-from cpted_audit.ui.documents.made_card import MadeCard
+from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
-from cpted_audit.ui.documents.unasked_notice import UnaskedNotice
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling

@@ -14,7 +14,7 @@ from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.session.walk.paper_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.documents.letters_notice import chosen_font
+from cpted_audit.ui.documents.notices import chosen_font
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
