@@ -27,13 +27,13 @@ from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import (
     Card,
     CardColumns,
+    HeadlinePanel,
     TierCard,
     dates_text,
     facts_text,
     people_text,
     visit_lines,
 )
-from cpted_audit.ui.overview.headline_panel import HeadlinePanel
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
