@@ -22,7 +22,7 @@ from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
-from cpted_audit.imaging.photos.looks import look
+from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.beside_views import BesideTable
 from cpted_audit.report.code_views import CodeView

@@ -15,8 +15,8 @@ from report_samples import FURNITURE, jpeg
 from cpted_audit.domain.photos.markup import Blur, Crop, Markup
 from cpted_audit.domain.photos.picture_size import placed_size
 from cpted_audit.errors import PhotoError
-from cpted_audit.imaging.photos.looks import look
 from cpted_audit.imaging.photos.placing import PhotoOrder, place_photo
+from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.pdf import Story, build
 from cpted_audit.report.pdf.pictures.darkroom import Darkroom
 from cpted_audit.report.pdf.pictures.jpeg import JpegPiece
