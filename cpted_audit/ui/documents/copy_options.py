@@ -24,7 +24,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.zip import check_password
 from cpted_audit.report.audience import CHOICES, Audience
-from cpted_audit.report.marking import LONGEST, TLP
+from cpted_audit.report.copies import LONGEST, TLP
 from cpted_audit.report.parts import Volume, has_photos
 from cpted_audit.session import passphrases
 from cpted_audit.session.documents.copies.copies import Choices

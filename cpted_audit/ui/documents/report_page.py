@@ -14,7 +14,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.marking import marking_for
+from cpted_audit.report.copies import marking_for
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
