@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit import __version__
 from cpted_audit.assets import asset
-from cpted_audit.store.versions import database_versions
+from cpted_audit.store.connection import database_versions
 from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import belongs_to, show_beside
