@@ -11,8 +11,8 @@ from typing import Literal
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
 from cpted_audit.domain.counted import counted as counted
-from cpted_audit.domain.documents.printed_day import MONTHS
-from cpted_audit.domain.documents.printed_day import day as day
+from cpted_audit.domain.documents.edition import MONTHS
+from cpted_audit.domain.documents.edition import day as day
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.model import PhotoView

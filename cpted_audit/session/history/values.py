@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, get_args, get_type_hints
 
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.length import LengthUnit
