@@ -10,8 +10,7 @@ import shapely
 from shapely.ops import polylabel
 
 from cpted_audit.domain.plane import Area, Box, Point, Ring, Segment
-from cpted_audit.geometry.mending import valid_areas
-from cpted_audit.geometry.shapes import Shape, areas_of, shape_of
+from cpted_audit.geometry.shapes import Shape, areas_of, shape_of, valid_areas
 
 _SIMPLER = 0.02
 """How far a corner may be off its place, as a share of the widest gap that counts as a door."""
