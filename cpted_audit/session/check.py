@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cpted_audit.analysis.evidence import missing_evidence
-from cpted_audit.analysis.scoring.never_made import never_made
-from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.tally import tally
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
