@@ -11,7 +11,7 @@ import pytest
 
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.pdf import Furniture, Secret, Story, build
-from cpted_audit.report.pdf.encrypt import LEAST_PASSWORD, checked_password
+from cpted_audit.report.pdf.objects import LEAST_PASSWORD, checked_password
 
 PASSWORD = "correct horse battery"
 WORDS = "The dock door does not latch"
