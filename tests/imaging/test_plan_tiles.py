@@ -31,7 +31,7 @@ from plan_files import (
 )
 
 from cpted_audit.errors import CancelledError, PlanError
-from cpted_audit.imaging.photos.turning import UPRIGHT, upright_size, upright_strip
+from cpted_audit.imaging.photos.metadata import UPRIGHT, upright_size, upright_strip
 from cpted_audit.imaging.plans.plans import Limits, PlanOverview, take_plan
 from cpted_audit.imaging.plans.pyramid import band, from_raw, to_raw, upper_levels
 from cpted_audit.imaging.plans.records import (

@@ -24,8 +24,8 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
 from cpted_audit.domain.photos.picture_size import fitted_size
 from cpted_audit.imaging.kinds import ACCEPTED, UnsuitableError, decoder_for
 from cpted_audit.imaging.photos import colour, metadata
+from cpted_audit.imaging.photos.metadata import UPRIGHT
 from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
-from cpted_audit.imaging.photos.turning import UPRIGHT
 from cpted_audit.imaging.reading import DAMAGE, read_file
 from cpted_audit.jobs.limits import Limits
 

@@ -21,7 +21,7 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
 from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.photos import colour, metadata
-from cpted_audit.imaging.photos.turning import upright_size, upright_strip
+from cpted_audit.imaging.photos.metadata import upright_size, upright_strip
 from cpted_audit.imaging.plans.kinds import PlanKind
 from cpted_audit.imaging.plans.pyramid import stacked
 from cpted_audit.imaging.plans.records import PlanPage
