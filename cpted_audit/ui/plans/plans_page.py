@@ -32,7 +32,7 @@ from cpted_audit.ui.plans.facts import PlanFacts
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
 from cpted_audit.ui.plans.lighting.panel import LightingPanel
-from cpted_audit.ui.plans.links import LINKS, open_link
+from cpted_audit.ui.plans.link_box import LINKS, open_link
 from cpted_audit.ui.plans.menu import PlanMenus
 from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
