@@ -12,7 +12,6 @@ from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
     cover,
-    critical,
     findings,
     lighting,
     limits,
@@ -34,7 +33,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.READING: reading.add,
     Part.SCORES: scores.add,
     Part.TIERS: tiers.add,
-    Part.CRITICAL: critical.add,
+    Part.CRITICAL: findings.add_critical,
     Part.FINDINGS: findings.add,
     Part.PLANS: registers.add_plans,
     Part.SIGHT: sight.add,
