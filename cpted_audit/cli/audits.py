@@ -15,9 +15,9 @@ from cpted_audit.cli.opening import (
     open_audit,
     opens_audit,
     passphrase_option,
+    tell_check,
     weak_option,
 )
-from cpted_audit.cli.telling import tell_check
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError

@@ -10,8 +10,13 @@ import click
 
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.letters import font_option, font_text, tell_lost
-from cpted_audit.cli.opening import new_passphrase, read_passphrase, weak_option, writes_audit
-from cpted_audit.cli.telling import tell_check
+from cpted_audit.cli.opening import (
+    new_passphrase,
+    read_passphrase,
+    tell_check,
+    weak_option,
+    writes_audit,
+)
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
