@@ -8,6 +8,23 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+_SIGNS = "=+\\-@＝＋－＠\t\r\n"
+"""What starts a formula or, being blank, hides the start of one; wide forms are read alike."""
+_NUMBER = r"'+\d[\d.,-]*\Z"
+_STARTS = re.compile(rf"'*\s*[{_SIGNS}]|{_NUMBER}")
+_GUARDED = re.compile(rf"'+\s*[{_SIGNS}]|{_NUMBER}")
+
+
+def guarded(text: str) -> str:
+    """Return a text for a cell of CSV, with an apostrophe before it where it could be run."""
+    return f"'{text}" if _STARTS.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Return what stood in a cell before it was guarded."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
 _LONGEST = 200
 """Letters of a format that is looked at; the programs allow 255."""
 _LARGEST = 1e15

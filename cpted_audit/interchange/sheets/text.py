@@ -11,7 +11,7 @@ from itertools import islice
 
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
-from cpted_audit.interchange.sheets.guard import unguarded
+from cpted_audit.interchange.sheets.cells import unguarded
 from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_ROWS, Grid, Row
 
 _SIGNS = ("\t", ";", ",", "|")
