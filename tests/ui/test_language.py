@@ -69,7 +69,6 @@ NEVER_SHOWN = {
     },
     "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans", "Fusion"},
     "audit_opener.py": {"CPTED audits"},
-    "about.py": {"License-Expression", "Version"},
     "folder_watch.py": {"folder watch"},
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},
@@ -78,6 +77,7 @@ NEVER_SHOWN = {
     "select_tool.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip", "CreateButton"},
+    "windows.py": {"License-Expression", "Version"},
 }  # fmt: skip
 """Names of files, fonts, threads and classes, forms of dates, labels of steps."""
 
