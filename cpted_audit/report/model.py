@@ -24,13 +24,11 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
-from cpted_audit.report.beside_views import BesideTable
-from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
 from cpted_audit.report.law_view import NO_LAW, LawView
-from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
+from cpted_audit.report.views import BesideTable, CodeView, LightingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cpted_audit.report.beside_views import BesideRow, Fact
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part
 from cpted_audit.report.pdf import Run, Story
 from cpted_audit.report.responder import tables
 from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.sections import plans
+from cpted_audit.report.views import BesideRow, Fact
 from cpted_audit.report.wording import named
 
 

@@ -13,9 +13,9 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
 from cpted_audit.report.audience import Audience, keep
-from cpted_audit.report.changes_view import ChangedFact, ChangesView, ChangeView
 from cpted_audit.report.copies import Imprint
 from cpted_audit.report.digesting import contents_digest
+from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.editions import editions, facts_of, issue_of, last_edition
 from cpted_audit.session.documents.copies.recipients import recipients
