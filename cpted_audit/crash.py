@@ -11,6 +11,12 @@ from pathlib import Path
 
 from cpted_audit import __version__
 
+# Keep the memory of this program off the disk when it is killed: it may hold a passphrase.
+#
+# Child processes inherit what is set here. Swapped pages and a machine put to sleep are beyond
+# it.
+
+
 _NO_FAULT_BOX = 0x0001 | 0x0002
 """SEM_FAILCRITICALERRORS and SEM_NOGPFAULTERRORBOX: Windows then makes no report with memory."""
 

@@ -41,6 +41,8 @@ from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.walk.answers import current_headline, visits
 from cpted_audit.store.backup_places import or_backup
 
+# The commands on checklists: list and validate.
+
 
 @click.group(invoke_without_command=True)
 @click.pass_context
@@ -62,6 +64,9 @@ def validate(path: Path) -> None:
     checklist = loader.load(path)
     count = sum(1 for _ in checklist.items())
     click.echo(f"{path} is a good checklist: {checklist.id} {checklist.version}, {count} items.")
+
+
+# The command that makes the sample school's audit and its report.
 
 
 @click.command()

@@ -18,6 +18,8 @@ from cpted_audit.session.documents.letters import lost_in_texts
 from cpted_audit.session.walk.answers_import import import_answers as import_csv
 from cpted_audit.session.walk.paper_form import Route, building_named, gather_form
 
+# The command that takes answers in from a spreadsheet or CSV file.
+
 
 @click.command("import-answers")
 @writes_audit

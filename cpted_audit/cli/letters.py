@@ -25,6 +25,9 @@ from cpted_audit.session.documents.letters import (
 )
 from cpted_audit.session.session import Session
 
+# The option for a font file, and what is said of letters that no font has.
+
+
 font_option = click.option(
     "--font", type=click.Path(path_type=Path),
     help="Font file (.ttf, .otf, .ttc) for letters the program's fonts do not have; without it "

@@ -15,6 +15,9 @@ from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
 from cpted_audit.store.lock import DocumentLock
 
+# How a command tells what reading a document back showed.
+
+
 OFFER = ". Go through them with: cpted-audit photos {file} --not-asked"
 
 

@@ -34,6 +34,8 @@ from cpted_audit.session.documents.documents import make_packet
 from cpted_audit.session.passphrases import check_zip_password
 from cpted_audit.session.session import Session
 
+# The commands about the truth of copies: check one, and the key that signs them.
+
 
 @click.command()
 @click.argument("copy", type=click.Path(path_type=Path))

@@ -23,6 +23,9 @@ from cpted_audit.drawing.line_drawing import (
 from cpted_audit.drawing.primitives import Align, Primitives, Sign, Words
 from cpted_audit.drawing.signs import answer_parts, finding_parts, thing_parts
 
+# One marker as primitives, by the table of kinds.
+
+
 _FAN = 42.0
 _PHOTO_FAN = 30.0
 """Points."""

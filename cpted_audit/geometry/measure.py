@@ -10,6 +10,8 @@ from typing import NamedTuple
 from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.errors import AuditError
 
+# The scale of a plan: from two points and a known length to metres, and lengths by it.
+
 
 class Scale(NamedTuple):
     """How many metres one pixel of a plan's picture is."""

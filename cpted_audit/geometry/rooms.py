@@ -12,6 +12,9 @@ from shapely.ops import polylabel
 from cpted_audit.domain.plane import Area, Box, Point, Ring, Segment
 from cpted_audit.geometry.shapes import Shape, areas_of, shape_of, valid_areas
 
+# The room around a point: what the walls close in, doors taken as shut.
+
+
 _SIMPLER = 0.02
 """How far a corner may be off its place, as a share of the widest gap that counts as a door."""
 _MITRE = 4.0
@@ -36,6 +39,9 @@ def room_around(point: Point, walls: Sequence[Segment], bounds: Box, *, gap: flo
     grown = inner.buffer(gap / 2, join_style="mitre", mitre_limit=_MITRE)
     found = areas_of(grown.simplify(gap * _SIMPLER))
     return found[0].outline if found else None
+
+
+# The floor of a level: a line around what stands on it, and what of it no room covers.
 
 
 _THIN = 0.1

@@ -12,6 +12,8 @@ import shapely
 
 from cpted_audit.domain.plane import Area, Point, Ring
 
+# Zones as they are drawn or imported, made into sound areas; what was mended is said.
+
 
 class Mend(StrEnum):
     """What was wrong with an outline and what was done about it."""

@@ -15,6 +15,8 @@ from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.geometry.measure import direction, moved, unit
 from cpted_audit.geometry.nearness import crossing, distance_to_segment, nearest_on
 
+# Points put in line with one another, or evenly apart.
+
 
 class Side(StrEnum):
     """What points are put in line with."""

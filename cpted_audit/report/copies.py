@@ -11,6 +11,9 @@ from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 
+# Handling markings: the labels of the Traffic Light Protocol 2.0, or the district's own words.
+
+
 InkName = Literal["NO", "MARKING", "YES", "TEXT"]
 
 

@@ -15,6 +15,8 @@ from cpted_audit.report.parts import Part
 from cpted_audit.report.pdf import Secret
 from cpted_audit.report.plans.views import PlanView
 
+# What else was recorded, as the layout gets it: the facts that no table of a part has room for.
+
 
 class Fact(NamedTuple):
     """A fact with its name; a `grave` one is against the thing."""
@@ -39,6 +41,9 @@ class BesideTable:
     part: Part
     head: str
     rows: Sequence[BesideRow]
+
+
+# What changed since an earlier copy, as the layout gets it.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,9 @@ class ChangesView:
     changes: Sequence[ChangeView]
 
 
+# Codes as the layout gets them: what they open is text, what they are is a secret.
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeView:
     """A code, or how a key box is opened, as printed."""
@@ -79,6 +87,9 @@ class CodeView:
     secret: Secret
     known_to: str
     changed: str
+
+
+# Lighting surveys as the layout gets them: chosen, drawn and worded.
 
 
 FIGURE = (540.0, 300.0)

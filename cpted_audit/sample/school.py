@@ -43,6 +43,9 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers_import import import_answers
 from cpted_audit.store.tables import DOOR, MARKER, PHOTO, PLACE
 
+# The registers of the sample school: read from files as any import reads them, and placed.
+
+
 Placed = Mapping[str, Marker]
 """The sample's markers by plan and first point in feet, such as “level-1 260 98”."""
 

@@ -27,6 +27,9 @@ from cpted_audit.session.walk.answers import visits
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO
 
+# What the plans of an audit still lack: links, scale, who verified them, fresh studies.
+
+
 _LINKS = {
     MarkerKind.FINDING: "finding_id",
     MarkerKind.ANSWER: "answer_id",

@@ -19,6 +19,8 @@ from cpted_audit.errors import (
 from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 
+# The versions of the database libraries, for those who must know what a file was made with.
+
 
 def database_versions() -> dict[str, str]:
     """Return the versions of SQLite and SQLCipher that are linked in."""

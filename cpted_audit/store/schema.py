@@ -22,6 +22,13 @@ from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 
+# What is only ever added to: the log of copies, editions, and the history's notes of both.
+#
+# Temporary triggers, made at each opening for writing, let no statement change or remove such a
+# row, whoever runs it. Only two go past them: a purge, which writes the file anew on a connection
+# without triggers and notes that it did, and a rehearsal, of which nothing is written.
+
+
 KEPT_TABLES = ("recipient", "edition", "edition_fact")
 """Tables whose rows are never changed or removed; undo and redo pass over those with a history."""
 

@@ -11,6 +11,8 @@ from cpted_audit.domain.ids import PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.walk.answer import Answer
 
+# Which photos show the same thing before and after it was mended.
+
 
 def photo_pairs(photos: Iterable[Photo]) -> dict[PhotoId, PhotoId]:
     """Return, for each later photo, the one before it.

@@ -13,6 +13,9 @@ from cpted_audit.domain.places.space_type import SPACE_TYPES, WALK_ORDER, SpaceT
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 from cpted_audit.domain.walk.answer import Answer
 
+# Kinds of place that the checklist asks about and most schools have, and none was made of.
+
+
 USUAL: tuple[SpaceType, ...] = tuple(
     kind for kind in SPACE_TYPES
     if kind not in {SpaceType.COURTYARD, SpaceType.PORTABLE_CLASSROOM, SpaceType.ELEVATOR}

@@ -13,6 +13,8 @@ from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
 
+# What is in place everywhere and should stay so.
+
 
 @dataclass(frozen=True, slots=True)
 class Strength:

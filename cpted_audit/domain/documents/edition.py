@@ -7,6 +7,9 @@ from datetime import date
 
 from cpted_audit.domain.ids import EditionId
 
+# How documents write a day.
+
+
 # Spelled out here because strftime follows the locale of the machine.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

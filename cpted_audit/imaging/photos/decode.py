@@ -29,6 +29,13 @@ from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPho
 from cpted_audit.imaging.reading import DAMAGE, read_file
 from cpted_audit.jobs.limits import Limits
 
+# Tell whether a HEIC or AVIF file is whole.
+#
+# The decoder fills what is missing at the end of a cut file with grey and reports no error, so
+# the file's own table of contents is compared with its length. Layout: ISO/IEC 14496-12, 8.11.3
+# (iloc).
+
+
 _META_PREFIX = 4  # version and flags
 
 

@@ -11,6 +11,9 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
+# What the orientations of EXIF and TIFF, 1 to 8, mean: how to turn a picture upright.
+
+
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,

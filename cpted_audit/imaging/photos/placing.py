@@ -19,6 +19,9 @@ from cpted_audit.imaging.reading import DAMAGE
 _PIECE_QUALITY = 90
 
 
+# Pieces of a stored photo, for where it is printed in rows.
+
+
 def jpeg_piece(jpeg: bytes, box: tuple[int, int, int, int]) -> bytes:
     """Return a part of a JPEG, from left and top to before right and bottom, as JPEG."""
     image = Image.open(BytesIO(jpeg), formats=["JPEG"]).crop(box)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from cpted_audit.domain.photos.markup import Markup
 
+# A stored photo as it may be seen; the library that draws is loaded only where a mark is.
+
 
 def look(jpeg: bytes, markup: Markup) -> bytes:
     """Return a picture as its marks leave it, as JPEG; the same bytes where there is no mark."""

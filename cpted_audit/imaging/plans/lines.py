@@ -17,6 +17,8 @@ from cpted_audit.imaging.plans.paths import Affine, Path, Piece, box_of, pieces,
 from cpted_audit.imaging.plans.pdf import PdfPage
 from cpted_audit.imaging.plans.records import PlanLine, PlanLines
 
+# Cut a straight line to the part of it that lies in an upright box (Liang and Barsky, 1984).
+
 
 def clipped(start: Point, end: Point, box: tuple[float, float, float, float]) -> Segment | None:
     """Return the part within left, top, right and bottom, or None where there is none."""

@@ -30,6 +30,12 @@ from cpted_audit.jobs.limits import Limits
 
 _LEAST_DPI, _MOST_DPI = 20.0, 2400.0
 """Pixels per inch outside of which a file's word for it is not believed."""
+# How closely the pixels of a picture lie across and down, and pictures of unequal ones squared.
+#
+# Fax machines scan 204 dots to an inch across and 98 down; a square of such a scan is drawn flat
+# unless its pixels are. Child only.
+
+
 _EQUAL = 0.01
 """By how much the densities may differ in pixels that count as square."""
 _MOST_UNEQUAL = 4.0

@@ -33,6 +33,9 @@ from cpted_audit.imaging.plans.svg_flow import natural_size
 from cpted_audit.imaging.plans.svg_mending import local, mended
 from cpted_audit.jobs.limits import Limits
 
+# Room for work that goes as deep as the data does: groups within groups within groups.
+
+
 _Result = TypeVar("_Result")
 
 _STACK = 64 * 2**20

@@ -12,6 +12,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+# Lengths of SVG in CSS pixels (1/96 inch).
+
+
 _IN_PIXELS = {
     "": 1.0, "px": 1.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16.0,
     "em": 16.0, "ex": 8.0,

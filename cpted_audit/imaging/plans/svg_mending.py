@@ -15,6 +15,9 @@ from cpted_audit.assets import asset
 from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses, file_name_of
 from cpted_audit.imaging.plans.svg_flow import flows, give_rules, set_in_lines
 
+# Which letters the fonts that travel with the program can draw. Child only.
+
+
 _FONTS = ("NotoSans-Regular.ttf", "DejaVuSans.ttf")
 _PLAIN = "\u024f"
 """The last of the letters of Latin scripts, which are all there."""

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from cpted_audit.geometry.clipping import Outline
 
 
+# Clips of blocks (XCLIP): of a block only what lies within an outline is shown, or without.
+
+
 class UnclippedError(Exception):
     """The clip of a block cannot be read."""
 

@@ -24,6 +24,9 @@ from cpted_audit.interchange.dxf.records import DxfGeoreference, DxfLayer
 from cpted_audit.interchange.dxf.shapes import Kind, Shape
 from cpted_audit.interchange.dxf.text import decoded
 
+# Which layers of a drawing are drawn, and what is on each; names compare in lower case.
+
+
 _UNPRINTED = "defpoints"
 """The layer CAD programs keep for themselves and never print."""
 

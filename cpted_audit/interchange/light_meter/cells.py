@@ -183,6 +183,9 @@ def moment(day: date | None, clock: time | None) -> datetime | None:
     return datetime.combine(day, clock) if day is not None and clock is not None else None
 
 
+# What the lines of a meter's log tell that hold no reading: heads of columns, and notes above.
+
+
 Columns = list[tuple[str, Unit | None]]
 """What each column holds, and the unit its head names."""
 

@@ -42,6 +42,9 @@ FIRST_YEAR, LAST_YEAR = 2005, 2100
 """A meter's clock that shows an earlier year was never set, for they start in 1970 or 2000; one
 that shows a later year was set wrong."""
 
+# The readings in one line of a meter's log, or why it holds none.
+
+
 _SUMMARIES = re.compile(
     r"(average|avg|mean|median|min|minimum|max|maximum|sum|total|std.*|deviation)\W*", re.IGNORECASE
 )

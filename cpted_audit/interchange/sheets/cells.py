@@ -8,6 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+# Text that a spreadsheet program would calculate: kept from it in CSV, and given back.
+#
+# A cell of CSV has no kind: what begins with one of these signs is run as a formula when the file
+# is opened. An apostrophe before it stops that. One more is put before cells that begin with an
+# apostrophe already, so that what is read back is what was written. Before 0012 people put one to
+# keep its zeros; those cells are treated alike.
+
+
 _SIGNS = "=+\\-@＝＋－＠\t\r\n"
 """What starts a formula or, being blank, hides the start of one; wide forms are read alike."""
 _NUMBER = r"'+\d[\d.,-]*\Z"
@@ -23,6 +31,13 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Return what stood in a cell before it was guarded."""
     return text[1:] if _GUARDED.match(text) else text
+
+
+# A number as its format shows it (ECMA-376 18.8.31): 1.10, D-007, 50 %, (555) 010-1234.
+#
+# What a person typed and reads is the shown text; a register takes that, not the number behind
+# it. Formats of days and times are not handled here, and what is not understood is left to the
+# caller.
 
 
 _LONGEST = 200

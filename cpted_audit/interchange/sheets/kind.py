@@ -13,6 +13,13 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from cpted_audit.errors import ImportRefusedError
 
+# The archive a workbook is: opened only when it cannot swell, loop or define its own entities.
+#
+# A document type in any part is refused: no spreadsheet program writes one, and every trick with
+# entities needs one. Sizes are checked before a part is unpacked; the archive reader itself stops
+# where a part is longer than it says.
+
+
 LARGEST_FILE = 100_000_000
 MOST_UNPACKED = 300_000_000
 """Bytes of all parts together; ten times the largest sheet that is read to its end."""

@@ -33,6 +33,9 @@ from cpted_audit.report.sections import cover, plans
 from cpted_audit.report.sections.findings import add_finding, lead, pages_for
 from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
 
+# What mending costs, as bands: by trade, in all, and what the bands add up to at the least.
+
+
 RANGES: dict[CostBand, tuple[int, int | None]] = {
     CostBand.STAFF_TIME: (0, 0),
     CostBand.UNDER_1K: (0, 1_000),
@@ -86,6 +89,9 @@ def sum_text(found: Iterable[FindingView]) -> str:
     return f"Added up, the bands come to between ${least:,} and ${most:,}, beside staff time."
 
 
+# What there is to mend in one table, with columns to write due date, owner and progress in.
+
+
 COLUMNS = 7
 FEW = 8
 """Findings up to which the table stands upright, with what is around it."""
@@ -137,6 +143,9 @@ def _where(view: FindingView) -> str:
     return rest if view.place_name and view.place_name in view.finding.title else view.where
 
 
+# Equipment, shut-offs, doors and keys that were found missing or out of order, for who mends.
+
+
 def add_things(story: Story, report: FacilityReport) -> None:
     """Add the table; where everything is in order there is none."""
     if not report.things:
@@ -155,6 +164,9 @@ def add_things(story: Story, report: FacilityReport) -> None:
             widths=(170, 0, 150),
             row_header=True,
         )  # fmt: skip
+
+
+# The findings to mend: by trade, then by place, each with photos, remedies and cost band.
 
 
 def add_work(story: Story, report: FacilityReport) -> None:

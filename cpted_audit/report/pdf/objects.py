@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
+# Encrypt a PDF: AES-256, revision 6 of the standard handler (ISO 32000-2, 7.6.4).
+
+
 LEAST_PASSWORD: Final = 8
 """Letters of a password at least; the file leaves the building."""
 _MOST_BYTES: Final = 127

@@ -15,6 +15,9 @@ from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.imaging.plans.ink import InkMap, Piece, ink_map
 
+# The ink of a plan's picture, looked at once and only where words are to be placed over it.
+
+
 _SIDE = 1400
 """Pixels of the longer side at which a picture is looked at."""
 

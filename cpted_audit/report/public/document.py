@@ -48,6 +48,9 @@ def add_counts(story: Story, notice: Notice) -> None:
         story.paragraph(recommendations_text(notice.recommendations))
 
 
+# Counts by section of the checklist and of recommendations; nothing that names a place.
+
+
 def recommendations_text(counts: Recommendations) -> str:
     """Return what became of the recommendations, as counts."""
     if not counts.made:
@@ -58,6 +61,9 @@ def recommendations_text(counts: Recommendations) -> str:
         f"{made} {verb} made in all. Of these {counts.mended:,} have been addressed since, "
         f"{counts.set_aside:,} were set aside with a reason, and {counts.open:,} are open."
     )
+
+
+# How such an audit is done, and why no more than this can be told.
 
 
 HOW = (
@@ -99,6 +105,9 @@ def add_notice(story: Story, notice: Notice) -> None:
         *imprint_facts(notice.copy),
     ]
     story.facts([(name, text) for name, text in facts if text], label_width=124)
+
+
+# That an audit took place: where, when, by which agencies, and when the board was told.
 
 
 def _dates(notice: Notice) -> str:

@@ -17,6 +17,9 @@ from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Ink, Maker, Pen, Story, Text
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
+# The drawing on the cover: a school seen from above, as decoration only.
+
+
 WIDTH = 504.0
 HEIGHT = 250.0
 

@@ -28,6 +28,9 @@ from cpted_audit.report.wording import (
     risk_text,
 )
 
+# Every critical item answered No, of any tag, whatever the score.
+
+
 ANCHOR = "critical-answers"
 
 

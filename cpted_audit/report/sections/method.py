@@ -28,6 +28,9 @@ from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Story
 from cpted_audit.report.wording import NOTHING, counted, day, in_sentence, read_text
 
+# What the law was read to say, each passage with where and when it was read.
+
+
 _LABELS = 150.0
 """Points for the names of statutes."""
 NO_LINE = "none is printed"

@@ -8,6 +8,9 @@ from cpted_audit.report.model import PhotoView, Report
 from cpted_audit.report.pdf import Run, Story, Text
 from cpted_audit.report.wording import photo_alt, photo_caption
 
+# Photos of the same thing before and after it was mended, side by side.
+
+
 HEIGHT = 190.0
 
 

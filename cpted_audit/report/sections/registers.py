@@ -16,6 +16,8 @@ from cpted_audit.report.sections import plans
 from cpted_audit.report.views import BesideRow, Fact
 from cpted_audit.report.wording import named
 
+# Codes and how key boxes are opened: only by choice, and only in an encrypted file.
+
 
 def add_codes(story: Story, report: Report) -> None:
     """Add the codes from a new page on."""

@@ -41,6 +41,9 @@ def add_tallies(story: Story, report: Report) -> None:
         )
 
 
+# The tags of items beside CPTED, each tallied on its own.
+
+
 def _counts(counts: Tally) -> tuple[int, ...]:
     return (
         counts.in_scope, counts.yes, counts.partial, counts.no,
@@ -50,6 +53,9 @@ def _counts(counts: Tally) -> tuple[int, ...]:
 
 def _number(count: int) -> str:
     return f"{count:,}"
+
+
+# What to come back for: the items that could not be observed.
 
 
 def add_returns(story: Story, report: Report) -> None:

@@ -31,6 +31,9 @@ from cpted_audit.store.tables import MARKER, PERSON
 _FOR = Audience.FACILITY
 
 
+# Gather what stands in a register and needs somebody who mends: by the table of conditions.
+
+
 def gather_things(session: Session, on: date) -> list[ThingToRepair]:
     """Return the rows of the registers that who mends is told of, register by register."""
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)

@@ -25,6 +25,8 @@ from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places, visits
 
+# The photos of a report: each as printed, with what came before it, beside its finding.
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -25,6 +25,14 @@ from cpted_audit.session.history.words import FIELDS, NOUNS
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
 
+# Whether a text stands in what was read back from a document, however its letters came out there.
+#
+# What an audit holds and what a page shows differ: layout breaks lines and hyphenates, letters
+# are composed, joined or in capitals, a character without a font stands as its number, and words
+# of two directions are read in another order. Both sides are brought to one form before they are
+# compared.
+
+
 _LAYOUT = re.compile(r"[\s\u00ad\u2010-]+")
 _LEFT = "left"
 _WAYS = {"L": "right", "R": _LEFT, "AL": _LEFT, "EN": "number", "AN": "number"}

@@ -19,6 +19,8 @@ from cpted_audit.session.registers.one_thing import places_renamed
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import BUILDING, LEVEL, PLACE
 
+# Buildings and their levels: add and rename.
+
 
 def add_building(session: Session, name: str, *, origin: object = None) -> Building:
     """Add a building with its Level 1 and the places every building has.

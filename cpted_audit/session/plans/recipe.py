@@ -27,6 +27,8 @@ from cpted_audit.interchange.dxf.records import (
     RefusedDxf,
 )
 
+# What a plan file holds, before it is brought in: pages of a document, or layers of a drawing.
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLook:

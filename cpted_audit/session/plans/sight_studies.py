@@ -35,6 +35,9 @@ from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import SIGHT_STUDY
 
+# A computed sight study as a drawing: what eyes and cameras see, and what nobody does.
+
+
 _RINGS = (Task.RECOGNITION, Task.IDENTIFICATION)
 _LETTERS = {Task.RECOGNITION: "R", Task.IDENTIFICATION: "I"}
 

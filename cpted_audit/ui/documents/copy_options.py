@@ -35,6 +35,9 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr, write_dates
 
+# The password of a packet: what is said of it, and which one a zip can rest on.
+
+
 ZIP_WORDS = QT_TR_NOOP(
     "The zip is encrypted with AES-256, and the names of its files cannot be read without the "
     "password. It opens in 7-Zip, WinZip and the like; Windows’ own Explorer may refuse it. Tell "

@@ -25,6 +25,9 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from cpted_audit.session.documents.letters import Lost, Place
 
+# Which letters no font has, above the button that makes a document, and a font chosen for them.
+
+
 _KEY = "report/font"
 _ENDINGS = ["*.ttf", "*.otf", "*.ttc", "*.otc"]
 
@@ -99,6 +102,9 @@ def _where(place: Place) -> str:
     return f"{about}: “{place.shown}”"
 
 
+# What became of a copy: where it lies, and what reading it back showed, in words.
+
+
 class MadeCard(QFrame):
     """Shown once a document was made."""
 
@@ -135,6 +141,9 @@ class MadeCard(QFrame):
     def _open_made(self) -> None:
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+
+# How many photos nobody has looked at for students, above the button that makes a document.
 
 
 class UnaskedNotice(QWidget):

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from cpted_audit.ui.frame.status_bar import StatusBar
 
 
+# Asks for the passphrase that an audit is to be encrypted with, and for the one it has.
+
+
 class EncryptDialog(QDialog):
     """Says what encrypting does and takes a passphrase typed twice.
 

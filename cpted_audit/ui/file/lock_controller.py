@@ -20,6 +20,8 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import tr
 
+# What stands in the window while an audit is locked: nothing of the school.
+
 
 class LockPage(QWidget):
     """Asks for the passphrase; `tried` carries it, `left` asks for the start page."""

@@ -28,6 +28,9 @@ from cpted_audit.ui.widgets.beside import belongs_to, show_beside
 from cpted_audit.ui.widgets.fitting import fit, room
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
+# About the program: its version, what it is made of, and under which licences.
+
+
 PARTS = {
     "PySide6": "PySide6 (Qt for Python)", "sqlcipher3": "sqlcipher3",
     "sqlite-utils": "sqlite-utils",
@@ -103,6 +106,9 @@ def _fonts() -> list[tuple[str, str]]:
         lines = [line.strip() for line in path.read_text("utf-8", "replace").splitlines()]
         found.append((path.stem.removeprefix("LICENSE-"), next(filter(None, lines), path.name)))
     return found
+
+
+# Help: pages to read beside the work, the keys among them.
 
 
 LANGUAGE = "en"

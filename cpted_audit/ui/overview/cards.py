@@ -39,6 +39,9 @@ _HEADLINE_TITLES = (
 )  # fmt: skip
 
 
+# The three things an audit is told by first, side by side and of one size.
+
+
 class HeadlinePanel(QWidget):
     """Shows critical conditions, score and coverage; none of them without the others."""
 
@@ -94,6 +97,9 @@ class HeadlinePanel(QWidget):
         self._bar.show_score(tr("CPTED score"), score)
 
 
+# The overview's plain facts in words: school, team, visits and dates.
+
+
 def facts_text(site: Site) -> str:
     """Return what is known of the school, one fact a line."""
     facts = (
@@ -137,6 +143,9 @@ def dates_text(found: Overview) -> str:
     return tr(
         "First answer {first}, last answer {last}.", first=day(found.first), last=day(found.last)
     )
+
+
+# Which tier each section reached, and how many gaps hold it back.
 
 
 TIER_WORDS: Mapping[Tier, str] = {

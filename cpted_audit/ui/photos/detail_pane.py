@@ -28,6 +28,9 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
+# How photos come from a phone to this computer, without a cable or a network of ours.
+
+
 WAYS: Mapping[str, str] = {
     "win32": QT_TR_NOOP(
         "From the phone: let OneDrive or iCloud for Windows bring its pictures into a folder of "

@@ -24,6 +24,9 @@ from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
 
+# Thumbnails as the grid paints them: decoded when first seen, a few per turn of the event loop.
+
+
 MOST_BYTES = 64 * 2**20
 """Memory for decoded thumbnails: some 500 of 176 × 132 on a screen of double density."""
 TURN_SECONDS = 0.006

@@ -22,6 +22,8 @@ from cpted_audit.ui.photos.folder_watch import FolderWatch, Watched, look_into
 from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.words import tr
 
+# Follow an audit for as long as a window lives, however it comes to its end.
+
 
 def follow(
     session: Session, window: QWidget, told: Callable[[ChangeSet], None]
@@ -36,6 +38,9 @@ def follow(
     # A window may go with its parent, without ever being closed.
     window.destroyed.connect(lambda: stop())
     return stop
+
+
+# Pictures as they arrive in the window: dropped files, a pasted picture, one just taken.
 
 
 _UNCOMPRESSED = 100

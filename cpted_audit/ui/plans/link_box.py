@@ -20,6 +20,9 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
+# What a pin is linked to: written, and gone to.
+
+
 LINKS: Mapping[str, Callable[[Session, Sequence[MarkerId], Any], None]] = {
     "answer_id": marker_links.link_to_item,
     "finding_id": marker_links.link_to_finding,

@@ -25,6 +25,8 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.words import tr
 
+# The layers of a plan: how many markers each holds, whether it is seen, whether it is locked.
+
 
 class LayerList(QWidget):
     """A row for each layer with an eye and a lock."""

@@ -11,6 +11,8 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import tr
 
+# A bar that shows a score between its bounds.
+
 
 class ScoreBar(QWidget):
     """Draws one score as a filled bar, with a tick at either bound."""

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
 
+# The box that asks whether a name that goes also goes out of texts that merely mention it.
+
 
 class EverywhereBox(QCheckBox):
     """Stands wherever things are taken out of an audit or of a copy, always in the same words."""

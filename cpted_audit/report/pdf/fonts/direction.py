@@ -16,6 +16,12 @@ from unicodedata import bidirectional, category, decomposition
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Arabic letters as they are written: each in the form its neighbours give it.
+#
+# The forms are Unicode's presentation forms, whose glyphs the fallback font has; the character
+# map of the font leads them back to the letters, so that the text of the file is what was typed.
+
+
 _BLOCKS: Final = (range(0xFB50, 0xFE00), range(0xFE70, 0xFEFD))
 _KINDS: Final = {
     "<isolated>": (False, False),

@@ -25,6 +25,9 @@ from cpted_audit.session.registers.rows import name_of
 from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
 
+# What an edition tells responders of each record, and what changed since an earlier edition.
+
+
 SITE = "site"
 """The register, and the id, under which the site's own facts are kept."""
 SITE_WORDS: Mapping[str, str] = {

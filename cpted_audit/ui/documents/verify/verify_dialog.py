@@ -26,6 +26,11 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
+# The sentences about a copy that was checked, only so that Qt's lupdate finds them.
+#
+# A test compares this list with that of `session/documents/copies/verifying.py`.
+
+
 SPOKEN = (
     QT_TR_NOOP("edition {number}"),
     QT_TR_NOOP("a draft without edition"),

@@ -17,6 +17,9 @@ from cpted_audit.ui.plans.canvas.painter import Brush, area_path, color_of
 from cpted_audit.ui.plans.canvas.stamps import MARGIN, Stamp, Stamps
 from cpted_audit.ui.theme import Tokens
 
+# Where the words on a plan stand so that none lies on another or on a sign.
+
+
 _CELL = 64.0
 """Pixels of the screen to the side of the squares in which neighbours are looked for."""
 

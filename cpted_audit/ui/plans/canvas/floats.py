@@ -16,6 +16,9 @@ from cpted_audit.ui.theme import LIGHT, Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
+# A small map of the whole plan, beside the canvas.
+
+
 _SIDE = 242
 _SHAPE = 0.5
 
@@ -86,6 +89,9 @@ class MiniMap(QWidget):
         target = self._target()
         at = (event.position() - target.topLeft()) / (target.width() / self._width)
         self.pointed.emit(Point(at.x(), at.y()))
+
+
+# The line under the canvas that says what the tool in hand does; it can be closed for good.
 
 
 _CLOSED = "plan_hints_closed"

@@ -22,6 +22,9 @@ from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 
+# The points known on an old and a new drawing, as they are clicked in turn.
+
+
 MOST_PAIRS = 3
 LEAST_PAIRS = 2
 

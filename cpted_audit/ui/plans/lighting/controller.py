@@ -34,6 +34,8 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
+# The finding a survey proposes, to be taken over, changed or left.
+
 
 def ask_again(parent: QWidget, number: int) -> bool:
     """Ask whether a survey that has led to a finding shall lead to another."""

@@ -36,6 +36,9 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr, word, write_dates
 
+# The target of a survey in a form: one of the known ones, or numbers of one's own.
+
+
 OWN = "own"
 OWN_NAME = QT_TR_NOOP("Custom target")
 OWN_SOURCE = QT_TR_NOOP("Chosen by the auditor.")

@@ -35,6 +35,9 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, clock, tr
 
+# What a lighting survey found, in the panel: outcome, numbers, sentences, and the bands used.
+
+
 OUTCOMES: dict[bool | None, tuple[str, str]] = {
     True: (QT_TR_NOOP("✓ Target reached"), "strong"),
     False: (QT_TR_NOOP("✗ Target missed"), "error"),
