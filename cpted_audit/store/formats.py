@@ -19,6 +19,7 @@ from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
 from cpted_audit.store.hot_journal import has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.store.played_back import refuse_spoiling_journal
 from cpted_audit.store.private_copy import has_log, private_copy
 from cpted_audit.store.tables import TABLES
 
@@ -78,6 +79,8 @@ def open_for_reading(
                 raise
     copy, folder = private_copy(path)
     try:
+        if key is not None and has_journal(path):
+            refuse_spoiling_journal(path, copy, key)
         db = open_database(copy, key, migrations, read_only=False, private=True)
         db.execute("PRAGMA query_only = ON")
     except BaseException:

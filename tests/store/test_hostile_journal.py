@@ -20,7 +20,7 @@ import small_audit
 from hostile_schemas import HOSTILE, spoil
 
 from cpted_audit.cli.main import MISTAKE, run
-from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
+from cpted_audit.errors import AuditError, NotAnAuditError, PassphraseError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 from cpted_audit.store.encrypt_document import encrypt_in_place
@@ -142,6 +142,61 @@ def test_a_journal_that_was_never_finished_keeps_nobody_out(mailed, junk):
     for read_only in (True, False):
         with Session.open(mailed, read_only=read_only) as session:
             assert session.site.name == "Small School"
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("sealed") / "made.cpted"
+    small_audit.make(path, KEY).close()
+    return path.read_bytes()
+
+
+def _spoil(data: bytes, *numbers: int) -> bytes:
+    """Return a file's bytes with some pages of others; one with none of its own for no numbers."""
+    whole = bytearray(data)
+    for number in numbers or range(len(data) // PAGE):
+        whole[number * PAGE : (number + 1) * PAGE] = bytes([number + 1 & 0xFF]) * PAGE
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize("spoiled", [(0,), (-1,), ()], ids=["first", "last", "all"])
+def test_a_journal_that_spoils_an_encrypted_file_is_not_obeyed(
+    sealed, tmp_path, spoiled, read_only
+):
+    path = tmp_path / "sealed.cpted"
+    path.write_bytes(sealed)
+    numbers = [number % (len(sealed) // PAGE) for number in spoiled]
+    journal_of(path).write_bytes(journal(_spoil(sealed, *numbers)))
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    with pytest.raises(NotAnAuditError) as told:
+        Session.open(path, KEY, read_only=read_only)
+    assert str(told.value) == (
+        "“sealed.cpted-journal” beside “sealed.cpted” would spoil pages of it, so no edit of this "
+        "audit left it. Nothing was opened or changed; move that file away, or open another copy."
+    )
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+    journal_of(path).unlink()
+    with Session.open(path, KEY) as session:
+        assert session.document.problems() == []
+
+
+def test_a_journal_is_not_blamed_for_what_was_spoiled_before_or_for_a_wrong_passphrase(
+    sealed, tmp_path
+):
+    path = tmp_path / "sealed.cpted"
+    last = len(sealed) // PAGE - 1
+    path.write_bytes(_spoil(sealed, last))
+    journal_of(path).write_bytes(journal(sealed, records=1))
+    with pytest.raises(NotAnAuditError, match="is damaged"):
+        Session.open(path, KEY)
+    path.write_bytes(sealed)
+    journal_of(path).write_bytes(journal(sealed, records=1))
+    with pytest.raises(PassphraseError):
+        Session.open(path, "another one")
+    with Session.open(path, KEY) as session:
+        assert session.document.problems() == []
+        assert not journal_of(path).exists()
 
 
 def test_a_log_beside_a_file_that_says_it_has_none_is_looked_at_too(mailed, made):
