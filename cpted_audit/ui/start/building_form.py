@@ -89,7 +89,7 @@ class CountForm(QFrame):
         """Return what is counted: the grounds, or a building by its name."""
         return GROUNDS
 
-    def take(self, rooms: Rooms, line: CountForm, whole: bool = True) -> None:  # noqa: FBT001, FBT002 - a signal's
+    def take(self, rooms: Rooms, line: CountForm, whole: bool = True) -> None:
         """Set the numbers and names of some kinds, as a form's line of words has them.
 
         What the same line gave before and no longer names goes back to what it was, unless it was
