@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import xlsxwriter
 from openpyxl.styles import Protection
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sheet_files import SHEET1, book, changed
@@ -79,6 +80,24 @@ def test_a_formula_gives_its_stored_result_and_is_never_worked_out():
     sheet, warnings = read(stored)
     assert cells(sheet) == [("1", "2", "")]
     assert "left blank: C2" in warnings[0]
+
+
+def test_a_zero_that_stands_for_a_result_nobody_worked_out_is_none():
+    """XlsxWriter and others store 0 in place of each result, and ask to work them out."""
+    made = BytesIO()
+    with xlsxwriter.Workbook(made) as book_:
+        sheet = book_.add_worksheet()
+        sheet.write_row("A1", ["Door", "Side", "Keys"])
+        sheet.write_row("A2", ['=CONCATENATE("00","17")', 0])
+        sheet.write_formula("C2", "=2+3", value=5)
+    found, warnings = read(made.getvalue())
+    assert cells(found) == [("", "0", "5")]
+    assert "formulas without a stored result, left blank: A2." in warnings[0]
+    worked_out = changed(
+        made.getvalue(), {"xl/workbook.xml": lambda xml: xml.replace(b' fullCalcOnLoad="1"', b"")}
+    )
+    found, warnings = read(worked_out)
+    assert (cells(found), warnings) == ([("0", "0", "5")], ())
 
 
 def test_errors_and_impossible_dates_are_left_blank_and_told():

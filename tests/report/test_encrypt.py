@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
+import children
 import pikepdf
 import pytest
 
@@ -134,7 +134,7 @@ def test_qpdf_accepts_an_encrypted_file(tmp_path):
         pytest.skip("qpdf is not installed")
     target = tmp_path / "a.pdf"
     write(target)
-    checked = subprocess.run(
+    checked = children.run(
         ["qpdf", f"--password={PASSWORD}", "--check", target], capture_output=True, text=True,
         check=False,
     )  # fmt: skip

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import subprocess
 import sys
 from datetime import date
 from itertools import combinations
 
+import children
 import pytest
 import small_audit
 import test_purge
@@ -114,23 +113,24 @@ from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.session import Session
 session = Session.open(Path(sys.argv[1]))
 handing = Handing(target=Path(sys.argv[2]))
-kill = lambda stage: stage == "verified" and os.kill(os.getpid(), signal.SIGKILL)
+
+def kill(stage):
+    if stage == "verified":
+        KILL_ITSELF
+
 copy_for(session, handing, issued_on=date(2026, 11, 29), told=kill)
-"""
+""".replace("KILL_ITSELF", children.KILL_ITSELF)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.slow
 def test_what_a_killed_copying_left_goes_at_the_next_opening_or_copying(tmp_path):
     """Hidden files whose names begin with the audit's: beside it, and where the copy was to be."""
     audit, drive = tmp_path / "a[1].cpted", tmp_path / "drive"
     drive.mkdir()
     small_audit.make(audit).close()
     own = {*tmp_path.iterdir()}
-    child = subprocess.run(
-        [sys.executable, "-c", _KILLED, str(audit), str(drive / "for chief.cpted")],
-        check=False, timeout=60,
-    )  # fmt: skip
-    assert child.returncode == -signal.SIGKILL
+    command = [sys.executable, "-c", _KILLED, str(audit), str(drive / "for chief.cpted")]
+    assert children.was_killed(children.run(command))
     left = [*drive.iterdir()]
     assert len(left) == 2, "the draft and what it is made of"
     assert all(one.name.startswith(".a[1].cpted.") for one in left)

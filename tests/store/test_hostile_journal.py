@@ -7,14 +7,13 @@ come too late for the file's own bytes.
 from __future__ import annotations
 
 import shutil
-import signal
 import sqlite3
 import struct
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 from hostile_schemas import HOSTILE, spoil
@@ -226,20 +225,16 @@ session.document.db.execute("PRAGMA cache_size = 2")
 with session.edit("Never finished"):
     for number in range(100):
         PERSON.insert(session.document.db, Person(id=PersonId(str(number)), name="n" * 500))
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
+    KILL_ITSELF
+""".replace("KILL_ITSELF", children.KILL_ITSELF)
 
 
 def _kill_halfway(path: Path) -> None:
-    child = subprocess.run([sys.executable, "-c", _HALFWAY, str(path)], check=False)
-    assert child.returncode == -signal.SIGKILL
+    child = children.run([sys.executable, "-c", _HALFWAY, str(path)], check=False)
+    assert children.was_killed(child)
     assert journal_of(path).stat().st_size > SECTOR
 
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-
-
-@posix
 def test_without_room_for_a_copy_only_what_this_machine_left_is_taken_back(mailed, monkeypatch):
     _kill_halfway(mailed)
     lock = mailed.with_name(f"{mailed.name}.lock")
@@ -253,7 +248,6 @@ def test_without_room_for_a_copy_only_what_this_machine_left_is_taken_back(maile
         assert PERSON.all(session.document.db) == []
 
 
-@posix
 def test_an_edit_cut_short_in_a_backup_is_taken_back_when_it_is_encrypted(mailed):
     """Somebody opened the backup itself, and the program was killed there."""
     with Session.open(mailed) as session:

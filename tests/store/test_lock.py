@@ -12,10 +12,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 
@@ -105,7 +107,7 @@ def test_closing_leaves_a_lock_that_was_taken_over(audit, key, lock):
 
 def _ended() -> int:
     """Return the number of a process that has ended."""
-    child = subprocess.run(
+    child = children.run(
         [sys.executable, "-c", "import os; print(os.getpid())"],
         capture_output=True, check=True,
     )  # fmt: skip
@@ -120,38 +122,35 @@ def test_a_lock_of_a_process_that_ended_is_replaced(audit, key, lock):
 
 
 def test_a_lock_of_a_process_that_runs_is_kept(audit, key, lock):
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         _write(
             lock, host=platform.node(), machine=machine_id(), process=child.pid,
             started=process_start(child.pid),
         )  # fmt: skip
         with pytest.raises(DocumentLockedError):
             open_document(audit, key)
-        child.communicate(b"\n")
 
 
 def test_a_lock_whose_process_number_another_program_has_since_is_replaced(audit, key, lock):
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         _write(
             lock, host=platform.node(), machine=machine_id(), process=child.pid,
             started=process_start(os.getpid()),
         )  # fmt: skip
         with open_document(audit, key):
             assert json.loads(lock.read_text("utf-8"))["process"] == os.getpid()
-        child.communicate(b"\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_a_killed_program_that_nobody_waited_for_holds_no_lock(audit, key, lock):
-    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    _write(
-        lock, host=platform.node(), machine=machine_id(), process=child.pid,
-        started=process_start(child.pid),
-    )  # fmt: skip
-    child.kill()
-    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
-    open_document(audit, key).close()
-    child.communicate()
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        _write(
+            lock, host=platform.node(), machine=machine_id(), process=child.pid,
+            started=process_start(child.pid),
+        )  # fmt: skip
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        open_document(audit, key).close()
 
 
 @pytest.mark.parametrize("machine", ["0123456789abcdef", ""])
@@ -229,23 +228,21 @@ RACERS = 3
 
 def _race(path: Path, rounds: int, before: Callable[[Path], None]) -> list[int]:
     """Let several programs go for the same lock at the same moment; return how many got it."""
-    racers = [
-        subprocess.Popen(
-            [sys.executable, "-c", _RACER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(RACERS)
-    ]
     won = []
-    for number in range(rounds):
-        document = path.with_name(f"{number}.cpted")
-        before(document)
-        moment = time.time() + 0.02
-        for racer in racers:
-            racer.stdin.write(f"{moment} {document}\n")
-            racer.stdin.flush()
-        won.append(sum(racer.stdout.readline() == "mine\n" for racer in racers))
-    for racer in racers:
-        racer.communicate()
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with ExitStack() as stack:
+        racers = [
+            stack.enter_context(children.started([sys.executable, "-c", _RACER], **pipes))
+            for _ in range(RACERS)
+        ]
+        for number in range(rounds):
+            document = path.with_name(f"{number}.cpted")
+            before(document)
+            moment = time.time() + 0.02
+            for racer in racers:
+                racer.stdin.write(f"{moment} {document}\n")
+                racer.stdin.flush()
+            won.append(sum(racer.stdout.readline() == "mine\n" for racer in racers))
     return won
 
 
@@ -532,7 +529,7 @@ def test_a_lock_file_that_is_being_written_for_a_moment_is_waited_for(path, lock
     timer.start()
     mine = DocumentLock(path)
     mine.acquire(take_over=True)
-    timer.join()
+    timer.join(children.LONGEST)
     assert mine.holds
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 from small_audit import N, P, U, Y
@@ -374,7 +374,7 @@ def _taken_over_by_a_program(session: Session, key: str | None, _folder: Path) -
         "with session.edit('Note'):\n"
         "    session.document.db.execute(\"UPDATE answer SET note = 'of the other'\")\n"
     )
-    subprocess.run([sys.executable, "-c", program, str(session.path), key or ""], check=True)
+    children.run([sys.executable, "-c", program, str(session.path), key or ""], check=True)
 
 
 def _written_to(session: Session, key: str | None, folder: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import re
 import shutil
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
+import children
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -608,7 +608,7 @@ def stick(tmp_path: Path):
 
     def put_in() -> None:
         try:
-            done = subprocess.run(
+            done = children.run(
                 ["mount", "--bind", str(kept), str(point)], capture_output=True, check=False
             )
         except OSError:
@@ -617,11 +617,11 @@ def stick(tmp_path: Path):
             pytest.skip("a file system can only be mounted by an administrator")
 
     def pull_out() -> None:
-        subprocess.run(["umount", "-l", str(point)], check=True)
+        children.run(["umount", "-l", str(point)], check=True)
 
     put_in()
     yield point, put_in, pull_out
-    subprocess.run(["umount", "-l", str(point)], capture_output=True, check=False)
+    children.run(["umount", "-l", str(point)], capture_output=True, check=False)
 
 
 @pytest.mark.administrator

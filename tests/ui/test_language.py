@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import shutil
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+import children
 import gallery
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
@@ -370,7 +370,7 @@ def test_the_loaded_file_is_made_from_the_edited_one(language, tmp_path):
         pytest.skip("pyside6-lrelease is not installed beside Python")
     edited = asset("resources", "i18n", f"cpted_audit_{language}.ts")
     made = tmp_path / "made.qm"
-    done = subprocess.run(
+    done = children.run(
         [tool, str(edited), "-qm", str(made)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -83,6 +83,7 @@ def _grids(archive: ZipFile, data: bytes) -> Told:
         read = _read(sheet)
         last = read.rows[-1].number if read.cut and read.rows else _LAST_ROW
         marks = marks_of(archive, parts.get(sheet.title, ""), last)
+        read = read._replace(rows=_without(read.rows, marks.lost))
         told += [*_lost(sheet.title, marks), *read.sentences(sheet.title)]
         notes += _not_shown(sheet.title, read, marks)
         hidden = sheet.sheet_state != "visible"
@@ -106,6 +107,22 @@ def _read(sheet: Worksheet) -> ReadRows:
         rows.append(row)
         cut = cut or any(cell.value is not None for cell in found[MOST_COLUMNS:])
     return ReadRows(tuple(rows), tuple(errors), cut)
+
+
+def _without(rows: tuple[Row, ...], lost: Sequence[str]) -> tuple[Row, ...]:
+    """Return rows with blanks where a formula has no result, whatever stands in its place."""
+    blanks = set(lost)
+    if not blanks:
+        return rows
+    return tuple(
+        row._replace(
+            cells=tuple(
+                "" if text and f"{column_letters(column)}{row.number}" in blanks else text
+                for column, text in enumerate(row.cells)
+            )
+        )
+        for row in rows
+    )
 
 
 def _texts(number: int, cells: tuple[Cell, ...], errors: list[str]) -> Iterator[str]:

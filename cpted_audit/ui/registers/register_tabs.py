@@ -1,4 +1,4 @@
-"""The tabs of the registers with how much is in each; where room is scarce, a box in their place."""
+"""The tabs of the registers with how much is in each; a box in their place where room is scarce."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,6 +10,7 @@ from multiprocessing import spawn
 
 import pikepdf
 import pytest
+from children import LONGEST
 from PIL import Image
 from report_samples import FURNITURE, jpeg
 
@@ -129,7 +131,9 @@ def test_photos_wait_in_the_audit_and_not_in_memory():
     tracemalloc.start()
     with Darkroom(72) as darkroom:
         made = [darkroom.picture(photo, 72, 54) for photo in photos]
+        end = time.monotonic() + LONGEST
         while darkroom._waiting:  # as while pages are drawn, before anything is fetched
+            assert time.monotonic() < end
             darkroom.tend()
         for _, read in made:
             read()
