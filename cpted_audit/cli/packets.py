@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
@@ -17,7 +18,7 @@ from cpted_audit.cli.opening import (
     weak_option,
     writes_audit,
 )
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.check_words import SelfCheck, check_lines
@@ -43,7 +44,11 @@ from cpted_audit.session.session import Session
     "--key", "keys", multiple=True, metavar="FILE|FINGERPRINT",
     help="The issuer's public key, or its fingerprint; your own keys otherwise.",
 )  # fmt: skip
-def verify(copy: Path, keys: tuple[str, ...]) -> None:
+@click.option(
+    "--password-file", type=click.Path(path_type=Path),
+    help="File whose first line opens a zip that has a password; asked on a terminal otherwise.",
+)  # fmt: skip
+def verify(copy: Path, keys: tuple[str, ...], password_file: Path | None) -> None:
     """Say in one sentence whether a PDF or a packet is whole, whose, which edition, until when.
 
     Exits with 0 for a whole copy of a known issuer, 3 past its last day, 4 not signed, 5 signed
@@ -51,7 +56,15 @@ def verify(copy: Path, keys: tuple[str, ...]) -> None:
     """
     given = [issuer.given_key(key) for key in keys]
     today = date.today()  # noqa: DTZ011 - the date on the officer's wall is meant
-    found = verify_copy(copy, given, issuer.known_keys(), today)
+    password = "" if password_file is None else read_passphrase(password_file)
+    known = issuer.known_keys()
+    try:
+        found = verify_copy(copy, given, known, today, password=password)
+    except PassphraseError:
+        if password or not sys.stdin.isatty():
+            raise
+        password = click.prompt("Password of the zip", hide_input=True, err=True)
+        found = verify_copy(copy, given, known, today, password=password)
     click.echo(found.said.text)
     click.get_current_context().exit(EXIT[found.state])
 
