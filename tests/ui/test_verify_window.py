@@ -8,6 +8,8 @@ from datetime import date, datetime
 import pytest
 import small_audit
 from children import LONGEST
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from waiting import wait_until
 
@@ -118,9 +120,10 @@ def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tm
     assert password.isVisible()
     for typed, said in (("wrong", "does not open “a.zip”"), (PASSPHRASE, "✓  This is edition 7")):
         password.setText(typed)
-        password.editingFinished.emit()
+        QTest.keyClick(password, Qt.Key.Key_Return)
         wait_until(lambda: not dialog.busy)
         assert said in result.text()
+        assert dialog.isVisible()
     dialog.close()
     assert password.text() == ""
 

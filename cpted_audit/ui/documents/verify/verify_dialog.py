@@ -243,6 +243,8 @@ class VerifyDialog(QDialog):
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         foot.rejected.connect(self.reject)
         lay_out_dialog(self, column, foot)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field checks again, and presses nothing
         fit(self, 620, 460)
 
 
