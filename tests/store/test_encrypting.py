@@ -93,7 +93,7 @@ def test_the_file_keeps_its_rights_and_its_backups_their_dates(audit, key):
     dates = {backup.name: backup.stat().st_mtime for backup in backup.backups_of(audit)}
     with Session.open(audit, key) as session:
         encrypt_in_place(session.document, NEW)
-    assert audit.stat().st_mode & 0o777 == 0o640
+    assert sys.platform == "win32" or audit.stat().st_mode & 0o777 == 0o640
     assert {backup.name: backup.stat().st_mtime for backup in backup.backups_of(audit)} == dates
 
 
@@ -326,7 +326,7 @@ def test_a_copy_has_the_rights_and_the_numbers_of_its_original(whole):
     whole.chmod(0o640)
     draft = whole.with_name("draft.cpted")
     encrypting.copy_database(whole, None, draft, NEW)
-    assert draft.stat().st_mode & 0o777 == 0o640
+    assert sys.platform == "win32" or draft.stat().st_mode & 0o777 == 0o640
     encrypting.verify_copy(whole, None, draft, NEW)
     with closing(connect(draft, NEW, read_only=True).conn) as connection:
         numbers = [
