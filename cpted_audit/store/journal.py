@@ -78,10 +78,10 @@ def recording(
     label: str,
     who: str,
     *,
-    merge_key: str | None = None,
-    merge_within: timedelta | None = MERGE_WITHIN,
-    after_step: int = 0,
-    kind: str = "edit",
+    merge_key: str | None,
+    merge_within: timedelta | None,
+    after_step: int,
+    kind: str,
 ) -> Iterator[Touched]:
     """Record the edits of the block as one step, within the caller's transaction.
 
