@@ -161,7 +161,7 @@ def test_a_zip_with_a_password_is_checked_with_the_first_line_of_a_file(capsys):
     to = ("--sign", "pass", "--password-file", "pass")
     status, told = tell(capsys, "packet", "a.cpted", "-o", "a.zip", *to)
     assert status == 0, told
-    assert tell(capsys, "verify", "a.zip")[1].endswith("the password its issuer told you.")
+    assert tell(capsys, "verify", "a.zip")[1].endswith("the password its issuer gave you.")
     Path("wrong").write_text("another one")
     status, told = tell(capsys, "verify", "a.zip", "--password-file", "wrong")
     assert (status, "does not open “a.zip”" in told) == (2, True)

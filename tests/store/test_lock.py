@@ -483,6 +483,22 @@ def test_what_a_link_leads_to_names_no_holder(path, lock):
     assert DocumentLock(path).holder() is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the lock is written over where it lies there")
+def test_a_disk_that_refuses_while_a_lock_is_taken_over_leaves_the_other_one_alone(
+    path, lock, monkeypatch
+):
+    held = _write(lock)
+
+    def full(*_names, **_more):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(ReadOnlyError, match="No space left"):
+        DocumentLock(path).acquire(take_over=True)
+    assert [one.name for one in lock.parent.iterdir()] == ["audit.cpted.lock"]
+    assert lock.read_text("utf-8") == held
+
+
 def test_taking_over_leaves_nothing_beside_the_lock(path, lock):
     _write(lock)
     mine = DocumentLock(path)

@@ -176,10 +176,10 @@ class _Checking:
         except PasswordError as error:
             raise PassphraseError(
                 f"The password does not open “{self.name}”, so its files were not checked. Type "
-                "the one its issuer told you."
+                "the one its issuer gave you."
                 if self.password
                 else f"“{self.name}” has a password, so its files were not checked. Type the "
-                "password its issuer told you."
+                "password its issuer gave you."
             ) from error
         except PacketError as error:
             return self._not_as_made(str(error))
