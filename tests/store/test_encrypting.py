@@ -368,7 +368,7 @@ def test_a_table_that_cannot_be_copied_is_a_damaged_file_and_no_full_disk(whole,
 
 
 def test_a_disk_that_takes_no_more_is_no_damaged_file(whole):
-    import resource
+    resource = pytest.importorskip("resource", reason="limits of files are POSIX")
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (whole.stat().st_size // 2, hard))
