@@ -18,11 +18,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import children
+import psutil
 import pytest
 import small_audit
 
 from cpted_audit.errors import AuditError, DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
+from cpted_audit.store import machine
 from cpted_audit.store.document import open_document
 from cpted_audit.store.lock import DocumentLock, Holder, current_user
 from cpted_audit.store.machine import machine_id, process_start
@@ -497,6 +499,39 @@ def test_a_disk_that_refuses_while_a_lock_is_taken_over_leaves_the_other_one_alo
         DocumentLock(path).acquire(take_over=True)
     assert [one.name for one in lock.parent.iterdir()] == ["audit.cpted.lock"]
     assert lock.read_text("utf-8") == held
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+@pytest.mark.parametrize("code", [errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK])
+def test_a_lock_file_that_another_is_changing_is_not_taken(path, lock, monkeypatch, code):
+    held = _write(lock)
+
+    def busy(_file, _how):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("fcntl.flock", busy)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    with pytest.raises(DocumentLockedError, match="at the same moment"):
+        DocumentLock(path).acquire(take_over=True)
+    assert lock.read_text("utf-8") == held
+
+
+def test_a_lock_of_this_program_is_known_where_the_system_tells_no_start_times(
+    path, lock, monkeypatch
+):
+    def hidden(_process):
+        raise psutil.AccessDenied
+
+    monkeypatch.setattr(machine, "_BOOT_ID", path.with_name("no boot"))
+    monkeypatch.setattr(psutil.Process, "create_time", hidden)
+    mine = DocumentLock(path)
+    mine.acquire()
+    found = mine.holder()
+    assert (found.started, found.is_gone) == ("", False)
+    left = lock.read_bytes()
+    mine.release()
+    lock.write_bytes(left)  # as it stays where the folder became read-only meanwhile
+    assert DocumentLock(path).holder().is_gone
 
 
 def test_taking_over_leaves_nothing_beside_the_lock(path, lock):
