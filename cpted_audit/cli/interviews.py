@@ -8,9 +8,8 @@ from typing import get_args
 
 import click
 
-from cpted_audit.cli.fonts import font_option, font_text, tell
-from cpted_audit.cli.opening import open_audit, opens_audit, writes_audit
-from cpted_audit.cli.telling import tell_check
+from cpted_audit.cli.letters import font_option, font_text, tell
+from cpted_audit.cli.opening import open_audit, opens_audit, tell_check, writes_audit
 from cpted_audit.domain.counted import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form

@@ -11,10 +11,7 @@ import click
 
 from cpted_audit import __version__, crash
 from cpted_audit.cli import (
-    answers,
     audits,
-    checklists,
-    demo,
     forms,
     interviews,
     packets,
@@ -26,7 +23,6 @@ from cpted_audit.cli import (
     secrets,
     sight,
     tables,
-    verify,
 )
 from cpted_audit.cli.letters import writing_letters
 from cpted_audit.district import use_law_folder
@@ -54,8 +50,8 @@ for command in (
     audits.new,
     audits.places,
     audits.check,
-    demo.demo,
-    answers.import_answers,
+    audits.demo,
+    forms.import_answers,
     registers.import_register,
     photos.import_photos,
     photos.list_photos,
@@ -67,13 +63,13 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
-    verify.verify,
-    verify.signing_key,
+    packets.verify,
+    packets.signing_key,
     tables.export,
     forms.walk_form,
     interviews.companion_lists,
     interviews.interview_form,
-    checklists.checklists,
+    audits.checklists,
     secrets.passphrase,
     secrets.purge_things,
     secrets.copy_for_handing_over,

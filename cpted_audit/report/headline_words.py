@@ -13,7 +13,6 @@ from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.report.wording import listed, percent_text
 
 CONDITION = ("critical condition", "critical conditions")
-NO_CRITICAL = "No critical condition was found out of place"
 
 
 def critical_count(count: int) -> str:

@@ -11,8 +11,9 @@ from typing import Literal
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
 from cpted_audit.domain.counted import counted as counted
-from cpted_audit.domain.documents.printed_day import MONTHS
-from cpted_audit.domain.documents.printed_day import day as day
+from cpted_audit.domain.documents.edition import MONTHS
+from cpted_audit.domain.documents.edition import day as day
+from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.report.model import PhotoView
@@ -77,6 +78,12 @@ def read_text(source: str, on: date) -> str:
     return f"Read at {source}, {day(on)}."
 
 
+def passage_text(passage: Passage) -> str:
+    """Return what a passage says, where and when it was read, and whether it is a district's."""
+    own = f" {DISTRICT_ROW}" if passage.district else ""
+    return f"{passage.says} {read_text(passage.source, passage.read_on)}{own}"
+
+
 def moment(one: datetime) -> str:
     """Return a date and time such as “18 Nov 2026, 10:44”."""
     return f"{day(one)}, {one:%H:%M}"
@@ -133,13 +140,6 @@ def points(gain: float) -> str:
     """Return a gain in points with one decimal, half up, such as “+3.1”."""
     tenths = floor(round(gain * 10, 9) + 0.5)
     return "under 0.1" if tenths == 0 and gain > 0 else f"+{tenths / 10:.1f}"
-
-
-def answer_text(value: AnswerValue | None) -> Text:
-    """Return an answer with its shape and letter; a blank is said in words."""
-    if value is None:
-        return Run("Blank", color=Ink.MUTED)
-    return [answer_mark(value), ANSWER_WORDS[value]]
 
 
 def reply_text(value: ReplyValue) -> Text:

@@ -96,7 +96,7 @@ def finish_start(application: QApplication) -> None:
     Texts from files are shown from here on alone, so that they are shown as letters.
     """
     from cpted_audit.ui import dialogs  # noqa: F401 - so that the first question comes at once
-    from cpted_audit.ui.heap import give_back_large
+    from cpted_audit.ui.collecting import give_back_large
     from cpted_audit.ui.touches import watch_touches
 
     give_back_large()

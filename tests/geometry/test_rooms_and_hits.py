@@ -13,7 +13,6 @@ from sight import rectangle, ring
 from cpted_audit.domain.plane import Area, Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.geometry.hit import Target, hit, hits
-from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.nearness import (
     crossing,
     distance_to_line,
@@ -22,8 +21,8 @@ from cpted_audit.geometry.nearness import (
     lies_within,
     nearest_on,
 )
-from cpted_audit.geometry.rooms import label_point, zone_of, zones_at
-from cpted_audit.geometry.shapes import shape_of
+from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.geometry.shapes import shape_of, valid_areas
 
 SITE = rectangle(0, 0, 100, 100)
 WING = rectangle(0, 0, 60, 40)
@@ -37,17 +36,6 @@ def test_zones_come_smallest_first_and_their_borders_are_theirs():
     assert zones_at(Point(60, 40), ZONES) == ("wing", "site")
     assert zones_at(Point(99, 99), ZONES) == ("site",)
     assert zones_at(Point(101, 50), ZONES) == ()
-
-
-def test_a_room_belongs_to_the_zone_that_holds_most_of_it():
-    assert zone_of(rectangle(12, 12, 20, 20), ZONES) == "room"
-    assert zone_of(rectangle(25, 10, 59, 20), ZONES) == "wing"
-    assert zone_of(rectangle(50, 0, 90, 40), ZONES) == "site"
-    assert zone_of(rectangle(90, 90, 200, 200), ZONES) == "site"
-    assert zone_of(rectangle(200, 200, 210, 210), ZONES) is None
-    assert zone_of(ring((20, 20), (20, 20)), ZONES) == "room"
-    assert zone_of((), ZONES) is None
-    assert zone_of(rectangle(100, 0, 150, 50), ZONES) is None
 
 
 def test_a_label_stands_well_inside_an_angle_and_beside_a_hole():

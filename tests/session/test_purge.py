@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 from sqlcipher3 import dbapi2
@@ -374,7 +374,7 @@ def test_killed_at_any_stage_the_file_is_the_old_one_or_the_new_one(request, kin
     path, key = session.path, session.document.passphrase
     rows = small_audit.rows(session)
     session.document.close()
-    done = subprocess.run(
+    done = children.run(
         [sys.executable, "-c", KILLED, path, key or "", stage], check=False,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
     )  # fmt: skip

@@ -30,11 +30,10 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.entry_dialog import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.file.copy_dialog import CopyDialog
-from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.help.about import AboutWindow
-from cpted_audit.ui.help.help_window import KEYS, HelpWindow
+from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
 from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
 from cpted_audit.ui.interviews.print_dialog import PrintInterviewDialog

@@ -30,9 +30,9 @@ from cpted_audit.interchange.dxf.records import (
 )
 
 if TYPE_CHECKING:
-    from cpted_audit.interchange.dxf.layers import LayerChoice
     from cpted_audit.interchange.dxf.library import Drawing
     from cpted_audit.interchange.dxf.parts import Box
+    from cpted_audit.interchange.dxf.reading import LayerChoice
     from cpted_audit.interchange.dxf.shapes import Shape
 
 LONGEST_SIDE = 16_000
@@ -73,8 +73,8 @@ def look_at_dxf(data: bytes) -> DxfLook:
         PlanError: it is no drawing, damaged beyond mending, too large, or shows nothing.
     """
     from cpted_audit.interchange.dxf import reading
-    from cpted_audit.interchange.dxf.layers import EVERY_LAYER, layer_list
     from cpted_audit.interchange.dxf.parts import parts_of
+    from cpted_audit.interchange.dxf.reading import EVERY_LAYER, layer_list
     from cpted_audit.interchange.dxf.shapes import COARSE
 
     read = reading.read_drawing(data)
@@ -122,8 +122,7 @@ def draw_dxf(
     Raises:
         PlanError: the drawing cannot be read, or shows nothing on these layers or at this scale.
     """
-    from cpted_audit.interchange.dxf.layers import chosen_layers
-    from cpted_audit.interchange.dxf.reading import read_drawing
+    from cpted_audit.interchange.dxf.reading import chosen_layers, read_drawing
     from cpted_audit.interchange.dxf.shapes import FINE
     from cpted_audit.interchange.dxf.svg import svg
 
@@ -155,9 +154,8 @@ def dxf_walls(
     Raises:
         PlanError: the drawing cannot be read, or holds more pieces than a plan takes.
     """
-    from cpted_audit.interchange.dxf.layers import chosen_layers
     from cpted_audit.interchange.dxf.parts import cut_out
-    from cpted_audit.interchange.dxf.reading import read_drawing
+    from cpted_audit.interchange.dxf.reading import chosen_layers, read_drawing
     from cpted_audit.interchange.dxf.shapes import COARSE, Kind
 
     document = read_drawing(data).document

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from cpted_audit.domain.documents.law import ItemLaw, Passage
 from cpted_audit.report.pdf import Content, Run
-from cpted_audit.report.sections.law import said
-from cpted_audit.report.wording import finding_anchor
+from cpted_audit.report.wording import finding_anchor, passage_text
 
 LABEL = "Law"
 NO_STATE = "Asked by law in some states; no state is chosen for this audit, so none was read."
@@ -32,7 +31,7 @@ def law_facts(
         first = told.setdefault(passage, number)
         label = LABEL if row == 0 else ""
         if first == number:
-            yield label, [Run(f"{passage.citation}: ", bold=True), said(passage)]
+            yield label, [Run(f"{passage.citation}: ", bold=True), passage_text(passage)]
         else:
             there = Run(f"finding {first}", link=finding_anchor(first))
             yield label, [f"{passage.citation}: see ", there]

@@ -13,11 +13,11 @@ from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.law_view import LawView
-from cpted_audit.report.model import FindingView, PhotoView, Report, SetAsideView
+from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.sections.finding_law import law_facts
-from cpted_audit.report.sections.photo_pairs import add_pairs
+from cpted_audit.report.sections.photos import add_pairs
 from cpted_audit.report.wording import (
     counted,
     finding_anchor,
@@ -30,6 +30,40 @@ from cpted_audit.report.wording import (
     pin_text,
     risk_text,
 )
+
+# Every critical item answered No, of any tag, whatever the score.
+
+
+ANCHOR = "critical-answers"
+
+
+def add_critical(story: Story, report: Report) -> None:
+    """Add the table of critical answers, before the findings it leads to."""
+    with story.section("Critical answers", anchor=ANCHOR):
+        if not report.critical:
+            story.paragraph("No critical item was answered No.")
+            return
+        story.paragraph(
+            f"{counted(len(report.critical), 'critical item was', 'critical items were')} answered "
+            "No. They are listed whatever the score, and whatever their tags."
+        )
+        story.table(
+            [["Finding", "What was found", "Where"]],
+            [_row(view) for view in report.critical],
+            widths=(46, 0, 170),
+        )
+
+
+def _row(view: CriticalView) -> list[Content]:
+    """Return a line; what was written stands with the finding, or with the answer."""
+    item, finding = view.item, view.finding
+    tags = ", ".join(map(label, item.tags))
+    sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
+    what: list[Run | str] = [view.title, sort]
+    if finding is None:
+        return ["set aside", what, view.where]
+    return [[finding_mark(finding)], what, Run(view.where, link=finding_anchor(finding.number))]
+
 
 BESIDE_WIDTH = 153.0
 """Points across of the photos beside a finding."""

@@ -25,7 +25,7 @@ from cpted_audit.files import replacing
 from cpted_audit.interchange.sheets.writing import Cell, OutSheet, write_csv, write_xlsx
 from cpted_audit.interchange.table_json import OutTable, write_json
 from cpted_audit.report.audience import Audience, keep, may_have_field
-from cpted_audit.report.marking import marking_for
+from cpted_audit.report.copies import marking_for
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.session.documents.findings import FindingGathering

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY

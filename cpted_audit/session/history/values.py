@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from cpted_audit.checklist import library
 from cpted_audit.checklist.combine import companions_in_words
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.length import LengthUnit

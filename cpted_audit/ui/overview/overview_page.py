@@ -26,17 +26,22 @@ from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgre
 from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
-from cpted_audit.ui.overview.cards import Card, CardColumns
-from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
-from cpted_audit.ui.overview.headline_panel import HeadlinePanel
+from cpted_audit.ui.overview.cards import (
+    Card,
+    CardColumns,
+    HeadlinePanel,
+    TierCard,
+    dates_text,
+    facts_text,
+    people_text,
+    visit_lines,
+)
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
-from cpted_audit.ui.overview.tier_card import TierCard
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.law_fold import law_line
-from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
+from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.documents.letters_notice import chosen_font
+from cpted_audit.ui.documents.notices import chosen_font
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled

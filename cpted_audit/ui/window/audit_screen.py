@@ -199,16 +199,19 @@ class AuditScreen(QWidget):
             "place": "" if walk.place is None else walk.place.id,
             "item": walk.target().item_id or "",
             "filter": walk.filter.value,
+            "visit": self._top.running or "",
         }
 
     def _restore(self, spot: Mapping[str, str]) -> None:
         """Go where the auditor was; an audit never opened before begins with the walk."""
+        self._top.choose_known(spot["visit"])
         walk, place_id = self.walk, PlaceId(spot["place"])
         if any(place.id == place_id for place in self.session.walk.places):
             walk.go_to(place_id, ItemId(spot["item"]))
         kinds = {one.value: one for one in Filter}
         walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
         walk.moved.connect(self._spot.moved)
+        self._top.visit_chosen.connect(lambda _visit: self._spot.moved())
         self.show_page(spot["page"] if spot["page"] in self._rail_buttons else "walk")
 
     def _remembered(self) -> RecentAudit:

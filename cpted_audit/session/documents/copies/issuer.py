@@ -22,7 +22,6 @@ from cpted_audit.interchange.packet.signing import (
 from cpted_audit.session.passphrases import check_passphrase
 
 KEY_FILE = "signing-key.json"
-PUBLIC_SUFFIX = ".pem"
 _FOLDER = "cpted-audit"
 
 

@@ -38,7 +38,7 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
         reason = answer.sentence if isinstance(answer, RefusedSheet) else ""
         raise ImportRefusedError(
             reason
-            or f"{name} takes too long or too much memory to read, so nothing was "
+            or f"{name} is damaged, or takes too long or too much memory to read, so nothing was "
             "imported. Copy the rows that are wanted into a new file and import that."
         )
     raise ImportRefusedError(f"{name} was not read, so nothing was imported; try again.")

@@ -77,11 +77,6 @@ class TileLayer(QGraphicsObject):
         return self._pyramid
 
     @property
-    def ready_tiles(self) -> int:
-        """How many tiles are kept ready."""
-        return len(self._ready)
-
-    @property
     def waiting(self) -> bool:
         """Whether tiles that are seen are still on their way."""
         return bool(self._wanted or self._asked)
