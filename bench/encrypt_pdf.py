@@ -23,7 +23,7 @@ from pathlib import Path
 from machine import describe
 
 from cpted_audit.report.pdf import Furniture, Story, build
-from cpted_audit.report.pdf.encrypt import encrypt
+from cpted_audit.report.pdf.objects import encrypt
 
 ROUNDS = 5
 PHOTO = 2_000_000

@@ -40,7 +40,7 @@ from cpted_audit.report.responder.document import build_responder
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.places import new_audit
-from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.plans.importing import PlanOrder, import_plan

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from cpted_audit import core_dumps
+from cpted_audit import crash
 
 COMPLETION = "_CPTED_AUDIT_COMPLETE"
 """What a shell sets when it asks, without any argument, how a command line could go on."""
@@ -29,7 +29,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
-    core_dumps.switch_off()
+    crash.switch_off()
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(Path(arguments[0]) if arguments else None)

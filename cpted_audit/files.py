@@ -19,15 +19,17 @@ Held = Callable[[], AbstractContextManager[object]]
 
 @contextmanager
 def replacing(
-    target: Path, *, make_folder: bool = False, held: Held = nullcontext
+    target: Path, *, make_folder: bool = False, held: Held = nullcontext, made_of: str = ""
 ) -> Iterator[Path]:
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
     The content is flushed to the disk before it is renamed, and the rename is done within what
     `held` makes. When either raises, the temporary file is removed and the target is untouched.
-    Raises StorageError when the disk refuses.
+    A program that is killed leaves it: it is called after the file it is `made_of`, or after the
+    target, so that the next opening of that one finds it. Raises StorageError when the disk
+    refuses.
     """
-    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
+    temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
             target.parent.mkdir(exist_ok=True)

@@ -19,9 +19,9 @@ from cpted_audit.domain.plane import Area
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.geometry.camera import Camera, Task, areas_by_task
 from cpted_audit.geometry.coverage import Seen, ZoneCoverage
-from cpted_audit.geometry.mending import valid_areas
+from cpted_audit.geometry.measure import Scale
 from cpted_audit.geometry.obstacles import Obstacles, prepare
-from cpted_audit.geometry.scale import Scale
+from cpted_audit.geometry.shapes import valid_areas
 from cpted_audit.geometry.sightline import visible_area
 
 LEAST_BLIND_M2 = 1.0

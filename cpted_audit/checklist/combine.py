@@ -8,30 +8,105 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
+from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
-from cpted_audit.checklist.model import Checklist, Companion
+from cpted_audit.checklist.model import Checklist, Companion, Section
 from cpted_audit.errors import AuditError
 
 _NOTHING_MADE = "nothing was made"
+
+
+def chosen(ids: Sequence[str]) -> Checklist:
+    """Return the shipped lists of some ids as the one checklist that an audit will carry.
+
+    Raises `AuditError` where an id is not known or the lists do not go together.
+    """
+    return combine([find(one) for one in ids])
 
 
 def combine(lists: Sequence[Checklist]) -> Checklist:
     """Return one checklist that asks all that some lists ask; a single list is returned as it is.
 
     The walk gives it its id, version and title and comes first, whatever the order; the companion
-    lists follow in the order given and are named as such. Raises `AuditError` where two lists are
-    walks, one is given twice, or an id stands in two of them.
+    lists follow in the order given and are named as such. A list that was combined already keeps
+    its companion lists. Raises `AuditError` where two lists are walks, one is given twice, or an id
+    stands in two of them.
     """
     ordered = sorted(lists, key=lambda one: one.companion)  # the sort is stable
     _check(ordered)
-    first, *beside = ordered
-    if not beside:
+    first = ordered[0]
+    if len(ordered) == 1:
         return first
     parsed = [tomllib.loads(one.text) for one in ordered]
-    return loads("\n".join(_lines(parsed[0]["checklist"], beside, parsed)) + "\n", first.id)
+    owners = {name: owner for one in ordered for name, owner in _owners(one).items()}
+    beside = [companion for one in ordered for companion in companions_of(one)]
+    named = [asdict(one) for one in beside if one.id != first.id]
+    return _written(first.id, named, parsed, owners)
+
+
+def without(carried: Checklist, list_id: str) -> Checklist:
+    """Return a checklist that was combined without one of its companion lists.
+
+    Where one shipped list is left as it is shipped, its own text is returned. Raises `AuditError`
+    where the list is none of its companion lists.
+    """
+    if list_id not in {one.id for one in carried.companions}:
+        raise AuditError(
+            f"The audit has no companion list {list_id!r} that could be taken away; nothing was "
+            "changed."
+        )
+    owners = _owners(carried)
+    parsed = tomllib.loads(carried.text)
+    parsed["sections"] = [one for one in parsed["sections"] if owners[one["id"]] != list_id]
+    cited = {key for one in carried.items() if owners[one.section_id] == list_id
+             for key in one.sources}  # fmt: skip
+    kept = {key for one in carried.items() if owners[one.section_id] != list_id
+            for key in one.sources}  # fmt: skip
+    parsed["sources"] = [
+        one for one in parsed.get("sources", ()) if one["key"] in kept or one["key"] not in cited
+    ]
+    named = [asdict(one) for one in carried.companions if one.id != list_id]
+    left = _written(carried.id, named, [parsed], owners)
+    known = next((one for one in shipped() if one.id == left.id), left)
+    return known if tomllib.loads(known.text) == tomllib.loads(left.text) else left
+
+
+def same_but_for_companions(one: Checklist, other: Checklist) -> bool:
+    """Return whether two carried checklists are the same list with other companion lists beside."""
+    heads = {(each.id, each.version, each.title, each.companion) for each in (one, other)}
+    own, its = (sections_of(each, each.id) for each in (one, other))
+    return len(heads) == 1 and own == its
+
+
+def companions_of(checklist: Checklist) -> tuple[Companion, ...]:
+    """Return the companion lists in a checklist, itself where it is one, in their order."""
+    own = Companion(id=checklist.id, version=checklist.version, title=checklist.title)
+    return (own, *checklist.companions) if checklist.companion else checklist.companions
+
+
+def sections_of(checklist: Checklist, list_id: str) -> tuple[Section, ...]:
+    """Return the sections of one of the lists that a checklist was made of."""
+    owners = _owners(checklist)
+    return tuple(section for section in checklist.sections if owners[section.id] == list_id)
+
+
+def _owners(checklist: Checklist) -> dict[str, str]:
+    """Return of which list each section is.
+
+    A text combined before sections were marked with their lists is told by the lists shipped.
+    """
+    found: dict[str, str] = {one.id: one.companion or checklist.id for one in checklist.sections}
+    if any(one.companion for one in checklist.sections):
+        return found
+    beside = {companion.id for companion in checklist.companions}
+    for one in shipped():
+        if one.id in beside:
+            found |= {section.id: one.id for section in one.sections if section.id in found}
+    return found
 
 
 def _check(lists: Sequence[Checklist]) -> None:
@@ -43,7 +118,7 @@ def _check(lists: Sequence[Checklist]) -> None:
             f"{walks[0]} and {walks[1]} are both walks; {_NOTHING_MADE}. Choose one walk, and "
             "companion lists beside it."
         )
-    _distinct((one.id, one.id) for one in lists)
+    _distinct((name, one.id) for one in lists for name in _names(one))
     _distinct((section.id, one.id) for one in lists for section in one.sections)
     _distinct((item.id, one.id) for one in lists for item in one.items())
     sources = {source.key.casefold(): source for one in lists for source in one.sources}
@@ -68,19 +143,34 @@ def _distinct(ids: Iterable[tuple[str, str]]) -> None:
         first[name.casefold()] = owner
 
 
+def _names(checklist: Checklist) -> Iterator[str]:
+    yield checklist.id
+    yield from (companion.id for companion in checklist.companions)
+
+
+def _written(
+    own: str, beside: Sequence[dict[str, Any]], parsed: Sequence[dict[str, Any]],
+    owners: Mapping[str, str],
+) -> Checklist:  # fmt: skip
+    """Return what is read from the text of lists; `own` is the id of the first."""
+    return loads("\n".join(_lines(own, beside, parsed, owners)) + "\n", own)
+
+
 def _lines(
-    head: dict[str, Any], beside: Sequence[Checklist], parsed: Sequence[dict[str, Any]]
-) -> Iterator[str]:
-    yield from _table("[checklist]", head)
+    own: str, beside: Sequence[dict[str, Any]], parsed: Sequence[dict[str, Any]],
+    owners: Mapping[str, str],
+) -> Iterator[str]:  # fmt: skip
+    yield from _table("[checklist]", parsed[0]["checklist"])
     for one in beside:
-        yield from _table("[[companions]]", {"id": one.id, "version": one.version,
-                                             "title": one.title})  # fmt: skip
+        yield from _table("[[companions]]", one)
     sources = {one["key"]: one for file in parsed for one in file.get("sources", ())}
     for source in sources.values():
         yield from _table("[[sources]]", source)
     for file in parsed:
         for section in file["sections"]:
-            yield from _table("[[sections]]", section)
+            owner = owners[section["id"]]
+            marked = section if owner == own else {**section, "companion": owner}
+            yield from _table("[[sections]]", marked)
             for item in section["items"]:
                 yield from _table("[[sections.items]]", item)
 

@@ -170,7 +170,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
         Key("read_at", _text, default=""),
         Key("judgement", _flag, default=False),
     ),
-    "sections": (Key("id", _slug), Key("title", _text)),
+    "sections": (Key("id", _slug), Key("title", _text), Key("companion", _slug, default="")),
     "sections.items": (
         Key("id", _slug),
         Key("principles", _list(_word(Principle), least=1)),

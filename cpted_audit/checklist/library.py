@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from cpted_audit.assets import asset
-from cpted_audit.checklist.combine import combine
 from cpted_audit.checklist.loader import load, loads
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.errors import AuditError
@@ -31,14 +29,6 @@ def find(checklist_id: str) -> Checklist:
     raise AuditError(
         f"There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}."
     )
-
-
-def chosen(ids: Sequence[str]) -> Checklist:
-    """Return the shipped lists of some ids as the one checklist that an audit will carry.
-
-    Raises `AuditError` where an id is not known or the lists do not go together.
-    """
-    return combine([find(one) for one in ids])
 
 
 def carried(text: str, name: str) -> Checklist:

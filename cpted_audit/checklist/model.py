@@ -96,11 +96,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A stretch of the walk: a titled run of items in walk order."""
+    """A stretch of the walk: a titled run of items in walk order.
+
+    `companion` is the id of the companion list it came from, in a text that an audit carries.
+    """
 
     id: SectionId
     title: str
     items: tuple[Item, ...]
+    companion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,27 @@ from pathlib import Path
 
 import click
 
+from cpted_audit.checklist import library, loader
 from cpted_audit.cli.opening import (
     audit_argument,
     new_passphrase,
     open_audit,
     opens_audit,
     passphrase_option,
+    tell_check,
     weak_option,
 )
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError
+from cpted_audit.report.audience import Audience
+from cpted_audit.report.headline_words import coverage_text
+from cpted_audit.sample import school
 from cpted_audit.session.check import check as check_audit
+from cpted_audit.session.documents.check_words import check_lines
+from cpted_audit.session.documents.copies.copies import PLAIN
+from cpted_audit.session.documents.copies.recipients import begin_copy, record_copy
+from cpted_audit.session.documents.documents import make_report
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
     Asked,
@@ -29,7 +38,56 @@ from cpted_audit.session.places.space_counts import (
 )
 from cpted_audit.session.places.starting_points import MOST_LEVELS, NewAudit
 from cpted_audit.session.registers.tray import waiting
+from cpted_audit.session.walk.answers import current_headline, visits
 from cpted_audit.store.backup_places import or_backup
+
+# The commands on checklists: list and validate.
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def checklists(context: click.Context) -> None:
+    """List the checklists that come with the program, the walk before its companion lists."""
+    if context.invoked_subcommand is None:
+        for checklist in sorted(library.shipped(), key=lambda one: one.companion):
+            count = sum(1 for _ in checklist.items())
+            click.echo(
+                f"{checklist.id}\t{checklist.version}\t{checklist.language}\t{count} items\t"
+                f"{checklist.title}\t{'companion list' if checklist.companion else 'walk'}"
+            )
+
+
+@checklists.command()
+@click.argument("path", type=click.Path(path_type=Path))
+def validate(path: Path) -> None:
+    """Check a checklist file and name every mistake by file, table and key."""
+    checklist = loader.load(path)
+    count = sum(1 for _ in checklist.items())
+    click.echo(f"{path} is a good checklist: {checklist.id} {checklist.version}, {count} items.")
+
+
+# The command that makes the sample school's audit and its report.
+
+
+@click.command()
+@click.option(
+    "-o", "--output", default=".", type=click.Path(path_type=Path), help="Folder to write into."
+)
+def demo(output: Path) -> None:
+    """Write the sample school's audit and its full PDF; print both paths and the score."""
+    with school.create_sample(output) as session:
+        pdf = session.path.with_suffix(".pdf")
+        on, choices = visits(session)[-1].on, begin_copy(session, Audience.FULL, PLAIN)
+        check = make_report(session, pdf, Audience.FULL, issued_on=on, choices=choices)
+        record_copy(session, pdf, Audience.FULL, choices, issued_on=on, issue=check.issue)
+        told = current_headline(session)
+    click.echo(str(session.path))
+    click.echo(str(pdf))
+    click.echo(
+        f"Critical conditions not in place: {len(told.not_in_place):,} · Overall CPTED score: "
+        f"{told.score.text} · Coverage: {coverage_text(told.score)}"
+    )
+    tell_check((line for line in check_lines(check) if not line.good), session.path)
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""The command that prints the walk on paper."""
+"""The commands of the paper form: print it, and take answers in from a spreadsheet or CSV file."""
 
 from __future__ import annotations
 
@@ -8,15 +8,32 @@ from typing import get_args
 import click
 
 from cpted_audit import clock
-from cpted_audit.cli.fonts import font_option, font_text, tell
-from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.cli.telling import tell_check
+from cpted_audit.cli.letters import font_option, font_text, tell
+from cpted_audit.cli.opening import open_audit, opens_audit, tell_check, writes_audit
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts
+from cpted_audit.session.walk.answers_import import import_answers as import_csv
 from cpted_audit.session.walk.paper_form import Route, building_named, gather_form
+
+# The command that takes answers in from a spreadsheet or CSV file.
+
+
+@click.command("import-answers")
+@writes_audit
+@click.argument("answers", type=click.Path(path_type=Path))
+def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> None:
+    """Import answers from a CSV file or workbook: all of them, or none.
+
+    Headings, totals and printed lines hold no answer; they are left out and named.
+    Its columns are item, place, answer, note, observed_at and observer; `places` prints the names
+    of the places.
+    """
+    with open_audit(file, passphrase_file, read_only=False) as session:
+        count = import_csv(session, answers, click.echo)
+    click.echo("Imported 1 answer." if count == 1 else f"Imported {count:,} answers.")
 
 
 @click.command("walk-form")

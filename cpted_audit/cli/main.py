@@ -6,16 +6,15 @@ import sys
 import time
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
-    answers,
     audits,
-    checklists,
-    demo,
     forms,
+    interviews,
     packets,
     photos,
     plans,
@@ -25,9 +24,9 @@ from cpted_audit.cli import (
     secrets,
     sight,
     tables,
-    verify,
 )
 from cpted_audit.cli.letters import writing_letters
+from cpted_audit.district import use_law_folder
 from cpted_audit.errors import AuditError
 
 DONE, BUG, MISTAKE = 0, 1, 2
@@ -38,16 +37,22 @@ DONE, BUG, MISTAKE = 0, 1, 2
     epilog="Without a command the window opens; `cpted-audit FILE.cpted` opens that audit in it.",
 )
 @click.version_option(__version__, prog_name="cpted-audit")
-def cli() -> None:
+@click.option(
+    "--law-folder", type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with the district's own rows of law, instead of the usual one in your profile.",
+)  # fmt: skip
+def cli(law_folder: Path | None) -> None:
     """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
+    if law_folder is not None:
+        use_law_folder(law_folder)
 
 
 for command in (
     audits.new,
     audits.places,
     audits.check,
-    demo.demo,
-    answers.import_answers,
+    audits.demo,
+    forms.import_answers,
     registers.import_register,
     photos.import_photos,
     photos.list_photos,
@@ -59,11 +64,13 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
-    verify.verify,
-    verify.signing_key,
+    packets.verify,
+    packets.signing_key,
     tables.export,
     forms.walk_form,
-    checklists.checklists,
+    interviews.companion_lists,
+    interviews.interview_form,
+    audits.checklists,
     secrets.passphrase,
     secrets.purge_things,
     secrets.copy_for_handing_over,

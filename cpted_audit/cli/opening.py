@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
+from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
 from cpted_audit.session.session import Session
 from cpted_audit.store.lock import DocumentLock
+
+# How a command tells what reading a document back showed.
+
+
+OFFER = ". Go through them with: cpted-audit photos {file} --not-asked"
+
+
+def tell_check(lines: Iterable[CheckLine], file: Path) -> None:
+    """Write a line for each question about what was made of an audit.
+
+    An exclamation mark stands before what is not as it should be, a question mark before what waits
+    for somebody.
+    """
+    for line in lines:
+        sign = "? " if line.open else "  " if line.good else "! "
+        click.echo(f"{sign}{line.text}{OFFER.format(file=file) if line.open else ''}")
+
 
 audit_argument = click.argument("file", type=click.Path(path_type=Path))
 

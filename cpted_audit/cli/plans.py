@@ -14,13 +14,12 @@ from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
 from cpted_audit.interchange.dxf.records import EVERYTHING
 from cpted_audit.session.plans import importing
-from cpted_audit.session.plans.file_contents import PlanLook, look_at_plan
 from cpted_audit.session.plans.importing import PlanOrder, read_plan_file
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.pictures import left_out
 from cpted_audit.session.plans.plans import plan_title
 from cpted_audit.session.plans.plans import plans as plans_of
-from cpted_audit.session.plans.recipe import Box, Recipe
+from cpted_audit.session.plans.recipe import Box, PlanLook, Recipe, look_at_plan
 from cpted_audit.session.session import Session
 
 UNITS = {"mm": 0.001, "cm": 0.01, "m": 1.0, "in": 0.0254, "ft": 0.3048}

@@ -9,10 +9,15 @@ from typing import Any, get_args
 import click
 
 from cpted_audit import clock
-from cpted_audit.cli.fonts import font_option, font_text, tell_lost
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
-from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
-from cpted_audit.cli.telling import tell_check
+from cpted_audit.cli.letters import font_option, font_text, tell_lost
+from cpted_audit.cli.opening import (
+    open_audit,
+    opens_audit,
+    read_passphrase,
+    tell_check,
+    writes_audit,
+)
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume

@@ -32,6 +32,8 @@ SectionId = NewType("SectionId", str)
 ChecklistId = NewType("ChecklistId", str)
 LightSurveyId = NewType("LightSurveyId", str)
 LightReadingId = NewType("LightReadingId", str)
+InterviewId = NewType("InterviewId", str)
+ReplyId = NewType("ReplyId", str)
 
 
 def new_id() -> str:

@@ -24,6 +24,7 @@ from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
+from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
 
 
@@ -46,6 +47,8 @@ RECORDS: Final[Mapping[str, Kept]] = {
     "finding": Kept(Finding, "Finding", "Finding"),
     "photo": Kept(Photo, "Photo", "Photo"),
     "checklist": Kept(StoredChecklist, "The checklist", "Checklist"),
+    "interview": Kept(Interview, "Interview", "Interview"),
+    "reply": Kept(Reply, "Reply", "Reply"),
     "section_off": Kept(SectionOff, "Section left out", "Section"),
     "plan": Kept(Plan, "Plan", "Plan"),
     "marker": Kept(Marker, "Marker", "Marker"),

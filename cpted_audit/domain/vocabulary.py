@@ -101,6 +101,16 @@ class AnswerValue(StrEnum):
     UNABLE = "unable"
 
 
+class ReplyValue(StrEnum):
+    """What a person said to an item in an interview; it enters no score."""
+
+    YES = "yes"
+    PARTIAL = "partial"
+    NO = "no"
+    NOT_APPLICABLE = "na"
+    UNKNOWN = "unknown"
+
+
 class Evidence(StrEnum):
     """What an item may ask for beside a No or Partial."""
 
@@ -153,6 +163,11 @@ LABELS: dict[StrEnum, str] = {
     AnswerValue.NO: N_("No"),
     AnswerValue.NOT_APPLICABLE: N_("N/A"),
     AnswerValue.UNABLE: N_("Can't observe"),
+    ReplyValue.YES: N_("Yes"),
+    ReplyValue.PARTIAL: N_("Partial"),
+    ReplyValue.NO: N_("No"),
+    ReplyValue.NOT_APPLICABLE: N_("N/A"),
+    ReplyValue.UNKNOWN: N_("Doesn't know"),
     Evidence.PHOTO: N_("Photo"),
     Evidence.MEASUREMENT: N_("Measurement"),
 }

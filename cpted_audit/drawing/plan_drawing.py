@@ -2,15 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from cpted_audit.domain.ids import MarkerId
-from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.drawing.aim_drawing import draw_fan, draw_sector
 from cpted_audit.drawing.context import PLAIN, MarkerContext
-from cpted_audit.drawing.marker_drawing import draw_marker
-from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.line_drawing import (
+    draw_area,
+    draw_dimension,
+    draw_opening,
+    draw_path,
+    draw_route,
+    draw_text,
+    draw_wall,
+)
+from cpted_audit.drawing.primitives import Align, Primitives, Sign, Words
+from cpted_audit.drawing.signs import answer_parts, finding_parts, thing_parts
+
+# One marker as primitives, by the table of kinds.
+
+
+_FAN = 42.0
+_PHOTO_FAN = 30.0
+"""Points."""
+_FIELD_OF_VIEW = 60.0
+"""Degrees, where a marker looks somewhere and does not say how widely."""
+_LABEL_GAP = 15.0
+
+
+def draw_marker(marker: Marker, context: MarkerContext = PLAIN) -> Primitives:
+    """Return how a marker is drawn, the first primitive lowest."""
+    return _DRAWERS.get(marker.kind, _draw_thing)(marker, context)
+
+
+def _draw_thing(marker: Marker, context: MarkerContext) -> Primitives:
+    state = context.state_of(marker)
+    sign = Sign(marker.at, thing_parts(marker.kind, state, "", selected=context.selected))
+    return sign, *_label(marker, context)
+
+
+def _draw_door(marker: Marker, context: MarkerContext) -> Primitives:
+    state = context.state_of(marker)
+    number = marker.label if context.labels else ""
+    sign = Sign(marker.at, thing_parts(marker.kind, state, number, selected=context.selected))
+    if state is MarkerState.MISSING:
+        return (sign,)  # there is no opening where no door is
+    return *draw_opening(marker, context), sign
+
+
+def _draw_aimed(marker: Marker, context: MarkerContext) -> Primitives:
+    ink = Ink.CAMERA if marker.kind is MarkerKind.CAMERA else Ink.ACCENT
+    if context.state_of(marker) is MarkerState.MISSING:
+        return _draw_thing(marker, context)  # what is not there looks nowhere
+    return *_aim(marker, context, _FAN, ink), *_draw_thing(marker, context)
+
+
+def _draw_photo(marker: Marker, context: MarkerContext) -> Primitives:
+    return *_aim(marker, context, _PHOTO_FAN, Ink.ACCENT), *_draw_thing(marker, context)
+
+
+def _aim(marker: Marker, context: MarkerContext, length: float, ink: Ink) -> Primitives:
+    if marker.direction is None:
+        return ()
+    angle = marker.field_of_view or _FIELD_OF_VIEW
+    reach = context.pixels(marker.reach) if marker.reach else None
+    if reach is None:
+        return draw_fan(marker.at, marker.direction, angle, length, ink)
+    return draw_sector(marker.at, marker.direction, angle, reach, ink)
+
+
+def _draw_finding(marker: Marker, context: MarkerContext) -> Primitives:
+    parts = finding_parts(
+        context.number or marker.label,
+        context.answer,
+        context.priority,
+        dismissed=context.dismissed,
+        selected=context.selected,
+    )
+    return (Sign(marker.at, parts),)
+
+
+def _draw_answer(marker: Marker, context: MarkerContext) -> Primitives:
+    sign = Sign(marker.at, answer_parts(context.answer, selected=context.selected))
+    shown = context.labels and marker.label
+    return (sign, _words(marker, marker.label, context)) if shown else (sign,)
+
+
+def _label(marker: Marker, context: MarkerContext) -> Primitives:
+    if not context.labels:
+        return ()
+    return (_words(marker, marker.label or info_of(marker.kind).letters, context),)
+
+
+def _words(marker: Marker, text: str, context: MarkerContext) -> Words:
+    return Words(
+        marker.at, text, 9.0, bold=True, align=Align.LEFT, dx=_LABEL_GAP,
+        gives_way=not context.selected,
+    )  # fmt: skip
+
+
+_DRAWERS: dict[MarkerKind, Callable[[Marker, MarkerContext], Primitives]] = {
+    MarkerKind.FINDING: _draw_finding,
+    MarkerKind.ANSWER: _draw_answer,
+    MarkerKind.PHOTO: _draw_photo,
+    MarkerKind.CAMERA: _draw_aimed,
+    MarkerKind.VIEWPOINT: _draw_aimed,
+    MarkerKind.EXTERIOR_DOOR: _draw_door,
+    MarkerKind.INTERIOR_DOOR: _draw_door,
+    MarkerKind.ZONE: draw_area,
+    MarkerKind.ROOM: draw_area,
+    MarkerKind.LIGHTING_LOT: draw_area,
+    MarkerKind.WALL: draw_wall,
+    MarkerKind.PATH: draw_path,
+    MarkerKind.EVACUATION_ROUTE: draw_route,
+    MarkerKind.ALTERNATE_ROUTE: draw_route,
+    MarkerKind.DIMENSION: draw_dimension,
+    MarkerKind.TEXT: draw_text,
+}
+"""Kinds that are drawn in a manner of their own; every other is a sign with a label."""
+
 
 Drawn = list[tuple[MarkerId | None, Primitives]]
 """What is drawn, lowest first, each with the marker it is of."""

@@ -20,8 +20,8 @@ from enum import StrEnum
 
 from cpted_audit.domain.plane import Area, Point
 from cpted_audit.errors import AuditError
+from cpted_audit.geometry.measure import Scale
 from cpted_audit.geometry.obstacles import Obstacles
-from cpted_audit.geometry.scale import Scale
 from cpted_audit.geometry.sightline import visible_area
 
 

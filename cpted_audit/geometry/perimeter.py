@@ -15,8 +15,7 @@ import shapely
 
 from cpted_audit.domain.plane import Area, Point, Ring, Segment
 from cpted_audit.domain.registers.access import Side
-from cpted_audit.geometry.mending import valid_areas
-from cpted_audit.geometry.shapes import Shape, areas_of
+from cpted_audit.geometry.shapes import Shape, areas_of, valid_areas
 
 Key = TypeVar("Key")
 

@@ -2,15 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+import numpy as np
 import shapely
 from shapely.ops import polylabel
 
-from cpted_audit.domain.plane import Area, Point, Ring
-from cpted_audit.geometry.mending import valid_areas
-from cpted_audit.geometry.shapes import Shape, shape_of
+from cpted_audit.domain.plane import Area, Box, Point, Ring, Segment
+from cpted_audit.geometry.shapes import Shape, areas_of, shape_of, valid_areas
+
+# The room around a point: what the walls close in, doors taken as shut.
+
+
+_SIMPLER = 0.02
+"""How far a corner may be off its place, as a share of the widest gap that counts as a door."""
+_MITRE = 4.0
+
+
+def room_around(point: Point, walls: Sequence[Segment], bounds: Box, *, gap: float) -> Ring | None:
+    """Return the outline of the room a point lies in, or None in the open.
+
+    Gaps in the walls up to `gap` pixels are taken for doors and closed. A room that reaches the
+    bounds is no room; nor is one narrower than a gap.
+    """
+    sound = [wall for wall in walls if np.isfinite(wall).all() and wall.start != wall.end]
+    if not sound:
+        return None
+    lines = shapely.union_all(shapely.linestrings(np.array(sound, dtype=np.float64)))
+    solid = lines.buffer(gap / 2, cap_style="square", join_style="mitre", mitre_limit=_MITRE)
+    space = shapely.box(*bounds).difference(solid)
+    here = shapely.Point(point)
+    inner = next((part for part in shapely.get_parts(space) if part.covers(here)), None)
+    if inner is None or inner.touches(shapely.box(*bounds).exterior):
+        return None
+    grown = inner.buffer(gap / 2, join_style="mitre", mitre_limit=_MITRE)
+    found = areas_of(grown.simplify(gap * _SIMPLER))
+    return found[0].outline if found else None
+
+
+# The floor of a level: a line around what stands on it, and what of it no room covers.
+
+
+_THIN = 0.1
+"""In the unit of the points, for metres: what is no wider is no floor."""
+
+
+def around(points: Sequence[Point], margin: float) -> Ring:
+    """Return the shortest line around points that keeps a distance from each; empty for none."""
+    if not points:
+        return ()
+    hull = shapely.MultiPoint([tuple(point) for point in points]).convex_hull
+    (area, *_) = areas_of(hull.buffer(margin, join_style="mitre", cap_style="square"))
+    return area.outline
+
+
+def uncovered(floor: Ring, rooms: Iterable[Ring], smallest: float) -> tuple[Area, ...]:
+    """Return what of a floor no room covers, largest first, without what is not above `smallest`.
+
+    Left out is too what is no wider than a thin wall, as between rooms drawn a little apart. The
+    first is kept whatever its size, so that a floor without rooms is not lost.
+    """
+    rest = shape_of([Area(floor)]).difference(shape_of([Area(room) for room in rooms]))
+    thinned = rest.buffer(-_THIN / 2, join_style="mitre").buffer(_THIN / 2, join_style="mitre")
+    found = areas_of(thinned)
+    return tuple(one for number, one in enumerate(found) if not number or _size(one) > smallest)
+
+
+def _size(area: Area) -> float:
+    return float(shape_of([area]).area)
+
 
 Key = TypeVar("Key")
 

@@ -11,7 +11,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.sheets.asides import Aside, asides
-from cpted_audit.interchange.sheets.kind import is_workbook
+from cpted_audit.interchange.sheets.kind import Kind, kind_of
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
 from cpted_audit.interchange.sheets.text import read_text
@@ -96,7 +96,7 @@ def read_answers(
         raise ImportRefusedError(
             f"“{path}” cannot be read ({error.strerror}), so nothing was imported."
         ) from error
-    if is_workbook(data, path.name):
+    if kind_of(data, path.name) is not Kind.TEXT:
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
         tables = [(*sheet.top, *sheet.rows) for sheet in workbook.sheets]
         rows, problems = _read(tables, path, tell)

@@ -17,7 +17,7 @@ from typing import Any
 
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.pdf import Secret
-from cpted_audit.report.plans.ink import PlanInk
+from cpted_audit.report.plans.views import PlanInk
 
 _OF_THE_COPY = frozenset({"issued_on", "changes"})
 """Fields of a document, beside its `copy`, that say nothing about the school."""

@@ -11,11 +11,9 @@ from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
 from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
-    codes,
-    contents,
     cover,
-    critical,
     findings,
+    interviews,
     lighting,
     limits,
     method,
@@ -23,31 +21,30 @@ from cpted_audit.report.sections import (
     reading,
     registers,
     results,
-    returns,
     scores,
     sight,
     summary,
-    tallies,
     tiers,
 )
 
 SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.COVER: cover.add,
-    Part.CONTENTS: contents.add,
+    Part.CONTENTS: reading.add_contents,
     Part.SUMMARY: summary.add,
     Part.READING: reading.add,
     Part.SCORES: scores.add,
     Part.TIERS: tiers.add,
-    Part.CRITICAL: critical.add,
+    Part.CRITICAL: findings.add_critical,
     Part.FINDINGS: findings.add,
     Part.PLANS: registers.add_plans,
     Part.SIGHT: sight.add,
     Part.LIGHTING: lighting.add,
-    Part.TALLIES: tallies.add,
+    Part.TALLIES: scores.add_tallies,
     Part.RESULTS: results.add,
-    Part.RETURNS: returns.add,
+    Part.RETURNS: scores.add_returns,
     Part.LIMITS: limits.add,
     Part.PHOTOS: photos.add,
+    Part.INTERVIEWS: interviews.add,
     Part.SITE: registers.add_site,
     Part.DOORS: registers.table(Part.DOORS, doors.doors, doors.hardware),
     Part.KEYS: registers.table(Part.KEYS, doors.keys),
@@ -56,7 +53,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.HAZARDS: registers.table(Part.HAZARDS, tables.hazards, evacuation.evacuation),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,
-    Part.CODES: codes.add,
+    Part.CODES: registers.add_codes,
 }
 
 

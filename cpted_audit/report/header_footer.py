@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cpted_audit.report.copies import NOT_SIGNED, CopyFacts
-from cpted_audit.report.marking import ink_of, meaning_of
+from cpted_audit.report.copies import NOT_SIGNED, CopyFacts, ink_of, meaning_of
 from cpted_audit.report.pdf import Furniture, Ink, Run, Text
 from cpted_audit.report.wording import day, span
 

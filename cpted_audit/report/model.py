@@ -14,7 +14,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.samples import Sample
 from cpted_audit.analysis.scoring.score import Score, ScoreCard
-from cpted_audit.analysis.scoring.strengths import Strength
+from cpted_audit.analysis.scoring.tally import Strength
 from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
@@ -22,15 +22,14 @@ from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
-from cpted_audit.imaging.photos.looks import look
+from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
-from cpted_audit.report.beside_views import BesideTable
-from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.copies import UNMARKED, CopyFacts
+from cpted_audit.report.interview_views import InterviewView
 from cpted_audit.report.law_view import NO_LAW, LawView
-from cpted_audit.report.lighting_view import LightingView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
+from cpted_audit.report.views import BesideTable, CodeView, LightingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +222,8 @@ class Report:
     """In the order of their numbers."""
     studies: Sequence[StudyView] = ()
     lighting: Sequence[LightingView] = ()
+    interviews: Sequence[InterviewView] = ()
+    """List by list, and of each as they were held."""
     copy: CopyFacts = UNMARKED
     law: LawView = NO_LAW
     chosen: Classes = NOTHING_MORE

@@ -25,11 +25,10 @@ class Volume(StrEnum):
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
         Part.COVER, Part.CONTENTS, Part.SUMMARY, Part.READING, Part.SCORES, Part.TIERS,
-        Part.CRITICAL,
-        Part.FINDINGS, Part.PLANS, Part.SIGHT, Part.LIGHTING, Part.TALLIES, Part.RESULTS,
-        Part.RETURNS,
-        Part.LIMITS, Part.PHOTOS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES, Part.EQUIPMENT,
-        Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
+        Part.CRITICAL, Part.FINDINGS, Part.PLANS, Part.SIGHT, Part.LIGHTING, Part.TALLIES,
+        Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS,
+        Part.INTERVIEWS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES,
+        Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
     ),
     Audience.FACILITY: (
         Part.COVER, Part.CONTENTS, Part.WORK_PROGRESS, Part.COSTS, Part.WORK, Part.WORK_THINGS,
@@ -66,6 +65,7 @@ PART_WORDS: dict[Part, str] = {
     Part.RETURNS: "What to come back for",
     Part.LIMITS: "N/A with their reasons, samples, other weights",
     Part.PHOTOS: "Photos with no finding",
+    Part.INTERVIEWS: "Interviews: who was asked, and what was said",
     Part.METHOD: "Method and sources",
     Part.CODES: "Codes and how key boxes are opened",
     Part.WORK: "Repairs needed, by trade and place, with photos",
@@ -104,9 +104,9 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 _BOTH = frozenset({Part.COVER, Part.CONTENTS})
 _ANNEX = frozenset(
     {
-        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS, Part.SITE, Part.DOORS,
-        Part.KEYS,
-        Part.UTILITIES, Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.CODES,
+        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS, Part.INTERVIEWS,
+        Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES, Part.EQUIPMENT, Part.HAZARDS,
+        Part.CONTACTS, Part.CODES,
     }
 )  # fmt: skip
 """What is looked up rather than read: every answer, and the registers."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.report.form_marks import box, letters, line, write_lines
 from cpted_audit.report.pdf import (
     Built,
     Furniture,
     Ink,
     Mark,
     PageSize,
-    Pen,
     Run,
     Story,
     Text,
@@ -28,11 +28,8 @@ from cpted_audit.report.wording import ANSWER_LOOKS, ANSWER_WORDS, counted, day
 TITLE = "Walk on paper"
 ROOMS_A_GRID = 6
 """How many places of a kind stand side by side; more begin another grid."""
-_BOX = 12.0
-_CIRCLE = 15.0
 _NOTE_WIDTH = 132.0
 _ROOM_WIDTH = 47.0
-_LINES = 4
 _CENTER: Literal["center"] = "center"
 
 
@@ -104,13 +101,13 @@ def build_walk_form(
 
 
 def _head(story: Story) -> None:
-    letters = (f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items())
+    marks = (f"{look.letter} {ANSWER_WORDS[value]}" for value, look in ANSWER_LOOKS.items())
     story.facts(
-        [(label, [_line(330)]) for label in ("Walked by", "Date and time", "Phase")],
+        [(label, [line(330)]) for label in ("Walked by", "Date and time", "Phase")],
         label_width=90,
     )
     story.paragraph(
-        f"Mark one letter a row: {', '.join(letters)}. Leave a row blank to come back to it. With "
+        f"Mark one letter a row: {', '.join(marks)}. Leave a row blank to come back to it. With "
         "P, N and U write what was seen, and with A why it does not apply. ◆ marks a critical "
         "condition."
     )
@@ -120,7 +117,7 @@ def _alone(story: Story, group: FormGroup) -> None:
     with story.section(group.title):
         story.table(
             [["Item", "Condition", "Answer", "What was seen"]],
-            [[item.key, _condition(item), _letters(), ""] for item in group.items],
+            [[item.key, _condition(item), letters(), ""] for item in group.items],
             widths=(40, 0, 106, _NOTE_WIDTH),
             row_header=True,
         )
@@ -133,12 +130,12 @@ def _grid(story: Story, group: FormGroup) -> None:
             places = group.places[first : first + ROOMS_A_GRID]
             story.table(
                 [["Item", "Condition", *(_short(place, places) for place in places)]],
-                [[item.key, _condition(item), *([_box()] for _ in places)] for item in group.items],
+                [[item.key, _condition(item), *([box()] for _ in places)] for item in group.items],
                 widths=(40, 0, *(_ROOM_WIDTH for _ in places)),
                 row_header=True,
                 align=("left", "left", *(_CENTER for _ in places)),
             )
-            _notes(story, "What was seen: place, item, words")
+            write_lines(story, "What was seen: place, item, words")
 
 
 def _short(name: str, places: Sequence[str]) -> str:
@@ -157,7 +154,7 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
             widths=(44, 0, 150, _NOTE_WIDTH),
             row_header=True,
         )
-        _notes(story, "Doors that are not on the list")
+        write_lines(story, "Doors that are not on the list")
 
 
 def _condition(item: FormItem) -> Text:
@@ -171,42 +168,3 @@ def _condition(item: FormItem) -> Text:
         item.ideal, Run(f" {item.look_for}", color=Ink.MUTED), *anchors,
     ]  # fmt: skip
     return [critical, *words] if item.critical else words
-
-
-def _letters() -> Text:
-    return [_letter(look.letter) for look in ANSWER_LOOKS.values()]
-
-
-def _letter(letter: str) -> Mark:
-    """Return a letter in a circle that a pen can go around."""
-
-    def paint(pen: Pen) -> None:
-        middle = _CIRCLE / 2
-        pen.circle(middle, middle, middle - 0.5, stroke=Ink.MUTED)
-        pen.text(middle, middle - 3.2, letter, size=9, align="center")
-
-    return Mark(f"{letter}, to mark", _CIRCLE, _CIRCLE, paint, letter)
-
-
-def _box() -> Mark:
-    def paint(pen: Pen) -> None:
-        pen.rectangle(0.5, 0.5, _BOX * 1.6, _BOX, stroke=Ink.TEXT)
-
-    return Mark("to fill in", _BOX * 1.6 + 1, _BOX + 1, paint)
-
-
-def _line(width: float) -> Mark:
-    def paint(pen: Pen) -> None:
-        pen.line([(0, 1), (width, 1)], color=Ink.MUTED, width=0.6)
-
-    return Mark("to fill in", width, 11, paint)
-
-
-def _notes(story: Story, title: str) -> None:
-    def lines() -> None:
-        story.paragraph(Run(title, bold=True), tight=True)
-        for _ in range(_LINES):
-            story.paragraph([_line(490)], tight=True)
-
-    with story.keep_together():
-        lines()

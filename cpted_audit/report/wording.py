@@ -11,10 +11,11 @@ from typing import Literal
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
 from cpted_audit.domain.counted import counted as counted
-from cpted_audit.domain.documents.printed_day import MONTHS
-from cpted_audit.domain.documents.printed_day import day as day
+from cpted_audit.domain.documents.edition import MONTHS
+from cpted_audit.domain.documents.edition import day as day
+from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of
@@ -39,6 +40,15 @@ ANSWER_LOOKS: dict[AnswerValue, AnswerLook] = {
     AnswerValue.NOT_APPLICABLE: AnswerLook("A", "oval", Ink.NOT_APPLICABLE),
     AnswerValue.UNABLE: AnswerLook("U", "circle", Ink.UNABLE),
 }
+
+REPLY_LOOKS: dict[ReplyValue, AnswerLook] = {
+    ReplyValue.YES: ANSWER_LOOKS[AnswerValue.YES],
+    ReplyValue.PARTIAL: ANSWER_LOOKS[AnswerValue.PARTIAL],
+    ReplyValue.NO: ANSWER_LOOKS[AnswerValue.NO],
+    ReplyValue.NOT_APPLICABLE: ANSWER_LOOKS[AnswerValue.NOT_APPLICABLE],
+    ReplyValue.UNKNOWN: ANSWER_LOOKS[AnswerValue.UNABLE],
+}
+"""What was said in an interview, as answers look."""
 
 ANSWER_WORDS: dict[AnswerValue, str] = {
     AnswerValue.YES: "Yes",
@@ -66,6 +76,12 @@ CLASS_MEANINGS: dict[ItemClass, str] = {
 def read_text(source: str, on: date) -> str:
     """Return where and when something was read, such as “Read at law.example, 29 Nov 2026.”."""
     return f"Read at {source}, {day(on)}."
+
+
+def passage_text(passage: Passage) -> str:
+    """Return what a passage says, where and when it was read, and whether it is a district's."""
+    own = f" {DISTRICT_ROW}" if passage.district else ""
+    return f"{passage.says} {read_text(passage.source, passage.read_on)}{own}"
 
 
 def moment(one: datetime) -> str:
@@ -124,6 +140,13 @@ def points(gain: float) -> str:
     """Return a gain in points with one decimal, half up, such as “+3.1”."""
     tenths = floor(round(gain * 10, 9) + 0.5)
     return "under 0.1" if tenths == 0 and gain > 0 else f"+{tenths / 10:.1f}"
+
+
+def reply_text(value: ReplyValue) -> Text:
+    """Return what was said in an interview, with the shape that an answer has."""
+    look = REPLY_LOOKS[value]
+    return [marker(look.letter, look.shape, look.ink, f"Letter {look.letter}", size=12.0),
+            label(value)]  # fmt: skip
 
 
 def answer_mark(value: AnswerValue, *, size: float = 12.0) -> Mark:

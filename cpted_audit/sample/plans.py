@@ -21,8 +21,7 @@ from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.interchange.dxf.records import DxfDrawing, DxfMapping
 from cpted_audit.session.photos.photos import find_target, photos
-from cpted_audit.session.places.buildings import add_level
-from cpted_audit.session.places.edits import move_places
+from cpted_audit.session.places.edits import add_level, move_places
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.plans.importing import PlanImport, PlanOrder
 from cpted_audit.session.plans.markers import markers

@@ -3,24 +3,84 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from cpted_audit.analysis.evidence import missing_evidence
-from cpted_audit.analysis.scoring.never_made import never_made
-from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.tally import tally
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.places.space_type import kind_words
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
+from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
 from cpted_audit.session.file.stored_bytes import changed_bytes
+from cpted_audit.session.interviews.interviews import interviews, list_title, still_open
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photo_counts
-from cpted_audit.session.plans.checks import plan_lacks
+from cpted_audit.session.plans.cells import CampusCells
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.pictures import pyramid
+from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO
+
+# What the plans of an audit still lack: links, scale, who verified them, fresh studies.
+
+
+_LINKS = {
+    MarkerKind.FINDING: "finding_id",
+    MarkerKind.ANSWER: "answer_id",
+    MarkerKind.PHOTO: "photo_id",
+}
+"""Kinds that stand for something the audit holds elsewhere, and the link to it."""
+
+
+def plan_lacks(session: Session) -> list[str]:
+    """Return what the plans lack, one sentence each."""
+    campus = CampusCells(session)
+    return [sentence for plan in plans(session) for sentence in _lacks(session, plan, campus)]
+
+
+def _lacks(session: Session, plan: Plan, campus: CampusCells) -> Iterator[str]:
+    name = f"plan {plan_title(session, plan)}"
+    if not pyramid(session, plan).complete:
+        yield f"the picture of {name} is not complete"
+    if plan.metres_per_pixel is None:
+        yield f"{name} has no scale"
+    cells = campus.of(plan.id)
+    if cells is not None and cells.prefix:
+        yield (
+            f"{name} is not aligned with the site plan (control points on both do that), so its "
+            f"cells are its own and begin with {cells.prefix}"
+        )
+    if plan.verified_on is None:
+        yield f"{name} was not checked against the building"
+    bare = sum(_is_bare(marker) for marker in markers(session, plan.id))
+    if bare:
+        pins = "pin is" if bare == 1 else "pins are"
+        yield f"{bare:,} {pins} linked to nothing on {name}"
+    yield from _study_lacks(session, plan, name)
+
+
+def _study_lacks(session: Session, plan: Plan, name: str) -> Iterator[str]:
+    # Brings the geometry, which an audit without plans need not wait for.
+    from cpted_audit.session.plans.sight_studies import is_stale, studies
+
+    for study in studies(session, plan.id):
+        if not study.result:
+            yield f"sight study {study.name} on {name} was never computed"
+        elif is_stale(session, plan, study):
+            yield f"sight study {study.name} is older than what stands on {name}"
+
+
+def _is_bare(marker: Marker) -> bool:
+    link = _LINKS.get(marker.kind)
+    return link is not None and getattr(marker, link) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +102,7 @@ def check(session: Session) -> Check:
         missing=[
             *missing_facts(session, questions),
             *plan_lacks(session),
+            *_interviews(session),
             *_clashes(session),
             *outdated_line(session),
             *unread_profiles(),
@@ -49,6 +110,20 @@ def check(session: Session) -> Check:
         answered=count.answered,
         in_scope=count.in_scope,
     )
+
+
+def _interviews(session: Session) -> list[str]:
+    """Say which interviews have questions left; by their day and list, never by a name."""
+    lacks = []
+    for one in interviews(session):
+        left = len(still_open(session, one))
+        words = "question has" if left == 1 else "questions have"
+        if left:
+            lacks.append(
+                f"{left} {words} no reply in the interview of {day(one.on)} "
+                f"({list_title(session, one.list_id)})"
+            )
+    return lacks
 
 
 def _clashes(session: Session) -> list[str]:

@@ -14,13 +14,14 @@ from cpted_audit import logbook
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.checklist import library
+from cpted_audit.checklist.combine import same_but_for_companions
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, ChecklistError
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -251,9 +252,12 @@ class Session:
         self._answers.clear()
         self._answers_by_id.clear()
         with self.document.reading():
+            self.checklist = self._load_checklist()
             self._load_answers()
 
     def _refresh(self, changes: ChangeSet) -> None:
+        if changes.touches("checklist"):
+            self.checklist = self._load_checklist()
         if changes.touches(*_PLACE_TABLES):
             self._walk = None
         self._refresh_answers(AnswerId(one) for one in changes.touched.get("answer", ()))
@@ -310,10 +314,24 @@ class Session:
         """Raise NotAnAuditError where a step of the history would leave no audit to open again."""
         self._only(SITE)
         if self._only(CHECKLIST).digest != self.checklist.digest:
-            raise damaged(self.path, "a step of its history replaces the checklist")
+            self._check_lists()
         for condition, what in _NEVER:
             if db.execute(f"SELECT 1 WHERE EXISTS ({condition})").fetchone():
                 raise damaged(self.path, what)
+
+    def _check_lists(self) -> None:
+        """Let a step of the history add or take away companion lists, and change nothing else."""
+        try:
+            new = self._load_checklist()
+        except ChecklistError:
+            new = None
+        if new is None or not same_but_for_companions(self.checklist, new):
+            raise damaged(self.path, "a step of its history replaces the checklist")
+        asked = {item.id for item in new.items()}
+        for table in ("answer", "reply"):
+            rows = self.document.db.execute(f"SELECT DISTINCT item_id FROM {table}")  # noqa: S608 - one of two
+            if not asked.issuperset(row[0] for row in rows):
+                raise damaged(self.path, "a step of its history takes away a list with answers")
 
     def _load_walk(self) -> Walk:
         db = self.document.db

@@ -11,7 +11,7 @@ from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
-from cpted_audit.store.tables import PERSON, VISIT
+from cpted_audit.store.tables import INTERVIEW, PERSON, VISIT
 
 
 class PersonChanges(TypedDict, total=False):
@@ -45,7 +45,7 @@ def edit_person(
     origin: object = None,
     **changes: Unpack[PersonChanges],
 ) -> None:
-    """Change what is known of a team member; a new name is written into the visits as well.
+    """Change what is known of a team member; a new name is written into visits and interviews too.
 
     Typing in one field joins into one step. Raises AuditError when the name is empty or taken.
     """
@@ -59,6 +59,7 @@ def edit_person(
         PERSON.update(session.document.db, new)
         if new.name != old.name:
             _rename_in_visits(session, old.name, new.name)
+            _rename_in_interviews(session, old.name, new.name)
 
 
 def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
@@ -72,6 +73,13 @@ def _rename_in_visits(session: Session, old: str, new: str) -> None:
     for visit in visits(session):
         named = tuple(new if name == old else name for name in visit.people)
         VISIT.update(session.document.db, replace(visit, people=named))
+
+
+def _rename_in_interviews(session: Session, old: str, new: str) -> None:
+    for one in INTERVIEW.all(session.document.db):
+        if old in {one.who, one.by}:
+            who, by = (new if name == old else name for name in (one.who, one.by))
+            INTERVIEW.update(session.document.db, replace(one, who=who, by=by))
 
 
 def _check(name: str, taken: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -18,6 +18,16 @@ from cpted_audit.errors import (
 )
 from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.hot_journal import refuse_foreign_journal
+
+# The versions of the database libraries, for those who must know what a file was made with.
+
+
+def database_versions() -> dict[str, str]:
+    """Return the versions of SQLite and SQLCipher that are linked in."""
+    with closing(dbapi2.connect(":memory:")) as connection:
+        (cipher,) = connection.execute("PRAGMA cipher_version").fetchone()
+    return {"SQLite": str(dbapi2.sqlite_version), "SQLCipher": str(cipher)}
+
 
 APPLICATION_ID = 0x43504144
 """“CPAD”, written into the header so that other programs can tell what the file is."""

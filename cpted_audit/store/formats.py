@@ -15,10 +15,11 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NewerFormatError, ReadOnlyError
-from cpted_audit.store import append_only, backup, journal, schema
+from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
 from cpted_audit.store.hot_journal import has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.store.played_back import refuse_spoiling_journal
 from cpted_audit.store.private_copy import has_log, private_copy
 from cpted_audit.store.tables import TABLES
 
@@ -54,7 +55,7 @@ def open_database(
         if not read_only:
             with translated(path):
                 journal.install(db)
-                append_only.install(db)
+                schema.install(db)
     except BaseException:
         db.conn.close()
         raise
@@ -78,6 +79,8 @@ def open_for_reading(
                 raise
     copy, folder = private_copy(path)
     try:
+        if key is not None and has_journal(path):
+            refuse_spoiling_journal(path, copy, key)
         db = open_database(copy, key, migrations, read_only=False, private=True)
         db.execute("PRAGMA query_only = ON")
     except BaseException:

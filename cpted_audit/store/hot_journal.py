@@ -47,14 +47,14 @@ def refuse_foreign_journal(path: Path) -> None:
     except OSError:  # there is none, or nobody can read it
         return
     if _names_another(end, size):
-        raise _foreign(
+        raise foreign_journal(
             path, "points to another file of this computer, which this program never does"
         )
     if len(begin) < _HEADER.size or not begin.startswith(_MAGIC):
         return  # never finished, so nothing of the file was changed yet
     *_, pages, _sector, page = _HEADER.unpack(begin)
     if page <= _MOST_PAGE and pages * page > there + size + page:
-        raise _foreign(path, "would make a file of it that is larger than it ever was")
+        raise foreign_journal(path, "would make a file of it that is larger than it ever was")
 
 
 def _names_another(end: bytes, size: int) -> bool:
@@ -64,7 +64,8 @@ def _names_another(end: bytes, size: int) -> bool:
     return bool(mark == _MAGIC and 0 < length <= size - _NAMED.size)
 
 
-def _foreign(path: Path, what: str) -> NotAnAuditError:
+def foreign_journal(path: Path, what: str) -> NotAnAuditError:
+    """Return the error for a journal that no edit of ours made; `what` says what is wrong."""
     return NotAnAuditError(
         f"“{journal_of(path).name}” beside “{path.name}” {what}. Nothing was opened or changed; "
         f"move that file away, or open another copy{or_backup(path)}."

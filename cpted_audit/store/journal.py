@@ -19,9 +19,9 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit import clock
-from cpted_audit.store.append_only import KEPT_TABLES
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.rows import UNREADABLE
+from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import JOURNALED, TABLES
 
 MERGE_WITHIN = timedelta(seconds=10)
@@ -79,10 +79,10 @@ def recording(
     label: str,
     who: str,
     *,
-    merge_key: str | None = None,
-    merge_within: timedelta | None = MERGE_WITHIN,
-    after_step: int = 0,
-    kind: str = "edit",
+    merge_key: str | None,
+    merge_within: timedelta | None,
+    after_step: int,
+    kind: str,
 ) -> Iterator[Touched]:
     """Record the edits of the block as one step, within the caller's transaction.
 

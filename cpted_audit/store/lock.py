@@ -43,6 +43,8 @@ _TRIES = 50
 _WAIT_SECONDS = 0.02
 _LATELY_SECONDS = 24 * 3600
 """For so long after a file was touched somebody on another machine may still work in it."""
+_HELD_BY_ANOTHER = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+_NO_SUCH_LOCKS = {errno.EINVAL, errno.ENOSYS, errno.EBADF, errno.ENOLCK}
 _BEYOND = 1 << 30
 """Where Windows locks a byte: nobody else may read what is locked there."""
 
@@ -84,7 +86,7 @@ class Holder:
         if not self.machine or self.machine != machine_id():
             return False
         started = process_start(self.process)
-        if self.process == os.getpid() and self.started == started and self.token:
+        if self.process == os.getpid() and self.started == (started or "") and self.token:
             return self.token not in _HELD
         return started == "" or (bool(self.started) and started not in {None, self.started})
 
@@ -251,11 +253,16 @@ class DocumentLock:
         except FileNotFoundError:
             yield None
             return
+        except PermissionError as error:  # Windows opens no folder
+            raise (self._no_file() if self._path.is_dir() else error) from error
         with _closing(handle):
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise OSError(errno.EEXIST, f"“{self._path.name}” there is no lock file")
+                raise self._no_file()
             with _alone(handle):
                 yield handle if self._is_at_path(handle) else None
+
+    def _no_file(self) -> OSError:
+        return OSError(errno.EEXIST, f"“{self._path.name}” there is no lock file")
 
     def _is_at_path(self, handle: int) -> bool:
         try:
@@ -341,12 +348,22 @@ def _alone(handle: int) -> Iterator[None]:
             _lock(handle)
             break
         except OSError as error:
-            if error.errno not in {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}:
+            if not _says_held(error):
                 break  # no such locks on this file system; `holds` is what is left
             time.sleep(_WAIT_SECONDS)
     else:
         raise _same_moment()
     yield
+
+
+def _says_held(error: OSError) -> bool:
+    """Return whether an error means that another has the lock, not that there are none.
+
+    Under Wine it holds what an earlier error left.
+    """
+    if os.name == "nt":
+        return error.errno not in _NO_SUCH_LOCKS
+    return error.errno in _HELD_BY_ANOTHER
 
 
 def _lock(handle: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import sys
 from contextlib import suppress
@@ -65,7 +66,9 @@ def process_start(process: int) -> str | None:
     """
     if not psutil.pid_exists(process):
         return ""
-    return _linux_start(process) if _BOOT_ID.exists() else _start(process)
+    # On Windows under Wine the file is there too, with the numbers of other processes.
+    of_linux = os.name != "nt" and _BOOT_ID.exists()
+    return _linux_start(process) if of_linux else _start(process)
 
 
 def _start(process: int) -> str | None:

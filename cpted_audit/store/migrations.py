@@ -58,6 +58,11 @@ def bring_to_format_8(db: Database) -> None:
     _run(db, _FORMAT_8)
 
 
+def bring_to_format_9(db: Database) -> None:
+    """Add interviews by companion lists, and what was said in them."""
+    _run(db, _FORMAT_9)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -323,8 +328,19 @@ ALTER TABLE marker ADD COLUMN wall TEXT NOT NULL DEFAULT 'solid';
 ALTER TABLE sight_study ADD COLUMN glass_clear INTEGER NOT NULL DEFAULT 0
 """
 
+_FORMAT_9 = """
+CREATE TABLE interview (
+    id TEXT PRIMARY KEY, list_id TEXT NOT NULL, who TEXT NOT NULL, role TEXT NOT NULL,
+    "on" TEXT NOT NULL, "by" TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE reply (
+    id TEXT PRIMARY KEY, interview_id TEXT NOT NULL REFERENCES interview(id),
+    item_id TEXT NOT NULL, value TEXT, words TEXT NOT NULL, UNIQUE (interview_id, item_id)
+) STRICT
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
-    bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8,
+    bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -108,12 +108,14 @@ def write_changed(
     """Write a changed copy of a database nobody writes to, encrypted with a key or with none.
 
     The target appears whole or not at all, within what `held` makes. What is worked on is as secret
-    as what it was made of, as a program that is killed leaves it there. Raises StorageError when
-    the disk refuses.
+    as what it was made of, as a program that is killed leaves it there, until the database is
+    opened again or copied to that folder again. Raises StorageError when the disk refuses.
     """
     work_key = new_key if key is None else key
+    if target == path or not target.with_name(path.name).exists():  # else they may be another's
+        encrypting.remove_drafts(target.with_name(path.name))
     try:
-        with replacing(target, held=held) as draft:
+        with replacing(target, held=held, made_of=path.name) as draft:
             work = draft.with_name(f"{draft.name}-work")
             try:
                 encrypting.copy_database(path, key, work, work_key)

@@ -21,15 +21,16 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
+from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
     "ANSWER", "BUILDING", "CHECKLIST", "CODE", "CONTACT", "DOOR", "DOOR_CHECK", "EDITION",
-    "EDITION_FACT", "FINDING", "FIXTURE", "JOURNALED", "KEY_BOX", "KEY_HELD", "LEVEL",
+    "EDITION_FACT", "FINDING", "FIXTURE", "INTERVIEW", "JOURNALED", "KEY_BOX", "KEY_HELD", "LEVEL",
     "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN",
-    "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE", "RECIPIENT", "SECTION_OFF", "SIGHT_STUDY", "SITE",
-    "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture",
+    "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE", "RECIPIENT", "REPLY", "SECTION_OFF", "SIGHT_STUDY",
+    "SITE", "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT", "Database", "Picture", "PlanPicture",
     "PlanSource", "PlanTile", "SectionOff", "StoredChecklist", "ViewState",
 ]  # fmt: skip
 
@@ -126,19 +127,21 @@ PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 DIGEST: Final = Table("digest", Digest, since=4)
 EDITION: Final = Table("edition", Edition, since=7)
 EDITION_FACT: Final = Table("edition_fact", EditionFact, since=7)
+INTERVIEW: Final = Table("interview", Interview, since=9)
+REPLY: Final = Table("reply", Reply, since=9)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
-    SITE_FACTS, RECIPIENT, DIGEST, EDITION, EDITION_FACT,
+    SITE_FACTS, RECIPIENT, DIGEST, EDITION, EDITION_FACT, INTERVIEW, REPLY,
 )  # fmt: skip
 
 JOURNALED: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",
     "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
     "light_reading", "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
-    "site_facts", "recipient",
+    "site_facts", "recipient", "interview", "reply",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 

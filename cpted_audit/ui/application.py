@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from cpted_audit import logbook
 from cpted_audit.assets import asset
+from cpted_audit.district import is_law_folder_named, use_law_folder
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.folder_memory import remember_in
-from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, read
+from cpted_audit.ui.kept_settings import LAW_FOLDER, TEXT_SCALE, THEME, read
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.window.main_window import MainWindow
@@ -85,11 +86,19 @@ def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     """Return the main window with the user's language and theme."""
     load_language(application, settings)
     remember_in(settings)
+    _take_law_folder(settings)
     choice = read(settings, THEME)
     theme = Theme(application, choice, read(settings, TEXT_SCALE))
     window = MainWindow(theme, settings)
     AfterPaint(window, lambda: finish_start(application))
     return window
+
+
+def _take_law_folder(settings: QSettings) -> None:
+    """Read a district's rows of law where the settings say, unless another folder was named."""
+    chosen = read(settings, LAW_FOLDER)
+    if chosen and not is_law_folder_named():
+        use_law_folder(Path(chosen))
 
 
 def finish_start(application: QApplication) -> None:
@@ -98,7 +107,7 @@ def finish_start(application: QApplication) -> None:
     Texts from files are shown from here on alone, so that they are shown as letters.
     """
     from cpted_audit.ui import dialogs  # noqa: F401 - so that the first question comes at once
-    from cpted_audit.ui.heap import give_back_large
+    from cpted_audit.ui.collecting import give_back_large
     from cpted_audit.ui.touches import watch_touches
 
     give_back_large()

@@ -43,6 +43,7 @@ class Purpose(Enum):
     CHECKED = Kind("checked", QT_TR_NOOP("Check a copy"))
     PUBLIC_KEY = Kind("public_key", QT_TR_NOOP("Public key of the issuer"))
     SAVED_KEY = Kind("public_key", QT_TR_NOOP("Save the public key"))
+    LAW = Kind("law", QT_TR_NOOP("Folder with the district's rows of law"))
     METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

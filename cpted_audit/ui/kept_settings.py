@@ -50,11 +50,15 @@ TOUR_SEEN = Setting("tour_seen", "", "“yes” once the tour was shown")
 HINTS_CLOSED = Setting("plan_hints_closed", "", "tools of the plan whose hint was closed")
 REPORT_FONT = Setting("report/font", "", "a font that lends letters to documents")
 FOLDERS = Setting("folders/", "", "the folder chosen last for each purpose")
+LAW_FOLDER = Setting(
+    "law_folder", "", "the folder with a district's own rows of law; empty is the usual one"
+)
 COLUMNS = Setting("registers/columns/", "", "the columns shown of each register, with commas")
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
     LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, GEOMETRY, OPEN_AUDIT,
-    RECENT, TOUR_SEEN, HINTS_CLOSED, REPORT_FONT, FOLDERS, COLUMNS,
+    RECENT, TOUR_SEEN, HINTS_CLOSED, REPORT_FONT, FOLDERS,
+    LAW_FOLDER, COLUMNS,
 )  # fmt: skip
 
 PHOTO_SIDES = (1600, 2560, 4096)

@@ -9,7 +9,7 @@ from small_audit import NA, N, P, U, Y, make, observe
 
 from cpted_audit.analysis.findings.gain import gain, quick_wins
 from cpted_audit.analysis.scoring.score import score_card
-from cpted_audit.analysis.scoring.strengths import strengths
+from cpted_audit.analysis.scoring.tally import strengths
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings
 

@@ -359,13 +359,16 @@ ROOMS = [place(f"Room {number}", "classroom", "Main") for number in range(24)]
 OTHERS = [place(f"Room {number}", "classroom", "Annex") for number in range(4)]
 
 
+_CLASSROOMS = ROOMS[0].building_id, SpaceType.CLASSROOM
+
+
 def _sampled(values, *, drawn: bool, others=()) -> Score:
     one = ITEMS[0]
     asked = [ask(one, spot, value) for spot, value in zip(ROOMS, values, strict=False)]
     asked += [ask(one, spot, value) for spot, value in zip(OTHERS, others, strict=False)]
     known = frozenset(spot.id for spot in ROOMS[: len(values)] if drawn)
     unwalked = Unwalked(len(ROOMS) - len(values), known)
-    return score(asked, Basis(unwalked={(ROOMS[0].building_id, SpaceType.CLASSROOM): unwalked}))
+    return score(asked, Basis(unwalked={_CLASSROOMS: unwalked}))
 
 
 def test_a_drawn_sample_stands_for_what_it_left_out_and_its_bounds_say_how_surely():
@@ -387,10 +390,12 @@ def test_a_drawn_sample_stands_for_what_it_left_out_and_its_bounds_say_how_surel
 def test_a_room_walked_beside_the_draw_is_known_and_stands_for_no_other():
     one, left = ITEMS[0], Unwalked(17, frozenset(spot.id for spot in ROOMS[:6]))
     asked = [ask(one, spot, Y) for spot in ROOMS[:6]] + [ask(one, ROOMS[6], N)]
-    found = score(asked, Basis(unwalked={(ROOMS[0].building_id, SpaceType.CLASSROOM): left}))
+    found = score(asked, Basis(unwalked={_CLASSROOMS: left}))
     assert found.value == pytest.approx(23 / 24)
     # Of the other 23, six drawn and all in place, at most 7 may fail.
     assert (found.low, found.high) == pytest.approx((16 / 24, 23 / 24))
+    grave = [ask(ITEMS[-3], spot, N) for spot in ROOMS[:7]]
+    assert score(grave, Basis(unwalked={_CLASSROOMS: left})).critical == 7
 
 
 def test_a_sample_chosen_by_hand_says_nothing_of_the_others():
@@ -404,6 +409,8 @@ def test_only_cpted_items_are_scored_and_any_class_can_be_critical():
     everything = [ask(one, PLACES[0], N) for one in ITEMS]
     card = score_card(everything)
     assert {one.item.id for one in card.critical} == {"B1", "B2"}
+    assert (card.overall.critical, score(everything[:6]).critical) == (2, 0)
+    assert score([ask(ITEMS[-3], one, N) for one in PLACES]).critical == len(PLACES)
     assert card.overall.tally.in_scope == len(ITEMS) - 2
     assert sum(class_.in_scope for class_ in card.classes.values()) == len(ITEMS)
     cpted_yes = [ask(one, PLACES[0], Y if one.item_class == "cpted" else N) for one in ITEMS]

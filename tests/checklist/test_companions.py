@@ -11,8 +11,14 @@ from test_shipped import LONGEST, NEVER, TEXTS
 from test_shipped_words import ANCHORS, CAN_SHUT, CONDITION, COUNTED, NOT_AMERICAN
 from test_shipped_words import LONGEST as LONGEST_ANCHOR
 
-from cpted_audit.checklist.combine import combine, companions_in_words
-from cpted_audit.checklist.library import chosen, find, shipped
+from cpted_audit.checklist.combine import (
+    chosen,
+    combine,
+    companions_in_words,
+    sections_of,
+    without,
+)
+from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.places.space_type import SpaceType
@@ -124,6 +130,33 @@ def test_every_list_goes_beside_the_walk_and_is_read_back_the_same() -> None:
     assert set(whole.sources) == {source for one in lists for source in one.sources}
     assert loads(whole.text, "again") == whole
     assert f"Tip line {lists[-1].version}" in companions_in_words(whole.companions)
+
+
+def test_a_list_is_found_again_and_taken_away_without_a_trace() -> None:
+    both = chosen(["school-cpted", "tip-line"])
+    more = combine([both, find("partnership")])
+    assert more == chosen(["school-cpted", "tip-line", "partnership"])
+    own = find("partnership").sections
+    assert [(one.id, one.items) for one in sections_of(more, "partnership")] == [
+        (one.id, one.items) for one in own
+    ]
+    assert without(more, "partnership").text == both.text
+    assert without(both, "tip-line") is find("school-cpted")
+    with pytest.raises(AuditError, match="no companion list"):
+        without(both, "partnership")
+    with pytest.raises(AuditError, match="already used"):
+        combine([both, find("tip-line")])
+
+
+def test_a_list_of_an_audit_made_before_sections_named_theirs_is_found_too() -> None:
+    both = chosen(["school-cpted", "tip-line"])
+    before = loads(both.text.replace('companion = "tip-line"\n', ""), "before")
+    assert [one.companion for one in before.sections if one.companion] == []
+    assert [one.id for one in sections_of(before, "tip-line")] == [
+        one.id for one in find("tip-line").sections
+    ]
+    assert without(before, "tip-line") is find("school-cpted")
+    assert combine([before, find("partnership")]) == combine([both, find("partnership")])
 
 
 def test_one_list_stays_as_it_is_and_the_order_given_does_not_matter() -> None:

@@ -426,7 +426,7 @@ def test_checklists_are_listed_and_validated(cli, tmp_path):
     listed = cli("checklists")
     assert listed.code == 0
     assert listed.out.startswith("school-cpted\t")
-    assert "\ntip-line\t1.0.0\ten\t7 items\tTip line\tcompanion list\n" in listed.out
+    assert "\ntip-line\t1.0.1\ten\t7 items\tTip line\tcompanion list\n" in listed.out
     good = cli("checklists", "validate", library.asset("checklists", "school-cpted.toml"))
     assert (good.code, good.err) == (0, "")
     assert "is a good checklist: school-cpted" in good.out

@@ -12,6 +12,7 @@ from cpted_audit.cli.main import cli as commands
 from cpted_audit.session.session import Session
 
 WRITERS = {
+    "companion-lists",
     "copy-entry", "copy-for", "import-answers", "import-photos", "import-plan", "import-register",
     "packet", "passphrase", "photos", "purge", "report",
 }  # fmt: skip

@@ -101,7 +101,7 @@ def test_a_cleaned_copy_is_written_for_somebody(cli, contact, new_key):
         "--copy-passphrase-file", new_key,
     )  # fmt: skip
     assert (done.code, done.err) == (0, "")
-    assert done.out == "Wrote chief.cpted. Left out: history, secrets, contacts.\n"
+    assert done.out == "Wrote chief.cpted. Left out: history, secrets, contacts, interviews.\n"
     assert cli("places", "chief.cpted", "--passphrase-file", new_key).code == 0
     listed = cli("purge", "chief.cpted", "contact", "--passphrase-file", new_key)
     assert (listed.code, listed.out) == (0, "")

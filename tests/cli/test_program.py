@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from select import select
 
+import children
 import pytest
 import small_audit
 from sqlcipher3 import dbapi2
@@ -19,7 +20,7 @@ SECRET = "Alarm-code-9876"
 
 
 def _main(*arguments: object, cwd: Path, **more: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
+    return children.run(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
         capture_output=True, text=True, encoding="utf-8", cwd=cwd, check=False,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"} | more,
@@ -37,7 +38,7 @@ def test_the_program_from_a_checkout(tmp_path):
 
 
 def test_the_installed_command_is_the_same_program(tmp_path):
-    shown = subprocess.run(
+    shown = children.run(
         [sys.executable, "-m", "cpted_audit", "checklists"],
         capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False,
     )  # fmt: skip
@@ -59,7 +60,7 @@ def test_no_command_loads_qt_or_opens_a_window(tmp_path):
         "import sys; from cpted_audit.__main__ import run; code = run(sys.argv[1:]); "
         "print(code, [name for name in sys.modules if name.startswith(('PySide6', 'shiboken'))])"
     )
-    shown = subprocess.run(
+    shown = children.run(
         [sys.executable, "-c", code, "checklists"], capture_output=True, text=True, check=True
     )
     assert shown.stdout.splitlines()[-1] == "0 []"

@@ -154,3 +154,16 @@ def test_without_a_key_nothing_is_signed_and_that_is_said(capsys):
     status, told = tell(capsys, "packet", "a.cpted", "-o", "a.zip", "--sign", "pass")
     assert (status, "No signing key is set up" in told) == (2, True)
     assert tell(capsys, "signing-key", "export", "-o", "x.pem")[0] == 2
+
+
+def test_a_zip_with_a_password_is_checked_with_the_first_line_of_a_file(capsys):
+    make_key(capsys)
+    to = ("--sign", "pass", "--password-file", "pass")
+    status, told = tell(capsys, "packet", "a.cpted", "-o", "a.zip", *to)
+    assert status == 0, told
+    assert tell(capsys, "verify", "a.zip")[1].endswith("the password its issuer gave you.")
+    Path("wrong").write_text("another one")
+    status, told = tell(capsys, "verify", "a.zip", "--password-file", "wrong")
+    assert (status, "does not open “a.zip”" in told) == (2, True)
+    status, told = tell(capsys, "verify", "a.zip", "--password-file", "pass")
+    assert (status, told.startswith("This is ")) == (0, True)

@@ -16,8 +16,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.aim_drawing import sector, toward
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.marker_drawing import draw_marker
-from cpted_audit.drawing.plan_drawing import draw_plan
+from cpted_audit.drawing.plan_drawing import draw_marker, draw_plan
 from cpted_audit.drawing.primitives import Fill, Letters, Sign, Stroke, Words
 from cpted_audit.drawing.sight_drawing import draw_visible
 from cpted_audit.drawing.signs import thing_parts

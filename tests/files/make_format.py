@@ -32,11 +32,16 @@ from cpted_audit.domain.plans.wall_kinds import WallKind  # noqa: E402
 from cpted_audit.domain.registers.access import AccessMethod, Content  # noqa: E402
 from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
 from cpted_audit.domain.registers.contact import Hours  # noqa: E402
-from cpted_audit.domain.vocabulary import Phase  # noqa: E402
+from cpted_audit.domain.vocabulary import Phase, ReplyValue  # noqa: E402
 from cpted_audit.domain.walk.visit import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
 from cpted_audit.session.documents.copies.editions import keep_issue, take_edition  # noqa: E402
+from cpted_audit.session.interviews.interviews import (  # noqa: E402
+    add_interview,
+    say,
+    write_words,
+)
 from cpted_audit.session.photos.photos import caption_photo, find_target, import_photos  # noqa: E402
 from cpted_audit.session.places.places import rename_place, switch_section  # noqa: E402
 from cpted_audit.session.plans.importing import PlanOrder, import_plan  # noqa: E402
@@ -57,6 +62,7 @@ from cpted_audit.session.walk.answers import (  # noqa: E402
     answer,
     write_note,
 )
+from cpted_audit.session.walk.companions import add_lists  # noqa: E402
 from cpted_audit.store.migrations import MIGRATIONS  # noqa: E402
 from cpted_audit.store.tables import PERSON  # noqa: E402
 
@@ -110,6 +116,7 @@ def _fill(session: Session, folder: Path) -> None:
         for photo in running.added:
             caption_photo(session, photo, "The latch")
     _mark_a_plan(session)
+    _interview(session)
     switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
     remember(session, "place", door.id)
     rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
@@ -154,6 +161,17 @@ def _look(session: Session, plan: Plan) -> None:
     study = add_study(session, plan.id, "After dark", [post.id], [], doors_open=True,
                       glass_clear=False)  # fmt: skip
     keep_outcome(session, study.id, compute_sight(inputs_for(session, plan, study)))
+
+
+def _interview(session: Session) -> None:
+    """Add a companion list, and an interview by it with one question left open."""
+    add_lists(session, ["tip-line"])
+    asked = add_interview(
+        session, "tip-line", who="B. Lee", role="Principal", on=date(2026, 11, 19), by="Ofc. Reyes"
+    )
+    say(session, asked.id, ItemId("TL01"), ReplyValue.PARTIAL)
+    write_words(session, asked.id, ItemId("TL01"), "By mail; “sometimes” 門.")
+    say(session, asked.id, ItemId("TL02"), ReplyValue.UNKNOWN)
 
 
 def _issue(session: Session, door_id: str) -> None:

@@ -25,9 +25,16 @@ from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.access import AccessMethod, Content
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.contact import Hours
-from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.vocabulary import Phase, ReplyValue
 from cpted_audit.session.check import check
 from cpted_audit.session.documents.copies.editions import editions, facts_of
+from cpted_audit.session.interviews.interviews import (
+    interviews,
+    lists,
+    questions,
+    replies,
+    still_open,
+)
 from cpted_audit.session.photos.photos import photos, picture, thumbnail
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.pictures import overview
@@ -73,7 +80,9 @@ def test_the_school_and_its_places(session):
     assert (session.site.name, session.site.address) == ("Small School", "1 Elm St")
     assert [building.name for building in session.walk.buildings] == ["Main", "Annex"]
     assert [one.name for one in LEVEL.all(session.document.db)] == ["Level 1", "Level 1"]
-    assert [session.walk.path(one) for one in session.walk.route()] == [
+    beside = {"Grounds / Records and operations"}  # where a companion list is answered
+    assert [path for one in session.walk.route()
+            if (path := session.walk.path(one)) not in beside] == [
         "Grounds / Perimeter", "Main / Door 1", "Main / Door 2", "Main / Room 1", "Main / Room 2",
         "Annex / Door 1", "Annex / Room 1",
     ]  # fmt: skip
@@ -89,7 +98,7 @@ def test_the_school_and_its_places(session):
 
 def test_the_checklist_it_was_answered_with(session):
     assert (session.checklist.id, session.checklist.version) == ("small", "1.0.0")
-    assert [one.id for one in session.checklist.items()] == [
+    assert [one.id for one in session.checklist.items()][:9] == [
         "D1", "D2", "D3", "R1", "R2", "R3", "R4", "G1", "G2",
     ]  # fmt: skip
     assert next(session.checklist.items()).critical
@@ -186,6 +195,24 @@ def test_its_editions(session, path):
     assert facts_of(session, kept) == {("doors", door.id): ("12A", {"access": "Key, Card"})}
 
 
+def test_its_companion_list_and_interview(session, path):
+    if int(path.stem.removeprefix("format-")) < 9:
+        assert (lists(session), interviews(session)) == ((), [])
+        return
+    (beside,) = lists(session)
+    assert (beside.id, beside.version) == ("tip-line", "1.0.1")
+    (held,) = interviews(session)
+    assert (held.who, held.role, held.on, held.by) == (
+        "B. Lee", "Principal", date(2026, 11, 19), "Ofc. Reyes",
+    )  # fmt: skip
+    said = {item: (one.value, one.words) for item, one in replies(session, held.id).items()}
+    assert said == {
+        "TL01": (ReplyValue.PARTIAL, "By mail; “sometimes” 門."),
+        "TL02": (ReplyValue.UNKNOWN, ""),
+    }
+    assert len(still_open(session, held)) == len(list(questions(session, "tip-line"))) - 2
+
+
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):
     steps = session.history()
     assert {step.who for step in steps} == {"Ofc. Reyes"}
@@ -200,6 +227,7 @@ def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):
         count += 1
     assert small_audit.answers(session) == {}
     assert photos(session) == []
+    assert (lists(session), interviews(session)) == ((), [])
     for _ in range(count):
         assert session.redo() is not None
     assert session.redo() is None

@@ -21,9 +21,8 @@ from cpted_audit.geometry.camera import (
     density,
     distances,
 )
-from cpted_audit.geometry.measure import size
+from cpted_audit.geometry.measure import Scale, size
 from cpted_audit.geometry.obstacles import prepare
-from cpted_audit.geometry.scale import Scale
 
 PLAN = Box(0, 0, 2000, 2000)
 

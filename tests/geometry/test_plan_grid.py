@@ -12,8 +12,8 @@ from sight import ring
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.align import Axis, Side, aligned, distributed
 from cpted_audit.geometry.grid import Grid, letters
+from cpted_audit.geometry.snap import Axis, Side, aligned, distributed
 
 GRID = Grid.over(1000, 600, 100)
 

@@ -12,15 +12,16 @@ from sight import rectangle, ring
 from cpted_audit.domain.plane import Area, Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.measure import (
+    Scale,
     direction,
     length,
+    metres_per_pixel,
     moved,
     perimeter,
     ring_size,
     signed_size,
     size,
 )
-from cpted_audit.geometry.scale import Scale, metres_per_pixel
 
 SQUARE = rectangle(0, 0, 10, 10)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.geometry.measure import ring_size
-from cpted_audit.geometry.room_pick import room_around
+from cpted_audit.geometry.rooms import room_around
 
 BOUNDS = Box(-100, -100, 1000, 1000)
 

@@ -13,7 +13,6 @@ from sight import rectangle, ring
 from cpted_audit.domain.plane import Area, Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.geometry.hit import Target, hit, hits
-from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.nearness import (
     crossing,
     distance_to_line,
@@ -23,7 +22,7 @@ from cpted_audit.geometry.nearness import (
     nearest_on,
 )
 from cpted_audit.geometry.rooms import label_point, zones_at
-from cpted_audit.geometry.shapes import shape_of
+from cpted_audit.geometry.shapes import shape_of, valid_areas
 
 SITE = rectangle(0, 0, 100, 100)
 WING = rectangle(0, 0, 60, 40)

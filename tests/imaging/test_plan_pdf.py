@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.errors import PlanError, PlanPasswordError
 from cpted_audit.imaging.plans import lines as plan_lines
-from cpted_audit.imaging.plans.line_clip import clipped
+from cpted_audit.imaging.plans.lines import clipped
 from cpted_audit.imaging.plans.pdf import pdf_page
 from cpted_audit.imaging.plans.plans import PlanLine, plan_source, take_plan, vector_lines
 from cpted_audit.jobs.limits import Limits

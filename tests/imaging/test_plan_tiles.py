@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from children import LONGEST
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
@@ -31,7 +32,7 @@ from plan_files import (
 )
 
 from cpted_audit.errors import CancelledError, PlanError
-from cpted_audit.imaging.photos.turning import UPRIGHT, upright_size, upright_strip
+from cpted_audit.imaging.photos.metadata import UPRIGHT, upright_size, upright_strip
 from cpted_audit.imaging.plans.plans import Limits, PlanOverview, take_plan
 from cpted_audit.imaging.plans.pyramid import band, from_raw, to_raw, upper_levels
 from cpted_audit.imaging.plans.records import (
@@ -314,7 +315,7 @@ def test_it_works_from_another_thread() -> None:
     data = encoded(drawing(1500, 900), "PNG")
     thread = threading.Thread(target=lambda: found.extend(take_plan(data)))
     thread.start()
-    thread.join()
+    thread.join(LONGEST)
     assert len(found) == tile_count(1500, 900) + 2
 
 
@@ -323,7 +324,7 @@ def test_a_child_that_is_killed_ends_the_import_with_a_sentence() -> None:
     next(iter(records))
     for child in multiprocessing.active_children():
         os.kill(child.pid or 0, signal.SIGTERM)
-        child.join()
+        child.join(LONGEST)
     # The next child opens the page anew; the picture is whole all the same.
     assert len(list(records)) == tile_count(5000, 4000) + 1
     assert children() == []

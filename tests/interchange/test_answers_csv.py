@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.answers_csv import WORDS, read_answers
-from cpted_audit.interchange.sheets.guard import unguarded
+from cpted_audit.interchange.sheets.cells import unguarded
 from cpted_audit.interchange.sheets.writing import OutSheet, write_xlsx
 
 HEAD = "item,place,answer,note,observed_at,observer\n"

@@ -8,6 +8,7 @@ import os
 import pickle
 from xml.etree import ElementTree
 
+import children
 import ezdxf
 import pytest
 from hypothesis import given
@@ -357,15 +358,14 @@ def test_a_torn_drawing_is_read_or_refused(harm, end):
 
 
 def test_the_library_leaves_nothing_behind(tmp_path):
-    import subprocess
     import sys
 
     code = "import cpted_audit.interchange.dxf.library as it; print(len(it.TROUBLES))"
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)
+    children.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)
     assert list(tmp_path.iterdir()) == []
     code = "import sys, cpted_audit.interchange.dxf.drawings; sys.exit('ezdxf' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+    children.run([sys.executable, "-c", code], env=environment, check=True)
 
 
 @pytest.mark.slow

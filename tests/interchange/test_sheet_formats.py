@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheet_files import book
 
-from cpted_audit.interchange.sheets.formats import shown
+from cpted_audit.interchange.sheets.cells import shown
 from cpted_audit.interchange.sheets.reading import read_sheet
 
 PHONE = "[<=9999999]###-####;(###) ###-####"

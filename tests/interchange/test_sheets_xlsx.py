@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import xlsxwriter
 from openpyxl.styles import Protection
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sheet_files import SHEET1, book, changed
@@ -79,6 +80,24 @@ def test_a_formula_gives_its_stored_result_and_is_never_worked_out():
     sheet, warnings = read(stored)
     assert cells(sheet) == [("1", "2", "")]
     assert "left blank: C2" in warnings[0]
+
+
+def test_a_zero_that_stands_for_a_result_nobody_worked_out_is_none():
+    """XlsxWriter and others store 0 in place of each result, and ask to work them out."""
+    made = BytesIO()
+    with xlsxwriter.Workbook(made) as book_:
+        sheet = book_.add_worksheet()
+        sheet.write_row("A1", ["Door", "Side", "Keys"])
+        sheet.write_row("A2", ['=CONCATENATE("00","17")', 0])
+        sheet.write_formula("C2", "=2+3", value=5)
+    found, warnings = read(made.getvalue())
+    assert cells(found) == [("", "0", "5")]
+    assert "formulas without a stored result, left blank: A2." in warnings[0]
+    worked_out = changed(
+        made.getvalue(), {"xl/workbook.xml": lambda xml: xml.replace(b' fullCalcOnLoad="1"', b"")}
+    )
+    found, warnings = read(worked_out)
+    assert (cells(found), warnings) == ([("0", "0", "5")], ())
 
 
 def test_errors_and_impossible_dates_are_left_blank_and_told():
@@ -272,7 +291,7 @@ def test_archives_of_other_kinds():
     for names, sentence in (
         (["word/document.xml", "[Content_Types].xml"], "an archive without a workbook"),
         (["Index/Document.iwa"], "an Apple Numbers file"),
-        (["xl/workbook.bin"], "xlsb"),
+        (["xl/workbook.bin"], "damaged"),
         ([], "an archive without a workbook"),
     ):
         with pytest.raises(ImportRefusedError, match=sentence):
@@ -286,22 +305,25 @@ class Refused(NamedTuple):
     sentence: str
 
 
-XLS = Refused("an Excel file of the old kind")
 EXPECTED = {
     "hostile/xlsx/54764.xlsx": Refused("entities of its own"),
     "hostile/xlsx/54764-2.xlsx": Refused("entities of its own"),
     "hostile/xlsx/poc-shared-strings.xlsx": Refused("Row 1 of “Tabelle1” has more text"),
     "inventories/AVD_RH.csv": {"AVD_RH.csv": (13, 12)},
     "inventories/spreadsheet-quirks/57176.xlsx": {"TestDefinedName": (1, 0)},
-    "inventories/spreadsheet-quirks/DateFormats.xls": XLS,
+    "inventories/spreadsheet-quirks/DateFormats.xls": {"Sheet1": (2, 5)},
     "inventories/spreadsheet-quirks/NewlineInFormulas.xlsx": {"Sheet1": (2, 10)},
-    "inventories/spreadsheet-quirks/SampleSS.ods": Refused("OpenDocument"),
-    "inventories/spreadsheet-quirks/SampleSS.strict.xlsx": Refused("Save it as the plain Excel"),
-    "inventories/spreadsheet-quirks/SimpleStrict.xlsx": Refused("Save it as the plain Excel"),
-    "inventories/spreadsheet-quirks/date.xlsb": Refused("xlsb"),
+    "inventories/spreadsheet-quirks/SampleSS.ods": {
+        "First Sheet": (2, 1), "Sheet Number 2": (4, 1),
+    },
+    "inventories/spreadsheet-quirks/SampleSS.strict.xlsx": {
+        "First Sheet": (2, 1), "Sheet Number 2": (4, 1),
+    },
+    "inventories/spreadsheet-quirks/SimpleStrict.xlsx": {"Sheet1": (2, 6)},
+    "inventories/spreadsheet-quirks/date.xlsb": {"Sheet1": (1, 1)},
     "inventories/spreadsheet-quirks/protected_passtika.xlsx": Refused("without a password"),
     "inventories/spreadsheet-quirks/sheetProtection_allLocked.xlsx": Refused("no cell with"),
-    "inventories/spreadsheet-quirks/xor-encryption-abc.xls": XLS,
+    "inventories/spreadsheet-quirks/xor-encryption-abc.xls": Refused("locked with a"),
     "inventories/2016-02-29-Dormitory-COBie.xlsx": {
         "Facility": (22, 1), "Floor": (10, 4), "Space": (13, 63), "Type": (35, 99),
         "Component": (15, 397), "System": (9, 0), "Attribute": (13, 10361),

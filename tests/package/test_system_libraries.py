@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+import children
 import PySide6
 import pytest
 
@@ -46,7 +46,7 @@ def _listed() -> frozenset[str]:
 def _depends() -> dict[str, frozenset[str]]:
     """Return what each installed package brings with it; what every Debian has is under “”."""
     form = "${Package}\t${Priority}\t${Essential}\t${Pre-Depends}, ${Depends}\t${Provides}\n"
-    rows = subprocess.run(
+    rows = children.run(
         ["dpkg-query", "-W", "-f", form], capture_output=True, text=True, check=True
     ).stdout.splitlines()
     names: dict[str, frozenset[str]] = {"": frozenset()}
@@ -82,7 +82,7 @@ def _loaded() -> list[Path]:
 def _asked_for(files: list[Path]) -> dict[str, str]:
     """Return where each library that the files ask for was found; “” is nowhere."""
     names = [str(path) for path in files]
-    shown = subprocess.run(["ldd", *names], capture_output=True, text=True, check=True).stdout
+    shown = children.run(["ldd", *names], capture_output=True, text=True, check=True).stdout
     found = re.findall(r"^\s*(\S+) => (not found|\S+)", shown, re.MULTILINE)
     return {name: "" if where == "not found" else where for name, where in found}
 
@@ -91,7 +91,7 @@ def _packages(libraries: Iterable[str]) -> dict[str, str]:
     """Return the package of each file; a path may be known with or without its /usr."""
     bare = {path: str(Path(path).resolve()).removeprefix("/usr") for path in libraries}
     paths = [name for one in bare.values() for name in (one, f"/usr{one}")]
-    asked = subprocess.run(["dpkg", "-S", *paths], capture_output=True, text=True, check=False)
+    asked = children.run(["dpkg", "-S", *paths], capture_output=True, text=True, check=False)
     owners = {
         path.removeprefix("/usr"): re.split(r"[:,]", names)[0]
         for names, _, path in (line.rpartition(": ") for line in asked.stdout.splitlines())

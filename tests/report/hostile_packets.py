@@ -19,7 +19,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.session.places import new_audit
-from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.plans.importing import PlanOrder, import_plan

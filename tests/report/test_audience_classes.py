@@ -153,6 +153,8 @@ READERS: dict[str, dict[str, str]] = {
         "all but the public": "name agency audience copy_number marking issued_on destroy_by "
         "file_name sha256 encrypted with_codes edition",
     },
+    "interview": {"the assessor": "who role on by note position"},
+    "reply": {"the assessor": "item_id value words"},
 }
 """Who reads each field of each record."""
 BESIDE: dict[tuple[Audience, str], str] = {

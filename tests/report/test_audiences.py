@@ -41,8 +41,8 @@ from cpted_audit.report.audience import (
     may_have_field,
     may_have_plans,
 )
+from cpted_audit.report.copies import LONGEST, TLP, canonical, ink_of, marking_for, meaning_of
 from cpted_audit.report.facility import document as facility
-from cpted_audit.report.marking import LONGEST, TLP, canonical, ink_of, marking_for, meaning_of
 from cpted_audit.report.parts import (
     CLASS_WORDS,
     NEEDS,

@@ -30,7 +30,7 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.marker_drawing import draw_marker
+from cpted_audit.drawing.plan_drawing import draw_marker
 from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience

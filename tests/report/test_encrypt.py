@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
+import children
 import pikepdf
 import pytest
 
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.pdf import Furniture, Secret, Story, build
-from cpted_audit.report.pdf.encrypt import LEAST_PASSWORD, checked_password
+from cpted_audit.report.pdf.objects import LEAST_PASSWORD, checked_password
 
 PASSWORD = "correct horse battery"
 WORDS = "The dock door does not latch"
@@ -134,7 +134,7 @@ def test_qpdf_accepts_an_encrypted_file(tmp_path):
         pytest.skip("qpdf is not installed")
     target = tmp_path / "a.pdf"
     write(target)
-    checked = subprocess.run(
+    checked = children.run(
         ["qpdf", f"--password={PASSWORD}", "--check", target], capture_output=True, text=True,
         check=False,
     )  # fmt: skip

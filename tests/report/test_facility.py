@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import children
 import planned
 import pypdf
 import pytest
@@ -17,7 +17,7 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility.costs import RANGES, sum_text
+from cpted_audit.report.facility.document import RANGES, sum_text
 from cpted_audit.report.facility.views import FacilityReport, LeftOut
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.facility import gather_facility
@@ -218,5 +218,5 @@ def test_a_photo_stays_out_unless_somebody_said_that_no_students_are_in_it(tmp_p
 
 
 def test_the_document_passes_the_full_validator(path, pdfua_check):
-    done = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
+    done = children.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert "PASS" in done.stdout, done.stdout

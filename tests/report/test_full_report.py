@@ -7,6 +7,7 @@ from collections import defaultdict
 from math import ceil
 from pathlib import Path
 
+import children
 import pypdf
 import pypdfium2
 import pytest
@@ -345,9 +346,8 @@ def test_the_structure_is_sound(walked_pdf: Path) -> None:
 
 
 def test_the_validator_passes_it(walked_pdf: Path, pdfua_check: Path) -> None:
-    import subprocess
 
-    done = subprocess.run([pdfua_check, walked_pdf], capture_output=True, text=True)
+    done = children.run([pdfua_check, walked_pdf], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
+import children
 import numpy as np
 import pikepdf
 import pypdfium2
@@ -151,7 +151,7 @@ def test_a_survey_is_told_with_target_numbers_assumptions_and_readings(session, 
 def test_the_validator_passes_the_section(session, tmp_path, pdfua_check):
     _read(session, 5.0, 0.0, 3.1, 0.05, 12.0, 2.0, 2.5)
     path, _ = _report(session, tmp_path)
-    run = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from pathlib import Path
 
+import children
 import pypdf
 import pytest
 from planned import (
@@ -115,7 +115,7 @@ def test_the_structure_holds(pdf):
 
 
 def test_the_validator_passes(pdf, pdfua_check):
-    run = subprocess.run([pdfua_check, pdf], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, pdf], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 
@@ -346,7 +346,7 @@ def _checked(made: School, folder: Path, pdfua_check: Path | None = None) -> pyp
     made.session.close()
     assert problems(target) == []
     if pdfua_check is not None:
-        run = subprocess.run([pdfua_check, target], capture_output=True, text=True, check=False)
+        run = children.run([pdfua_check, target], capture_output=True, text=True, check=False)
         assert run.returncode == 0, run.stdout + run.stderr
     return read
 
@@ -425,7 +425,7 @@ def test_the_report_of_the_sample_school(tmp_path, pdfua_check):
         target = tmp_path / "sample.pdf"
         export_report(session, target, Audience.FULL, issued_on=ISSUED)
     assert problems(target) == []
-    run = subprocess.run([pdfua_check, target], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, target], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     assert [plan.title for plan in report.plans] == ["Site", "Main / Level 1", "Main / Level 2"]
     assert len(report.studies) == 2

@@ -34,7 +34,7 @@ from cpted_audit.report.responder.document import build_responder
 from cpted_audit.report.responder.model import Basis, DoorView, Responder, RoomView
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.responder.gathering import gather_responder
-from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import find_plan, set_control

@@ -14,9 +14,9 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.errors import AuditError
-from cpted_audit.session.places.buildings import add_building, add_level
+from cpted_audit.session.check import plan_lacks
+from cpted_audit.session.places.edits import add_building, add_level
 from cpted_audit.session.plans.cells import CampusCells, check_own_grid
-from cpted_audit.session.plans.checks import plan_lacks
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.position import position_of
 from cpted_audit.session.session import Session

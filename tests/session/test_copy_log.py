@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import signal
 import subprocess
 import sys
 from datetime import date, timedelta
 
+import children
 import pytest
 import small_audit
 from small_audit import N, Y, observe
@@ -237,20 +237,16 @@ while True:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_a_program_killed_while_it_makes_copies_gives_no_number_twice(tmp_path):
     path = tmp_path / "a.cpted"
     small_audit.make(path).close()
     said: list[int] = []
     for _ in range(2):
-        child = subprocess.Popen(
-            [sys.executable, "-c", _TAKER, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        lines = [child.stdout.readline() for _ in range(5)]
-        child.send_signal(signal.SIGKILL)
-        lines += child.stdout.read().splitlines(keepends=True)
-        child.wait()
-        child.stdout.close()
+        command = [sys.executable, "-c", _TAKER, str(path)]
+        with children.started(command, stdout=subprocess.PIPE, text=True) as child:
+            lines = [child.stdout.readline() for _ in range(5)]
+            child.kill()
+            lines += child.stdout.read().splitlines(keepends=True)
         said += [int(line) for line in lines if line.endswith("\n")]
     assert len(said) == len(set(said))
     with Session.open(path, take_over=True) as session:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from datetime import date
 from itertools import combinations
 
+import children
 import pytest
 import small_audit
 import test_purge
@@ -102,6 +105,53 @@ def test_a_kill_leaves_nothing_in_the_clear_of_what_a_copy_is_without(encrypted,
     assert (Stage.VERIFIED, True) in seen  # the cleaned copy itself
 
 
+_KILLED = """
+import os, signal, sys
+from datetime import date
+from pathlib import Path
+from cpted_audit.session.file.handing_over import Handing, copy_for
+from cpted_audit.session.session import Session
+session = Session.open(Path(sys.argv[1]))
+handing = Handing(target=Path(sys.argv[2]))
+
+def kill(stage):
+    if stage == "verified":
+        KILL_ITSELF
+
+copy_for(session, handing, issued_on=date(2026, 11, 29), told=kill)
+""".replace("KILL_ITSELF", children.KILL_ITSELF)
+
+
+@pytest.mark.slow
+def test_what_a_killed_copying_left_goes_at_the_next_opening_or_copying(tmp_path):
+    """Hidden files whose names begin with the audit's: beside it, and where the copy was to be."""
+    audit, drive = tmp_path / "a[1].cpted", tmp_path / "drive"
+    drive.mkdir()
+    small_audit.make(audit).close()
+    own = {*tmp_path.iterdir()}
+    command = [sys.executable, "-c", _KILLED, str(audit), str(drive / "for chief.cpted")]
+    assert children.was_killed(children.run(command))
+    left = [*drive.iterdir()]
+    assert len(left) == 2, "the draft and what it is made of"
+    assert all(one.name.startswith(".a[1].cpted.") for one in left)
+    for one in left:
+        shutil.copyfile(one, tmp_path / one.name)
+    with Session.open(audit) as session:
+        assert {*tmp_path.iterdir()} - own == {audit.with_name(f"{audit.name}.lock")}
+        copy_for(session, Handing(target=drive / "copy"), issued_on=ON)
+    assert [one.name for one in drive.iterdir()] == ["copy.cpted"]
+
+
+def test_a_copy_leaves_alone_what_another_audit_of_the_same_name_is_working_on(session, tmp_path):
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    others = [drive / session.path.name, drive / f".{session.path.name}.12ab34cd.part"]
+    for one in others:
+        one.touch()
+    made = copy_for(session, Handing(target=drive / "copy"), issued_on=ON).file
+    assert {*drive.iterdir()} == {made, *others}
+
+
 def test_codes_go_to_somebody_named_and_are_in_the_log(session, tmp_path):
     with pytest.raises(AuditError, match="Name the recipient"):
         give(session, tmp_path, ["secrets"])
@@ -114,7 +164,10 @@ def test_codes_go_to_somebody_named_and_are_in_the_log(session, tmp_path):
     assert given.file_name == made.name
     looked = session.history()[1]
     assert looked.kind == "reveal"
-    assert looked.label == "Copy the audit for Chief Lund without history, contacts, photos"
+    assert (
+        looked.label
+        == "Copy the audit for Chief Lund without history, contacts, interviews, photos"
+    )
     with pytest.raises(PassphraseError):
         Session.open(made, KEY, read_only=True)
 

@@ -25,7 +25,7 @@ from cpted_audit.interchange.us_address import us_address
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.places import new_audit
-from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.plans.laid import LaidPlans
 from cpted_audit.session.session import Session

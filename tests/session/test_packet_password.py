@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+import children
 import pytest
 import pyzipper
 from click.testing import CliRunner
@@ -54,11 +54,11 @@ def test_another_implementation_opens_it_and_python_s_own_refuses(tmp_path: Path
     if seven is None:
         pytest.skip("7-Zip is not on this machine; pyzipper and zipfile were asked")
     run = [seven, "e", f"-p{PASSWORD}", f"-o{tmp_path / 'out'}", str(path)]
-    subprocess.run(run, check=True, capture_output=True)
+    children.run(run, check=True, capture_output=True)
     with ZipFile(tmp_path / "out" / INSIDE) as inner:
         assert {name: inner.read(name) for name in inner.namelist()} == FILES
     wrong = [seven, "t", "-pwrong", str(path)]
-    assert subprocess.run(wrong, check=False, capture_output=True).returncode != 0
+    assert children.run(wrong, check=False, capture_output=True).returncode != 0
 
 
 def test_neither_names_nor_texts_stand_in_it() -> None:

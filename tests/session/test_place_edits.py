@@ -10,7 +10,7 @@ from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
 from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.errors import AuditError
-from cpted_audit.session.places import buildings, edits, places
+from cpted_audit.session.places import edits, places
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, current_score
@@ -75,7 +75,7 @@ def test_a_move_onto_a_taken_name_moves_none(session):
 
 
 def test_places_move_to_another_level_of_their_building(session):
-    level = buildings.add_level(session, MAIN, "Level 2")
+    level = edits.add_level(session, MAIN, "Level 2")
     ids = _ids(session, "Main / Level 1 / Room 1", "Main / Level 1 / Room 2")
     undone(session, lambda: edits.move_places(session, ids, MAIN, level.id))
     assert "Main / Level 2 / Room 2" in _route(session)
@@ -131,24 +131,24 @@ def test_places_are_walked_in_another_order(session):
 
 
 def test_buildings_and_levels_are_added_and_renamed(session):
-    undone(session, lambda: buildings.add_building(session, " Field house "))
+    undone(session, lambda: edits.add_building(session, " Field house "))
     assert _route(session)[-3:] == [
         "Field house / Exterior", "Field house / Corridors", "Field house / Building systems",
     ]  # fmt: skip
-    undone(session, lambda: buildings.rename_building(session, MAIN, "Old wing"))
-    undone(session, lambda: buildings.add_level(session, MAIN, "Basement"))
-    undone(session, lambda: buildings.rename_level(session, LevelId("l-Main"), "Ground floor"))
+    undone(session, lambda: edits.rename_building(session, MAIN, "Old wing"))
+    undone(session, lambda: edits.add_level(session, MAIN, "Basement"))
+    undone(session, lambda: edits.rename_level(session, LevelId("l-Main"), "Ground floor"))
     assert "Old wing / Ground floor / Room 1" in _route(session)
-    buildings.rename_building(session, MAIN, "OLD WING")
+    edits.rename_building(session, MAIN, "OLD WING")
     before = small_audit.rows(session)
     for name in ("", " ", "annex", "grounds"):
         with pytest.raises(AuditError):
-            buildings.add_building(session, name)
+            edits.add_building(session, name)
         with pytest.raises(AuditError):
-            buildings.rename_building(session, MAIN, name)
+            edits.rename_building(session, MAIN, name)
     for name in ("", "basement"):
         with pytest.raises(AuditError):
-            buildings.add_level(session, MAIN, name)
+            edits.add_level(session, MAIN, name)
         with pytest.raises(AuditError):
-            buildings.rename_level(session, LevelId("l-Main"), name)
+            edits.rename_level(session, LevelId("l-Main"), name)
     assert small_audit.rows(session) == before

@@ -18,14 +18,13 @@ from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
 from cpted_audit.session.plans import importing, pictures, plans
-from cpted_audit.session.plans.file_contents import look_at_plan
 from cpted_audit.session.plans.importing import (
     PlanImport,
     PlanOrder,
     import_plan,
     read_plan_file,
 )
-from cpted_audit.session.plans.recipe import Recipe, drawing_walls
+from cpted_audit.session.plans.recipe import Recipe, drawing_walls, look_at_plan
 from cpted_audit.session.session import Session
 
 PASSWORDS = {

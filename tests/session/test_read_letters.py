@@ -12,7 +12,7 @@ import pytest
 
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.pdf import Furniture, Run, Story, build
-from cpted_audit.session.documents.read_letters import standing
+from cpted_audit.session.documents.letters import standing
 from cpted_audit.session.documents.self_check import texts_of
 
 TYPED = {

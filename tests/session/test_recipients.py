@@ -11,12 +11,14 @@ from pathlib import Path
 import pypdf
 import pytest
 import small_audit
+from cpted_audit.report.sections.law import said
 from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import N, observe, undone
 
 from cpted_audit.analysis.registers.mapping_laws import laws_of
 from cpted_audit.assets import asset
+from cpted_audit.district import LAW_FOLDER
 from cpted_audit.domain.documents.law import Rule, Topic
 from cpted_audit.domain.ids import RecipientId
 from cpted_audit.domain.registers.columns import RegisterKey
@@ -293,12 +295,23 @@ def test_a_state_without_a_line_still_tells_its_rules(session):
 
 def test_a_district_can_write_its_own_rows_by_the_readme():
     readme = asset("resources", "profiles", "README.md").read_text("utf-8")
-    keys = {field.name for kind in (profiles.Profile, Rule) for field in fields(kind)}
+    keys = {field.name for kind in (profiles.Profile, Rule) for field in fields(kind)} - {
+        "district"
+    }
     assert keys | set(Topic) <= set(re.findall(r"`(?:\[\[)?(\w+)(?:\]\])?`", readme))
 
 
 ROW = 'topic = "doors"\ncitation = "Code 1"\nsays = "Locked."\nsource = "Code 1"\n'
-OWN = f'key = "oh"\nstate = "Ohio"\nline = ""\nnote = "Ask counsel."\n[[rules]]\n{ROW}'
+OWN = f'key = "gu"\nstate = "Guam"\nline = ""\nnote = "Ask counsel."\n[[rules]]\n{ROW}'
+
+
+@pytest.fixture
+def law_folder(tmp_path, monkeypatch):
+    """A folder with a district's rows of law, named as the program would."""
+    folder = tmp_path / "law"
+    folder.mkdir()
+    monkeypatch.setenv(LAW_FOLDER, str(folder))
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -307,27 +320,55 @@ OWN = f'key = "oh"\nstate = "Ohio"\nline = ""\nnote = "Ask counsel."\n[[rules]]\
         (OWN + "read_on = 2026-11-02", ""),
         (OWN + 'read_on = "soon"', "such as 2026-11-29"),
         (OWN, "'read_on' is missing"),
+        (OWN + "read_on = 2999-01-01", "has not come yet"),
+        (OWN + "read_on = 2026-11-02\ndistrict = false", "no key of a row"),
+        (OWN.replace("Locked.", "x" * 2001) + "read_on = 2026-11-02", "more than 2,000"),
         (OWN.replace("doors", "windows") + "read_on = 2026-11-02", "'windows'"),
         (OWN.replace('"Code 1"', "1") + "read_on = 2026-11-02", "must be text in quotes"),
         (OWN + "read_on = 2026-11-02\nmore = 'x'", "more"),
-        (OWN.replace('state = "Ohio"\n', "") + "read_on = 2026-11-02", "state"),
+        (OWN.replace('state = "Guam"\n', "") + "read_on = 2026-11-02", "state"),
         ("key = ", "cannot be read"),
     ],
 )
-def test_a_file_of_a_district_with_a_mistake_is_told_and_left_out(tmp_path, text, why):
-    (tmp_path / "oh.toml").write_text(text, "utf-8")
-    told = profiles.unread_profiles(tmp_path)
-    assert len(told) == bool(why)
-    assert not why or (why in told[0] and "“oh.toml”" in told[0])
+def test_a_file_of_a_district_with_a_mistake_is_told_and_left_out(law_folder, text, why):
     assert profiles.unread_profiles() == ()
+    (law_folder / "gu.toml").write_text(text, "utf-8")
+    told = profiles.unread_profiles()
+    assert len(told) == bool(why)
+    assert not why or (why in told[0] and "“gu.toml”" in told[0])
+    assert [one.key for one in profiles.profiles() if one.key == "gu"] == ([] if why else ["gu"])
 
 
-def test_a_copy_under_the_same_key_is_told(tmp_path):
+def test_a_district_adds_rows_to_a_state_that_is_shipped(session, law_folder):
+    choose_profile(session, "mt")
+    before = law_view(session)
+    (law_folder / "ours.toml").write_text(f'key = "mt"\n[[rules]]\n{ROW}read_on = 2026-11-02')
+    told = law_view(session)
+    assert (told.line, told.exemption) == (before.line, before.exemption)
+    assert told.rules[:-1] == before.rules
+    assert (told.rules[-1].says, told.rules[-1].district) == ("Locked.", True)
+    assert not any(one.district for one in before.rules)
+    assert said(told.rules[-1]).endswith("A row of the district's own.")
+    own = f'key = "mt"\nline = "Withheld by our policy 4."\n[[rules]]\n{ROW}read_on = 2026-11-02'
+    (law_folder / "ours.toml").write_text(own)
+    assert profile_of("mt").line == "Withheld by our policy 4."
+    assert profile_of("mt").note == profiles.OWN_LINE
+    (law_folder / "ours.toml").unlink()
+    assert law_view(session) == before
+
+
+def test_a_folder_that_was_named_and_is_gone_is_told(session, law_folder):
+    law_folder.rmdir()
+    (told,) = [one for one in check(session).missing if "is not there" in one]
+    assert "choose it again" in told
+
+
+def test_a_copy_under_the_same_key_is_told(law_folder):
     for name in ("a.toml", "b.toml"):
-        (tmp_path / name).write_text(OWN + "read_on = 2026-11-02", "utf-8")
-    (told,) = profiles.unread_profiles(tmp_path)
+        (law_folder / name).write_text(OWN + "read_on = 2026-11-02", "utf-8")
+    (told,) = profiles.unread_profiles()
     assert "“b.toml”" in told
-    assert "the key “oh” is another file's" in told
+    assert "the key “gu” is another file's" in told
 
 
 def test_a_profile_is_taken_and_its_line_changed_as_steps(session):

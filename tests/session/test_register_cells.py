@@ -349,3 +349,18 @@ def test_small_sheets_give_their_doors_and_every_row_where_it_is_wanted(session)
     assert "row 2 “MAIN BUILDING”, 4 “ANNEX”" in told(rows)
     rows = look(session, text, every_row=True)
     assert [row.record.number for row in rows][::2] == ["MAIN BUILDING", "ANNEX", "Total"]
+
+
+def test_a_formula_is_the_number_of_no_door(session):
+    """What it joins stands in it; what it would show otherwise is asked about, and not made up."""
+    rows = (
+        ('=CONCATENATE("00","17")', "0017"), ('="A"&12', "A12"), ('=CONCAT(""""; 4)', '"4'),
+        ("=A1&B1", ""), ("=12+5", ""), ("=IF(A1;1;2)", ""), ("=", "="), ("= east", "= east"),
+    )  # fmt: skip
+    for typed, number in rows:
+        quoted = typed.replace('"', '""')
+        text = f'Door,Where,Note\n"{quoted}",Hall,"{quoted}"\n'
+        (row,) = look(session, text)
+        assert getattr(row.record, "number", "") == number, typed
+        asked = [one.text for one in ask(session, text) if one.field == "number"]
+        assert asked == ([] if number else [typed])

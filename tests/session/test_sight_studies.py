@@ -20,7 +20,7 @@ from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.geometry.walking import WalkingGrid
 from cpted_audit.session.plans import markers, plans, sight_studies
 from cpted_audit.session.plans.outlines import PlanOutlines
-from cpted_audit.session.plans.sight_sketch import sight_sketch
+from cpted_audit.session.plans.sight_studies import sight_sketch
 from cpted_audit.session.registers.records import change_records, records
 
 D3 = ItemId("D3")

@@ -20,6 +20,7 @@ from cpted_audit.session.places.space_counts import (
     parse_buildings,
     parse_rooms,
     parse_spaces,
+    understood,
 )
 from cpted_audit.store.tables import LEVEL
 
@@ -90,6 +91,18 @@ def test_what_is_not_understood_is_named(text, named):
         parse_counts(text)
     assert named in str(error.value)
     assert len(str(error.value)) < 700
+
+
+def test_what_is_understood_is_kept_beside_what_is_not():
+    asked, refused = understood(
+        "Level 2: 3 dungeons, 4 rooms, Doors 1–2, Room 9–1, 201–203, 1500 gyms, 600 gyms, 2 levels"
+    )
+    assert [one.part for one in refused] == ["3 dungeons", "Room 9–1", "201–203", "600 gyms"]
+    assert asked.levels == 2
+    rooms, doors = (asked.rooms[kind] for kind in (SpaceType.CLASSROOM, SpaceType.EXTERIOR_DOOR))
+    assert [room.level for room in rooms] == [2] * 4
+    assert [door.name for door in doors] == ["Door 1", "Door 2"], "no door takes a room's number"
+    assert len(asked.rooms[SpaceType.GYM]) == 1500
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import small_audit
 from small_audit import N, Y, item, photograph, place, place_named, undone
 
 from cpted_audit.analysis.evidence import missing_evidence
-from cpted_audit.analysis.progress import progress
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Evidence, GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
@@ -122,7 +121,7 @@ def test_a_school_that_makes_no_sense_is_told(session, changes):
     assert small_audit.rows(session) == before
 
 
-# Measurements, evidence, phases and progress
+# Measurements, evidence, and phases
 
 EVIDENCE = small_audit.checklist(
     {
@@ -197,18 +196,6 @@ def test_the_walk_is_filtered_by_phase(measuring):
     assert walk.route(Phase.ARRIVAL) == []
     assert [item.id for item in walk.items_at(room, Phase.RECORDS)] == ["A3"]
     assert [question.item.id for question in walk.questions_at(room, Phase.NIGHT)] == ["A2"]
-
-
-def test_progress_counts_what_is_addressed_and_what_stands_open(measuring):
-    small_audit.observe(measuring, "Main / Room 1", {"A1": Y, "A2": N, "A3": small_audit.U})
-    room = place_named(measuring, "Main / Room 1").id
-    here = progress(one for one in measuring.walk.questions() if one.place.id == room)
-    assert (here.addressed, here.total, here.unable, here.blank) == (2, 3, 1, 0)
-    assert here.critical_no == 1
-    assert (here.done, here.share) == (True, pytest.approx(2 / 3))
-    whole = progress(measuring.walk.questions())
-    assert (whole.addressed, whole.total, whole.blank, whole.done) == (2, 4, 1, False)
-    assert (progress([]).share, progress([]).done) == (1.0, True)
 
 
 def test_a_visit_of_a_day_to_come_is_refused(session):

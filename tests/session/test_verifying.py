@@ -14,9 +14,10 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import pyzipper
 import small_audit
 
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet import reading
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
 from cpted_audit.interchange.packet.manifest import MANIFEST
@@ -296,11 +297,47 @@ def test_what_cannot_be_checked_at_all(tmp_path):
             verify(path, (), (), LAST)
 
 
-def test_an_archive_with_a_password_is_told_to_be_unpacked(made, tmp_path):
+def test_a_zip_with_a_password_is_checked_with_it(made, tmp_path):
+    password, path = "plum tractor violin seven", tmp_path / "packet.zip"
+    data = packet_zip(made, password)
+    path.write_bytes(data)
+    for typed, said in (("", "has a password"), ("plum", "password does not open")):
+        with pytest.raises(PassphraseError, match=said):
+            verify(path, (), (), LAST, password=typed)
+    found = verify(path, (), (KEY.public,), LAST, password=password)
+    assert (found.state, found.said.text.startswith(THIS)) == (State.WHOLE, True)
+    assert {one.name for one in tmp_path.iterdir()} == {path.name}, "nothing is unpacked"
+    path.write_bytes(data[:-400] + bytes(1) + data[-399:])
+    assert verify(path, (), (KEY.public,), LAST, password=password).state is State.ALTERED
+
+
+def test_a_zip_with_a_password_that_swells_or_nests_is_none_of_ours(made, tmp_path):
     path = tmp_path / "packet.zip"
-    path.write_bytes(packet_zip(made, "plum tractor violin seven"))
-    with pytest.raises(AuditError, match="Unpack it with the password"):
-        verify(path, (), (), LAST)
+    with pyzipper.AESZipFile(
+        path, "w", compression=ZIP_DEFLATED, encryption=pyzipper.WZ_AES
+    ) as archive:
+        archive.setpassword(b"plum")
+        archive.writestr("packet.zip", bytes(1 << 20))
+    assert verify(path, (), (), LAST, password="plum").state is State.ALTERED
+    inner = packet_zip({"packet.zip": packet_zip(made, "plum")})
+    with pyzipper.AESZipFile(path, "w", encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"plum")
+        archive.writestr("packet.zip", packet_zip(made, "plum"))
+    assert verify(path, (), (), LAST, password="plum").state is State.ALTERED
+    path.write_bytes(inner)
+    assert verify(path, (), (), LAST).state is State.NO_RECORD
+
+
+@pytest.mark.parametrize("kind", ["pdf", "zip", "locked", "folder"])
+def test_a_check_ends_where_it_is_cancelled(made, sheets, tmp_path, kind):
+    path = tmp_path / "copy"
+    if kind == "folder":
+        path = unpacked(tmp_path, made)
+    else:
+        password = "plum" if kind == "locked" else ""
+        path.write_bytes(sheets if kind == "pdf" else packet_zip(made, password))
+    with pytest.raises(CancelledError, match="nothing is said of the copy"):
+        verify(path, (), (), LAST, password="plum", cancelled=lambda: True)
 
 
 def test_every_outcome_has_a_status_of_its_own():

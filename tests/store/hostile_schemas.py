@@ -1,6 +1,6 @@
 """Schemas that no program of ours makes, as SQL against a whole audit; each says what is refused.
 
-`soundex` is the canary: the program never calls it, so whoever compiles it runs the file's own.
+`unicode` is the canary: the program never calls it, so whoever compiles it runs the file's own.
 """
 
 from __future__ import annotations
@@ -23,41 +23,41 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "a trigger that empties the history": (
         (
             "CREATE TRIGGER t AFTER INSERT ON answer BEGIN DELETE FROM journal_step; "
-            "SELECT soundex('x'); END"
+            "SELECT unicode('x'); END"
         ),
     ),
     "a trigger that renames the school": (
         (
             "CREATE TRIGGER t AFTER UPDATE ON journal_step BEGIN "
-            "UPDATE site SET name = soundex('x'); END"
+            "UPDATE site SET name = unicode('x'); END"
         ),
     ),
     "a trigger that never ends": (
-        f"CREATE TRIGGER t BEFORE INSERT ON journal_row BEGIN SELECT {_FOREVER}, soundex('x'); END",
+        f"CREATE TRIGGER t BEFORE INSERT ON journal_row BEGIN SELECT {_FOREVER}, unicode('x'); END",
     ),
     "a trigger on where the auditor looked": (
         "CREATE TRIGGER t BEFORE UPDATE ON view_state BEGIN SELECT RAISE(IGNORE); END",
     ),
-    "a view": ("CREATE VIEW v AS SELECT soundex(name) FROM site",),
+    "a view": ("CREATE VIEW v AS SELECT unicode(name) FROM site",),
     "a view in place of a table": (
         "DROP TABLE view_state",
-        f"CREATE VIEW view_state AS SELECT 'a' AS id, soundex('x') AS value, {_FOREVER} AS n",
+        f"CREATE VIEW view_state AS SELECT 'a' AS id, unicode('x') AS value, {_FOREVER} AS n",
     ),
     "a view with an instead-of trigger": (
         "DROP TABLE view_state",
         "CREATE VIEW view_state AS SELECT 'a' AS id, 'b' AS value",
-        "CREATE TRIGGER t INSTEAD OF INSERT ON view_state BEGIN SELECT soundex('x'); END",
+        "CREATE TRIGGER t INSTEAD OF INSERT ON view_state BEGIN SELECT unicode('x'); END",
     ),
-    "a generated column": ("ALTER TABLE answer ADD COLUMN g TEXT AS (soundex(note))",),
+    "a generated column": ("ALTER TABLE answer ADD COLUMN g TEXT AS (unicode(note))",),
     "a generated column over a real name": (
         "ALTER TABLE visit DROP COLUMN people",
-        "ALTER TABLE visit ADD COLUMN people TEXT AS (soundex(phase))",
+        "ALTER TABLE visit ADD COLUMN people TEXT AS (unicode(phase))",
     ),
     "a stored generated column in a table made anew": (
         "DROP TABLE view_state",
         (
             "CREATE TABLE view_state (id TEXT PRIMARY KEY, value TEXT NOT NULL, "
-            "g TEXT AS (soundex(value)) STORED) STRICT"
+            "g TEXT AS (unicode(value)) STORED) STRICT"
         ),
     ),
     "an added column": ("ALTER TABLE person ADD COLUMN badge TEXT",),
@@ -65,14 +65,14 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         "DROP TABLE view_state",
         (
             "CREATE TABLE view_state (id TEXT PRIMARY KEY, value TEXT NOT NULL "
-            "DEFAULT (soundex('x'))) STRICT"
+            "DEFAULT (unicode('x'))) STRICT"
         ),
     ),
     "a check": (
         "DROP TABLE view_state",
         (
             "CREATE TABLE view_state (id TEXT PRIMARY KEY, value TEXT NOT NULL "
-            "CHECK (soundex(value) <> '')) STRICT"
+            "CHECK (unicode(value) <> '')) STRICT"
         ),
     ),
     "a table that is not strict": (
@@ -99,11 +99,11 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         _rewritten("level", "REFERENCES building(id)", "REFERENCES building(id) ON DELETE CASCADE"),
     ),
     "an index": ("CREATE INDEX i ON answer (note)",),
-    "an index of an expression": ("CREATE INDEX i ON answer (soundex(note))",),
-    "an index of a part": ("CREATE INDEX i ON answer (id) WHERE soundex(note) <> 'x'",),
+    "an index of an expression": ("CREATE INDEX i ON answer (unicode(note))",),
+    "an index of a part": ("CREATE INDEX i ON answer (id) WHERE unicode(note) <> 'x'",),
     "an index in place of ours": (
         "DROP INDEX photo_by_answer",
-        "CREATE INDEX photo_by_answer ON photo (answer_id) WHERE soundex(caption) <> 'x'",
+        "CREATE INDEX photo_by_answer ON photo (answer_id) WHERE unicode(caption) <> 'x'",
     ),
     "a unique index": ("CREATE UNIQUE INDEX i ON answer (visit_id, note)",),
     "one index fewer": ("DROP INDEX photo_by_answer",),
@@ -135,7 +135,7 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     ),
     "a default in our own text": (
         "PRAGMA writable_schema = ON",
-        _rewritten("place", "''walked''", "(soundex(1))"),
+        _rewritten("place", "''walked''", "(unicode(1))"),
     ),
     "a name given twice": (
         "PRAGMA writable_schema = ON",

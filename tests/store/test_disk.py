@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.administrator  # file systems are mounted
 
 def _mount(*arguments: str) -> None:
     try:
-        done = subprocess.run(["mount", *arguments], capture_output=True, check=False)
+        done = children.run(["mount", *arguments], capture_output=True, check=False)
     except OSError:
         pytest.skip("there is no mount command here")
     if done.returncode:
@@ -36,7 +36,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     point.mkdir()
     _mount("-t", "tmpfs", "-o", "size=900k", "tmpfs", str(point))
     yield point
-    subprocess.run(["umount", "-l", str(point)], check=True)
+    children.run(["umount", "-l", str(point)], check=True)
 
 
 def _fill(disk: Path) -> Path:
@@ -182,7 +182,7 @@ def test_a_read_only_file_in_a_writable_folder_is_told_on_opening(tmp_path, key)
         with Session.open(path, key, read_only=True) as session:
             assert session.walk.places
     finally:
-        subprocess.run(["umount", "-l", str(path)], check=True)
+        children.run(["umount", "-l", str(path)], check=True)
 
 
 def test_a_document_that_becomes_read_only_costs_one_edit(disk, key):
@@ -208,7 +208,7 @@ def test_a_medium_that_goes_away_while_open_is_told(tmp_path, key):
         session = small_audit.make(point / "audit.cpted", key)
         _add(session, "first")
     finally:
-        subprocess.run(["umount", "-l", str(point)], check=True)
+        children.run(["umount", "-l", str(point)], check=True)
     with pytest.raises(AuditError) as error:
         _add(session, "second")
     _one_sentence(error)

@@ -385,7 +385,7 @@ def test_a_private_copy_goes_with_closing(path, tmp_path, monkeypatch):
     newer = (*MIGRATIONS, _add_column)
     with open_document(path, read_only=True, migrations=newer):
         (folder,) = place.iterdir()
-        assert folder.stat().st_mode & 0o077 == 0
+        assert os.name == "nt" or folder.stat().st_mode & 0o077 == 0
     assert list(place.iterdir()) == []
     with pytest.raises(ZeroDivisionError):
         open_document(path, read_only=True, migrations=(*newer, _fail))
@@ -466,7 +466,13 @@ def test_a_document_begun_with_the_clock_ahead_is_backed_up(path):
 # Names
 
 
-@pytest.mark.parametrize("name", ["a b%20c?x#y.cpted", "Ünïcode 学校.cpted", "it's [1].cpted"])
+_SIGN = "" if os.name == "nt" else "?"
+"""A sign that no name of a file has on Windows."""
+
+
+@pytest.mark.parametrize(
+    "name", [f"a b%20c{_SIGN}x#y.cpted", "Ünïcode 学校.cpted", "it's [1].cpted"]
+)
 def test_odd_file_names_work(tmp_path, key, name):
     path = tmp_path / name
     small_audit.make(path, key).close()

@@ -7,20 +7,19 @@ come too late for the file's own bytes.
 from __future__ import annotations
 
 import shutil
-import signal
 import sqlite3
 import struct
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 from hostile_schemas import HOSTILE, spoil
 
 from cpted_audit.cli.main import MISTAKE, run
-from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
+from cpted_audit.errors import AuditError, NotAnAuditError, PassphraseError, StorageError
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 from cpted_audit.store.encrypt_document import encrypt_in_place
@@ -144,6 +143,61 @@ def test_a_journal_that_was_never_finished_keeps_nobody_out(mailed, junk):
             assert session.site.name == "Small School"
 
 
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("sealed") / "made.cpted"
+    small_audit.make(path, KEY).close()
+    return path.read_bytes()
+
+
+def _spoil(data: bytes, *numbers: int) -> bytes:
+    """Return a file's bytes with some pages of others; one with none of its own for no numbers."""
+    whole = bytearray(data)
+    for number in numbers or range(len(data) // PAGE):
+        whole[number * PAGE : (number + 1) * PAGE] = bytes([number + 1 & 0xFF]) * PAGE
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize("spoiled", [(0,), (-1,), ()], ids=["first", "last", "all"])
+def test_a_journal_that_spoils_an_encrypted_file_is_not_obeyed(
+    sealed, tmp_path, spoiled, read_only
+):
+    path = tmp_path / "sealed.cpted"
+    path.write_bytes(sealed)
+    numbers = [number % (len(sealed) // PAGE) for number in spoiled]
+    journal_of(path).write_bytes(journal(_spoil(sealed, *numbers)))
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    with pytest.raises(NotAnAuditError) as told:
+        Session.open(path, KEY, read_only=read_only)
+    assert str(told.value) == (
+        "“sealed.cpted-journal” beside “sealed.cpted” would spoil pages of it, so no edit of this "
+        "audit left it. Nothing was opened or changed; move that file away, or open another copy."
+    )
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+    journal_of(path).unlink()
+    with Session.open(path, KEY) as session:
+        assert session.document.problems() == []
+
+
+def test_a_journal_is_not_blamed_for_what_was_spoiled_before_or_for_a_wrong_passphrase(
+    sealed, tmp_path
+):
+    path = tmp_path / "sealed.cpted"
+    last = len(sealed) // PAGE - 1
+    path.write_bytes(_spoil(sealed, last))
+    journal_of(path).write_bytes(journal(sealed, records=1))
+    with pytest.raises(NotAnAuditError, match="is damaged"):
+        Session.open(path, KEY)
+    path.write_bytes(sealed)
+    journal_of(path).write_bytes(journal(sealed, records=1))
+    with pytest.raises(PassphraseError):
+        Session.open(path, "another one")
+    with Session.open(path, KEY) as session:
+        assert session.document.problems() == []
+        assert not journal_of(path).exists()
+
+
 def test_a_log_beside_a_file_that_says_it_has_none_is_looked_at_too(mailed, made):
     """SQLite takes it up whatever the header says."""
     other = sqlite3.connect(mailed, isolation_level=None)
@@ -171,20 +225,16 @@ session.document.db.execute("PRAGMA cache_size = 2")
 with session.edit("Never finished"):
     for number in range(100):
         PERSON.insert(session.document.db, Person(id=PersonId(str(number)), name="n" * 500))
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
+    KILL_ITSELF
+""".replace("KILL_ITSELF", children.KILL_ITSELF)
 
 
 def _kill_halfway(path: Path) -> None:
-    child = subprocess.run([sys.executable, "-c", _HALFWAY, str(path)], check=False)
-    assert child.returncode == -signal.SIGKILL
+    child = children.run([sys.executable, "-c", _HALFWAY, str(path)], check=False)
+    assert children.was_killed(child)
     assert journal_of(path).stat().st_size > SECTOR
 
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-
-
-@posix
 def test_without_room_for_a_copy_only_what_this_machine_left_is_taken_back(mailed, monkeypatch):
     _kill_halfway(mailed)
     lock = mailed.with_name(f"{mailed.name}.lock")
@@ -198,7 +248,6 @@ def test_without_room_for_a_copy_only_what_this_machine_left_is_taken_back(maile
         assert PERSON.all(session.document.db) == []
 
 
-@posix
 def test_an_edit_cut_short_in_a_backup_is_taken_back_when_it_is_encrypted(mailed):
     """Somebody opened the backup itself, and the program was killed there."""
     with Session.open(mailed) as session:

@@ -47,7 +47,7 @@ def ran(monkeypatch) -> list[str]:
 
     def watch(action: int, first: str, second: str, _database: str, inside: str | None) -> int:
         ours = inside is None or inside.startswith("journal_")
-        if not ours or "soundex" in {first, second}:
+        if not ours or "unicode" in {first, second}:
             found.append(f"{action} {first} {second} {inside}")
         return 0
 
@@ -82,7 +82,7 @@ def test_the_watch_sees_what_a_file_runs(mailed, ran):
     spoil(mailed, HOSTILE["a view"])
     with closing(dbapi2.connect(str(mailed))) as connection:
         connection.execute("SELECT * FROM v").fetchall()
-    assert any("soundex" in one for one in ran)
+    assert any("unicode" in one for one in ran)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -101,9 +101,9 @@ def test_a_schema_that_is_not_ours_is_refused_before_it_is_run(mailed, ran, name
     "statement",
     [
         "CREATE TRIGGER t AFTER UPDATE ON journal_step BEGIN DELETE FROM site; END",
-        "CREATE TRIGGER t AFTER INSERT ON finding BEGIN SELECT soundex('x'); END",
-        "CREATE INDEX i ON answer (soundex(note))",
-        "ALTER TABLE answer ADD COLUMN g TEXT AS (soundex(note))",
+        "CREATE TRIGGER t AFTER INSERT ON finding BEGIN SELECT unicode('x'); END",
+        "CREATE INDEX i ON answer (unicode(note))",
+        "ALTER TABLE answer ADD COLUMN g TEXT AS (unicode(note))",
         "CREATE TABLE more (id TEXT)",
     ],
 )

@@ -603,6 +603,33 @@ def test_a_note_tells_its_number(document):
     assert numbers == [step.id for step in journal.history(document.db)[1::-1]]
 
 
+def test_what_undo_would_pass_over_is_told_with_what_tells_it_from_another(document):
+    looked = ("reveal", "purge")
+    document.note("Reveal code of Door 1", "reveal")
+    assert journal.passed_over(document.db, looked) is None, "there is nothing to undo"
+    _add(document, 1)
+    (edit, _) = (step.id for step in journal.history(document.db))
+    assert journal.passed_over(document.db, looked) is None, "nothing lies between"
+    document.note("Copied", "copy")
+    assert journal.passed_over(document.db, looked) is None, "that is of another kind"
+    first, second = (document.note(f"Reveal {number}", "reveal") for number in (7, 8))
+    assert first < second
+    assert journal.passed_over(document.db, looked) == ("Reveal 8", (second, edit))
+    _add(document, 2)
+    assert journal.passed_over(document.db, looked) is None
+    document.undo()
+    assert journal.passed_over(document.db, looked) == ("Reveal 8", (second, edit + 4))
+
+
+def test_notes_are_read_again_the_oldest_first_with_what_they_are_about(document):
+    with document.transaction() as db:
+        for number, about in ((1, "door 7"), (2, None)):
+            journal.note(db, f"Note {number}", "Ann", "reveal", about)
+        journal.note(db, "Another", "Ann", "copy", "x")
+    steps = journal.history(document.db)
+    assert journal.notes(document.db, "reveal") == [(steps[2], "door 7"), (steps[1], "")]
+
+
 def test_a_note_is_refused_where_nothing_can_be_written(path, key):
     create(path, key, fill=lambda _db: None).close()
     with open_document(path, key, read_only=True) as document:

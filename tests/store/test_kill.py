@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import random
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import children
 import pytest
 import small_audit
 
 from cpted_audit.session.session import Session
 from cpted_audit.store import journal
 from cpted_audit.store.tables import PERSON
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 
 _WRITER = """
 import sys
@@ -42,17 +40,13 @@ while True:
 
 def _run_and_kill(path: Path, key: str | None, start: int, seconds: float) -> int:
     """Let a child answer on and on, kill it, and return the last number it acknowledged."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", _WRITER, str(path), key or "", str(start)],
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    first = child.stdout.readline()
-    time.sleep(seconds)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.wait()
-    child.stdout.close()
-    assert child.returncode == -signal.SIGKILL
+    command = [sys.executable, "-c", _WRITER, str(path), key or "", str(start)]
+    with children.started(command, stdout=subprocess.PIPE, text=True) as child:
+        first = child.stdout.readline()
+        time.sleep(seconds)
+        child.kill()
+        rest = child.stdout.read()
+    assert children.was_killed(child)
     complete = (first + rest).splitlines(keepends=True)
     return int([line for line in complete if line.endswith("\n")][-1])
 
@@ -105,13 +99,13 @@ session.document.db.execute("PRAGMA cache_size = 2")
 with session.edit("Never finished"):
     for number in range(300):
         PERSON.insert(session.document.db, Person(id=PersonId(str(number)), name="n" * 500))
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
+    KILL_ITSELF
+""".replace("KILL_ITSELF", children.KILL_ITSELF)
 
 
 def _kill_halfway(path: Path, key: str | None) -> Path:
-    child = subprocess.run([sys.executable, "-c", _HALFWAY, str(path), key or ""], check=False)
-    assert child.returncode == -signal.SIGKILL
+    child = children.run([sys.executable, "-c", _HALFWAY, str(path), key or ""], check=False)
+    assert children.was_killed(child)
     hot = path.with_name(f"{path.name}-journal")
     assert hot.stat().st_size > 0
     return hot
@@ -137,7 +131,7 @@ def test_an_edit_killed_halfway_is_read_where_nothing_can_be_written(path, key, 
     hot = _kill_halfway(path, key)
     point = tmp_path / "ro"
     point.mkdir()
-    mounted = subprocess.run(
+    mounted = children.run(
         ["mount", "-t", "tmpfs", "tmpfs", str(point)], capture_output=True, check=False
     )
     if mounted.returncode:
@@ -145,9 +139,9 @@ def test_an_edit_killed_halfway_is_read_where_nothing_can_be_written(path, key, 
     try:
         for one in (path, hot):
             (point / one.name).write_bytes(one.read_bytes())
-        subprocess.run(["mount", "-o", "remount,ro", str(point)], check=True)
+        children.run(["mount", "-o", "remount,ro", str(point)], check=True)
         with Session.open(point / path.name, key, read_only=True) as session:
             assert session.document.problems() == []
             assert PERSON.all(session.document.db) == []
     finally:
-        subprocess.run(["umount", str(point)], check=True)
+        children.run(["umount", str(point)], check=True)

@@ -12,15 +12,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+import children
+import psutil
 import pytest
 import small_audit
 
 from cpted_audit.errors import AuditError, DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
+from cpted_audit.store import machine
 from cpted_audit.store.document import open_document
 from cpted_audit.store.lock import DocumentLock, Holder, current_user
 from cpted_audit.store.machine import machine_id, process_start
@@ -105,7 +109,7 @@ def test_closing_leaves_a_lock_that_was_taken_over(audit, key, lock):
 
 def _ended() -> int:
     """Return the number of a process that has ended."""
-    child = subprocess.run(
+    child = children.run(
         [sys.executable, "-c", "import os; print(os.getpid())"],
         capture_output=True, check=True,
     )  # fmt: skip
@@ -120,38 +124,35 @@ def test_a_lock_of_a_process_that_ended_is_replaced(audit, key, lock):
 
 
 def test_a_lock_of_a_process_that_runs_is_kept(audit, key, lock):
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         _write(
             lock, host=platform.node(), machine=machine_id(), process=child.pid,
             started=process_start(child.pid),
         )  # fmt: skip
         with pytest.raises(DocumentLockedError):
             open_document(audit, key)
-        child.communicate(b"\n")
 
 
 def test_a_lock_whose_process_number_another_program_has_since_is_replaced(audit, key, lock):
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         _write(
             lock, host=platform.node(), machine=machine_id(), process=child.pid,
             started=process_start(os.getpid()),
         )  # fmt: skip
         with open_document(audit, key):
             assert json.loads(lock.read_text("utf-8"))["process"] == os.getpid()
-        child.communicate(b"\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_a_killed_program_that_nobody_waited_for_holds_no_lock(audit, key, lock):
-    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    _write(
-        lock, host=platform.node(), machine=machine_id(), process=child.pid,
-        started=process_start(child.pid),
-    )  # fmt: skip
-    child.kill()
-    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
-    open_document(audit, key).close()
-    child.communicate()
+    with children.started([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        _write(
+            lock, host=platform.node(), machine=machine_id(), process=child.pid,
+            started=process_start(child.pid),
+        )  # fmt: skip
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        open_document(audit, key).close()
 
 
 @pytest.mark.parametrize("machine", ["0123456789abcdef", ""])
@@ -229,23 +230,21 @@ RACERS = 3
 
 def _race(path: Path, rounds: int, before: Callable[[Path], None]) -> list[int]:
     """Let several programs go for the same lock at the same moment; return how many got it."""
-    racers = [
-        subprocess.Popen(
-            [sys.executable, "-c", _RACER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(RACERS)
-    ]
     won = []
-    for number in range(rounds):
-        document = path.with_name(f"{number}.cpted")
-        before(document)
-        moment = time.time() + 0.02
-        for racer in racers:
-            racer.stdin.write(f"{moment} {document}\n")
-            racer.stdin.flush()
-        won.append(sum(racer.stdout.readline() == "mine\n" for racer in racers))
-    for racer in racers:
-        racer.communicate()
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with ExitStack() as stack:
+        racers = [
+            stack.enter_context(children.started([sys.executable, "-c", _RACER], **pipes))
+            for _ in range(RACERS)
+        ]
+        for number in range(rounds):
+            document = path.with_name(f"{number}.cpted")
+            before(document)
+            moment = time.time() + 0.02
+            for racer in racers:
+                racer.stdin.write(f"{moment} {document}\n")
+                racer.stdin.flush()
+            won.append(sum(racer.stdout.readline() == "mine\n" for racer in racers))
     return won
 
 
@@ -265,6 +264,12 @@ def test_of_programs_that_go_for_a_lock_at_the_same_moment_one_gets_it(path, sta
     assert sum(won) >= 55  # all may see another at the same moment; nobody is kept out for good
 
 
+needs_links = pytest.mark.skipif(
+    not hasattr(os, "O_NOFOLLOW"), reason="links are made for administrators, and followed, here"
+)
+
+
+@needs_links
 def test_a_lock_that_leads_elsewhere_is_never_written_through(path, lock, tmp_path):
     small_audit.make(path).close()
     elsewhere = tmp_path / "elsewhere"
@@ -465,18 +470,68 @@ def test_only_a_lock_that_was_taken_is_held_and_given_up(path, lock):
     assert list(lock.parent.iterdir()) == []
 
 
+@needs_links
 def test_a_link_that_leads_nowhere_is_a_lock_that_is_there(path, lock):
     lock.symlink_to(lock.with_name("nowhere"))
     assert not DocumentLock(path).is_missing
     assert DocumentLock(path).holder() is None
 
 
-@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed here")
+@needs_links
 def test_what_a_link_leads_to_names_no_holder(path, lock):
     _write(lock)
     lock.rename(lock.with_name("elsewhere"))
     lock.symlink_to(lock.with_name("elsewhere"))
     assert DocumentLock(path).holder() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the lock is written over where it lies there")
+def test_a_disk_that_refuses_while_a_lock_is_taken_over_leaves_the_other_one_alone(
+    path, lock, monkeypatch
+):
+    held = _write(lock)
+
+    def full(*_names, **_more):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(ReadOnlyError, match="No space left"):
+        DocumentLock(path).acquire(take_over=True)
+    assert [one.name for one in lock.parent.iterdir()] == ["audit.cpted.lock"]
+    assert lock.read_text("utf-8") == held
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
+@pytest.mark.parametrize("code", [errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK])
+def test_a_lock_file_that_another_is_changing_is_not_taken(path, lock, monkeypatch, code):
+    held = _write(lock)
+
+    def busy(_file, _how):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("fcntl.flock", busy)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    with pytest.raises(DocumentLockedError, match="at the same moment"):
+        DocumentLock(path).acquire(take_over=True)
+    assert lock.read_text("utf-8") == held
+
+
+def test_a_lock_of_this_program_is_known_where_the_system_tells_no_start_times(
+    path, lock, monkeypatch
+):
+    def hidden(_process):
+        raise psutil.AccessDenied
+
+    monkeypatch.setattr(machine, "_BOOT_ID", path.with_name("no boot"))
+    monkeypatch.setattr(psutil.Process, "create_time", hidden)
+    mine = DocumentLock(path)
+    mine.acquire()
+    found = mine.holder()
+    assert (found.started, found.is_gone) == ("", False)
+    left = lock.read_bytes()
+    mine.release()
+    lock.write_bytes(left)  # as it stays where the folder became read-only meanwhile
+    assert DocumentLock(path).holder().is_gone
 
 
 def test_taking_over_leaves_nothing_beside_the_lock(path, lock):
@@ -525,7 +580,7 @@ def test_a_lock_file_that_is_being_written_for_a_moment_is_waited_for(path, lock
     timer.start()
     mine = DocumentLock(path)
     mine.acquire(take_over=True)
-    timer.join()
+    timer.join(children.LONGEST)
     assert mine.holds
 
 

@@ -92,8 +92,8 @@ from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import tables
-from cpted_audit.store.append_only import KEPT_TABLES
 from cpted_audit.store.document import Document, create, open_document
+from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import (
     Picture,
     PlanPicture,

@@ -32,12 +32,19 @@ from cpted_audit.domain.registers.access import (
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.session.findings.findings import add_free_finding
+from cpted_audit.session.interviews.interviews import (
+    add_interview,
+    edit_interview,
+    say,
+    write_words,
+)
 from cpted_audit.session.photos.photos import Target, import_photos, photos
 from cpted_audit.session.places.places import switch_section
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.store import tables
 
 ON = date(2026, 11, 18)
@@ -72,6 +79,7 @@ def make_marked(folder: Path) -> tuple[Session, TokenBook]:
     _walk(school, folder / "photos", book)
     _draw(session)
     _register(session)
+    _ask(session)
     plant(session, book)
     return session, book
 
@@ -112,6 +120,16 @@ def _walk(school, folder: Path, book: TokenBook) -> None:
             tables.PHOTO.update(db, shown)
         for visit in tables.VISIT.all(db):
             tables.VISIT.update(db, replace(visit, people=("somebody", "somebody else")))
+
+
+def _ask(session: Session) -> None:
+    """Two people who were asked by the same list, one of them with words alone."""
+    add_lists(session, ["tip-line"])
+    for value in (ReplyValue.PARTIAL, None):
+        asked = add_interview(session, "tip-line", who="who", role="role", on=ON, by="by")
+        edit_interview(session, asked.id, note="note")
+        say(session, asked.id, ItemId("TL01"), value)
+        write_words(session, asked.id, ItemId("TL01"), "words")
 
 
 def _draw(session: Session) -> None:

@@ -136,7 +136,7 @@ def test_no_field_of_a_record_is_without_a_word() -> None:
 
 
 SILENT = {
-    "checklist": {"digest", "text"},  # a new version says so, and brings both
+    "checklist": {"digest"},  # what it is made of says so
     "finding": {"number", "answer_id"},  # its title says which it is
     "level": {"building_id"},  # a level never moves to another building
     "photo": {"original_sha256", "latitude", "longitude", "width", "height"},  # its file's own
@@ -226,6 +226,7 @@ def test_every_text_and_day_is_printed_or_left_out_with_a_reason(marked, sealed)
 
 def test_what_is_left_out_is_named_in_the_report(sealed) -> None:
     text = "".join(_text(sealed, SEALED.password).split())
+    text = text.replace("Copy1·Ann", "")  # the foot, read in between two lines of a last row
     for what, why in left_out():
         assert "".join(why.split()) in text
         assert "".join(what.split()) in text

@@ -70,6 +70,8 @@ EXPECTED: dict[Audience, set[str]] = {
         "key.issued_on", "key.returned_on", "key.lost_on", "key.note",
         "code.changed_on", "code.note", "fixture.serial", "fixture.checked_by", "fixture.note",
         "contact.note", "sitefacts.profile", "sitefacts.board_on",
+        "interview.who", "interview.role", "interview.on", "interview.by", "interview.note",
+        "reply.words",
     },
     Audience.FACILITY: _SITE | _PLACES | _FINDINGS,
     Audience.RESPONDER: _SITE | _PLACES | _REGISTERS | {

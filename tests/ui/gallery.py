@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
-from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.ids import InterviewId, RecipientId
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.site_facts import Recipient
@@ -20,19 +20,23 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.sheets.reading import read_pasted
 from cpted_audit.session import team
+from cpted_audit.session.interviews.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import records
 from cpted_audit.session.walk import answers
+from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.entry_dialog import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.file.copy_dialog import CopyDialog
-from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.help.about import AboutWindow
-from cpted_audit.ui.help.help_window import KEYS, HelpWindow
+from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
+from cpted_audit.ui.interviews.lists_dialog import ListsDialog
+from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
+from cpted_audit.ui.interviews.print_dialog import PrintInterviewDialog
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow
@@ -90,6 +94,8 @@ def fill(window: MainWindow) -> None:
     screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
     for name in ("Kitchen dock", "Gymnasium east"):
         records.add_record(screen.session, RegisterKey.DOORS, number="1", name=name)
+    add_lists(screen.session, ["emergency-plan"])
+    add_interview(screen.session, "emergency-plan", who="J. Lee", role="Principal", on=visit.on)
     settle()
 
 
@@ -125,6 +131,9 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "about": lambda: _shown(AboutWindow(window)),
         "photo": lambda: _shown(PhotoWindow(session, photo, screen)),
         "marks": lambda: _shown(MarkupEditor(session, photo, screen)),
+        "new-interview": lambda: _shown(NewInterviewDialog(session, screen)),
+        "companion-lists": lambda: _shown(ListsDialog(session, screen)),
+        "print-interview": lambda: _shown(PrintInterviewDialog(context, screen, InterviewId(""))),
         **_register_dialogs(window),
     }
 
@@ -201,3 +210,9 @@ def pages(window: MainWindow) -> Iterator[str]:
         window.screen_.show_page(entry.name)
         settle()
         yield entry.name
+    page = window.screen_.page("interviews")
+    window.screen_.show_page("interviews")
+    for one in interviews(window.screen_.session)[:1]:
+        page.open_interview(one.id)
+        settle()
+        yield "interview"

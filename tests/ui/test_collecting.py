@@ -6,6 +6,7 @@ import gc
 import threading
 
 import pytest
+from children import LONGEST
 from PySide6.QtCore import QObject, Qt, QTimer
 from waiting import wait_until
 
@@ -37,7 +38,7 @@ def _pile_up() -> None:
 
     other = threading.Thread(target=make)
     other.start()
-    other.join()
+    other.join(LONGEST)
 
 
 def test_a_timer_is_deleted_where_it_belongs(qapp, deleted_in):

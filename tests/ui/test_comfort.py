@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import re
 import shutil
-import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import children
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -29,16 +30,19 @@ from walk_driver import press
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.places import new_audit
-from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.places.new_audit import NewAudit, visit_id
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk import answers
 from cpted_audit.ui import application
-from cpted_audit.ui.file.lock_page import LockPage
+from cpted_audit.ui.file.lock_controller import LockPage
+from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.help import tour
-from cpted_audit.ui.help.about import about
-from cpted_audit.ui.help.help_window import TOPICS, page
+from cpted_audit.ui.help.windows import TOPICS, about, page
 from cpted_audit.ui.kept_settings import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
@@ -107,6 +111,38 @@ def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walki
         walking.preferences.choose_theme(theme)
         QApplication.processEvents()
     assert px(10) == 15
+
+
+def test_what_outlives_a_size_of_text_takes_the_next_one(walking):
+    bar = walking.findChild(StatusBar)
+    heights = {}
+    for scale in (150, 100, 150, 100):
+        walking.preferences.choose_scale(scale)
+        QApplication.processEvents()
+        heights.setdefault(scale, set()).add((bar.minimumHeight(), bar.height()))
+    assert {scale: len(of) for scale, of in heights.items()} == {100: 1, 150: 1}
+    assert max(heights[100]) < min(heights[150])
+
+
+def test_another_size_of_text_and_another_opening_keep_the_visit_that_was_chosen(walking):
+    """Else what is answered next would be of another visit than the one that was chosen."""
+    session, top = walking.screen_.session, walking.screen_._top
+    first, last = (
+        Visit(id=visit_id(), on=date(2026, 11, 19), phase=phase)
+        for phase in (Phase.DAY, Phase.NIGHT)
+    )
+    for visit in (first, last):
+        answers.add_visit(session, visit)
+    top.choose(first)
+    walking.preferences.choose_scale(125)
+    assert walking.screen_._top.running == first.id
+    path = session.path
+    walking.close_audit()
+    walking.open_audit(path)
+    assert walking.screen_._top.running == first.id
+    answers.remove_visit(walking.screen_.session, first.id)
+    walking.preferences.choose_scale(100)
+    assert walking.screen_._top.running == last.id
 
 
 def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
@@ -572,7 +608,7 @@ def stick(tmp_path: Path):
 
     def put_in() -> None:
         try:
-            done = subprocess.run(
+            done = children.run(
                 ["mount", "--bind", str(kept), str(point)], capture_output=True, check=False
             )
         except OSError:
@@ -581,11 +617,11 @@ def stick(tmp_path: Path):
             pytest.skip("a file system can only be mounted by an administrator")
 
     def pull_out() -> None:
-        subprocess.run(["umount", "-l", str(point)], check=True)
+        children.run(["umount", "-l", str(point)], check=True)
 
     put_in()
     yield point, put_in, pull_out
-    subprocess.run(["umount", "-l", str(point)], capture_output=True, check=False)
+    children.run(["umount", "-l", str(point)], capture_output=True, check=False)
 
 
 @pytest.mark.administrator

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
+import children
 import pytest
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc alone")
 
 _HOLES = """
 import sys
-from cpted_audit.ui.heap import give_back_holes, give_back_large
+from cpted_audit.ui.collecting import give_back_holes, give_back_large
 if sys.argv[1] == "large":
     assert give_back_large()
 
@@ -35,7 +35,7 @@ LITTLE = 3_000_000
 
 
 def _held(mode: str) -> int:
-    done = subprocess.run(
+    done = children.run(
         [sys.executable, "-c", _HOLES, mode], capture_output=True, text=True, check=True
     )
     return int(done.stdout)

@@ -15,8 +15,7 @@ from waiting import wait_until
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui import collecting
 from cpted_audit.ui.collecting import Collector
-from cpted_audit.ui.help.about import AboutWindow
-from cpted_audit.ui.help.help_window import KEYS, TOPICS, HelpWindow
+from cpted_audit.ui.help.windows import KEYS, TOPICS, AboutWindow, HelpWindow
 from cpted_audit.ui.photos.markup_editor import MarkupEditor, show_editor
 from cpted_audit.ui.photos.photo_window import PhotoWindow, show_photo
 from cpted_audit.ui.widgets.beside import open_windows

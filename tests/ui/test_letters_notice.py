@@ -12,7 +12,7 @@ from tiny_font import make_font
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.documents.letters_notice import chosen_font
+from cpted_audit.ui.documents.notices import chosen_font
 from cpted_audit.ui.documents.report_page import ReportPage
 from cpted_audit.ui.window.main_window import MainWindow
 

@@ -39,8 +39,8 @@ from cpted_audit.session.plans.markers import add_marker, change_markers, marker
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit
+from cpted_audit.ui.plans.lighting.controller import LightFindingDialog
 from cpted_audit.ui.plans.lighting.dialog import LightingDialog
-from cpted_audit.ui.plans.lighting.finding import LightFindingDialog
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog
 from cpted_audit.ui.plans.lighting.panel import OWNER, LightingPanel
 from cpted_audit.ui.plans.lighting.table import POINT, READING

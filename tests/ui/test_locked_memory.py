@@ -28,8 +28,8 @@ import os, resource, sys
 hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 if sys.argv[1] == "off":
-    from cpted_audit import core_dumps
-    core_dumps.switch_off()
+    from cpted_audit import crash
+    crash.switch_off()
 os.chdir(sys.argv[2])
 os.abort()
 """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import children
 import marked_window
 import pytest
 from PySide6.QtGui import QAction
@@ -75,7 +75,7 @@ def test_nothing_of_an_audit_is_in_the_log(log, tmp_path, window, told, qtbot):
 def test_a_library_that_ends_the_program_leaves_where_it_was(log):
     code = "import ctypes; from cpted_audit.logbook import watch_faults; watch_faults(); "
     code += "ctypes.string_at(0)"
-    subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    children.run([sys.executable, "-c", code], capture_output=True)
     assert "Fatal Python error" in (log.parent / logbook.FAULTS).read_text("utf-8")
 
 

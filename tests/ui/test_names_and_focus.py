@@ -19,7 +19,7 @@ PAGES = tuple(entry.name for entry in pages.PAGES)
 DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
     "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
-    "renumber", "pick-doors", "sheet",
+    "renumber", "pick-doors", "sheet", "new-interview", "companion-lists", "print-interview",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""

@@ -106,6 +106,27 @@ def test_words_that_are_not_understood_are_named_and_nothing_is_filled(page):
     assert named(page, QSpinBox, "Classrooms").value() == 0
 
 
+def test_one_word_that_is_not_understood_keeps_nothing_else_from_being_filled(page):
+    fill(page, "Name", "Elm School")
+    fill(page, "Counts in words: building", "24 classrooms, 3 dungeons, 2 gyms, 4 lots")
+    press(Qt.Key.Key_Return)
+    counts = {"Classrooms": 24, "Gyms": 2, "Parking lots": 4}
+    assert {name: named(page, QSpinBox, name).value() for name in counts} == counts
+    assert "Filled in, except “3 dungeons”. “dungeons” is not a known kind" in texts(page)
+    named(page, QSpinBox, "Classrooms").setValue(20)
+    press(Qt.Key.Key_Return)
+    click(button(page, "Create"))
+    assert "What is typed here is not understood yet" in texts(page)
+    assert named(page, QSpinBox, "Classrooms").value() == 20, "what was set by hand stays"
+    fill(page, "Counts in words: building", "24 classroms, 5 gyms")
+    press(Qt.Key.Key_Return)
+    assert named(page, QSpinBox, "Parking lots").value() == 4, "kept while a word is unclear"
+    fill(page, "Counts in words: building", "22 classrooms, 5 gyms")
+    press(Qt.Key.Key_Return)
+    counts = {"Classrooms": 22, "Gyms": 5, "Parking lots": 0}
+    assert {name: named(page, QSpinBox, name).value() for name in counts} == counts
+
+
 def test_a_kind_that_is_always_there_gets_a_field_when_counted(page):
     fill(page, "Counts in words: building", "3 corridors")
     press(Qt.Key.Key_Return)
@@ -217,8 +238,8 @@ def test_rooms_both_counted_and_named_are_kept_and_said(page):
 def test_the_grounds_have_no_levels(page):
     fill(page, "Counts in words: Grounds", "2 levels, 3 lots")
     press(Qt.Key.Key_Return)
-    assert "The grounds have no levels" in texts(page)
-    assert named(page, QSpinBox, "Parking lots").value() == 0
+    assert "Filled in, except “Levels”. The grounds have no levels" in texts(page)
+    assert named(page, QSpinBox, "Parking lots").value() == 3
 
 
 def test_rooms_that_are_only_counted_are_spread_over_the_levels(page, tmp_path, monkeypatch):

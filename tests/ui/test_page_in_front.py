@@ -14,7 +14,7 @@ from walk_driver import CONTROL, button, named, press, type_text
 
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
-from cpted_audit.ui.file.lock_page import LockPage
+from cpted_audit.ui.file.lock_controller import LockPage
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.window.main_window import MainWindow

@@ -24,9 +24,9 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.photos.photo_filter import Order, Students, Where
 from cpted_audit.ui.photos.photo_grid import PICTURE, PhotoGrid
+from cpted_audit.ui.photos.photo_model import Thumbnails
 from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.photos.photos_page import PhotosPage
-from cpted_audit.ui.photos.thumbnails import Thumbnails
 from cpted_audit.ui.window.main_window import MainWindow
 
 MORNING = datetime(2026, 11, 18, 9, 0)
@@ -255,7 +255,7 @@ def test_a_blurred_photo_is_never_shown_unblurred_in_the_grid(page, qtbot):
 
 
 def test_memory_for_thumbnails_is_bounded(page, qtbot, monkeypatch):
-    from cpted_audit.ui.photos import thumbnails as module
+    from cpted_audit.ui.photos import photo_model as module
 
     monkeypatch.setattr(module, "MOST_BYTES", 5 * PICTURE.width() * PICTURE.height() * 4)
     session = session_of(page)

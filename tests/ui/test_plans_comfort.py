@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
-from cpted_audit.session.plans.file_contents import PlanLook, look_at_plan
 from cpted_audit.session.plans.importing import PlanImport
+from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog

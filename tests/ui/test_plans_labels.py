@@ -15,8 +15,7 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.ui.plans.canvas.batches import Batch
-from cpted_audit.ui.plans.canvas.label_layout import Placed
+from cpted_audit.ui.plans.canvas.batches import Batch, Placed
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.theme import LIGHT
 

@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.importing.replace_dialog import ReplaceDialog
-from cpted_audit.ui.plans.importing.replace_pairs import ControlPairs, Sheet
+from cpted_audit.ui.plans.importing.replace_sheet import ControlPairs, Sheet
 
 REPLACE = "Replace by a newer drawing…"
 
@@ -189,7 +189,7 @@ def test_three_points_tell_of_a_slip(driver, choose):
 
 @pytest.mark.slow
 def test_one_page_of_a_newer_document_is_chosen_and_not_what_it_shows(driver, window):
-    from cpted_audit.session.plans.file_contents import look_at_plan
+    from cpted_audit.session.plans.recipe import look_at_plan
 
     look = look_at_plan("newer.pdf", plan_driver.pdf(3))
     shown = ImportPlanDialog(driver.session, look, window, single=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import register_driver
 from PIL import Image
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
+from waiting import wait_until
 
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.session.documents.copies.recipients import recipients
@@ -51,10 +50,7 @@ def named(top: QWidget, kind: type, name: str):
 
 
 def go_on(drive: RegisterDriver) -> None:
-    end = time.monotonic() + 60
-    while drive.window.jobs.busy or drive.window.screen_ is None:
-        assert time.monotonic() < end, "the job did not end"
-        drive.settle()
+    wait_until(lambda: not drive.window.jobs.busy and drive.window.screen_ is not None)
     drive.settle()
 
 
@@ -243,7 +239,7 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
     assert len(seen) == 1
     go_on(drive)
     assert [recipient.name for recipient in recipients(drive.session)] == ["Chief Lund"]
-    assert "Copy the audit for Chief Lund without history, secrets, photos" in [
+    assert "Copy the audit for Chief Lund without history, secrets, interviews, photos" in [
         one.label for one in drive.session.history()
     ]
     with Session.open(target, NEW, read_only=True) as copy:

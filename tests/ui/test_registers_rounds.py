@@ -8,7 +8,14 @@ import pytest
 import register_driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+)
 from register_driver import RegisterDriver, today
 from walk_driver import button, click, named, press, texts, type_text
 
@@ -16,7 +23,11 @@ from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS, Fault
 from cpted_audit.analysis.registers.door_renumbering import Renumber
 from cpted_audit.domain.registers.access import Latches
 from cpted_audit.domain.registers.registers import RegisterKey
-from cpted_audit.domain.registers.site_facts import NumberingDirection, NumberPrefix
+from cpted_audit.domain.registers.site_facts import (
+    NumberingDirection,
+    NumberingScheme,
+    NumberPrefix,
+)
 from cpted_audit.session import team
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
@@ -266,6 +277,50 @@ def test_only_doors_that_are_due_can_be_gone_through(drive, on_round):
     drive.settle()
     assert [door.number for door in on_round._doors] == ["2", "10", "12", "12A"]
     assert on_round._list.count() == 4
+
+
+def test_the_list_of_the_round_says_the_building_and_goes_through_one_after_the_other(drive):
+    main, annex = (f"b-{name}" for name in ("Main", "Annex"))
+    for building, numbers in ((main, ("12", "12A")), (annex, ("1", "2", "10"))):
+        ids = [drive.door(number).id for number in numbers]
+        records.change_records(drive.session, RegisterKey.DOORS, ids, building_id=building)
+    drive.page.check_doors()
+    drive.settle()
+    listed = drive.view().round._list
+
+    def words() -> list[str]:
+        rows = [listed.item(row) for row in range(listed.count())]
+        assert all(one.toolTip() in one.text() for one in rows)
+        return [one.toolTip() for one in rows]
+
+    assert words()[0] == "Door 1 · Annex · Wing 1"
+    change_site_facts(drive.session, scheme=NumberingScheme.PER_BUILDING)
+    records.change_records(drive.session, RegisterKey.DOORS, [drive.door("12").id], number="1")
+    drive.settle()
+    assert words() == [
+        "Door 1 · Annex · Wing 1", "Door 2 · Annex · Wing 2", "Door 10 · Annex · Wing 10",
+        "Door 1 · Main · Wing 12", "Door 12A · Main · Wing 12A",
+    ]  # fmt: skip
+
+
+def test_at_large_text_the_table_has_the_width_and_the_lines_above_are_short(drive):
+    drive.window.resize(1366, 768)
+    drive.window.preferences.choose_scale(150)
+    drive.settle()
+    view = drive.view()
+    view.numbering.check()
+    drive.settle()
+    assert not view.form.isVisible()
+    assert view.table.viewport().height() >= 2 * view.table.verticalHeader().defaultSectionSize()
+    assert named(drive.window, QComboBox, "Register").isVisible()
+    assert view.numbering._folded.isVisible()
+    view.table.choose([drive.door("2").id])
+    click(button(drive.window, "Details"))
+    assert view.form.isVisible()
+    drive.window.preferences.choose_scale(100)
+    drive.settle()
+    assert drive.view().form.isVisible()
+    assert drive.view().table.isVisible()
 
 
 def test_the_round_begins_at_the_first_door_that_is_due(drive):

@@ -20,7 +20,7 @@ from cpted_audit.errors import PassphraseError
 from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
-from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
+from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
 from cpted_audit.ui.registers.fields.secret_field import SecretField
 

@@ -17,7 +17,7 @@ from cpted_audit.domain.registers.access import DoorKind, DoorState, KeyStatus, 
 from cpted_audit.domain.registers.registers import REGISTERS, RegisterKey
 from cpted_audit.domain.registers.registers import register as register_of
 from cpted_audit.interchange.sheets.reading import read_pasted
-from cpted_audit.session.places.buildings import add_level
+from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.rows import preview, suggested, write_import
 from cpted_audit.session.session import Session

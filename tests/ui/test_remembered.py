@@ -21,7 +21,7 @@ from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.file.lock_page import LockPage
+from cpted_audit.ui.file.lock_controller import LockPage
 from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+import threading
+from datetime import date, datetime
 
 import pytest
 import small_audit
+from children import LONGEST
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from waiting import wait_until
 
 from cpted_audit.interchange.packet import signing
+from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies import issuer, verifying
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.documents.verify import verdict_words
+from cpted_audit.ui.documents.verify import verify_dialog
 from cpted_audit.ui.documents.verify.signing_dialog import SigningDialog
 from cpted_audit.ui.documents.verify.verify_dialog import VerifyDialog
 
@@ -23,7 +30,7 @@ PASSPHRASE = "plum tractor violin seven"
 
 @pytest.fixture(autouse=True)
 def profile(tmp_path, monkeypatch):
-    monkeypatch.setattr(issuer, "_profile", lambda: tmp_path / "profile")
+    monkeypatch.setattr(issuer, "user_folder", lambda: tmp_path / "profile")
     monkeypatch.setattr(
         issuer, "locked", lambda key, passphrase: signing.locked(key, passphrase, cost=2)
     )
@@ -70,24 +77,85 @@ def test_a_copy_is_checked_with_the_keys_there_are_and_with_one_typed(window, qt
             session, tmp_path / "a.pdf", Audience.PUBLIC, issued_on=date(2026, 9, 3),
             choices=Choices(edition=7, signer=key),
         )  # fmt: skip
-    dialog = VerifyDialog(None)
+    dialog = VerifyDialog(window)
     qtbot.addWidget(dialog)
     result = named(dialog, QLabel, "What came of it")
     dialog.check(tmp_path / "a.pdf")
+    wait_until(lambda: not dialog.busy)
     assert result.text().startswith("✓  This is edition 7 of the public notice of Small School")
     assert key.public.fingerprint in result.text()
     typed = named(dialog, QLineEdit, "Issuer's key or fingerprint")
     typed.setText("0000-0000-0000-0000-0000")
     typed.editingFinished.emit()
+    wait_until(lambda: not dialog.busy)
     assert result.text().startswith("✗  This is edition 7")
     assert "not with the one you gave" in result.text()
     typed.setText("nonsense")
     typed.editingFinished.emit()
+    wait_until(lambda: not dialog.busy)
     assert "neither a file with a public key nor a fingerprint" in result.text()
     (tmp_path / "a.pdf").write_bytes((tmp_path / "a.pdf").read_bytes() + b"%")
     typed.setText("")
     typed.editingFinished.emit()
+    wait_until(lambda: not dialog.busy)
     assert "was changed after it was made" in result.text()
+
+
+def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tmp_path):
+    key = issuer.make_key("Maple USD", PASSPHRASE)
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        files = packet_files(
+            session, issued=datetime(2026, 9, 3, 8), choices=Choices(edition=7, signer=key)
+        )
+    (tmp_path / "a.zip").write_bytes(packet_zip(files, PASSPHRASE))
+    dialog = VerifyDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    result = named(dialog, QLabel, "What came of it")
+    password = named(dialog, QLineEdit, "Password of the zip")
+    assert not password.isVisible()
+    dialog.check(tmp_path / "a.zip")
+    wait_until(lambda: not dialog.busy)
+    assert "“a.zip” has a password" in result.text()
+    assert password.isVisible()
+    for typed, said in (("wrong", "does not open “a.zip”"), (PASSPHRASE, "✓  This is edition 7")):
+        password.setText(typed)
+        QTest.keyClick(password, Qt.Key.Key_Return)
+        wait_until(lambda: not dialog.busy)
+        assert said in result.text()
+        assert dialog.isVisible()
+    dialog.close()
+    assert password.text() == ""
+
+
+def test_a_long_check_can_be_cancelled_and_left(window, qtbot, tmp_path, monkeypatch):
+    """The copy lies on a drive that gives one part of it and then waits."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n" + bytes(3 << 20) + b"%%EOF")
+    gate = threading.Event()
+    real = verify_dialog.verify
+
+    def slowly(*given, cancelled, **more):
+        gate.wait(LONGEST)
+        return real(*given, cancelled=cancelled, **more)
+
+    monkeypatch.setattr(verify_dialog, "verify", slowly)
+    dialog = VerifyDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    result = named(dialog, QLabel, "What came of it")
+    dialog.check(tmp_path / "a.pdf")
+    assert (dialog.busy, result.text()) == (True, "Checking “a.pdf”…")
+    named(dialog, QPushButton, "Cancel").click()
+    gate.set()
+    wait_until(lambda: not dialog.busy)
+    assert result.text() == "The check was cancelled; nothing is said of the copy."
+    assert not named(dialog, QPushButton, "Cancel").isVisible()
+    gate.clear()
+    dialog.check(tmp_path / "a.pdf")
+    dialog.close()  # at once, whatever the drive does
+    assert not dialog.busy
+    gate.set()
+    wait_until(lambda: not [one for one in threading.enumerate() if one.name == "job"])
 
 
 def test_signing_is_offered_only_where_a_key_is_set_up(window, qtbot):
@@ -104,4 +172,4 @@ def test_signing_is_offered_only_where_a_key_is_set_up(window, qtbot):
 
 def test_every_sentence_about_a_copy_can_be_translated():
     wanted = {*verifying.VERDICT_WORDS, *verifying.DOCUMENT_WORDS.values(), "document"}
-    assert set(verdict_words.SPOKEN) == wanted
+    assert set(verify_dialog.SPOKEN) == wanted

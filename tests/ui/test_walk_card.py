@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 from walk_driver import CONTROL, SHIFT, button, click, named, on_disk, press, seen, texts, type_text
 
-from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
+from cpted_audit.domain.documents.law import Topic
+from cpted_audit.domain.vocabulary import AnswerValue, Evidence, ItemClass, label
+from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.findings import findings
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.law_fold import LawFold
 
 
 def only_answer(path):
@@ -225,3 +237,36 @@ def test_an_item_of_several_tags_shows_each(big):
     QApplication.processEvents()
     shown = {one.text() for one in big.findChildren(QLabel) if one.isVisible()}
     assert {label(tag) for tag in question.item.tags} <= shown
+
+
+def test_a_statutory_item_tells_the_rows_of_the_state_or_that_none_was_read(big):
+    session, walk = big.screen_.session, big.screen_.walk
+    asked = next(
+        one for one in session.walk.questions()
+        if ItemClass.STATUTORY in one.item.tags and Topic.DOORS in one.item.topics
+    )  # fmt: skip
+    other = next(one for one in session.walk.questions() if not one.item.other_tags)
+    fold = walk.findChild(LawFold)
+
+    def shown() -> list[str]:
+        walk.go_to(asked.place.id, asked.item.id)
+        QApplication.processEvents()
+        fold = next(one for one in walk.findChildren(LawFold) if one.isVisible())
+        return [one.text() for one in fold.findChildren(QLabel) if one.isVisible()] + [
+            one.text() for one in fold.findChildren(QToolButton) if one.isVisible()
+        ]
+
+    assert fold is not None
+    assert shown() == ["Law in some states: none was read, as no state is chosen"]
+    choose_profile(session, "mt")
+    (line,) = shown()
+    assert re.fullmatch(r"Law of Montana: (1 row was|\d+ rows were) read", line)
+    button = next(one for one in walk.findChildren(QToolButton) if one.accessibleName() == line)
+    button.click()
+    assert any("Montana Code 20-1-407" in text for text in
+               (one.text() for one in walk.findChildren(QLabel) if one.isVisible()))  # fmt: skip
+    choose_profile(session, "va")
+    assert all("Virginia" in text for text in shown())
+    walk.go_to(other.place.id, other.item.id)
+    QApplication.processEvents()
+    assert not any(one.isVisible() for one in walk.findChildren(LawFold))

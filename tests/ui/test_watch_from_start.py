@@ -12,9 +12,9 @@ from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
-from cpted_audit.ui.file.lock_page import LockPage
+from cpted_audit.ui.file.lock_controller import LockPage
 from cpted_audit.ui.photos import folder_watch
-from cpted_audit.ui.photos.from_phone import WAYS, from_phone
+from cpted_audit.ui.photos.detail_pane import WAYS, from_phone
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from walk_driver import press
 
 from cpted_audit.ui.frame.command import Needs
-from cpted_audit.ui.help.help_window import page
+from cpted_audit.ui.help.windows import page
 from cpted_audit.ui.walk.own_keys import keys_of
 from cpted_audit.ui.window.every_command import EVERY, OF_AUDIT, OF_WINDOW, by_menu
 from cpted_audit.ui.window.menus import MENUS

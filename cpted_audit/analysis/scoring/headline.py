@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cpted_audit.analysis.scoring.definitions import definition
-from cpted_audit.analysis.scoring.never_made import never_made
-from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.analysis.scoring.scope import Question, Walk, never_made
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.tally import is_open
 from cpted_audit.domain.places.space_type import SpaceType

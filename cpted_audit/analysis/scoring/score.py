@@ -166,7 +166,7 @@ class _Part:
         beside = known.scored + known.open
         points = known.points + (known.open if yes else 0)
         here = count.scored + count.open
-        if missed and not here:
+        if not here:
             # Nothing that was drawn speaks for the places left out.
             return (beside + missed, points + (missed if yes else 0)) if beside else (0.0, 0.0)
         if not missed:
@@ -239,8 +239,8 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
     left = _ALL_WALKED
     if basis.definition.samples_stand:
         left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
-    drawn = [one for one in group if one.place.id in left.drawn] if left.drawn else []
-    beside = [one for one in group if one.place.id not in left.drawn] if drawn else group
+    drawn = [one for one in group if one.place.id in left.drawn]
+    beside = [one for one in group if one.place.id not in left.drawn]
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else Tally()
     critical = known.no + sampled.no if item.critical else 0

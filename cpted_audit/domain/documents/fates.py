@@ -34,6 +34,7 @@ class Part(StrEnum):
     RETURNS = "returns"
     LIMITS = "limits"
     PHOTOS = "photos"
+    INTERVIEWS = "interviews"
     METHOD = "method"
     CODES = "codes"
     WORK = "work"

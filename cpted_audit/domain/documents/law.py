@@ -12,13 +12,19 @@ class Passage:
     """A statute or an account of one: what it says in one sentence of ours, and where it was read.
 
     `source` is the address of what was read, which may be an excerpt or somebody's account; `says`
-    tells so then. Statutes change: `read_on` is the day on which the source said so.
+    tells so then. Statutes change: `read_on` is the day on which the source said so. `district` is
+    true of a row that a district wrote for itself.
     """
 
     citation: str
     says: str
     source: str
     read_on: date
+    district: bool = False
+
+
+DISTRICT_ROW = "A row of the district's own."
+"""What is said of a passage that the program did not come with."""
 
 
 class Topic(StrEnum):
@@ -51,3 +57,14 @@ class Rule(Passage):
     """A rule of a state on one topic, as it was read."""
 
     topic: Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLaw:
+    """What was read of a state's law on what a statutory item asks.
+
+    `state` is its name, empty where none is chosen; without `rows` none was read.
+    """
+
+    state: str
+    rows: tuple[Passage, ...]

@@ -18,7 +18,7 @@ class StoredChecklist:
     digest: str = field(metadata=about("", None, Printed(Part.METHOD)))
     text: str = field(
         metadata=about(
-            "", None,
+            "Lists", None,
             Printed(
                 Part.RESULTS, "Of the checklist the items asked are printed, not the file."
             ),

@@ -50,9 +50,8 @@ def take_photos(
     A file that breaks `limits`, or kills the process that decodes it, is refused; the others go
     in. `workers` is one per core unless given. Close the generator to stop at once.
 
-    Raises:
-        CancelledError: `cancelled` returned True; it is asked about ten times a second.
-        PhotoError: no child process could be started.
+    Raises CancelledError when `cancelled` returned True; it is asked about ten times a second;
+    PhotoError when no child process could be started.
     """
     job = partial(take_photo, max_side=max_side, limits=limits)
     crew = workers or os.cpu_count() or 1

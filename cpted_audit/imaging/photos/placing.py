@@ -16,6 +16,21 @@ from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.imaging.photos.markup import applied, opened, size_after
 from cpted_audit.imaging.reading import DAMAGE
 
+_PIECE_QUALITY = 90
+
+
+# Pieces of a stored photo, for where it is printed in rows.
+
+
+def jpeg_piece(jpeg: bytes, box: tuple[int, int, int, int]) -> bytes:
+    """Return a part of a JPEG, from left and top to before right and bottom, as JPEG."""
+    image = Image.open(BytesIO(jpeg), formats=["JPEG"]).crop(box)
+    image.info = {}
+    out = BytesIO()
+    image.save(out, "JPEG", quality=_PIECE_QUALITY)
+    return out.getvalue()
+
+
 _QUALITY = 82
 Box = tuple[int, int, int, int]
 

@@ -11,12 +11,38 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from cpted_audit.domain.plane import Point
-from cpted_audit.imaging.plans.line_clip import clipped
+from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.imaging.plans.line_layer import layer_of
 from cpted_audit.imaging.plans.paths import Affine, Path, Piece, box_of, pieces, read_path
 from cpted_audit.imaging.plans.pdf import PdfPage
 from cpted_audit.imaging.plans.records import PlanLine, PlanLines
+
+# Cut a straight line to the part of it that lies in an upright box (Liang and Barsky, 1984).
+
+
+def clipped(start: Point, end: Point, box: tuple[float, float, float, float]) -> Segment | None:
+    """Return the part within left, top, right and bottom, or None where there is none."""
+    left, top, right, bottom = box
+    run, rise = end.x - start.x, end.y - start.y
+    first, last = 0.0, 1.0
+    for step, room in (
+        (-run, start.x - left), (run, right - start.x),
+        (-rise, start.y - top), (rise, bottom - start.y),
+    ):  # fmt: skip
+        if step == 0:
+            if room < 0:
+                return None
+        elif step < 0:
+            first = max(first, room / step)
+        else:
+            last = min(last, room / step)
+    if first > last:
+        return None
+    return Segment(
+        Point(start.x + first * run, start.y + first * rise),
+        Point(start.x + last * run, start.y + last * rise),
+    )
+
 
 MOST_LINES = 20_000
 _MOST_READ = 600_000

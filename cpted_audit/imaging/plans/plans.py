@@ -74,10 +74,8 @@ def plan_source(
     Where a password is needed and none was given, the answer says so and lists no pages. `name` is
     what errors call a file that is given as bytes.
 
-    Raises:
-        PlanPasswordError: the password is wrong.
-        PlanError: it cannot be taken in.
-        CancelledError: `cancelled` returned True.
+    Raises PlanPasswordError when the password is wrong; PlanError when it cannot be taken in;
+    CancelledError when `cancelled` returned True.
     """
     request = job.PlanRequest(source=source, password=password, limits=limits, name=name)
     found: PlanSource = _one_answer(request, job.Look(), cancelled)
@@ -99,10 +97,9 @@ def take_plan(
     `dpi` is for PDF and SVG; pictures keep their pixels. Tiles come in no promised order. Close
     the generator to stop at once. `name` is what errors call a file that is given as bytes.
 
-    Raises:
-        PlanPasswordError: the password is missing or wrong; `missing` tells which.
-        PlanError: it cannot be taken in, or not at this resolution.
-        CancelledError: `cancelled` returned True; it is asked about ten times a second.
+    Raises PlanPasswordError when the password is missing or wrong; `missing` tells which; PlanError
+    when it cannot be taken in, or not at this resolution; CancelledError when `cancelled` returned
+    True; it is asked about ten times a second.
     """
     request = job.PlanRequest(
         source=source, page=page, dpi=dpi, password=password, limits=limits, name=name
@@ -124,10 +121,8 @@ def vector_lines(
 ) -> PlanLines:
     """Return the straight lines of a PDF page, in pixels of the page as taken at `dpi`.
 
-    Raises:
-        PlanPasswordError: the password is missing or wrong; `missing` tells which.
-        PlanError: it is no PDF, or cannot be read.
-        CancelledError: `cancelled` returned True.
+    Raises PlanPasswordError when the password is missing or wrong; `missing` tells which; PlanError
+    when it is no PDF, or cannot be read; CancelledError when `cancelled` returned True.
     """
     request = job.PlanRequest(source=source, page=page, dpi=dpi, password=password, limits=limits)
     lines: PlanLines = _one_answer(request, job.Lines(), cancelled)
@@ -145,10 +140,8 @@ def suggest_walls(
 ) -> tuple[SuggestedWall, ...]:
     """Return the walls seen in a page, in pixels of the page as taken at `dpi`, longest first.
 
-    Raises:
-        PlanPasswordError: the password is missing or wrong; `missing` tells which.
-        PlanError: it cannot be read.
-        CancelledError: `cancelled` returned True.
+    Raises PlanPasswordError when the password is missing or wrong; `missing` tells which; PlanError
+    when it cannot be read; CancelledError when `cancelled` returned True.
     """
     request = job.PlanRequest(source=source, page=page, dpi=dpi, password=password, limits=limits)
     walls: tuple[SuggestedWall, ...] = _one_answer(request, job.Walls(), cancelled)

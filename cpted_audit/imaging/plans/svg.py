@@ -8,11 +8,15 @@ short plain texts are taken, as drawing programs name their namespaces.
 from __future__ import annotations
 
 import re
+import sys
+import threading
 import warnings
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
@@ -22,13 +26,44 @@ from PIL import Image
 from cpted_audit.assets import asset
 from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses, file_name_of, joined
 from cpted_audit.imaging.kinds import UnsuitableError
-from cpted_audit.imaging.plans.deep_stack import with_deep_stack
 from cpted_audit.imaging.plans.raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plans.records import PlanPage
 from cpted_audit.imaging.plans.resolution import pixels_at
-from cpted_audit.imaging.plans.svg_lengths import natural_size
+from cpted_audit.imaging.plans.svg_flow import natural_size
 from cpted_audit.imaging.plans.svg_mending import local, mended
 from cpted_audit.jobs.limits import Limits
+
+# Room for work that goes as deep as the data does: groups within groups within groups.
+
+
+_Result = TypeVar("_Result")
+
+_STACK = 64 * 2**20
+"""Bytes; the renderer of SVG takes some 20 KB for each group within a group."""
+_CALLS = 6000
+
+
+def with_deep_stack(work: Callable[[], _Result]) -> _Result:
+    """Return what `work` returns, run in a thread of its own with a large stack."""
+    done: Future[_Result] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - handed on to the caller
+            done.set_exception(error)
+
+    usual, calls = threading.stack_size(_STACK), sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(max(calls, _CALLS))
+        thread = threading.Thread(target=run)
+        thread.start()
+    finally:
+        threading.stack_size(usual)
+    thread.join()
+    sys.setrecursionlimit(calls)
+    return done.result()
+
 
 CSS_DPI = 96.0
 _LARGEST_FILE = 64 * 2**20
@@ -86,8 +121,7 @@ class SvgPage:
 def svg_pages(data: bytes) -> tuple[PlanPage, ...]:
     """Return the one page of a drawing, its size in CSS pixels.
 
-    Raises:
-        UnsuitableError: it is damaged, has no size, or defines entities that could grow.
+    Raises UnsuitableError when it is damaged, has no size, or defines entities that could grow.
     """
     drawing = _checked(data)
     return (
@@ -101,9 +135,8 @@ def svg_pages(data: bytes) -> tuple[PlanPage, ...]:
 def svg_page(data: bytes, number: int, dpi: float, limits: Limits) -> SvgPage:
     """Return the drawing, rendered.
 
-    Raises:
-        UnsuitableError: it is damaged, too large at this resolution, or defines entities that
-            could grow.
+    Raises UnsuitableError when it is damaged, too large at this resolution, or defines entities
+    that could grow.
     """
     if number != 1:
         raise UnsuitableError(f"it has no page {number}")
@@ -154,8 +187,8 @@ class _Check:
     def run(self, data: bytes) -> tuple[float, float]:
         """Return the size in CSS pixels.
 
-        Raises:
-            UnsuitableError: it is no whole XML, defines what could grow, or does not tell its size.
+        Raises UnsuitableError when it is no whole XML, defines what could grow, or does not tell
+        its size.
         """
         self._uses = data.count(b"&")
         parser = expat.ParserCreate(namespace_separator="}")

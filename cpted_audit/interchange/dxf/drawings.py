@@ -30,9 +30,9 @@ from cpted_audit.interchange.dxf.records import (
 )
 
 if TYPE_CHECKING:
-    from cpted_audit.interchange.dxf.layers import LayerChoice
     from cpted_audit.interchange.dxf.library import Drawing
     from cpted_audit.interchange.dxf.parts import Box
+    from cpted_audit.interchange.dxf.reading import LayerChoice
     from cpted_audit.interchange.dxf.shapes import Shape
 
 LONGEST_SIDE = 16_000
@@ -69,12 +69,11 @@ def answer_dxf(request: DxfRequest) -> DxfAnswer:
 def look_at_dxf(data: bytes) -> DxfLook:
     """Return what a drawing holds.
 
-    Raises:
-        PlanError: it is no drawing, damaged beyond mending, too large, or shows nothing.
+    Raises PlanError when it is no drawing, damaged beyond mending, too large, or shows nothing.
     """
     from cpted_audit.interchange.dxf import reading
-    from cpted_audit.interchange.dxf.layers import EVERY_LAYER, layer_list
     from cpted_audit.interchange.dxf.parts import parts_of
+    from cpted_audit.interchange.dxf.reading import EVERY_LAYER, layer_list
     from cpted_audit.interchange.dxf.shapes import COARSE
 
     read = reading.read_drawing(data)
@@ -119,11 +118,10 @@ def draw_dxf(
     Its size follows `pixels_per_metre` where that and the unit are given, `longest_side` otherwise.
     Of a drawing in parts far from each other only `part` is drawn, or the main one.
 
-    Raises:
-        PlanError: the drawing cannot be read, or shows nothing on these layers or at this scale.
+    Raises PlanError when the drawing cannot be read, or shows nothing on these layers or at this
+    scale.
     """
-    from cpted_audit.interchange.dxf.layers import chosen_layers
-    from cpted_audit.interchange.dxf.reading import read_drawing
+    from cpted_audit.interchange.dxf.reading import chosen_layers, read_drawing
     from cpted_audit.interchange.dxf.shapes import FINE
     from cpted_audit.interchange.dxf.svg import svg
 
@@ -152,12 +150,10 @@ def dxf_walls(
     What a layer has twice is one wall. Dimensions, patches and text are none, nor is what lies out
     of the `part` that is drawn.
 
-    Raises:
-        PlanError: the drawing cannot be read, or holds more pieces than a plan takes.
+    Raises PlanError when the drawing cannot be read, or holds more pieces than a plan takes.
     """
-    from cpted_audit.interchange.dxf.layers import chosen_layers
     from cpted_audit.interchange.dxf.parts import cut_out
-    from cpted_audit.interchange.dxf.reading import read_drawing
+    from cpted_audit.interchange.dxf.reading import chosen_layers, read_drawing
     from cpted_audit.interchange.dxf.shapes import COARSE, Kind
 
     document = read_drawing(data).document

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpted_audit.domain.plans.left_out import Loss, Losses, file_name_of
 from cpted_audit.errors import PlanError
-from cpted_audit.interchange.dxf.clip import UnclippedError, clip_of, clipped
-from cpted_audit.interchange.dxf.layers import LayerChoice
 from cpted_audit.interchange.dxf.library import (
     TROUBLES,
     BaseLayout,
@@ -16,10 +14,64 @@ from cpted_audit.interchange.dxf.library import (
     DXFEntity,
     Insert,
     Vec3,
+    XClip,
     virtual_entities,
 )
+from cpted_audit.interchange.dxf.reading import LayerChoice
 from cpted_audit.interchange.dxf.shapes import XY, Kind, Shape, is_drawn, shapes_of
+from cpted_audit.interchange.dxf.svg import bounds
 from cpted_audit.interchange.dxf.text import decoded
+
+if TYPE_CHECKING:
+    from cpted_audit.geometry.clipping import Outline
+
+
+# Clips of blocks (XCLIP): of a block only what lies within an outline is shown, or without.
+
+
+class UnclippedError(Exception):
+    """The clip of a block cannot be read."""
+
+
+def clip_of(insert: Insert) -> Outline | None:
+    """Return the outline of a block's clip in the block's own space, None where it has none.
+
+    Raises UnclippedError when it has one that cannot be read.
+    """
+    try:
+        clip = XClip(insert)
+        if not (clip.has_clipping_path and clip.is_clipping_enabled):
+            return None
+        path = clip.get_block_clipping_path()
+        corners = _corners([(one.x, one.y) for one in path.inner_polygon()])
+        from cpted_audit.geometry.clipping import Outline  # slow to load, and seldom needed
+
+        return Outline(corners, inverted=path.is_inverted_clip)
+    except TROUBLES as error:
+        raise UnclippedError from error
+
+
+def _corners(found: list[XY]) -> list[XY]:
+    """Return the corners of an outline; two of them stand for a rectangle."""
+    if len(found) != 2:
+        return found
+    (left, bottom), (right, top) = found
+    return [(left, bottom), (right, bottom), (right, top), (left, top)]
+
+
+def clipped(shapes: Iterable[Shape], outline: Outline) -> Iterator[Shape]:
+    """Yield what a clip leaves of shapes; words are kept or dropped whole, by their middle."""
+    for shape in shapes:
+        if shape.kind is Kind.TEXT:
+            left, bottom, right, top = bounds([shape]) or (0.0, 0.0, 0.0, 0.0)
+            if outline.keeps((left + right) / 2, (bottom + top) / 2):
+                yield shape
+            continue
+        lines = shape.kind in {Kind.LINE, Kind.DIMENSION}
+        rings = outline.lines(shape.rings) if lines else outline.patch(shape.rings)
+        if rings:
+            yield shape._replace(rings=rings)
+
 
 MOST_SHAPES = 300_000
 MOST_POINTS = 3_000_000
@@ -70,8 +122,7 @@ class Expansion:
     def shapes(self, space: BaseLayout) -> list[Shape]:
         """Return what the space shows, in the order it is drawn.
 
-        Raises:
-            PlanError: it is more than can be taken in.
+        Raises PlanError when it is more than can be taken in.
         """
         found = list(self._content(space, _Where((), self._choice.shows("0"))))
         for name in sorted(self._off):

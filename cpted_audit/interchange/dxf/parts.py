@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cpted_audit.interchange.dxf.clip import clipped
+from cpted_audit.interchange.dxf.expand import clipped
 from cpted_audit.interchange.dxf.shapes import Shape
 from cpted_audit.interchange.dxf.svg import bounds
 

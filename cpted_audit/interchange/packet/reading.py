@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
+from cpted_audit.errors import PassphraseError
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
 from cpted_audit.interchange.packet.manifest import MANIFEST
-from cpted_audit.interchange.packet.zip import is_plain
+from cpted_audit.interchange.packet.zip import decrypted, is_plain
 
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 2_000_000_000
@@ -31,7 +33,11 @@ class PacketError(Exception):
 
 
 class PasswordError(PacketError):
-    """A packet whose files have a password."""
+    """A packet whose files have a password, and none or another one was given."""
+
+
+def _go_on() -> None:
+    """Read on: nobody has cancelled."""
 
 
 @dataclass(slots=True)
@@ -41,6 +47,7 @@ class FoundPacket:
     files: dict[str, tuple[int, str]] = field(default_factory=dict)
     kept: dict[str, bytes] = field(default_factory=dict)
     left: int = MOST_BYTES
+    asks: Callable[[], None] = _go_on
 
     @property
     def manifest(self) -> bytes | None:
@@ -61,6 +68,7 @@ class FoundPacket:
         wanted, kept = name in {MANIFEST, SIGNATURE}, bytearray()
         taken, size = sha256(), 0
         while part := file.read(_PART):
+            self.asks()
             self.left -= len(part)
             size += len(part)
             if self.left < 0 or (wanted and size > _MOST_OF_LIST):
@@ -73,16 +81,20 @@ class FoundPacket:
             self.kept[name] = bytes(kept)
 
 
-def read_packet(path: Path) -> FoundPacket:
-    """Return what lies in a packet, a folder or a zip; raises PacketError where it cannot be."""
-    found = FoundPacket()
+def read_packet(path: Path, password: str = "", asks: Callable[[], None] = _go_on) -> FoundPacket:
+    """Return what lies in a packet, a folder or a zip; raises PacketError where it cannot be.
+
+    `asks` is called before each part and may raise. PasswordError is raised where a password is
+    missing or wrong.
+    """
+    found = FoundPacket(asks=asks)
     try:
         if path.is_dir():
             for name, file in _of_folder(path):
                 with file.open("rb") as opened:
                     found.add(name, opened)
         else:
-            _read_zip(path, found)
+            _read_zip(path, found, password)
     except (BadZipFile, EOFError, zlib.error, NotImplementedError, ValueError) as error:
         raise PacketError("it is cut off or damaged") from error
     except OSError as error:
@@ -102,19 +114,28 @@ def _of_folder(path: Path) -> Iterator[tuple[str, Path]]:
                 yield within, file
 
 
-def _read_zip(path: Path, found: FoundPacket) -> None:
-    with ZipFile(path) as archive:
+def _read_zip(zip_file: Path | IO[bytes], found: FoundPacket, password: str) -> None:
+    with ZipFile(zip_file) as archive:
         entries = [one for one in archive.infolist() if not one.is_dir()]
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
             raise PacketError("it is larger than any packet")
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            _read_zip(BytesIO(_inside(zip_file, found, password)), found, "")
+            return
         for entry in entries:
-            _check_entry(entry)
+            if not is_plain(entry.filename):
+                raise PacketError("it names a file outside of it")
             with archive.open(entry) as file:
                 found.add(entry.filename, file)
 
 
-def _check_entry(zip_info: ZipInfo) -> None:
-    if not is_plain(zip_info.filename):
-        raise PacketError("it names a file outside of it")
-    if zip_info.flag_bits & _ENCRYPTED:
+def _inside(zip_file: Path | IO[bytes], found: FoundPacket, password: str) -> bytes:
+    """Return the archive that lies encrypted in another one; nothing of it is written anywhere."""
+    if not isinstance(zip_file, Path):
+        raise PacketError("it has a packet with a password in another one")
+    if not password:
         raise PasswordError("its files have a password")
+    try:
+        return decrypted(zip_file, password, found.asks)
+    except PassphraseError as error:
+        raise PasswordError("the password does not open it") from error

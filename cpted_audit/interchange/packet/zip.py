@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cpted_audit.errors import AuditError, PassphraseError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 INSIDE = "packet.zip"
 """The only name in an archive with a password."""
+_PART = 1 << 20
 LARGEST = 1 << 31
 """Bytes of all files of a packet; one that says it has more is not unpacked."""
 MOST_LETTERS = 99
@@ -66,7 +68,7 @@ def unpacked(data: bytes, password: str = "") -> dict[str, bytes]:
     """
     try:
         if has_password(data):
-            data = _decrypted(data, password)
+            data = decrypted(BytesIO(data), password)
         with ZipFile(BytesIO(data)) as archive:
             if sum(one.file_size for one in archive.infolist()) > LARGEST:
                 raise BadZipFile(INSIDE)
@@ -109,20 +111,35 @@ def _encrypted(data: bytes, password: str) -> bytes:
     return made.getvalue()
 
 
-def _decrypted(data: bytes, password: str) -> bytes:
+def decrypted(
+    zip_file: Path | IO[bytes], password: str, asks: Callable[[], None] = lambda: None
+) -> bytes:
+    """Return the archive that `packet_zip` put into another one with a password.
+
+    It is stored there as it is, so it is not larger than the file. `asks` is called before each
+    part and may raise. Raises PassphraseError for a wrong password, BadZipFile for what is no such
+    archive or was changed.
+    """
     import pyzipper
 
     try:
-        with pyzipper.AESZipFile(BytesIO(data)) as archive:
-            return _read(archive, password)
+        with pyzipper.AESZipFile(zip_file) as archive:
+            return _read(archive, password, asks)
     except (pyzipper.BadZipFile, struct.error) as error:  # an error of its own, of the same name
         raise BadZipFile(INSIDE) from error
 
 
-def _read(archive: AESZipFile, password: str) -> bytes:
+def _read(archive: AESZipFile, password: str, asks: Callable[[], None]) -> bytes:
+    read = bytearray()
     try:
         archive.setpassword(password.encode("utf-8"))
-        return bytes(archive.read(INSIDE))
+        if archive.getinfo(INSIDE).compress_type != ZIP_STORED:
+            raise BadZipFile(INSIDE)
+        with archive.open(INSIDE) as file:
+            while part := file.read(_PART):
+                asks()
+                read += part
+        return bytes(read)
     except KeyError as error:
         raise BadZipFile(INSIDE) from error
     except RuntimeError as error:  # what the library raises for any wrong password

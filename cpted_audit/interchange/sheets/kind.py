@@ -3,9 +3,118 @@
 from __future__ import annotations
 
 import re
-from zipfile import ZipFile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from io import BytesIO
+from typing import NoReturn
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from cpted_audit.errors import ImportRefusedError
+
+# The archive a workbook is: opened only when it cannot swell, loop or define its own entities.
+#
+# A document type in any part is refused: no spreadsheet program writes one, and every trick with
+# entities needs one. Sizes are checked before a part is unpacked; the archive reader itself stops
+# where a part is longer than it says.
+
+
+LARGEST_FILE = 100_000_000
+MOST_UNPACKED = 300_000_000
+"""Bytes of all parts together; ten times the largest sheet that is read to its end."""
+MOST_PARTS = 5_000
+HIGHEST_RATIO = 200
+"""Unpacked to packed; real sheets stay below 30."""
+_RATIO_FROM = 5_000_000
+"""Bytes below which no ratio does harm."""
+_PIECE = 65_536
+_XML = (".xml", ".rels")
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[ZipFile]:
+    """Hand out the archive of a workbook whose parts are all of bearable size.
+
+    Raises ImportRefusedError when it is damaged, under a password, or made to swell.
+    """
+    if len(data) > LARGEST_FILE:
+        raise too_large(name)
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            _refuse_swelling(archive.infolist(), name)
+            yield archive
+    except (BadZipFile, NotImplementedError, EOFError) as error:
+        raise damaged(name) from error
+
+
+def refuse_document_types(archive: ZipFile, name: str) -> None:
+    """Refuse a workbook of which any part, whatever it is called, brings entities of its own.
+
+    Raises ImportRefusedError when a part has a document type, or should be XML and is none.
+    """
+    for part in archive.infolist():
+        _look_at_start(archive, part, name)
+
+
+def damaged(name: str) -> ImportRefusedError:
+    """Return the refusal of a workbook that cannot be read."""
+    return ImportRefusedError(
+        f"“{name}” is damaged and cannot be read as a workbook, so nothing was imported. Open it "
+        "in a spreadsheet program, save it again as .xlsx or CSV, and import that."
+    )
+
+
+def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
+    if any(part.flag_bits & 1 for part in parts):
+        raise ImportRefusedError(
+            f"“{name}” is locked with a password, so nothing was imported. Save a copy without a "
+            "password and import that."
+        )
+    unpacked = sum(part.file_size for part in parts)
+    swells = any(
+        part.file_size > max(_RATIO_FROM, HIGHEST_RATIO * part.compress_size) for part in parts
+    )
+    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or swells:
+        raise too_large(name)
+
+
+def too_large(name: str) -> ImportRefusedError:
+    """Return the refusal of a workbook that would take more than any register is."""
+    return ImportRefusedError(
+        f"“{name}” would unpack to far more than a register takes, so nothing was imported. Copy "
+        "the sheet that is wanted into a new workbook and import that."
+    )
+
+
+class _StartedError(Exception):
+    """The first element began, so no document type can follow."""
+
+
+def _look_at_start(archive: ZipFile, part: ZipInfo, name: str) -> None:
+    parser = expat.ParserCreate()
+
+    def refuse(*_: object) -> NoReturn:
+        raise ImportRefusedError(
+            f"“{name}” contains a document type with entities of its own, which no spreadsheet "
+            "program writes, so nothing was imported. Ask where the file comes from."
+        )
+
+    def stop(*_: object) -> NoReturn:
+        raise _StartedError
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    try:
+        with archive.open(part) as stream:
+            while piece := stream.read(_PIECE):
+                parser.Parse(piece, False)  # noqa: FBT003 - the parser's own signature
+    except _StartedError:
+        return
+    except expat.ExpatError as error:
+        if part.filename.lower().endswith(_XML):
+            raise damaged(name) from error
+
 
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07")
@@ -19,21 +128,32 @@ _STARTS = (
     (b"{\\rtf", "is a text document"),
 )
 _MARKUP = re.compile(rb"\s*<(\?xml|!doctype|html|table|workbook)", re.IGNORECASE)
+_STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
+_SPREADSHEET = b"opendocument.spreadsheet"
 _SAVE_AS = "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import"
 
 
-def is_workbook(data: bytes, name: str) -> bool:
-    """Return whether a file is an archive that may be a workbook; a text otherwise.
+class Kind(Enum):
+    """What reads a file that may be a spreadsheet."""
 
-    Raises:
-        ImportRefusedError: it is something else, named in the sentence.
+    TEXT = "text"
+    ARCHIVE = "archive"
+    OLD = "old"
+
+
+def kind_of(data: bytes, name: str) -> Kind:
+    """Return whether a file is an archive or an old Excel file that may be a workbook, or a text.
+
+    Raises ImportRefusedError when it is something else, named in the sentence.
     """
     if not data.strip():
         raise ImportRefusedError(f"“{name}” is empty, so nothing was imported; choose another.")
     if data.startswith(_ARCHIVES):
-        return True
+        return Kind.ARCHIVE
     if data.startswith(_OLE2):
-        raise ImportRefusedError(_locked(name) if _ENCRYPTED in data else _other(name, _OLD))
+        if _ENCRYPTED in data:
+            raise _locked(name)
+        return Kind.OLD
     for start, what in _STARTS:
         if data.startswith(start):
             raise ImportRefusedError(
@@ -42,10 +162,7 @@ def is_workbook(data: bytes, name: str) -> bool:
             )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise ImportRefusedError(_other(name, "a web page or XML file"))
-    return False
-
-
-_OLD = "an Excel file of the old kind (.xls)"
+    return Kind.TEXT
 
 
 _WORKBOOK = re.compile(r"(?:.*/)?workbook\d*\.xml", re.IGNORECASE)
@@ -56,19 +173,24 @@ def workbook_part(archive: ZipFile) -> str:
     return next((one for one in archive.namelist() if _WORKBOOK.fullmatch(one)), "")
 
 
-def refuse_other_archives(archive: ZipFile, name: str) -> None:
-    """Refuse an archive that is no workbook that can be read here.
+def is_plain_workbook(archive: ZipFile, name: str) -> bool:
+    """Return whether an archive is a workbook as most are; False for the kinds that are rarer.
 
-    Raises:
-        ImportRefusedError: it is another kind of workbook, or none.
+    Raises ImportRefusedError when it is no workbook that can be read, or locked with a password.
     """
+    if part := workbook_part(archive):
+        # In the strict variant every name has another namespace, and openpyxl finds no sheet.
+        return _STRICT not in archive.read(part)
     names = {one.lower() for one in archive.namelist()}
-    if workbook_part(archive):
-        return
     if any(name.endswith("workbook.bin") for name in names):
-        raise ImportRefusedError(_other(name, "a binary Excel workbook (.xlsb)"))
-    if {"mimetype", "content.xml"} <= names:
-        raise ImportRefusedError(_other(name, "an OpenDocument file (.ods)"))
+        return False
+    if "content.xml" in names and "mimetype" in archive.NameToInfo:
+        if _SPREADSHEET in archive.read("mimetype"):
+            manifest = "META-INF/manifest.xml"
+            if manifest in archive.NameToInfo and b"encryption-data" in archive.read(manifest):
+                raise _locked(name)
+            return False
+        raise ImportRefusedError(_other(name, "an OpenDocument file and not a spreadsheet"))
     if "index/document.iwa" in names:
         raise ImportRefusedError(_other(name, "an Apple Numbers file"))
     raise ImportRefusedError(
@@ -77,11 +199,11 @@ def refuse_other_archives(archive: ZipFile, name: str) -> None:
     )
 
 
-def strict(name: str) -> ImportRefusedError:
-    """Return the refusal of a workbook in the strict variant, which would be read as empty."""
+def locked_or_damaged(name: str) -> ImportRefusedError:
+    """Return the refusal of a workbook its library gives no reason for not reading."""
     return ImportRefusedError(
-        f"“{name}” was saved as Strict Open XML, which cannot be read, so nothing was imported. "
-        "Save it as the plain Excel Workbook (.xlsx) and import that."
+        f"“{name}” is locked with a password, damaged, far too large or no spreadsheet, so "
+        f"nothing was imported. {_SAVE_AS} that."
     )
 
 
@@ -94,8 +216,8 @@ def too_much_text(name: str, row: int) -> ImportRefusedError:
     )
 
 
-def _locked(name: str) -> str:
-    return (
+def _locked(name: str) -> ImportRefusedError:
+    return ImportRefusedError(
         f"“{name}” is locked with a password, so nothing was imported. Open it in the program it "
         "comes from, save a copy without a password, and import that."
     )

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.sheets import kind
 from cpted_audit.interchange.sheets import text as sheet_text
+from cpted_audit.interchange.sheets.calamine import read_other_workbook
 from cpted_audit.interchange.sheets.records import (
     Grid,
     ReadPasted,
@@ -49,22 +50,23 @@ def answer_sheet(request: SheetRequest) -> SheetAnswer:
 def read_sheet(data: bytes, name: str) -> Workbook:
     """Return the tables of a file, whatever its name ends in.
 
-    Raises:
-        ImportRefusedError: it is of another kind, locked, damaged, hostile, or holds nothing.
+    Raises ImportRefusedError when it is of another kind, locked, damaged, hostile, or holds
+    nothing.
     """
     name = PurePath(name).name or name
-    if kind.is_workbook(data, name):
-        grids, warnings, notes = read_workbook(data, name)
-        return Workbook(sheets=_tables(grids, name), warnings=warnings, notes=notes)
-    grid, warnings = sheet_text.read_text(data, name)
-    return Workbook(sheets=_tables((grid,), name), warnings=warnings)
+    what = kind.kind_of(data, name)
+    if what is kind.Kind.TEXT:
+        grid, warnings = sheet_text.read_text(data, name)
+        return Workbook(sheets=_tables((grid,), name), warnings=warnings)
+    read = read_workbook if what is kind.Kind.ARCHIVE else read_other_workbook
+    grids, warnings, notes = read(data, name)
+    return Workbook(sheets=_tables(grids, name), warnings=warnings, notes=notes)
 
 
 def read_pasted(text: str) -> Sheet:
     """Return the table in a text copied from a spreadsheet.
 
-    Raises:
-        ImportRefusedError: there is nothing in it.
+    Raises ImportRefusedError when there is nothing in it.
     """
     (sheet,) = _pasted(text).sheets
     return sheet

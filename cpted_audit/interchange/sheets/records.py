@@ -5,6 +5,7 @@ The spreadsheet library is not needed to hold them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,8 +14,11 @@ MOST_ROWS = 50_000
 MOST_COLUMNS = 500
 LONGEST_CELL = 32_767
 """Characters of one cell, by the limits of the spreadsheet programs."""
+MOST_MERGES = 20_000
 MOST_TEXT = 50_000_000
 """Characters of one file, repeated ones counted each time."""
+_NAMED = 5
+"""Cells named in a sentence before it says how many more there are."""
 
 
 class Row(NamedTuple):
@@ -41,6 +45,36 @@ class Grid:
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
+
+
+class ReadRows(NamedTuple):
+    """The rows of a sheet, the cells that show an error, and whether it was longer or wider."""
+
+    rows: tuple[Row, ...]
+    errors: tuple[str, ...]
+    cut: bool
+
+    def sentences(self, title: str) -> Iterator[str]:
+        """Yield what of the sheet was left out."""
+        if self.cut:
+            yield (
+                f"Sheet “{title}” is longer or wider than the {MOST_ROWS:,} rows and "
+                f"{MOST_COLUMNS} columns that are read; the rest was left out. Split it to import "
+                "the rest."
+            )
+        if self.errors:
+            cells = named(self.errors)
+            yield f"Sheet “{title}” has cells that show an error, left blank: {cells}."
+
+
+def named(cells: tuple[str, ...]) -> str:
+    """Return the names of some cells, and how many more there are."""
+    more = len(cells) - _NAMED
+    return ", ".join(cells[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+Told = tuple[tuple[Grid, ...], tuple[str, ...], tuple[str, ...]]
+"""What a workbook gave: its grids, sentences of what was left out, and of how it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from itertools import islice
 
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
-from cpted_audit.interchange.sheets.guard import unguarded
+from cpted_audit.interchange.sheets.cells import unguarded
 from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_ROWS, Grid, Row
 
 _SIGNS = ("\t", ";", ",", "|")
@@ -36,6 +36,13 @@ _FILLED_UP = re.compile(
     r'\s*=\s*TEXT\s*\(\s*(?P<number>\d{1,15})\s*[,;]\s*"(?P<zeros>0{1,15})"\s*\)\s*', re.IGNORECASE
 )
 """A number with the zeros it is filled up to, as in =TEXT(12,"0000")."""
+_LITERAL = r'(?:"(?:[^"]|"")*"|\d+)'
+_JOINED = re.compile(
+    rf"\s*=\s*(?:CONCAT(?:ENATE)?\s*\((?P<listed>\s*{_LITERAL}\s*(?:[,;]\s*{_LITERAL}\s*)*)\)"
+    rf"|(?P<chained>{_LITERAL}\s*(?:&\s*{_LITERAL}\s*)+))\s*",
+    re.IGNORECASE,
+)
+"""Texts put together of what stands in the formula itself: =CONCATENATE("00","17"), ="A"&12."""
 _STRANGE = re.compile(
     "[\x81\x8d\x8f\x90\x9d]|[a-z][ˆŠŒŽŸ]|[^\\W\\d_][†‡‰•¡¤‚„][^\\W\\d_]|[†‡ˆ‰][ˆ‰ŠŒŽŸ]"
     "|[a-z]‚(?!\\w)"
@@ -48,9 +55,8 @@ _AROUND = 20
 def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple[str, ...]]:
     """Return the table of a text file, and sentences about what was mended or left out.
 
-    Raises:
-        ImportRefusedError: it is no text, or far too long, or its quotation marks are amiss and
-            `mend` is not wanted.
+    Raises ImportRefusedError when it is no text, or far too long, or its quotation marks are amiss
+    and `mend` is not wanted.
     """
     if len(data) > _LARGEST:
         raise ImportRefusedError(
@@ -110,8 +116,7 @@ def _grid(
 def decoded(data: bytes, name: str) -> str:
     """Return a text in UTF-8 or UTF-16, or else as Windows in the Americas wrote it.
 
-    Raises:
-        ImportRefusedError: it is no text.
+    Raises ImportRefusedError when it is no text.
     """
     try:
         text = _by_mark_or_zeros(data)
@@ -191,8 +196,15 @@ def _as_meant(cell: str) -> str:
     """Return what was put in a cell: without what keeps a spreadsheet program from changing it."""
     if filled := _FILLED_UP.fullmatch(cell):
         return filled["number"].zfill(len(filled["zeros"]))
+    if joined := _JOINED.fullmatch(cell):
+        parts = re.findall(_LITERAL, joined["listed"] or joined["chained"])
+        return "".join(_unquoted(part) for part in parts)
     kept = _KEPT_FROM_EXCEL.fullmatch(cell)
     return kept[kept.lastgroup or 0].replace('""', '"') if kept else unguarded(cell)
+
+
+def _unquoted(literal: str) -> str:
+    return literal[1:-1].replace('""', '"') if literal.startswith('"') else literal
 
 
 def _strictly(lines: list[str], sign: str) -> Iterator[tuple[int, list[str]]]:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from cpted_audit.interchange.sheets.cells import cell_text
-from cpted_audit.interchange.sheets.guard import guarded
+from cpted_audit.interchange.sheets.cells import cell_text, guarded
 from cpted_audit.interchange.sheets.records import LONGEST_CELL
 
 if TYPE_CHECKING:

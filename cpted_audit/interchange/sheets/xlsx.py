@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets import archive as sheet_archive
 from cpted_audit.interchange.sheets import kind
+from cpted_audit.interchange.sheets import kind as sheet_archive
+from cpted_audit.interchange.sheets.calamine import read_other_workbook
 from cpted_audit.interchange.sheets.cells import cell_text
 from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
     Grid,
+    ReadRows,
     Row,
+    Told,
+    named,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import (
     Marks,
     column_letters,
     column_number,
-    is_strict,
     marks_of,
     sheet_parts,
 )
@@ -43,45 +46,33 @@ _TROUBLES = (
 """What the library raises on a workbook that is not as it should be."""
 _LAST_ROW = 1_048_576
 _NAMED = 5
-"""Cells named in a sentence before it says how many more there are."""
+"""Hidden columns named in a sentence."""
 
 
-class _Read(NamedTuple):
-    """The rows of a sheet, the cells that hold an error, and whether it was longer or wider."""
-
-    rows: tuple[Row, ...]
-    errors: tuple[str, ...]
-    cut: bool
-
-
-_Told = tuple[tuple[Grid, ...], tuple[str, ...], tuple[str, ...]]
-
-
-def read_workbook(data: bytes, name: str) -> _Told:
+def read_workbook(data: bytes, name: str) -> Told:
     """Return the grids of a workbook, and sentences: what was left out, and what is not shown.
 
-    Raises:
-        ImportRefusedError: it is no workbook that can be read, or made to do harm.
+    Raises ImportRefusedError when it is no workbook that can be read, or made to do harm.
     """
     with sheet_archive.opened(data, name) as archive:
-        kind.refuse_other_archives(archive, name)
+        plain = kind.is_plain_workbook(archive, name)
         sheet_archive.refuse_document_types(archive, name)
+        if not plain:
+            return read_other_workbook(data, name)
         # The library warns of things that matter only to who writes the workbook back.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                return _grids(archive, data, name)
+                return _grids(archive, data)
             except ImportRefusedError:
                 raise
             except _TROUBLES as error:
                 raise sheet_archive.damaged(name) from error
 
 
-def _grids(archive: ZipFile, data: bytes, name: str) -> _Told:
+def _grids(archive: ZipFile, data: bytes) -> Told:
     from openpyxl import load_workbook
 
-    if is_strict(archive):
-        raise kind.strict(name)
     book: Book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     parts = sheet_parts(archive)
     grids: list[Grid] = []
@@ -91,14 +82,15 @@ def _grids(archive: ZipFile, data: bytes, name: str) -> _Told:
         read = _read(sheet)
         last = read.rows[-1].number if read.cut and read.rows else _LAST_ROW
         marks = marks_of(archive, parts.get(sheet.title, ""), last)
-        told += _sentences(sheet.title, read, marks)
+        read = read._replace(rows=_without(read.rows, marks.lost))
+        told += [*_lost(sheet.title, marks), *read.sentences(sheet.title)]
         notes += _not_shown(sheet.title, read, marks)
         hidden = sheet.sheet_state != "visible"
         grids.append(Grid(name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden))
     return tuple(grids), tuple(told), tuple(notes)
 
 
-def _read(sheet: Worksheet) -> _Read:
+def _read(sheet: Worksheet) -> ReadRows:
     """Return what a sheet holds as far as it is read; blank rows are left out."""
     sheet.reset_dimensions()  # what a sheet says of its size need not be true
     rows: list[Row] = []
@@ -113,7 +105,23 @@ def _read(sheet: Worksheet) -> _Read:
             break
         rows.append(row)
         cut = cut or any(cell.value is not None for cell in found[MOST_COLUMNS:])
-    return _Read(tuple(rows), tuple(errors), cut)
+    return ReadRows(tuple(rows), tuple(errors), cut)
+
+
+def _without(rows: tuple[Row, ...], lost: Sequence[str]) -> tuple[Row, ...]:
+    """Return rows with blanks where a formula has no result, whatever stands in its place."""
+    blanks = set(lost)
+    if not blanks:
+        return rows
+    return tuple(
+        row._replace(
+            cells=tuple(
+                "" if text and f"{column_letters(column)}{row.number}" in blanks else text
+                for column, text in enumerate(row.cells)
+            )
+        )
+        for row in rows
+    )
 
 
 def _texts(number: int, cells: tuple[Cell, ...], errors: list[str]) -> Iterator[str]:
@@ -132,22 +140,15 @@ def _texts(number: int, cells: tuple[Cell, ...], errors: list[str]) -> Iterator[
             yield cell_text(cell.value, cell.number_format or "General")
 
 
-def _sentences(title: str, read: _Read, marks: Marks) -> Iterator[str]:
-    if read.cut:
-        yield (
-            f"Sheet “{title}” is longer or wider than the {MOST_ROWS:,} rows and {MOST_COLUMNS} "
-            "columns that are read; the rest was left out. Split it to import the rest."
-        )
+def _lost(title: str, marks: Marks) -> Iterator[str]:
     if marks.lost:
         yield (
             f"Sheet “{title}” has formulas without a stored result, left blank: "
-            f"{_named(marks.lost)}. Open it in a spreadsheet program and save it to store them."
+            f"{named(marks.lost)}. Open it in a spreadsheet program and save it to store them."
         )
-    if read.errors:
-        yield f"Sheet “{title}” has cells that show an error, left blank: {_named(read.errors)}."
 
 
-def _not_shown(title: str, read: _Read, marks: Marks) -> Iterator[str]:
+def _not_shown(title: str, read: ReadRows, marks: Marks) -> Iterator[str]:
     """Yield what stands in rows and columns that the spreadsheet program hides."""
     width = max((len(row.cells) for row in read.rows), default=0)
     columns = [column for column in marks.hidden_columns if column_number(column) < width]
@@ -157,8 +158,3 @@ def _not_shown(title: str, read: _Read, marks: Marks) -> Iterator[str]:
     if rows or named:
         what = " and ".join(filter(None, (rows, named)))
         yield f"Sheet “{title}” has {what}; they were read too."
-
-
-def _named(cells: tuple[str, ...]) -> str:
-    more = len(cells) - _NAMED
-    return ", ".join(cells[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

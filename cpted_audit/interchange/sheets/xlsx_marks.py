@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from cpted_audit.interchange.sheets.kind import workbook_part
-from cpted_audit.interchange.sheets.records import MOST_COLUMNS, Merge
+from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_MERGES, Merge
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _WORTH_IT = re.compile(rb"mergeCell|<(?:\w+:)?f[\s>/]|hidden=\"(?:1|true)\"")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-MOST_MERGES = 20_000
+_TO_WORK_OUT = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad=[\"'](?:1|true)[\"']")
+
+
+def has_no_results(archive: ZipFile) -> bool:
+    """Return whether the program that wrote a workbook left all formulas to be worked out.
+
+    It then stores 0 in place of each result, and asks for this on opening (ECMA-376 18.2.2).
+    """
+    return bool(_TO_WORK_OUT.search(archive.read(workbook_part(archive))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +44,6 @@ class Marks:
     lost: tuple[str, ...] = ()
     hidden_rows: int = 0
     hidden_columns: tuple[str, ...] = ()
-
-
-def is_strict(archive: ZipFile) -> bool:
-    """Return whether the list of sheets is in the namespace of the strict variant."""
-    return b"purl.oclc.org/ooxml/spreadsheetml" in archive.read(workbook_part(archive))
 
 
 def sheet_parts(archive: ZipFile) -> dict[str, str]:
@@ -59,7 +62,10 @@ def sheet_parts(archive: ZipFile) -> dict[str, str]:
 
 
 def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
-    """Return the marks of a sheet as far as a row; none where its part is missing."""
+    """Return the marks of a sheet as far as a row; none where its part is missing.
+
+    A result of 0 is none in a workbook whose writer has worked out nothing.
+    """
     if part not in archive.NameToInfo:
         return Marks()
     data = archive.read(part)
@@ -68,7 +74,7 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
     merges: list[Merge] = []
     lost: list[str] = []
     hidden, columns = 0, list[str]()
-    rows = None
+    rows, no_result = None, {None, "", "0"} if has_no_results(archive) else {None, ""}
     # No document type is left in any part, so there are no entities to beware of.
     for event, element in iterparse(BytesIO(data), ("start", "end")):  # noqa: S314
         if event == "start":
@@ -76,7 +82,7 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
         elif element.tag == f"{_MAIN}row" and rows is not None:
             if (element.get("r") or "0").isdigit() and int(element.get("r") or 0) > last_row:
                 break
-            lost += _lost(element)
+            lost += _lost(element, no_result)
             hidden += _is_hidden(element) and element.find(f"{_MAIN}c/*") is not None
             rows.clear()
         elif element.tag == f"{_MAIN}col" and _is_hidden(element):
@@ -98,11 +104,11 @@ def _letters(column: Element) -> Iterator[str]:
             yield column_letters(number - 1)
 
 
-def _lost(row: Element) -> Iterator[str]:
+def _lost(row: Element, no_result: Collection[str | None]) -> Iterator[str]:
     for cell in row:
         if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
             value = cell.find(f"{_MAIN}v")
-            if value is None or not value.text:
+            if value is None or value.text in no_result:
                 yield cell.get("r") or "a cell"
 
 

@@ -2,18 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
 
+from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility import costs, things, work
-from cpted_audit.report.facility import progress as facility_progress
 from cpted_audit.report.facility.views import FacilityReport
 from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import add_header_footer, dates_text
+from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
+from cpted_audit.report.pdf import (
+    Built,
+    Cell,
+    Content,
+    Ink,
+    Row,
+    Run,
+    Seal,
+    Story,
+    Text,
+    build,
+    unsealed,
+)
+from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections import cover, plans
+from cpted_audit.report.sections.findings import add_finding, lead, pages_for
+from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
+
+# What mending costs, as bands: by trade, in all, and what the bands add up to at the least.
+
+
+RANGES: dict[CostBand, tuple[int, int | None]] = {
+    CostBand.STAFF_TIME: (0, 0),
+    CostBand.UNDER_1K: (0, 1_000),
+    CostBand.FROM_1K_TO_10K: (1_000, 10_000),
+    CostBand.FROM_10K_TO_50K: (10_000, 50_000),
+    CostBand.OVER_50K: (50_000, None),
+}
+"""The least and the most of each band in US dollars; None where it has no end."""
+
+_RIGHT: Align = "right"
+_COST_SIDES: tuple[Align, ...] = ("left", *(_RIGHT for _ in (*CostBand, "Findings")))
+
+
+def add_costs(story: Story, report: FacilityReport) -> None:
+    """Add the table of costs; without findings there is none."""
+    if not report.trades:
+        return
+    story.page_break()
+    with story.section("Costs by band"):
+        story.paragraph(
+            "The bands are orders of magnitude of the lasting remedy, not offers. What can be done "
+            "at once stands with each finding."
+        )
+        lines = [(label(trade.role), trade.findings) for trade in report.trades]
+        rows = [Row([name, *_counts(found)]) for name, found in lines]
+        total = [Run(text, bold=True) for text in _counts(report.findings)]
+        rows.append(Row([Run("In all", bold=True), *total]))
+        story.table(
+            [["Who repairs", *(label(band) for band in CostBand), "Findings"]],
+            rows,
+            widths=(0, 60, 66, 78, 80, 66, 56),
+            row_header=True,
+            align=_COST_SIDES,
+        )
+        story.paragraph(sum_text(report.findings))
+
+
+def _counts(found: Iterable[FindingView]) -> list[str]:
+    bands = Counter(view.finding.cost_band for view in found)
+    numbers = [bands[band] for band in CostBand]
+    return [f"{one:,}" if one else NOTHING for one in (*numbers, sum(numbers))]
+
+
+def sum_text(found: Iterable[FindingView]) -> str:
+    """Return what the bands add_costs up to, at the least and at the most."""
+    ranges = [RANGES[view.finding.cost_band] for view in found]
+    least = sum(low for low, _ in ranges)
+    if any(high is None for _, high in ranges):
+        return f"Added up, the bands come to ${least:,} at the least; one band has no upper end."
+    most = sum(high for _, high in ranges if high is not None)
+    return f"Added up, the bands come to between ${least:,} and ${most:,}, beside staff time."
+
+
+# What there is to mend in one table, with columns to write due date, owner and progress in.
+
+
+COLUMNS = 7
+FEW = 8
+"""Findings up to which the table stands upright, with what is around it."""
+_LEFT: Align = "left"
+_VISIT_SIDES: tuple[Align, ...] = ("right", *(_LEFT for _ in range(COLUMNS - 1)))
+_PRIORITY_WORDS = {Priority.HIGH: "high", Priority.MEDIUM: "medium", Priority.LOW: "low"}
+
+
+def add_progress(story: Story, report: FacilityReport) -> None:
+    """Add the table, trade by trade, on pages that lie on their side; few lines need no page."""
+    story.page_break(landscape=len(report.findings) > FEW, joins=True)
+    with story.section("Repair list"):
+        if not report.trades:
+            story.paragraph("There is no open finding.")
+            return
+        story.paragraph(
+            "One line for each finding, by who repairs it. Due, owner and done are left to write "
+            "in."
+        )
+        rows: list[Row] = []
+        for trade in report.trades:
+            count = counted(len(trade.findings), "finding")
+            head: Text = [Run(label(trade.role), bold=True), f" · {count}"]
+            rows.append(Row([Cell(head, span=COLUMNS, align="left", background=Ink.TRACK)]))
+            rows += [Row(_line(view)) for view in trade.findings]
+        story.table(
+            [["No.", "What needs repair", "Where", "Priority", "Due", "Owner", "Done on"]],
+            rows,
+            widths=(30, 0, 108, 50, 54, 66, 54),
+            align=_VISIT_SIDES,
+        )
+
+
+def _line(view: FindingView) -> list[Content]:
+    finding = view.finding
+    priority = "critical" if finding.critical else _PRIORITY_WORDS[finding.priority]
+    return [
+        Run(str(finding.number), link=finding_anchor(finding.number)),
+        [*lead(finding), finding.title],
+        _where(view),
+        priority,
+        *("", "", ""),
+    ]
+
+
+def _where(view: FindingView) -> str:
+    """Return where a finding is; a place its title names need not be named again."""
+    rest = view.where.removesuffix(f" / {view.place_name}")
+    return rest if view.place_name and view.place_name in view.finding.title else view.where
+
+
+# Equipment, shut-offs, doors and keys that were found missing or out of order, for who mends.
+
+
+def add_things(story: Story, report: FacilityReport) -> None:
+    """Add the table; where everything is in order there is none."""
+    if not report.things:
+        return
+    story.page_break()
+    with story.section("Equipment, doors and keys"):
+        story.paragraph(
+            "These were recorded as missing or not in order. What is in order is not listed here."
+        )
+        story.table(
+            [["What", "Where", "Found"]],
+            [
+                [Run(thing.what, bold=True), thing.where or NOTHING, thing.found]
+                for thing in report.things
+            ],
+            widths=(170, 0, 150),
+            row_header=True,
+        )  # fmt: skip
+
+
+# The findings to mend: by trade, then by place, each with photos, remedies and cost band.
+
+
+def add_work(story: Story, report: FacilityReport) -> None:
+    """Add every finding; what is read first is who mends it."""
+    pages = pages_for(report.checklist, report.plans, report.findings, report.law)
+    for trade in report.trades:
+        after = f"({counted(len(trade.findings), 'finding')})"
+        with story.section(f"Repairs needed: {label(trade.role)}", after=after):
+            for building, found in groupby(trade.findings, key=lambda view: view.building):
+                with story.section(named(building, "Unnamed building")):
+                    for view in found:
+                        add_finding(story, view, pages)
+    left_out = report.photos_left_out
+    if left_out.with_students:
+        count = counted(left_out.with_students, "photo")
+        story.paragraph(f"{count} in which students can be seen left out of this document.")
+    if left_out.unasked:
+        count = counted(left_out.unasked, "photo")
+        story.paragraph(
+            f"{count} left out of this document: nobody has said whether students can be seen."
+        )
+
 
 TITLE = "Repairs needed"
 
@@ -30,10 +205,10 @@ def _contents(story: Story, _report: FacilityReport) -> None:
 SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
     Part.COVER: _cover,
     Part.CONTENTS: _contents,
-    Part.WORK_PROGRESS: facility_progress.add,
-    Part.COSTS: costs.add,
-    Part.WORK: work.add,
-    Part.WORK_THINGS: things.add,
+    Part.WORK_PROGRESS: add_progress,
+    Part.COSTS: add_costs,
+    Part.WORK: add_work,
+    Part.WORK_THINGS: add_things,
     Part.WORK_PLANS: plans.add,
 }
 

@@ -11,6 +11,7 @@ from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import OwnerRole
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.plans.views import PlanView
 
@@ -55,6 +56,8 @@ class FacilityReport:
     language: str
     copy: CopyFacts
     checklist: Checklist
+    law: LawView
+    """What was read of the state's law, told beside the findings."""
     trades: Sequence[TradeView]
     things: Sequence[ThingToRepair]
     plans: Sequence[PlanView]

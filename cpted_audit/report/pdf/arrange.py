@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from unicodedata import mirrored
 
-from cpted_audit.report.pdf.fonts.direction import split, starts, starts_left
+from cpted_audit.report.pdf.fonts.direction import UNSEEN, split, starts, starts_left
 from cpted_audit.report.pdf.fonts.fonts import em_width
-from cpted_audit.report.pdf.fonts.joining import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

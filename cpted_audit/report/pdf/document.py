@@ -15,8 +15,7 @@ from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
 from cpted_audit.report.pdf.blocks import Block, Picture, Stack
 from cpted_audit.report.pdf.canvas import TaggedCanvas
-from cpted_audit.report.pdf.encrypt import encrypted_to
-from cpted_audit.report.pdf.objects import write_document
+from cpted_audit.report.pdf.objects import encrypted_to, write_document
 from cpted_audit.report.pdf.paging import joined, paged
 from cpted_audit.report.pdf.paragraph import Anchored
 from cpted_audit.report.pdf.pen import Pen, text_width

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cpted_audit.report.changes_view import ChangedFact, ChangesView, ChangeView
 from cpted_audit.report.pdf import Run, Story, Text
 from cpted_audit.report.responder.model import Responder
+from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.report.wording import counted, day
 
 _NOT_COMPARED = (

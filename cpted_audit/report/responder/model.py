@@ -20,12 +20,11 @@ from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
-from cpted_audit.report.changes_view import ChangesView
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.digesting import WHERE_FILLED
-from cpted_audit.report.plans.ink import PlanInk
-from cpted_audit.report.plans.views import PictureView
+from cpted_audit.report.plans.views import PictureView, PlanInk
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
+from cpted_audit.report.views import ChangesView
 
 
 class Basis(StrEnum):

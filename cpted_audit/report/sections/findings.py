@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
+from cpted_audit.domain.documents.law import Passage
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
-from cpted_audit.report.model import FindingView, PhotoView, Report, SetAsideView
+from cpted_audit.report.law_view import LawView
+from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
-from cpted_audit.report.sections.photo_pairs import add_pairs
+from cpted_audit.report.sections.finding_law import law_facts
+from cpted_audit.report.sections.photos import add_pairs
 from cpted_audit.report.wording import (
     counted,
     finding_anchor,
@@ -27,6 +30,40 @@ from cpted_audit.report.wording import (
     pin_text,
     risk_text,
 )
+
+# Every critical item answered No, of any tag, whatever the score.
+
+
+ANCHOR = "critical-answers"
+
+
+def add_critical(story: Story, report: Report) -> None:
+    """Add the table of critical answers, before the findings it leads to."""
+    with story.section("Critical answers", anchor=ANCHOR):
+        if not report.critical:
+            story.paragraph("No critical item was answered No.")
+            return
+        story.paragraph(
+            f"{counted(len(report.critical), 'critical item was', 'critical items were')} answered "
+            "No. They are listed whatever the score, and whatever their tags."
+        )
+        story.table(
+            [["Finding", "What was found", "Where"]],
+            [_row(view) for view in report.critical],
+            widths=(46, 0, 170),
+        )
+
+
+def _row(view: CriticalView) -> list[Content]:
+    """Return a line; what was written stands with the finding, or with the answer."""
+    item, finding = view.item, view.finding
+    tags = ", ".join(map(label, item.tags))
+    sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
+    what: list[Run | str] = [view.title, sort]
+    if finding is None:
+        return ["set aside", what, view.where]
+    return [[finding_mark(finding)], what, Run(view.where, link=finding_anchor(finding.number))]
+
 
 BESIDE_WIDTH = 153.0
 """Points across of the photos beside a finding."""
@@ -48,13 +85,16 @@ class Pages(NamedTuple):
     """What a finding takes from its whole document: titles of sections, plans, what was said.
 
     `explained` are the findings at which it is printed why an item matters; filled on the way.
-    `tallest` is how many points high a photo beside a finding may be.
+    `tallest` is how many points high a photo beside a finding may be. `passages` are the findings
+    at which a passage of `law` is told whole; filled on the way too.
     """
 
     titles: Mapping[SectionId, str]
     plans: Sequence[PlanView]
     explained: dict[ItemId, int]
     tallest: float
+    law: LawView
+    passages: dict[Passage, int]
 
 
 NONE_OPEN = {
@@ -78,16 +118,20 @@ def lead(finding: OpenFinding) -> list[Run]:
 
 
 def pages_for(
-    checklist: Checklist, plans: Sequence[PlanView], findings: Sequence[FindingView]
+    checklist: Checklist,
+    plans: Sequence[PlanView],
+    findings: Sequence[FindingView],
+    law: LawView,
 ) -> Pages:
     """Return what the page of a finding takes from its whole document."""
     tallest = TALL if len(findings) <= FEW else LOW
-    return Pages({section.id: section.title for section in checklist.sections}, plans, {}, tallest)
+    titles = {section.id: section.title for section in checklist.sections}
+    return Pages(titles, plans, {}, tallest, law, {})
 
 
 def add(story: Story, report: Report) -> None:
     """Add every open finding."""
-    pages = pages_for(report.checklist, report.plans, report.findings)
+    pages = pages_for(report.checklist, report.plans, report.findings, report.law)
     with story.section("Findings in order of priority"):
         if not report.findings:
             story.paragraph(NONE_OPEN[bool(report.set_aside)])
@@ -188,6 +232,7 @@ def _words(story: Story, view: FindingView, pages: Pages) -> None:
             ("Note", view.note),
             ("Measured", view.measurement),
             *_explained(finding, pages.explained),
+            *_law(finding, pages),
             ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
             ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
         ]
@@ -240,6 +285,12 @@ def _explained(finding: OpenFinding, explained: dict[ItemId, int]) -> list[tuple
         ("Why it matters", item.why),
         ("Decision", REFERRED if ItemClass.CODE_QUESTION in item.tags else ""),
     ]
+
+
+def _law(finding: OpenFinding, pages: Pages) -> list[tuple[str, Content]]:
+    """Return what was read of the state's law on the item, where it is statutory."""
+    law = None if finding.question is None else pages.law.of(finding.question.item)
+    return list(law_facts(law, finding.number, pages.passages))
 
 
 def _action(what: str, who: str) -> Content:

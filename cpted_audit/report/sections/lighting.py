@@ -11,10 +11,10 @@ from cpted_audit.analysis.lighting.numbers import (
 )
 from cpted_audit.analysis.lighting.words import sentences
 from cpted_audit.domain.plans.lighting import from_lux
-from cpted_audit.report.lighting_view import FIGURE, POINT, LightingView, LightMap
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Run, Story, Text
 from cpted_audit.report.plans.pages import plan_anchor, sheet_of
+from cpted_audit.report.views import FIGURE, POINT, LightingView, LightMap
 from cpted_audit.report.wording import NOTHING, counted, day, finding_anchor, named
 
 MOST_ROWS = 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cpted_audit import __version__
 from cpted_audit.analysis.scoring.definitions import definition
@@ -15,17 +15,75 @@ from cpted_audit.analysis.scoring.score import (
 )
 from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.combine import companions_in_words
-from cpted_audit.checklist.model import Source
+from cpted_audit.checklist.model import Item, Source
+from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.places.space_type import kind_words
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
 from cpted_audit.report.full_fields import left_out
+from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Story
-from cpted_audit.report.sections import law
-from cpted_audit.report.wording import NOTHING, counted, day, read_text
+from cpted_audit.report.wording import NOTHING, counted, day, in_sentence, passage_text, read_text
+
+# What the law was read to say, each passage with where and when it was read.
+
+
+_LABELS = 150.0
+"""Points for the names of statutes."""
+NO_LINE = "none is printed"
+NOT_READ = "Of this state these were not read, which says nothing of its law:"
+
+
+def add_law(story: Story, law: LawView, items: Iterable[Item]) -> None:
+    """Add the exemption line and the laws of the state; nothing where there is neither.
+
+    Each of the `items` that is tagged statutory is named with what was read on its topic, or among
+    those of which nothing was read.
+    """
+    if not law.line and not law.rules:
+        return
+    asked = [item for item in items if ItemClass.STATUTORY in item.tags]
+    with story.section("What the law says, and when it was read"):
+        line = law.line or NO_LINE
+        story.facts([("Exemption", line), ("", law.note)], label_width=_LABELS)
+        _passages(story, law.exemption)
+        unread = []
+        for topic, rows in _by_topic(law).items():
+            words = f"{TOPIC_WORDS[topic]}{_named(one.id for one in asked if topic in one.topics)}"
+            if rows:
+                story.paragraph(f"{words}:")
+                _passages(story, rows)
+            else:
+                unread.append(in_sentence(words))
+        if others := _named(one.id for one in asked if not one.topics):
+            unread.append(f"what else is asked by law in some states{others}")
+        if unread:
+            story.paragraph(f"{NOT_READ} {'; '.join(unread)}.")
+
+
+def _by_topic(law: LawView) -> dict[Topic, list[Passage]]:
+    found: dict[Topic, list[Passage]] = {
+        topic: [rule for rule in law.rules if rule.topic is topic] for topic in TOPIC_WORDS
+    }
+    found[Topic.MAPS] += law.mapping
+    return found
+
+
+def _named(ids: Iterable[str]) -> str:
+    names = ", ".join(ids)
+    return f" (items {names})" if names else ""
+
+
+def _passages(story: Story, passages: Sequence[Passage]) -> None:
+    rows: list[tuple[str, Content]] = [
+        (passage.citation, passage_text(passage)) for passage in passages
+    ]
+    if rows:
+        story.facts(rows, label_width=_LABELS)
+
 
 _COMMON = (
     "A Yes counts 1, a Partial ½, a No 0; all else stands outside the mean.",
@@ -150,7 +208,7 @@ def add(story: Story, report: Report) -> None:
         if report.visits:
             with story.section("Visits"):
                 _visits(story, report)
-        law.add(story, report.law, report.checklist.items())
+        add_law(story, report.law, report.checklist.items())
         with story.section("Sources of the checklist"):
             _sources(story, report)
         with story.section("What is recorded and not printed here"):

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Story
-from cpted_audit.report.sections.photo_pairs import add_pairs
+from collections.abc import Iterable
+
+from cpted_audit.report.model import PhotoView, Report
+from cpted_audit.report.pdf import Run, Story, Text
 from cpted_audit.report.wording import photo_alt, photo_caption
+
+# Photos of the same thing before and after it was mended, side by side.
+
+
+HEIGHT = 190.0
+
+
+def add_pairs(story: Story, photos: Iterable[PhotoView], *, place: bool = False) -> None:
+    """Add each photo that has one before it, with that one to its left."""
+    for photo in photos:
+        if photo.before is not None:
+            story.photo_grid(_shown(photo, place=place), columns=2, max_height=HEIGHT)
+
+
+def _shown(photo: PhotoView, *, place: bool) -> list[tuple[PhotoView, str, Text]]:
+    *earlier, last = photo.chain
+    sides = [("Before" if number == 0 else "Then", one) for number, one in enumerate(earlier)]
+    shown: list[tuple[PhotoView, str, Text]] = []
+    for side, one in [*sides, ("After", last)]:
+        words = photo_caption(one, place=place)
+        caption = [Run(f"{side} · ", bold=True), *(words if isinstance(words, list) else [words])]
+        shown.append((one, f"{side}: {photo_alt(one)}", caption))
+    return shown
 
 
 def add(story: Story, report: Report) -> None:

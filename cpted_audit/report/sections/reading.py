@@ -13,6 +13,14 @@ from cpted_audit.report.pdf import Cell, Content, Ink, Mark, Pen, Run, Story, Te
 from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.wording import CLASS_MEANINGS, answer_mark
 
+
+def add_contents(story: Story, _report: Report) -> None:
+    """Add the contents with page numbers, on pages of their own."""
+    with story.section("Contents", listed=False):
+        story.toc(depth=2)
+    story.page_break()
+
+
 _MEANINGS: dict[AnswerValue, tuple[str, str]] = {
     AnswerValue.YES: ("The condition was in place.", "1 point"),
     AnswerValue.PARTIAL: ("In place in part, or only in places.", "½ point"),

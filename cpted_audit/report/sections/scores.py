@@ -3,19 +3,89 @@
 from __future__ import annotations
 
 from cpted_audit.analysis.scoring.score import Score
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.analysis.scoring.tally import Tally
+from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
-from cpted_audit.report.wording import NOTHING, bounds_text, listed, percent_text
+from cpted_audit.report.wording import NOTHING, bounds_text, counted, listed, percent_text
+
+_TALLY_HEAD = ("Tag", "In scope", "Yes", "Partial", "No", "N/A", "Can't observe", "Blank")
+
+_RIGHT: Align = "right"
+
+
+def add_tallies(story: Story, report: Report) -> None:
+    """Add the tallies."""
+    tallies = {
+        kind: counts
+        for kind, counts in report.card.classes.items()
+        if kind is not ItemClass.CPTED and counts.in_scope
+    }
+    with story.section("Other tags, tallied on their own"):
+        if not tallies:
+            story.paragraph("This audit asks no item with a tag other than CPTED.")
+            return
+        story.paragraph(
+            "An item is counted under each of its tags; one that is tagged CPTED as well is in the "
+            "score too. Code questions are referred to the "
+            "authority having jurisdiction."
+        )
+        story.table(
+            [_TALLY_HEAD],
+            [[label(kind), *map(_number, _counts(counts))] for kind, counts in tallies.items()],
+            widths=(0, 56, 50, 50, 50, 50, 50, 50),
+            row_header=True,
+            align=["left", *(_RIGHT for _ in _TALLY_HEAD[1:])],
+        )
+
+
+# The tags of items beside CPTED, each tallied on its own.
+
+
+def _counts(counts: Tally) -> tuple[int, ...]:
+    return (
+        counts.in_scope, counts.yes, counts.partial, counts.no,
+        counts.not_applicable + counts.reasonless, counts.unable, counts.blank,
+    )  # fmt: skip
+
+
+def _number(count: int) -> str:
+    return f"{count:,}"
+
+
+# What to come back for: the items that could not be observed.
+
+
+def add_returns(story: Story, report: Report) -> None:
+    """Add the return-visit list."""
+    blank = sum(counts.blank for counts in report.card.classes.values())
+    with story.section("Return-visit list"):
+        if report.return_visits:
+            story.paragraph("These items could not be observed and await another visit.")
+            story.table(
+                [["Where", "Item", "Condition to observe", "What to come back for"]],
+                [
+                    [view.where, view.item.id, view.item.ideal, view.note or NOTHING]
+                    for view in report.return_visits
+                ],
+                widths=(124, 34, 0, 150),
+            )
+        else:
+            story.paragraph("No item was answered Can't observe.")
+        if blank:
+            story.paragraph(
+                f"{counted(blank, 'item is', 'items are')} not answered yet; the results name "
+                "them place by place."
+            )
+
 
 _HEAD = (
     "Score", "Between", "Coverage", "Critical No", "Yes", "Partial", "No", "N/A",
     "Can't observe", "Blank",
 )  # fmt: skip
 _WIDTHS = (62, 48, 50, 44, 26, 42, 26, 26, 44, 36)
-_RIGHT: Align = "right"
 
 
 def add(story: Story, report: Report) -> None:

@@ -23,9 +23,9 @@ from cpted_audit.domain.registers.columns import Register, RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, marker_kind_of
 from cpted_audit.domain.registers.values import value_text
 from cpted_audit.report.audience import Audience, Classes, keep, keep_all, keep_markers
-from cpted_audit.report.beside_views import BesideRow, BesideTable, Fact
 from cpted_audit.report.full_fields import beside
 from cpted_audit.report.parts import PARTS
+from cpted_audit.report.views import BesideRow, BesideTable, Fact
 from cpted_audit.report.wording import day
 from cpted_audit.session.history.words import FIELDS
 from cpted_audit.session.plans.markers import markers

@@ -7,9 +7,9 @@ from datetime import date
 from cpted_audit.domain.registers.access import Code, Door, KeyBox
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.report.audience import Audience, Classes, keep_all, may_have_field
-from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.pdf import Secret
 from cpted_audit.report.told import marked
+from cpted_audit.report.views import CodeView
 from cpted_audit.report.wording import day
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session

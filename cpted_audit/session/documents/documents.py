@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpted_audit.domain.documents.edition import Issue
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.interview_form import InterviewForm, build_interview_form
 from cpted_audit.report.walk_form import build_walk_form
 from cpted_audit.session.documents.check_words import (
     CheckLine,
@@ -82,7 +83,7 @@ class Printed(NamedTuple):
 
 
 def make_form(
-    form: WalkForm,
+    form: WalkForm | InterviewForm,
     target: Path,
     *,
     paper: PageSize = "letter",
@@ -94,6 +95,9 @@ def make_form(
     Raises StorageError when it cannot be written, AuditError for a `font` that is none.
     """
     with lending_for_texts(form, font):
-        build_walk_form(form, target, paper=paper, progress=progress)
+        if isinstance(form, InterviewForm):
+            build_interview_form(form, target, paper=paper, progress=progress)
+        else:
+            build_walk_form(form, target, paper=paper, progress=progress)
     letters: Letters = lost_letters(page_texts(target))
     return Printed(letters.pages, letters_line(letters) if letters.unprinted else None)

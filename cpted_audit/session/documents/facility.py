@@ -3,21 +3,80 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.domain.plans.marker import MarkerState
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.access import Door, Key, KeyBox
+from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.domain.registers.columns import LinkTo
+from cpted_audit.domain.registers.conditions import known_of
+from cpted_audit.domain.registers.fixture import Fixture
+from cpted_audit.domain.registers.registers import REGISTERS, marker_kind_of
 from cpted_audit.domain.vocabulary import OwnerRole
 from cpted_audit.report.audience import Audience, keep, keep_all
-from cpted_audit.report.facility.views import FacilityReport, TradeView
+from cpted_audit.report.facility.views import FacilityReport, ThingToRepair, TradeView
+from cpted_audit.report.told import facility_text
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
-from cpted_audit.session.documents.things import gather_things
+from cpted_audit.session.documents.profiles import law_view
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.rows import rows
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import PERSON
+from cpted_audit.store.tables import MARKER, PERSON
 
 _FOR = Audience.FACILITY
+
+
+# Gather what stands in a register and needs somebody who mends: by the table of conditions.
+
+
+def gather_things(session: Session, on: date) -> list[ThingToRepair]:
+    """Return the rows of the registers that who mends is told of, register by register."""
+    stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
+    marked: dict[str, MarkerState] = {one.id: keep(one, _FOR).state for one in stored}
+    names = RegisterNames(session)
+    found = []
+    for of in REGISTERS:
+        for record in rows(session, of):
+            kept = keep(record, _FOR)
+            state = marked.get(getattr(record, "marker_id", None) or "", MarkerState.UNCHECKED)
+            known = known_of(kept, on, state)
+            if known is not None and (told := facility_text(known)):
+                where = " / ".join(filter(None, _where(session, kept, names)))
+                found.append(ThingToRepair(what=_what(kept), where=where, found=told))
+    return found
+
+
+def _what(record: Any) -> str:  # noqa: ANN401 - any record with a state
+    """Return what a thing is and how it is called, the kind once."""
+    name = record.number if isinstance(record, Door) else record.name
+    kind = marker_kind_of(record)
+    words = choice_words(record.kind) if kind is None else info_of(kind).words
+    return name if words.casefold() in name.casefold() else f"{words} {name}".strip()
+
+
+def _where(session: Session, record: Any, names: RegisterNames) -> Iterator[str]:  # noqa: ANN401 - as above
+    """Yield where a thing is, from its building inwards; of a key, what it opens."""
+    if isinstance(record, Key):
+        doors = [names.name(LinkTo.DOOR, one) for one in record.opens]
+        yield "opens all doors" if record.opens_all else f"opens {', '.join(doors)}" * bool(doors)
+        return
+    location = names.locations.of(record)
+    walk = session.walk
+    if location.building_id is not None:
+        yield walk.building_name(location.building_id)
+    levels = {level.id: level.name for level in walk.levels}
+    yield levels.get(location.level_id, "") if location.level_id else ""
+    match record:
+        case Fixture() | KeyBox():
+            yield record.where
+        case Door():
+            yield record.name
 
 
 def gather_facility(
@@ -35,6 +94,7 @@ def gather_facility(
             language=found.walk.checklist.language,
             copy=copy_facts(session, _FOR, choices),
             checklist=found.walk.checklist,
+            law=law_view(session),
             trades=[
                 TradeView(role=role, findings=[found.view(one) for one in ordered])
                 for role, ordered in by_trade(found.walk, found.open)

@@ -13,7 +13,7 @@ from cpted_audit.analysis.scoring.headline import headline
 from cpted_audit.analysis.scoring.samples import basis_of, samples
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score, score_card
-from cpted_audit.analysis.scoring.strengths import strengths
+from cpted_audit.analysis.scoring.tally import strengths
 from cpted_audit.analysis.scoring.tiers import tiers
 from cpted_audit.analysis.scoring.weighting import weighings
 from cpted_audit.domain.places.site import Place, PlaceState
@@ -22,7 +22,6 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.report.audience import ALLOWED, Audience, keep, keep_all, may_have_field
-from cpted_audit.report.code_views import CodeView
 from cpted_audit.report.model import (
     BuildingResults,
     CriticalView,
@@ -38,10 +37,12 @@ from cpted_audit.report.model import (
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.plans.views import StudyView
 from cpted_audit.report.responder.model import Responder
+from cpted_audit.report.views import CodeView
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.codes import gather_codes
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering, note_of
+from cpted_audit.session.documents.interviews import gather_interviews
 from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.documents.responder.gathering import gather_responder
@@ -144,6 +145,7 @@ class _Gathering:
                 self._found.visits,
                 {one.id: one.number for one in self._found.open},
             ),
+            interviews=gather_interviews(self._session, self._audience),
             reasonless=self._reasonless(),
         )
 

@@ -16,7 +16,7 @@ from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
-from cpted_audit.report.lighting_view import FIGURE, POINT, LightingView, LightMap, ReadingRow
+from cpted_audit.report.views import FIGURE, POINT, LightingView, LightMap, ReadingRow
 from cpted_audit.report.wording import day, moment
 from cpted_audit.session.documents.plans import GatheredPlan
 from cpted_audit.session.documents.sight import part_around

@@ -25,10 +25,11 @@ from cpted_audit.files import replacing
 from cpted_audit.interchange.sheets.writing import Cell, OutSheet, write_csv, write_xlsx
 from cpted_audit.interchange.table_json import OutTable, write_json
 from cpted_audit.report.audience import Audience, keep, may_have_field
-from cpted_audit.report.marking import marking_for
+from cpted_audit.report.copies import marking_for
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.session.documents.findings import FindingGathering
+from cpted_audit.session.documents.interview_table import interview_table
 from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
@@ -40,12 +41,14 @@ class TableKind(StrEnum):
     FINDINGS = "findings"
     ANSWERS = "answers"
     REGISTERS = "registers"
+    INTERVIEWS = "interviews"
 
 
 PARTS_WITH: dict[TableKind, frozenset[Part]] = {
     TableKind.FINDINGS: frozenset({Part.FINDINGS, Part.WORK}),
     TableKind.ANSWERS: frozenset({Part.RESULTS}),
     TableKind.REGISTERS: frozenset({Part.DOORS}),
+    TableKind.INTERVIEWS: frozenset({Part.INTERVIEWS}),
 }
 """Who has one of these parts in a document has the table."""
 
@@ -283,6 +286,9 @@ def _tables(
 ) -> Iterator[OutTable]:
     if kind is TableKind.REGISTERS:
         yield from _registers(session, audience, only, on)
+        return
+    if kind is TableKind.INTERVIEWS:
+        yield interview_table(session, audience)
         return
     rows = {TableKind.FINDINGS: _findings, TableKind.ANSWERS: _answers}[kind](session, audience)
     columns = [one for one in COLUMNS[kind] if may_have_field(audience, one.fact[0], one.fact[1])]

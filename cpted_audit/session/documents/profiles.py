@@ -1,17 +1,23 @@
-"""State profiles: the exemption line a district may start from, dated and with its sources."""
+"""State profiles: the exemption line a district may start from, dated and with its sources.
+
+Beside those shipped stand the files that a district keeps in a folder of its own.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cpted_audit.analysis.registers.mapping_laws import laws_of
 from cpted_audit.assets import asset
+from cpted_audit.district import is_law_folder_named, law_folder
 from cpted_audit.domain.documents.law import Passage, Rule, Topic
+from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.errors import AuditError
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
@@ -20,6 +26,10 @@ from cpted_audit.session.session import Session
 GENERIC = "generic"
 LONGEST_LINE = 300
 """Letters of an exemption line; more would not fit below the foot of a page."""
+LONGEST_TEXT = 2000
+"""Letters of any other text of a file."""
+LARGEST_FILE = 1_000_000
+"""Bytes of a file with rules; the longest shipped has a hundredth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +50,78 @@ class Profile:
 
 
 def profiles() -> tuple[Profile, ...]:
-    """Return every profile that travels with the program, the one for any state first."""
-    return _read(asset("resources", "profiles"))[0]
+    """Return every profile, the one for any state first: those shipped, with a district's rows."""
+    shipped, own = _shipped().profiles, _own().profiles
+    known = {one.key: one for one in shipped}
+    merged = known | {
+        one.key: _with_own(known[one.key], one) if one.key in known else one for one in own
+    }
+    return tuple(sorted(merged.values(), key=lambda one: (one.key != GENERIC, one.state)))
 
 
-def unread_profiles(folder: Path | None = None) -> tuple[str, ...]:
-    """Return a sentence for each file of a state that could not be read: a district writes rows."""
-    return _read(folder or asset("resources", "profiles"))[1]
+def unread_profiles() -> tuple[str, ...]:
+    """Return a sentence for each file of a state that could not be read, a district's among them.
+
+    A folder that somebody named and that is not there is told too.
+    """
+    folder = law_folder()
+    missing = is_law_folder_named() and not folder.is_dir()
+    told = f"the folder “{folder.name}” with rules of the district is not there; choose it again"
+    return (*_shipped().told, *([told] if missing else _own().told))
 
 
-@cache
-def _read(folder: Path) -> tuple[tuple[Profile, ...], tuple[str, ...]]:
-    """Return the profiles of a folder, and what is to be said of files that are none."""
+class _Found(NamedTuple):
+    """The profiles of a folder, and what is to be said of files that are none."""
+
+    profiles: tuple[Profile, ...]
+    told: tuple[str, ...]
+
+
+def _shipped() -> _Found:
+    return _read(asset("resources", "profiles"), (), own=False)
+
+
+def _own() -> _Found:
+    """Return what a district wrote; read anew where a file of it changed."""
+    folder, stamp = law_folder(), []
+    with suppress(OSError):
+        for path in sorted(folder.glob("*.toml")):
+            facts = path.stat()
+            stamp.append((path.name, facts.st_mtime_ns, facts.st_size))
+    return _read(folder, tuple(stamp), own=True) if stamp else _Found((), ())
+
+
+@lru_cache(maxsize=4)
+def _read(folder: Path, _stamp: tuple[object, ...], *, own: bool) -> _Found:
     found: list[Profile] = []
     told: list[str] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            one = _profile(tomllib.loads(path.read_text("utf-8")))
+            one = _profile(tomllib.loads(_text(path)), own=own)
             _check_key(one.key, {other.key for other in found})
             found.append(one)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
             told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
-                        f"be read ({why}); correct it by the README beside it")  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (one.key != GENERIC, one.state))), tuple(told)
+                        f"be read ({why}); correct it with a plain text editor")  # fmt: skip
+    return _Found(tuple(found), tuple(told))
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise ValueError(f"it is larger than {LARGEST_FILE:,} bytes")
+    return data.decode("utf-8-sig")  # editors on Windows may put a byte order mark first
+
+
+def _with_own(shipped: Profile, own: Profile) -> Profile:
+    """Return what is shipped of a state with a district's rows; its line, where it has one."""
+    added = replace(shipped, rules=(*shipped.rules, *own.rules))
+    if own.line:
+        line_of = replace(added, line=own.line, basis=own.basis, note=own.note or OWN_LINE)
+        return replace(line_of, former=(*shipped.former, *own.former))
+    return replace(added, basis=(*shipped.basis, *own.basis))
 
 
 def _check_key(key: str, others: set[str]) -> None:
@@ -71,28 +129,40 @@ def _check_key(key: str, others: set[str]) -> None:
         raise ValueError(f"the key “{key}” is another file's")
 
 
-def _profile(table: dict[str, Any]) -> Profile:
-    basis = tuple(Passage(**_row(one)) for one in table.pop("basis", ()))
+def _profile(table: dict[str, Any], *, own: bool) -> Profile:
+    basis = tuple(Passage(**_row(one, own=own)) for one in table.pop("basis", ()))
     rules = tuple(
-        Rule(**{**_row(one), "topic": Topic(one["topic"])}) for one in table.pop("rules", ())
+        Rule(**{**_row(one, own=own), "topic": Topic(one["topic"])})
+        for one in table.pop("rules", ())
     )
     former = tuple(table.pop("former", ()))
     _texts(table)
+    if own:  # of a state the program knows, a district adds its rows alone
+        state = {one.key: one.state for one in _shipped().profiles}.get(table["key"])
+        table = {"line": "", "note": ""} | ({} if state is None else {"state": state}) | table
+    if len(table["line"]) > LONGEST_LINE:
+        raise ValueError(f"'line' has more than {LONGEST_LINE} letters")
     return Profile(**table, former=former, basis=basis, rules=rules)
 
 
-def _row(table: dict[str, Any]) -> dict[str, Any]:
+def _row(table: dict[str, Any], *, own: bool) -> dict[str, Any]:
     """Check a row that somebody may have written by hand; raises TypeError."""
     if not isinstance(table["read_on"], date) or isinstance(table["read_on"], datetime):
         raise TypeError("'read_on' must be a day without quotes, such as 2026-11-29")
+    if lies_ahead(table["read_on"]):
+        raise ValueError("'read_on' has not come yet")
+    if "district" in table:
+        raise TypeError("'district' is no key of a row")
     _texts({key: value for key, value in table.items() if key != "read_on"})
-    return table
+    return {**table, "district": own}
 
 
 def _texts(table: dict[str, Any]) -> None:
     for key, value in table.items():
         if not isinstance(value, str):
             raise TypeError(f"{key!r} must be text in quotes")
+        if len(value) > LONGEST_TEXT:
+            raise ValueError(f"{key!r} has more than {LONGEST_TEXT:,} letters")
 
 
 def profile_of(key: str) -> Profile:
@@ -153,6 +223,7 @@ def law_view(session: Session) -> LawView:
     profile = known.get(facts.profile, known[GENERIC])
     line = facts.exemption
     return LawView(
+        state="" if profile.key == GENERIC else profile.state,
         line=line,
         note=line_note(profile, line) if line else profile.note,
         exemption=profile.basis if line == profile.line else (),

@@ -25,7 +25,7 @@ from cpted_audit.report.pdf import unprinted
 from cpted_audit.session.documents.check_words import Letters, SelfCheck
 from cpted_audit.session.documents.copies.copies import Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
-from cpted_audit.session.documents.read_letters import folded, standing, typed_texts
+from cpted_audit.session.documents.letters import folded, standing, typed_texts
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.edits import unasked
 from cpted_audit.session.photos.photos import photos

@@ -19,8 +19,7 @@ from cpted_audit.drawing.symbol_paths import rectangle
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
 from cpted_audit.report.plans.views import StudyView
 from cpted_audit.session.documents.plans import GatheredPlan, legend_of
-from cpted_audit.session.plans.sight_sketch import sight_sketch
-from cpted_audit.session.plans.sight_studies import figures_of, inputs_for, studies
+from cpted_audit.session.plans.sight_studies import figures_of, inputs_for, sight_sketch, studies
 from cpted_audit.session.session import Session
 
 LAYERS = (Layer.ZONES, Layer.WALLS, Layer.SIGHT, Layer.ACCESS)

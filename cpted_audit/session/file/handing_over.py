@@ -66,6 +66,7 @@ PARTS: tuple[Part, ...] = (
     Part(name="history", words=N_("The history and the log of copies"), take_out=_history),
     Part(name="secrets", words=N_("Codes, and how key boxes are opened"), take_out=_secrets),
     Part(name="contacts", words=N_("Contacts"), take_out=lambda db: purge_all(db, "contact")),
+    Part(name="interviews", words=N_("Interviews"), take_out=lambda db: purge_all(db, "interview")),
     Part(name="photos", words=N_("Photos"), take_out=lambda db: purge_all(db, "photo")),
 )
 """What is left out of a copy unless it is kept, in the order in which it is offered."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
@@ -36,6 +36,7 @@ LEAST_LETTERS = 4
 _PEOPLE_STAND_IN = (
     ("answer", "observer"), ("visit", "people"), ("door", "checked_by"), ("door_check", "by"),
     ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
+    ("interview", "who"), ("interview", "by"),
     ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
 )  # fmt: skip
 """Fields that hold a name and nothing else."""
@@ -87,6 +88,10 @@ KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="person", words=N_("People of the team"), one="1 person", many="{count} people",
         table="person", told=("name",), shown=("name", "role", "agency"),
+    ),
+    PurgeKind(
+        name="interview", words=N_("Interviews"), one="1 interview", many="{count} interviews",
+        table="interview", told=("who",), shown=("who", "role", "on"),
     ),
     PurgeKind(
         name="note", words=N_("Notes beside answers"), one="1 note", many="{count} notes",

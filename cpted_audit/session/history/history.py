@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from cpted_audit.checklist.combine import companions_of
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.words import N_
+from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
 from cpted_audit.session.history.words import FIELDS, NOUNS
+from cpted_audit.session.interviews.interviews import about_interview, interviews
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail
@@ -100,6 +103,8 @@ class _Words:
         self._names |= {one.id: f"finding {one.number}" for one in numbered}
         self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
         self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
+        self._names |= {one.id: one.title for one in companions_of(session.checklist)}
+        self._names |= {one.id: about_interview(one.who, one.role) for one in interviews(session)}
         self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
 
     def change(self, row: RowChange) -> Change:
@@ -138,6 +143,10 @@ class _Words:
                 return f"{image.get('number')}{where}"
             case "photo":
                 return str(image.get("file_name", ""))
+            case "interview":
+                return about_interview(str(image.get("who", "")), str(image.get("role", "")))
+            case "reply":
+                return f"to {image.get('item_id')} of {self._link(image.get('interview_id'))}"
             case "visit":
                 return str(image.get("on", ""))
             case "marker":
@@ -175,5 +184,13 @@ class _Words:
         return self._names.get(str(record_id), "one that is set" if record_id else "–")
 
 
-_NOT_OURS = (ValueError, TypeError, LookupError, StopIteration, RecursionError, OverflowError)
+_NOT_OURS = (
+    AuditError,
+    ValueError,
+    TypeError,
+    LookupError,
+    StopIteration,
+    RecursionError,
+    OverflowError,
+)
 """What the words of a value raise where no program of ours wrote it."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, get_args, get_type_hints
 
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.checklist import library
+from cpted_audit.checklist.combine import companions_in_words
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.length import LengthUnit
@@ -95,6 +97,12 @@ def _doors(text: str) -> str:
     return "–" if not number else "1 door" if number == 1 else f"{number:,} doors"
 
 
+def _lists(text: str) -> str:
+    """Return which lists a checklist is made of; its text is long."""
+    told = library.carried(text, "a checklist of the history")
+    return "; ".join(filter(None, (told.title, companions_in_words(told.companions))))
+
+
 def _as_it_is(text: str) -> str:
     return text
 
@@ -104,6 +112,8 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("site", "none_here"): _kinds_of_place,
     ("place", "state"): lambda text: _PLACE_STATES.get(PlaceState(text), text),
     ("visit", "on"): _as_it_is,
+    ("interview", "on"): _as_it_is,
+    ("checklist", "text"): _lists,
     ("visit", "people"): lambda text: ", ".join(json.loads(text)),
     ("finding", "severity"): lambda text: f"{text}, {SEVERITY_WORDS.get(int(text), '')}",
     ("finding", "likelihood"): lambda text: f"{text}, {LIKELIHOOD_WORDS.get(int(text), '')}",

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from cpted_audit.domain.photos.markup import Blur, Markup, MarkupError
 from cpted_audit.domain.photos.photo import Photo
-from cpted_audit.imaging.photos.looks import look
+from cpted_audit.imaging.photos.results import look
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PICTURE
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from cpted_audit.checklist import library
+from cpted_audit.checklist import combine
 from cpted_audit.domain.ids import PersonId, SiteFactsId, VisitId, new_id
 from cpted_audit.domain.places.site import GROUNDS, Person
 from cpted_audit.domain.places.space_type import SpaceType
@@ -53,7 +53,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     """
     for visit in new.visits:
         check_day(visit.on)
-    checklist = library.chosen([new.checklist_id, *new.companion_ids])
+    checklist = combine.chosen([new.checklist_id, *new.companion_ids])
     plan = Plan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING
     facts = [] if new.doors_run_on else [SiteFacts(id=SiteFactsId(new_id()), scheme=scheme)]

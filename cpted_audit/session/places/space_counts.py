@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -94,6 +93,13 @@ class Asked(NamedTuple):
     """How many levels were said, as “2 levels”; 0 where nothing was said of them."""
 
 
+class Refused(NamedTuple):
+    """A part of what was typed that is not understood, and the sentence why."""
+
+    part: str
+    why: AuditError
+
+
 class _Word(NamedTuple):
     """What a word stands for, and the same word for one of it."""
 
@@ -108,22 +114,40 @@ def parse_asked(text: str) -> Asked:
     rooms without a name. “Level 2:” holds for all that follows it. Raises AuditError that names
     what was not understood.
     """
-    found: Rooms = defaultdict(list)
+    asked, refused = understood(text)
+    if refused:
+        raise refused[0].why
+    return asked
+
+
+def understood(text: str) -> tuple[Asked, list[Refused]]:
+    """Read as `parse_asked` does what can be read, and return the other parts beside it."""
+    found: Rooms = {}
+    refused: list[Refused] = []
     level, levels, run = 0, 0, ""
     for piece in _PARTS.split(text):
         begins = _LEVEL_BEGINS.match(piece)
         if begins is not None:
             level, run, piece = int(begins[1]), "", piece[begins.end() :]
-        part, many = _without_how_many(piece.strip(" .\t\r"))
-        levels = max(levels, many)
-        if not part:
+        try:
+            part, many = _without_how_many(piece.strip(" .\t\r"))
+            run = _take_part(part, run, level, found) if part else run
+        except AuditError as error:
+            refused.append(Refused(" ".join(piece.split()), error))
+            run = ""  # numbers that follow belong to what was not understood
             continue
-        part, own = _without_level(part)
-        kind, names, run = _read(part, run)
-        known = found[kind]
-        known += [Room(name, own or level) for name in names]
-        _check_number(kind, len(known))
-    return Asked(dict(found), levels)
+        levels = max(levels, many)
+    return Asked(found, levels), refused
+
+
+def _take_part(part: str, run: str, level: int, found: Rooms) -> str:
+    """Add the rooms of one part to those of its kind; return the word that runs on after it."""
+    part, own = _without_level(part)
+    kind, names, run = _read(part, run)
+    known = found.get(kind, [])
+    _check_number(kind, len(known) + len(names))
+    found[kind] = known + [Room(name, own or level) for name in names]
+    return run
 
 
 def parse_rooms(text: str) -> Rooms:

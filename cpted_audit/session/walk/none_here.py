@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cpted_audit.analysis.scoring.never_made import never_made
+from cpted_audit.analysis.scoring.scope import never_made
 from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import SITE

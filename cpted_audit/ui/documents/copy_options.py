@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -22,17 +22,50 @@ from PySide6.QtWidgets import (
 from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.packet.zip import check_password
 from cpted_audit.report.audience import CHOICES, Audience
-from cpted_audit.report.marking import LONGEST, TLP
+from cpted_audit.report.copies import LONGEST, TLP
 from cpted_audit.report.parts import Volume, has_photos
+from cpted_audit.session import passphrases
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import LONGEST_NAME
-from cpted_audit.ui.documents.zip_password import ZIP_WORDS, zip_complaint
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, tr, write_dates
+
+# The password of a packet: what is said of it, and which one a zip can rest on.
+
+
+ZIP_WORDS = QT_TR_NOOP(
+    "The zip is encrypted with AES-256, and the names of its files cannot be read without the "
+    "password. It opens in 7-Zip, WinZip and the like; Windows’ own Explorer may refuse it. Tell "
+    "the password by phone, never in the same mail."
+)
+_PLAIN = QT_TR_NOOP(
+    "Not every program that opens a zip takes such a password the same way. Use letters without "
+    "accents, digits, signs and spaces, 99 at most."
+)
+_WEAK = QT_TR_NOOP(
+    "The password is too easy to guess for a zip. Use four or five words that have nothing to do "
+    "with each other."
+)
+
+
+def zip_complaint(password: str, known: Iterable[str]) -> str:
+    """Return what is wrong with the password of a zip, in English, or an empty text.
+
+    `known` are texts that are guessed first, such as the name of the school.
+    """
+    try:
+        check_password(password)
+    except AuditError:
+        return _PLAIN
+    weak = passphrases.is_weak(password, known, passphrases.LEAST_ZIP_SCORE)
+    return _WEAK if weak else ""
+
 
 LEAST_PASSWORD = 8
 PAPERS = (("letter", QT_TR_NOOP("Letter")), ("tabloid", QT_TR_NOOP("Tabloid")))

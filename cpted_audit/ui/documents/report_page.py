@@ -15,7 +15,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.marking import marking_for
+from cpted_audit.report.copies import marking_for
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
@@ -31,10 +31,8 @@ from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, C
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.job import report_order
 from cpted_audit.ui.documents.law_card import LawCard
-from cpted_audit.ui.documents.letters_notice import LettersNotice, chosen_font
-from cpted_audit.ui.documents.made_card import MadeCard
+from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
-from cpted_audit.ui.documents.unasked_notice import UnaskedNotice
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling

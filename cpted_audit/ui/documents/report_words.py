@@ -25,6 +25,7 @@ DOCUMENT_WORDS = (
     QT_TR_NOOP("Tiers of the sections, and their gaps"),
     QT_TR_NOOP("N/A with their reasons, samples, other weights"),
     QT_TR_NOOP("Photos with no finding"),
+    QT_TR_NOOP("Interviews: who was asked, and what was said"),
     QT_TR_NOOP("Method and sources"),
     QT_TR_NOOP("Codes and how key boxes are opened"),
     QT_TR_NOOP("Repairs needed, by trade and place, with photos"),

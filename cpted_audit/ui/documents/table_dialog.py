@@ -26,6 +26,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 TABLES: tuple[tuple[str, TableKind], ...] = (
     (QT_TR_NOOP("Findings"), TableKind.FINDINGS),
     (QT_TR_NOOP("Answers"), TableKind.ANSWERS),
+    (QT_TR_NOOP("Interviews"), TableKind.INTERVIEWS),
     (QT_TR_NOOP("All registers"), TableKind.REGISTERS),
 )
 """The tables by their English words; each register follows by its own."""

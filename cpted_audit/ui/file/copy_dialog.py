@@ -12,7 +12,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.everywhere import EverywhereBox
+from cpted_audit.ui.widgets.beside import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr

@@ -4,16 +4,119 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.session.session import Session
-from cpted_audit.ui.file.encrypt_dialog import EncryptDialog
 from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
+from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
+from cpted_audit.ui.start.passphrase_card import PassphraseCard
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.frame.audit_window import AuditWindow
     from cpted_audit.ui.frame.status_bar import StatusBar
+
+
+# Asks for the passphrase that an audit is to be encrypted with, and for the one it has.
+
+
+class EncryptDialog(QDialog):
+    """Says what encrypting does and takes a passphrase typed twice.
+
+    An audit that has one is given another only by who knows the one it has.
+    """
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        changed = session.document.encrypted
+        words = tr("Change the passphrase") if changed else tr("Encrypt the audit")
+        self.setWindowTitle(words)
+        self._old = QLineEdit()
+        let_show(self._old)
+        self._card = PassphraseCard(optional=False)
+        self._card.know([session.site.name])
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._error.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        accept = buttons.addButton(
+            words if changed else tr("Encrypt"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        accept.setProperty("kind", "primary")
+        buttons.accepted.connect(self._try)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout()
+        column.setSpacing(px(12))
+        column.addWidget(text_label(_about(changed=changed), wrap=True))
+        if changed:
+            column.addWidget(self._old_card())
+        column.addWidget(self._card)
+        column.addStretch(1)
+        foot = QVBoxLayout()
+        for widget in (self._error, buttons):  # below what scrolls, so that it is seen
+            foot.addWidget(widget)
+        lay_out_dialog(self, column, foot)
+        clear_when_edited(self._error, self)
+        fit(self, 560, 640 if changed else 520)
+
+    @property
+    def passphrase(self) -> str:
+        """What was typed."""
+        return self._card.passphrase or ""
+
+    def forget(self) -> None:
+        """Empty the fields once what was typed was used."""
+        self._old.setText("")
+        self._card.forget()
+
+    def _old_card(self) -> QFrame:
+        card = QFrame()
+        column = make_card(card, tr("Current passphrase"))
+        form = form_layout()
+        add_row(form, tr("Current passphrase"), self._old)
+        column.addLayout(form)
+        return card
+
+    def _complaint(self) -> str:
+        document = self._session.document
+        if document.encrypted and self._old.text() != document.passphrase:
+            return tr("That is not the current passphrase. Nothing was changed; type it again.")
+        return self._card.complaint()
+
+    def _try(self) -> None:
+        complaint = self._complaint()
+        self._error.setText(complaint)
+        self._error.setVisible(bool(complaint))
+        if not complaint:
+            self.accept()
+
+
+def _about(*, changed: bool) -> str:
+    if changed:
+        return tr(
+            "The whole file is encrypted again with the new passphrase, and takes the place of "
+            "this one once it was checked; its backups too. Copies stored elsewhere keep the old "
+            "passphrase."
+        )
+    return tr(
+        "Door, alarm and key-box codes are kept in an encrypted audit only. A new, "
+        "encrypted file takes the place of this one once it was checked; its backups are "
+        "encrypted too. What else is kept in the audit stays as it is."
+    )
+
 
 STAGE_WORDS = {
     "copied": QT_TR_NOOP("A copy is encrypted"),

@@ -11,6 +11,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.interviews.interviews import interviews, list_title
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.registers.conditions import Conditions, everything_known
@@ -20,6 +21,7 @@ from cpted_audit.ui.find.index import (
     Entry,
     GoTo,
     finding_entries,
+    interview_entries,
     item_entries,
     marker_entries,
     place_entries,
@@ -57,6 +59,8 @@ class Finder:
         yield from place_entries(walk, go_to)
         yield from finding_entries(answers.current_findings(session), walk, go_to)
         yield from visit_entries(answers.visits(session), self._choose_visit)
+        held = ((one, list_title(session, one.list_id)) for one in interviews(session))
+        yield from interview_entries(held, self._context.show_interview)
         known = everything_known(session)
         yield from self._on_plans(known)
         for key in RegisterKey:

@@ -17,7 +17,9 @@ from cpted_audit.domain.registers.columns import Record, RegisterKey
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.walk.interview import Interview
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.interviews.interviews import about_interview
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.words import day, tr, word
@@ -132,6 +134,17 @@ def visit_entries(visits: Iterable[Visit], choose: Callable[[Visit], object]) ->
             tr("Visit"), tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)),
             ", ".join(visit.people), 3, partial(choose, visit),
         )  # fmt: skip
+
+
+def interview_entries(
+    held: Iterable[tuple[Interview, str]], show: Callable[[str], object]
+) -> Iterator[Entry]:
+    """Yield the interviews, each with the title of its list."""
+    for one, title in held:
+        about = " · ".join((title, day(one.on)))
+        yield Entry(
+            tr("Interview"), about_interview(one.who, one.role), about, 3, partial(show, one.id)
+        )
 
 
 def plan_entries(

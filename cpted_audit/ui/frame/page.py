@@ -28,7 +28,7 @@ class PageContext:
     their plan, `show_plan` to a plan, `show_record` to a row of a register;
     `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
     `place_record` goes to the plans with a row in hand that is on none yet. `ask_who` asks who
-    walks.
+    walks. `show_interview` goes into an interview.
     """
 
     window: AuditWindow
@@ -46,6 +46,7 @@ class PageContext:
     show_unasked_photos: Callable[[], None] = lambda: None
     show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
     ask_who: Callable[[], None] = lambda: None
+    show_interview: Callable[[str], None] = lambda _interview: None
 
     @property
     def session(self) -> Session:

@@ -25,7 +25,6 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusbar")
-        self.setMinimumHeight(px(38))
         self._saved = ElidedLabel("", "muted")  # what an import left out may be long
         self._saved.setAccessibleName(tr("Saved"))
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
@@ -35,7 +34,6 @@ class StatusBar(QFrame):
         self._spot.setAccessibleName(tr("Where the pointer is"))
         self._job = text_label("", "muted")
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(px(140))
         self._bar.setTextVisible(False)
         self._cancel = _link(tr("Cancel"), tr("Cancel the running job"))
         self._cancel.clicked.connect(self.cancel_requested)
@@ -47,7 +45,13 @@ class StatusBar(QFrame):
         row.addStretch()
         for widget in (self._spot, self._job, self._bar, self._cancel):
             row.addWidget(widget)
+        self.fit_text()
         self.show_job(None)
+
+    def fit_text(self) -> None:
+        """Take the lengths of the size of text in force: this line outlives the screens above."""
+        self.setMinimumHeight(px(38))
+        self._bar.setFixedWidth(px(140))
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _show_about(window: AuditWindow) -> None:
-    from cpted_audit.ui.help.about import AboutWindow
+    from cpted_audit.ui.help.windows import AboutWindow
     from cpted_audit.ui.widgets.beside import belongs_to, show_beside
 
     parent = window.window()

@@ -2,13 +2,225 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.score import percent
+from cpted_audit.analysis.scoring.tiers import Cell, SectionTiers, Tier, Tiers
+from cpted_audit.domain.places.site import Person, Site
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.overview import Overview
+from cpted_audit.ui.headline_words import (
+    coverage_text,
+    looked_at_text,
+    never_made_text,
+    score_number,
+    score_text,
+)
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.badges import ScoreBar
+from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.words import QT_TR_NOOP, counted, day, tr, word
+
+_HEADLINE_TITLES = (
+    QT_TR_NOOP("Critical, not in place"), QT_TR_NOOP("CPTED score"), QT_TR_NOOP("Coverage"),
+)  # fmt: skip
+
+
+# The three things an audit is told by first, side by side and of one size.
+
+
+class HeadlinePanel(QWidget):
+    """Shows critical conditions, score and coverage; none of them without the others."""
+
+    asked = Signal()
+    """Somebody wants to say which kinds of place are not here."""
+
+    def __init__(self, theme: Theme, *, writable: bool) -> None:
+        super().__init__()
+        self._numbers = [text_label("–", "number") for _ in _HEADLINE_TITLES]
+        self._words = [text_label("", "muted", wrap=True) for _ in _HEADLINE_TITLES]
+        self._never = text_label("", "", wrap=True)
+        self._say = QPushButton(tr("None here…"))
+        self._say.setAccessibleName(tr("Say which kinds of place are not here"))
+        self._say.setAutoDefault(False)
+        self._say.clicked.connect(self.asked.emit)
+        self._writable = writable
+        self._bar = ScoreBar(theme)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(20))
+        for title, number, words in zip(_HEADLINE_TITLES, self._numbers, self._words, strict=True):
+            side = QVBoxLayout()
+            side.setSpacing(theme.px(2))
+            head = text_label(tr(title), "muted", wrap=True)
+            for part in (head, number, words):
+                side.addWidget(part)
+            number.setAccessibleName(tr(title))
+            if title == _HEADLINE_TITLES[-1]:
+                side.addWidget(self._never)
+                side.addWidget(self._say)
+            side.addStretch()
+            row.addLayout(side, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(row)
+        column.addWidget(self._bar)
+
+    def show_headline(self, found: Headline) -> None:
+        """Show what the audit is told by first."""
+        critical, score = len(found.not_in_place), found.score
+        shown = (f"{critical:,}", score_number(score), f"{percent(score.tally.coverage)} %")
+        told = (looked_at_text(found), score_text(score, critical), coverage_text(score))
+        for number, text in zip(self._numbers, shown, strict=True):
+            number.setText(text)
+        for words, text in zip(self._words, told, strict=True):
+            words.setText(text)
+        self._numbers[0].setProperty("role", "alarm-number" if critical else "number")
+        restyle(self._numbers[0])
+        never = never_made_text(found)
+        self._never.setText(never)
+        self._never.setVisible(bool(never))
+        self._say.setVisible(bool(never) and self._writable)
+        self._bar.show_score(tr("CPTED score"), score)
+
+
+# The overview's plain facts in words: school, team, visits and dates.
+
+
+def facts_text(site: Site) -> str:
+    """Return what is known of the school, one fact a line."""
+    facts = (
+        (tr("Address"), site.address or tr("not given")),
+        (tr("District"), site.district),
+        (
+            tr("Grades"),
+            tr("not said; items of all grades are asked")
+            if site.grade_band is None
+            else word(site.grade_band),
+        ),
+        (tr("Enrollment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
+        (tr("Hours"), site.hours),
+        (tr("Marking"), site.marking),
+    )
+    return "\n".join(f"{words}: {text}" for words, text in facts if text)
+
+
+def people_text(people: Sequence[Person], visits: Sequence[Visit]) -> str:
+    """Return the team with roles and agencies, and who else took part in a visit."""
+    lines = [
+        ", ".join(filter(None, [person.name, person.role, person.agency])) for person in people
+    ]
+    named = {person.name for person in people}
+    others = dict.fromkeys(name for visit in visits for name in visit.people if name not in named)
+    return "\n".join([*lines, *others]) or tr("Nobody is named yet.")
+
+
+def visit_lines(visits: Sequence[Visit]) -> list[str]:
+    """Return each visit with its date, its phase and its people."""
+    return [
+        " · ".join(filter(None, [day(visit.on), word(visit.phase), ", ".join(visit.people)]))
+        for visit in visits
+    ]
+
+
+def dates_text(found: Overview) -> str:
+    """Return when the audit was answered."""
+    if found.first is None or found.last is None:
+        return tr("Nothing is answered yet.")
+    return tr(
+        "First answer {first}, last answer {last}.", first=day(found.first), last=day(found.last)
+    )
+
+
+# Which tier each section reached, and how many gaps hold it back.
+
+
+TIER_WORDS: Mapping[Tier, str] = {
+    Tier.BASIC: QT_TR_NOOP("1 basic"),
+    Tier.ESTABLISHED: QT_TR_NOOP("2 established"),
+    Tier.ADVANCED: QT_TR_NOOP("3 advanced"),
+}
+_GAPS = (QT_TR_NOOP("1 gap of {items}"), QT_TR_NOOP("{count} gaps of {items}"))
+_TITLES = (QT_TR_NOOP("Section"), *(str(int(tier)) for tier in Tier), QT_TR_NOOP("Reached"))
+"""Tiers stand in the head by their numbers: large letters leave no room for more."""
+
+
+class TierCard(QWidget):
+    """A matrix of sections and tiers; it is made anew when they changed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: Tiers | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(6))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setColumnStretch(0, 1)
+
+    def show_tiers(self, found: Tiers, titles: Mapping[str, str]) -> None:
+        """Show what each section reached; `titles` are those of all sections by id, in order."""
+        if found == self._shown:
+            return
+        self._shown = found
+        self._clear()
+        if not found.sections:
+            self._grid.addWidget(
+                text_label(tr("The items of this checklist are in no tiers."), wrap=True), 0, 0
+            )
+            return
+        names = " · ".join(tr(words) for words in TIER_WORDS.values())
+        named = text_label(names, "muted", wrap=True)
+        self._grid.addWidget(named, 0, 0, 1, len(_TITLES))
+        for column, words in enumerate(_TITLES):
+            self._put(tr(words), 1, column, "muted")
+        order = list(titles)
+        sections = sorted(found.sections, key=lambda section: order.index(section.section_id))
+        for row, section in enumerate(sections, start=2):
+            self._put(titles[section.section_id], row, 0)
+            for column, tier in enumerate(Tier, start=1):
+                words, role = _cell(section.cells.get(tier))
+                self._put(words, row, column, role)
+            self._put(_reached(section), row, len(_TITLES) - 1)
+
+    def _put(self, text: str, row: int, column: int, role: str = "") -> None:
+        label = text_label(text, role, wrap=True)
+        self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+
+    def _clear(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+
+
+def _cell(cell: Cell | None) -> tuple[str, str]:
+    """Return a cell's words and the role they are shown in."""
+    if cell is None:
+        return "–", "muted"
+    if cell.gaps:
+        return counted(len(cell.gaps), *_GAPS, items=cell.items), "alarm"
+    if cell.open:
+        return tr("{count} of {items} open", count=len(cell.open), items=cell.items), "muted"
+    return tr("✓ {count} in place", count=cell.items), ""
+
+
+def _reached(section: SectionTiers) -> str:
+    words = tr("none yet") if section.reached is None else str(int(section.reached))
+    return words if section.walked_enough else tr("{tier}, too little walked", tier=words)
+
 
 TWO_COLUMNS_FROM = 860
 """How wide the page must be for two columns, at 100 %."""

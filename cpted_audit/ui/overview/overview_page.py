@@ -20,20 +20,28 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+from cpted_audit.report.law_view import LawView
+from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
 from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
-from cpted_audit.ui.overview.cards import Card, CardColumns
-from cpted_audit.ui.overview.facts import dates_text, facts_text, people_text, visit_lines
-from cpted_audit.ui.overview.headline_panel import HeadlinePanel
+from cpted_audit.ui.overview.cards import (
+    Card,
+    CardColumns,
+    HeadlinePanel,
+    TierCard,
+    dates_text,
+    facts_text,
+    people_text,
+    visit_lines,
+)
 from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
-from cpted_audit.ui.overview.tier_card import TierCard
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.badges import paint_answer, paint_ring
+from cpted_audit.ui.walk.law_fold import law_line
+from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIRST = 6
@@ -101,8 +109,10 @@ class OverviewPage(QScrollArea):
             self.refresh()
 
     def _show_open(self, found: Overview) -> None:
+        law = law_view(self._context.session)
         self._lists["Findings"].show_links(
-            [self._finding_link(finding) for finding in found.findings], tr("No finding is open.")
+            [self._finding_link(finding, law) for finding in found.findings],
+            tr("No finding is open."),
         )
         self._lists["Critical answers"].show_links(
             self._question_links(found.card.critical), tr("No critical item is answered No.")
@@ -130,18 +140,18 @@ class OverviewPage(QScrollArea):
 
     # Links
 
-    def _finding_link(self, finding: OpenFinding) -> Link:
+    def _finding_link(self, finding: OpenFinding, law: LawView) -> Link:
         item = None if finding.question is None else finding.question.item.id
+        read = None if finding.question is None else law.of(finding.question.item)
         path = self._context.session.walk.path(finding.place)
         value = finding.value
+        told = tr(
+            "{place} · severity {severity} × likelihood {likelihood}",
+            place=path, severity=finding.severity, likelihood=finding.likelihood,
+        )  # fmt: skip
         return Link(
             f"{finding.number}  {finding.title}",
-            tr(
-                "{place} · severity {severity} × likelihood {likelihood}",
-                place=path,
-                severity=finding.severity,
-                likelihood=finding.likelihood,
-            ),
+            " · ".join(filter(None, (told, "" if read is None else law_line(read)))),
             partial(self._context.go_to, finding.place.id, item),
             None if value is None else self._badge(value),
             tr(finding.priority.value).capitalize(),

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.session.walk.paper_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.documents.letters_notice import chosen_font
-from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.paper.form_job import add_form_job
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
-from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
@@ -33,10 +27,8 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Print to walk with"))
         self._session = context.session
-        self._jobs = context.jobs
+        self._context = context
         self._window = parent
-        self._status = context.status
-        self._font = chosen_font(context.settings)
         self._choice = RouteChoice(context.session)
         self._count = text_label("", "strong", wrap=True)
         self._count.setAccessibleName(tr("What the form includes"))
@@ -77,41 +69,8 @@ class PrintDialog(QDialog):
         target = dialogs.choose_copy(self, self._session.path.with_name(f"{name}.pdf"))
         if target is None:
             return
-
-        lost: list[CheckLine] = []
-
-        def work(cancelled: Cancelled) -> Iterator[int]:
-            from cpted_audit.session.documents.documents import make_form
-
-            def going_on(_page: int) -> bool:
-                return not cancelled()
-
-            printed = make_form(form, target, font=self._font, progress=going_on)
-            lost.extend(filter(None, [printed.lost]))
-            yield printed.pages
-
-        self._jobs.add(Order(tr("Creating the form"), work, _step, self._ended(target, lost)))
+        add_form_job(self._context, self._window, form, target)
         self.accept()
-
-    def _ended(
-        self, target: Path, lost: Sequence[CheckLine]
-    ) -> Callable[[BaseException | None], None]:
-        status, window = self._status, self._window
-
-        def end(failure: BaseException | None) -> None:
-            if failure is not None:
-                dialogs.tell(window, failure)
-                return
-            status.show_text(tr("Wrote {name}", name=target.name))
-            for line in lost:
-                words = tr(
-                    "Wrote {name}. {what}. Write those words on the form by hand, or spell them in "
-                    "other letters and create it again.",
-                    name=target.name, what=tr(line.pattern, **line.values),
-                )  # fmt: skip
-                dialogs.tell(window, AuditError(words))
-
-        return end
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -138,7 +97,3 @@ class PrintDialog(QDialog):
             foot.addWidget(button)
         lay_out_dialog(self, column, foot)
         fit(self, 560, 280)
-
-
-def _step(pages: int) -> tuple[str, int, int]:
-    return tr("Creating the form, page {page}", page=pages), 0, 0

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.photos.incoming import held_picture
 from cpted_audit.ui.photos.photo_import import Source
+from cpted_audit.ui.photos.watching import held_picture
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import open_windows
 from cpted_audit.ui.widgets.fitting import fit

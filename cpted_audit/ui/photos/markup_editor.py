@@ -49,8 +49,8 @@ from cpted_audit.session.photos import edits as photo_edits
 from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
+from cpted_audit.ui.photos.watching import follow
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit

@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.session import Session
-from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel
-from cpted_audit.ui.photos.thumbnails import Thumbnails
+from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel, Thumbnails
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import day_of_year, time_of_day, tr
 

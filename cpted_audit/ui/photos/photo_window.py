@@ -13,9 +13,9 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.photos import edits, looks, photos
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.photos.following import follow
 from cpted_audit.ui.photos.picture_label import PictureLabel
 from cpted_audit.ui.photos.students_prompt import StudentsPrompt
+from cpted_audit.ui.photos.watching import follow
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit

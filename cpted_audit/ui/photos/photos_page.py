@@ -22,7 +22,6 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import PHOTO_SIDE, read
 from cpted_audit.ui.photos.camera_window import open_camera
 from cpted_audit.ui.photos.detail_pane import DetailPane
-from cpted_audit.ui.photos.incoming import local_paths, sources_in
 from cpted_audit.ui.photos.markup_editor import show_editor
 from cpted_audit.ui.photos.photo_filter import Students, Where, place_of
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
@@ -30,7 +29,7 @@ from cpted_audit.ui.photos.photo_header import PhotoHeader
 from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.photo_window import show_photo
-from cpted_audit.ui.photos.watching import Watching
+from cpted_audit.ui.photos.watching import Watching, local_paths, sources_in
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.words import tr

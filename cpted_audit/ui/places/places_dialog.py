@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.places.site import GROUNDS, Building, Level, Place, PlaceState
 from cpted_audit.errors import AuditError
-from cpted_audit.session.places import buildings, edits, merging
+from cpted_audit.session.places import edits, merging
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.letters import letters
@@ -201,25 +201,25 @@ class PlacesDialog(QDialog):
 
     def _add_building(self) -> None:
         self._building_edit(
-            tr("Add a building"), lambda name: buildings.add_building(self._session, name)
+            tr("Add a building"), lambda name: edits.add_building(self._session, name)
         )
 
     def _rename_building(self, building: Building) -> None:
         self._building_edit(
             tr("Rename the building"),
-            lambda name: buildings.rename_building(self._session, building.id, name),
+            lambda name: edits.rename_building(self._session, building.id, name),
             building.name,
         )
 
     def _add_level(self, building: Building) -> None:
         self._building_edit(
-            tr("Add a level"), lambda name: buildings.add_level(self._session, building.id, name)
+            tr("Add a level"), lambda name: edits.add_level(self._session, building.id, name)
         )
 
     def _rename_level(self, level: Level) -> None:
         self._building_edit(
             tr("Rename the level"),
-            lambda name: buildings.rename_level(self._session, level.id, name),
+            lambda name: edits.rename_level(self._session, level.id, name),
             level.name,
         )
 

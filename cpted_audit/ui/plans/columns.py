@@ -13,13 +13,15 @@ CANVAS_WIDTH = 420
 PLAN_SHARE = 0.4
 """The share of the window that the canvas keeps where columns are open by themselves."""
 _LOW = 480
+LOW_FOR_ROWS = 560
+"""Pixels at 100 % of a window in which rows of a table are dearer than lines above it."""
 _COLUMNS = ((QT_TR_NOOP("Symbols"), "column-left"), (QT_TR_NOOP("Details"), "column-right"))
 LEFT, RIGHT = 0, 1
 
 
-def is_low(widget: QWidget) -> bool:
+def is_low(widget: QWidget, below: int = _LOW) -> bool:
     """Return whether the window of a widget is too low for hints and words beside the canvas."""
-    return widget.window().height() < px(_LOW)
+    return widget.window().height() < px(below)
 
 
 class PlanColumns(QObject):

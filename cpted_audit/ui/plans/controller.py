@@ -16,7 +16,7 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.room_pick import room_around
+from cpted_audit.geometry.rooms import room_around
 from cpted_audit.geometry.snap import Snapper
 from cpted_audit.session import view_state
 from cpted_audit.session.plans.markers import find_marker, markers, wall_segments

@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.align import Axis, Side, aligned, distributed
+from cpted_audit.geometry.snap import Axis, Side, aligned, distributed
 from cpted_audit.imaging.plans.kinds import PlanKind
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.plans import pictures, plans

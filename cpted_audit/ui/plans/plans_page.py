@@ -23,7 +23,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.photos.incoming import local_paths
+from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
@@ -32,7 +32,7 @@ from cpted_audit.ui.plans.facts import PlanFacts
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
 from cpted_audit.ui.plans.lighting.panel import LightingPanel
-from cpted_audit.ui.plans.links import LINKS, open_link
+from cpted_audit.ui.plans.link_box import LINKS, open_link
 from cpted_audit.ui.plans.menu import PlanMenus
 from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QVBoxLay
 
 from cpted_audit.ui.theme import px
 
-TABLE_WIDTH = 460
+TABLE_WIDTH = 600
 """Pixels at 100 % that the table keeps beside the form."""
 _FORM_WIDTH = 336
 

@@ -15,7 +15,7 @@ from cpted_audit.analysis.registers.door_numbering import (
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.session.registers.numbering import check_numbering
 from cpted_audit.session.registers.site_facts import site_facts, start_door
-from cpted_audit.ui.plans.columns import is_low
+from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -132,7 +132,7 @@ class NumberingBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold into a menu where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < px(_FOLD_BELOW) or is_low(self)
+        narrow = self.width() < px(_FOLD_BELOW) or is_low(self, LOW_FOR_ROWS)
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_parts()

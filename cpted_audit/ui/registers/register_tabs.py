@@ -1,4 +1,4 @@
-"""The tabs of the registers with how much is in each; in a narrow window they take two lines."""
+"""The tabs of the registers with how much is in each; a box in their place where room is scarce."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.fields.fields import QuietCombo
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
 _HEIGHT = 36
-_MOST_LINES = 2.9
+_MOST_LINES, _MOST_LINES_IN_LOW = 2.9, 1.5
 """Heights of a button, gaps included, from which the box takes their place."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -22,7 +23,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class RegisterTabs(QWidget):
     """One button for each tab, of which one is pressed; arrow keys go along them.
 
-    Where the buttons would take more than two lines, a box holds them all.
+    Where they would take more than two lines, or more than one of a low window, a box holds all.
     """
 
     chosen = Signal(str)
@@ -78,8 +79,10 @@ class RegisterTabs(QWidget):
         """Show buttons or the box, as there is room."""
         super().resizeEvent(event)
         lines = self._flow.heightForWidth(self.width()) / px(_HEIGHT)
-        self._line.setVisible(lines < _MOST_LINES)
-        self._box.setVisible(lines >= _MOST_LINES)
+        most = _MOST_LINES_IN_LOW if is_low(self, LOW_FOR_ROWS) else _MOST_LINES
+        too_many = lines >= most
+        self._line.setVisible(not too_many)
+        self._box.setVisible(too_many)
 
 
 class _Tab(QPushButton):

@@ -24,6 +24,7 @@ from cpted_audit.ui.kept_settings import (
     keep,
     read,
 )
+from cpted_audit.ui.settings.law_folder import LawFolderField
 from cpted_audit.ui.theme import SCALES, Theme, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
@@ -68,6 +69,10 @@ class SettingsDialog(QDialog):
             (tr("After No"), stops, read(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
+        form.addRow(tr("District's rows of law"), LawFolderField(settings))
+        self._lay_out(form)
+
+    def _lay_out(self, form: QFormLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
         column.addLayout(form)
@@ -86,7 +91,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addStretch()
         lay_out_dialog(self, column, buttons)
-        fit(self, 480, 380)
+        fit(self, 540, 470)
 
     def _set_photo_side(self, pixels: int) -> None:
         keep(self._settings, PHOTO_SIDE, pixels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -15,9 +16,10 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.places.room_levels import Countable, Room, told_levels
 from cpted_audit.session.places.space_counts import (
     Asked,
+    Refused,
     Rooms,
     counted_and_named,
-    parse_asked,
+    understood,
 )
 from cpted_audit.session.places.starting_points import MOST_LEVELS
 from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_title, count_word
@@ -31,13 +33,14 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 QUICK = QT_TR_NOOP("Room 101–112, 201–212, 11 exterior doors, 2 gyms, 6 cameras")
 QUICK_GROUNDS = QT_TR_NOOP("3 parking lots, 1 bus loop, 2 portable classrooms, 2 hydrants")
 _WORDS_WIDTH, _NAME_WIDTH = 260, 160
+_LONGEST_PART = 40
 
 
 class CountForm(QFrame):
     """A grid of counts that a line of words can fill.
 
-    What is typed into the line is taken at Enter, at “Fill in” and when the cursor leaves; what is
-    not understood is said below it and stays.
+    What is typed into the line is taken at Enter, at “Fill in” and when the cursor leaves. What of
+    it is not understood stays there and is said below it; the rest is filled in.
     """
 
     changed = Signal()
@@ -45,8 +48,11 @@ class CountForm(QFrame):
     """The kind whose number somebody changed in the grid."""
     named = Signal(object, object)
     """A kind and its rooms, as the line of words has them."""
-    elsewhere = Signal(object)
-    """Rooms of kinds that lie on the other side: on the grounds, or in a building; perhaps none."""
+    elsewhere = Signal(object, bool)
+    """Rooms of kinds that lie on the other side: on the grounds, or in a building; perhaps none.
+
+    And whether that is all the line says of them.
+    """
 
     def __init__(self, title: str, *, on_grounds: bool) -> None:
         super().__init__()
@@ -58,6 +64,7 @@ class CountForm(QFrame):
         self.quick.setMinimumSize(px(_WORDS_WIDTH), px(FIELD_HEIGHT))
         self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
         self._taken = ""
+        self._complaint = ""
         self._given: dict[CountForm, dict[Countable, _Given]] = {}
         self._fill = QPushButton(tr("Fill in"))
         self._fill.setMinimumHeight(px(FIELD_HEIGHT))
@@ -82,18 +89,19 @@ class CountForm(QFrame):
         """Return what is counted: the grounds, or a building by its name."""
         return GROUNDS
 
-    def take(self, rooms: Rooms, line: CountForm) -> None:
+    def take(self, rooms: Rooms, line: CountForm, whole: bool = True) -> None:
         """Set the numbers and names of some kinds, as a form's line of words has them.
 
         What the same line gave before and no longer names goes back to what it was, unless it was
-        changed since.
+        changed since, or the line is not understood as a whole.
         """
         before = self._given.get(line, {})
         counts = self.grid.counts()
-        for kind, given in before.items():
-            if kind not in rooms and counts.get(kind) == given.number:
+        gone = {kind: given for kind, given in before.items() if whole and kind not in rooms}
+        for kind, given in gone.items():
+            if counts.get(kind) == given.number:
                 self._set(kind, given.instead_of, [])
-        self._given[line] = {}
+        self._given[line] = {kind: given for kind, given in before.items() if kind not in gone}
         for kind, many in rooms.items():
             known = before.get(kind)
             was = counts.get(kind, _unasked(kind))
@@ -107,29 +115,33 @@ class CountForm(QFrame):
         self.named.emit(kind, rooms)
 
     def take_words(self) -> bool:
-        """Take what was typed into the line; False where it is not understood, which is said."""
+        """Take what was typed into the line; False where some is not understood, which is said."""
         text = self.quick.text().strip()
         if text == self._taken:
-            if self._said.property("role") == "complaint":
-                self.say("")
-            return True
-        try:
-            asked = parse_asked(_in_english(text))
-            self._check(asked)
-        except AuditError as error:
-            self.say(str(error), "complaint")
-            return False
+            if self._said.property("role") == "complaint" or self._complaint:
+                self.say(self._complaint, "complaint" if self._complaint else "muted")
+            return not self._complaint  # what was changed in the grid since is not written over
+        asked, refused = understood(_in_english(text))
+        refused += self._refuse(asked)
         self._taken = text
+        self._complaint = _refused_words(refused, filled=bool(asked.rooms)) if refused else ""
+        if not refused or asked.rooms:
+            self._take_asked(asked, whole=not refused)
+        if refused:
+            self.say(self._complaint, "complaint")
+        return not refused
+
+    def _take_asked(self, asked: Asked, *, whole: bool) -> None:
+        """Fill in what was understood, here and on the other side, and say it."""
         here = {kind: many for kind, many in asked.rooms.items() if self._lies_here(kind)}
         away = {kind: many for kind, many in asked.rooms.items() if kind not in here}
-        self.take(here, self)
-        self.elsewhere.emit(away)
+        self.take(here, self, whole)
+        self.elsewhere.emit(away, whole)
         counted = ", ".join(f"{len(many)} {count_word(kind, len(many))}"
                             for kind, many in asked.rooms.items())  # fmt: skip
         said = (f"✓ {counted}" if counted else "", self._also(asked.levels, here),
                 *map(_both_words, counted_and_named(asked.rooms)))  # fmt: skip
         self.say(" ".join(filter(None, said)))
-        return True
 
     def say(self, text: str, role: str = "muted") -> None:
         """Say something below the line of words."""
@@ -142,10 +154,12 @@ class CountForm(QFrame):
             return True
         return SPACE_TYPES[kind].on_grounds is self._on_grounds
 
-    def _check(self, asked: Asked) -> None:
-        """Raise AuditError where what was typed cannot be said here."""
-        if asked.levels:
-            raise AuditError(tr("The grounds have no levels; write them at a building."))
+    def _refuse(self, asked: Asked) -> list[Refused]:
+        """Return what was typed and cannot be said here."""
+        if not asked.levels:
+            return []
+        why = AuditError(tr("The grounds have no levels; write them at a building."))
+        return [Refused(tr("Levels"), why)]
 
     def _also(self, _levels: int, _rooms: Rooms) -> str:
         """Return what else follows from what was typed, in words."""
@@ -177,6 +191,15 @@ def _both_words(both: tuple[Countable, int, list[str]]) -> str:
         "those counted, count only the others.",
         kind=count_title(kind), count=unnamed, named=len(named), all=unnamed + len(named),
     )  # fmt: skip
+
+
+def _refused_words(refused: Sequence[Refused], *, filled: bool) -> str:
+    """Return what of a line was not understood, and why; why the first was not, where several."""
+    why = str(refused[0].why)
+    if not filled:
+        return why
+    parts = ", ".join(f"“{one.part[:_LONGEST_PART]}”" for one in refused)
+    return tr("Filled in, except {parts}. {why}", parts=parts, why=why)
 
 
 def _line(*widgets: QWidget) -> QWidget:
@@ -240,8 +263,9 @@ class BuildingForm(CountForm):
         numbers = range(1, self._levels.value() + 1)
         return [tr("Level {number}", number=number) for number in numbers]
 
-    def _check(self, asked: Asked) -> None:
+    def _refuse(self, _asked: Asked) -> list[Refused]:
         """Take whatever is understood; a building has levels."""
+        return []
 
     def _also(self, levels: int, rooms: Rooms) -> str:
         """Give the building the levels that are typed, or told by its rooms, and say so.

@@ -63,7 +63,7 @@ class CompanionLists(QWidget):
         column.setSpacing(px(4))
         told = tr(
             "Agreements, teams, plans, drills: answered from records and conversations, and never "
-            "part of the score. They are chosen now; they cannot be added to an audit later."
+            "part of the score. More can be added later, on the page of interviews."
         )
         column.addWidget(text_label(told, "muted", wrap=True))
         flow = FlowLayout(spacing=12)

@@ -186,7 +186,7 @@ class NewAuditPage(QWidget):
     def _add_building(self, name: str) -> BuildingForm:
         form = BuildingForm(name)
         form.removed.connect(lambda: self._remove_building(form))
-        form.elsewhere.connect(lambda rooms: self._grounds.take(rooms, form))
+        form.elsewhere.connect(lambda rooms, whole: self._grounds.take(rooms, form, whole))
         self._follow(form)
         self._buildings.append(form)
         self._building_column.addWidget(form)
@@ -223,7 +223,9 @@ class NewAuditPage(QWidget):
 
     def _connect(self) -> None:
         self._follow(self._grounds)
-        self._grounds.elsewhere.connect(lambda rooms: self._buildings[0].take(rooms, self._grounds))
+        self._grounds.elsewhere.connect(
+            lambda rooms, whole: self._buildings[0].take(rooms, self._grounds, whole)
+        )
         for part in (self._team, self._passphrase, self._companions):
             part.changed.connect(self._timer.start)  # a complaint about it goes
         self._preview.renamed.connect(self._timer.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.theme import px
@@ -14,15 +14,18 @@ from cpted_audit.ui.words import tr, word
 
 
 class AnswerButton(QPushButton):
-    """A checkable button as large as a finger, its word and its key side by side."""
+    """A checkable button as large as a finger, its word and its key side by side.
 
-    def __init__(self, value: AnswerValue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    It is worded as its answer unless other `words` are given.
+    """
+
+    def __init__(self, value: AnswerValue, words: str = "") -> None:
+        super().__init__()
         self.setCheckable(True)
         self.setProperty("answer", value.value)
         self.setMinimumHeight(px(48))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = word(value)
+        words = words or word(value)
         self.setAccessibleName(tr("{answer}, key {key}", answer=words, key=LETTERS[value]))
         self._labels = {
             "answer": text_label(words, "answer"),

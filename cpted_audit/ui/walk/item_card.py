@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
+from cpted_audit.domain.documents.law import ItemLaw
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -25,6 +26,7 @@ from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
+from cpted_audit.ui.walk.law_fold import LawFold
 from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.walk.reason_chips import ReasonChips, joined
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -45,7 +47,7 @@ class CardView:
     """What the card shows of one question.
 
     `record` is the finding its answer ever made, `finding` the same where it is open. `answered_by`
-    says who answered, when and in which visit.
+    says who answered, when and in which visit. `law` is what was read of the state's law.
     """
 
     question: Question
@@ -53,6 +55,7 @@ class CardView:
     finding: OpenFinding | None = None
     photo_count: int = 0
     answered_by: str = ""
+    law: ItemLaw | None = None
 
 
 class ItemCard(QFrame):
@@ -88,6 +91,7 @@ class ItemCard(QFrame):
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
+        self._law = LawFold()
         self.finding = FindingEditor()
         self._strip = PhotoStrip(theme)
         self._buttons = {value: self._answer_button(value) for value in AnswerValue}
@@ -114,6 +118,7 @@ class ItemCard(QFrame):
         self._look_for.setText(tr("Look for: {what}", what=item.look_for))
         self._show_anchors(item)
         self._why.setText(tr("Why: {what}", what=item.why))
+        self._law.show_law(view.law)
         self.finding.close_editor()
         self.show_answer(view)
 
@@ -221,7 +226,14 @@ class ItemCard(QFrame):
                 self._column.addLayout(part)
             else:
                 self._column.addWidget(part)
-        for widget in (self._by, self._evidence, self._note, self._reasons, self.finding):
+        for widget in (
+            self._by,
+            self._evidence,
+            self._note,
+            self._reasons,
+            self._law,
+            self.finding,
+        ):
             self._column.addWidget(widget)
         self._column.addWidget(self._strip)
 

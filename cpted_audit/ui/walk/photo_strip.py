@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButt
 
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photos.photo import Photo
-from cpted_audit.ui.photos.thumbnails import cut
+from cpted_audit.ui.photos.photo_model import cut
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import moment, tr
 

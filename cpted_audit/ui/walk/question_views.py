@@ -6,6 +6,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
+from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
@@ -35,6 +36,7 @@ class QuestionViews:
             finding=self._finding(question),
             photo_count=self._photo_count(question),
             answered_by=answered_by(question, answers.visits(self._session)),
+            law=law_view(self._session).of(question.item),
         )
 
     def hint(self, question: Question) -> str:

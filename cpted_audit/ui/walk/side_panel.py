@@ -18,8 +18,8 @@ from cpted_audit.ui.headline_words import (
 )
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.badges import ScoreBar
 from cpted_audit.ui.widgets.labels import restyle, rule, text_label
-from cpted_audit.ui.widgets.score_bar import ScoreBar
 from cpted_audit.ui.words import tr, word
 
 SCORE_AFTER_MS = 150

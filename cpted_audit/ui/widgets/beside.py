@@ -8,7 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
+
+# The box that asks whether a name that goes also goes out of texts that merely mention it.
+
+
+class EverywhereBox(QCheckBox):
+    """Stands wherever things are taken out of an audit or of a copy, always in the same words."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Take their names and numbers out of every other text too"))
+        self.setMinimumHeight(px(36))
+        self.setToolTip(
+            tr("As whole words, in notes, captions and the names of steps; the texts themselves "
+               "stay.")
+        )  # fmt: skip
+
 
 W = TypeVar("W", bound=QWidget)
 

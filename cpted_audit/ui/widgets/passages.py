@@ -9,4 +9,5 @@ from cpted_audit.ui.words import day, tr
 def passage_text(passage: Passage) -> str:
     """Return a passage in a line; what it says is in English, as it was written down."""
     where = tr("Read at {source}, {day}.", source=passage.source, day=day(passage.read_on))
-    return f"{passage.citation}: {passage.says} {where}"
+    own = [tr("A row of the district's own.")] if passage.district else []
+    return " ".join([f"{passage.citation}: {passage.says}", where, *own])

@@ -29,6 +29,7 @@ from cpted_audit.ui.frame.audit_window import AuditWindow
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.plans.commands import PLANS
@@ -78,6 +79,7 @@ class AuditScreen(QWidget):
             show_unasked_photos=lambda: PHOTOS.shown(self).show_unasked(),
             show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
             ask_who=lambda: self._who.ask(),
+            show_interview=lambda interview_id: INTERVIEWS.shown(self).open_interview(interview_id),
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -197,16 +199,19 @@ class AuditScreen(QWidget):
             "place": "" if walk.place is None else walk.place.id,
             "item": walk.target().item_id or "",
             "filter": walk.filter.value,
+            "visit": self._top.running or "",
         }
 
     def _restore(self, spot: Mapping[str, str]) -> None:
         """Go where the auditor was; an audit never opened before begins with the walk."""
+        self._top.choose_known(spot["visit"])
         walk, place_id = self.walk, PlaceId(spot["place"])
         if any(place.id == place_id for place in self.session.walk.places):
             walk.go_to(place_id, ItemId(spot["item"]))
         kinds = {one.value: one for one in Filter}
         walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
         walk.moved.connect(self._spot.moved)
+        self._top.visit_chosen.connect(lambda _visit: self._spot.moved())
         self.show_page(spot["page"] if spot["page"] in self._rail_buttons else "walk")
 
     def _remembered(self) -> RecentAudit:

@@ -13,6 +13,7 @@ from cpted_audit.ui.file import commands as file
 from cpted_audit.ui.frame.command import AnyCommand, Command
 from cpted_audit.ui.help import commands as help_
 from cpted_audit.ui.history import commands as history
+from cpted_audit.ui.interviews import commands as interviews
 from cpted_audit.ui.overview import commands as overview
 from cpted_audit.ui.paper import commands as paper
 from cpted_audit.ui.photos import commands as photos
@@ -47,6 +48,7 @@ OF_AUDIT: tuple[Command[Screen], ...] = (
     *documents.COMMANDS,
     *file.COMMANDS,
     *history.COMMANDS,
+    *interviews.COMMANDS,
     *overview.COMMANDS,
     *paper.COMMANDS,
     *photos.COMMANDS,

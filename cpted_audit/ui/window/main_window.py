@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self._tour.begin(self.start.page, self.screen_)
 
     def _resize(self) -> None:
+        self._status.fit_text()
         self._stale = True
         if not self.jobs.busy:
             self._follow_scale()

@@ -198,6 +198,13 @@ class TopBar(QFrame):
         """The running visit, or None where none is chosen."""
         return None if self._shown is None else self._shown.id
 
+    def choose_known(self, visit_id: str) -> None:
+        """Make the visit of an id the running one, where there is such a one."""
+        visits = [] if self._session is None else answers.visits(self._session)
+        for visit in visits:
+            if visit.id == visit_id:
+                self.choose(visit)
+
     def choose(self, visit: Visit | None) -> None:
         """Make a visit the running one."""
         self._shown = visit

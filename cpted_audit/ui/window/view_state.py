@@ -1,4 +1,4 @@
-"""Keep in the audit where the auditor was: page, place, item, filter and the window's geometry."""
+"""Keep in the audit where the auditor was: page, place, item, filter, visit and the geometry."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cpted_audit.session import view_state
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 
-SPOT = ("page", "place", "item", "filter")
+SPOT = ("page", "place", "item", "filter", "visit")
 """What is remembered of where the auditor was."""
 KEEP_AFTER_MS = 500
 """How long a place must stay on screen to be remembered: walking through must stay quick."""
@@ -41,7 +41,7 @@ class ViewStateKeeper(QObject):
         keep(self._session, self._read())
 
     def recall(self, key: str) -> str:
-        """Return what was written down last under page, place, item or filter."""
+        """Return what was written down last under one of `SPOT`."""
         return view_state.recall(self._session, key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,14 +10,15 @@ from multiprocessing import spawn
 
 import pikepdf
 import pytest
+from children import LONGEST
 from PIL import Image
 from report_samples import FURNITURE, jpeg
 
 from cpted_audit.domain.photos.markup import Blur, Crop, Markup
 from cpted_audit.domain.photos.picture_size import placed_size
 from cpted_audit.errors import PhotoError
-from cpted_audit.imaging.photos.looks import look
 from cpted_audit.imaging.photos.placing import PhotoOrder, place_photo
+from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.pdf import Story, build
 from cpted_audit.report.pdf.pictures.darkroom import Darkroom
 from cpted_audit.report.pdf.pictures.jpeg import JpegPiece
@@ -129,7 +131,9 @@ def test_photos_wait_in_the_audit_and_not_in_memory():
     tracemalloc.start()
     with Darkroom(72) as darkroom:
         made = [darkroom.picture(photo, 72, 54) for photo in photos]
+        end = time.monotonic() + LONGEST
         while darkroom._waiting:  # as while pages are drawn, before anything is fetched
+            assert time.monotonic() < end
             darkroom.tend()
         for _, read in made:
             read()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
+import children
 import pikepdf
 import pypdfium2
 from structure_check import squeezed
@@ -20,7 +20,7 @@ def test_structure_and_texts_are_as_made(sample: Made) -> None:
 
 
 def test_the_validator_passes_it(sample: Made, pdfua_check: Path) -> None:
-    run = subprocess.run([pdfua_check, sample.path], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, sample.path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

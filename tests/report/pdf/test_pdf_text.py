@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.report.pdf.fonts.direction import (
+    READ_AS,
     levels,
     runs_left,
     split,
@@ -24,7 +25,6 @@ from cpted_audit.report.pdf.fonts.fonts import (
     plain,
     unprinted,
 )
-from cpted_audit.report.pdf.fonts.joining import READ_AS
 from cpted_audit.report.pdf.lines import fill
 from cpted_audit.report.pdf.makers import chip
 from cpted_audit.report.pdf.styles import STYLES, TextStyle

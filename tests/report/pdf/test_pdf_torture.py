@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
+import children
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -253,7 +253,7 @@ def test_the_validator_passes_odd_layouts(pdfua_check: Path, tmp_path: Path) -> 
     path = tmp_path / "odd.pdf"
     build(story, path, furniture=FURNITURE)
     assert problems(path) == []
-    run = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

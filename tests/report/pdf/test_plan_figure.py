@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
+import children
 import numpy as np
 import pikepdf
 import pypdfium2
@@ -89,7 +89,7 @@ def test_a_plan_is_one_figure_with_its_caption_and_links(tmp_path, landscape):
 
 def test_the_validator_passes_a_plan(tmp_path, pdfua_check):
     _, path = _built(tmp_path)
-    run = subprocess.run([pdfua_check, path], capture_output=True, text=True, check=False)
+    run = children.run([pdfua_check, path], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
 

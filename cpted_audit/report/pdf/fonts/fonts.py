@@ -18,7 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from cpted_audit.assets import asset
-from cpted_audit.report.pdf.fonts.joining import LETTERS, joined
+from cpted_audit.report.pdf.fonts.direction import LETTERS, joined
 
 _FILES: Final = {
     "Body": "NotoSans-Regular.ttf",

@@ -135,7 +135,7 @@ class JpegPiece:
 
     def read(self) -> bytes:
         """Return the piece as a JPEG file."""
-        from cpted_audit.imaging.photos.pieces import jpeg_piece  # slow to load, and seldom needed
+        from cpted_audit.imaging.photos.placing import jpeg_piece  # slow to load, and seldom needed
 
         return jpeg_piece(self.whole.read(), self.box)
 

@@ -11,8 +11,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
-from cpted_audit.report.copies import CopyFacts
-from cpted_audit.report.marking import marking_for
+from cpted_audit.report.copies import CopyFacts, marking_for
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session

@@ -2,22 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cpted_audit.domain.documents.edition import Facts, Issue
+from cpted_audit.domain.documents.edition import Edition, Facts, Issue
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
-from cpted_audit.report.audience import Audience
+from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.copies import Imprint
 from cpted_audit.report.digesting import contents_digest
+from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.copies.edition_facts import changes_since, gather_facts
-from cpted_audit.session.documents.copies.editions import issue_of
-from cpted_audit.session.documents.packet.tables import AllowedTables
+from cpted_audit.session.documents.copies.editions import editions, facts_of, issue_of, last_edition
+from cpted_audit.session.documents.copies.recipients import recipients
+from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
 from cpted_audit.session.documents.responder.gathering import gather_responder
+from cpted_audit.session.registers.rows import name_of
+from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+
+# What an edition tells responders of each record, and what changed since an earlier edition.
+
+
+SITE = "site"
+"""The register, and the id, under which the site's own facts are kept."""
+SITE_WORDS: Mapping[str, str] = {
+    "staging": "Staging",
+    "command_post": "Command post",
+    "reunification": "Reunification",
+    "helicopter": "Helicopter landing",
+    "hydrants": "Hydrants",
+    "neighbours": "Neighbors",
+    "students": "Students",
+    "staff": "Staff",
+    "after_hours": "After hours",
+    "radio": "Radio",
+}
+"""The site's facts that are compared, and how they are called."""
+_LOOKS = frozenset({"checked_on", "checked_by", "last_opened"})
+"""Fields that say when somebody looked: they change with every round and are not compared."""
+_CONDITION = "condition"
+
+
+def gather_facts(tables: AllowedTables, session: Session) -> Facts:
+    """Return what responders are told of each record, by register and id, without empty texts."""
+    found: Facts = {}
+    for of in REGISTERS:
+        columns = [column for column in tables.columns(of) if column.field not in _LOOKS]
+        for row in tables.rows(of):
+            told = {column.field: tables.text(row, column) for column in columns}
+            if tables.tells_conditions(of):
+                told[_CONDITION] = tables.condition(row)
+            kept = {field: text for field, text in told.items() if text}
+            found[of.key.value, row.id] = (name_of(of, row), kept)
+    facts = keep(site_facts(session), Audience.RESPONDER)
+    told = {one: str(getattr(facts, one) or "") for one in SITE_WORDS}
+    found[SITE, SITE] = ("", {field: text for field, text in told.items() if text})
+    return found
+
+
+def changes_since(session: Session, choices: Choices, now: Facts) -> ChangesView:
+    """Return what changed since the copy this recipient had last, or else the last edition."""
+    before, on = _earlier(session, choices)
+    was = {} if before is None else facts_of(session, before)
+    if before is None or not was:  # what it told went with a purge of the history
+        return ChangesView(since=None, edition=None, changes=())
+    return ChangesView(since=on, edition=before.number, changes=tuple(_changes(was, now)))
+
+
+def _earlier(session: Session, choices: Choices) -> tuple[Edition | None, date | None]:
+    """Return the edition to compare with, and the day of its copy."""
+    last = last_edition(session, Audience.RESPONDER, choices)
+    if last is None:
+        return None, None
+    numbers = {
+        edition.number: edition for edition in editions(session)
+        if (edition.audience, edition.classes) == (last.audience, last.classes)
+    }  # fmt: skip
+    for copy in recipients(session):
+        theirs = (copy.agency, choices.agency) if choices.agency else (copy.name, choices.recipient)
+        if copy.edition in numbers and copy.issued_on and _same(*theirs):
+            return numbers[copy.edition], copy.issued_on
+    return last, last.issued_on
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one.casefold() == other.casefold()
+
+
+def _changes(was: Facts, now: Facts) -> Iterator[ChangeView]:
+    """Yield what changed, register by register: what is new, gone, or told otherwise."""
+    words = {of.key.value: of.words for of in REGISTERS} | {SITE: "Site"}
+    for register, called in words.items():
+        columns = _columns(register)
+        for key in (one for one in [*now, *(was.keys() - now.keys())] if one[0] == register):
+            name, told = now.get(key, ("", {}))
+            old_name, old = was.get(key, ("", {}))
+            if key not in was:
+                yield ChangeView(register=called, name=name, sort="added", facts=())
+            elif key not in now:
+                yield ChangeView(register=called, name=old_name, sort="gone", facts=())
+            elif facts := tuple(_differing(old, told, columns)):
+                yield ChangeView(register=called, name=name or called, sort="changed", facts=facts)
+
+
+def _differing(
+    was: Mapping[str, str], now: Mapping[str, str], columns: Mapping[str, str]
+) -> Iterator[ChangedFact]:
+    for field, words in columns.items():
+        if was.get(field, "") != now.get(field, ""):
+            yield ChangedFact(words=words, now=now.get(field, ""), was=was.get(field, ""))
+
+
+def _columns(register: str) -> Mapping[str, str]:
+    """Return how the fields of a register are called, its condition among them."""
+    if register == SITE:
+        return SITE_WORDS
+    of = next(one for one in REGISTERS if one.key is RegisterKey(register))
+    return {_CONDITION: CONDITION, **{column.field: column.words for column in of.columns}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
+from cpted_audit.district import user_folder
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.packet.signing import (
@@ -28,7 +27,7 @@ _FOLDER = "cpted-audit"
 
 def key_path() -> Path:
     """Return where this user's signing key is kept, whether or not there is one."""
-    return _profile() / _FOLDER / KEY_FILE
+    return user_folder() / _FOLDER / KEY_FILE
 
 
 def own_key() -> PublicKey | None:
@@ -158,13 +157,3 @@ def _beside(path: Path, data: bytes) -> Path:
         count += 1
         target = path.with_name(f"signing-key-{name}-{count}.json")
     return target
-
-
-def _profile() -> Path:
-    """Return the folder in which programs keep what is the user's own."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    kept = os.environ.get("XDG_DATA_HOME", "")
-    return Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "share"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
 from cpted_audit.interchange.packet.manifest import differing, listed
 from cpted_audit.interchange.packet.reading import (
@@ -23,7 +23,7 @@ from cpted_audit.interchange.packet.zip import is_plain
 from cpted_audit.report.wording import day
 
 LARGEST_PDF: Final = 1_000_000_000
-_HEAD, _TAIL = 1_024, 2_048
+_HEAD, _TAIL, _PART = 1_024, 2_048, 1 << 20
 _LONGEST: Final = 100
 _MOST_NAMED: Final = 3
 
@@ -108,15 +108,26 @@ class Verdict:
     said: Said
 
 
+def _never() -> bool:
+    return False
+
+
 def verify(
-    path: Path, given: Sequence[PublicKey | str], known: Sequence[PublicKey], on: date
+    path: Path,
+    given: Sequence[PublicKey | str],
+    known: Sequence[PublicKey],
+    on: date,
+    *,
+    password: str = "",
+    cancelled: Callable[[], bool] = _never,
 ) -> Verdict:
     """Check a PDF or a packet, on a day.
 
     `given` are keys, or fingerprints of keys, that it should be signed with; without any, `known`
-    ones will do. Raises AuditError for what cannot be checked at all.
+    ones will do. Raises PassphraseError for a zip whose password is missing or wrong, AuditError
+    for what cannot be checked at all, and CancelledError.
     """
-    return _Checking(path.name or str(path), given, known, on).checked(path)
+    return _Checking(path.name or str(path), given, known, on, password, cancelled).checked(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,12 @@ class _Checking:
     given: Sequence[PublicKey | str]
     known: Sequence[PublicKey]
     on: date
+    password: str = field(repr=False)
+    cancelled: Callable[[], bool]
+
+    def _asks(self) -> None:
+        if self.cancelled():
+            raise CancelledError("The check was cancelled; nothing is said of the copy.")
 
     def checked(self, path: Path) -> Verdict:
         if path.is_dir():
@@ -142,7 +159,7 @@ class _Checking:
         )
 
     def _pdf(self, path: Path) -> Verdict:
-        data = _whole(path)
+        data = _whole(path, self._asks)
         if b"%%EOF" not in data[-_TAIL:]:
             return self._told(State.ALTERED, CUT_OFF)
         try:
@@ -155,11 +172,14 @@ class _Checking:
 
     def _packet(self, path: Path) -> Verdict:
         try:
-            found = read_packet(path)
+            found = read_packet(path, self.password, self._asks)
         except PasswordError as error:
-            raise AuditError(
-                f"“{self.name}” has a password, so its files were not checked. Unpack it with the "
-                "password, and check the folder."
+            raise PassphraseError(
+                f"The password does not open “{self.name}”, so its files were not checked. Type "
+                "the one its issuer gave you."
+                if self.password
+                else f"“{self.name}” has a password, so its files were not checked. Type the "
+                "password its issuer gave you."
             ) from error
         except PacketError as error:
             return self._not_as_made(str(error))
@@ -267,14 +287,19 @@ def _start_of(path: Path) -> bytes:
         ) from error
 
 
-def _whole(path: Path) -> bytes:
+def _whole(path: Path, asks: Callable[[], None]) -> bytes:
+    read = bytearray()
     try:
         if path.stat().st_size > LARGEST_PDF:
             raise AuditError(
                 f"“{path.name}” is larger than any document of this program, so nothing was "
                 "checked. Choose the copy you were given."
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                asks()
+                read += part
+        return bytes(read)
     except OSError as error:
         raise AuditError(
             f"“{path.name}” cannot be read ({error.strerror or error}), so nothing was checked. "

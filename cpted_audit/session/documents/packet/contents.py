@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from cpted_audit import __version__
-from cpted_audit.domain.documents.printed_day import day
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer
 from cpted_audit.drawing.icons import icon_svg

@@ -18,11 +18,10 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.geometry.floor import around, uncovered
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.mending import valid_areas
 from cpted_audit.geometry.nearness import distance_to_outline, lies_within
-from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.geometry.rooms import around, label_point, uncovered, zones_at
+from cpted_audit.geometry.shapes import valid_areas
 from cpted_audit.interchange.maps.geojson import Position
 from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref
 from cpted_audit.interchange.us_address import us_address

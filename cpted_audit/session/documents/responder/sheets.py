@@ -21,7 +21,7 @@ from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.perimeter import SIDES
 from cpted_audit.geometry.rooms import middle_of
-from cpted_audit.report.plans.ink import PlanInk
+from cpted_audit.report.plans.views import PlanInk
 from cpted_audit.report.responder.model import (
     FIRST_LOOK,
     BuildingOutline,

@@ -103,6 +103,10 @@ _WRITTEN_EXPONENT = re.compile(r".*(?:[.,]\d+\s*[Ee]\s*\+?|[Ee]\s*\+)\s*\d+")
 """A room may be called 1E03; a number cut short has a decimal sign or a plus."""
 _TOO_NARROW = re.compile(r"#{2,}")
 """What a spreadsheet shows of a number that is wider than its column."""
+_FORMULA = re.compile(
+    r"=\s*(?:[A-Z][A-Z0-9.]*\s*\(.*|\$?[A-Z]{1,3}\$?\d.*|\d.*[-+*/&].*)", re.IGNORECASE | re.DOTALL
+)
+"""What a file holds in place of the number or name that a spreadsheet program would show."""
 _BETWEEN = r"[,;/\n&+|]|\s(?:and|y|und)\s"
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SEVERAL = {ColumnType.CHOICES: _BETWEEN, ColumnType.LINKS: r"[,;\n|]"}
@@ -226,6 +230,8 @@ def _text(column: Column, text: str) -> Reading:
     field = column.field
     if is_blank_word(text):
         return Reading(told=(CellOutcome(field, CellResult.BLANK, text),))
+    if field in _SHOWN_SHORT and _FORMULA.fullmatch(text):
+        return Reading(told=(CellOutcome(field, CellResult.KEPT, text),))
     if _TOO_NARROW.fullmatch(text):
         return Reading(told=(CellOutcome(field, CellResult.DIGITS_LOST, text),))
     if (found := _EXPONENT.fullmatch(text)) and _WRITTEN_EXPONENT.fullmatch(text):

@@ -50,8 +50,8 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
     raise ImportRefusedError(
         answer.sentence
         if isinstance(answer, RefusedSheet)
-        else f"{name} takes too long or too much memory to read, so nothing was imported. Copy the "
-        "rows that are wanted into a new file and import that."
+        else f"{name} is damaged, or takes too long or too much memory to read, so nothing was "
+        "imported. Copy the rows that are wanted into a new file and import that."
     )
 
 

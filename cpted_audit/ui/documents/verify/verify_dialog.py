@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,27 +18,89 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit import clock
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.session.documents.copies import issuer
-from cpted_audit.session.documents.copies.verifying import Said, State, verify
+from cpted_audit.session.documents.copies.verifying import Said, State, Verdict, verify
 from cpted_audit.ui.file_dialogs import Filter, Purpose, any_file, choose_folder, open_file
 from cpted_audit.ui.start.form_parts import add_row, form_layout
+from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import day, tr
+from cpted_audit.ui.widgets.show_secret import let_show
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+
+# The sentences about a copy that was checked, only so that Qt's lupdate finds them.
+#
+# A test compares this list with that of `session/documents/copies/verifying.py`.
+
+
+SPOKEN = (
+    QT_TR_NOOP("edition {number}"),
+    QT_TR_NOOP("a draft without edition"),
+    QT_TR_NOOP("This is {edition} of the {document} of {school}, issued on {day} by {issuer}"),
+    QT_TR_NOOP(
+        "This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued"
+        " on {day} by {issuer}"
+    ),
+    QT_TR_NOOP("no last day is set"),
+    QT_TR_NOOP("it is to be destroyed by {day}"),
+    QT_TR_NOOP("its last day was {day}, so destroy it"),
+    QT_TR_NOOP("{this}; it is whole, and signed with the known key {fingerprint}; {until}."),
+    QT_TR_NOOP(
+        "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
+    ),
+    QT_TR_NOOP(
+        "{this}; it is whole, but signed with the key {fingerprint}, which is not known "
+        "here: compare it with the one the issuer gave you; {until}."
+    ),
+    QT_TR_NOOP(
+        "{this}; it is whole, but signed with the key {fingerprint} and not with the one "
+        "you gave, so do not rely on it; {until}."
+    ),
+    QT_TR_NOOP("“{name}” was changed after it was made, so do not rely on it; ask for a new copy."),
+    QT_TR_NOOP(
+        "“{name}” has a signature that does not belong to it, so do not rely on it; ask "
+        "for a new copy."
+    ),
+    QT_TR_NOOP("“{name}” is cut off or damaged, so do not rely on it; ask for a new copy."),
+    QT_TR_NOOP("“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy."),
+    QT_TR_NOOP(
+        "“{name}” does not say which edition it is: another or an older program made it "
+        "or saved it again, so nothing can be said of it."
+    ),
+    QT_TR_NOOP(
+        "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
+    ),
+    QT_TR_NOOP("full report"),
+    QT_TR_NOOP("facility document"),
+    QT_TR_NOOP("responder packet"),
+    QT_TR_NOOP("public notice"),
+    QT_TR_NOOP("document"),
+)
+
 
 _GOOD = frozenset({State.WHOLE})
 _WRONG = frozenset({State.ALTERED, State.UNKNOWN_KEY, State.OVERDUE})
 
 
 class VerifyDialog(QDialog):
-    """Asks which copy, and by whose key; says what came of it below."""
+    """Asks which copy, by whose key, and for the password of a zip; says what came of it below.
+
+    A copy is read in a thread of its own: a packet on a slow drive takes a while, and can be left.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check a copy"))
         self._path: Path | None = None
+        self._job: Job | None = None
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.editingFinished.connect(self._check_again)
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setMinimumHeight(px(40))
+        self._cancel.clicked.connect(self._stop)
         self._key = QLineEdit()
         self._key.setPlaceholderText(tr("Nothing: the keys of this computer"))
         self._file = QPushButton(tr("Choose a PDF or a zip…"))
@@ -46,31 +109,86 @@ class VerifyDialog(QDialog):
         self._file.clicked.connect(self._choose_file)
         self._folder.clicked.connect(self._choose_folder)
         self._key_file.clicked.connect(self._choose_key)
-        self._key.editingFinished.connect(self._check)
+        self._key.editingFinished.connect(self._check_again)
         self._result = text_label("", "strong", wrap=True)
         self._result.setAccessibleName(tr("What came of it"))
         self._result.setMinimumHeight(px(96))
         self._result.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._form = form_layout()
+        self._checked = ("", "")
         self._lay_out()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a copy is being checked."""
+        return self._job is not None
 
     def check(self, path: Path) -> None:
         """Check a copy and say what came of it."""
         self._path = path
+        self._password.clear()
+        self._form.setRowVisible(self._password, False)
         self._check()
 
+    def _check_again(self) -> None:
+        """Check the copy once more where another key or password was typed."""
+        if (self._key.text(), self._password.text()) != self._checked:
+            self._check()
+
     def _check(self) -> None:
+        self._checked = self._key.text(), self._password.text()
         if self._path is None:
             return
+        self._leave()
+        path, typed, password = self._path, self._key.text().strip(), self._password.text()
         today = clock.today()
-        try:
-            typed = self._key.text().strip()
+
+        def work(cancelled: Cancelled) -> Iterator[Verdict]:
             given = [issuer.given_key(typed)] if typed else []
-            found = verify(self._path, given, issuer.known_keys(), today)
-        except AuditError as error:
-            self._say(str(error), wrong=True)
-            return
+            known = issuer.known_keys()
+            yield verify(path, given, known, today, password=password, cancelled=cancelled)
+
+        self._say(tr("Checking “{name}”…", name=path.name), wrong=False)
+        self._job = Job(work, self.parent())
+        self._job.stepped.connect(self._tell)
+        self._job.ended.connect(self._end)
+        self._cancel.show()
+        self._job.start()
+
+    def _tell(self, found: Verdict) -> None:
         sign = "✓" if found.state in _GOOD else "✗" if found.state in _WRONG else "?"
         self._say(f"{sign}  {spoken(found.said)}", wrong=found.state in _WRONG)
+
+    def _end(self, failure: BaseException | None) -> None:
+        self._job = None
+        self._cancel.hide()
+        if isinstance(failure, AuditError):
+            self._say(str(failure), wrong=True)
+            if isinstance(failure, PassphraseError):
+                self._form.setRowVisible(self._password, True)
+                self._password.selectAll()
+                self._password.setFocus()
+        elif failure is not None:
+            raise failure
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _leave(self) -> None:
+        """Let go of a check whose outcome nobody waits for any more; it ends by itself."""
+        if self._job is not None:
+            self._job.stepped.disconnect(self._tell)
+            self._job.ended.disconnect(self._end)
+            self._job.cancel()
+            self._job = None
+            self._cancel.hide()
+
+    def done(self, result: int) -> None:
+        """Check nothing any more, and forget the password, once it is closed."""
+        self._leave()
+        self._password.clear()
+        super().done(result)
 
     def _say(self, text: str, *, wrong: bool) -> None:
         self._result.setProperty("role", "error" if wrong else "strong")
@@ -92,7 +210,7 @@ class VerifyDialog(QDialog):
         path = open_file(self, Purpose.PUBLIC_KEY, Filter(tr("Public keys"), ["*.pem"]), any_file())
         if path is not None:
             self._key.setText(str(path))
-            self._check()
+            self._check_again()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -100,7 +218,9 @@ class VerifyDialog(QDialog):
             button.setMinimumHeight(px(40))
             buttons.addWidget(button)
         buttons.addStretch()
-        form = form_layout()
+        buttons.addWidget(self._cancel)
+        self._cancel.hide()
+        form = self._form
         add_row(form, tr("Issuer's key or fingerprint"), self._key)
         form.addRow("", self._key_file)
         column = QVBoxLayout()
@@ -114,6 +234,9 @@ class VerifyDialog(QDialog):
                 wrap=True,
             )
         )
+        add_row(form, tr("Password of the zip"), self._password)
+        let_show(self._password)
+        form.setRowVisible(self._password, False)
         column.addLayout(form)
         column.addLayout(buttons)
         column.addWidget(self._result)
@@ -121,6 +244,8 @@ class VerifyDialog(QDialog):
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         foot.rejected.connect(self.reject)
         lay_out_dialog(self, column, foot)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field checks again, and presses nothing
         fit(self, 620, 460)
 
 

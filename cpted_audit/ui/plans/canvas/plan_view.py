@@ -25,14 +25,12 @@ from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.sight_studies import VIEWING
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
-from cpted_audit.ui.plans.canvas.floats import PlanFloats
+from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap, PlanFloats
 from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
-from cpted_audit.ui.plans.canvas.minimap import MiniMap
 from cpted_audit.ui.plans.canvas.rulers import Ruler
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.plans.tools.hint_strip import HintStrip
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
 

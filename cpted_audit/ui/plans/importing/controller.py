@@ -14,14 +14,13 @@ from cpted_audit.domain.plans.left_out import LeftOut
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError, PlanPasswordError
 from cpted_audit.imaging.plans.kinds import PLAN_SUFFIXES
-from cpted_audit.session.plans.file_contents import PlanLook, look_at_plan
 from cpted_audit.session.plans.importing import (
     PlanImport,
     PlanOrder,
     read_plan_file,
     unfinished,
 )
-from cpted_audit.session.plans.recipe import PlanRecord
+from cpted_audit.session.plans.recipe import PlanLook, PlanRecord, look_at_plan
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose

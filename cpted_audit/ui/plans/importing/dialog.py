@@ -27,9 +27,8 @@ from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.plans.left_out import LeftOut, Loss, joined
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.interchange.dxf.records import EVERYTHING, DxfLook
-from cpted_audit.session.plans.file_contents import PlanLook
 from cpted_audit.session.plans.importing import PlanOrder
-from cpted_audit.session.plans.recipe import Recipe
+from cpted_audit.session.plans.recipe import PlanLook, Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.importing.left_out_words import shown_lines

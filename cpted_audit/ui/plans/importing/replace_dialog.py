@@ -29,8 +29,12 @@ from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.replacing import Replacement, preview_replacement
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.canvas.overlay import outline_primitives
-from cpted_audit.ui.plans.importing.replace_pairs import LEAST_PAIRS, ControlPairs, Sheet
-from cpted_audit.ui.plans.importing.replace_sheet import ReplaceSheet
+from cpted_audit.ui.plans.importing.replace_sheet import (
+    LEAST_PAIRS,
+    ControlPairs,
+    ReplaceSheet,
+    Sheet,
+)
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr

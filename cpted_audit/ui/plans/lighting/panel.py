@@ -23,8 +23,12 @@ from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.controller import LightingController
 from cpted_audit.ui.plans.lighting.entry import LightEntry
-from cpted_audit.ui.plans.lighting.result import LightingResultView, LightingWords
-from cpted_audit.ui.plans.lighting.table import POINT, ReadingTable
+from cpted_audit.ui.plans.lighting.table import (
+    POINT,
+    LightingResultView,
+    LightingWords,
+    ReadingTable,
+)
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

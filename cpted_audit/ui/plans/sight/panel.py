@@ -22,8 +22,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.session.plans import sight_studies
-from cpted_audit.session.plans.sight_sketch import sight_sketch
-from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs
+from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs, sight_sketch
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController

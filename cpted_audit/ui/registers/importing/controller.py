@@ -26,7 +26,7 @@ from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
-_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 class SheetController(QObject):

@@ -28,12 +28,14 @@ from cpted_audit import clock
 from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, DoorUse, Latches
 from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import door_checks
 from cpted_audit.session.registers.rows import natural_key
+from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
-from cpted_audit.ui.plans.columns import is_low
+from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
 from cpted_audit.ui.registers.rounds.checked_by import CheckedBy
@@ -52,10 +54,11 @@ BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
     (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial", ("3", "P")),
 )
 """What is seen of a door, in English, with the colour and the letter of the same answer."""
-_TALL = 76
+_TALL, _LESS_TALL = 76, 52
 _LIST_WIDTH = 250
 _CARD_WIDTH = 640
 _NARROW = 720
+_SEVERAL = 2
 
 
 class DoorRound(QWidget):
@@ -115,7 +118,11 @@ class DoorRound(QWidget):
             if isinstance(record, Door) and record.use is DoorUse.EXTERIOR
             and record.state is DoorState.IN_USE
         ]  # fmt: skip
-        self._every.sort(key=lambda one: natural_key(one.number))
+        apart = site_facts(self._context.session).scheme is NumberingScheme.PER_BUILDING
+        buildings = self._buildings()
+        self._every.sort(
+            key=lambda one: (apart and buildings.get(one.id, ""), natural_key(one.number))
+        )
         only = self._due.isChecked()
         self._doors = [one for one in self._every if not only or one.id in {*due, here}]
         self._fill(due)
@@ -146,16 +153,26 @@ class DoorRound(QWidget):
         return {one.id for one in late}
 
     def _fill(self, due: set[str]) -> None:
+        buildings = self._buildings()
         self._list.blockSignals(True)
         self._list.clear()
         for door in self._doors:
             mark = "○" if door.id in due else "✓" if door.latches is Latches.YES else "✕"
-            words = " · ".join(filter(None, (tr("Door {number}", number=door.number), door.name)))
+            parts = (tr("Door {number}", number=door.number), buildings.get(door.id), door.name)
+            words = " · ".join(filter(None, parts))
             item = QListWidgetItem(f"{mark}  {words}")
+            item.setToolTip(words)
             spoken = tr("due") if door.id in due else tr(CHECK_WORDS[door.latches])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {spoken}")
             self._list.addItem(item)
         self._list.blockSignals(False)
+
+    def _buildings(self) -> dict[str, str]:
+        """Return by id of a door in which building it is, where the school has several."""
+        if len(self._context.session.walk.buildings) < _SEVERAL:
+            return {}
+        said = self._controller.names.derived
+        return {one.id: said(one, "building_id") for one in self._every}
 
     def _show(self, at: int) -> None:
         """Show a door, ready to be checked; words typed about another door stay with that one."""
@@ -310,6 +327,9 @@ class DoorRound(QWidget):
         self._list.setVisible(not narrow)
         for one in (self._due, self._where):
             one.setHidden(is_low(self))
+        tall = px(_LESS_TALL if is_low(self, LOW_FOR_ROWS) else _TALL)
+        for button in self._buttons:
+            button.setMinimumHeight(tall)
 
     # Laying out
 
@@ -319,7 +339,6 @@ class DoorRound(QWidget):
         button = QPushButton(f"{tr(words)}   {' · '.join(keys)}")
         button.setAccessibleName(tr("{words}, key {key}", words=tr(words), key=", ".join(keys)))
         button.setProperty("round", color)
-        button.setMinimumHeight(px(_TALL))
         button.clicked.connect(lambda _checked: self.check(latches))
         restyle(button)
         return button

@@ -1,0 +1,138 @@
+"""What chapters of their own show: codes, changes, light, and what no table has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cpted_audit.analysis.lighting.numbers import LightingResult
+from cpted_audit.domain.plane import Box
+from cpted_audit.drawing.legend import LegendEntry
+from cpted_audit.drawing.primitives import Primitives
+from cpted_audit.report.parts import Part
+from cpted_audit.report.pdf import Secret
+from cpted_audit.report.plans.views import PlanView
+
+# What else was recorded, as the layout gets it: the facts that no table of a part has room for.
+
+
+class Fact(NamedTuple):
+    """A fact with its name; a `grave` one is against the thing."""
+
+    words: str
+    text: str
+    grave: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideRow:
+    """One thing and what else is known of it."""
+
+    name: str
+    facts: Sequence[Fact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideTable:
+    """What else is known of things of one sort, at the end of a part."""
+
+    part: Part
+    head: str
+    rows: Sequence[BesideRow]
+
+
+# What changed since an earlier copy, as the layout gets it.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedFact:
+    """One fact that is told otherwise; an empty text is one that nobody recorded."""
+
+    words: str
+    now: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """One thing of a register that was added, is gone, or of which other facts are told."""
+
+    register: str
+    name: str
+    sort: Literal["added", "gone", "changed"]
+    facts: Sequence[ChangedFact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """What changed since the copy of a day; `since` is None where there is nothing to compare."""
+
+    since: date | None
+    edition: int | None
+    changes: Sequence[ChangeView]
+
+
+# Codes as the layout gets them: what they open is text, what they are is a secret.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeView:
+    """A code, or how a key box is opened, as printed."""
+
+    kind: str
+    name: str
+    where: str
+    secret: Secret
+    known_to: str
+    changed: str
+
+
+# Lighting surveys as the layout gets them: chosen, drawn and worded.
+
+
+FIGURE = (540.0, 300.0)
+"""Points across and down that the map of a survey may take."""
+POINT = 0.65
+"""Size of its signs and words; 1 is a sign of 22 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """A reading as printed: its point, what was read, when, and what is to be said of it."""
+
+    label: str
+    value: str
+    taken: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightMap:
+    """The heat map of a survey: the part of a plan that is shown, and what lies over it."""
+
+    plan: PlanView
+    seen: Box
+    drawn: Primitives
+    legend: Sequence[LegendEntry]
+    unplaced: int
+    """Readings that were put at no point of the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightingView:
+    """A lighting survey as printed; `map` is None where its lot is on no plan that is shown."""
+
+    name: str
+    where: str
+    result: LightingResult
+    meter: str
+    fixture: str
+    measured_on: date | None
+    visit: str
+    note: str
+    finding: int | None
+    """The number of the finding it led to, if that is open."""
+    rows: Sequence[ReadingRow]
+    map: LightMap | None

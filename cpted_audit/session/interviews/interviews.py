@@ -1,0 +1,232 @@
+"""Interviews: a companion list gone through with one person, as steps that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypedDict, Unpack
+
+from cpted_audit.checklist.combine import companions_of, sections_of
+from cpted_audit.checklist.model import Companion, Item, Section
+from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.happened import check_happened
+from cpted_audit.domain.ids import ChecklistId, InterviewId, ItemId, ReplyId, new_id
+from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.vocabulary import ReplyValue
+from cpted_audit.domain.walk.interview import Interview, Reply
+from cpted_audit.errors import AuditError
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database
+
+_KEPT = "The audit does not hold that interview any more, so nothing was changed."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question of a list: the item, and the section it stands in."""
+
+    section: Section
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who can be asked: a name the audit has already, and the role beside it."""
+
+    name: str
+    role: str
+
+
+class InterviewChanges(TypedDict, total=False):
+    """What can be changed of an interview."""
+
+    who: str
+    role: str
+    on: date
+    by: str
+    note: str
+
+
+def about_interview(who: str, role: str) -> str:
+    """Return how an interview is called: the person, and the role where there is one."""
+    return ", ".join(filter(None, (who, role)))
+
+
+def lists(session: Session) -> tuple[Companion, ...]:
+    """Return the companion lists of the audit that hold a question to ask."""
+    return tuple(one for one in companions_of(session.checklist) if any(questions(session, one.id)))
+
+
+def list_title(session: Session, list_id: str) -> str:
+    """Return the title of a list, or its id where the audit has it no more."""
+    titles = {one.id: one.title for one in companions_of(session.checklist)}
+    return titles.get(ChecklistId(list_id), list_id)
+
+
+def questions(session: Session, list_id: str) -> Iterator[Asked]:
+    """Yield what a list asks, in its order."""
+    for section in sections_of(session.checklist, list_id):
+        for item in section.items:
+            yield Asked(section=section, item=item)
+
+
+def interviews(session: Session) -> list[Interview]:
+    """Return every interview, by list and then as they were held."""
+    order = [one.id for one in companions_of(session.checklist)]
+    found = INTERVIEW.all(session.document.db, '"on", position, rowid')
+    return sorted(
+        found,
+        key=lambda one: order.index(one.list_id) if one.list_id in order else len(order),
+    )
+
+
+def interview(session: Session, interview_id: InterviewId) -> Interview:
+    """Return an interview; raises AuditError where it is there no more."""
+    found = INTERVIEW.get(session.document.db, interview_id)
+    if found is None:  # undone, or removed in another window
+        raise AuditError(_KEPT)
+    return found
+
+
+def replies(session: Session, interview_id: InterviewId) -> dict[ItemId, Reply]:
+    """Return what was said in an interview, by item."""
+    found = REPLY.where(session.document.db, "interview_id = ?", interview_id)
+    return {one.item_id: one for one in found}
+
+
+def still_open(session: Session, one: Interview) -> list[Asked]:
+    """Return the questions of an interview to which nothing was written down."""
+    said = replies(session, one.id)
+    return [asked for asked in questions(session, one.list_id) if asked.item.id not in said]
+
+
+def known_people(session: Session) -> list[Known]:
+    """Return whom the audit knows by name: the team, the contacts, who was asked before."""
+    db = session.document.db
+    found = [Known(one.name, one.role) for one in PERSON.all(db)]
+    found += [Known(one.name, one.role) for one in CONTACT.all(db, "position")]
+    found += [Known(one.who, one.role) for one in interviews(session)]
+    return list({one.name: one for one in reversed(found) if one.name}.values())[::-1]
+
+
+def add_interview(
+    session: Session,
+    list_id: str,
+    *,
+    who: str = "",
+    role: str = "",
+    on: date,
+    by: str = "",
+    note: str = "",
+    origin: object = None,
+) -> Interview:
+    """Begin an interview by a list of the audit.
+
+    Raises AuditError for a list that is not in it, a day to come, or nobody who was asked.
+    """
+    if list_id not in {one.id for one in lists(session)}:
+        raise AuditError(
+            f"The audit has no companion list {list_id!r}, so no interview was begun. Add the list "
+            "first."
+        )
+    new = Interview(
+        id=InterviewId(new_id()), list_id=ChecklistId(list_id), who=" ".join(who.split()),
+        role=" ".join(role.split()), on=on, by=" ".join(by.split()),
+        note=note,
+        position=len(INTERVIEW.all(session.document.db)),
+    )  # fmt: skip
+    _check(new, "No interview was begun.")
+    with session.edit(f"Begin {_named(new)}", origin=origin):
+        INTERVIEW.insert(session.document.db, new)
+    return new
+
+
+def edit_interview(
+    session: Session,
+    interview_id: InterviewId,
+    *,
+    origin: object = None,
+    **changes: Unpack[InterviewChanges],
+) -> None:
+    """Change who was asked, when, by whom, or the note; typing in one field joins into one step.
+
+    Raises AuditError as `add_interview` does; the interview stays as it was then.
+    """
+    old = interview(session, interview_id)
+    new = replace(old, **changes)
+    if new == old:
+        return
+    _check(new, "The interview was kept as it was.")
+    key = f"interview:{interview_id}:{','.join(sorted(changes))}"
+    with session.edit(f"Change {_named(old)}", origin=origin, merge_key=key):
+        INTERVIEW.update(session.document.db, new)
+
+
+def remove_interview(session: Session, interview_id: InterviewId, *, origin: object = None) -> None:
+    """Remove an interview with everything said in it."""
+    old = interview(session, interview_id)
+    with session.edit(f"Remove {_named(old)}", origin=origin):
+        db = session.document.db
+        for one in replies(session, interview_id).values():
+            REPLY.delete(db, one.id)
+        INTERVIEW.delete(db, interview_id)
+
+
+def say(
+    session: Session,
+    interview_id: InterviewId,
+    item_id: ItemId,
+    value: ReplyValue | None,
+    *,
+    origin: object = None,
+) -> None:
+    """Write down what was said to a question, or None to take it back; the words stay."""
+    label = f"Reply to {item_id}, {_named(interview(session, interview_id))}"
+    with session.edit(label, origin=origin):
+        _write(session.document.db, replace(_reply(session, interview_id, item_id), value=value))
+
+
+def write_words(
+    session: Session, interview_id: InterviewId, item_id: ItemId, words: str,
+    *, origin: object = None,
+) -> None:  # fmt: skip
+    """Write what was said in words, as it is typed; typing joins into one step."""
+    label = f"Words on {item_id}, {_named(interview(session, interview_id))}"
+    key = f"reply:{interview_id}:{item_id}"
+    with session.edit(label, origin=origin, merge_key=key):
+        _write(session.document.db, replace(_reply(session, interview_id, item_id), words=words))
+
+
+def _named(one: Interview) -> str:
+    """Return how the steps of an interview are called: never by a name, which a purge takes out."""
+    return f"interview of {day(one.on)}"
+
+
+def _reply(session: Session, interview_id: InterviewId, item_id: ItemId) -> Reply:
+    """Return the reply as it stands, or a new one; raises AuditError for an item of no list."""
+    asked = {one.item.id for one in questions(session, interview(session, interview_id).list_id)}
+    if item_id not in asked:
+        raise AuditError(f"That interview asks no {item_id}, so nothing was written.")
+    found = replies(session, interview_id).get(item_id)
+    return found or Reply(id=ReplyId(new_id()), interview_id=interview_id, item_id=item_id)
+
+
+def _write(db: Database, reply: Reply) -> None:
+    """Write a reply; one that says nothing any more is taken out."""
+    is_there = REPLY.get(db, reply.id) is not None
+    if reply.value is None and not reply.words:
+        if is_there:
+            REPLY.delete(db, reply.id)
+    elif is_there:
+        REPLY.update(db, reply)
+    else:
+        REPLY.insert(db, reply)
+
+
+def _check(one: Interview, kept: str) -> None:
+    check_happened("Asked on", one.on)
+    if not (one.who.strip() or one.role.strip()):
+        raise AuditError(f"{kept} Say who was asked: a name, or at least a role.")
+    for name in filter(None, (one.who.strip(), one.by.strip())):
+        check_name(name, kept)

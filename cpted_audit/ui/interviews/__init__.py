@@ -1,0 +1,1 @@
+"""Interviews by companion lists: who was asked, one question after the other, and the lists."""

@@ -1,0 +1,117 @@
+"""Who was asked, in which role, on which day and by whom: the fields of an interview."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+
+from cpted_audit.domain.walk.interview import Interview
+from cpted_audit.session.interviews.interviews import Known
+from cpted_audit.ui.start.form_parts import add_cell
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.words import tr, write_dates
+
+
+class Whom(NamedTuple):
+    """What the fields say."""
+
+    who: str
+    role: str
+    on: date
+    by: str
+    note: str
+
+
+class WhomForm(QWidget):
+    """Fields side by side; `left` tells that one of them was left, or chosen from."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._roles: dict[str, str] = {}
+        self._who = _names(tr("A name, or leave it empty"))
+        self._role = QLineEdit(placeholderText=tr("Principal, counselor, parent …"))
+        self._on = QDateEdit()
+        self._on.setCalendarPopup(True)
+        self._by = _names("")
+        self._note = QLineEdit(placeholderText=tr("Where it was, what else was said"))
+        write_dates(self._on)
+        flow = FlowLayout(spacing=12, fill=True)
+        for words, field, width in (
+            (tr("Who was asked"), self._who, 200), (tr("Role"), self._role, 180),
+            (tr("Date"), self._on, 130), (tr("Asked by"), self._by, 170),
+            (tr("Note on the interview"), self._note, 220),
+        ):  # fmt: skip
+            add_cell(flow, words, field, width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(flow)
+        self._who.activated.connect(self._take_role)
+        for box in (self._who, self._by):
+            box.activated.connect(lambda _row: self.left.emit())
+            _line_of(box).editingFinished.connect(self.left)
+        for field in (self._role, self._on, self._note):
+            field.editingFinished.connect(self.left)
+
+    def offer(self, known: list[Known], today: date, by: str = "") -> None:
+        """Offer the names there are and empty the fields; `by` is who asks now."""
+        self._roles = {one.name: one.role for one in known}
+        for box in (self._who, self._by):
+            box.clear()
+            box.addItems(list(self._roles))
+            box.setCurrentIndex(-1)
+        self._show(Whom("", "", today, by, ""))
+
+    def show_interview(self, one: Interview, known: list[Known]) -> None:
+        """Show what an interview says."""
+        self.offer(known, one.on)
+        self._show(Whom(one.who, one.role, one.on, one.by, one.note))
+
+    def read(self) -> Whom:
+        """Return what the fields say."""
+        day = self._on.date()
+        return Whom(
+            self._who.currentText().strip(), self._role.text().strip(),
+            date(day.year(), day.month(), day.day()), self._by.currentText().strip(),
+            self._note.text().strip(),
+        )  # fmt: skip
+
+    def take_keys(self) -> None:
+        """Put the keyboard on the first field."""
+        self._who.setFocus()
+
+    def _show(self, whom: Whom) -> None:
+        self._who.setEditText(whom.who)
+        self._role.setText(whom.role)
+        self._on.setDate(QDate(whom.on.year, whom.on.month, whom.on.day))
+        self._by.setEditText(whom.by)
+        self._note.setText(whom.note)
+
+    def _take_role(self, _row: int) -> None:
+        """Fill in the role of a person who was chosen."""
+        role = self._roles.get(self._who.currentText(), "")
+        if role:
+            self._role.setText(role)
+
+
+def _names(placeholder: str) -> QComboBox:
+    box = QComboBox(editable=True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    _line_of(box).setPlaceholderText(placeholder)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    completer = box.completer()
+    if isinstance(completer, QCompleter):
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    return box
+
+
+def _line_of(box: QComboBox) -> QLineEdit:
+    """Return the line that is typed into; an editable box has one."""
+    line = box.lineEdit()
+    assert line is not None  # noqa: S101 - tells the type checker what an editable box has
+    return line
