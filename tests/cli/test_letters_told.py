@@ -14,13 +14,16 @@ from cpted_audit.cli.main import DONE, cli, run
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents import documents
 from cpted_audit.session.documents.check_words import check_lines
+from cpted_audit.session.interviews.form import gather_interview_form
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.session.walk.paper_form import Route, gather_form
 
 SCHOOL = "โรงเรียน Oak"
 TOLD = "Letters: no font of the program has Thai (โรง); they stand as numbers on"
 ON = date(2026, 11, 29)
+LIST = "tip-line"
 PACKAGE = Path(cpted_audit.__file__).parent
 
 
@@ -29,6 +32,7 @@ def audit(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("made") / "oak.cpted"
     with small_audit.make(path) as session:
         edit_site(session, name=SCHOOL)
+        add_lists(session, [LIST])
     return path
 
 
@@ -85,6 +89,12 @@ def _form(session: Session, folder: Path) -> list[str]:
     return [printed.lost.text]
 
 
+def _interview_form(session: Session, folder: Path) -> list[str]:
+    form = gather_interview_form(session, LIST, on=ON)
+    printed = documents.make_form(form, folder / "form.pdf")
+    return [printed.lost.text]
+
+
 WAYS = {
     "make_report": [
         lambda session, folder, one=one: _report(session, folder, one) for one in Audience
@@ -93,7 +103,7 @@ WAYS = {
         lambda session, folder: _packet(session, folder, "packet.zip"),
         lambda session, folder: _packet(session, folder, "packet"),
     ],
-    "make_form": [_form],
+    "make_form": [_form, _interview_form],
 }
 
 
@@ -112,6 +122,7 @@ COMMANDS = {
     "report": [["-o", "a.pdf"], ["-o", "b.pdf", "--audience", "public"]],
     "packet": [["-o", "packet.zip"], ["-o", "packet"]],
     "walk-form": [["-o", "form.pdf"]],
+    "interview-form": [["-o", "ask.pdf", "--list", LIST]],
 }
 OF_THE_SAMPLE = {"demo"}
 

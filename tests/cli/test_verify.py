@@ -20,7 +20,7 @@ PASSPHRASE = "plum tractor violin seven"
 def at_home(tmp_path, monkeypatch):
     """A folder to work in, and a profile of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(issuer, "_profile", lambda: tmp_path / "profile")
+    monkeypatch.setattr(issuer, "user_folder", lambda: tmp_path / "profile")
     monkeypatch.setattr(signing, "COST", 2)
     monkeypatch.setattr(
         issuer, "locked", lambda key, passphrase: signing.locked(key, passphrase, cost=2)

@@ -11,7 +11,6 @@ from pathlib import Path
 import pypdf
 import pytest
 import small_audit
-from cpted_audit.report.sections.law import said
 from hypothesis import given
 from hypothesis import strategies as st
 from small_audit import N, observe, undone
@@ -25,6 +24,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.wording import passage_text as said
 from cpted_audit.session.check import check
 from cpted_audit.session.documents import profiles
 from cpted_audit.session.documents.check_words import CHECK_WORDS, check_lines

@@ -16,6 +16,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import (
     AnswerId,
     BuildingId,
+    ChecklistId,
     CodeId,
     ContactId,
     DoorCheckId,
@@ -23,6 +24,7 @@ from cpted_audit.domain.ids import (
     EditionId,
     FindingId,
     FixtureId,
+    InterviewId,
     ItemId,
     KeyBoxId,
     KeyId,
@@ -35,6 +37,7 @@ from cpted_audit.domain.ids import (
     PlaceId,
     PlanId,
     RecipientId,
+    ReplyId,
     SightStudyId,
     SiteFactsId,
     SiteId,
@@ -87,8 +90,16 @@ from cpted_audit.domain.registers.site_facts import (
     SideABasis,
     SiteFacts,
 )
-from cpted_audit.domain.vocabulary import AnswerValue, CostBand, GradeBand, OwnerRole, Phase
+from cpted_audit.domain.vocabulary import (
+    AnswerValue,
+    CostBand,
+    GradeBand,
+    OwnerRole,
+    Phase,
+    ReplyValue,
+)
 from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import tables
@@ -248,6 +259,14 @@ FULL = [
     (tables.EDITION_FACT, EditionFact(
         id="ef", edition_id=EDITION.id, register="doors", record_id="d", name=ODD,
         texts='{"name": "x"}',
+    )),
+    (tables.INTERVIEW, Interview(
+        id=InterviewId("iv"), list_id=ChecklistId("tip-line"), who=ODD, role=ODD,
+        on=date(2026, 2, 28), by=ODD, note=ODD, position=2,
+    )),
+    (tables.REPLY, Reply(
+        id=ReplyId("rp"), interview_id=InterviewId("iv"), item_id=ItemId("TL01"),
+        value=ReplyValue.UNKNOWN, words=ODD,
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip

@@ -15,6 +15,9 @@ from cpted_audit.ui.words import time_of_day, tr
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
 
+_LOWEST = 38
+"""Pixels at every size of text: what large text takes is taken from the page above."""
+
 
 class StatusBar(QFrame):
     """Says that the work is on disk, and shows one job's progress."""
@@ -50,7 +53,7 @@ class StatusBar(QFrame):
 
     def fit_text(self) -> None:
         """Take the lengths of the size of text in force: this line outlives the screens above."""
-        self.setMinimumHeight(px(38))
+        self.setMinimumHeight(_LOWEST)  # its words ask for more where they are larger
         self._bar.setFixedWidth(px(140))
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
