@@ -121,6 +121,10 @@ def _place(label: Label) -> float:
     return label.at
 
 
+_SLIVER = 1e-9
+"""The share of an edge under which a cell is none: rounding alone makes such."""
+
+
 def _shares(
     low: float, high: float, begin: float, cell: float, count: int, name: Callable[[int], str]
 ) -> Iterable[tuple[str, float]]:
@@ -130,7 +134,7 @@ def _shares(
     for number in range(count):
         ends = [(begin + (number + one) * cell - low) / (high - low) for one in (0, 1)]
         first, last = max(min(ends), 0.0), min(max(ends), 1.0)
-        if first < last:
+        if last - first > _SLIVER:
             yield name(number), (first + last) / 2
 
 
