@@ -464,6 +464,7 @@ def test_mistakes_in_a_checklist_are_each_told_once_with_file_table_and_key(cli)
 # demo
 
 
+@pytest.mark.slow
 def test_demo_writes_the_sample_audit_and_its_report(cli):
     done = cli("demo", "-o", "out")
     assert (done.code, done.err) == (0, "")

@@ -294,6 +294,7 @@ def test_no_page_is_nearly_empty(texts: list[str]) -> None:
     assert [number for number, text in enumerate(texts, 1) if len(text) < furniture] == []
 
 
+@pytest.mark.slow
 def test_two_volumes_hold_together_what_the_whole_holds(walked: School, tmp_path: Path) -> None:
     session, shown, chapters = walked.session, [], []
     for volume in (Volume.SUMMARY, Volume.ANNEX):

@@ -379,6 +379,7 @@ def test_a_plan_without_scale_markers_or_zones(tmp_path):
     assert page_of(read, "Main / Level 1 – Tower") > page_of(read, "Main / Level 1")
 
 
+@pytest.mark.slow
 def test_a_study_without_zones(tmp_path):
     read = _checked(_without_zones(tmp_path), tmp_path)
     text = " ".join(" ".join(page.extract_text().split()) for page in read.pages)

@@ -74,7 +74,9 @@ def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> Non
     assert list(report.walked_on) == sorted(days)
 
 
-@pytest.mark.parametrize("length", [1, 2, 3])
+@pytest.mark.parametrize(
+    "length", [1, *(pytest.param(length, marks=pytest.mark.slow) for length in (2, 3))]
+)
 def test_the_summary_stays_one_page_when_everything_is_long(
     length: int, walked: School, tmp_path: Path
 ) -> None:
@@ -123,6 +125,7 @@ def test_hostile_texts_stay_texts(school: School, tmp_path: Path) -> None:
     assert problems(tmp_path / "report.pdf") == []
 
 
+@pytest.mark.slow
 def test_naughty_strings_from_the_real_world(school: School, real: Path, tmp_path: Path) -> None:
     strings = json.loads((real / "hostile" / "strings" / "blns.json").read_text("utf-8"))
     questions = list(school.session.walk.questions())

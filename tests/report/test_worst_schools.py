@@ -73,7 +73,17 @@ SCHOOLS: dict[str, Choose] = {
 }
 
 
-@pytest.fixture(scope="module", params=SCHOOLS)
+BUILT_FOR_CI = {"all No", "all N/A", "one bad room each"}
+"""Seconds each, and the others have every sentence too."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(name, marks=[pytest.mark.slow] if name in BUILT_FOR_CI else [])
+        for name in SCHOOLS
+    ],
+)
 def school(request, tmp_path_factory) -> tuple[str, Path]:
     path = tmp_path_factory.mktemp("worst") / "a.cpted"
     new = NewAudit(site_name="Elm", buildings=("Main", "Annex"), names=parse_spaces(SPACES))

@@ -193,6 +193,7 @@ def test_what_is_purged_is_in_no_byte_and_undo_never_brings_it_back(session, nam
     Session(session.document)  # what is left opens whole
 
 
+@pytest.mark.slow
 def test_in_an_encrypted_audit_nothing_is_left_either_but_who_looked(encrypted):
     before = bytes_of(encrypted)
     looks = [one for one in encrypted.history() if one.kind == "reveal"]

@@ -19,6 +19,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import finish_start, load_fonts, make_window
+from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.window.main_window import MainWindow
 
 UNANSWERED_S = 60
@@ -32,6 +33,12 @@ def oak_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("oak") / "Oak School.cpted"
     new_audit.create(path, NewAudit(site_name="Oak School", spaces=SPACES)).close()
     return path
+
+
+@pytest.fixture(autouse=True)
+def items_settle_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An item takes an answer soon after it opened; `test_walk_keys.py` has the real wait."""
+    monkeypatch.setattr(open_items, "SETTLES_AFTER_S", 0.01)
 
 
 @pytest.fixture

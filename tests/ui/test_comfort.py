@@ -99,6 +99,7 @@ def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings)
     assert px(10) == 10
 
 
+@pytest.mark.slow
 def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walking):
     """What listens to the theme goes with its page: one that was left behind drew what is gone."""
     for scale, theme in ((125, "dark"), (150, "light")):

@@ -112,7 +112,8 @@ def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
     assert _left(before, rounds) == {}
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("rounds", [2, 30])
 def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds):
     def open_all() -> None:
         window.open_audit(audit_path)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit, QPushButton
-from walk_driver import SETTLED_MS
+from walk_driver import settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import OvertakenError
@@ -166,7 +166,7 @@ def test_a_key_pressed_in_a_window_that_lost_the_audit_is_kept_too(
     window.open_audit(audit_path)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    QTest.qWait(SETTLED_MS)  # beforehand, so that nothing else is written meanwhile
+    settle()  # beforehand, so that nothing else is written meanwhile
     with (
         Session.open(audit_path, take_over=True),
         qtbot.captureExceptions() as caught,  # as the window's own hook does

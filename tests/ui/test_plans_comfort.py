@@ -268,6 +268,7 @@ def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
     assert driver.page.grab().toImage().pixelColor(beside).lightness() > 150
 
 
+@pytest.mark.slow
 def test_the_theme_is_switched_after_the_page_was_made_anew_in_another_size(driver, qtbot):
     driver.window.preferences.choose_scale(
         125

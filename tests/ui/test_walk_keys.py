@@ -17,6 +17,11 @@ from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
 
 
+@pytest.fixture(autouse=True)
+def items_settle_soon() -> None:
+    """The real wait is part of what is tried here."""
+
+
 def hold(key: Qt.Key, text: str, repeats: int = 14) -> None:
     """Hold a key down: one press, and repeats that say they are repeats, as a keyboard does."""
     QTest.qWait(round(1000 * SETTLES_AFTER_S) + 20)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.session.session import Session
-from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
+from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -27,10 +27,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 ANSWER_KEYS = frozenset(letter.lower() for letter in LETTERS.values())
-SETTLED_MS = round(1000 * SETTLES_AFTER_S) + 20
-"""How long after it opened an item takes the letter of an answer."""
 
 Kind = TypeVar("Kind", bound=QWidget)
+
+
+def settle() -> None:
+    """Wait until the item that was opened takes the letter of an answer."""
+    QTest.qWait(round(1000 * open_items.SETTLES_AFTER_S) + 20)
 
 
 def press(key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
@@ -38,7 +41,7 @@ def press(key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     if key in ANSWER_KEYS and modifier is PLAIN:
-        QTest.qWait(SETTLED_MS)
+        settle()
     QTest.keyClick(focused, key, modifier)
     QApplication.processEvents()
 
