@@ -1,3 +1,3 @@
 """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

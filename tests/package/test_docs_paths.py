@@ -1,0 +1,68 @@
+"""Every file that a page for developers names in backticks is there."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BELOW = ("cpted_audit", ".", "tests")
+"""Where a path of a page begins: floors are named without the package they lie in."""
+
+PAGES = sorted(
+    page.relative_to(ROOT).as_posix()
+    for pattern in ("*.md", "bench/*.md", "checklists/*.md", "docs/**/*.md", "resources/**/*.md")
+    for page in ROOT.glob(pattern)
+    if page.name != "CHANGELOG.md"  # tells what was, too
+)
+NAMED = re.compile(r"`([\w./*-]+\.(?:py|md|toml|qss|ts|qm))`")
+LINKED = re.compile(r"\]\(([\w./-]+\.(?:md|png|py|toml))(?:#[\w-]*)?\)")
+
+EXAMPLES = {
+    "docs/recipes.md": {
+        "report/sections/thanks.py", "resources/i18n/cpted_audit_fr.ts", "cpted_audit_fr.qm",
+    },
+}  # fmt: skip
+"""What a recipe makes, and nobody has made."""
+
+LINKED_PAGES = [page for page in PAGES if not page.startswith("resources/help/")]
+"""The help's pages link to pages that the window makes, and are tested there."""
+
+
+@pytest.fixture(scope="module")
+def names():
+    """The name of every file of the project, wherever it lies."""
+    found = set()
+    for _, folders, files in os.walk(ROOT):
+        folders[:] = [one for one in folders if not one.startswith(".") or one == ".ci"]
+        found.update(files)
+    return found
+
+
+def there(path, names):
+    """Whether a path, a pattern of paths, or a name beside one that was named is there."""
+    if "/" not in path:
+        return "*" in path or path in names
+    return any(any((ROOT / below).glob(path)) for below in BELOW)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_named_is_there(page, names):
+    text = (ROOT / page).read_text("utf-8")
+    named = set(NAMED.findall(text)) - EXAMPLES.get(page, set())
+
+    missing = {path for path in named if not there(path, names)}
+
+    assert not missing, f"{page} names no file of ours: {missing}"
+
+
+@pytest.mark.parametrize("page", LINKED_PAGES)
+def test_every_link_leads_somewhere(page):
+    text = (ROOT / page).read_text("utf-8")
+
+    broken = {link for link in LINKED.findall(text) if not ((ROOT / page).parent / link).exists()}
+
+    assert not broken
