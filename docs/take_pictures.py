@@ -8,25 +8,31 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMarginsF, QPointF, QSettings, QTimer
+from PySide6.QtGui import QAction, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cpted_audit.domain.ids import ItemId
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.sample.school import create_sample
+from cpted_audit.session.interviews.interviews import add_interview, questions, say, write_words
 from cpted_audit.session.places.places import PlaceFinder
+from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.records import records
+from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
+from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.registers.commands import DOORS
@@ -40,6 +46,14 @@ WALKER = "Dana Whitfield"
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
 DOOR = "3"
 ASKED_AT, ASKED = "Main / Door 2 · east hall", "B04"
+COMPANION, ASKED_OF, HELD_ON = "officer-role", "Principal", date(2026, 11, 18)
+SAID = (
+    (ReplyValue.YES, "Forty hours with the state's association, in August before he began."),
+    (ReplyValue.PARTIAL, "Two of the six each year, by the county's calendar."),
+    (ReplyValue.YES, ""),
+)
+LAST_SAID = (ReplyValue.PARTIAL, "Most weeks. Nobody has written down what each may decide.")
+"""What is said to the first questions of an interview."""
 LIST = """Door number\tUse\tWhere\tKind
 14\tExterior\tMusic room\tDouble
 15\tExterior\tStage\tDouble
@@ -80,6 +94,8 @@ def main() -> None:
             window.preferences.choose_scale(scale)
             window.resize(*size)
             for entry in PAGES:
+                if entry is INTERVIEWS:  # empty until there is one
+                    continue
                 window.screen_.show_page(entry.name)
                 if entry.name == "plans":
                     _show_level(window)
@@ -93,7 +109,11 @@ def main() -> None:
             _show_sight_lines(window)
             _take(window, folder / f"sight-{theme}.png")
         window.preferences.choose_theme("light")
+        _show_windows(window)
+        _take(window, folder / "windows-light.png")
         _take_what_asks(window, folder)
+        _show_interview(window)
+        _take(window, folder / "interview-light.png")
         window.close()
 
 
@@ -175,6 +195,37 @@ def _show_sight_lines(window: MainWindow) -> None:
     QTest.qWait(200)
     while page.sight.busy:
         QTest.qWait(50)
+
+
+def _show_windows(window: MainWindow) -> None:
+    """Show the part of a level's plan where windows are drawn."""
+    page = PLANS.of(window.screen_)
+    level = next(one for one in plans(window.screen_.session) if one.level_id is not None)
+    corners = [
+        QPointF(point.x, point.y)
+        for marker in markers(window.screen_.session, level.id)
+        if marker.wall is WallKind.WINDOW
+        for point in marker.points
+    ]
+    around = QPolygonF(corners).boundingRect().marginsAdded(QMarginsF(90, 90, 90, 90))
+    page.view.canvas.fit_rect(around)
+    QTest.qWait(400)
+
+
+def _show_interview(window: MainWindow) -> None:
+    """Add a companion list, begin an interview by it, and show its next question."""
+    session = window.screen_.session
+    add_lists(session, [COMPANION])
+    begun = add_interview(session, COMPANION, role=ASKED_OF, on=HELD_ON, by=WALKER)
+    asked = [one.item.id for one in questions(session, COMPANION)]
+    for item, (value, words) in zip(asked, SAID, strict=False):
+        say(session, begun.id, item, value)
+        write_words(session, begun.id, item, words)
+    window.screen_.show_page(INTERVIEWS.name)
+    INTERVIEWS.of(window.screen_).open_interview(begun.id)
+    value, words = LAST_SAID
+    say(session, begun.id, asked[len(SAID)], value)
+    write_words(session, begun.id, asked[len(SAID)], words)
 
 
 def _take(widget: QWidget, path: Path) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from enum import StrEnum
 
 import pytest
 
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.checklist.library import find
+from cpted_audit.domain import vocabulary
 from cpted_audit.domain.photos.markup import Markup
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import LABELS, AnswerValue, ItemClass
 from cpted_audit.report import wording
 from cpted_audit.report.headline_words import never_made_words, not_applicable_words
 from cpted_audit.report.model import PhotoView
@@ -130,3 +132,13 @@ def test_kinds_never_made_are_named_and_the_others_counted():
     names = ["labs", "gyms", "stairs", "offices", "libraries"]
     assert "stairs, offices and 1 other kind. " in never_made_words([*names[:4], names[4]])
     assert "and 2 other kinds. " in never_made_words([*names, "restrooms"])
+
+
+def test_every_word_of_the_vocabulary_is_called_something():
+    lists = [one for one in vars(vocabulary).values() if isinstance(one, type)]
+    words = {word for one in lists if issubclass(one, StrEnum) for word in one}
+    assert words == set(LABELS)
+
+
+def test_every_tag_says_what_it_means():
+    assert set(wording.CLASS_MEANINGS) == set(ItemClass)
