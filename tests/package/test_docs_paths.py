@@ -19,6 +19,8 @@ PAGES = sorted(
     if page.name != "CHANGELOG.md"  # tells what was, too
 )
 NAMED = re.compile(r"`([\w./*-]+\.(?:py|md|toml|qss|ts|qm))`")
+SAID_IN = re.compile(r"((?:`[A-Za-z_.]+`(?:, | and )?)+) (?:in|of) `([\w/]+\.py)`")
+"""Names that a page says are in a file, such as “`MENUS` in `ui/window/menus.py`”."""
 LINKED = re.compile(r"\]\(([\w./-]+\.(?:md|png|py|toml))(?:#[\w-]*)?\)")
 
 EXAMPLES = {
@@ -57,6 +59,24 @@ def test_every_file_named_is_there(page, names):
     missing = {path for path in named if not there(path, names)}
 
     assert not missing, f"{page} names no file of ours: {missing}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_said_to_be_in_a_file_is_in_it(page):
+    text = (ROOT / page).read_text("utf-8")
+    gone = [
+        (name, path)
+        for names, path in SAID_IN.findall(text)
+        for name in re.findall(r"`[\w.]*?(\w+)`", names)
+        if not any(holds(ROOT / below / path, name) for below in BELOW)
+    ]
+
+    assert gone == []
+
+
+def holds(path, name):
+    """Whether a file is there and has a word."""
+    return path.is_file() and re.search(rf"\b{name}\b", path.read_text("utf-8")) is not None
 
 
 @pytest.mark.parametrize("page", LINKED_PAGES)
