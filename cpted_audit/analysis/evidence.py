@@ -19,4 +19,4 @@ def missing_evidence(question: Question, photo_count: int) -> tuple[Evidence, ..
         Evidence.PHOTO: photo_count > 0,
         Evidence.MEASUREMENT: bool(answer.measurement.strip()),
     }
-    return tuple(one for one in question.item.evidence if not given[one])
+    return tuple(evidence for evidence in question.item.evidence if not given[evidence])

@@ -224,6 +224,6 @@ def _zone(inputs: SightInputs, covered: _Covered) -> ZoneFigures:
         by_eye=_clean(covered.by_eye.per_cent),
         recognised=_clean(covered.recognised.per_cent),
         seen_twice=_clean(100.0 * seen.seen_twice / seen.size) if seen.size else None,
-        blind=tuple(metres(one.size) for one in seen.blind),
+        blind=tuple(metres(blind_area.size) for blind_area in seen.blind),
         through=_through([covered]),
     )

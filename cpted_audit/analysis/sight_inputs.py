@@ -122,7 +122,9 @@ class SightInputs:
 
     def _openings(self, doors: Iterable[Marker]) -> Iterator[Door]:
         scale = self.metres_per_pixel
-        return (Door(one.at, one.opening / scale) for one in doors if one.opening and scale)
+        return (
+            Door(marker.at, marker.opening / scale) for marker in doors if marker.opening and scale
+        )
 
     def _openings_seen_through(self) -> Iterator[Door]:
         yield from self._openings(door for door in self.doors if self.stands_open(door))

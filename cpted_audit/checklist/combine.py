@@ -36,15 +36,15 @@ def combine(lists: Sequence[Checklist]) -> Checklist:
     its companion lists. Raises `AuditError` where two lists are walks, one is given twice, or an id
     stands in two of them.
     """
-    ordered = sorted(lists, key=lambda one: one.companion)  # the sort is stable
+    ordered = sorted(lists, key=lambda checklist: checklist.companion)  # the sort is stable
     _check(ordered)
     first = ordered[0]
     if len(ordered) == 1:
         return first
-    parsed = [tomllib.loads(one.text) for one in ordered]
-    owners = {name: owner for one in ordered for name, owner in _owners(one).items()}
-    beside = [companion for one in ordered for companion in companions_of(one)]
-    named = [asdict(one) for one in beside if one.id != first.id]
+    parsed = [tomllib.loads(checklist.text) for checklist in ordered]
+    owners = {name: owner for checklist in ordered for name, owner in _owners(checklist).items()}
+    beside = [companion for checklist in ordered for companion in companions_of(checklist)]
+    named = [asdict(companion) for companion in beside if companion.id != first.id]
     return _written(first.id, named, parsed, owners)
 
 
@@ -54,7 +54,7 @@ def without(carried: Checklist, list_id: str) -> Checklist:
     Where one shipped list is left as it is shipped, its own text is returned. Raises `AuditError`
     where the list is none of its companion lists.
     """
-    if list_id not in {one.id for one in carried.companions}:
+    if list_id not in {companion.id for companion in carried.companions}:
         raise AuditError(
             f"The audit has no companion list {list_id!r} that could be taken away; nothing was "
             "changed."
@@ -62,23 +62,23 @@ def without(carried: Checklist, list_id: str) -> Checklist:
     owners = _owners(carried)
     parsed = tomllib.loads(carried.text)
     parsed["sections"] = [one for one in parsed["sections"] if owners[one["id"]] != list_id]
-    cited = {key for one in carried.items() if owners[one.section_id] == list_id
-             for key in one.sources}  # fmt: skip
-    kept = {key for one in carried.items() if owners[one.section_id] != list_id
-            for key in one.sources}  # fmt: skip
+    cited = {key for item in carried.items() if owners[item.section_id] == list_id
+             for key in item.sources}  # fmt: skip
+    kept = {key for item in carried.items() if owners[item.section_id] != list_id
+            for key in item.sources}  # fmt: skip
     parsed["sources"] = [
         one for one in parsed.get("sources", ()) if one["key"] in kept or one["key"] not in cited
     ]
-    named = [asdict(one) for one in carried.companions if one.id != list_id]
+    named = [asdict(companion) for companion in carried.companions if companion.id != list_id]
     left = _written(carried.id, named, [parsed], owners)
-    known = next((one for one in shipped() if one.id == left.id), left)
+    known = next((checklist for checklist in shipped() if checklist.id == left.id), left)
     return known if tomllib.loads(known.text) == tomllib.loads(left.text) else left
 
 
-def same_but_for_companions(one: Checklist, other: Checklist) -> bool:
+def same_but_for_companions(checklist: Checklist, other: Checklist) -> bool:
     """Return whether two carried checklists are the same list with other companion lists beside."""
-    heads = {(each.id, each.version, each.title, each.companion) for each in (one, other)}
-    own, its = (sections_of(each, each.id) for each in (one, other))
+    heads = {(each.id, each.version, each.title, each.companion) for each in (checklist, other)}
+    own, its = (sections_of(each, each.id) for each in (checklist, other))
     return len(heads) == 1 and own == its
 
 
@@ -99,8 +99,10 @@ def _owners(checklist: Checklist) -> dict[str, str]:
 
     A text combined before sections were marked with their lists is told by the lists shipped.
     """
-    found: dict[str, str] = {one.id: one.companion or checklist.id for one in checklist.sections}
-    if any(one.companion for one in checklist.sections):
+    found: dict[str, str] = {
+        section.id: section.companion or checklist.id for section in checklist.sections
+    }
+    if any(section.companion for section in checklist.sections):
         return found
     beside = {companion.id for companion in checklist.companions}
     for one in shipped():
@@ -112,21 +114,21 @@ def _owners(checklist: Checklist) -> dict[str, str]:
 def _check(lists: Sequence[Checklist]) -> None:
     if not lists:
         raise AuditError(f"No checklist was chosen; {_NOTHING_MADE}. Choose at least one.")
-    walks = [one.id for one in lists if not one.companion]
+    walks = [checklist.id for checklist in lists if not checklist.companion]
     if len(set(walks)) > 1:
         raise AuditError(
             f"{walks[0]} and {walks[1]} are both walks; {_NOTHING_MADE}. Choose one walk, and "
             "companion lists beside it."
         )
-    _distinct((name, one.id) for one in lists for name in _names(one))
-    _distinct((section.id, one.id) for one in lists for section in one.sections)
-    _distinct((item.id, one.id) for one in lists for item in one.items())
-    sources = {source.key.casefold(): source for one in lists for source in one.sources}
-    for one in lists:
-        for source in one.sources:
+    _distinct((name, checklist.id) for checklist in lists for name in _names(checklist))
+    _distinct((section.id, checklist.id) for checklist in lists for section in checklist.sections)
+    _distinct((item.id, checklist.id) for checklist in lists for item in checklist.items())
+    sources = {source.key.casefold(): source for checklist in lists for source in checklist.sources}
+    for checklist in lists:
+        for source in checklist.sources:
             if sources[source.key.casefold()] != source:
                 raise AuditError(
-                    f"The source {source.key} of {one.id} is another in a list beside it; "
+                    f"The source {source.key} of {checklist.id} is another in a list beside it; "
                     f"{_NOTHING_MADE}. Give one of the two another key."
                 )
 

@@ -49,7 +49,7 @@ from cpted_audit.store.backup_places import or_backup
 def checklists(context: click.Context) -> None:
     """List the checklists that come with the program, the walk before its companion lists."""
     if context.invoked_subcommand is None:
-        for checklist in sorted(library.shipped(), key=lambda one: one.companion):
+        for checklist in sorted(library.shipped(), key=lambda checklist: checklist.companion):
             count = sum(1 for _ in checklist.items())
             click.echo(
                 f"{checklist.id}\t{checklist.version}\t{checklist.language}\t{count} items\t"

@@ -45,7 +45,9 @@ def import_answers(file: Path, passphrase_file: Path | None, answers: Path) -> N
     "--building", "buildings", multiple=True,
     help="Only this building, or “Grounds”; may be given several times.",
 )  # fmt: skip
-@click.option("--phase", type=click.Choice([one.value for one in Phase]), help="Only this phase.")
+@click.option(
+    "--phase", type=click.Choice([phase.value for phase in Phase]), help="Only this phase."
+)
 @click.option("--blank", "blank_only", is_flag=True, help="Only what is not answered yet.")
 @click.option(
     "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,

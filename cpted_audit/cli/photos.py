@@ -74,11 +74,11 @@ def list_photos(
     with open_audit(file, passphrase_file, read_only=not (students or no_students)) as session:
         stored = dict(enumerate(photos.photos(session), start=1))
         said = [(_numbered(stored, students), True), (_numbered(stored, no_students), False)]
-        if {one.id for one in said[0][0]} & {one.id for one in said[1][0]}:
+        if {photo.id for photo in said[0][0]} & {photo.id for photo in said[1][0]}:
             raise AuditError("A photo is named under both options; nothing was changed.")
         for chosen, visible in said:
             if chosen:
-                edits.set_students_visible(session, [one.id for one in chosen], visible)
+                edits.set_students_visible(session, [photo.id for photo in chosen], visible)
         lines = list(_listed(session, only_open=not_asked))
     for line in lines:
         click.echo(line)

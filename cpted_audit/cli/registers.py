@@ -23,7 +23,7 @@ from cpted_audit.session.registers.importing.whole_file import (
 @click.argument(
     "register_name",
     metavar="REGISTER",
-    type=click.Choice([one.value for one in RegisterKey], case_sensitive=False),
+    type=click.Choice([register_key.value for register_key in RegisterKey], case_sensitive=False),
 )
 @click.argument("sheet_file", metavar="SHEET", type=click.Path(path_type=Path))
 @click.option(

@@ -155,20 +155,23 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
     with open_audit(file, passphrase_file, read_only=True) as session:
         given = overdue_copies(session, today) if overdue else recipients(session)
         told = entries(session)
-    for one in given:
+    for recipient in given:
         how = ", ".join(
             (
-                "encrypted" if one.encrypted else "unencrypted",
-                *(["with codes"] if one.with_codes else []),
+                "encrypted" if recipient.encrypted else "unencrypted",
+                *(["with codes"] if recipient.with_codes else []),
             )
         )
-        of_it = told.get(one.id, [])
-        late = " (passed)" if is_overdue(one, today) and is_out(of_it) else ""
-        until = f"destroy by {one.destroy_by}{late}" if one.destroy_by else "no last day"
-        whose = ", ".join(dict.fromkeys(filter(None, (one.name, one.agency))))
+        of_it = told.get(recipient.id, [])
+        late = " (passed)" if is_overdue(recipient, today) and is_out(of_it) else ""
+        until = (
+            f"destroy by {recipient.destroy_by}{late}" if recipient.destroy_by else "no last day"
+        )
+        whose = ", ".join(dict.fromkeys(filter(None, (recipient.name, recipient.agency))))
         click.echo(
-            f"{one.copy_number}  {one.issued_on}  {one.audience}  {whose}  {one.marking}  {until}  "
-            f"{how}  {edition_words(one.edition)}{one.file_name}  {one.sha256}"
+            f"{recipient.copy_number}  {recipient.issued_on}  {recipient.audience}  {whose}  "
+            f"{recipient.marking}  {until}  {how}  {edition_words(recipient.edition)}"
+            f"{recipient.file_name}  {recipient.sha256}"
         )
         for entry in of_it:
             click.echo(f"   {_entry_line(entry)}")
@@ -179,7 +182,7 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
 @click.command(name="copy-entry")
 @writes_audit
 @click.argument("number", type=click.IntRange(1))
-@click.argument("what", type=click.Choice([one.value for one in EntryKind]))
+@click.argument("what", type=click.Choice([entry_kind.value for entry_kind in EntryKind]))
 @click.option("--on", type=_DAY, help="The day it happened, as 2027-06-30; today otherwise.")
 @click.option("--note", default="", help="How, why or by whom, in a few words.")
 def enter_copy(

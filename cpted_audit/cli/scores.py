@@ -106,10 +106,10 @@ def _print(walk: Walk, card: ScoreCard, told: Headline) -> None:
     click.echo(f"Overall CPTED score: {shown}. {' '.join(score_words(told))}")
     words = " ".join(coverage_words(told, samples(walk)))
     click.echo(f"Coverage: {coverage_text(told.score)}. {words}")
-    for principle, one in card.principles.items():
-        click.echo(_line(f"  {label(principle)}", one))
-    for building_id, one in card.buildings.items():
-        click.echo(_line(f"  {walk.building_name(building_id)}", one))
+    for principle, score in card.principles.items():
+        click.echo(_line(f"  {label(principle)}", score))
+    for building_id, score in card.buildings.items():
+        click.echo(_line(f"  {walk.building_name(building_id)}", score))
     for sample in samples(walk):
         click.echo(f"{sample.building}: {sample_words(sample)}")
 

@@ -52,7 +52,7 @@ def passphrase(
 
 @click.command(name="purge")
 @writes_audit
-@click.argument("kind", type=click.Choice([one.name for one in KINDS]))
+@click.argument("kind", type=click.Choice([purge_kind.name for purge_kind in KINDS]))
 @click.option("--id", "ids", multiple=True, help="One to purge, from the list; may be repeated.")
 @click.option("--everything", is_flag=True, help="Purge all of the kind.")
 @click.option(
@@ -83,10 +83,11 @@ def purge_things(
     with open_audit(file, passphrase_file, read_only=not wants) as session:
         found = candidates(session, of)
         if not wants:
-            for one in found:
-                click.echo(f"{one.id}\t{one.words}\t{'there' if one.there else 'removed'}")
+            for candidate in found:
+                there = "there" if candidate.there else "removed"
+                click.echo(f"{candidate.id}\t{candidate.words}\t{there}")
             return
-        chosen = tuple(one.id for one in found) if everything else ids
+        chosen = tuple(candidate.id for candidate in found) if everything else ids
         wanted = Purging(kind=kind, ids=chosen, everywhere=everywhere, backups=Backups(backups))
         _ask_for_good(of, len(chosen), yes=yes)
         click.echo(purged_words(purge(session, wanted)))

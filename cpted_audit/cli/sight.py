@@ -52,10 +52,12 @@ def sight_lines(
             for plan, study in _chosen(session, plan_name, study_name)
         ]
     if as_json:
-        click.echo(json.dumps([_as_json(one) for one in found], indent=2, ensure_ascii=False))
+        click.echo(
+            json.dumps([_as_json(computed) for computed in found], indent=2, ensure_ascii=False)
+        )
         return
-    for one in found:
-        _print(one, unit)
+    for computed in found:
+        _print(computed, unit)
 
 
 def _chosen(

@@ -14,19 +14,19 @@ from cpted_audit.session.documents.machine_tables import TableKind, write_tables
 
 
 @click.command()
-@click.argument("table", type=click.Choice([one.value for one in TableKind]))
+@click.argument("table", type=click.Choice([table_kind.value for table_kind in TableKind]))
 @opens_audit
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path),
     help="The file; its name ends in .csv, .xlsx or .json.",
 )  # fmt: skip
 @click.option(
-    "--for", "reader", type=click.Choice([one.value for one in Audience]),
+    "--for", "reader", type=click.Choice([audience.value for audience in Audience]),
     default=Audience.FULL.value, show_default=True,
     help="Who gets it: the table has what that reader's document has.",
 )  # fmt: skip
 @click.option(
-    "--register", "only", type=click.Choice([one.value for one in RegisterKey]),
+    "--register", "only", type=click.Choice([register_key.value for register_key in RegisterKey]),
     help="This register alone; a .csv file has room for one.",
 )  # fmt: skip
 def export(

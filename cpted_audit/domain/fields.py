@@ -96,7 +96,7 @@ stored = _with_default(About)
 
 def abouts(record: type[Any]) -> Mapping[str, About]:
     """Return what is declared of each field of a record, in their order; an `id` joins records."""
-    known = {one.name: one.metadata.get(_KEY) for one in fields(record)}
+    known = {field.name: field.metadata.get(_KEY) for field in fields(record)}
     if "id" in known and known["id"] is None:
         known["id"] = About(fate=JOINS)
     return {name: found for name, found in known.items() if found is not None}

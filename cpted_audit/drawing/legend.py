@@ -80,7 +80,8 @@ def wall_parts(kind: WallKind) -> Parts:
     """Return the line that stands for a kind of wall in legends and palettes."""
     line = _rule(*_LEVEL)
     return tuple(
-        Outline(line, None, one.ink, one.width * _SWATCH, one.dash) for one in WALL_LOOKS[kind]
+        Outline(line, None, wall_line.ink, wall_line.width * _SWATCH, wall_line.dash)
+        for wall_line in WALL_LOOKS[kind]
     )
 
 

@@ -54,7 +54,7 @@ class Cells(NamedTuple):
             return self.grid.lines(seen)
         back = self.onto.inverse()
         turned = (Segment(back(line.start), back(line.end)) for line in self._all_lines())
-        return tuple(cut for one in turned if (cut := _cut(one, seen)) is not None)
+        return tuple(cut for segment in turned if (cut := _cut(segment, seen)) is not None)
 
     def top_labels(self, seen: Box) -> tuple[Label, ...]:
         """Return names along the upper edge of a box, each in the middle of what it names."""
@@ -73,10 +73,10 @@ class Cells(NamedTuple):
             Point(seen.right, seen.bottom), Point(seen.left, seen.bottom),
         )  # fmt: skip
         outline = self.onto.apply(corners)
-        columns = self._span([one.x for one in outline], self.grid.left, self.grid.columns)
-        rows = self._span([one.y for one in outline], self.grid.top, self.grid.rows)
+        columns = self._span([point.x for point in outline], self.grid.left, self.grid.columns)
+        rows = self._span([point.y for point in outline], self.grid.top, self.grid.rows)
         named = (self._inner(column, row, seen) for column in columns for row in rows)
-        return tuple(one for one in named if one is not None)
+        return tuple(cell_name for cell_name in named if cell_name is not None)
 
     def _span(self, places: Iterable[float], begin: float, count: int) -> range:
         steps = [(place - begin) / self.grid.cell for place in places]
@@ -92,7 +92,8 @@ class Cells(NamedTuple):
         if _area(shown) < _WORTH * self.side**2:
             return None
         middle = Point(
-            sum(one.x for one in shown) / len(shown), sum(one.y for one in shown) / len(shown)
+            sum(point.x for point in shown) / len(shown),
+            sum(point.y for point in shown) / len(shown),
         )
         return CellName(f"{self.prefix}{letters(column)}{row + 1}", middle)
 
@@ -167,14 +168,16 @@ def _within(ring: tuple[Point, ...], seen: Box) -> tuple[Point, ...]:
         (0, seen.left, 1), (0, seen.right, -1), (1, seen.top, 1), (1, seen.bottom, -1),
     ):  # fmt: skip
         kept: list[Point] = []
-        for one, other in zip(ring, (*ring[1:], *ring[:1]), strict=True):
-            inside, beyond = sign * (one[axis] - edge), sign * (other[axis] - edge)
+        for point, other in zip(ring, (*ring[1:], *ring[:1]), strict=True):
+            inside, beyond = sign * (point[axis] - edge), sign * (other[axis] - edge)
             if inside >= 0:
-                kept.append(one)
+                kept.append(point)
             if inside * beyond < 0:
                 share = inside / (inside - beyond)
                 kept.append(
-                    Point(one.x + share * (other.x - one.x), one.y + share * (other.y - one.y))
+                    Point(
+                        point.x + share * (other.x - point.x), point.y + share * (other.y - point.y)
+                    )
                 )
         ring = tuple(kept)
     return ring

@@ -67,7 +67,7 @@ class Seen:
             size=whole.area,
             seen=seen.area,
             seen_twice=_twice([shape for shape in within if not shape.is_empty]).area,
-            blind=tuple(BlindArea(area=one, size=size([one])) for one in blind),
+            blind=tuple(BlindArea(area=area, size=size([area])) for area in blind),
         )
 
 

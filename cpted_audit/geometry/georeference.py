@@ -74,15 +74,18 @@ def georeference(control: Sequence[ControlPoint]) -> Georeference:
 
     Raises AuditError for impossible degrees, and for points that are one on the plan or on Earth.
     """
-    for one in control:
-        _refuse_impossible(one)
+    for control_point in control:
+        _refuse_impossible(control_point)
     if len(control) < 2:
         raise AuditError("A georeference needs two control points; add another.")
     _refuse_equal(control)
     middle = _middle(control)
     pairs = [
-        Pair(Point(one.x, one.y), _ground(Place(one.latitude, one.longitude), middle))
-        for one in control
+        Pair(
+            Point(control_point.x, control_point.y),
+            _ground(Place(control_point.latitude, control_point.longitude), middle),
+        )
+        for control_point in control
     ]
     to_ground = similarity(pairs)
     return Georeference(middle=middle, to_ground=to_ground, residuals=residuals(to_ground, pairs))
@@ -91,8 +94,10 @@ def georeference(control: Sequence[ControlPoint]) -> Georeference:
 def _middle(control: Sequence[ControlPoint]) -> Place:
     """Return the mean of control points, which may lie on both sides of the 180th meridian."""
     first = control[0].longitude
-    turns = math.fsum(_wrapped(one.longitude - first) for one in control) / len(control)
-    latitude = math.fsum(one.latitude for one in control) / len(control)
+    turns = math.fsum(_wrapped(control_point.longitude - first) for control_point in control) / len(
+        control
+    )
+    latitude = math.fsum(control_point.latitude for control_point in control) / len(control)
     return Place(latitude, _wrapped(first + turns))
 
 
@@ -135,11 +140,13 @@ def _refuse_impossible(control_point: ControlPoint) -> None:
 
 
 def _refuse_equal(control: Sequence[ControlPoint]) -> None:
-    for number, one in enumerate(control):
+    for number, control_point in enumerate(control):
         for other in control[:number]:
-            middle = Place(one.latitude, one.longitude)
+            middle = Place(control_point.latitude, control_point.longitude)
             apart = _ground(Place(other.latitude, other.longitude), middle)
-            if (one.x, one.y) == (other.x, other.y) or math.hypot(*apart) < _CLOSEST_METRES:
+            if (control_point.x, control_point.y) == (other.x, other.y) or math.hypot(
+                *apart
+            ) < _CLOSEST_METRES:
                 raise AuditError(
                     "Two control points are the same on the plan or on the Earth, so the "
                     "georeference was kept as it was; choose points far apart."

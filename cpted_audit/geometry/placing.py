@@ -61,9 +61,9 @@ def box_in_ring(box: Box, ring: Ring) -> bool:
 
 def _holds(ring: Ring, x: float, y: float) -> bool:
     inside = False
-    for one, other in zip(ring, (*ring[1:], *ring[:1]), strict=True):
-        if (one.y > y) != (other.y > y) and x < (
-            one.x + (y - one.y) / (other.y - one.y) * (other.x - one.x)
+    for point, other in zip(ring, (*ring[1:], *ring[:1]), strict=True):
+        if (point.y > y) != (other.y > y) and x < (
+            point.x + (y - point.y) / (other.y - point.y) * (other.x - point.x)
         ):
             inside = not inside
     return inside

@@ -94,7 +94,7 @@ def zones_near(point: Point, zones: Iterable[tuple[Key, Ring]], reach: float) ->
 
 def middle_of(ring: Ring) -> Point:
     """Return the middle of an area's box, or a point well inside one bent around its middle."""
-    xs, ys = [one.x for one in ring], [one.y for one in ring]
+    xs, ys = [point.x for point in ring], [point.y for point in ring]
     middle = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     return middle if zones_at(middle, [(0, ring)]) else label_point(Area(ring))
 

@@ -188,8 +188,8 @@ def _vertices(walls: Sequence[Segment]) -> list[Point]:
 
 
 def _crossings(walls: Sequence[Segment]) -> Iterator[Point]:
-    for one, other in combinations(walls, 2):
-        if (there := crossing(one, other)) is not None:
+    for segment, other in combinations(walls, 2):
+        if (there := crossing(segment, other)) is not None:
             yield there
 
 

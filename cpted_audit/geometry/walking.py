@@ -98,7 +98,7 @@ class WalkingGrid:
 
         Those within `others` are left out, where that leaves any.
         """
-        xs, ys = [one.x for one in ring], [one.y for one in ring]
+        xs, ys = [point.x for point in ring], [point.y for point in ring]
         rows = np.arange(self._row(min(ys) - beyond), self._row(max(ys) + beyond) + 1)
         columns = np.arange(self._column(min(xs) - beyond), self._column(max(xs) + beyond) + 1)
         rows = rows[(rows >= 0) & (rows < self._down)]
@@ -133,8 +133,8 @@ class WalkingGrid:
     def before(self, square: int, cost: NDArray[np.int32]) -> int:
         """Return the square from which one came to another at the cost that this has."""
         left = int(cost[square] - self._slow[square])
-        there, one, other = (square + moves for moves in self._moves)
-        fits = (cost[there] == left - _PRICES) & self._free[one] & self._free[other]
+        there, ndarray, other = (square + moves for moves in self._moves)
+        fits = (cost[there] == left - _PRICES) & self._free[ndarray] & self._free[other]
         return int(there[int(fits.argmax())])
 
     def _spread(
@@ -163,9 +163,9 @@ class WalkingGrid:
         self, here: Squares, now: int, cost: NDArray[np.int32], origin: NDArray[np.int32]
     ) -> Iterator[tuple[int, Squares]]:
         """Take every step from squares that cost `now`; yields what was reached at each price."""
-        there, one, other = ((here[:, None] + moves).reshape(-1) for moves in self._moves)
+        there, ndarray, other = ((here[:, None] + moves).reshape(-1) for moves in self._moves)
         whole = (now + self._slow[there].reshape(-1, len(_PRICES)) + _PRICES).reshape(-1)
-        better = self._free[there] & self._free[one] & self._free[other] & (cost[there] > whole)
+        better = self._free[there] & self._free[ndarray] & self._free[other] & (cost[there] > whole)
         there, whole, source = there[better], whole[better], np.repeat(here, len(_PRICES))[better]
         np.minimum.at(cost, there, whole)
         best = cost[there] == whole

@@ -56,7 +56,9 @@ CHOICES: dict[Audience, Classes] = {
 }
 """The classes somebody may decide to give an audience; secrets go into encrypted files alone."""
 
-GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {one: granted_to(one) for one in Audience}
+GRANTED: dict[Audience, frozenset[tuple[str, str]]] = {
+    audience: granted_to(audience) for audience in Audience
+}
 """Single fields, by record and name, that an audience has although it has not their class.
 
 They are declared beside the fields, as `also_for`.

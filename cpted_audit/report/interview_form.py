@@ -62,8 +62,8 @@ def build_interview_form(
         _head(story, form)
         for section in form.sections:
             with story.section(section.title):
-                for one in section.questions:
-                    _question(story, one)
+                for form_question in section.questions:
+                    _question(story, form_question)
         write_lines(story, "What else was said")
     furniture = Furniture(
         header_left=f"{form.school} · {form.title}", marking=form.marking,
@@ -85,10 +85,10 @@ def _head(story: Story, form: InterviewForm) -> None:
     )
 
 
-def _question(story: Story, one: FormQuestion) -> None:
+def _question(story: Story, form_question: FormQuestion) -> None:
     with story.keep_together():
-        story.paragraph([Run(f"{one.key}  ", bold=True), one.ideal], tight=True)
-        story.paragraph([Run(one.look_for, color=Ink.MUTED)], tight=True)
+        story.paragraph([Run(f"{form_question.key}  ", bold=True), form_question.ideal], tight=True)
+        story.paragraph([Run(form_question.look_for, color=Ink.MUTED)], tight=True)
         story.paragraph(letters(), tight=True)
         for _ in range(2):
             story.paragraph([line(490)], tight=True)

@@ -125,10 +125,12 @@ def parts_of(
     A volume of it has its own, and cover and contents like the whole.
     """
     return tuple(
-        one
-        for one in PARTS[audience]
-        if NEEDS.get(one, frozenset()) <= chosen
-        and (volume is Volume.WHOLE or one in _BOTH or (one in _ANNEX) == (volume is Volume.ANNEX))
+        part
+        for part in PARTS[audience]
+        if NEEDS.get(part, frozenset()) <= chosen
+        and (
+            volume is Volume.WHOLE or part in _BOTH or (part in _ANNEX) == (volume is Volume.ANNEX)
+        )
     )
 
 
@@ -153,8 +155,8 @@ def withheld(
     What is in the other volume is kept back in this one.
     """
     missing = set(Sensitivity) - classes_for(audience, chosen)
-    classes = [CLASS_WORDS[one] for one in Sensitivity if one in missing]
+    classes = [CLASS_WORDS[sensitivity] for sensitivity in Sensitivity if sensitivity in missing]
     kept_back = set(PARTS[Audience.FULL]) - set(PARTS[audience]) - _FURNITURE - set(NEEDS)
     scores = [PART_WORDS[Part.SCORES]] if Part.SCORES in kept_back else []
     other = set(parts_of(audience, chosen)) - set(parts_of(audience, chosen, volume)) - _FURNITURE
-    return classes + scores + [PART_WORDS[one] for one in PARTS[audience] if one in other]
+    return classes + scores + [PART_WORDS[part] for part in PARTS[audience] if part in other]

@@ -115,13 +115,13 @@ def check(session: Session) -> Check:
 def _interviews(session: Session) -> list[str]:
     """Say which interviews have questions left; by their day and list, never by a name."""
     lacks = []
-    for one in interviews(session):
-        left = len(still_open(session, one))
+    for interview in interviews(session):
+        left = len(still_open(session, interview))
         words = "question has" if left == 1 else "questions have"
         if left:
             lacks.append(
-                f"{left} {words} no reply in the interview of {day(one.on)} "
-                f"({list_title(session, one.list_id)})"
+                f"{left} {words} no reply in the interview of {day(interview.on)} "
+                f"({list_title(session, interview.list_id)})"
             )
     return lacks
 

@@ -107,7 +107,7 @@ def _progress(session: Session, questions: list[Question]) -> list[BuildingProgr
         if place.building_id not in found:
             name = walk.building_name(place.building_id)
             found[place.building_id] = BuildingProgress(place.building_id, name, [])
-        blank = next((one for one in asked if one.value is None), None)
+        blank = next((question for question in asked if question.value is None), None)
         found[place.building_id].places.append(
             PlaceProgress(place, walk.path(place), tally(asked), blank)
         )

@@ -47,7 +47,7 @@ _WITHOUT_PLACE = "a finding belongs to no answer and no place"
 _NEVER = (
     (
         "SELECT 1 FROM answer WHERE value IN ("  # noqa: S608 - words of an enum
-        + ", ".join(f"'{one.value}'" for one in FINDING_VALUES)
+        + ", ".join(f"'{answer_value.value}'" for answer_value in FINDING_VALUES)
         + ") AND id NOT IN (SELECT answer_id FROM finding WHERE answer_id IS NOT NULL)",
         _WITHOUT_FINDING,
     ),

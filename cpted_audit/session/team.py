@@ -50,9 +50,9 @@ def edit_person(
     Typing in one field joins into one step. Raises AuditError when the name is empty or taken.
     """
     team = people(session)
-    old = next(one for one in team if one.id == person_id)
+    old = next(person for person in team if person.id == person_id)
     if "name" in changes:
-        _check(changes["name"], [one.name for one in team if one.id != person_id])
+        _check(changes["name"], [person.name for person in team if person.id != person_id])
     new = replace(old, **changes)
     merge_key = f"person:{person_id}:{','.join(sorted(changes))}"
     with session.edit(f"Change {old.name} of the team", origin=origin, merge_key=merge_key):
@@ -76,10 +76,10 @@ def _rename_in_visits(session: Session, old: str, new: str) -> None:
 
 
 def _rename_in_interviews(session: Session, old: str, new: str) -> None:
-    for one in INTERVIEW.all(session.document.db):
-        if old in {one.who, one.by}:
-            who, by = (new if name == old else name for name in (one.who, one.by))
-            INTERVIEW.update(session.document.db, replace(one, who=who, by=by))
+    for interview in INTERVIEW.all(session.document.db):
+        if old in {interview.who, interview.by}:
+            who, by = (new if name == old else name for name in (interview.who, interview.by))
+            INTERVIEW.update(session.document.db, replace(interview, who=who, by=by))
 
 
 def _check(name: str, taken: list[str]) -> None:

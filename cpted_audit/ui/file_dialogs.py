@@ -132,7 +132,9 @@ def _usual(place: _Places) -> Path:
     """
     places = (place, _Places.DocumentsLocation, _Places.HomeLocation)
     named = [Path(name) for place in places if (name := QStandardPaths.writableLocation(place))]
-    return next((one for one in named if one.is_absolute() and one.is_dir()), Path(QDir.homePath()))
+    return next(
+        (path for path in named if path.is_absolute() and path.is_dir()), Path(QDir.homePath())
+    )
 
 
 def _joined(filters: Sequence[Filter]) -> str:

@@ -74,7 +74,7 @@ def coverage_text(score: Score) -> str:
 
 def never_made_text(found: Headline) -> str:
     """Return the kinds of place of which none was made, or an empty text."""
-    kinds = [kind_word(one, 2) for one in found.never_made]
+    kinds = [kind_word(space_type, 2) for space_type in found.never_made]
     if not kinds:
         return ""
     more = len(kinds) - _MOST_KINDS

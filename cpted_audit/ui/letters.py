@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel
 
 
-def show_letters(one: QObject) -> None:
+def show_letters(label: QObject) -> None:
     """Let a label that would guess what its text is take it as it stands."""
-    if isinstance(one, QLabel) and one.textFormat() == Qt.TextFormat.AutoText:
-        one.setTextFormat(Qt.TextFormat.PlainText)
+    if isinstance(label, QLabel) and label.textFormat() == Qt.TextFormat.AutoText:
+        label.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def letters(text: str) -> str:

@@ -38,7 +38,9 @@ def gain(
     pairs = {_pair(finding.question) for finding in mended if finding.question is not None}
     asked = [question for question in questions if question.item.scored]
     now = score(asked, basis).value
-    then = score([_mended(one) if _pair(one) in pairs else one for one in asked], basis).value
+    then = score(
+        [_mended(question) if _pair(question) in pairs else question for question in asked], basis
+    ).value
     return 0.0 if now is None or then is None else max((then - now) * 100, 0.0)
 
 

@@ -116,7 +116,7 @@ def set_aside(
         for shown, finding in _all(questions, findings, free)
         if _reason(finding)
     ]
-    return sorted(found, key=lambda one: one.finding.number)
+    return sorted(found, key=lambda set_aside: set_aside.finding.number)
 
 
 def _all(

@@ -57,7 +57,7 @@ class LotGrid(NamedTuple):
 
     def nearest(self, point: Point) -> LotPoint:
         """Return the point nearest to another."""
-        return min(self.points, key=lambda one: math.dist(one.at, point))
+        return min(self.points, key=lambda lot_point: math.dist(lot_point.at, point))
 
     def in_order(self, order: ReadingOrder) -> tuple[LotPoint, ...]:
         """Return the points as one walks them; there and back begins at the left."""
@@ -76,7 +76,9 @@ class LotGrid(NamedTuple):
         begun = self.named(name)
         rest = walked if begun is None else walked[walked.index(begun) + 1 :]
         done = {one.casefold() for one in taken}
-        return next((one for one in rest if one.name.casefold() not in done), None)
+        return next(
+            (lot_point for lot_point in rest if lot_point.name.casefold() not in done), None
+        )
 
 
 @lru_cache(maxsize=64)
@@ -120,5 +122,5 @@ def fitting_side(ring: Ring, metres_per_pixel: float | None, unit: LengthUnit) -
 
 
 def _box(ring: Ring) -> tuple[float, float, float, float]:
-    xs, ys = [one.x for one in ring], [one.y for one in ring]
+    xs, ys = [point.x for point in ring], [point.y for point in ring]
     return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)

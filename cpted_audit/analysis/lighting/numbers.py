@@ -156,7 +156,10 @@ def light_text(lux: float, unit: LightUnit, beside: Sequence[LightTestResult] = 
 
     An average of 2.96 that misses 3 is printed as 2.96, for 3.0 would seem to reach it.
     """
-    limits = [(from_lux(one.limit, unit), one.passed, False) for one in beside]
+    limits = [
+        (from_lux(light_test_result.limit, unit), light_test_result.passed, False)
+        for light_test_result in beside
+    ]
     return f"{_digits(from_lux(lux, unit), DECIMALS[unit], limits)} {unit}"
 
 
@@ -169,7 +172,9 @@ def as_read(lux: float, unit: LightUnit) -> str:
 
 def ratio_text(ratio: float, beside: Sequence[LightTestResult] = ()) -> str:
     """Return average ÷ lowest as printed, such as “11.4:1”, under the same rule."""
-    limits = [(one.limit, one.passed, True) for one in beside]
+    limits = [
+        (light_test_result.limit, light_test_result.passed, True) for light_test_result in beside
+    ]
     return f"{_digits(ratio, _RATIO_DECIMALS, limits)}:1"
 
 

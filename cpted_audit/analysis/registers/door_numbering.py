@@ -134,7 +134,7 @@ def letters_in_use(
     made = building_letters({str(one): name for one, name in buildings.items()})
     letters = {building: made[building] for building in buildings}
     for run in found:
-        numbers = [one.number for one in everyone(run)]
+        numbers = [door.number for door in everyone(run)]
         carried = Counter(
             number.prefix for number in numbers if number is not None and number.prefix
         )
@@ -149,21 +149,23 @@ def letters_in_use(
 
 
 def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
-    for one in _all(found):
-        if one.number is None:
-            words = f"has “{one.door.number}” for a number" if one.door.number else "has no number"
-            yield Problem(Fault.NO_NUMBER, (one.id,), f"{_called(one)} {words}.")
+    for door in _all(found):
+        if door.number is None:
+            words = (
+                f"has “{door.door.number}” for a number" if door.door.number else "has no number"
+            )
+            yield Problem(Fault.NO_NUMBER, (door.id,), f"{_called(door)} {words}.")
 
 
 def _duplicates(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         same: dict[DoorNumber, list[DoorFacts]] = defaultdict(list)
-        for one in _all(scope):
-            if one.number is not None:
-                same[one.number.core()].append(one)
+        for door in _all(scope):
+            if door.number is not None:
+                same[door.number.core()].append(door)
         for number, ones in sorted(same.items()):
             if len(ones) > 1:
-                ids = tuple(one.id for one in ones)
+                ids = tuple(door.id for door in ones)
                 yield Problem(
                     Fault.DUPLICATE, ids, f"{len(ones)} doors have the number {number.text}."
                 )
@@ -177,15 +179,15 @@ def _gaps(
 ) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         here = {run.building_id for run in scope}
-        gone = [one for one in retired if one.building_id in here or len(scope) > 1]
-        present = {one.number.number for one in _all(scope) if one.number}
-        taken = present | {one.number.number for one in gone if one.number}
+        gone = [door for door in retired if door.building_id in here or len(scope) > 1]
+        present = {door.number.number for door in _all(scope) if door.number}
+        taken = present | {door.number.number for door in gone if door.number}
         where = _where(scope, facts, buildings)
         for first, last in _missing(taken, max(present, default=0)):
             numbers = f"{first}" if first == last else f"{first} to {last}"
             near = tuple(
-                one.id for one in _all(scope)
-                if one.number and one.number.number in {first - 1, last + 1}
+                door.id for door in _all(scope)
+                if door.number and door.number.number in {first - 1, last + 1}
             )  # fmt: skip
             yield Problem(Fault.GAP, near, f"No door has the number {numbers}{where}.")
 
@@ -209,7 +211,7 @@ def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         line = [door for run in scope for door in run.doors]
         right = in_order(line)
-        twice = Counter(one.number.core() for one in line if one.number)
+        twice = Counter(door.number.core() for door in line if door.number)
         for place, one in enumerate(line):
             if one.id in right or one.number is None or twice[one.number.core()] > 1:
                 continue
@@ -233,12 +235,12 @@ def _out_of_order(door: DoorFacts, before: DoorFacts | None, after: DoorFacts | 
 
 
 def _sides(found: Sequence[Run]) -> Iterator[Problem]:
-    for one in _all(found):
-        if one.door.side is not None and one.sides and one.door.side not in one.sides:
-            seen = (one.plan_side or min(one.sides)).value
+    for door in _all(found):
+        if door.door.side is not None and door.sides and door.door.side not in door.sides:
+            seen = (door.plan_side or min(door.sides)).value
             yield Problem(
-                Fault.WRONG_SIDE, (one.id,),
-                f"{_called(one)} is said to be on side {one.door.side.value}; "
+                Fault.WRONG_SIDE, (door.id,),
+                f"{_called(door)} is said to be on side {door.door.side.value}; "
                 f"on the plan it stands on side {seen}.",
             )  # fmt: skip
 
@@ -247,15 +249,15 @@ def _prefixes(
     found: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]
 ) -> Iterator[Problem]:
     letters = letters_in_use(found, buildings)
-    for one in _all(found):
-        wanted = prefix_of(one, facts, letters)
-        if one.number is None or wanted is None or one.number.prefix == wanted:
+    for door in _all(found):
+        wanted = prefix_of(door, facts, letters)
+        if door.number is None or wanted is None or door.number.prefix == wanted:
             continue
-        has = f"“{one.number.prefix}”" if one.number.prefix else "nothing"
+        has = f"“{door.number.prefix}”" if door.number.prefix else "nothing"
         asked = f"“{wanted}”" if wanted else "nothing"
         yield Problem(
-            Fault.PREFIX, (one.id,),
-            f"{_called(one)} has {has} before its number; the site's numbers want {asked} there.",
+            Fault.PREFIX, (door.id,),
+            f"{_called(door)} has {has} before its number; the site's numbers want {asked} there.",
         )  # fmt: skip
 
 
@@ -263,25 +265,25 @@ def _prefixes(
 
 
 _AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], str]] = (
-    (Fault.NO_SIGN_OUTSIDE, lambda one: one.door.sign_outside is False,
+    (Fault.NO_SIGN_OUTSIDE, lambda door: door.door.sign_outside is False,
      "shows no number outside"),
-    (Fault.NO_SIGN_INSIDE, lambda one: one.door.sign_inside is False, "shows no number inside"),
-    (Fault.NO_PHOTO, lambda one: not one.has_photo, "has no photo"),
-    (Fault.NO_KEY, lambda one: one.has_key is False and not _exit_only(one),
+    (Fault.NO_SIGN_INSIDE, lambda door: door.door.sign_inside is False, "shows no number inside"),
+    (Fault.NO_PHOTO, lambda door: not door.has_photo, "has no photo"),
+    (Fault.NO_KEY, lambda door: door.has_key is False and not _exit_only(door),
      "is not opened by any listed key"),
 )  # fmt: skip
 
 
 def _at_the_door(found: Sequence[Run]) -> Iterator[Problem]:
     for fault, is_wrong, words in _AT_THE_DOOR:
-        for one in _all(found):
-            if is_wrong(one):
-                yield Problem(fault, (one.id,), f"{_called(one)} {words}.")
+        for door in _all(found):
+            if is_wrong(door):
+                yield Problem(fault, (door.id,), f"{_called(door)} {words}.")
 
 
 def _no_keys(found: Sequence[Run]) -> Iterator[str]:
     """Say once that no key is listed, rather than of every door that none opens it."""
-    if any(one.has_key is None and not _exit_only(one) for one in _all(found)):
+    if any(door.has_key is None and not _exit_only(door) for door in _all(found)):
         yield "No keys are listed yet."
 
 
@@ -316,7 +318,7 @@ def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterato
         name = "The grounds"
         if run.building_id is not None:
             name = buildings.get(run.building_id, "A building")
-        if run.by_sides and not all(one.by_sides for one in found):
+        if run.by_sides and not all(run.by_sides for run in found):
             yield (
                 f"{name}: draw the building outline to check the door order; only the sides were "
                 "checked."
@@ -333,7 +335,7 @@ def everyone(run: Run) -> tuple[DoorFacts, ...]:
 
 
 def _all(found: Iterable[Run]) -> list[DoorFacts]:
-    return [one for run in found for one in everyone(run)]
+    return [door for run in found for door in everyone(run)]
 
 
 def expected_side(door: DoorFacts) -> Side | None:

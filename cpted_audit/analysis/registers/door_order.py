@@ -77,7 +77,7 @@ def runs(doors: Iterable[DoorFacts], facts: SiteFacts) -> list[Run]:
 def in_order(doors: Sequence[DoorFacts]) -> set[DoorId]:
     """Return the doors that are numbered in order: the most that rise, whichever are blamed."""
     numbered = [door for door in doors if door.number is not None]
-    return {numbered[place].id for place in rising([_key(one) for one in numbered])}
+    return {numbered[place].id for place in rising([_key(door) for door in numbered])}
 
 
 def rising(keys: Sequence[tuple[int, int, str]]) -> list[int]:
@@ -101,12 +101,12 @@ def rising(keys: Sequence[tuple[int, int, str]]) -> list[int]:
 
 def _by_building(doors: Sequence[DoorFacts]) -> Iterable[Iterable[DoorFacts]]:
     ordered = sorted(doors, key=lambda door: (door.building_id or "", door.door.position, door.id))
-    return [list(group) for _, group in groupby(ordered, key=lambda one: one.building_id)]
+    return [list(group) for _, group in groupby(ordered, key=lambda door: door.building_id)]
 
 
 def _rank(run: Run, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
     everyone = (*run.doors, *run.unordered)
-    starts = any(one.id == facts.start_door_id for one in everyone)
+    starts = any(door.id == facts.start_door_id for door in everyone)
     keys = sorted(_key(door) for door in run.doors or everyone if door.number)
     middle = keys[len(keys) // 2] if keys else _UNNUMBERED  # a stray number moves no building
     return (not starts, middle, run.building_id or "")
@@ -122,10 +122,10 @@ def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
             unordered=tuple(door for door in doors if door.side is None),
         )  # fmt: skip
     outline = max(
-        sorted({one.outline for one in placed}),
-        key=lambda name: sum(one.outline == name for one in placed),
+        sorted({door.outline for door in placed}),
+        key=lambda name: sum(door.outline == name for door in placed),
     )
-    here = [one for one in placed if one.outline == outline]
+    here = [door for door in placed if door.outline == outline]
     return Run(
         building_id=building_id,
         doors=tuple(_begun(_along(here, facts), facts)),
@@ -144,7 +144,7 @@ def _begun(ring: list[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
 
     The best of those with low numbers is where most numbers rise; of equals, the lowest itself.
     """
-    starts = [one.id for one in ring]
+    starts = [door.id for door in ring]
     if facts.start_door_id in starts:
         begin = starts.index(facts.start_door_id)
         return ring[begin:] + ring[:begin]
@@ -173,8 +173,8 @@ def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     ranked = sorted(
         doors, key=lambda door: (order.index((door.side or Side.A).value), _key(door), door.id)
     )
-    first = [one for one in ranked if one.side is start]
-    others = [one for one in ranked if one.side is not start]
+    first = [door for door in ranked if door.side is start]
+    others = [door for door in ranked if door.side is not start]
     splits = [[*first[:at], *others, *first[at:]] for at in range(len(first), -1, -1)]
     return max(splits, key=lambda line: len(in_order(line)))
 

@@ -67,15 +67,15 @@ def propose(
             shifted = True
             cores |= _all(scope)
     written = {
-        one: _written(one, cores[one.id], prefix_of(one, facts, letters)) for one in _in(found)
+        door: _written(door, cores[door.id], prefix_of(door, facts, letters)) for door in _in(found)
     }
     numbers = {
         one.id: new for one, new in written.items() if one.number is None or new != one.number.text
     }
     sides = {
-        one.id: side
-        for one in _in(found)
-        if (side := expected_side(one)) is not None and side is not one.door.side
+        door.id: side
+        for door in _in(found)
+        if (side := expected_side(door)) is not None and side is not door.door.side
     }
     return Proposal(
         numbers=numbers, sides=sides, sentence=_sentence(numbers, sides, shifted=shifted)
@@ -100,8 +100,8 @@ def _fewest(scope: Sequence[Run], gone: set[int]) -> dict[DoorId, DoorNumber]:
     """
     line = [door for run in scope for door in run.doors]
     right = in_order(line)
-    cores = {one.id: one.number.core() for one in line if one.id in right and one.number}
-    loose = [one for run in scope for one in run.unordered]
+    cores = {door.id: door.number.core() for door in line if door.id in right and door.number}
+    loose = [door for run in scope for door in run.unordered]
     used = set(cores.values())
     for one in loose:
         if one.number is not None and one.number.core() not in used:
@@ -154,7 +154,7 @@ def _sentence(numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, sh
 
 
 def _in(found: Iterable[Run]) -> list[DoorFacts]:
-    return [one for run in found for one in everyone(run)]
+    return [door for run in found for door in everyone(run)]
 
 
 def _is_gone(door: DoorFacts) -> bool:

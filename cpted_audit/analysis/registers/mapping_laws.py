@@ -309,4 +309,4 @@ COUNTED = Passage(
 
 def laws_of(state: str) -> list[Passage]:
     """Return what was read of a state's mapping laws; nothing where none was."""
-    return [one.value for one in Law if one.value.state == state]
+    return [law.value for law in Law if law.value.state == state]

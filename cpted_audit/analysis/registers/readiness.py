@@ -223,7 +223,11 @@ class Readiness:
 
 def readiness(facts: PacketFacts) -> Readiness:
     """Return how complete a packet made of some facts would be."""
-    return Readiness(classes=tuple(_state(one, one.count(facts)) for one in LABEL_CLASSES))
+    return Readiness(
+        classes=tuple(
+            _state(label_class, label_class.count(facts)) for label_class in LABEL_CLASSES
+        )
+    )
 
 
 def _state(label: LabelClass, count: Count) -> ClassState:

@@ -88,20 +88,24 @@ def fixtures(*kinds: MarkerKind) -> Counting:
         found = facts.of_kind(*kinds)
         counted = each(
             found,
-            lambda one: _is_placed(one) and not _is_gone(one, facts),
-            lambda one: (
-                f"{_called(one)} was found missing."
-                if _is_gone(one, facts)
-                else f"{_called(one)} is on no plan, and where it is is not said."
+            lambda fixture: _is_placed(fixture) and not _is_gone(fixture, facts),
+            lambda fixture: (
+                f"{_called(fixture)} was found missing."
+                if _is_gone(fixture, facts)
+                else f"{_called(fixture)} is on no plan, and where it is is not said."
             ),
             target,
             none=Gap(f"No {words} is listed.", Target(page=Page.REGISTER, register=key)),
         )
-        dated = ((one.checked_on, _called(one), target(one)) for one in found)
+        dated = ((fixture.checked_on, _called(fixture), target(fixture)) for fixture in found)
         expired = tuple(
-            Stale(f"{_called(one)} expired on {one.expires_on}", one.expires_on, target(one))
-            for one in found
-            if one.expires_on is not None and one.expires_on < facts.today
+            Stale(
+                f"{_called(fixture)} expired on {fixture.expires_on}",
+                fixture.expires_on,
+                target(fixture),
+            )
+            for fixture in found
+            if fixture.expires_on is not None and fixture.expires_on < facts.today
         )
         return replace(counted, stale=(*old(facts, dated), *expired))
 
@@ -289,15 +293,23 @@ def contacts(hours: Hours, words: str) -> Counting:
     def count(facts: PacketFacts) -> Count:
         target = Target(page=Page.REGISTER, register=RegisterKey.CONTACTS)
         found = [contact for contact in facts.contacts if contact.hours in {hours, Hours.ANY_TIME}]
-        reached = [one for one in found if one.phone.strip() or one.private_phone.strip()]
+        reached = [
+            contact for contact in found if contact.phone.strip() or contact.private_phone.strip()
+        ]
         have = min(len(reached), DEEP)
         mute = [
-            Gap(f"{_named(one)} has no phone.", replace(target, record_id=one.id, field="phone"))
-            for one in found
-            if one not in reached
+            Gap(
+                f"{_named(contact)} has no phone.",
+                replace(target, record_id=contact.id, field="phone"),
+            )
+            for contact in found
+            if contact not in reached
         ]
         few = Gap(f"{have} of {DEEP} contacts can be called {words}.", target)
-        dated = ((one.checked_on, _named(one), replace(target, record_id=one.id)) for one in found)
+        dated = (
+            (contact.checked_on, _named(contact), replace(target, record_id=contact.id))
+            for contact in found
+        )
         gaps = (*mute, few) if have < DEEP else ()
         return Count(have=have, wanted=DEEP, gaps=gaps, stale=old(facts, dated))
 

@@ -137,8 +137,8 @@ def each(
     found = list(things)
     if not found:
         return Count(have=0, wanted=1, gaps=(none,))
-    missing = [one for one in found if not is_there(one)]
-    gaps = tuple(Gap(words(one), target(one)) for one in missing)
+    missing = [thing for thing in found if not is_there(thing)]
+    gaps = tuple(Gap(words(thing), target(thing)) for thing in missing)
     return Count(have=len(found) - len(missing), wanted=len(found), gaps=gaps)
 
 

@@ -34,14 +34,14 @@ def headline(walk: Walk, questions: Sequence[Question], overall: Score) -> Headl
     """Return what an audit is told by first, of all its questions and its overall score."""
     scoring = definition(walk.scoring)
     critical = [question for question in questions if question.item.critical]
-    values = [one.value for one in critical]
+    values = [question.value for question in critical]
     return Headline(
-        not_in_place=tuple(one for one in critical if one.value is AnswerValue.NO),
+        not_in_place=tuple(question for question in critical if question.value is AnswerValue.NO),
         partly=values.count(AnswerValue.PARTIAL),
         looked_at=sum(
             value in {AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO} for value in values
         ),
-        not_looked_at=sum(is_open(one, scoring) for one in critical),
+        not_looked_at=sum(is_open(question, scoring) for question in critical),
         score=overall,
         never_made=tuple(never_made(walk)),
     )

@@ -96,14 +96,14 @@ def drawing_order(places: Sequence[Place]) -> list[Place]:
     keyed = [
         ((number + _share(part)) / len(part), place)
         for part in parts.values()
-        for number, place in enumerate(sorted(part, key=lambda one: _rank(one.id)))
+        for number, place in enumerate(sorted(part, key=lambda place: _rank(place.id)))
     ]
     return [place for _, place in sorted(keyed, key=lambda pair: (pair[0], _rank(pair[1].id)))]
 
 
 def _share(part: Iterable[Place]) -> float:
     """Return where in its first turn a part comes: no part is always before another."""
-    return int(_rank("/".join(sorted(one.id for one in part)))[:8], 16) / 2**32
+    return int(_rank("/".join(sorted(place.id for place in part)))[:8], 16) / 2**32
 
 
 def _rank(text: PlaceId | str) -> str:
@@ -115,8 +115,10 @@ def drawn_of(walked: Collection[Place], places: Sequence[Place]) -> frozenset[Pl
 
     A few places chosen by hand may begin the order by chance; they are no draw.
     """
-    known = {one.id for one in walked}
-    found = [one.id for one in takewhile(lambda one: one.id in known, drawing_order(places))]
+    known = {place.id for place in walked}
+    found = [
+        place.id for place in takewhile(lambda place: place.id in known, drawing_order(places))
+    ]
     is_draw = len(found) >= LEAST_DRAWN and 2 * len(found) > len(known)
     return frozenset(found if is_draw else ())
 

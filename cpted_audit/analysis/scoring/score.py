@@ -197,7 +197,7 @@ class _Group:
 
 
 def _group(item: Item, parts: Sequence[_Part]) -> _Group:
-    counts = total([one for part in parts for one in (part.sampled, part.beside)])
+    counts = total([tally for part in parts for tally in (part.sampled, part.beside)])
     return _Group(
         item=item,
         tally=counts,
@@ -239,8 +239,8 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
     left = _ALL_WALKED
     if basis.definition.samples_stand:
         left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
-    drawn = [one for one in group if one.place.id in left.drawn]
-    beside = [one for one in group if one.place.id not in left.drawn]
+    drawn = [question for question in group if question.place.id in left.drawn]
+    beside = [question for question in group if question.place.id not in left.drawn]
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else Tally()
     critical = known.no + sampled.no if item.critical else 0
@@ -285,12 +285,14 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
         principles={one: found for one, found in principles.items() if found.tally.in_scope},
         sections={
             section: found
-            for section, part in _apart(groups, lambda one: one.item.section_id).items()
+            for section, part in _apart(groups, lambda group: group.item.section_id).items()
             if (found := _score(part)).tally.in_scope
         },
         buildings={
             building: found
-            for building, part in _apart(questions, lambda one: one.place.building_id).items()
+            for building, part in _apart(
+                questions, lambda question: question.place.building_id
+            ).items()
             if (found := score(part, basis)).tally.in_scope
         },
         classes={

@@ -38,7 +38,7 @@ def strengths(questions: Iterable[Question], *, most: int) -> list[Strength]:
         for group in groups.values()
         if (counts := tally(group)).yes and counts.yes + counts.not_applicable == counts.in_scope
     ]
-    return sorted(found, key=lambda one: (-one.item.weight, -one.places))[:most]
+    return sorted(found, key=lambda strength: (-strength.item.weight, -strength.places))[:most]
 
 
 POINTS = {AnswerValue.YES: 1.0, AnswerValue.PARTIAL: 0.5, AnswerValue.NO: 0.0}

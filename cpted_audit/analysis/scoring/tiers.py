@@ -88,10 +88,10 @@ class Tiers:
     @property
     def reached(self) -> Tier | None:
         """The lowest tier of the sections walked enough; None where one reached none."""
-        reached = [one.reached for one in self.walked]
+        reached = [section_tiers.reached for section_tiers in self.walked]
         if not reached or None in reached:
             return None
-        return min(one for one in reached if one is not None)
+        return min(tier for tier in reached if tier is not None)
 
 
 def tiers(questions: Sequence[Question], definition: Definition = CURRENT) -> Tiers:
@@ -124,10 +124,10 @@ def _cell(items: Sequence[Sequence[Question]], definition: Definition) -> Cell:
     still = [
         group[0].item
         for group in items
-        if not _has_gap(group) and any(is_open(one, definition) for one in group)
+        if not _has_gap(group) and any(is_open(question, definition) for question in group)
     ]
     return Cell(len(items), tuple(gaps), tuple(still))
 
 
 def _has_gap(group: Sequence[Question]) -> bool:
-    return any(one.value in {AnswerValue.NO, AnswerValue.PARTIAL} for one in group)
+    return any(question.value in {AnswerValue.NO, AnswerValue.PARTIAL} for question in group)

@@ -86,7 +86,7 @@ class Losses:
 def read_back(told: object) -> tuple[LeftOut, ...]:
     """Return what was kept as JSON, without what this version does not know or nobody wrote."""
     losses = Losses()
-    known = {one.value: one for one in Loss}
+    known = {loss.value: loss for loss in Loss}
     for entry in told if isinstance(told, list | tuple) else ():
         match entry:
             case [str(what), int(times), [*names]] if what in known and times > 0:
@@ -99,10 +99,10 @@ def read_back(told: object) -> tuple[LeftOut, ...]:
 def joined(*groups: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     """Return the sum of several accounts."""
     losses = Losses()
-    for one in (one for group in groups for one in group):
-        losses.add(one.what, times=one.times)
-        for name in one.names:
-            losses.add(one.what, name, times=0)
+    for left_out in (left_out for group in groups for left_out in group):
+        losses.add(left_out.what, times=left_out.times)
+        for name in left_out.names:
+            losses.add(left_out.what, name, times=0)
     return losses.all()
 
 
@@ -120,7 +120,7 @@ def left_out_lines(
     found: Iterable[LeftOut], tr: Callable[..., str] = lambda text, **values: text.format(**values)
 ) -> list[str]:
     """Return one line for each thing, put through `tr` as the window's texts are."""
-    return [_line(one, tr) for one in found]
+    return [_line(left_out, tr) for left_out in found]
 
 
 LINE_LEFT_OUT = "Left out: {what}"

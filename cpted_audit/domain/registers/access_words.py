@@ -32,7 +32,7 @@ from cpted_audit.domain.registers.site_facts import (
 from cpted_audit.domain.words import N_
 
 CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
-    Side: {one: one.value for one in Side},
+    Side: {side: side.value for side in Side},
     DoorUse: {DoorUse.EXTERIOR: N_("Exterior"), DoorUse.INTERIOR: N_("Interior")},
     DoorKind: {
         DoorKind.SINGLE: N_("Single"),

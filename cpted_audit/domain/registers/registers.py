@@ -130,8 +130,8 @@ REGISTERS: tuple[Register, ...] = (
 )  # fmt: skip
 """Every register, in the order in which they are listed."""
 
-_BY_KEY = {one.key: one for one in REGISTERS}
-_BY_KIND = {kind: one for one in REGISTERS for kind in one.kinds}
+_BY_KEY = {register.key: register for register in REGISTERS}
+_BY_KIND = {kind: register for register in REGISTERS for kind in register.kinds}
 
 
 def register(key: RegisterKey) -> Register:
@@ -148,7 +148,7 @@ def register_of(record: Record) -> Register:
     """Return the register a record is listed in; KeyError for a fixture of no register's kind."""
     if isinstance(record, Fixture):
         return _BY_KIND[record.kind]
-    return next(one for one in REGISTERS if one.record is type(record))
+    return next(register for register in REGISTERS if register.record is type(record))
 
 
 def marker_kind_of(record: Record) -> MarkerKind | None:

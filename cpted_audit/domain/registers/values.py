@@ -177,7 +177,7 @@ def _contents_value(_column: Column, text: str, _names: Names, _within: str | No
 
 
 def _content(text: str) -> Content:
-    found = next(match for one in _PIECES if (match := one.fullmatch(text)))
+    found = next(match for pattern in _PIECES if (match := pattern.fullmatch(text)))
     pieces = found.groupdict().get("pieces")
     return Content(found["what"].strip(), 1 if pieces is None else int(pieces))
 

@@ -115,12 +115,12 @@ def set_in_lines(
 def give_rules(root: ET.Element) -> None:
     """Write into each text what the style sheets of a drawing say of the shape it flows in."""
     rules: dict[str, str] = {}
-    for sheet in (one for one in root.iter() if _local(one) == "style"):
+    for sheet in (element for element in root.iter() if _local(element) == "style"):
         for rule in "".join(sheet.itertext()).split("}"):
             names, _, body = rule.partition("{")
             for found in _FLOWING.findall(body)[-1:]:
                 rules |= {name.strip().removeprefix("text"): found for name in names.split(",")}
-    for text in (one for one in root.iter() if rules and _local(one) == "text"):
+    for text in (element for element in root.iter() if rules and _local(element) == "text"):
         own = ["", *(f".{one}" for one in text.get("class", "").split()), f"#{text.get('id')}"]
         told = [rules[name] for name in own if name in rules]
         if told:
@@ -134,7 +134,7 @@ def flows(text: ET.Element) -> bool:
     """
     if not (_url(text) or in_pixels(_styled([text], _INLINE))):
         return False
-    spans = [one for one in text.iter() if one is not text]
+    spans = [element for element in text.iter() if element is not text]
     return not any(span.get("x") and span.get("y") for span in spans)
 
 
@@ -146,13 +146,13 @@ def _url(text: ET.Element) -> str:
 
 def _paragraphs(flow: ET.Element) -> list[ET.Element]:
     """Return what begins a line of its own; words that stand in no paragraph are one."""
-    found = [one for one in flow.iter() if _local(one) in {"flowPara", "flowLine"}]
+    found = [element for element in flow.iter() if _local(element) in {"flowPara", "flowLine"}]
     if found:
         return found
     bare = ET.Element("flowPara")
-    regions = [one for one in flow if _local(one) == "flowRegion"]
+    regions = [element for element in flow if _local(element) == "flowRegion"]
     bare.text = "".join([flow.text or "", *(region.tail or "" for region in regions)])
-    bare.extend(one for one in flow if one not in regions)
+    bare.extend(element for element in flow if element not in regions)
     return [bare]
 
 
@@ -185,7 +185,7 @@ def _broken(words: list[_Word], width: float, size: float) -> Iterator[list[_Wor
     room = max(1.0, width / (size * _LETTER))
     line: list[_Word] = []
     for word in words:
-        if line and sum(len(one.text) + 1 for one in line) + len(word.text) > room:
+        if line and sum(len(word.text) + 1 for word in line) + len(word.text) > room:
             yield line
             line = []
         line.append(word)
@@ -200,7 +200,7 @@ def _shape(flow: ET.Element, known: Mapping[str, ET.Element]) -> _Shape:
         rise = _size([flow]) * _BASELINE  # what it says is where the first line stands
         wide = in_pixels(_styled([flow], _INLINE)) or float("inf")
         return _Shape(_number(flow, "x"), _number(flow, "y") - rise, wide, "")
-    region = next((one for one in flow.iter() if _local(one) == "flowRegion"), None)
+    region = next((element for element in flow.iter() if _local(element) == "flowRegion"), None)
     shape = None if region is None or not len(region) else region[0]
     if shape is not None and _local(shape) == "use":
         links = [value for key, value in shape.attrib.items() if key.rpartition("}")[2] == "href"]

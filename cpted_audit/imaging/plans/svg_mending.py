@@ -80,7 +80,7 @@ class _Mending:
         self._root = root
         self._losses = Losses()
         self._above = {child: parent for parent in root.iter() for child in parent}
-        self._known = {name: one for one in root.iter() if (name := one.get("id"))}
+        self._known = {name: element for element in root.iter() if (name := element.get("id"))}
 
     def run(self) -> tuple[LeftOut, ...]:
         """Mend every element, outermost first, and look at the letters that are left."""
@@ -91,7 +91,10 @@ class _Mending:
             if mend is not None:
                 mend(self, element)
         words = "".join(
-            text for one in self._root.iter() if local(one.tag) == "text" for text in one.itertext()
+            text
+            for element in self._root.iter()
+            if local(element.tag) == "text"
+            for text in element.itertext()
         )
         for letter in missing_letters(words):
             self._losses.add(Loss.LETTERS, letter)
@@ -159,7 +162,9 @@ class _Mending:
         parent = self._above.get(element)
         within = parent is not None and local(parent.tag) in {"text", "a"}
         known = [self._known.get(link[1:]) for link in _links(element) if link.startswith("#")]
-        if within and any(one is not None and local(one.tag) in _PATHS for one in known):
+        if within and any(
+            element is not None and local(element.tag) in _PATHS for element in known
+        ):
             return
         course = element.get("path", "")
         if within and course:

@@ -247,7 +247,7 @@ def _suggested(
                 doubled=is_double,
             )
         )
-    return tuple(sorted(found, key=lambda one: -_length(one)))
+    return tuple(sorted(found, key=lambda suggested_wall: -_length(suggested_wall)))
 
 
 def _length(wall: SuggestedWall) -> float:

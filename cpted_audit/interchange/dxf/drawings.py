@@ -179,7 +179,7 @@ def dxf_walls(
 
 def _same(start: Point, end: Point) -> frozenset[tuple[int, int]]:
     """Return what two pieces have in common that lie on each other, whichever way they run."""
-    return frozenset((round(one.x / _TINY), round(one.y / _TINY)) for one in (start, end))
+    return frozenset((round(point.x / _TINY), round(point.y / _TINY)) for point in (start, end))
 
 
 def _expanded(

@@ -239,7 +239,7 @@ class Expansion:
         return list(clipped(content, outline))
 
     def _spend_on(self, content: list[Shape], times: int) -> None:
-        self._spend(times * len(content), times * sum(one.points for one in content))
+        self._spend(times * len(content), times * sum(shape.points for shape in content))
 
     def _labels(self, insert: Insert, where: _Where) -> Iterator[Shape]:
         """Yield the words attached to a block; they stand where they are drawn already."""

@@ -123,11 +123,11 @@ def _divided(pieces: list[Part], depth: int) -> Iterator[Part]:
 def _split(pieces: list[Part], axis: int, gap: float) -> list[list[Part]]:
     groups: list[list[Part]] = []
     end = -math.inf
-    for one in sorted(pieces, key=lambda piece: piece.box[axis]):
-        if not groups or one.box[axis] - end > gap:
+    for part in sorted(pieces, key=lambda piece: piece.box[axis]):
+        if not groups or part.box[axis] - end > gap:
             groups.append([])
-        groups[-1].append(one)
-        end = max(end, one.box[axis + 2])
+        groups[-1].append(part)
+        end = max(end, part.box[axis + 2])
     return groups
 
 

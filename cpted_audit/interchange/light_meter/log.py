@@ -226,7 +226,7 @@ def read_meter_log(
         )
     return MeterLog(
         readings=tuple(readings),
-        refused=tuple(sorted(refused, key=lambda one: one.line)),
+        refused=tuple(sorted(refused, key=lambda refused_line: refused_line.line)),
         unit=readings[0].unit,
         resolution=told.step or _resolution(found),
         meter=told.meter,

@@ -150,7 +150,7 @@ def imdf_files(
     files = {MANIFEST: to_json(manifest)}
     for kind in TYPES:
         if chosen := [feature for feature in features if feature.type is kind]:
-            told = [_told(one, language) for one in chosen]
+            told = [_told(indoor_feature, language) for indoor_feature in chosen]
             collection = {"type": "FeatureCollection", "name": kind.value, "features": told}
             files[file_name(kind)] = to_json(collection)
     return files

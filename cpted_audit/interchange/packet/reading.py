@@ -116,7 +116,7 @@ def _of_folder(path: Path) -> Iterator[tuple[str, Path]]:
 
 def _read_zip(zip_file: Path | IO[bytes], found: FoundPacket, password: str) -> None:
     with ZipFile(zip_file) as archive:
-        entries = [one for one in archive.infolist() if not one.is_dir()]
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
             raise PacketError("it is larger than any packet")
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):

@@ -70,7 +70,7 @@ def unpacked(data: bytes, password: str = "") -> dict[str, bytes]:
         if has_password(data):
             data = decrypted(BytesIO(data), password)
         with ZipFile(BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > LARGEST:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
                 raise BadZipFile(INSIDE)
             return {name: archive.read(name) for name in archive.namelist()}
     except _DAMAGED as error:
@@ -83,7 +83,7 @@ def unpacked(data: bytes, password: str = "") -> dict[str, bytes]:
 def has_password(data: bytes) -> bool:
     """Return whether an archive can be opened by a password alone; raises BadZipFile for none."""
     with ZipFile(BytesIO(data)) as archive:
-        return any(one.flag_bits & _ENCRYPTED for one in archive.infolist())
+        return any(entry.flag_bits & _ENCRYPTED for entry in archive.infolist())
 
 
 def check_password(password: str) -> None:

@@ -68,16 +68,18 @@ def _grids(data: bytes, name: str) -> Told:
     told: list[str] = []
     numbers = False
     with load_workbook(BytesIO(data)) as book:
-        for one in book.sheets_metadata:
-            if one.typ != SheetTypeEnum.WorkSheet:
+        for sheet_metadata in book.sheets_metadata:
+            if sheet_metadata.typ != SheetTypeEnum.WorkSheet:
                 continue
-            sheet = book.get_sheet_by_name(one.name)
+            sheet = book.get_sheet_by_name(sheet_metadata.name)
             read, has_numbers = _read(sheet)
-            told += read.sentences(one.name)
+            told += read.sentences(sheet_metadata.name)
             numbers = numbers or has_numbers
-            hidden = one.visible != SheetVisibleEnum.Visible
+            hidden = sheet_metadata.visible != SheetVisibleEnum.Visible
             merges = tuple(_merges(sheet))
-            grids.append(Grid(name=one.name, rows=read.rows, merges=merges, hidden=hidden))
+            grids.append(
+                Grid(name=sheet_metadata.name, rows=read.rows, merges=merges, hidden=hidden)
+            )
     return tuple(grids), tuple(told), (_AS_STORED.format(name=name),) if numbers else ()
 
 

@@ -135,7 +135,7 @@ def _headers(rows: Sequence[Row], at: int, merges: Sequence[Merge]) -> list[str]
     headers = _spread(rows[at], merges)
     if at and rows[at - 1].number == rows[at].number - 1:
         above = rows[at - 1]
-        spans = [one for one in _across(above, merges) if above.cells[one.left].strip()]
+        spans = [merge for merge in _across(above, merges) if above.cells[merge.left].strip()]
         others = [n for n, text in enumerate(above.cells) if text.strip()]
         if spans and len(others) > 1:
             return list(map(_joined, _spread(above, merges), headers))

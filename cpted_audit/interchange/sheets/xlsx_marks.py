@@ -54,8 +54,10 @@ def sheet_parts(archive: ZipFile) -> dict[str, str]:
     if links not in archive.NameToInfo:
         return {}
     targets = {
-        one.get("Id"): posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[1:]
-        for one in fromstring(archive.read(links)).iter(_RELATION)  # noqa: S314 - looked at before
+        element.get("Id"): posixpath.normpath(
+            posixpath.join("/", folder, element.get("Target", ""))
+        )[1:]
+        for element in fromstring(archive.read(links)).iter(_RELATION)  # noqa: S314 - looked at before
     }
     sheets = fromstring(archive.read(book)).iter(f"{_MAIN}sheet")  # noqa: S314 - looked at before
     return {sheet.get("name", ""): targets.get(sheet.get(_LINK), "") for sheet in sheets}

@@ -129,23 +129,25 @@ class PlanPen:
         xs, ys = [x for x, _ in places], [y for _, y in places]
         return Box(min(xs), min(ys), max(xs), max(ys))
 
-    def _words(self, one: Words) -> None:
-        x, y = self.place(one.at)
+    def _words(self, words: Words) -> None:
+        x, y = self.place(words.at)
         with self.pen.turned(x, y, 0, self.point):
-            if one.halo is not None:
-                self._strip(one, one.halo)
+            if words.halo is not None:
+                self._strip(words, words.halo)
             _letters(
                 self.pen,
-                Letters(one.dx, one.dy, one.text, one.size, one.ink, one.bold, one.align),
+                Letters(
+                    words.dx, words.dy, words.text, words.size, words.ink, words.bold, words.align
+                ),
             )
 
-    def _strip(self, one: Words, halo: Ink) -> None:
-        across = text_width(one.text, one.size, bold=one.bold)
+    def _strip(self, words: Words, halo: Ink) -> None:
+        across = text_width(words.text, words.size, bold=words.bold)
         self.pen.rectangle(
-            one.dx + across * _BEGIN[one.align] - HALO_PADDING,
-            -one.dy - one.size * 0.62,
+            words.dx + across * _BEGIN[words.align] - HALO_PADDING,
+            -words.dy - words.size * 0.62,
             across + 2 * HALO_PADDING,
-            one.size * 1.24,
+            words.size * 1.24,
             fill=ON_PAPER[halo], radius=2.0, opacity=HALO_OPACITY,
         )  # fmt: skip
 

@@ -218,7 +218,7 @@ def _parted(plan: _Measure, wanted: float, whole: Pages) -> Pages:
     cuts = list(_cuts(plan))
     enough = [cut for cut in cuts if cut.scale >= wanted]
     best = (
-        min(enough, key=lambda one: (one.columns * one.rows, -one.scale))
+        min(enough, key=lambda cut: (cut.columns * cut.rows, -cut.scale))
         if enough
         else max(cuts, key=lambda cut: cut.scale)
     )
@@ -264,11 +264,11 @@ def crowding(spots: Sequence[Point], reach: float) -> float:
     """Return the share of spots that have another within `reach` pixels; 0 for none at all."""
     ordered = sorted(spots)
     near = [False] * len(ordered)
-    for index, one in enumerate(ordered):
+    for index, point in enumerate(ordered):
         for other in range(index + 1, len(ordered)):
-            if ordered[other].x - one.x >= reach:
+            if ordered[other].x - point.x >= reach:
                 break
-            if math.dist(ordered[other], one) < reach:
+            if math.dist(ordered[other], point) < reach:
                 near[index] = near[other] = True
     return sum(near) / len(near) if near else 0.0
 

@@ -51,8 +51,8 @@ def doors(story: Story, sheets: Responder) -> None:
         story.paragraph(_note(sheets), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_door(one, sheets)], door_anchor(one.id))
-             for one in exterior_first(sheets.doors)],
+            [Row([*_door(door, sheets)], door_anchor(door.id))
+             for door in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
 
@@ -65,14 +65,14 @@ def hardware(story: Story, sheets: Responder) -> None:
         columns = [column.heading for column in HARDWARE.values()]
         story.table(
             [["Door", "Kind", *columns, "Number outside / inside"]],
-            [[*_hardware(one)] for one in exterior_first(sheets.doors)],
+            [[*_hardware(door)] for door in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
 
 
 def exterior_first(found: Sequence[DoorView]) -> list[DoorView]:
     """Return doors as they are listed."""
-    return sorted(found, key=lambda one: not one.exterior)
+    return sorted(found, key=lambda door: not door.exterior)
 
 
 def _note(sheets: Responder) -> str:

@@ -54,10 +54,17 @@ def _assembly(story: Story, sheets: Responder) -> None:
         [["Assembly point", "Where", "What to know"]],
         [
             [
-                to(one.name or "no name", one.spot.sheet, "Its place on the sheet", bold=True),
-                where_text(one.spot), one.note or "–",
+                to(
+                    assembly.name or "no name",
+                    assembly.spot.sheet,
+                    "Its place on the sheet",
+                    bold=True,
+                ),
+                where_text(assembly.spot),
+                assembly.note or "–",
             ]
-            for one in sheets.assembly
+            for assembly in sheets.assembly
         ],
-        widths="content", row_header=True,
-    )  # fmt: skip
+        widths="content",
+        row_header=True,
+    )

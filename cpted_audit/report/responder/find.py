@@ -82,9 +82,9 @@ def _doors(sheets: Responder) -> Text:
     shown = exterior_first(sheets.doors)[:_DOORS_NAMED]
     pieces = _in_line(
         [
-            to(marked(one.number or "no number", one.told._replace(text=one.told.brief)),
-               door_anchor(one.id), f"Door {one.number} in the table of doors", bold=True)
-            for one in shown
+            to(marked(door.number or "no number", door.told._replace(text=door.told.brief)),
+               door_anchor(door.id), f"Door {door.number} in the table of doors", bold=True)
+            for door in shown
         ], " · ",
     )  # fmt: skip
     return _with_more(pieces, len(sheets.doors) - len(shown), "door", "doors") or NOT_RECORDED
@@ -94,8 +94,8 @@ def _rooms(sheets: Responder) -> Text:
     drawn = [room for room in sheets.rooms if room.drawn]
     if len(drawn) > _ROOMS_NAMED:
         return f"{counted(len(drawn), 'room')} by name, each with its door, the way and the lock"
-    pieces = _in_line([to(one.name, room_anchor(one.id), f"{one.name} in the table of rooms")
-                       for one in drawn], " · ")  # fmt: skip
+    pieces = _in_line([to(room.name, room_anchor(room.id), f"{room.name} in the table of rooms")
+                       for room in drawn], " · ")  # fmt: skip
     return pieces or "no room is drawn on a plan"
 
 
@@ -113,9 +113,9 @@ def _boxes(sheets: Responder) -> Text:
 
 
 def _things(found: Sequence[ThingView]) -> Text:
-    best = sorted(found, key=lambda one: not one.told.counts)
-    anchors = [to(thing_text(one, use=True, day=True), thing_anchor(one.id), _called(one))
-               for one in best[:_NAMED]]  # fmt: skip
+    best = sorted(found, key=lambda thing: not thing.told.counts)
+    anchors = [to(thing_text(thing, use=True, day=True), thing_anchor(thing.id), _called(thing))
+               for thing in best[:_NAMED]]  # fmt: skip
     left = len(best) - _NAMED
     pieces = _in_line(anchors, "; ")
     return [*pieces, f"; {left:,} more"] if left > 0 else pieces or NOT_RECORDED
@@ -132,26 +132,32 @@ def _call(sheets: Responder) -> Text:
             for contact in sheets.contacts
             if contact.hours in (Hours.AFTER_HOURS, Hours.ANY_TIME)
         ),
-        key=lambda one: (one.hours is not Hours.AFTER_HOURS, one.order),
+        key=lambda contact: (contact.hours is not Hours.AFTER_HOURS, contact.order),
     )
     told = [
-        joined((f"{one.order}. {one.role or one.name}", said(one.private_phone or one.phone)), " ")
-        for one in found[: _NAMED + 1]
+        joined(
+            (
+                f"{contact.order}. {contact.role or contact.name}",
+                said(contact.private_phone or contact.phone),
+            ),
+            " ",
+        )
+        for contact in found[: _NAMED + 1]
     ]
     return "; ".join(told) or NOT_RECORDED
 
 
 def _leave(sheets: Responder) -> str:
     routes = counted(len(sheets.routes), "route") if sheets.routes else f"routes {NOT_RECORDED}"
-    cells = [joined((one.name, one.spot.cell), " ") for one in sheets.assembly]
+    cells = [joined((assembly.name, assembly.spot.cell), " ") for assembly in sheets.assembly]
     points = ", ".join(filter(None, cells)) or NOT_RECORDED
     return f"{routes}; assembly points: {points}"
 
 
 def _in_line(found: Sequence[Run], mark: str) -> Pieces:
     pieces: Pieces = []
-    for one in found:
-        pieces += [mark, one] if pieces else [one]
+    for run in found:
+        pieces += [mark, run] if pieces else [run]
     return pieces
 
 

@@ -56,7 +56,7 @@ TITLE_SIZES: Final = (1.0, 0.85, 0.7, 0.6)
 
 def fitting(fits: Callable[[Step], bool]) -> Step:
     """Return the first step that fits, or the last."""
-    return next((one for one in STEPS if fits(one)), STEPS[-1])
+    return next((step for step in STEPS if fits(step)), STEPS[-1])
 
 
 def styles_of(step: Step) -> Styles:

@@ -143,9 +143,9 @@ def _left(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
     def around(step: Step) -> float:
         shown, styles = shortened(sheets, step.letters), styles_of(step)
         head, below = partial(_head, sheets=shown), partial(_below, sheets=shown)
-        return sum(measured(one, room[0], styles=styles) for one in (head, below))
+        return sum(measured(partial, room[0], styles=styles) for partial in (head, below))
 
-    step = fitting(lambda one: around(one) <= (1 - _LEAST_PLAN) * room[1])
+    step = fitting(lambda step: around(step) <= (1 - _LEAST_PLAN) * room[1])
     shown = shortened(sheets, step.letters)
     with story.in_styles(styles_of(step)):
         _head(story, shown)
@@ -205,7 +205,7 @@ def _column(story: Story, sheets: Responder, room: tuple[float, float], pages: P
         return partial(_groups, groups=groups, share=step.size)
 
     step = fitting(
-        lambda one: measured(adding(one), room[0], styles=styles_of(one), depth=1) <= room[1]
+        lambda step: measured(adding(step), room[0], styles=styles_of(step), depth=1) <= room[1]
     )
     with story.in_styles(styles_of(step)):
         adding(step)(story)
@@ -260,7 +260,7 @@ class _Column:
     def _get_in(self) -> list[Line]:
         sheets, most = self._sheets, self._most
         best = sorted(sheets.boxes, key=lambda box: not box.told.counts)
-        boxes = [("KB", self._box(one)) for one in best[: self._shown]]
+        boxes = [("KB", self._box(box)) for box in best[: self._shown]]
         lines = boxes or [("KB", f"key box {NOT_RECORDED}")]
         left = len(sheets.boxes) - self._shown
         what = "" if most <= BAREST else " key box" if left == 1 else " key boxes"
@@ -315,7 +315,7 @@ class _Column:
         found, most = self._sheets.of_kinds(kind), self._most
         if len(found) > max(1, most // 2):
             return [(letters_of(kind), self._several(found, faults=True))]
-        return [(letters_of(kind), self._told(one, use=most > 1)) for one in found]
+        return [(letters_of(kind), self._told(thing, use=most > 1)) for thing in found]
 
     def _places(self, *kinds: MarkerKind) -> list[Line]:
         return [
@@ -328,8 +328,8 @@ class _Column:
 
         With `faults` those that do not work are told after those that do.
         """
-        works = [one for one in found if one.told.counts]
-        others = [one for one in found if not one.told.counts]
+        works = [thing for thing in found if thing.told.counts]
+        others = [thing for thing in found if not thing.told.counts]
         told = self._some(works or others)
         if not (works and others and faults):
             return told
@@ -344,7 +344,7 @@ class _Column:
         """Return where things are; those told the same of stand together with their count."""
         if not found:
             return ""
-        told = Counter(self._told(one, use=False) for one in found)
+        told = Counter(self._told(thing, use=False) for thing in found)
         shown = list(told.items())[: self._shown]
         places = [text if count == 1 else f"{count:,} × {text}" for text, count in shown]
         more = len(found) - sum(count for _, count in shown)
@@ -371,8 +371,8 @@ class _Column:
         depth = 2 if self._most >= 4 else 1
         for hours, label in _HOURS.items():
             found = [contact for contact in self._sheets.contacts if contact.hours is hours]
-            found.sort(key=lambda one: one.order)
-            lines += [(label, contact_text(one)) for one in found[:depth]]
+            found.sort(key=lambda contact: contact.order)
+            lines += [(label, contact_text(contact)) for contact in found[:depth]]
         more = self._more(len(self._sheets.contacts) - len(lines), "", "contacts")
         if more and lines:
             lines[-1] = (lines[-1][0], f"{lines[-1][1]} · {more}")

@@ -184,7 +184,7 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
     for box in signs.boxes:
         taken.add(box)
     told = [sign.at for sign in plan.signs]
-    told += [one.at for one in plan.under if isinstance(one, Words)]
+    told += [words.at for words in plan.under if isinstance(words, Words)]
     for outline in plan.outlines:
         letters = _sides(outline, told, seen, scale)
         drawn += letters
@@ -248,7 +248,7 @@ def _beside(side: SidePlace, share: float, scale: float) -> Point:
 
 def _nearest(at: Point, told: Sequence[Point]) -> float:
     """Return how far the nearest sign or name is."""
-    return min((math.dist(at, one) for one in told), default=math.inf)
+    return min((math.dist(at, point) for point in told), default=math.inf)
 
 
 def plan_alt(plan: SheetPlan) -> str:

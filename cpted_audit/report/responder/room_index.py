@@ -50,7 +50,7 @@ def rooms(story: Story, sheets: Responder) -> None:
 
 def _note(found: Sequence[RoomView]) -> str:
     """Return what is to know of the distances that stand in the table."""
-    bases = {way.basis for one in found for way in (one.door, one.entry, one.aed) if way}
+    bases = {way.basis for room in found for way in (room.door, room.entry, room.aed) if way}
     if not bases:
         return ""
     walked = bases != {Basis.STRAIGHT}

@@ -98,14 +98,14 @@ def name_rooms(rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numb
         else:
             drawn += _words(block, ground)
             taken.add(block.box)
-    left.sort(key=lambda one: (round(one.at.y), one.at.x))
+    left.sort(key=lambda room_label: (round(room_label.at.y), room_label.at.x))
     for number, room in enumerate(left if numbers else (), start=1):
         drawn += _number(room, number, taken, ground)
-    return Named(drawn, [one.text for one in left] if numbers else [])
+    return Named(drawn, [room_label.text for room_label in left] if numbers else [])
 
 
 def _placed(room: RoomLabel, taken: Taken, ground: Ground) -> _Block | None:
-    ring = tuple(ground.on_paper(one) for one in room.ring)
+    ring = tuple(ground.on_paper(point) for point in room.ring)
     ways = _ways(room.text)
     for size, most in SIZES:
         best, least = None, most
@@ -145,7 +145,7 @@ def _blocks(
 
 def _number(room: RoomLabel, number: int, taken: Taken, ground: Ground) -> list[Primitive]:
     """Return the number of a room where it is freest; none where not even that has room."""
-    ring = tuple(ground.on_paper(one) for one in room.ring)
+    ring = tuple(ground.on_paper(point) for point in room.ring)
     for size in _NUMBER_SIZES:
         free = [
             (ground.drawn_in(block.box), block)

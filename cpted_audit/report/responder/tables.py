@@ -121,12 +121,12 @@ def cameras(story: Story, sheets: Responder) -> None:
             [["Camera", "Where", "What it sees", "Checked"]],
             [
                 _row(
-                    one, said(one.name),
-                    called_text(where_text(one.spot, one.where), one.told),
-                    use_text(one.detail, one.told, none=NOT_RECORDED),
-                    checked_text(one.checked_on, stale=one.stale, told=one.told),
+                    thing, said(thing.name),
+                    called_text(where_text(thing.spot, thing.where), thing.told),
+                    use_text(thing.detail, thing.told, none=NOT_RECORDED),
+                    checked_text(thing.checked_on, stale=thing.stale, told=thing.told),
                 )
-                for one in found
+                for thing in found
             ],
             widths=(72, 0, 260, _CHECKED), row_header=True,
         )  # fmt: skip
@@ -138,7 +138,7 @@ def _things(
     rows: list[Row | list[Text]] = []
     for kind in kinds:
         found = sheets.of_kinds(kind)
-        rows += [_thing(one, expires=expires) for one in found]
+        rows += [_thing(thing, expires=expires) for thing in found]
         if not found and kind in _ASKED:
             bare: list[Text] = [Run(letters_of(kind), bold=True), info_of(kind).words]
             rows.append([*bare, *([NOT_RECORDED] * (4 if expires else 3))])
@@ -193,14 +193,14 @@ def hazards(story: Story, sheets: Responder) -> None:
                 [["Sign", "What", "Where", "What it contains", "What to know", "Checked"]],
                 [
                     _row(
-                        one, letters_of(one.kind),
-                        called_text(_called(one), one.told),
-                        where_text(one.spot, one.where),
-                        use_text(one.contents, one.told, none=_unsaid(one.kind, _HOLDING)),
-                        use_text(one.detail, one.told, none=NOT_RECORDED),
-                        checked_text(one.checked_on, stale=one.stale, told=one.told),
+                        thing, letters_of(thing.kind),
+                        called_text(_called(thing), thing.told),
+                        where_text(thing.spot, thing.where),
+                        use_text(thing.contents, thing.told, none=_unsaid(thing.kind, _HOLDING)),
+                        use_text(thing.detail, thing.told, none=NOT_RECORDED),
+                        checked_text(thing.checked_on, stale=thing.stale, told=thing.told),
                     )
-                    for one in found
+                    for thing in found
                 ],
                 widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
             )  # fmt: skip
@@ -235,7 +235,7 @@ def contacts(story: Story, sheets: Responder) -> None:
         for hours in Hours:
             found = sorted(
                 (contact for contact in sheets.contacts if contact.hours is hours),
-                key=lambda one: one.order,
+                key=lambda contact: contact.order,
             )
             with story.section(choice_words(hours), listed=False):
                 _contacts(story, found)
@@ -247,11 +247,11 @@ def _contacts(story: Story, found: Sequence[ContactView]) -> None:
             [["Call", "Role", "Name", "Office phone", "Private phone", "Checked"]],
             [
                 [
-                    Run(f"{one.order}", bold=True), said(one.role), said(one.name),
-                    said(one.phone), said(one.private_phone),
-                    checked_text(one.checked_on, stale=one.stale),
+                    Run(f"{contact.order}", bold=True), said(contact.role), said(contact.name),
+                    said(contact.phone), said(contact.private_phone),
+                    checked_text(contact.checked_on, stale=contact.stale),
                 ]
-                for one in found
+                for contact in found
             ],
             widths=(40, 0, 0, 120, 120, _CHECKED + 12), row_header=True,
         )  # fmt: skip
@@ -270,6 +270,6 @@ def weak_points(story: Story, sheets: Responder) -> None:
             return
         story.table(
             [["No.", "Where", "What is wrong"]],
-            [[f"{one.number}", one.where, one.title] for one in sheets.weak],
+            [[f"{weak.number}", weak.where, weak.title] for weak in sheets.weak],
             widths=(44, 220, 0), row_header=True,
         )  # fmt: skip

@@ -149,7 +149,10 @@ def _set_aside(story: Story, report: Report) -> None:
     with story.section("Set aside", after=f"({counted(len(report.set_aside), 'finding')})"):
         story.table(
             [["Finding", "What was seen", "Where", "Why it is set aside"]],
-            [[str(one.number), _aside(one), one.where, one.reason] for one in report.set_aside],
+            [
+                [str(set_aside.number), _aside(set_aside), set_aside.where, set_aside.reason]
+                for set_aside in report.set_aside
+            ],
             widths=(46, 0, 118, 150),
         )
 

@@ -28,19 +28,21 @@ def add(story: Story, report: Report) -> None:
 
 
 def _interview(story: Story, view: InterviewView) -> None:
-    one = view.interview
+    interview = view.interview
     facts: list[tuple[str, Content]] = [
-        ("Role", (one.role or NOTHING) if one.who else ""),
-        ("Asked by", one.by or NOTHING),
-        ("Note", one.note),
+        ("Role", (interview.role or NOTHING) if interview.who else ""),
+        ("Asked by", interview.by or NOTHING),
+        ("Note", interview.note),
     ]
-    with story.section(one.who or one.role or "Name not kept", after=day(one.on)):
+    with story.section(interview.who or interview.role or "Name not kept", after=day(interview.on)):
         story.facts([fact for fact in facts if fact[1]], label_width=_LABELS)
         if view.replies:
             story.table(
-                [["Item", "Asked about", "Said", "In words"]], [_row(one) for one in view.replies],
-                widths=(40, 0, 92, 190), row_header=True,
-            )  # fmt: skip
+                [["Item", "Asked about", "Said", "In words"]],
+                [_row(reply) for reply in view.replies],
+                widths=(40, 0, 92, 190),
+                row_header=True,
+            )
         if view.unsaid:
             count = counted(len(view.unsaid), "question has", "questions have")
             story.paragraph(f"{count} no reply yet: {', '.join(view.unsaid)}.")

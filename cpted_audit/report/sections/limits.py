@@ -43,7 +43,9 @@ def _not_applicable(story: Story, report: Report) -> None:
         return
     much = [view for view in report.sections if view.not_applicable > MUCH]
     if much:
-        told = "; ".join(f"{one.title} {percent_text(one.not_applicable)}" for one in much)
+        told = "; ".join(
+            f"{section.title} {percent_text(section.not_applicable)}" for section in much
+        )
         story.paragraph([Run("Much of these sections was answered N/A: ", bold=True), f"{told}."])
     story.paragraph(
         f"{counted(len(answered), 'answer is', 'answers are')} N/A. One without a reason is open: "
@@ -51,7 +53,7 @@ def _not_applicable(story: Story, report: Report) -> None:
     )
     story.table(
         [["Item", "Where", "Reason"]],
-        [_row(one) for one in answered],
+        [_row(not_applicable) for not_applicable in answered],
         widths=(44, 190, 0), zebra=True, rules=False, tight=True,
     )  # fmt: skip
 

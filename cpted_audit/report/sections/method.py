@@ -52,13 +52,15 @@ def add_law(story: Story, law: LawView, items: Iterable[Item]) -> None:
         _passages(story, law.exemption)
         unread = []
         for topic, rows in _by_topic(law).items():
-            words = f"{TOPIC_WORDS[topic]}{_named(one.id for one in asked if topic in one.topics)}"
+            words = (
+                f"{TOPIC_WORDS[topic]}{_named(item.id for item in asked if topic in item.topics)}"
+            )
             if rows:
                 story.paragraph(f"{words}:")
                 _passages(story, rows)
             else:
                 unread.append(in_sentence(words))
-        if others := _named(one.id for one in asked if not one.topics):
+        if others := _named(item.id for item in asked if not item.topics):
             unread.append(f"what else is asked by law in some states{others}")
         if unread:
             story.paragraph(f"{NOT_READ} {'; '.join(unread)}.")
@@ -190,7 +192,7 @@ _SIGHT = (
         "What a picture is good for, in pixels on each meter. The shares and rings use the first; "
         "the second is in force since 9 Oct 2025. The standards themselves were not read."
     ),
-    *(_edition(one) for one in EDITIONS),
+    *(_edition(edition) for edition in EDITIONS),
     "Sight lines never answer an item; the assumptions beside each study say what it leaves out.",
 )
 
@@ -256,7 +258,7 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
 
 
 def _none_here(site: Site) -> str:
-    return ", ".join(kind_words(one, 2) for one in site.none_here)
+    return ", ".join(kind_words(space_type, 2) for space_type in site.none_here)
 
 
 def _samples(report: Report) -> str:

@@ -78,7 +78,7 @@ def gather_besides(session: Session, audience: Audience, chosen: Classes) -> lis
     for of in REGISTERS:
         found = list(_recorded(session, of, names, (audience, chosen)))
         made.append(BesideTable(part=_PARTS[of.key], head=of.single, rows=found))
-    return [one for one in made if one.rows]
+    return [beside_table for beside_table in made if beside_table.rows]
 
 
 def _recorded(
@@ -125,8 +125,10 @@ def _fact(words: str, value: object, text: str) -> Fact:
 def _checks(session: Session, audience: Audience) -> dict[str, list[Fact]]:
     """Return the newest checks of each door, the last one first, and how many were before."""
     by_door: dict[str, list[DoorCheck]] = defaultdict(list)
-    for one in keep_all(DOOR_CHECK.all(session.document.db, '"on" DESC, rowid DESC'), audience):
-        by_door[one.door_id].append(one)
+    for door_check in keep_all(
+        DOOR_CHECK.all(session.document.db, '"on" DESC, rowid DESC'), audience
+    ):
+        by_door[door_check.door_id].append(door_check)
     made = {}
     for door_id, checks in by_door.items():
         made[door_id] = [_check(check) for check in checks[:NEWEST_CHECKS]]

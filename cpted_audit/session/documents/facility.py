@@ -38,7 +38,7 @@ _FOR = Audience.FACILITY
 def gather_things(session: Session, on: date) -> list[ThingToRepair]:
     """Return the rows of the registers that who mends is told of, register by register."""
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
-    marked: dict[str, MarkerState] = {one.id: keep(one, _FOR).state for one in stored}
+    marked: dict[str, MarkerState] = {marker.id: keep(marker, _FOR).state for marker in stored}
     names = RegisterNames(session)
     found = []
     for of in REGISTERS:
@@ -63,7 +63,7 @@ def _what(record: Any) -> str:  # noqa: ANN401 - any record with a state
 def _where(session: Session, record: Any, names: RegisterNames) -> Iterator[str]:  # noqa: ANN401 - as above
     """Yield where a thing is, from its building inwards; of a key, what it opens."""
     if isinstance(record, Key):
-        doors = [names.name(LinkTo.DOOR, one) for one in record.opens]
+        doors = [names.name(LinkTo.DOOR, door_id) for door_id in record.opens]
         yield "opens all doors" if record.opens_all else f"opens {', '.join(doors)}" * bool(doors)
         return
     location = names.locations.of(record)
@@ -96,7 +96,9 @@ def gather_facility(
             checklist=found.walk.checklist,
             law=law_view(session),
             trades=[
-                TradeView(role=role, findings=[found.view(one) for one in ordered])
+                TradeView(
+                    role=role, findings=[found.view(open_finding) for open_finding in ordered]
+                )
                 for role, ordered in by_trade(found.walk, found.open)
             ],
             things=gather_things(session, issued_on),
@@ -114,7 +116,10 @@ def by_trade(
     for finding in findings:
         groups[finding.owner_role].append(finding)
     return [
-        (role, sorted(groups[role], key=lambda one: at.get(one.place.id, len(at))))
+        (
+            role,
+            sorted(groups[role], key=lambda open_finding: at.get(open_finding.place.id, len(at))),
+        )
         for role in OwnerRole
         if groups[role]
     ]

@@ -59,14 +59,14 @@ def share_out(
         for number, whole in enumerate(stored, start=1)
         if whole.id in kept
     }
-    pairs = photo_pairs([one for one in stored if one.id in kept])
+    pairs = photo_pairs([photo for photo in stored if photo.id in kept])
     by_finding: dict[FindingId, list[PhotoView]] = defaultdict(list)
     other: list[PhotoView] = []
     for chain in _chains(views, pairs):
         view: PhotoView | None = None
-        for one in reversed(chain):
-            view = replace(views[one][0], before=view)
-        finding = next((views[one][1] for one in chain if views[one][1]), None)
+        for photo_id in reversed(chain):
+            view = replace(views[photo_id][0], before=view)
+        finding = next((views[photo_id][1] for photo_id in chain if views[photo_id][1]), None)
         if view is not None:
             (other if finding is None else by_finding[finding.id]).append(view)
     return SharedOut(by_finding, other, _left_out(shown, stored, kept))
@@ -75,9 +75,9 @@ def share_out(
 def _left_out(shown: Shown, stored: Iterable[Photo], kept: Container[PhotoId]) -> LeftOut:
     """Count the photos of open findings that the audience may not see."""
     said = [
-        one.students_visible
-        for one in stored
-        if one.id not in kept and _finding_of(one, shown) is not None
+        photo.students_visible
+        for photo in stored
+        if photo.id not in kept and _finding_of(photo, shown) is not None
     ]
     return LeftOut(with_students=said.count(True), unasked=said.count(None))
 
@@ -162,9 +162,9 @@ class FindingGathering:
         self.open = open_findings(self.questions, by_answer, free)
         self.aside = set_aside(self.questions, by_answer, free)
         self.by_answer = {
-            one.question.answer.id: one
-            for one in self.open
-            if one.question is not None and one.question.answer is not None
+            open_finding.question.answer.id: open_finding
+            for open_finding in self.open
+            if open_finding.question is not None and open_finding.question.answer is not None
         }
         self.plans = PlanGathering(session, audience, self.open, on)
         self.visits = keep_all(visits(session), audience)
@@ -176,9 +176,9 @@ class FindingGathering:
             questions={
                 question.answer.id: question for question in self.questions if question.answer
             },
-            open={one.id: one for one in self.open},
+            open={open_finding.id: open_finding for open_finding in self.open},
             by_answer=self.by_answer,
-            aside={one.finding.id: one.finding for one in self.aside},
+            aside={set_aside.finding.id: set_aside.finding for set_aside in self.aside},
         )
 
     def view(self, finding: OpenFinding) -> FindingView:

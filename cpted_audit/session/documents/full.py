@@ -67,7 +67,7 @@ def gather(
         besides = gather_besides(session, audience, choices.classes)
         retired = [place for place in session.walk.places if place.state is PlaceState.RETIRED]
     return replace(
-        report, besides=besides, retired=[session.walk.path(one) for one in retired],
+        report, besides=besides, retired=[session.walk.path(place) for place in retired],
         sheets=_sheets(session, audience, issued_on, choices),
     )  # fmt: skip
 
@@ -129,7 +129,7 @@ class _Gathering:
             quick_wins=quick_wins(self._questions, self._found.open, self._basis, most=QUICK_WINS),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._found.view(finding) for finding in self._found.open],
-            set_aside=[self._view_set_aside(one) for one in self._found.aside],
+            set_aside=[self._view_set_aside(set_aside) for set_aside in self._found.aside],
             samples=self._samples,
             buildings=self._buildings(),
             return_visits=self._return_visits(),
@@ -143,7 +143,7 @@ class _Gathering:
                 self._found.plans.plans,
                 self._walk,
                 self._found.visits,
-                {one.id: one.number for one in self._found.open},
+                {open_finding.id: open_finding.number for open_finding in self._found.open},
             ),
             interviews=gather_interviews(self._session, self._audience),
             reasonless=self._reasonless(),
@@ -249,7 +249,11 @@ class _Gathering:
             kind=kind_words(place.kind, 2).capitalize(),
             score=score(asked, Basis(self._basis.definition)),
             rows=[self._row(question) for question in asked],
-            free=[one for one in self._found.open if one.free and one.place.id == place.id],
+            free=[
+                open_finding
+                for open_finding in self._found.open
+                if open_finding.free and open_finding.place.id == place.id
+            ],
         )
 
     def _row(self, question: Question) -> ResultRow:

@@ -57,7 +57,7 @@ COLUMNS: tuple[_Column, ...] = (
 
 def interview_table(session: Session, audience: Audience) -> OutTable:
     """Return the table with the columns an audience may have."""
-    columns = [one for one in COLUMNS if may_have_field(audience, *one.fact)]
+    columns = [column for column in COLUMNS if may_have_field(audience, *column.fact)]
     rows = [
         [column.read(row) for column in columns]
         for view in gather_interviews(session, audience)
@@ -67,7 +67,9 @@ def interview_table(session: Session, audience: Audience) -> OutTable:
 
 
 def _rows(session: Session, view: InterviewView) -> Iterator[Said]:
-    ideals = {one.item.id: one.item.ideal for one in questions(session, view.interview.list_id)}
+    ideals = {
+        asked.item.id: asked.item.ideal for asked in questions(session, view.interview.list_id)
+    }
     for reply in view.replies:
         yield Said(view, reply.reply.item_id, reply.ideal, reply)
     for item_id, ideal in ideals.items():

@@ -19,17 +19,17 @@ def gather_interviews(session: Session, audience: Audience) -> list[InterviewVie
     """Return every interview, list by list; none for readers whose document has no such part."""
     if Part.INTERVIEWS not in PARTS[audience]:
         return []
-    return [_view(session, audience, one) for one in interviews(session)]
+    return [_view(session, audience, interview) for interview in interviews(session)]
 
 
-def _view(session: Session, audience: Audience, one: Interview) -> InterviewView:
+def _view(session: Session, audience: Audience, interview: Interview) -> InterviewView:
     """Return an interview in the order of its list; what the list asks no more comes last."""
-    ideals = {asked.item.id: asked.item.ideal for asked in questions(session, one.list_id)}
-    said = replies(session, one.id)
+    ideals = {asked.item.id: asked.item.ideal for asked in questions(session, interview.list_id)}
+    said = replies(session, interview.id)
     order = [*(item for item in ideals if item in said), *(i for i in said if i not in ideals)]
     return InterviewView(
-        interview=keep(one, audience),
-        list_title=list_title(session, one.list_id),
+        interview=keep(interview, audience),
+        list_title=list_title(session, interview.list_id),
         replies=[
             ReplyView(reply=keep(said[item], audience), ideal=ideals.get(item, ""))
             for item in order

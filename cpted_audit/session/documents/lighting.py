@@ -43,7 +43,7 @@ def gather_lighting(
     about = _About(
         session,
         walk,
-        {one.plan.id: one for one in gathered},
+        {gathered_plan.plan.id: gathered_plan for gathered_plan in gathered},
         {visit.id: visit for visit in visits},
         numbers,
     )
@@ -67,7 +67,7 @@ class _About:
 def _view(about: _About, survey: LightSurvey, taken: Sequence[LightReading]) -> LightingView:
     plan = None if survey.plan_id is None else about.plans.get(survey.plan_id)
     found = () if plan is None else plan.found
-    lot = next((one for one in found if one.id == survey.zone_id), None)
+    lot = next((marker for marker in found if marker.id == survey.zone_id), None)
     shown = None
     if plan is not None and lot is not None:
         shown = _map(about.session, plan, lot, survey, taken)
@@ -81,7 +81,7 @@ def _view(about: _About, survey: LightSurvey, taken: Sequence[LightReading]) -> 
         visit=_visit(about, survey.visit_id),
         note=survey.note,
         finding=None if survey.finding_id is None else about.numbers.get(survey.finding_id),
-        rows=[_row(one, survey) for one in taken],
+        rows=[_row(light_reading, survey) for light_reading in taken],
         map=shown,
     )
 
@@ -93,8 +93,16 @@ def _map(
     survey: LightSurvey,
     taken: Sequence[LightReading],
 ) -> LightMap:
-    placed = [one for one in taken if one.x is not None and one.y is not None]
-    spots = [Point(one.x, one.y) for one in placed if one.x is not None and one.y is not None]
+    placed = [
+        light_reading
+        for light_reading in taken
+        if light_reading.x is not None and light_reading.y is not None
+    ]
+    spots = [
+        Point(light_reading.x, light_reading.y)
+        for light_reading in placed
+        if light_reading.x is not None and light_reading.y is not None
+    ]
     grid = grid_on(session, gathered.plan, lot, survey)
     seen = part_around((*lot.points, *spots), gathered.view.whole)
     detail = detail_for(grid.side * _scale(seen) / POINT)

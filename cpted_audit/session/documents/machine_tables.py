@@ -136,27 +136,34 @@ def _found(read: Callable[[FindingView], Cell]) -> Callable[[Seen], Cell]:
 
 COLUMNS: dict[TableKind, tuple[Column, ...]] = {
     TableKind.FINDINGS: (
-        _column("id", "Finding id", "finding.number", _found(lambda one: one.finding.id)),
-        _column("number", "Number", "finding.number", _found(lambda one: one.finding.number)),
+        _column("id", "Finding id", "finding.number", _found(lambda finding: finding.finding.id)),
+        _column(
+            "number", "Number", "finding.number", _found(lambda finding: finding.finding.number)
+        ),
         _column(
             "state", "State", "finding.number", lambda row: "set aside" if row.reason else "open"
         ),
-        _column("title", "Title", "finding.title", _found(lambda one: one.finding.title)),
-        _column("critical", "Critical", "answer.value", _found(lambda one: one.finding.critical)),
+        _column("title", "Title", "finding.title", _found(lambda finding: finding.finding.title)),
+        _column(
+            "critical", "Critical", "answer.value", _found(lambda finding: finding.finding.critical)
+        ),
         _column(
             "priority",
             "Priority",
             "finding.severity",
-            _found(lambda one: one.finding.priority.value),
+            _found(lambda finding: finding.finding.priority.value),
         ),
         _column(
-            "severity", "Severity", "finding.severity", _found(lambda one: one.finding.severity)
+            "severity",
+            "Severity",
+            "finding.severity",
+            _found(lambda finding: finding.finding.severity),
         ),
         _column(
             "likelihood",
             "Likelihood",
             "finding.likelihood",
-            _found(lambda one: one.finding.likelihood),
+            _found(lambda finding: finding.finding.likelihood),
         ),
         *_WHERE,
         *_ANSWERED,
@@ -164,27 +171,27 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
             "short_term",
             "Short-term remedy",
             "finding.short_term",
-            _found(lambda one: one.finding.short_term),
+            _found(lambda finding: finding.finding.short_term),
         ),
         _column(
             "long_term",
             "Long-term remedy",
             "finding.long_term",
-            _found(lambda one: one.finding.long_term),
+            _found(lambda finding: finding.finding.long_term),
         ),
         _column(
             "owner_role",
             "Who repairs it",
             "finding.owner_role",
-            _found(lambda one: label(one.finding.owner_role)),
+            _found(lambda finding: label(finding.finding.owner_role)),
         ),
         _column(
             "cost_band",
             "Cost",
             "finding.cost_band",
-            _found(lambda one: label(one.finding.cost_band)),
+            _found(lambda finding: label(finding.finding.cost_band)),
         ),
-        _column("photos", "Photos", "finding.number", _found(lambda one: len(one.photos))),
+        _column("photos", "Photos", "finding.number", _found(lambda finding: len(finding.photos))),
         _column(
             "set_aside_reason",
             "Set aside because",
@@ -224,7 +231,7 @@ class Written:
 
 def who_may(kind: TableKind) -> list[Audience]:
     """Return the audiences that have a table."""
-    return [one for one in Audience if PARTS_WITH[kind] & set(parts_of(one))]
+    return [audience for audience in Audience if PARTS_WITH[kind] & set(parts_of(audience))]
 
 
 def write_tables(
@@ -264,7 +271,7 @@ def _check(kind: TableKind, audience: Audience, path: Path, only: RegisterKey | 
             "nothing was written. Choose a name that does."
         )
     if audience not in who_may(kind):
-        readers = " or ".join(one.value for one in who_may(kind))
+        readers = " or ".join(audience.value for audience in who_may(kind))
         raise AuditError(
             f"The {audience.value} document has no {kind.value}, so nothing was written. This "
             f"table can be made for {readers}."
@@ -291,7 +298,11 @@ def _tables(
         yield interview_table(session, audience)
         return
     rows = {TableKind.FINDINGS: _findings, TableKind.ANSWERS: _answers}[kind](session, audience)
-    columns = [one for one in COLUMNS[kind] if may_have_field(audience, one.fact[0], one.fact[1])]
+    columns = [
+        column
+        for column in COLUMNS[kind]
+        if may_have_field(audience, column.fact[0], column.fact[1])
+    ]
     yield OutTable(
         name=kind.value,
         columns=columns,
@@ -302,9 +313,9 @@ def _tables(
 def _findings(session: Session, audience: Audience) -> Iterator[Seen]:
     """Yield the open findings as they are to be repaired, then those set aside where listed."""
     found = FindingGathering(session, audience)
-    shown = [(one, "") for one in found.open]
+    shown = [(open_finding, "") for open_finding in found.open]
     if Part.FINDINGS in parts_of(audience):
-        shown += [(one.finding, one.reason) for one in found.aside]
+        shown += [(set_aside.finding, set_aside.reason) for set_aside in found.aside]
     for finding, reason in shown:
         view = found.view(finding)
         yield Seen(found.walk, finding.place, finding.question, view, reason, view.phase)

@@ -72,9 +72,9 @@ class GatheredPlan:
         With `only` they are these and the walls.
         """
         shown = [
-            one
-            for one in self.found
-            if only is None or one.id in only or one.kind is MarkerKind.WALL
+            marker
+            for marker in self.found
+            if only is None or marker.id in only or marker.kind is MarkerKind.WALL
         ]
         return _drawn(shown, self.contexts, layers, sketches)
 
@@ -167,7 +167,7 @@ class PlanGathering:
         found: Sequence[Marker],
         contexts: Mapping[MarkerId, MarkerContext],
     ) -> PlanView:
-        shown = [one for one in found if info_of(one.kind).layer in PRINTED]
+        shown = [marker for marker in found if info_of(marker.kind).layer in PRINTED]
         return PlanView(
             number=number,
             title=plan_title(self._session, plan),
@@ -186,12 +186,14 @@ class PlanGathering:
             drawn=_drawn(found, contexts, PRINTED),
             legend=legend_of(shown, contexts),
             counts=_counts(shown),
-            spots=[one.at for one in shown if info_of(one.kind).shape is MarkerShape.POINT],
+            spots=[
+                marker.at for marker in shown if info_of(marker.kind).shape is MarkerShape.POINT
+            ],
             pins=self._numbered(shown),
         )
 
     def _numbered(self, shown: Iterable[Marker]) -> list[PlanPin]:
-        found = ((one, self._finding(one)) for one in shown)
+        found = ((marker, self._finding(marker)) for marker in shown)
         return [
             PlanPin(at=one.at, number=finding.number, raised=one.kind is MarkerKind.FINDING)
             for one, finding in found
@@ -205,14 +207,16 @@ class PlanGathering:
 
     def _locate(self, number: int, plan: Plan, found: Sequence[Marker]) -> None:
         """Remember where every marker is that stands for something the report tells."""
-        told = [one for one in found if one.answer_id or one.finding_id or one.photo_id]
+        told = [
+            marker for marker in found if marker.answer_id or marker.finding_id or marker.photo_id
+        ]
         locator = Locator(self._session, plan, found, self._cells)
-        for one in told:
+        for marker in told:
             place = PinPlace(
-                plan=number, at=one.at, words=locator.at(told_at(one)).words,
-                looking=_looking(one, plan),
+                plan=number, at=marker.at, words=locator.at(told_at(marker)).words,
+                looking=_looking(marker, plan),
             )  # fmt: skip
-            for record_id in self._told_of(one):
+            for record_id in self._told_of(marker):
                 if place.words not in {other.words for other in self._places[record_id]}:
                     self._places[record_id].append(place)
 
@@ -240,7 +244,7 @@ def legend_of(
     shown: Sequence[Marker], contexts: Mapping[MarkerId, MarkerContext]
 ) -> list[LegendEntry]:
     """Return a line for every kind of sign that is shown and, where they are, for every state."""
-    states = [(one, contexts[one.id].state_of(one)) for one in shown]
+    states = [(marker, contexts[marker.id].state_of(marker)) for marker in shown]
     told = [replace(one, state=state) for one, state in states if state is not None]
     return [*kind_entries(shown), *state_entries(told)]
 

@@ -52,11 +52,14 @@ class Profile:
 def profiles() -> tuple[Profile, ...]:
     """Return every profile, the one for any state first: those shipped, with a district's rows."""
     shipped, own = _shipped().profiles, _own().profiles
-    known = {one.key: one for one in shipped}
+    known = {profile.key: profile for profile in shipped}
     merged = known | {
-        one.key: _with_own(known[one.key], one) if one.key in known else one for one in own
+        profile.key: _with_own(known[profile.key], profile) if profile.key in known else profile
+        for profile in own
     }
-    return tuple(sorted(merged.values(), key=lambda one: (one.key != GENERIC, one.state)))
+    return tuple(
+        sorted(merged.values(), key=lambda profile: (profile.key != GENERIC, profile.state))
+    )
 
 
 def unread_profiles() -> tuple[str, ...]:
@@ -97,9 +100,9 @@ def _read(folder: Path, _stamp: tuple[object, ...], *, own: bool) -> _Found:
     told: list[str] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            one = _profile(tomllib.loads(_text(path)), own=own)
-            _check_key(one.key, {other.key for other in found})
-            found.append(one)
+            profile = _profile(tomllib.loads(_text(path)), own=own)
+            _check_key(profile.key, {other.key for other in found})
+            found.append(profile)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
             told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
@@ -138,7 +141,7 @@ def _profile(table: dict[str, Any], *, own: bool) -> Profile:
     former = tuple(table.pop("former", ()))
     _texts(table)
     if own:  # of a state the program knows, a district adds its rows alone
-        state = {one.key: one.state for one in _shipped().profiles}.get(table["key"])
+        state = {profile.key: profile.state for profile in _shipped().profiles}.get(table["key"])
         table = {"line": "", "note": ""} | ({} if state is None else {"state": state}) | table
     if len(table["line"]) > LONGEST_LINE:
         raise ValueError(f"'line' has more than {LONGEST_LINE} letters")

@@ -33,7 +33,7 @@ def gather_public(session: Session, *, issued_on: date, choices: Choices = PLAIN
         return Notice(
             site=keep(session.site, _FOR),
             visits=told,
-            walked_on=sorted({one.on for one in told}),
+            walked_on=sorted({visit.on for visit in told}),
             agencies=list(dict.fromkeys(person.agency for person in people if person.agency)),
             board_on=keep(site_facts(session), _FOR).board_on,
             issued_on=issued_on,
@@ -77,8 +77,8 @@ def recommendations(session: Session) -> Recommendations:
     known = FINDING_VALUES | _MENDED
     made = [one for key, one in session.findings.items() if values.get(key) in known]
     made += session.free_findings
-    aside = [one for one in made if one.dismissed_reason.strip()]
-    mended = [one for one in made if one not in aside and _is_mended(one, values)]
+    aside = [finding for finding in made if finding.dismissed_reason.strip()]
+    mended = [finding for finding in made if finding not in aside and _is_mended(finding, values)]
     return Recommendations(made=len(made), mended=len(mended), set_aside=len(aside))
 
 

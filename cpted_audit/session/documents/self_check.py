@@ -156,7 +156,7 @@ def expected_photos(
         return frozenset()
     found = FindingGathering(session, audience).photos
     shown = chain.from_iterable(found.by_finding.values()) if beside else found.other
-    return frozenset(one.key for view in shown for one in view.chain)
+    return frozenset(photo.key for view in shown for photo in view.chain)
 
 
 def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[str]:

@@ -43,9 +43,9 @@ def gather_studies(
         return []
     return [
         view
-        for one in gathered
-        for study in keep_all(studies(session, one.plan.id), audience)
-        if (view := _view(session, one, study, walk, numbers)) is not None
+        for gathered_plan in gathered
+        for study in keep_all(studies(session, gathered_plan.plan.id), audience)
+        if (view := _view(session, gathered_plan, study, walk, numbers)) is not None
     ]
 
 
@@ -81,9 +81,9 @@ def _faulty(gathered: GatheredPlan, inputs: SightInputs) -> str:
     """Return which cameras see nothing, or not what they should, though their sight is counted."""
     used = _used(inputs)
     states = [
-        (one, gathered.contexts[one.id].state_of(one))
-        for one in gathered.found
-        if one.id in used and one.kind is MarkerKind.CAMERA
+        (marker, gathered.contexts[marker.id].state_of(marker))
+        for marker in gathered.found
+        if marker.id in used and marker.kind is MarkerKind.CAMERA
     ]
     return "; ".join(
         f"{kind_words(one.kind)} {one.label}: {state_words(state).lower()}".replace(" :", ":")
@@ -93,7 +93,7 @@ def _faulty(gathered: GatheredPlan, inputs: SightInputs) -> str:
 
 
 def _used(inputs: SightInputs) -> set[MarkerId]:
-    return {one.id for one in (*inputs.zones, *inputs.viewpoints)}
+    return {marker.id for marker in (*inputs.zones, *inputs.viewpoints)}
 
 
 def _evidence(walk: Walk, answer_id: AnswerId | None) -> str:
@@ -110,7 +110,7 @@ def _shown(inputs: SightInputs) -> set[MarkerId]:
 
 def _seen(gathered: GatheredPlan, inputs: SightInputs) -> Box:
     """Return the part of the plan with the zones and viewpoints, and a little around them."""
-    points = [point for one in (*inputs.zones, *inputs.viewpoints) for point in one.points]
+    points = [point for marker in (*inputs.zones, *inputs.viewpoints) for point in marker.points]
     return part_around(points if inputs.zones else (), gathered.view.whole)
 
 
@@ -140,10 +140,12 @@ def _around(points: Sequence[Point]) -> Box:
 
 
 def _legend(gathered: GatheredPlan, inputs: SightInputs) -> list[LegendEntry]:
-    shown = [one for one in gathered.found if one.id in _shown(inputs)]
+    shown = [marker for marker in gathered.found if marker.id in _shown(inputs)]
     return [
         *legend_of(shown, gathered.contexts),
-        *wall_entries(one for one in gathered.found if _meets(one, _seen(gathered, inputs))),
+        *wall_entries(
+            marker for marker in gathered.found if _meets(marker, _seen(gathered, inputs))
+        ),
         *(LegendEntry(_patch(ink), words) for ink, words in _sights(inputs)),
         LegendEntry(_patch(Ink.BLIND, dash=(3.0, 2.0)), "Not seen, with its size"),
     ]

@@ -152,10 +152,10 @@ def copy_for(
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
     """Forget where the auditor looked, but not which numbers were taken for what stays."""
     numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_EDITION) if "history" in kept else ())}
-    stay = [one for one in VIEW_STATE.all(db) if one.id in numbers]
+    stay = [view_state for view_state in VIEW_STATE.all(db) if view_state.id in numbers]
     empty_table(db, VIEW_STATE.name)
-    for one in stay:
-        VIEW_STATE.insert(db, one)
+    for view_state in stay:
+        VIEW_STATE.insert(db, view_state)
 
 
 def copied_words(made: Copied, wanted: Handing) -> str:

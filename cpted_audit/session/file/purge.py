@@ -135,7 +135,7 @@ class Purged:
 
 def kind_of(name: str) -> PurgeKind:
     """Return the kind with a name; KeyError for another."""
-    return {one.name: one for one in KINDS}[name]
+    return {purge_kind.name: purge_kind for purge_kind in KINDS}[name]
 
 
 def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:

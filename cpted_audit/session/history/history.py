@@ -100,11 +100,16 @@ class _Words:
         self._names |= self._paths
         self._names |= {plan.id: plan.name for plan in plans(session)}
         numbered = [*session.findings.values(), *session.free_findings]
-        self._names |= {one.id: f"finding {one.number}" for one in numbered}
-        self._names |= {one.id: one.number for one in DOOR.all(session.document.db)}
-        self._names |= {one.id: one.name for one in KEY_BOX.all(session.document.db)}
-        self._names |= {one.id: one.title for one in companions_of(session.checklist)}
-        self._names |= {one.id: about_interview(one.who, one.role) for one in interviews(session)}
+        self._names |= {finding.id: f"finding {finding.number}" for finding in numbered}
+        self._names |= {door.id: door.number for door in DOOR.all(session.document.db)}
+        self._names |= {key_box.id: key_box.name for key_box in KEY_BOX.all(session.document.db)}
+        self._names |= {
+            companion.id: companion.title for companion in companions_of(session.checklist)
+        }
+        self._names |= {
+            interview.id: about_interview(interview.who, interview.role)
+            for interview in interviews(session)
+        }
         self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
 
     def change(self, row: RowChange) -> Change:

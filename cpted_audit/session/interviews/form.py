@@ -27,7 +27,7 @@ def gather_interview_form(
     from cpted_audit.report.interview_form import InterviewForm
 
     with session.document.reading():
-        known = [one.id for one in lists(session)]
+        known = [companion.id for companion in lists(session)]
         if list_id not in known:
             there = ", ".join(known) or "none"
             raise AuditError(
@@ -52,8 +52,8 @@ def _head(about: Interview | None) -> list[tuple[str, str]]:
 def _sections(session: Session, list_id: str) -> Iterator[FormSection]:
     from cpted_audit.report.interview_form import FormQuestion, FormSection
 
-    for section, asked in groupby(questions(session, list_id), key=lambda one: one.section):
-        items = [one.item for one in asked]
+    for section, asked in groupby(questions(session, list_id), key=lambda asked: asked.section):
+        items = [asked.item for asked in asked]
         yield FormSection(
-            section.title, [FormQuestion(one.id, one.ideal, one.look_for) for one in items]
+            section.title, [FormQuestion(item.id, item.ideal, item.look_for) for item in items]
         )

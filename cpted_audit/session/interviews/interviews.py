@@ -55,12 +55,16 @@ def about_interview(who: str, role: str) -> str:
 
 def lists(session: Session) -> tuple[Companion, ...]:
     """Return the companion lists of the audit that hold a question to ask."""
-    return tuple(one for one in companions_of(session.checklist) if any(questions(session, one.id)))
+    return tuple(
+        companion
+        for companion in companions_of(session.checklist)
+        if any(questions(session, companion.id))
+    )
 
 
 def list_title(session: Session, list_id: str) -> str:
     """Return the title of a list, or its id where the audit has it no more."""
-    titles = {one.id: one.title for one in companions_of(session.checklist)}
+    titles = {companion.id: companion.title for companion in companions_of(session.checklist)}
     return titles.get(ChecklistId(list_id), list_id)
 
 
@@ -73,11 +77,13 @@ def questions(session: Session, list_id: str) -> Iterator[Asked]:
 
 def interviews(session: Session) -> list[Interview]:
     """Return every interview, by list and then as they were held."""
-    order = [one.id for one in companions_of(session.checklist)]
+    order = [companion.id for companion in companions_of(session.checklist)]
     found = INTERVIEW.all(session.document.db, '"on", position, rowid')
     return sorted(
         found,
-        key=lambda one: order.index(one.list_id) if one.list_id in order else len(order),
+        key=lambda interview: (
+            order.index(interview.list_id) if interview.list_id in order else len(order)
+        ),
     )
 
 
@@ -92,22 +98,22 @@ def interview(session: Session, interview_id: InterviewId) -> Interview:
 def replies(session: Session, interview_id: InterviewId) -> dict[ItemId, Reply]:
     """Return what was said in an interview, by item."""
     found = REPLY.where(session.document.db, "interview_id = ?", interview_id)
-    return {one.item_id: one for one in found}
+    return {reply.item_id: reply for reply in found}
 
 
-def still_open(session: Session, one: Interview) -> list[Asked]:
+def still_open(session: Session, interview: Interview) -> list[Asked]:
     """Return the questions of an interview to which nothing was written down."""
-    said = replies(session, one.id)
-    return [asked for asked in questions(session, one.list_id) if asked.item.id not in said]
+    said = replies(session, interview.id)
+    return [asked for asked in questions(session, interview.list_id) if asked.item.id not in said]
 
 
 def known_people(session: Session) -> list[Known]:
     """Return whom the audit knows by name: the team, the contacts, who was asked before."""
     db = session.document.db
-    found = [Known(one.name, one.role) for one in PERSON.all(db)]
-    found += [Known(one.name, one.role) for one in CONTACT.all(db, "position")]
-    found += [Known(one.who, one.role) for one in interviews(session)]
-    return list({one.name: one for one in reversed(found) if one.name}.values())[::-1]
+    found = [Known(person.name, person.role) for person in PERSON.all(db)]
+    found += [Known(contact.name, contact.role) for contact in CONTACT.all(db, "position")]
+    found += [Known(interview.who, interview.role) for interview in interviews(session)]
+    return list({known.name: known for known in reversed(found) if known.name}.values())[::-1]
 
 
 def add_interview(
@@ -125,7 +131,7 @@ def add_interview(
 
     Raises AuditError for a list that is not in it, a day to come, or nobody who was asked.
     """
-    if list_id not in {one.id for one in lists(session)}:
+    if list_id not in {companion.id for companion in lists(session)}:
         raise AuditError(
             f"The audit has no companion list {list_id!r}, so no interview was begun. Add the list "
             "first."
@@ -168,8 +174,8 @@ def remove_interview(session: Session, interview_id: InterviewId, *, origin: obj
     old = interview(session, interview_id)
     with session.edit(f"Remove {_named(old)}", origin=origin):
         db = session.document.db
-        for one in replies(session, interview_id).values():
-            REPLY.delete(db, one.id)
+        for reply in replies(session, interview_id).values():
+            REPLY.delete(db, reply.id)
         INTERVIEW.delete(db, interview_id)
 
 
@@ -198,14 +204,16 @@ def write_words(
         _write(session.document.db, replace(_reply(session, interview_id, item_id), words=words))
 
 
-def _named(one: Interview) -> str:
+def _named(interview: Interview) -> str:
     """Return how the steps of an interview are called: never by a name, which a purge takes out."""
-    return f"interview of {day(one.on)}"
+    return f"interview of {day(interview.on)}"
 
 
 def _reply(session: Session, interview_id: InterviewId, item_id: ItemId) -> Reply:
     """Return the reply as it stands, or a new one; raises AuditError for an item of no list."""
-    asked = {one.item.id for one in questions(session, interview(session, interview_id).list_id)}
+    asked = {
+        asked.item.id for asked in questions(session, interview(session, interview_id).list_id)
+    }
     if item_id not in asked:
         raise AuditError(f"That interview asks no {item_id}, so nothing was written.")
     found = replies(session, interview_id).get(item_id)
@@ -224,9 +232,9 @@ def _write(db: Database, reply: Reply) -> None:
         REPLY.insert(db, reply)
 
 
-def _check(one: Interview, kept: str) -> None:
-    check_happened("Asked on", one.on)
-    if not (one.who.strip() or one.role.strip()):
+def _check(interview: Interview, kept: str) -> None:
+    check_happened("Asked on", interview.on)
+    if not (interview.who.strip() or interview.role.strip()):
         raise AuditError(f"{kept} Say who was asked: a name, or at least a role.")
-    for name in filter(None, (one.who.strip(), one.by.strip())):
+    for name in filter(None, (interview.who.strip(), interview.by.strip())):
         check_name(name, kept)

@@ -80,9 +80,9 @@ def _pin(session: Session, survey: LightSurvey, finding: Finding) -> Marker | No
 def _darkest(taken: list[LightReading], lot: Marker) -> Point | None:
     """Return where in the lot the least light was read."""
     placed = [
-        (one.lux, Point(one.x, one.y))
-        for one in taken
-        if one.x is not None and one.y is not None
-        and lies_within(Point(one.x, one.y), lot.points)
+        (light_reading.lux, Point(light_reading.x, light_reading.y))
+        for light_reading in taken
+        if light_reading.x is not None and light_reading.y is not None
+        and lies_within(Point(light_reading.x, light_reading.y), lot.points)
     ]  # fmt: skip
     return min(placed)[1] if placed else None

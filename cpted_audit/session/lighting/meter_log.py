@@ -92,13 +92,13 @@ def arrange(session: Session, survey: LightSurvey, log: MeterLog, placing: Placi
     unplaced = again = 0
     groups = list(_groups(log.readings, placing.each))
     spots = _spots([group[0].label for group in groups], grid, known, placing)
-    taken = {one.label.casefold() for one in known if one.label}
+    taken = {light_reading.label.casefold() for light_reading in known if light_reading.label}
     for number, (group, spot) in enumerate(zip(groups, spots, strict=True), start=1):
         label = _label(group, spot, grid, number, placing.each)
         unplaced += spot is None
         again += label.casefold() in taken
-        for one in group:
-            made.append(_reading(survey.id, one, label, spot, first + len(made)))
+        for meter_reading in group:
+            made.append(_reading(survey.id, meter_reading, label, spot, first + len(made)))
     return Arranged(tuple(made), len(groups), unplaced, again)
 
 
@@ -140,17 +140,17 @@ def _groups(taken: Iterable[MeterReading], each: int) -> Iterator[list[MeterRead
     labelled: dict[str, list[MeterReading]] = {}
     order: list[list[MeterReading]] = []
     loose: list[MeterReading] = []
-    for one in taken:
-        label = one.label.strip().casefold()
+    for meter_reading in taken:
+        label = meter_reading.label.strip().casefold()
         if label and label in labelled:
-            labelled[label].append(one)
+            labelled[label].append(meter_reading)
         elif label:
-            order.append([one])
+            order.append([meter_reading])
             labelled[label] = order[-1]
         elif loose and len(loose) < each:
-            loose.append(one)
+            loose.append(meter_reading)
         else:
-            loose = [one]
+            loose = [meter_reading]
             order.append(loose)
     yield from order
 
@@ -170,25 +170,30 @@ def _spots(
     ]
     if placing.order is None:
         return named
-    spots = {(one.x, one.y) for one in known}
-    labels_taken = {one.label.casefold() for one in known}
+    spots = {(light_reading.x, light_reading.y) for light_reading in known}
+    labels_taken = {light_reading.label.casefold() for light_reading in known}
     free = iter([
-        one
-        for one in grid.in_order(placing.order)
-        if one not in named and tuple(one.at) not in spots
-        and one.name.casefold() not in labels_taken
+        lot_point
+        for lot_point in grid.in_order(placing.order)
+        if lot_point not in named and tuple(lot_point.at) not in spots
+        and lot_point.name.casefold() not in labels_taken
     ])  # fmt: skip
-    return [next(free, None) if one is None else one for one in named]
+    return [next(free, None) if lot_point is None else lot_point for lot_point in named]
 
 
 def _places_before(known: Iterable[LightReading], grid: LotGrid) -> dict[str, LotPoint]:
     """Return where places with names of their own, such as “Pole 3”, were read before."""
     return {
-        one.label.casefold(): LotPoint(one.label, Point(one.x, one.y), -1, -1)
-        for one in known
-        if one.x is not None and one.y is not None
-        and one.label and not one.label.isdigit() and grid.named(one.label) is None
-    }  # fmt: skip
+        light_reading.label.casefold(): LotPoint(
+            light_reading.label, Point(light_reading.x, light_reading.y), -1, -1
+        )
+        for light_reading in known
+        if light_reading.x is not None
+        and light_reading.y is not None
+        and light_reading.label
+        and not light_reading.label.isdigit()
+        and grid.named(light_reading.label) is None
+    }
 
 
 def _label(

@@ -96,7 +96,7 @@ def remove_readings(
     session: Session, reading_ids: Sequence[LightReadingId], *, origin: object = None
 ) -> None:
     """Take readings away as one step."""
-    found = [find_reading(session, one) for one in reading_ids]
+    found = [find_reading(session, light_reading_id) for light_reading_id in reading_ids]
     if not found:
         return
     what = f"reading {_told(found[0])}" if len(found) == 1 else f"{len(found):,} readings"

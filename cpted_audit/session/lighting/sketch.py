@@ -75,7 +75,7 @@ def points_sketch(points: Iterable[LotPoint], current: LotPoint | None) -> Primi
 
 def band_entries(unit: LightUnit, taken: Iterable[LightReading] | None = None) -> list[LegendEntry]:
     """Return a line of a legend for every band, or for those that some readings are in."""
-    used = BANDS if taken is None else {band_of(one.lux) for one in taken}
+    used = BANDS if taken is None else {band_of(light_reading.lux) for light_reading in taken}
     return [
         LegendEntry(_swatch(band.letter, ink), band_text(band, unit))
         for band, ink in zip(BANDS, HEAT, strict=True)
@@ -86,9 +86,9 @@ def band_entries(unit: LightUnit, taken: Iterable[LightReading] | None = None) -
 def _dots(survey: LightSurvey, taken: Iterable[LightReading]) -> list[ReadingDot]:
     """Return a dot for every spot; of several readings it shows the darkest, as its cell does."""
     spots: dict[Point, list[float]] = defaultdict(list)
-    for one in taken:
-        if one.x is not None and one.y is not None:
-            spots[Point(one.x, one.y)].append(one.lux)
+    for light_reading in taken:
+        if light_reading.x is not None and light_reading.y is not None:
+            spots[Point(light_reading.x, light_reading.y)].append(light_reading.lux)
     dots = []
     for at, read in spots.items():
         lux = min(read)

@@ -57,7 +57,7 @@ def _check(kept: Place, gone: Place) -> None:
             f"{kept.name} is a {kept.kind} and {gone.name} a {gone.kind}; only places of one kind "
             "can be merged."
         )
-    retired = [one.name for one in (kept, gone) if one.state is PlaceState.RETIRED]
+    retired = [place.name for place in (kept, gone) if place.state is PlaceState.RETIRED]
     if retired:
         raise AuditError(f"{retired[0]} is retired; bring it back before merging it.")
 
@@ -69,7 +69,9 @@ class _Merge:
         self._db = db
         self._kept = kept
         self._gone = gone
-        self._there = {one.item_id: one for one in ANSWER.where(db, "place_id = ?", kept.id)}
+        self._there = {
+            answer.item_id: answer for answer in ANSWER.where(db, "place_id = ?", kept.id)
+        }
 
     def run(self) -> Merged:
         answers = ANSWER.where(self._db, "place_id = ?", self._gone.id)

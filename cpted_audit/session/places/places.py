@@ -154,7 +154,7 @@ def remove_place(session: Session, place: Place, *, origin: object = None) -> No
     gone, left = rows_of_place(session, place)
     words = " and its row" if gone else " from the walk; it stays in Doors" if left else ""
     with session.edit(f"Remove {place.name}{words}", origin=origin):
-        DOOR.delete_many(db, [one.id for one in gone])
+        DOOR.delete_many(db, [door.id for door in gone])
         PLACE.delete(db, place.id)
 
 

@@ -51,9 +51,9 @@ def is_spread(kind: Countable) -> bool:
     return isinstance(kind, SpaceType) and kind not in FLAT
 
 
-def as_room(one: str | Room) -> Room:
+def as_room(room: str | Room) -> Room:
     """Return a room of a name, or the room itself."""
-    return one if isinstance(one, Room) else Room(one)
+    return room if isinstance(room, Room) else Room(room)
 
 
 def _floor(name: str) -> int | None:

@@ -184,7 +184,7 @@ def counted_and_named(rooms: Rooms) -> Iterator[tuple[Countable, int, list[str]]
     to look.
     """
     for kind, many in rooms.items():
-        names = [one.name for one in many if one.name]
+        names = [room.name for room in many if room.name]
         if 0 < len(names) < len(many):
             yield kind, len(many) - len(names), names
 

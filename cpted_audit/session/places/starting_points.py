@@ -133,7 +133,7 @@ class Plan:
         named: dict[tuple[Owner, Countable], list[Room]] = defaultdict(list)
         for owner, kind, given in self._owned(new.names):
             rooms_given = map(as_room, given)
-            named[owner, kind] += [Room(one.name.strip(), one.level) for one in rooms_given]
+            named[owner, kind] += [Room(room.name.strip(), room.level) for room in rooms_given]
         return rooms | named
 
     def _owned(

@@ -69,11 +69,11 @@ class CampusCells:
     def _reference(self) -> Plan | None:
         """Return the plan whose grid is that of the site; None where several could be."""
         able = [plan for plan in self._plans if own_grid(plan) is not None]
-        wide = [one for one in able if one.kind is not PlanKind.LEVEL]
-        tied = [one for one in able if self._earths[one.id] is not None]
+        wide = [plan for plan in able if plan.kind is not PlanKind.LEVEL]
+        tied = [plan for plan in able if self._earths[plan.id] is not None]
         found = wide or tied or (able if len(able) == 1 else [])
         return min(
-            found, key=lambda one: (self._earths[one.id] is None, _ORDER.index(one.kind)),
+            found, key=lambda plan: (self._earths[plan.id] is None, _ORDER.index(plan.kind)),
             default=None,
         )  # fmt: skip
 
@@ -170,7 +170,7 @@ def earth_of(plan: Plan) -> Georeference | None:
 def onto(here: Georeference, there: Georeference) -> Affine:
     """Return the way from the pixels of one plan to those of another, by their places on Earth."""
     start, right, below = (
-        there.point(here.place(one)) for one in (Point(0, 0), Point(1000, 0), Point(0, 1000))
+        there.point(here.place(point)) for point in (Point(0, 0), Point(1000, 0), Point(0, 1000))
     )
     return Affine(
         (right.x - start.x) / 1000, (below.x - start.x) / 1000, start.x,

@@ -70,15 +70,15 @@ class Laid:
     def signs(self) -> list[Marker]:
         """Return the markers that stand as signs on a sheet, the lowest layer first."""
         return [
-            one
+            marker
             for layer in SHEET_LAYERS
-            for one in self.found
-            if info_of(one.kind).layer is layer and one.kind not in ROUTES
+            for marker in self.found
+            if info_of(marker.kind).layer is layer and marker.kind not in ROUTES
         ]
 
     def routes(self) -> list[Marker]:
         """Return the ways out drawn on the plan."""
-        return [one for one in self.found if one.kind in ROUTES]
+        return [marker for marker in self.found if marker.kind in ROUTES]
 
 
 def carried(point: Point, here: Laid, there: Laid) -> Point | None:
@@ -155,9 +155,9 @@ class LaidPlans:
         scale = here.plan.metres_per_pixel
         length = math.fsum(map(math.dist, way.points, way.points[1:]))
         assembly = [
-            one.label or info_of(one.kind).words for one in here.found
-            if one.kind is MarkerKind.ASSEMBLY
-            and math.dist(one.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
+            marker.label or info_of(marker.kind).words for marker in here.found
+            if marker.kind is MarkerKind.ASSEMBLY
+            and math.dist(marker.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
         ]  # fmt: skip
         return RouteView(
             kind=way.kind, name=way.label, metres=length * scale if scale else None,
@@ -175,10 +175,12 @@ class LaidPlans:
 
     def rooms_on(self, here: Laid) -> Iterator[tuple[Marker, str]]:
         """Yield the rooms drawn on a plan with their names, but not the outlines of buildings."""
-        for one in here.found:
-            name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
-            if one.kind is MarkerKind.ROOM and name and name.casefold() not in self._outlines:
-                yield one, name
+        for marker in here.found:
+            name = marker.label or (
+                self._places.get(marker.place_id, "") if marker.place_id else ""
+            )
+            if marker.kind is MarkerKind.ROOM and name and name.casefold() not in self._outlines:
+                yield marker, name
 
     def leads_to(self, marker_id: MarkerId | None) -> list[str]:
         """Return the names of the rooms that a door stands at, by its marker."""

@@ -51,11 +51,11 @@ class MarkerLooks:
         self._findings: dict[FindingId, Finding] = {}
         self._by_answer: dict[AnswerId, Finding] = {}
         self._open: dict[FindingId, OpenFinding] = {}
-        if any(one.kind in _PINS for one in found):
+        if any(marker.kind in _PINS for marker in found):
             self._read_findings(session)
         today = clock.today() if on is None else on
-        self._faces = faces(session, today) if any(_is_listed(one) for one in found) else {}
-        doors = [one for one in found if one.kind in _DOORS]
+        self._faces = faces(session, today) if any(_is_listed(marker) for marker in found) else {}
+        doors = [marker for marker in found if marker.kind in _DOORS]
         walls = wall_segments(found) if doors else []
         along = wall_directions([door.at for door in doors], walls, farthest=_AT_WALL_PX)
         self._walls = dict(zip((door.id for door in doors), along, strict=True))
@@ -82,12 +82,12 @@ class MarkerLooks:
         self, found: Iterable[Marker], selected: Collection[MarkerId] = ()
     ) -> dict[MarkerId, MarkerContext]:
         """Return the contexts of many markers by id."""
-        return {one.id: self.context(one, selected=one.id in selected) for one in found}
+        return {marker.id: self.context(marker, selected=marker.id in selected) for marker in found}
 
     def _read_findings(self, session: Session) -> None:
         self._by_answer = dict(session.findings)
         free = {finding.id: finding for finding in session.free_findings}
-        self._findings = {one.id: one for one in self._by_answer.values()} | free
+        self._findings = {finding.id: finding for finding in self._by_answer.values()} | free
         self._open = {finding.id: finding for finding in current_findings(session)}
 
     def _finding(self, marker: Marker) -> Finding | None:

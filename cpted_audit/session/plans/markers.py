@@ -186,7 +186,7 @@ def move_markers(
 ) -> None:
     """Write new points of markers as one step; nudges with the same `merge_key` join."""
     db = session.document.db
-    found = [(one, moved[one.id]) for one in _found(session, moved)]
+    found = [(marker, moved[marker.id]) for marker in _found(session, moved)]
     if not found:
         return
     with session.edit(_counted(words, [one for one, _ in found]), origin=origin,
@@ -238,8 +238,8 @@ def delete_markers(session: Session, found: Sequence[Marker]) -> None:
     db = session.document.db
     gone = {marker.id for marker in found}
     for study in SIGHT_STUDY.all(db):
-        viewpoints = tuple(one for one in study.viewpoint_ids if one not in gone)
-        zones = tuple(one for one in study.zone_ids if one not in gone)
+        viewpoints = tuple(marker_id for marker_id in study.viewpoint_ids if marker_id not in gone)
+        zones = tuple(marker_id for marker_id in study.zone_ids if marker_id not in gone)
         if (viewpoints, zones) != (study.viewpoint_ids, study.zone_ids):
             left = replace(study, viewpoint_ids=viewpoints, zone_ids=zones)
             SIGHT_STUDY.update(db, left)
@@ -361,7 +361,7 @@ def _has(kind: MarkerKind, name: str) -> bool:
 
 def _found(session: Session, marker_ids: Collection[MarkerId]) -> list[Marker]:
     """Return the markers that are still there, in the order of their ids."""
-    found = {one.id: one for one in MARKER.get_many(session.document.db, list(marker_ids))}
+    found = {marker.id: marker for marker in MARKER.get_many(session.document.db, list(marker_ids))}
     return [found[marker_id] for marker_id in marker_ids if marker_id in found]
 
 

@@ -40,10 +40,10 @@ class PlanOutlines:
         names = {building.name.casefold(): building.id for building in session.walk.buildings}
         found = list(found)
         self.outlines: list[Outline] = [
-            (self.building_id or names.get(name), Perimeter(one.points))
-            for one in found
-            if one.kind in _AREAS
-            and ((name := one.label.strip().casefold()) in names or name in _OUTLINE_NAMES)
+            (self.building_id or names.get(name), Perimeter(marker.points))
+            for marker in found
+            if marker.kind in _AREAS
+            and ((name := marker.label.strip().casefold()) in names or name in _OUTLINE_NAMES)
         ]
         if not self.outlines:
             rings = _rings(tuple(house_segments(found)))
@@ -62,11 +62,11 @@ class Fronts:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._doors = {one.id: one for one in DOOR.all(session.document.db)}
+        self._doors = {door.id: door for door in DOOR.all(session.document.db)}
         self._plans = {plan.id: plan for plan in plans(session)}
         kinds = (MarkerKind.EXTERIOR_DOOR.value, MarkerKind.INTERIOR_DOOR.value)
         found = MARKER.where(session.document.db, "kind IN (?, ?)", *kinds)
-        self._markers: dict[MarkerId | None, Marker] = {one.id: one for one in found}
+        self._markers: dict[MarkerId | None, Marker] = {marker.id: marker for marker in found}
         self._outlines: dict[PlanId, PlanOutlines] = {}
         self._fronts: dict[PlanId, float | None] = {}
         self._start = start_door(session)

@@ -39,7 +39,7 @@ def plans(session: Session) -> list[Plan]:
     }
     order = {PlanKind.SITE: 0, PlanKind.AERIAL: 1, PlanKind.LEVEL: 2}
     return sorted(
-        found, key=lambda one: (order[one.kind], levels.get(one.level_id, -1), one.position)
+        found, key=lambda plan: (order[plan.kind], levels.get(plan.level_id, -1), plan.position)
     )
 
 

@@ -48,9 +48,9 @@ class Locator:
         self._plan_id = plan.id
         self._cells = cells or CampusCells(session)
         self._areas: list[tuple[str, Ring]] = [
-            (name, one.points)
-            for one in found
-            if one.kind in _AROUND and (name := one.label or names.get(one.place_id, ""))
+            (name, marker.points)
+            for marker in found
+            if marker.kind in _AROUND and (name := marker.label or names.get(marker.place_id, ""))
         ]
 
     def at(self, point: Point) -> PlanPosition:

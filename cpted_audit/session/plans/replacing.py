@@ -55,15 +55,16 @@ def preview_replacement(
             "the same order on both plans."
         )
     found = markers(session, plan.id)
-    moved = {one.id: way.apply(one.points) for one in found}
+    moved = {marker.id: way.apply(marker.points) for marker in found}
     width, height = size
     outside = tuple(
-        one
-        for one in found
-        if not all(0 <= at.x <= width and 0 <= at.y <= height for at in moved[one.id])
+        marker
+        for marker in found
+        if not all(0 <= at.x <= width and 0 <= at.y <= height for at in moved[marker.id])
     )
     shifts = {
-        one.id: max(map(math.dist, moved[one.id], stretched.apply(one.points))) for one in found
+        marker.id: max(map(math.dist, moved[marker.id], stretched.apply(marker.points)))
+        for marker in found
     }
     return Replacement(
         way=way, off=residuals(way, given), uneven=residuals(similarity(given), given),
@@ -109,8 +110,12 @@ def _updated(plan: Plan, made: PlanImport, file_name: str, way: Affine) -> Plan:
         grid_left=grid.x,
         grid_top=grid.y,
         control=tuple(
-            ControlPoint(*way(Point(one.x, one.y)), one.latitude, one.longitude)
-            for one in plan.control
+            ControlPoint(
+                *way(Point(control_point.x, control_point.y)),
+                control_point.latitude,
+                control_point.longitude,
+            )
+            for control_point in plan.control
         ),
         verified_on=None,
         verified_by="",

@@ -59,20 +59,20 @@ def sight_sketch(outcome: SightOutcome, unit: LengthUnit) -> Primitives:
 
 
 def _rings(view: View, metres_per_pixel: float | None) -> Primitives:
-    one = view.marker
-    known = one.resolution and one.field_of_view and one.direction is not None
-    if one.kind is not MarkerKind.CAMERA or not known or metres_per_pixel is None:
+    marker = view.marker
+    known = marker.resolution and marker.field_of_view and marker.direction is not None
+    if marker.kind is not MarkerKind.CAMERA or not known or metres_per_pixel is None:
         return ()
-    assert one.resolution is not None  # noqa: S101 - asked just above
-    assert one.field_of_view is not None  # noqa: S101 - asked just above
-    assert one.direction is not None  # noqa: S101 - asked just above
-    far = distances(one.resolution, one.field_of_view)
+    assert marker.resolution is not None  # noqa: S101 - asked just above
+    assert marker.field_of_view is not None  # noqa: S101 - asked just above
+    assert marker.direction is not None  # noqa: S101 - asked just above
+    far = distances(marker.resolution, marker.field_of_view)
     rings = [
         DensityRing(far[task] / metres_per_pixel, _LETTERS[task])
         for task in _RINGS
-        if one.reach is None or far[task] <= one.reach
+        if marker.reach is None or far[task] <= marker.reach
     ]
-    return draw_density(one.at, one.direction, one.field_of_view, rings)
+    return draw_density(marker.at, marker.direction, marker.field_of_view, rings)
 
 
 VIEWING = frozenset({MarkerKind.VIEWPOINT, MarkerKind.CAMERA})
@@ -169,18 +169,18 @@ def sight_inputs(
     A room without a label goes by the name of its place.
     """
     names: dict[PlaceId | None, str] = {place.id: place.name for place in session.walk.places}
-    by_id = {one.id: one for one in found}
+    by_id = {marker.id: marker for marker in found}
     pieces = wall_pieces(by_id.values())
     return SightInputs(
         metres_per_pixel=plan.metres_per_pixel,
         bounds=_bounds(plan, by_id.values()),
         walls=tuple(piece for _, piece in pieces),
         kinds=tuple(kind for kind, _ in pieces),
-        doors=tuple(one for one in by_id.values() if one.kind in DOORS),
+        doors=tuple(marker for marker in by_id.values() if marker.kind in DOORS),
         viewpoints=_named(by_id, viewpoint_ids, VIEWING),
         zones=tuple(
-            one if one.label else replace(one, label=names.get(one.place_id, ""))
-            for one in _named(by_id, zone_ids, ZONES)
+            marker if marker.label else replace(marker, label=names.get(marker.place_id, ""))
+            for marker in _named(by_id, zone_ids, ZONES)
         ),
         glazed=_glazed(session, by_id),
         doors_open=doors_open,
@@ -237,14 +237,14 @@ def _glazed(session: Session, by_id: Mapping[MarkerId, Marker]) -> dict[MarkerId
 def _named(
     by_id: Mapping[MarkerId, Marker], ids: Iterable[MarkerId], kinds: frozenset[MarkerKind]
 ) -> tuple[Marker, ...]:
-    found = (by_id.get(MarkerId(one)) for one in ids)
-    return tuple(one for one in found if one is not None and one.kind in kinds)
+    found = (by_id.get(MarkerId(marker_id)) for marker_id in ids)
+    return tuple(marker for marker in found if marker is not None and marker.kind in kinds)
 
 
 def _bounds(plan: Plan, found: Iterable[Marker]) -> Box:
     """Return the box that sight is followed in: the plan, and all that stands beside it."""
     points = [Point(0, 0), Point(plan.width, plan.height)]
-    points += [point for one in found for point in one.points]
+    points += [point for marker in found for point in marker.points]
     left, right = min(point.x for point in points), max(point.x for point in points)
     top, bottom = min(point.y for point in points), max(point.y for point in points)
     margin = _BEYOND * max(right - left, bottom - top)

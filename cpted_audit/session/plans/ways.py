@@ -78,7 +78,7 @@ class LevelWays:
         self._rings = rings
         self._reaches: dict[tuple[MarkerId, ...], Reach] = {}
         self._left: dict[Ring, Squares] = {}
-        self._rooms = [one.points for one in here.found if one.kind is MarkerKind.ROOM]
+        self._rooms = [marker.points for marker in here.found if marker.kind is MarkerKind.ROOM]
 
     def nearest(self, start: Start, targets: Targets) -> Found | None:
         """Return the way to the nearest of some markers at their places on this level, or None."""
@@ -89,9 +89,9 @@ class LevelWays:
     def works(self, *kinds: MarkerKind) -> list[tuple[Marker, Point]]:
         """Return the markers of kinds on this level that are there and work."""
         return [
-            (one, one.at)
-            for one in self.here.found
-            if one.kind in kinds and self._known.told_of_marker(one).counts
+            (marker, marker.at)
+            for marker in self.here.found
+            if marker.kind in kinds and self._known.told_of_marker(marker).counts
         ]
 
     def is_court(self, at: Point) -> bool:
@@ -263,9 +263,9 @@ class Ways:
     def _start_at(level: LevelWays, stair: Marker) -> Start:
         """Return a stair as the room that it stands in, or as a point."""
         around = [
-            one.points for one in level.here.found
-            if one.kind is MarkerKind.ROOM and one.place_id is not None
-            and one.place_id == stair.place_id and lies_within(stair.at, one.points)
+            marker.points for marker in level.here.found
+            if marker.kind is MarkerKind.ROOM and marker.place_id is not None
+            and marker.place_id == stair.place_id and lies_within(stair.at, marker.points)
         ]  # fmt: skip
         return Start(at=stair.at, ring=around[0] if around else (stair.at,) * 3)
 
@@ -285,8 +285,8 @@ class Ways:
     def _beside(self, level: LevelWays) -> list[LevelWays]:
         """Return the other levels of a level's building."""
         return [
-            one for one in self.levels
-            if one is not level and self._building(one) == self._building(level)
+            level_ways for level_ways in self.levels
+            if level_ways is not level and self._building(level_ways) == self._building(level)
         ]  # fmt: skip
 
     def _building(self, level: LevelWays) -> BuildingId | None:

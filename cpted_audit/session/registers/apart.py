@@ -50,7 +50,7 @@ def bring_together(session: Session, *, origin: object = None) -> None:
             whole = in_the_walk(session, door, where)
             if isinstance(whole, Door) and whole.place_id is not None:
                 rows_changed(session, [(door, replace(door, place_id=whole.place_id))])
-        linked = {one.place_id for one in DOOR.all(session.document.db)}
+        linked = {door.place_id for door in DOOR.all(session.document.db)}
         places_added(session, [place for place in found.places if place.id not in linked])
 
 
@@ -65,6 +65,6 @@ def _without_place(
         if row.place_id is None and row.use is DoorUse.EXTERIOR
         and row.state is not DoorState.REMOVED
     ]  # fmt: skip
-    told = [(one, where.of(one).building_id) for one in bare]
+    told = [(door, where.of(door).building_id) for door in bare]
     only = [building.id for building in session.walk.buildings]
     return [(door, building or only[0]) for door, building in told if building or len(only) == 1]

@@ -44,7 +44,7 @@ class Conditions:
         self._marked: dict[str, MarkerState] = {}
         if may_have_field(audience, "marker", "state", chosen=chosen):
             stored = MARKER.where(db, "state != ?", MarkerState.UNCHECKED.value)
-            self._marked = {one.id: one.state for one in stored}
+            self._marked = {marker.id: marker.state for marker in stored}
         self._by_id: dict[str, _Placed] = {}
         self._by_marker: dict[MarkerId, _Placed] = {}
         self._called: dict[tuple[MarkerKind | None, str], list[_Placed]] = defaultdict(list)
@@ -113,7 +113,7 @@ def conditions_of(session: Session, records: Iterable[_Placed]) -> dict[str, Con
     """Return by id what is known today of records, for the officer; quick for one register."""
     day = clock.today()
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
-    states: dict[str, MarkerState] = {one.id: one.state for one in stored}
+    states: dict[str, MarkerState] = {marker.id: marker.state for marker in stored}
     found = (
         (
             record.id,

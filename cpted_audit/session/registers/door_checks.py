@@ -37,7 +37,7 @@ def log_checks(
     check_name(by, "Say who checked the doors; nothing was written.")
     check_happened("Checked on", on)
     db = session.document.db
-    doors = [door for one in seen if (door := DOOR.get(db, one)) is not None]
+    doors = [door for door_id in seen if (door := DOOR.get(db, door_id)) is not None]
     if not doors:
         raise AuditError("No door was chosen, so no check was written; choose the doors seen.")
     made = [

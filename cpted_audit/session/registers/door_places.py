@@ -75,7 +75,7 @@ def has_place_only_here(session: Session, door: Door) -> bool:
     place = place_of(session, door)
     if place is None or place.kind is not KIND:
         return False
-    return [one.id for one in DOOR.where(session.document.db, "place_id = ?", place.id)] == [
+    return [door.id for door in DOOR.where(session.document.db, "place_id = ?", place.id)] == [
         door.id
     ]
 
@@ -118,9 +118,9 @@ def follow_door(session: Session, pairs: Sequence[tuple[Door, Door]]) -> None:
         if moved != place:
             changed[place.id] = (place, moved)
     taken = {
-        (one.building_id, one.name.casefold())
-        for one in PLACE.where(session.document.db, "state != ?", PlaceState.RETIRED.value)
-        if one.id not in changed
+        (place.building_id, place.name.casefold())
+        for place in PLACE.where(session.document.db, "state != ?", PlaceState.RETIRED.value)
+        if place.id not in changed
     }
     for _, wanted in changed.values():
         named = wanted
@@ -196,7 +196,7 @@ def _called_like(session: Session, building_id: BuildingId, name: str) -> list[P
 def _made(session: Session, building_id: BuildingId, door: Door) -> Place:
     name = door_name(door.number)
     taken: set[tuple[BuildingId | None, str]] = {
-        (building_id, one.name.casefold()) for one in _called_like(session, building_id, name)
+        (building_id, place.name.casefold()) for place in _called_like(session, building_id, name)
     }
     level = door.level_id
     if level is None or not _lies_in(session, level, building_id):

@@ -34,7 +34,9 @@ class RegisterNames:
                 for place in session.walk.places
             ],
             LinkTo.DOOR: list(self._doors()),
-            LinkTo.BOX: [(one.id, one.name, None, ()) for one in KEY_BOX.all(session.document.db)],
+            LinkTo.BOX: [
+                (key_box.id, key_box.name, None, ()) for key_box in KEY_BOX.all(session.document.db)
+            ],
         }
         self._names = {
             link: {record_id: name for record_id, name, _, _ in known}

@@ -59,7 +59,7 @@ def apply_numbers(session: Session, proposal: Proposal, *, origin: object = None
     """
     db = session.document.db
     doors: Mapping[DoorId, Door | None] = {
-        one: DOOR.get(db, one) for one in {*proposal.numbers, *proposal.sides}
+        door_id: DOOR.get(db, door_id) for door_id in {*proposal.numbers, *proposal.sides}
     }
     if None in doors.values():
         raise AuditError("A door was removed since, so nothing was renumbered; check again.")

@@ -101,7 +101,7 @@ def walk_words(session: Session, record: Record) -> str:
 def removal_words(session: Session, records: Sequence[Record]) -> str:
     """Return what happens to the others when rows are removed, to end the name of the step."""
     placed = [record for record in records if marker_of(session, record) is not None]
-    gone = {one.id for one in places_left(session, records)}
+    gone = {place.id for place in places_left(session, records)}
     doors = [
         record for record in records if isinstance(record, Door) and record.use is DoorUse.EXTERIOR
     ]
@@ -192,9 +192,9 @@ def rows_removed(session: Session, gone: Iterable[Marker]) -> list[Place]:
         record = _came_with(session, marker)
         if record is not None:
             places += [
-                one
-                for one in places_left(session, [record])
-                if _same_step(session, marker, "place", one.id)
+                place
+                for place in places_left(session, [record])
+                if _same_step(session, marker, "place", place.id)
             ]
             table_of(register_of(record)).delete(session.document.db, record.id)
     return places
@@ -202,7 +202,7 @@ def rows_removed(session: Session, gone: Iterable[Marker]) -> list[Place]:
 
 def waiting_words(session: Session, gone: Sequence[Marker]) -> str:
     """Return what happens to the rows of markers that are removed, to end the step's name."""
-    rows = [(one, row_at(session, one)) for one in gone]
+    rows = [(marker, row_at(session, marker)) for marker in gone]
     tied = [(marker, row) for marker, row in rows if row is not None]
     if not tied:
         return ""
@@ -247,7 +247,7 @@ def _with_place(session: Session, before: Record, after: Record) -> Record:
         return after
     if (before.use, after.use) == (DoorUse.EXTERIOR, DoorUse.INTERIOR):
         gone = places_left(session, [before])
-        PLACE.delete_many(session.document.db, [one.id for one in gone])
+        PLACE.delete_many(session.document.db, [place.id for place in gone])
         return replace(after, place_id=None) if gone else after
     if after.place_id is not None:
         return after

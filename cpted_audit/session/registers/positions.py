@@ -98,7 +98,7 @@ class Locations:
             return None
         if self._markers is None:
             found = MARKER.where(self._session.document.db, "kind != 'wall'")
-            self._markers = {one.id: one for one in found}
+            self._markers = {marker.id: marker for marker in found}
         return self._markers.get(marker_id)
 
 

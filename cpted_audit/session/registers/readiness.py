@@ -38,7 +38,7 @@ def packet_facts(session: Session, today: date, names: RegisterNames | None = No
         levels=walk.levels,
         places=walk.places,
         plans=(drawn := plans(session)),
-        laid=frozenset(one.id for one in drawn if campus.is_laid(one.id)),
+        laid=frozenset(plan.id for plan in drawn if campus.is_laid(plan.id)),
         markers=MARKER.where(db, "kind != 'wall'"),
         doors=doors,
         boxes=KEY_BOX.all(db, "position, rowid"),

@@ -269,6 +269,6 @@ def _forget(session: Session, gone: set[str]) -> None:
     """Take doors out of the keys that open them; all else that names them has a link of its own."""
     db = session.document.db
     for key in KEY_HELD.all(db):
-        left = tuple(one for one in key.opens if one not in gone)
+        left = tuple(door_id for door_id in key.opens if door_id not in gone)
         if left != key.opens:
             KEY_HELD.update(db, replace(key, opens=left))

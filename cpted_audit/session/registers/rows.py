@@ -122,7 +122,7 @@ def is_bare(session: Session, of: Register, record: Record) -> bool:
     if fresh(session, of, **said) != record:
         return False
     db = session.document.db
-    opened = any(record.id in one.opens for one in KEY_HELD.all(db))
+    opened = any(record.id in key.opens for key in KEY_HELD.all(db))
     coded = CODE.first(db, "door_id = ?1 OR box_id = ?1", record.id)
     return not opened and coded is None
 

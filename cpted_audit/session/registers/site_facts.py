@@ -57,4 +57,4 @@ def start_door(session: Session) -> Door | None:
     )  # fmt: skip
     chosen = next((door for door in doors if door.id == facts.start_door_id), None)
     numbered = [door for door in doors if door.number.isascii() and door.number.isdigit()]
-    return chosen or min(numbered, key=lambda one: int(one.number), default=None)
+    return chosen or min(numbered, key=lambda door: int(door.number), default=None)

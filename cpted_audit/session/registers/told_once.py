@@ -45,7 +45,7 @@ class _Told:
 
 def ground_of(laid: Sequence[Laid]) -> Georeference | None:
     """Return the ground that plans share, one metre a pixel; None where none is on the Earth."""
-    found = next((one.earth for one in laid if one.earth is not None), None)
+    found = next((laid.earth for laid in laid if laid.earth is not None), None)
     if found is None:
         return None
     return Georeference(middle=found.middle, to_ground=IDENTITY, residuals=())
@@ -72,11 +72,11 @@ def told_again(
     again: set[MarkerId] = set()
     for found in by_kind.values():
         kept: list[_Told] = []
-        for one in sorted(found, key=_rank):
-            if any(_is_same(one, other) for other in kept):
-                again.add(one.marker.id)
+        for told in sorted(found, key=_rank):
+            if any(_is_same(told, other) for other in kept):
+                again.add(told.marker.id)
             else:
-                kept.append(one)
+                kept.append(told)
     return frozenset(again)
 
 

@@ -59,7 +59,9 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
         for record in unplaced(session, of, kind)
     ]  # fmt: skip
     order = {kind: number for number, kind in enumerate(k for of in REGISTERS for k in of.kinds)}
-    found.sort(key=lambda one: (not one.here, order[one.kind], natural_key(one.name)))
+    found.sort(
+        key=lambda waiting: (not waiting.here, order[waiting.kind], natural_key(waiting.name))
+    )
     return found
 
 

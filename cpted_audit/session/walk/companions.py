@@ -44,20 +44,20 @@ def list_states(session: Session) -> list[ListState]:
     carried = session.checklist
     taken = [
         ListState(
-            id=one.id, title=one.title, version=one.version, taken=True,
-            items=len(_items(carried, one.id)), held=_held(session, one.id),
+            id=companion.id, title=companion.title, version=companion.version, taken=True,
+            items=len(_items(carried, companion.id)), held=_held(session, companion.id),
         )
-        for one in companions_of(carried)
+        for companion in companions_of(carried)
     ]  # fmt: skip
-    known = {one.id for one in taken}
+    known = {list_state.id for list_state in taken}
     free = [
         ListState(
-            id=one.id, title=one.title, version=one.version, taken=False,
-            items=sum(1 for _ in one.items()),
+            id=checklist.id, title=checklist.title, version=checklist.version, taken=False,
+            items=sum(1 for _ in checklist.items()),
         )
-        for one in library.shipped() if one.companion and one.id not in known
+        for checklist in library.shipped() if checklist.companion and checklist.id not in known
     ]  # fmt: skip
-    return sorted([*taken, *free], key=lambda one: one.title)
+    return sorted([*taken, *free], key=lambda list_state: list_state.title)
 
 
 def add_lists(session: Session, ids: Sequence[str], *, origin: object = None) -> None:
@@ -66,15 +66,15 @@ def add_lists(session: Session, ids: Sequence[str], *, origin: object = None) ->
     Raises AuditError for a list that is none, or whose ids the audit has already.
     """
     lists = [library.find(one) for one in ids]
-    for one in lists:
-        if not one.companion:
+    for checklist in lists:
+        if not checklist.companion:
             raise AuditError(
-                f"{one.id} is a walk, and an audit has the one it was begun with; nothing was "
-                "changed. Choose a companion list."
+                f"{checklist.id} is a walk, and an audit has the one it was begun with; nothing "
+                "was changed. Choose a companion list."
             )
     new = combine([session.checklist, *lists])
-    asked = {item.space_type for one in lists for item in one.items()}
-    with session.edit(f"Add {_listed([one.title for one in lists])}", origin=origin):
+    asked = {item.space_type for checklist in lists for item in checklist.items()}
+    with session.edit(f"Add {_listed([checklist.title for checklist in lists])}", origin=origin):
         _write(session, new)
         _make_places(session, asked)
 
@@ -82,7 +82,9 @@ def add_lists(session: Session, ids: Sequence[str], *, origin: object = None) ->
 def remove_list(session: Session, list_id: str, *, origin: object = None) -> None:
     """Take a companion list away; raises AuditError while anything was answered in it."""
     new = without(session.checklist, list_id)
-    title = next(one.title for one in session.checklist.companions if one.id == list_id)
+    title = next(
+        companion.title for companion in session.checklist.companions if companion.id == list_id
+    )
     held = _held(session, list_id)
     if held:
         raise AuditError(f"“{title}” was kept, for {held}.")
@@ -91,9 +93,9 @@ def remove_list(session: Session, list_id: str, *, origin: object = None) -> Non
     with session.edit(f"Take away {title}", origin=origin):
         for row in _rows(session, list_id):
             ANSWER.delete(db, row)
-        for one in SECTION_OFF.all(db):
-            if one.id in gone:
-                SECTION_OFF.delete(db, one.id)
+        for section_off in SECTION_OFF.all(db):
+            if section_off.id in gone:
+                SECTION_OFF.delete(db, section_off.id)
         _write(session, new)
 
 
@@ -105,7 +107,7 @@ def _write(session: Session, new: Checklist) -> None:
 
 def _make_places(session: Session, kinds: Collection[SpaceType]) -> None:
     """Make the one place of the site where a list is answered, in an audit that has none."""
-    there = {one.kind for one in session.walk.places if one.state is not PlaceState.RETIRED}
+    there = {place.kind for place in session.walk.places if place.state is not PlaceState.RETIRED}
     for kind in kinds:
         if SPACE_TYPES[kind].automatic is Automatic.SITE and kind not in there:
             place = Place(
@@ -136,7 +138,7 @@ def _items(carried: Checklist, list_id: str) -> list[Item]:
 def _rows(session: Session, list_id: str) -> list[str]:
     """Return the ids of the rows that answer a list, empty ones too."""
     asked = {item.id for item in _items(session.checklist, list_id)}
-    return [one.id for one in session.walk.answers.values() if one.item_id in asked]
+    return [answer.id for answer in session.walk.answers.values() if answer.item_id in asked]
 
 
 def _is_used(session: Session, answer_id: str) -> bool:

@@ -49,7 +49,7 @@ def places_on(walk: Walk, route: Route) -> list[Place]:
 def questions_on(walk: Walk, place: Place, route: Route) -> list[Question]:
     """Return the questions of a place that a form asks."""
     asked = walk.questions_at(place, route.phase)
-    return [one for one in asked if not (route.blank_only and one.value is not None)]
+    return [question for question in asked if not (route.blank_only and question.value is not None)]
 
 
 def building_named(walk: Walk, name: str) -> BuildingId | None:
@@ -115,7 +115,7 @@ def _groups(walk: Walk, route: Route) -> Iterator[FormGroup]:
         )
         yield FormGroup(
             title=title,
-            places=[one.name for one in together],
+            places=[place.name for place in together],
             items=[
                 FormItem(item.id, item.ideal, item.look_for, item.critical, item.anchors)
                 for item in asked.values()

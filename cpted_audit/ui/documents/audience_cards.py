@@ -156,7 +156,7 @@ class AudienceCards(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for one card; the others can go below it."""
-        wide = max(one.minimumSizeHint().width() for one in self._all)
+        wide = max(audience_card.minimumSizeHint().width() for audience_card in self._all)
         return QSize(wide, super().minimumSizeHint().height())
 
     def _tell(self, _button: object, checked: bool) -> None:
@@ -165,7 +165,10 @@ class AudienceCards(QWidget):
 
     def _fit(self, per_line: int) -> bool:
         """Return whether so many cards have room beside each other."""
-        least = [max(px(_CARD_WIDTH), one.minimumSizeHint().width()) for one in self._all]
+        least = [
+            max(px(_CARD_WIDTH), audience_card.minimumSizeHint().width())
+            for audience_card in self._all
+        ]
         columns = [max(least[column::per_line]) for column in range(per_line)]
         return sum(columns) + px(_GAP) * (per_line - 1) <= self.width()
 

@@ -119,7 +119,7 @@ class LawCard(QFrame):
 
 def _sources(profile: Profile, line: str) -> str:
     """Return what a state's line rests on, where and when it was read; its texts are in English."""
-    lines = [passage_text(one) for one in profile.basis]
+    lines = [passage_text(passage) for passage in profile.basis]
     if profile.rules:
         lines.append(
             counted(

@@ -77,17 +77,17 @@ def _kept(given: Given) -> str:
 
 
 COLUMNS = (
-    Column(QT_TR_NOOP("Copy"), 60, lambda one: str(one.copy.copy_number)),
-    Column(QT_TR_NOOP("Edition"), 70, lambda one: str(one.copy.edition or "–")),
+    Column(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
+    Column(QT_TR_NOOP("Edition"), 70, lambda given: str(given.copy.edition or "–")),
     Column(QT_TR_NOOP("Issued"), 110, _issued),
     Column(QT_TR_NOOP("Document"), 150, _document),
     Column(QT_TR_NOOP("Recipient"), 210, _whose),
-    Column(QT_TR_NOOP("Marking"), 140, lambda one: one.copy.marking),
+    Column(QT_TR_NOOP("Marking"), 140, lambda given: given.copy.marking),
     Column(QT_TR_NOOP("Destroy by"), 160, _until),
     Column(QT_TR_NOOP("Since then"), 240, _since),
     Column(QT_TR_NOOP("File is"), 160, _kept),
-    Column(QT_TR_NOOP("File"), 230, lambda one: one.copy.file_name),
-    Column(QT_TR_NOOP("SHA-256"), 130, lambda one: f"{one.copy.sha256[:_DIGEST_SHOWN]}…"),
+    Column(QT_TR_NOOP("File"), 230, lambda given: given.copy.file_name),
+    Column(QT_TR_NOOP("SHA-256"), 130, lambda given: f"{given.copy.sha256[:_DIGEST_SHOWN]}…"),
 )
 
 
@@ -126,11 +126,11 @@ class LogModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - see above
         """Return what a cell shows, or tells when the pointer rests on it."""
-        one, column = self._copies[index.row()], COLUMNS[index.column()]
+        given, column = self._copies[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(one)
+            return column.text(given)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.copy.sha256 if column is COLUMNS[-1] else column.text(one)
+            return given.copy.sha256 if column is COLUMNS[-1] else column.text(given)
         return None
 
 
@@ -169,11 +169,11 @@ class RecipientLog(QFrame):
         session = self._context.session
         told, chosen = entries(session), self._chosen()
         given = [Given(recipient, told.get(recipient.id, ())) for recipient in recipients(session)]
-        late = [one for one in given if one.late]
+        late = [given for given in given if given.late]
         shown = late if self.overdue.isChecked() else given
         self.model.show_copies(shown)
-        if chosen is not None and chosen in [one.copy for one in shown]:
-            self.table.selectRow([one.copy for one in shown].index(chosen))
+        if chosen is not None and chosen in [given.copy for given in shown]:
+            self.table.selectRow([given.copy for given in shown].index(chosen))
         self.table.setVisible(bool(self.model.rowCount()))
         for button in (self.overdue, self.enter):
             button.setVisible(bool(given))

@@ -91,8 +91,8 @@ class TableDialog(QDialog):
         kind, _only = self._chosen
         chosen = self.reader.currentData()
         self.reader.clear()
-        for one in who_may(kind):
-            self.reader.addItem(tr(CARD_WORDS[one].title), one.value)
+        for audience in who_may(kind):
+            self.reader.addItem(tr(CARD_WORDS[audience].title), audience.value)
         self.reader.setCurrentIndex(max(0, self.reader.findData(chosen)))
         self._error.hide()
 

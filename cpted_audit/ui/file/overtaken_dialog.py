@@ -98,7 +98,11 @@ def _ask(
 
 def _words(told: Sequence[Change]) -> QPlainTextEdit:
     """Return the words, to be read and copied."""
-    lines = [line for one in told for line in (one.title, *(f"    {each}" for each in one.lines))]
+    lines = [
+        line
+        for change in told
+        for line in (change.title, *(f"    {each}" for each in change.lines))
+    ]
     field = QPlainTextEdit("\n".join(lines))
     field.setReadOnly(True)
     field.setAccessibleName(tr("What you typed"))

@@ -96,12 +96,14 @@ class PurgeDialog(QDialog):
         found = candidates(self._session, kind)
         pictured = _pictured(self._session) if kind.name == "photo" else {}
         self._list.clear()
-        for one in found:
-            words = one.words if one.there else tr("{what} (removed)", what=one.words)
+        for candidate in found:
+            words = (
+                candidate.words if candidate.there else tr("{what} (removed)", what=candidate.words)
+            )
             item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
-            if one.id in pictured:
-                item.setIcon(_icon(self._session, pictured[one.id]))
+            item.setData(Qt.ItemDataRole.UserRole, candidate.id)
+            if candidate.id in pictured:
+                item.setIcon(_icon(self._session, pictured[candidate.id]))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
                           | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip
             item.setCheckState(Qt.CheckState.Unchecked)

@@ -59,7 +59,9 @@ class Finder:
         yield from place_entries(walk, go_to)
         yield from finding_entries(answers.current_findings(session), walk, go_to)
         yield from visit_entries(answers.visits(session), self._choose_visit)
-        held = ((one, list_title(session, one.list_id)) for one in interviews(session))
+        held = (
+            (interview, list_title(session, interview.list_id)) for interview in interviews(session)
+        )
         yield from interview_entries(held, self._context.show_interview)
         known = everything_known(session)
         yield from self._on_plans(known)

@@ -140,10 +140,14 @@ def interview_entries(
     held: Iterable[tuple[Interview, str]], show: Callable[[str], object]
 ) -> Iterator[Entry]:
     """Yield the interviews, each with the title of its list."""
-    for one, title in held:
-        about = " · ".join((title, day(one.on)))
+    for interview, title in held:
+        about = " · ".join((title, day(interview.on)))
         yield Entry(
-            tr("Interview"), about_interview(one.who, one.role), about, 3, partial(show, one.id)
+            tr("Interview"),
+            about_interview(interview.who, interview.role),
+            about,
+            3,
+            partial(show, interview.id),
         )
 
 

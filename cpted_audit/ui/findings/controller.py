@@ -38,15 +38,21 @@ class FindingController:
 
         editor.edited.connect(
             lambda changes: write(
-                lambda one: findings.edit_finding(session, one, origin=editor, **changes)
+                lambda finding_id: findings.edit_finding(
+                    session, finding_id, origin=editor, **changes
+                )
             )
         )
         editor.dismissed.connect(
-            lambda reason: write(lambda one: findings.dismiss(session, one, reason, origin=editor))
+            lambda reason: write(
+                lambda finding_id: findings.dismiss(session, finding_id, reason, origin=editor)
+            )
         )
         editor.reopened.connect(
-            lambda: write(lambda one: findings.reopen(session, one, origin=editor))
+            lambda: write(lambda finding_id: findings.reopen(session, finding_id, origin=editor))
         )
         editor.deleted.connect(
-            lambda: write(lambda one: findings.delete_free_finding(session, one, origin=editor))
+            lambda: write(
+                lambda finding_id: findings.delete_free_finding(session, finding_id, origin=editor)
+            )
         )

@@ -134,7 +134,7 @@ class Tour(QObject):
         if screen is not None:
             self._go(1)
             return
-        self._show(0, next(one for one in _named(start, tr(STEPS[0].name))))
+        self._show(0, next(widget for widget in _named(start, tr(STEPS[0].name))))
 
     def show_audit(self, screen: Screen | None) -> None:
         """Go on over an audit that was opened during the tour, or shown anew."""
@@ -183,9 +183,11 @@ class Tour(QObject):
         step = STEPS[max(1, number)]
         screen.show_page(step.page)
         page = screen.page(step.page)
-        found = [one for one in page.findChildren(QWidget) if type(one).__name__ == step.kind]
+        found = [
+            widget for widget in page.findChildren(QWidget) if type(widget).__name__ == step.kind
+        ]
         found += _named(page, tr(step.name)) if step.name else []
-        shown = next((one for one in found if one.isVisible()), page)
+        shown = next((widget for widget in found if widget.isVisible()), page)
         _scroll_to(shown)
         self._show(max(1, number), shown)
 
@@ -235,7 +237,9 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 def _named(page: QWidget, name: str) -> list[QWidget]:
-    return [one for one in page.findChildren(QWidget) if one.accessibleName() == name] or [page]
+    return [widget for widget in page.findChildren(QWidget) if widget.accessibleName() == name] or [
+        page
+    ]
 
 
 class _Frame(QWidget):

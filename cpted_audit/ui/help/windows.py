@@ -150,7 +150,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle(tr("Help"))
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Topics"))
-        self._list.addItems([tr(one.title) for one in TOPICS])
+        self._list.addItems([tr(topic.title) for topic in TOPICS])
         self._list.setFixedWidth(min(px(230), room(self).width() * 2 // 5))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,7 +172,7 @@ class HelpWindow(QDialog):
 
     def show_topic(self, name: str) -> None:
         """Show a topic by its name."""
-        names = [one.name for one in TOPICS]
+        names = [topic.name for topic in TOPICS]
         self._list.setCurrentRow(names.index(name) if name in names else 0)
 
     def _follow(self, link: QUrl) -> None:
@@ -210,9 +210,9 @@ def _keys(keys: Keys) -> str:
     for menu, commands in keys.items():
         lines += [f"## {tr(menu).replace('&', '')}", "", heads, "| --- | --- |"]
         lines += [
-            f"| {tr(one.text).replace('&', '').rstrip('…')} | **{either.join(one.keys)}** |"
-            for one in commands
-            if one.keys
+            f"| {tr(command.text).replace('&', '').rstrip('…')} | **{either.join(command.keys)}** |"
+            for command in commands
+            if command.keys
         ]
         lines.append("")
     return "\n".join(lines)

@@ -63,7 +63,7 @@ class HistoryPage(QWidget):
         """List the steps there are now."""
         session = self._context.session
         walk = session.walk
-        places = [(walk.path(one), one.id) for one in walk.in_walk_order(walk.places)]
+        places = [(walk.path(place), place.id) for place in walk.in_walk_order(walk.places)]
         _fill(self._place, tr("All places"), places)
         _fill(
             self._person,
@@ -97,7 +97,7 @@ class HistoryPage(QWidget):
         """Return the id of an item however it is written."""
         wanted = typed.strip().casefold()
         known = (item.id for item in self._context.session.checklist.items())
-        return next((one for one in known if one.casefold() == wanted), typed.strip())
+        return next((item_id for item_id in known if item_id.casefold() == wanted), typed.strip())
 
     def _show_step(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not current.isValid():

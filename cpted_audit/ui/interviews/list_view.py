@@ -55,18 +55,23 @@ class ListView(QWidget):
         """List what there is, the one of an id chosen."""
         kept = chosen or self.chosen
         self._list.clear()
-        for one in interviews(session):
-            asked = list(questions(session, one.list_id))
+        for interview in interviews(session):
+            asked = list(questions(session, interview.list_id))
             parts = (
-                about_interview(one.who, one.role), list_title(session, one.list_id), day(one.on),
-                tr("{count} of {total} with a reply", count=len(replies(session, one.id)),
-                   total=len(asked)),
-            )  # fmt: skip
+                about_interview(interview.who, interview.role),
+                list_title(session, interview.list_id),
+                day(interview.on),
+                tr(
+                    "{count} of {total} with a reply",
+                    count=len(replies(session, interview.id)),
+                    total=len(asked),
+                ),
+            )
             item = QListWidgetItem(" · ".join(parts))
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setData(Qt.ItemDataRole.UserRole, interview.id)
             item.setSizeHint(QSize(0, px(ROW)))
             self._list.addItem(item)
-            if one.id == kept:
+            if interview.id == kept:
                 self._list.setCurrentItem(item)
         self._list.setVisible(self._list.count() > 0)
         self._open.setVisible(self._list.count() > 0)

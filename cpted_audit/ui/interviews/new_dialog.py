@@ -28,8 +28,8 @@ class NewInterviewDialog(QDialog):
         self._session = session
         self.begun: Interview | None = None
         self._list = QComboBox()
-        for one in lists(session):
-            self._list.addItem(one.title, one.id)
+        for companion in lists(session):
+            self._list.addItem(companion.title, companion.id)
         self._whom = WhomForm()
         today = clock.today()
         self._whom.offer(known_people(session), today, session.document.who)

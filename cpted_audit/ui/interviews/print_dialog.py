@@ -33,8 +33,8 @@ class PrintInterviewDialog(QDialog):
         self._context = context
         self._about = interview(context.session, about) if about else None
         self._list = QComboBox()
-        for one in lists(context.session):
-            self._list.addItem(one.title, one.id)
+        for companion in lists(context.session):
+            self._list.addItem(companion.title, companion.id)
         if self._about is not None:
             self._list.setCurrentIndex(self._list.findData(self._about.list_id))
             self._list.setEnabled(False)

@@ -99,7 +99,14 @@ class QuestionCard(QFrame):
 
     def take_keys(self) -> None:
         """Put the keyboard on the replies, where their letters are heard."""
-        checked = next((one for one in self._buttons.values() if one.isChecked()), None)
+        checked = next(
+            (
+                answer_button
+                for answer_button in self._buttons.values()
+                if answer_button.isChecked()
+            ),
+            None,
+        )
         (checked or self._buttons[ReplyValue.YES]).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,8 +129,8 @@ class QuestionCard(QFrame):
         return button
 
     def _say(self, value: ReplyValue | None) -> None:
-        for one, button in self._buttons.items():
-            button.setChecked(one is value)
+        for reply_value, button in self._buttons.items():
+            button.setChecked(reply_value is value)
         self.said.emit(value)
 
     def _lay_out(self) -> None:

@@ -59,17 +59,17 @@ class WhomForm(QWidget):
 
     def offer(self, known: list[Known], today: date, by: str = "") -> None:
         """Offer the names there are and empty the fields; `by` is who asks now."""
-        self._roles = {one.name: one.role for one in known}
+        self._roles = {known.name: known.role for known in known}
         for box in (self._who, self._by):
             box.clear()
             box.addItems(list(self._roles))
             box.setCurrentIndex(-1)
         self._show(Whom("", "", today, by, ""))
 
-    def show_interview(self, one: Interview, known: list[Known]) -> None:
+    def show_interview(self, interview: Interview, known: list[Known]) -> None:
         """Show what an interview says."""
-        self.offer(known, one.on)
-        self._show(Whom(one.who, one.role, one.on, one.by, one.note))
+        self.offer(known, interview.on)
+        self._show(Whom(interview.who, interview.role, interview.on, interview.by, interview.note))
 
     def read(self) -> Whom:
         """Return what the fields say."""

@@ -89,7 +89,7 @@ def show_editor(session: Session, photo: Photo, parent: QWidget) -> None:
     """Show the marks of a photo, in the window where they are edited already if there is one."""
     show_beside(
         MarkupEditor,
-        lambda one: one.edits(session, photo),
+        lambda markup_editor: markup_editor.edits(session, photo),
         lambda: MarkupEditor(session, photo, parent),
     )
 

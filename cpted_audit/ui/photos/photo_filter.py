@@ -62,11 +62,13 @@ class PhotoFilter:
         found = [photo for photo in photos if fits(photo) and self._fits_students(photo)]
         match self.order:
             case Order.ARRIVAL:
-                found.sort(key=lambda one: one.position)
+                found.sort(key=lambda photo: photo.position)
             case Order.OLDEST:  # those without a time stand last, either way
-                found.sort(key=lambda one: (one.captured_at is None, one.captured_at or _NO_TIME))
+                found.sort(
+                    key=lambda photo: (photo.captured_at is None, photo.captured_at or _NO_TIME)
+                )
             case Order.NEWEST:
-                found.sort(key=lambda one: one.captured_at or _NO_TIME, reverse=True)
+                found.sort(key=lambda photo: photo.captured_at or _NO_TIME, reverse=True)
         return found
 
     def _fits_students(self, photo: Photo) -> bool:

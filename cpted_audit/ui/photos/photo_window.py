@@ -27,7 +27,7 @@ def show_photo(session: Session, photo: Photo, parent: QWidget) -> None:
     """Show a photo large, in the window where it is shown already if there is one."""
     show_beside(
         PhotoWindow,
-        lambda one: one.shows(session, photo),
+        lambda photo_window: photo_window.shows(session, photo),
         lambda: PhotoWindow(session, photo, parent),
     )
 

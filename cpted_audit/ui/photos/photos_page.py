@@ -212,7 +212,11 @@ class PhotosPage(QWidget):
             )
 
     def _accept(self, chosen: Sequence[PhotoId]) -> None:
-        places = {one: self._suggested[one] for one in chosen if one in self._suggested}
+        places = {
+            photo_id: self._suggested[photo_id]
+            for photo_id in chosen
+            if photo_id in self._suggested
+        }
         if places:
             edits.accept(self._session, places)
 
@@ -241,7 +245,8 @@ class PhotosPage(QWidget):
         if len(chosen) != 2:
             return
         before, after = sorted(
-            chosen, key=lambda one: (one.captured_at is None, one.captured_at or 0, one.position)
+            chosen,
+            key=lambda photo: (photo.captured_at is None, photo.captured_at or 0, photo.position),
         )
         self._edit(lambda _chosen: edits.pair(self._session, before, after))
         row = self._model.row_of(after.id)

@@ -88,7 +88,7 @@ class SampleDialog(QDialog):
     def _fill(self) -> None:
         for place in self._places:
             asked = self._session.walk.questions_at(place)
-            answered = sum(one.value is not None for one in asked)
+            answered = sum(question.value is not None for question in asked)
             entry = QListWidgetItem(
                 tr("{place} · {count} answered, stays", place=place.name, count=answered)
                 if answered

@@ -131,7 +131,7 @@ class PlanController(QObject):
         """Put the plan on screen that was there last, or the first."""
         known = plans(self.session)
         last = view_state.recall(self.session, PLAN_KEY)
-        chosen = next((one for one in known if one.id == last), known[0] if known else None)
+        chosen = next((plan for plan in known if plan.id == last), known[0] if known else None)
         self.show(None if chosen is None else chosen.id)
 
     def follow(self, changes: ChangeSet) -> None:
@@ -171,7 +171,7 @@ class PlanController(QObject):
                 self.markers[marker_id] = marker
         self._snapper = None
         self.markers_changed.emit()
-        left = tuple(one for one in self.selection if one in self.markers)
+        left = tuple(marker_id for marker_id in self.selection if marker_id in self.markers)
         if left != self.selection:
             self.select(left)
         else:
@@ -187,11 +187,13 @@ class PlanController(QObject):
     @property
     def chosen(self) -> list[Marker]:
         """The markers that are chosen."""
-        return [self.markers[one] for one in self.selection if one in self.markers]
+        return [
+            self.markers[marker_id] for marker_id in self.selection if marker_id in self.markers
+        ]
 
     def seen_chosen(self) -> list[Marker]:
         """Return the chosen markers as they are seen, dragged ones where they would be."""
-        return [self.preview.get(one.id, one) for one in self.chosen]
+        return [self.preview.get(marker.id, marker) for marker in self.chosen]
 
     def show_preview(self, dragged: Iterable[Marker]) -> None:
         """Show markers as they would be; an empty list puts them back."""
@@ -232,7 +234,7 @@ class PlanController(QObject):
             (now.add if wanted else now.discard)(layer)
             view_state.remember(self.session, key, json.dumps(sorted(now)))
         shut = self.hidden | self.locked
-        self.select([one.id for one in self.chosen if info_of(one.kind).layer not in shut])
+        self.select([marker.id for marker in self.chosen if info_of(marker.kind).layer not in shut])
         self.layers_changed.emit()
 
     def _recalled(self, key: str) -> set[Layer]:

@@ -81,7 +81,7 @@ class MarkerForm(QWidget):
         self._state = QComboBox()
         self._open = QComboBox()
         self._wall = QComboBox()
-        self._numbers = {one.field: self._spin(one) for one in NUMBERS}
+        self._numbers = {number_field.field: self._spin(number_field) for number_field in NUMBERS}
         self._form = QFormLayout()
         self._lay_out()
         self._connect()
@@ -93,10 +93,10 @@ class MarkerForm(QWidget):
             return
         first = chosen[0]
         fields = set(info_of(first.kind).fields)
-        for one in chosen[1:]:
-            fields &= set(info_of(one.kind).fields)
-        one_kind = len({one.kind for one in chosen}) == 1
-        one_wall = len({one.wall for one in chosen}) == 1
+        for marker in chosen[1:]:
+            fields &= set(info_of(marker.kind).fields)
+        one_kind = len({marker.kind for marker in chosen}) == 1
+        one_wall = len({marker.wall for marker in chosen}) == 1
         words = tr(sort_words(first.kind, first.wall) if one_wall else info_of(first.kind).words)
         self._title.setText(
             words if len(chosen) == 1
@@ -123,7 +123,7 @@ class MarkerForm(QWidget):
             self._quietly(box, partial(box.setCurrentIndex, box.findData(value)))
         for number in NUMBERS:
             spin = self._numbers[number.field]
-            alike = len({getattr(one, number.field.value) for one in chosen}) == 1
+            alike = len({getattr(marker, number.field.value) for marker in chosen}) == 1
             self._form.setRowVisible(spin, number.field in fields and alike)
             if alike:
                 value = _common(chosen, number.field.value) or 0.0
@@ -220,5 +220,5 @@ class MarkerForm(QWidget):
 
 def _common(chosen: Sequence[Marker], field: str) -> Any:  # noqa: ANN401 - any field
     """Return what all the markers say of a field, or None where they differ."""
-    values = {getattr(one, field) for one in chosen}
+    values = {getattr(marker, field) for marker in chosen}
     return values.pop() if len(values) == 1 else None

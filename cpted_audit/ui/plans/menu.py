@@ -160,10 +160,12 @@ class PlanMenus:
             dialogs.tell(self._parent, AuditError(sentence))
 
     def _align(self, side: Side) -> None:
-        self._move(aligned([one.at for one in self._controller.chosen], side), "Align")
+        self._move(aligned([marker.at for marker in self._controller.chosen], side), "Align")
 
     def _spread(self, axis: Axis) -> None:
-        self._move(distributed([one.at for one in self._controller.chosen], axis), "Distribute")
+        self._move(
+            distributed([marker.at for marker in self._controller.chosen], axis), "Distribute"
+        )
 
     def _move(self, places: Sequence[Point], words: str) -> None:
         moved = {

@@ -79,9 +79,9 @@ class PlaceSketch(QWidget):
             return
         from cpted_audit.session.plans.plans import find_plan, plan_title
 
-        ((plan_id, _),) = Counter(one.plan_id for one in found).most_common(1)
+        ((plan_id, _),) = Counter(marker.plan_id for marker in found).most_common(1)
         plan = find_plan(self._session, plan_id)
-        here = [one for one in found if one.plan_id == plan_id]
+        here = [marker for marker in found if marker.plan_id == plan_id]
         self._found = here
         self._picture = _sketch(self._session, plan, here, self.sizeHint(), self.devicePixelRatio())
         where = plan_title(self._session, plan)
@@ -112,7 +112,7 @@ class PlaceSketch(QWidget):
             super().keyPressEvent(event)
 
     def _open(self) -> None:
-        ids: list[MarkerId] = [one.id for one in self._found]
+        ids: list[MarkerId] = [marker.id for marker in self._found]
         if ids:
             self.opened.emit(ids)
 
@@ -146,7 +146,7 @@ def _sketch(
         shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
     )
     painter.drawPixmap(shown, overview, taken)
-    own = {one.id for one in found}
+    own = {marker.id for marker in found}
     shown_with = [
         marker
         for marker in markers(session, plan.id)
@@ -161,7 +161,7 @@ def _sketch(
 
 def _part(found: Sequence[Marker], size: QSize) -> QRectF:
     """Return what is shown: all the markers with room around, in the shape of the sketch."""
-    points = [point for one in found for point in one.points]
+    points = [point for marker in found for point in marker.points]
     left, right = min(point.x for point in points), max(point.x for point in points)
     top, bottom = min(point.y for point in points), max(point.y for point in points)
     shape = size.width() / size.height()

@@ -132,7 +132,7 @@ class PlanSettings:
         plan = self._controller.plan
         if plan is None:
             return
-        self._control = [Point(one.x, one.y) for one in plan.control]
+        self._control = [Point(control_point.x, control_point.y) for control_point in plan.control]
         if self._control:
             self._open_control()
         else:
@@ -211,7 +211,7 @@ class ControlDialog(QDialog):
         self._table.setAccessibleName(tr("Control points"))
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setMinimumWidth(px(340))
-        by_point = {(one.x, one.y): one for one in known}
+        by_point = {(control_point.x, control_point.y): control_point for control_point in known}
         for row, point in enumerate(points):
             told = by_point.get((point.x, point.y))
             for column, value in enumerate(("", "") if told is None else told[2:]):

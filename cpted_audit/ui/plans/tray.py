@@ -101,7 +101,7 @@ class Tray(QWidget):
         if found == self._known:
             return
         self._known = found
-        self._shown = [one for one in found if one.here]
+        self._shown = [waiting for waiting in found if waiting.here]
         away = len(found) - len(self._shown)
         self._title.setText(tr("{count:,} TO PLACE", count=len(self._shown)))
         self._list.clear()
@@ -129,7 +129,12 @@ class Tray(QWidget):
         order = sorted(plans(session), key=lambda plan: shown is None or plan.id != shown.id)
         for plan in order:
             found = next(
-                (one for one in waiting(session, plan.id) if one.record_id == record_id), None
+                (
+                    waiting
+                    for waiting in waiting(session, plan.id)
+                    if waiting.record_id == record_id
+                ),
+                None,
             )
             if found is not None and found.here:
                 if shown is None or plan.id != shown.id:
@@ -147,7 +152,7 @@ class Tray(QWidget):
         if self._tools.waiting is None:
             return
         self.refresh()
-        following = next((one for one in self._shown if one.kind is marker.kind), None)
+        following = next((waiting for waiting in self._shown if waiting.kind is marker.kind), None)
         if following is None:
             self._tools.choose("select")
         else:
@@ -155,7 +160,7 @@ class Tray(QWidget):
 
     def _show_in_hand(self) -> None:
         held = self._tools.waiting
-        rows = [one.record_id for one in self._shown]
+        rows = [waiting.record_id for waiting in self._shown]
         if held is not None and held.record_id in rows:
             self._list.setCurrentRow(rows.index(held.record_id))
         else:

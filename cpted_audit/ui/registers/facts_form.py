@@ -41,7 +41,7 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
             _text("hours", QT_TR_NOOP("Hours")),
             Column(
                 field="grade_band", words=QT_TR_NOOP("Grades"), type=ColumnType.CHOICE,
-                choices={one: label(one) for one in GradeBand},
+                choices={grade_band: label(grade_band) for grade_band in GradeBand},
             ),
             _text("marking", QT_TR_NOOP("Marking")),
         ),

@@ -140,7 +140,7 @@ class NumberingBar(QFrame):
     def _show(self, faults: frozenset[Fault]) -> None:
         if self.numbering is not None:
             found = (problem for problem in self.numbering.problems if problem.fault in faults)
-            self.shown.emit(frozenset(door for one in found for door in one.door_ids))
+            self.shown.emit(frozenset(door for problem in found for door in problem.door_ids))
 
     def _lay_out(self) -> None:
         flow = FlowLayout(spacing=6)

@@ -127,7 +127,7 @@ class ReadinessList(QScrollArea):
         count = tr("{have} of {wanted}", have=state.have, wanted=state.wanted)
         return [
             *(self._gap(gap, name, laws, count) for gap in state.gaps),
-            *(self._stale(one, name) for one in state.stale),
+            *(self._stale(stale, name) for stale in state.stale),
         ]
 
     def _gap(self, gap: Gap, name: str, laws: str, count: str) -> Link:

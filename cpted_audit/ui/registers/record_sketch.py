@@ -33,5 +33,5 @@ class RecordSketch(PlaceSketch):
 
     def found(self) -> list[Marker]:
         """Return the record's marker, where it still is."""
-        one = None if self._marker is None else find_marker(self._session, self._marker)
-        return [] if one is None else [one]
+        marker = None if self._marker is None else find_marker(self._session, self._marker)
+        return [] if marker is None else [marker]

@@ -222,7 +222,7 @@ class RegisterModel(QAbstractTableModel):
     def _rearrange(self, rows: list[int]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        held = [(self._rows[one.row()], one.column()) for one in before]
+        held = [(self._rows[model_index.row()], model_index.column()) for model_index in before]
         self._rows = self._in_order(rows)
         place = {number: row for row, number in enumerate(self._rows)}
         moved = [

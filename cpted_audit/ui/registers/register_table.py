@@ -359,8 +359,10 @@ class RegisterTable(QTableView):
         ranges = self.selectionModel().selection().toList()
         chosen = {
             row
-            for one in ranges
-            for row in range(max(first, one.top()), min(last, one.bottom()) + 1)
+            for item_selection_range in ranges
+            for row in range(
+                max(first, item_selection_range.top()), min(last, item_selection_range.bottom()) + 1
+            )
         }
         index = self.currentIndex()
         current = (index.row(), index.column()) if self.hasFocus() and index.isValid() else None

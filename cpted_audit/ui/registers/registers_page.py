@@ -47,7 +47,7 @@ class RegistersPage(QWidget):
         self._context = context
         self.controller = RegisterController(context.session, self)
         self.tabs = RegisterTabs(
-            [(one.key.value, tr(one.words)) for one in REGISTERS]
+            [(register.key.value, tr(register.words)) for register in REGISTERS]
             + [(name, tr(words)) for name, words in _MORE]
         )
         self._stack = QStackedWidget()
@@ -69,7 +69,9 @@ class RegistersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the audit as it stands."""
-        self.tabs.show_counts({one.key.value: self.controller.count(one.key) for one in REGISTERS})
+        self.tabs.show_counts(
+            {register.key.value: self.controller.count(register.key) for register in REGISTERS}
+        )
         tab = self.tab(self._shown)
         tab.refresh()  # type: ignore[attr-defined]  # every tab has it
         self._stack.setCurrentWidget(tab)

@@ -32,7 +32,7 @@ class CompanionLists(QWidget):
         self._fold.setProperty("kind", "plantool")
         self._fold.toggled.connect(self._unfold)
         self._body = QWidget()
-        self._boxes = [(one, self._box(one)) for one in lists]
+        self._boxes = [(checklist, self._box(checklist)) for checklist in lists]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

@@ -70,11 +70,11 @@ class NewAuditPage(QWidget):
         self._hours = QLineEdit(placeholderText=tr("7:40 to 14:50, clubs until 17:00"))
         self._marking = QComboBox(editable=True)
         self._marking.addItems(MARKINGS)
-        self._checklists = {one.id: one for one in library.shipped() if not one.companion}
+        self._checklists = {each.id: each for each in library.shipped() if not each.companion}
         self._checklist = QComboBox()
         for checklist in self._checklists.values():
             self._checklist.addItem(f"{checklist.title} {checklist.version}", checklist.id)
-        self._companions = CompanionLists(one for one in library.shipped() if one.companion)
+        self._companions = CompanionLists(each for each in library.shipped() if each.companion)
         self._numbering = QComboBox()
         self._numbering.addItem(tr("across the campus"), True)
         self._numbering.addItem(tr("starting over at each building"), False)
@@ -119,7 +119,7 @@ class NewAuditPage(QWidget):
             people=self._team.people(),
             visits=self._team.visits(),
             checklist_id=self._checklist.currentData(),
-            companion_ids=[one.id for one in self._companions.ticked()],
+            companion_ids=[checklist.id for checklist in self._companions.ticked()],
         )
 
     def show_error(self, text: str) -> None:
@@ -166,9 +166,9 @@ class NewAuditPage(QWidget):
         self.show_error("")
         lists = [self._checklists[ChecklistId(new.checklist_id)], *self._companions.ticked()]
         questions = sum(
-            len(row.names) * len(items_for(one, row.kind, new.grade_band, frozenset()))
+            len(row.names) * len(items_for(checklist, row.kind, new.grade_band, frozenset()))
             for row in rows
-            for one in lists
+            for checklist in lists
         )
         places = sum(len(row.names) for row in rows)
         self._total.setText(

@@ -46,8 +46,14 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     """Put an audit at the top of the remembered ones."""
     import json
 
-    others = [one for one in recent_audits(settings) if one.path != audit.path]
-    keep(settings, RECENT, json.dumps([one._asdict() for one in [audit, *others][:MOST]]))
+    others = [
+        recent_audit for recent_audit in recent_audits(settings) if recent_audit.path != audit.path
+    ]
+    keep(
+        settings,
+        RECENT,
+        json.dumps([recent_audit._asdict() for recent_audit in [audit, *others][:MOST]]),
+    )
 
 
 def is_open_elsewhere(audit: Path) -> bool:

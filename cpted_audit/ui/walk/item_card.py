@@ -148,8 +148,10 @@ class ItemCard(QFrame):
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         shown = [hint for hint in self._hints if not hint.isHidden()]
-        heights = [one.heightForWidth(width) for one in (self._ideal, *shown)]
-        heights += [one.heightForWidth(width) for one in (self._chips, self._answers)]
+        heights = [label.heightForWidth(width) for label in (self._ideal, *shown)]
+        heights += [
+            flow_layout.heightForWidth(width) for flow_layout in (self._chips, self._answers)
+        ]
         needed = margins.top() + sum(heights) + len(heights) * self._column.spacing()
         if (needed > room) == self._answers_first:
             return

@@ -57,7 +57,7 @@ class LawFold(QWidget):
         self._line.setText(words)
         self._fold.setVisible(bool(law.rows))
         self._line.setVisible(not law.rows)
-        self._rows.setText("\n".join(passage_text(one) for one in law.rows))
+        self._rows.setText("\n".join(passage_text(passage) for passage in law.rows))
         self._fold.setChecked(False)
         self._unfold(False)
 

@@ -26,7 +26,9 @@ class QuestionViews:
         """Count the photos again and return the answers whose number changed."""
         before, self._photos = self._photos, photos.photo_counts(self._session)
         both = before.keys() | self._photos.keys()
-        return {one for one in both if before.get(one) != self._photos.get(one)}
+        return {
+            answer_id for answer_id in both if before.get(answer_id) != self._photos.get(answer_id)
+        }
 
     def card(self, question: Question) -> CardView:
         """Return what the open card shows."""

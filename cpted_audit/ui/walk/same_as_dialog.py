@@ -68,9 +68,9 @@ class SameAsDialog(QDialog):
         walk = self._session.walk
         kept = [place for place in walk.places if place.state is not PlaceState.RETIRED]
         return [
-            one
-            for one in walk.in_walk_order(kept)
-            if one.kind is self._place.kind and one.id != self._place.id
+            place
+            for place in walk.in_walk_order(kept)
+            if place.kind is self._place.kind and place.id != self._place.id
         ]
 
     def _count(self, place: Place) -> int:

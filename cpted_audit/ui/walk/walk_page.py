@@ -177,7 +177,7 @@ class WalkPage(QWidget):
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
         """Show a place, or an item at it, whatever the filter."""
         self.header.show_all()
-        item = next((one for one in self._session.checklist.items() if one.id == item_id), None)
+        item = next((item for item in self._session.checklist.items() if item.id == item_id), None)
         if item is not None and not self.header.filter.has_phase_of(item):
             self.header.show_every_phase()
         self._route.set_filter(self.header.filter)

@@ -54,14 +54,18 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Return the size with everything in one line."""
         shown = self._shown()
-        width = sum(one.sizeHint().width() for one in shown) + self.spacing() * len(shown)
-        return QSize(width, max((one.sizeHint().height() for one in shown), default=0))
+        width = sum(layout_item.sizeHint().width() for layout_item in shown) + self.spacing() * len(
+            shown
+        )
+        return QSize(
+            width, max((layout_item.sizeHint().height() for layout_item in shown), default=0)
+        )
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
         size = QSize()
-        for one in self._shown():
-            size = size.expandedTo(one.minimumSize())
+        for layout_item in self._shown():
+            size = size.expandedTo(layout_item.minimumSize())
         margins: QMargins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
@@ -76,19 +80,19 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         used = 0
-        for one in self._shown():
-            wide = _width(one)
+        for layout_item in self._shown():
+            wide = _width(layout_item)
             if not lines or used + wide > width:
                 lines.append([])
                 used = 0
-            lines[-1].append(one)
+            lines[-1].append(layout_item)
             used += wide + self.spacing()
         return lines
 
     def _arrange(self, rect: QRect, *, really: bool) -> int:
         top = rect.top()
         for line in self._lines(rect.width()):
-            high = max(one.sizeHint().height() for one in line)
+            high = max(layout_item.sizeHint().height() for layout_item in line)
             if really:
                 self._place(line, QRect(rect.left(), top, rect.width(), high))
             top += high + self.spacing()
@@ -98,11 +102,11 @@ class FlowLayout(QLayout):
         room = box.width() - self.spacing() * (len(line) - 1)
         spare = room - sum(map(_width, line)) if self._fill else 0
         left = box.left()
-        for number, one in enumerate(line):
-            wide = _width(one) + spare // len(line) + int(number < spare % len(line))
-            high = box.height() if self._fill else one.sizeHint().height()
+        for number, layout_item in enumerate(line):
+            wide = _width(layout_item) + spare // len(line) + int(number < spare % len(line))
+            high = box.height() if self._fill else layout_item.sizeHint().height()
             top = box.top() + (box.height() - high) // 2
-            one.setGeometry(QRect(QPoint(left, top), QSize(wide, high)))
+            layout_item.setGeometry(QRect(QPoint(left, top), QSize(wide, high)))
             left += wide + self.spacing()
 
 

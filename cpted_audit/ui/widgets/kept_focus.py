@@ -40,7 +40,7 @@ class KeptFocus:
 def _alike(field: QWidget, page: QWidget) -> list[QWidget]:
     """Return what is of the kind of a field and has its name, in the order of the page."""
     found = page.findChildren(type(field))
-    return [one for one in found if one.accessibleName() == field.accessibleName()]
+    return [widget for widget in found if widget.accessibleName() == field.accessibleName()]
 
 
 def _go_on(before: QWidget, field: QWidget) -> None:

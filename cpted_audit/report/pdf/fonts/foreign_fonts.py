@@ -101,7 +101,7 @@ def folders() -> list[Path]:
                 home / ".local" / "share" / "fonts", home / ".fonts",
                 Path("/usr/local/share/fonts"), Path("/usr/share/fonts"),
             ]  # fmt: skip
-    return [one for one in found if one.is_dir()]
+    return [path for path in found if path.is_dir()]
 
 
 def on_system() -> list[Path]:

@@ -123,7 +123,7 @@ def _classes(choices: Choices) -> tuple[str, ...]:
 def _highest(db: Database) -> int:
     taken = VIEW_STATE.get(db, TAKEN_EDITION)
     known = int(taken.value) if taken is not None and taken.value.isdecimal() else 0
-    return max(known, *(one.number for one in EDITION.all(db)), 0)
+    return max(known, *(edition.number for edition in EDITION.all(db)), 0)
 
 
 def _keep(db: Database, number: int) -> None:

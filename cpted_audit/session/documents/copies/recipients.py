@@ -47,7 +47,7 @@ def next_copy(session: Session) -> int:
 def _next(db: Database) -> int:
     taken = VIEW_STATE.get(db, TAKEN_NUMBER)
     known = int(taken.value) if taken is not None and taken.value.isdecimal() else 0
-    return max(known, *(one.copy_number for one in RECIPIENT.all(db)), 0) + 1
+    return max(known, *(recipient.copy_number for recipient in RECIPIENT.all(db)), 0) + 1
 
 
 def take_number(session: Session) -> int:

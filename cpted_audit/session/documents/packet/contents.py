@@ -43,8 +43,8 @@ _COLOURS: Mapping[Layer, str] = {
     Layer.RESPONSE: "#6548ae", Layer.SIGHT: "#1d5fbf", Layer.ZONES: "#3e5c86",
 }  # fmt: skip
 _LAYERS = tuple(
-    KmlLayer(layer=one.value, name=LAYER_WORDS[one], colour=_COLOURS.get(one, "#18212b"))
-    for one in Layer
+    KmlLayer(layer=layer.value, name=LAYER_WORDS[layer], colour=_COLOURS.get(layer, "#18212b"))
+    for layer in Layer
 )
 _INDOOR = "maps/indoor"
 _MADE_BY = f"cpted-audit {__version__}"
@@ -221,14 +221,14 @@ _SIGNED = {
 
 def made_files(making: Making) -> dict[str, bytes]:
     """Return the files of a packet by path, its README among them, without the list of digests."""
-    sheets = [(SHEETS, one) for one in SHEETS.make(making)]  # a transaction of its own
+    sheets = [(SHEETS, made) for made in SHEETS.make(making)]  # a transaction of its own
     return _written(making, sheets + made_tables_and_maps(making))
 
 
 def made_tables_and_maps(making: Making) -> list[tuple[FileKind, Made]]:
     """Return everything but the sheets, each with its row of the table."""
     with making.session.document.reading():
-        return [(kind, one) for kind in TABLES_AND_MAPS for one in kind.make(making)]
+        return [(kind, made) for kind in TABLES_AND_MAPS for made in kind.make(making)]
 
 
 def _written(making: Making, made: list[tuple[FileKind, Made]]) -> dict[str, bytes]:

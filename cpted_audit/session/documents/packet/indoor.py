@@ -185,13 +185,13 @@ class IndoorBase:
 
     def _edge(self, level: Level) -> tuple[Ring, str]:
         """Return the edge of a level, and what it is."""
-        plans = [one for one in self.tied if one.plan.level_id == level.id]
+        plans = [laid for laid in self.tied if laid.plan.level_id == level.id]
         for here in plans:
             for marker in here.found:
                 ring = self._sound(here, marker.points) if self.features.outlined(marker) else ()
                 if ring:
                     return ring, "outline on its plan"
-        there = [self.on_ground(here, one.points) for here in plans for one in here.found]
+        there = [self.on_ground(here, marker.points) for here in plans for marker in here.found]
         points = [point for ring in there for point in ring]
         if points:
             return around(points, _MARGIN), "line around what is on its plan"
@@ -206,7 +206,7 @@ class IndoorBase:
         """Return the grounds as a floor: all that is on the plans, less the buildings."""
         rings = [floor.ring for floor in self.floors.values()]
         rings += [ring for _rank, ring in self._footprints.values()]
-        rings += [self.on_ground(here, (one.at,)) for here in self.tied for one in here.found]
+        rings += [self.on_ground(here, (marker.at,)) for here in self.tied for marker in here.found]
         points = [point for ring in rings for point in ring]
         for here in self.tied if not points else ():
             points += self.on_ground(here, (Point(0, 0), Point(here.plan.width, here.plan.height)))
@@ -321,7 +321,7 @@ def _ordinals(levels: Iterable[Level]) -> Iterator[tuple[LevelId, int]]:
     for level in sorted(levels, key=lambda level: level.position):
         by_building.setdefault(level.building_id, []).append(level)
     for found in by_building.values():
-        under = [one for one in found if _BELOW.match(one.name.strip())]
-        above = [one for one in found if one not in under]
+        under = [level for level in found if _BELOW.match(level.name.strip())]
+        above = [level for level in found if level not in under]
         yield from ((one.id, number) for number, one in enumerate(above))
         yield from ((one.id, -number) for number, one in enumerate(reversed(under), start=1))

@@ -82,9 +82,11 @@ class IndoorMap(IndoorBase):
         """Return every feature of the map; what is gone is not on a map of what is there."""
         made = list(self.base())
         for here in self.tied:
-            shown = [one for one in self.features.shown(here) if one.kind is not MarkerKind.ROOM]
-            there = [one for one in shown if not self.features.told(one).is_gone]
-            made += self._doors_of(here, [one for one in there if one.kind in _DOORS])
+            shown = [
+                marker for marker in self.features.shown(here) if marker.kind is not MarkerKind.ROOM
+            ]
+            there = [marker for marker in shown if not self.features.told(marker).is_gone]
+            made += self._doors_of(here, [marker for marker in there if marker.kind in _DOORS])
             for marker in there:
                 if marker.kind not in _DOORS:
                     made += self._thing(here, marker)
@@ -134,7 +136,7 @@ class IndoorMap(IndoorBase):
         for (_building, kind, _name), ways in self._ways.items():
             for lower, upper in pairwise(sorted(ways, key=lambda way: way.floor.ordinal)):
                 if lower.floor.id != upper.floor.id:
-                    ends = [TypedRef(one.marker.id, IndoorType.AMENITY) for one in (lower, upper)]
+                    ends = [TypedRef(way.marker.id, IndoorType.AMENITY) for way in (lower, upper)]
                     yield IndoorFeature(
                         id=f"{lower.marker.id}-{upper.marker.id}", type=IndoorType.RELATIONSHIP,
                         values={"category": _AMENITIES[kind], "direction": "undirected",
@@ -195,7 +197,9 @@ class IndoorMap(IndoorBase):
     def _door_values(self, marker: Marker, door: Door | None) -> dict[str, Any]:
         struck = self.features.told(marker).drawn is Drawn.STRUCK
         access = () if door is None else door.access
-        controls = [_CONTROLS[one] for one in access if one in _CONTROLS]
+        controls = [
+            _CONTROLS[access_method] for access_method in access if access_method in _CONTROLS
+        ]
         kind = None if door is None else door.kind
         material = "gate" if kind is DoorKind.GATE else None
         built = kind in _DOOR_TYPES or material
@@ -225,7 +229,7 @@ class IndoorMap(IndoorBase):
 
 def _edges(here: Laid) -> list[Segment]:
     """Return the walls of a plan and the edges of its rooms, along which doors stand."""
-    rooms = [one.points for one in here.found if one.kind is MarkerKind.ROOM]
+    rooms = [marker.points for marker in here.found if marker.kind is MarkerKind.ROOM]
     return [
         *wall_segments(here.found),
         *(Segment(a, b) for ring in rooms for a, b in pairwise((*ring, *ring[:1]))),

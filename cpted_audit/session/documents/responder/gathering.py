@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from cpted_audit.domain.fields import abouts
-from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.ids import KeyBoxId, MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.registers.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
 from cpted_audit.domain.registers.access_words import choice_words
@@ -59,7 +59,9 @@ from cpted_audit.store.tables import FIXTURE
 
 AUDIENCE = Audience.RESPONDER
 _DOORS = {MarkerKind.EXTERIOR_DOOR: DoorUse.EXTERIOR, MarkerKind.INTERIOR_DOOR: DoorUse.INTERIOR}
-_THINGS = frozenset(kind for one in REGISTERS if one.record is Fixture for kind in one.kinds)
+_THINGS = frozenset(
+    kind for register in REGISTERS if register.record is Fixture for kind in register.kinds
+)
 _View = TypeVar("_View")
 _WITHHELD_AS = {"latches": "latching", "note": "notes"}
 """Fields of a door that are called otherwise where it is said that they are kept back."""
@@ -179,7 +181,7 @@ class _Gathering:
 
     def _doors(self) -> Iterator[tuple[MarkerId | None, DoorView]]:
         found: list[Door] = self._kept(RegisterKey.DOORS)
-        numbers = {(one.use, one.number) for one in found if one.number}
+        numbers = {(door.use, door.number) for door in found if door.number}
         unlisted = [
             Door(
                 id=MarkerId(marker.id), number=marker.label, use=_DOORS[marker.kind],  # type: ignore[arg-type]  # never stored
@@ -203,7 +205,7 @@ class _Gathering:
             lock=_words(door.lock),
             locks_from=_words(door.locks_from),
             motions=door.motions,
-            access=", ".join(choice_words(one) for one in door.access),
+            access=", ".join(choice_words(access_method) for access_method in door.access),
             trim=door.trim,
             camera=self._known.marked_camera(door.camera),
             alarm=door.alarm,
@@ -232,8 +234,13 @@ class _Gathering:
     def _boxes(self) -> Iterator[tuple[MarkerId | None, BoxView]]:
         found: list[KeyBox] = self._kept(RegisterKey.KEY_BOXES)
         unlisted = [
-            KeyBox(id=MarkerId(one.id), name=one.label, marker_id=one.id, place_id=one.place_id)  # type: ignore[arg-type]  # never stored
-            for one in self._unlisted([MarkerKind.KEY_BOX], found)
+            KeyBox(  # never stored
+                id=KeyBoxId(marker.id),
+                name=marker.label,
+                marker_id=marker.id,
+                place_id=marker.place_id,
+            )
+            for marker in self._unlisted([MarkerKind.KEY_BOX], found)
         ]
         for box in (*found, *unlisted):
             yield (
@@ -246,8 +253,8 @@ class _Gathering:
                     where=box.where,
                     opened_by=box.opened_by,
                     contents="; ".join(
-                        one.what if one.pieces == 1 else f"{one.what} ×{one.pieces}"
-                        for one in box.contents
+                        content.what if content.pieces == 1 else f"{content.what} ×{content.pieces}"
+                        for content in box.contents
                     ),
                     access=box.access,
                     told=self._known.told(box),
@@ -257,7 +264,7 @@ class _Gathering:
             )
 
     def _key(self, key: Key) -> KeyView:
-        opened = [self._called(LinkTo.DOOR, one) for one in key.opens]
+        opened = [self._called(LinkTo.DOOR, door_id) for door_id in key.opens]
         box = "" if key.box_id is None else self._called(LinkTo.BOX, key.box_id)
         return KeyView(
             id=key.id,
@@ -291,14 +298,16 @@ class _Gathering:
         allowed = kinds_for(AUDIENCE, self._chosen) & _THINGS
         stored = FIXTURE.all(self._session.document.db, "position, rowid")
         found: list[Fixture] = [
-            keep(one, AUDIENCE, chosen=self._chosen) for one in stored if one.kind in allowed
+            keep(fixture, AUDIENCE, chosen=self._chosen)
+            for fixture in stored
+            if fixture.kind in allowed
         ]
         unlisted = [
             Fixture(
-                id=MarkerId(one.id), kind=one.kind, name=one.label, marker_id=one.id,  # type: ignore[arg-type]  # never stored
-                place_id=one.place_id,
+                id=MarkerId(marker.id), kind=marker.kind, name=marker.label, marker_id=marker.id,  # type: ignore[arg-type]  # never stored
+                place_id=marker.place_id,
             )
-            for one in self._unlisted(allowed, found)
+            for marker in self._unlisted(allowed, found)
         ]  # fmt: skip
         for thing in (*found, *unlisted):
             yield (
@@ -333,9 +342,9 @@ class _Gathering:
 
     def _assembly(self) -> Iterator[AssemblyView]:
         for here in self._laid.plans:
-            for one in here.found:
-                if one.kind is MarkerKind.ASSEMBLY:
-                    yield AssemblyView(one.label, one.note, self._laid.spot(one.id))
+            for marker in here.found:
+                if marker.kind is MarkerKind.ASSEMBLY:
+                    yield AssemblyView(marker.label, marker.note, self._laid.spot(marker.id))
 
     def _weak(self) -> list[WeakView]:
         """Return the open findings, where somebody chose to give them; no score goes with them."""

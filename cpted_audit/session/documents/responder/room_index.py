@@ -70,7 +70,7 @@ class RoomIndex:
                 found.setdefault(
                     (spot.building, place.name), RoomView(id=place.id, name=place.name, spot=spot)
                 )
-        return sorted(found.values(), key=lambda one: (one.spot.building, natural(one.name)))
+        return sorted(found.values(), key=lambda room: (room.spot.building, natural(room.name)))
 
     def _room(self, level: LevelWays, marker: Marker, name: str) -> RoomView:
         start = Start(at=middle_of(marker.points), ring=marker.points)
@@ -116,9 +116,9 @@ class RoomIndex:
         return alike[0] if len(alike) == 1 and marker.kind is MarkerKind.EXTERIOR_DOOR else None
 
     def _locks(self, here: Laid, ring: Ring) -> Iterator[LockView]:
-        for one in here.found:
-            view = self._view(one) if one.kind is MarkerKind.INTERIOR_DOOR else None
-            if view is not None and distance_to_outline(one.at, ring) <= here.at_wall:
+        for marker in here.found:
+            view = self._view(marker) if marker.kind is MarkerKind.INTERIOR_DOOR else None
+            if view is not None and distance_to_outline(marker.at, ring) <= here.at_wall:
                 yield LockView(
                     view.number, door_anchor(view.id), view.lock, view.locks_from, view.told
                 )
@@ -149,7 +149,7 @@ class RoomIndex:
                  if one and (number == 0 or one != cells[number - 1])]  # fmt: skip
         return WayView(
             name=name, anchor=anchor, metres=found.metres, basis=found.basis, turns=turns,
-            by=[self._passed(one) for one in found.by], exit_only=exit_only,
+            by=[self._passed(marker) for marker in found.by], exit_only=exit_only,
         )  # fmt: skip
 
     def _passed(self, marker: Marker) -> str:
@@ -162,7 +162,7 @@ class RoomIndex:
 
 def middle_of(ring: Ring) -> Point:
     """Return the middle of a room, or a point well inside one that is bent around its middle."""
-    xs, ys = [one.x for one in ring], [one.y for one in ring]
+    xs, ys = [point.x for point in ring], [point.y for point in ring]
     middle = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     return middle if zones_at(middle, [(0, ring)]) else label_point(Area(ring))
 

@@ -144,7 +144,7 @@ class SheetMaking:
         levels. What does not lie on it wholly is left out.
         """
         outside = [plan for plan in self._laid.plans if plan.plan.kind is not PlanKind.LEVEL]
-        others = [one for one in outside if one is not here] if first else []
+        others = [laid for laid in outside if laid is not here] if first else []
         for there in (here, *others):
             for way in there.routes():
                 points = [carried(point, there, here) for point in way.points]
@@ -155,16 +155,16 @@ class SheetMaking:
     def _under(self, here: Laid) -> Primitives:
         """Return rooms, walls, texts and the openings of doors."""
         shown = [
-            replace(one, label="") if one.kind is MarkerKind.ROOM else one
-            for one in here.found
-            if info_of(one.kind).layer in _UNDER and one.kind is not MarkerKind.DIMENSION
+            replace(marker, label="") if marker.kind is MarkerKind.ROOM else marker
+            for marker in here.found
+            if info_of(marker.kind).layer in _UNDER and marker.kind is not MarkerKind.DIMENSION
         ]
         doors = [
-            one
-            for one in here.found
-            if one.kind in _DOORS and not self._known.told_of_marker(one).is_gone
+            marker
+            for marker in here.found
+            if marker.kind in _DOORS and not self._known.told_of_marker(marker).is_gone
         ]
-        walls = [one for one in here.found if one.kind is MarkerKind.WALL]
+        walls = [marker for marker in here.found if marker.kind is MarkerKind.WALL]
         looks = MarkerLooks(self._session, here.plan, [*doors, *walls], doors_open=False)
         contexts: dict[MarkerId, MarkerContext] = {
             one: replace(context, states=False)
@@ -178,13 +178,15 @@ class SheetMaking:
         return tuple(under)
 
     def _rooms(self, here: Laid, buildings: set[str]) -> Iterator[RoomLabel]:
-        for one in here.found:
-            name = one.label or (self._places.get(one.place_id, "") if one.place_id else "")
-            if one.kind is MarkerKind.ROOM and name and name.casefold() not in buildings:
-                box = _box(one.points)
-                at = middle_of(one.points)
+        for marker in here.found:
+            name = marker.label or (
+                self._places.get(marker.place_id, "") if marker.place_id else ""
+            )
+            if marker.kind is MarkerKind.ROOM and name and name.casefold() not in buildings:
+                box = _box(marker.points)
+                at = middle_of(marker.points)
                 yield RoomLabel(
-                    at=at, text=name, across=box.width, down=box.height, ring=one.points
+                    at=at, text=name, across=box.width, down=box.height, ring=marker.points
                 )
 
     def _outlines(self, here: Laid) -> list[BuildingOutline]:
@@ -279,8 +281,8 @@ def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
     """Return the farthest edge of a ring's box that looks in a direction."""
     turn = math.radians(direction)
     ahead, right = (math.sin(turn), -math.cos(turn)), (math.cos(turn), math.sin(turn))
-    far = max(one.x * ahead[0] + one.y * ahead[1] for one in ring)
-    across = [one.x * right[0] + one.y * right[1] for one in ring]
+    far = max(point.x * ahead[0] + point.y * ahead[1] for point in ring)
+    across = [point.x * right[0] + point.y * right[1] for point in ring]
     middle = (min(across) + max(across)) / 2
     place = Point(far * ahead[0] + middle * right[0], far * ahead[1] + middle * right[1])
     return SidePlace(side, place, direction, (max(across) - min(across)) / 2)
@@ -288,19 +290,19 @@ def _edge(ring: Ring, side: Side, direction: float) -> SidePlace:
 
 def _drawn_in(here: Laid, signs: Sequence[SheetSign]) -> Ring:
     """Return the corners of what is drawn, for a level whose walls tell its extent."""
-    telling = [one for one in here.found if one.kind in (MarkerKind.WALL, MarkerKind.ROOM)]
+    telling = [marker for marker in here.found if marker.kind in (MarkerKind.WALL, MarkerKind.ROOM)]
     if here.plan.kind is not PlanKind.LEVEL or not _is_walled(here):
         return ()
-    points = [point for one in telling for point in one.points]
+    points = [point for marker in telling for point in marker.points]
     box = _box([*points, *(sign.at for sign in signs if here.holds(sign.at))])
     return (Point(box.left, box.top), Point(box.right, box.bottom))
 
 
 def _is_walled(here: Laid) -> bool:
-    return sum(one.kind is MarkerKind.WALL for one in here.found) >= _WALLED
+    return sum(marker.kind is MarkerKind.WALL for marker in here.found) >= _WALLED
 
 
 def _box(points: Iterable[Point]) -> Box:
     given = list(points)
-    xs, ys = [one.x for one in given], [one.y for one in given]
+    xs, ys = [point.x for point in given], [point.y for point in given]
     return Box(min(xs), min(ys), max(xs), max(ys))

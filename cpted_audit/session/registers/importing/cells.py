@@ -192,7 +192,7 @@ class CellReader:
     def _several(self, column: Column, text: str, within: str | None) -> Reading:
         """Return what a list of several says: what is known of it, and what is told of the rest."""
         whole = self._one(column, text, within)
-        if whole.said or any(one.kind is CellResult.BLANK for one in whole.told):
+        if whole.said or any(cell_outcome.kind is CellResult.BLANK for cell_outcome in whole.told):
             return whole
         parts = [part for one in re.split(_SEVERAL[column.type], text) if (part := _bare(one))]
         if len(parts) < 2:

@@ -51,11 +51,11 @@ def questions_of(of: Register, told: Iterable[CellOutcome], names: RegisterNames
     """Return what is to be asked about cells that were not understood, the most frequent first."""
     counts: dict[tuple[str, str], int] = {}
     first: dict[tuple[str, str], CellOutcome] = {}
-    for one in told:
-        if one.kind in ASKED:
-            key = one.field, folded(one.text)
+    for cell_outcome in told:
+        if cell_outcome.kind in ASKED:
+            key = cell_outcome.field, folded(cell_outcome.text)
             counts[key] = counts.get(key, 0) + 1
-            first.setdefault(key, one)
+            first.setdefault(key, cell_outcome)
     order = {column.field: at for at, column in enumerate(of.columns)}
     found = [
         _question(of.column(one.field), one, counts[key], names)
@@ -63,7 +63,9 @@ def questions_of(of: Register, told: Iterable[CellOutcome], names: RegisterNames
         # Two numbers that were cut to the same text are still two numbers.
         if one.kind is not CellResult.DIGITS_LOST or counts[key] == 1
     ]
-    return sorted(found, key=lambda one: (order[one.field], -one.count, one.text))
+    return sorted(
+        found, key=lambda question: (order[question.field], -question.count, question.text)
+    )
 
 
 def _question(

@@ -83,7 +83,7 @@ class ImportRow:
     @property
     def flagged(self) -> bool:
         """Whether somebody should look at it again."""
-        return any(one.kind in FLAGGED for one in self.told)
+        return any(cell_outcome.kind in FLAGGED for cell_outcome in self.told)
 
 
 def preview(
@@ -111,7 +111,7 @@ def questions(
 ) -> list[Question]:  # fmt: skip
     """Return what is to be asked about the words of a sheet, whatever was said before."""
     looked = _Preview(session, key, sheet, mapping, None, NO_MEANINGS, every_row)
-    told = (one for row in looked.rows() for one in row.told)
+    told = (cell_outcome for row in looked.rows() for cell_outcome in row.told)
     return questions_of(register(key), told, looked.names)
 
 
@@ -145,9 +145,11 @@ class _Preview:
         self.names = RegisterNames(session)
         places = {header: number for number, header in enumerate(sheet.headers)}
         self._columns = [
-            (one, places[mapping[one.field]])
-            for one in sorted(importable(self._of), key=lambda one: one.field != "building_id")
-            if mapping.get(one.field) in places
+            (column, places[mapping[column.field]])
+            for column in sorted(
+                importable(self._of), key=lambda column: column.field != "building_id"
+            )
+            if mapping.get(column.field) in places
         ]
         self._reader = CellReader(self.names, meanings)
         for column, place in self._columns:
@@ -207,10 +209,10 @@ class _Preview:
         values: dict[str, Any] = {}
         told: list[CellOutcome] = []
         for column, place in self._columns:
-            one = self._reader.read(column, row.cells[place], values.get("building_id"))
-            told += one.told
-            if one.said:
-                values[column.field] = one.value
+            reading = self._reader.read(column, row.cells[place], values.get("building_id"))
+            told += reading.told
+            if reading.said:
+                values[column.field] = reading.value
         return values, told
 
     def _keep_newer(self, before: Record, values: dict[str, Any]) -> list[CellOutcome]:
@@ -286,22 +288,28 @@ class _Preview:
         }  # fmt: skip
         if self._of.record is Fixture and len(self._of.kinds) > 1:
             needed.add("kind")
-        return [one for one in told if one.kind in FLAGGED and one.kind is not CellResult.ASSUMED
-                and one.field in needed]  # fmt: skip
+        return [
+            cell_outcome
+            for cell_outcome in told
+            if cell_outcome.kind in FLAGGED
+            and cell_outcome.kind is not CellResult.ASSUMED
+            and cell_outcome.field in needed
+        ]
 
     def _waiting(self, told: Sequence[CellOutcome]) -> str:
-        one = self._open(told)[0]
-        column = self._of.column(one.field)
+        cell_outcome = self._open(told)[0]
+        column = self._of.column(cell_outcome.field)
         if column.choices:
-            return f"{column.words}: say which of the kinds “{one.text}” is."
-        return f"{column.words}: say what stood there before it became “{one.text}”."
+            return f"{column.words}: say which of the kinds “{cell_outcome.text}” is."
+        return f"{column.words}: say what stood there before it became “{cell_outcome.text}”."
 
     def _to_check(self, told: Sequence[CellOutcome]) -> list[str]:
         """Return the lines that keep what was not understood."""
         return [
-            TO_CHECK.format(words=self._of.column(one.field).words, text=one.text)
-            for one in told if one.kind in FLAGGED and one.kind is not CellResult.ASSUMED
-        ]  # fmt: skip
+            TO_CHECK.format(words=self._of.column(cell_outcome.field).words, text=cell_outcome.text)
+            for cell_outcome in told
+            if cell_outcome.kind in FLAGGED and cell_outcome.kind is not CellResult.ASSUMED
+        ]
 
     def _match(self, row: Row, values: dict[str, Any]) -> Record | None:
         """Return the record that a row is about, or None; a second row about it is refused."""

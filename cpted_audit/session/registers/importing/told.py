@@ -50,7 +50,12 @@ _MOST_SENTENCES = 40
 def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     """Return sentences about the cells and rows of a preview, the most pressing first."""
     order = {kind: at for at, kind in enumerate(_SENTENCES)}
-    counts = Counter(one for row in rows for one in row.told if one.kind is not CellResult.OLDER)
+    counts = Counter(
+        cell_outcome
+        for row in rows
+        for cell_outcome in row.told
+        if cell_outcome.kind is not CellResult.OLDER
+    )
     groups: dict[tuple[int, str, str], list[CellOutcome]] = {}
     for count in counts:
         each = f"{count.taken}\0{count.guess}" if count.kind in _EACH else ""
@@ -67,7 +72,11 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     told = []
     for column in of.columns:
         older = (CellResult.OLDER, column.field)
-        these = [row for row in rows if older in {(one.kind, one.field) for one in row.told}]
+        these = [
+            row
+            for row in rows
+            if older in {(cell_outcome.kind, cell_outcome.field) for cell_outcome in row.told}
+        ]
         if these:
             give = "1 row gives" if len(these) == 1 else f"{len(these):,} rows give"
             told.append(
@@ -94,10 +103,10 @@ def _shortened(sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _sentence(of: Register, cells: Sequence[CellOutcome], count: int) -> str:
-    one = cells[0]
-    words = _SENTENCES[one.kind].format(
-        words=of.column(one.field).words, texts=_quoted([cell.text for cell in cells]),
-        taken=one.taken, guess=one.guess,
+    cell_outcome = cells[0]
+    words = _SENTENCES[cell_outcome.kind].format(
+        words=of.column(cell_outcome.field).words, texts=_quoted([cell.text for cell in cells]),
+        taken=cell_outcome.taken, guess=cell_outcome.guess,
     )  # fmt: skip
     return f"{words} ({count:,} cells)." if count > 1 else f"{words}."
 

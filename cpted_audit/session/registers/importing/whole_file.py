@@ -166,15 +166,15 @@ def _meanings(
     meanings = {field: dict(texts) for field, texts in recall_meanings(session, of.key).items()}
     for pair in choices.means:
         text, _, meaning = pair.rpartition("=")
-        meant = [one for one in asked if _is_about(one, text)]
+        meant = [question for question in asked if _is_about(question, text)]
         if not meant:
             raise AuditError(
                 f"No cell that is asked about says “{text}”, so nothing was imported. Write what "
                 'the sheet says, an equals sign, and what it means, as in "Double=Pair".'
             )
-        for one in meant:
-            check_meaning(session, of, one.field, meaning)
-            meanings.setdefault(one.field, {})[folded(one.text)] = meaning.strip()
+        for question in meant:
+            check_meaning(session, of, question.field, meaning)
+            meanings.setdefault(question.field, {})[folded(question.text)] = meaning.strip()
     return with_guesses(asked, meanings) if choices.guesses else meanings
 
 
@@ -187,10 +187,11 @@ def _is_about(question: Question, text: str) -> bool:
 def _hints(asked: Sequence[Question], meanings: Meanings) -> list[str]:
     """Return how to say what the words mean that have no meaning yet."""
     return [
-        f"Say what “{one.text}” means with "
-        f'--means "{one.words}: {one.text}={one.guess or "WORDS"}".'
-        for one in asked
-        if folded(one.text) not in meanings.get(one.field, {}) and (one.free or one.choices)
+        f"Say what “{question.text}” means with "
+        f'--means "{question.words}: {question.text}={question.guess or "WORDS"}".'
+        for question in asked
+        if folded(question.text) not in meanings.get(question.field, {})
+        and (question.free or question.choices)
     ][:20]
 
 

@@ -49,12 +49,12 @@ def settled(signs: Iterable[Placed], words: Sequence[Placed], zoom: float) -> li
     for sign in signs:
         taken.add(sign.box(zoom), sign.at)
     shown = [word for word in words if not word.gives_way]
-    for one in shown:
-        taken.add(one.box(zoom), None)
-    for one in reversed(words):
-        if not one.gives_way:
+    for placed in shown:
+        taken.add(placed.box(zoom), None)
+    for placed in reversed(words):
+        if not placed.gives_way:
             continue
-        free = next((it for it in _places(one) if taken.is_free(it.box(zoom), it.at)), None)
+        free = next((it for it in _places(placed) if taken.is_free(it.box(zoom), it.at)), None)
         if free is not None:
             taken.add(free.box(zoom), None)
             shown.append(free)
@@ -185,12 +185,14 @@ class Batch:
             return
         stamps.begin(tokens, density)
         self._signs = [
-            Placed(one.at, stamps.of_sign(one)) for one in self._stamped if isinstance(one, Sign)
+            Placed(sign.at, stamps.of_sign(sign))
+            for sign in self._stamped
+            if isinstance(sign, Sign)
         ]
         self._words = [
-            Placed(one.at, stamps.of_words(one), one.gives_way)
-            for one in self._stamped
-            if isinstance(one, Words)
+            Placed(words.at, stamps.of_words(words), words.gives_way)
+            for words in self._stamped
+            if isinstance(words, Words)
         ]
         self._settled = None
         self._made_for = (tokens, density)

@@ -44,7 +44,7 @@ _DOT = _diamond(3.5, Ink.PAPER)
 
 def grip_primitives(shown: Iterable[Grip]) -> list[Primitive]:
     """Return the signs of grips: squares for corners, diamonds for aims."""
-    return [Sign(one.at, _CORNER if one.kind is GripKind.CORNER else _AIM) for one in shown]
+    return [Sign(grip.at, _CORNER if grip.kind is GripKind.CORNER else _AIM) for grip in shown]
 
 
 def chain_primitives(

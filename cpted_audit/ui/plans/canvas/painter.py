@@ -133,21 +133,29 @@ class Brush:
         if fill.hatch:
             self._hatch(fill, path)
 
-    def words(self, one: Words) -> None:
+    def words(self, words: Words) -> None:
         """Paint words that keep their size."""
         self.painter.save()
-        self.painter.translate(*one.at)
+        self.painter.translate(*words.at)
         self.painter.scale(self.length, self.length)
-        if one.halo is not None:
-            self._strip(one, one.halo)
+        if words.halo is not None:
+            self._strip(words, words.halo)
         self._text(
-            Letters(one.dx, one.dy, one.text, one.size, one.ink, bold=one.bold, align=one.align)
+            Letters(
+                words.dx,
+                words.dy,
+                words.text,
+                words.size,
+                words.ink,
+                bold=words.bold,
+                align=words.align,
+            )
         )
         self.painter.restore()
 
-    def _span(self, one: Words) -> tuple[float, float]:
+    def _span(self, words: Words) -> tuple[float, float]:
         """Return the left end and the width of words, in points."""
-        return words_span(one, self.painter.font(), self.point)
+        return words_span(words, self.painter.font(), self.point)
 
     def sign(self, sign: Sign) -> None:
         """Paint a sign that keeps its size."""
@@ -204,9 +212,9 @@ class Brush:
         self.painter.drawText(at, part.text)
         self.painter.restore()
 
-    def _strip(self, one: Words, halo: Ink) -> None:
-        left, across = self._span(one)
-        box = QRectF(left, one.dy - one.size * 0.62, across, one.size * 1.24)
+    def _strip(self, words: Words, halo: Ink) -> None:
+        left, across = self._span(words)
+        box = QRectF(left, words.dy - words.size * 0.62, across, words.size * 1.24)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color_of(halo, self.tokens, HALO_OPACITY))
         self.painter.drawRoundedRect(box.adjusted(-HALO_PADDING, 0, HALO_PADDING, 0), 2, 2)
@@ -241,11 +249,11 @@ class Brush:
         return seen.intersected(clip)
 
 
-def words_span(one: Words, base: QFont, point: float = 1.0) -> tuple[float, float]:
+def words_span(words: Words, base: QFont, point: float = 1.0) -> tuple[float, float]:
     """Return the left end and the width of words in a font's family, in points."""
-    font = _font(base, round(one.size * point) or 1, bold=one.bold)
-    across = _width(font, one.text) * one.size / font.pixelSize()
-    return one.dx + across * _BEGIN[one.align], across
+    font = _font(base, round(words.size * point) or 1, bold=words.bold)
+    across = _width(font, words.text) * words.size / font.pixelSize()
+    return words.dx + across * _BEGIN[words.align], across
 
 
 def area_path(areas: Iterable[Area]) -> QPainterPath:

@@ -160,10 +160,12 @@ class PlanView(QWidget):
     def locate(self, marker_ids: Sequence[MarkerId]) -> None:
         """Choose markers and bring the first into view, large enough to be told."""
         found = [
-            self._controller.markers[one] for one in marker_ids if one in self._controller.markers
+            self._controller.markers[marker_id]
+            for marker_id in marker_ids
+            if marker_id in self._controller.markers
         ]
         if found:
-            self._controller.select([one.id for one in found])
+            self._controller.select([marker.id for marker in found])
             self.canvas.look_at(found[0].at, scale=min(1.0, self.canvas.scale_ * 4))
 
     # What is drawn
@@ -210,7 +212,7 @@ class PlanView(QWidget):
         drawn = draw_plan(
             found,
             contexts=self._contexts(self._looks, found),
-            visible_layers=[one for one in Layer if one not in self._controller.hidden],
+            visible_layers=[layer for layer in Layer if layer not in self._controller.hidden],
             sketches=self._merged_sketches(),
         )
         return [primitive for _, primitives in drawn for primitive in primitives]
@@ -221,9 +223,9 @@ class PlanView(QWidget):
         """Return the looks of markers; where real sight lines are drawn, plain fans make room."""
         contexts = looks.contexts(found, self._controller.selection)
         if self._merged_sketches().get(Layer.SIGHT):
-            for one in found:
-                if one.kind in VIEWING:
-                    contexts[one.id] = replace(contexts[one.id], metres_per_pixel=None)
+            for marker in found:
+                if marker.kind in VIEWING:
+                    contexts[marker.id] = replace(contexts[marker.id], metres_per_pixel=None)
         return contexts
 
     def _overlay_primitives(self, pixel: float) -> list[Primitive]:

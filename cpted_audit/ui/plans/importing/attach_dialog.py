@@ -68,7 +68,9 @@ class AttachStudyDialog(QDialog):
         walk = session.walk
         self._box.addItem(tr("No answer"), None)
         asked = [question for place in walk.route() for question in walk.questions_at(place)]
-        asked.sort(key=lambda one: Principle.NATURAL_SURVEILLANCE not in one.item.principles)
+        asked.sort(
+            key=lambda question: Principle.NATURAL_SURVEILLANCE not in question.item.principles
+        )
         for one in asked:
             words = f"{one.item.id} · {walk.path(one.place)} · {one.item.ideal}"
             self._box.addItem(words[:_LONGEST], (one.place.id, one.item.id))

@@ -241,7 +241,9 @@ class ImportPlanDialog(QDialog):
         if drawing is not None:
             everything = self._part.currentData() == EVERYTHING
             return tuple(
-                one for one in drawing.left_out if one.what is not Loss.FAR or not everything
+                left_out
+                for left_out in drawing.left_out
+                if left_out.what is not Loss.FAR or not everything
             )
         pages = zip(self._look.source.pages, self._pages, strict=False)
         chosen = [page.left_out for page, (check, _) in pages if check.isChecked()]

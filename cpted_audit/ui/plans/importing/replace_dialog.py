@@ -177,7 +177,7 @@ class ReplaceDialog(QDialog):
         told.append(self._shift_words(replacement))
         outside = replacement.outside
         if outside:
-            names = ", ".join(_name(one) for one in outside[:_MOST_LISTED])
+            names = ", ".join(_name(marker) for marker in outside[:_MOST_LISTED])
             more = len(outside) - _MOST_LISTED
             names += tr(" and {count} more", count=more) if more > 0 else ""
             told.append(

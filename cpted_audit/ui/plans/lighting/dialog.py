@@ -119,7 +119,7 @@ class TargetForm(QWidget):
             uniformity_max=ratio or None, minimum_min=lowest or None,
             source=self.source.toPlainText().strip(),
         )  # fmt: skip
-        return next((one for one in LIGHT_TARGETS if one == told), told)
+        return next((light_target for light_target in LIGHT_TARGETS if light_target == told), told)
 
     def _row(self, target: LightTarget) -> int:
         rows = range(self.choice.count())
@@ -137,7 +137,9 @@ class TargetForm(QWidget):
 
     def _make_own(self) -> None:
         """Give changed numbers a name and a source of their own, unless they have them."""
-        known = next((one for one in LIGHT_TARGETS if one.id == self._id), None)
+        known = next(
+            (light_target for light_target in LIGHT_TARGETS if light_target.id == self._id), None
+        )
         self._id = OWN
         if known is not None and self.name.text() == known.name:
             self.name.setText(tr(OWN_NAME))

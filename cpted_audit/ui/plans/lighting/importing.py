@@ -162,8 +162,10 @@ def _refused_table(refused: tuple[RefusedLine, ...]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setWordWrap(True)
     table.verticalHeader().hide()
-    for row, one in enumerate(refused):
-        for column, text in enumerate((str(one.line), one.text.strip(), tr(one.reason))):
+    for row, refused_line in enumerate(refused):
+        for column, text in enumerate(
+            (str(refused_line.line), refused_line.text.strip(), tr(refused_line.reason))
+        ):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -78,7 +78,7 @@ class LightingPanel(QWidget):
         """The survey that is shown."""
         lot = self._lot()
         found = [] if lot is None else surveys.surveys_of(self._controller.session, lot.id)
-        shown = [one for one in found if one.id == self._survey_id]
+        shown = [light_survey for light_survey in found if light_survey.id == self._survey_id]
         return shown[0] if shown else found[-1] if found else None
 
     def refresh(self) -> None:
@@ -109,15 +109,15 @@ class LightingPanel(QWidget):
     def _show_choice(self, lot: Marker, survey: LightSurvey | None) -> None:
         session, writable = self._controller.session, not self._controller.read_only
         self.choice.clear()
-        for one in surveys.surveys_of(session, lot.id):
-            on = "" if one.measured_on is None else f" · {day(one.measured_on)}"
-            self.choice.addItem(f"{one.name}{on}", one.id)
+        for light_survey in surveys.surveys_of(session, lot.id):
+            on = "" if light_survey.measured_on is None else f" · {day(light_survey.measured_on)}"
+            self.choice.addItem(f"{light_survey.name}{on}", light_survey.id)
         self.choice.setCurrentIndex(-1 if survey is None else self.choice.findData(survey.id))
         self.choice.setVisible(self.choice.count() > 1)
         without = surveys.without_lot(session) if survey is None and writable else []
         self.left.clear()
-        for one in without:
-            self.left.addItem(one.name, one.id)
+        for light_survey in without:
+            self.left.addItem(light_survey.name, light_survey.id)
         self.left.setVisible(bool(without))
         self.take_up.setVisible(bool(without))
         self._none.setVisible(survey is None)
@@ -171,7 +171,7 @@ class LightingPanel(QWidget):
 
     @staticmethod
     def _names(taken: list[LightReading]) -> set[str]:
-        return {one.label for one in taken if one.label}
+        return {light_reading.label for light_reading in taken if light_reading.label}
 
     # What is done
 
@@ -216,14 +216,14 @@ class LightingPanel(QWidget):
             self.entry.focus_value()
 
     def _correct(self, reading_id: str, column: int, text: str) -> None:
-        one, session = LightReadingId(reading_id), self._controller.session
+        light_reading_id, session = LightReadingId(reading_id), self._controller.session
 
         def step() -> None:
             if column == POINT:
-                readings.rename_reading(session, one, text)
+                readings.rename_reading(session, light_reading_id, text)
             else:
                 value = readings.light_value(text)
-                readings.change_value(session, one, value)
+                readings.change_value(session, light_reading_id, value)
 
         if not self._controller.attempt(step):
             self.refresh()

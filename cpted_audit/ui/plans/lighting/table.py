@@ -116,8 +116,8 @@ class LightingWords(QWidget):
 
     def _show_bands(self, unit: LightUnit, taken: Sequence[LightReading]) -> None:
         clear_layout(self._bands)
-        used = {band_of(one.lux) for one in taken}
-        for row, band in enumerate(one for one in BANDS if one in used):
+        used = {band_of(light_reading.lux) for light_reading in taken}
+        for row, band in enumerate(band for band in BANDS if band in used):
             self._bands.addWidget(BandSwatch(band), row, 0, Qt.AlignmentFlag.AlignTop)
             self._bands.addWidget(text_label(band_text(band, unit), wrap=True), row, 1)
 
@@ -179,13 +179,17 @@ class ReadingModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return what a cell shows, what is typed over, or the words of its tip."""
-        one = self._readings[index.row()]
+        light_reading = self._readings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (one.label or "–", as_read(one.lux, one.unit), _time(one))[index.column()]
+            return (
+                light_reading.label or "–",
+                as_read(light_reading.lux, light_reading.unit),
+                _time(light_reading),
+            )[index.column()]
         if role == Qt.ItemDataRole.EditRole:
-            return (one.label, _number(one), "")[index.column()]
+            return (light_reading.label, _number(light_reading), "")[index.column()]
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return self._remarks(one)
+            return self._remarks(light_reading)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401 - Qt's own signature

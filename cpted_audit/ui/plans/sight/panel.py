@@ -151,10 +151,10 @@ class SightPanel(QWidget):
         if study is not None:
             return study.viewpoint_ids, study.zone_ids
         everything = list(seen.values())
-        zones = [one for one in everything if one.kind is MarkerKind.ZONE]
-        rooms = [one for one in everything if one.kind is MarkerKind.ROOM]
+        zones = [marker for marker in everything if marker.kind is MarkerKind.ZONE]
+        rooms = [marker for marker in everything if marker.kind is MarkerKind.ROOM]
         return (
-            tuple(one.id for one in everything if one.kind in VIEWING),
+            tuple(marker.id for marker in everything if marker.kind in VIEWING),
             tuple(zone.id for zone in zones or rooms),
         )
 
@@ -229,7 +229,7 @@ class SightPanel(QWidget):
         if self._study is None or self._controller.plan is None:
             return None
         known = sight_studies.studies(self._controller.session, self._controller.plan.id)
-        return next((one for one in known if one.id == self._study), None)
+        return next((sight_study for sight_study in known if sight_study.id == self._study), None)
 
     def _list_studies(self) -> None:
         self._choice.clear()

@@ -134,18 +134,18 @@ class SelectTool(CanvasTool):
         across, down = at.x - self._start.at.x, at.y - self._start.at.y
         if pointer.shift:  # along one axis only
             across, down = (across, 0.0) if abs(across) > abs(down) else (0.0, down)
-        return [shifted(one, across, down) for one in chosen]
+        return [shifted(marker, across, down) for marker in chosen]
 
     def _write(self, moved: list[Marker]) -> None:
         session = self._controller.session
         if self._grip is not None and self._grip.kind is not GripKind.CORNER:
-            one = moved[0]
-            values = {"direction": one.direction, "field_of_view": one.field_of_view,
-                      "reach": one.reach}  # fmt: skip
-            self._controller.attempt(lambda: change_markers(session, [one.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
+            marker = moved[0]
+            values = {"direction": marker.direction, "field_of_view": marker.field_of_view,
+                      "reach": marker.reach}  # fmt: skip
+            self._controller.attempt(lambda: change_markers(session, [marker.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
             return
         words = "Reshape" if self._grip is not None else "Move"
-        points = {one.id: one.points for one in moved}
+        points = {marker.id: marker.points for marker in moved}
         self._controller.attempt(lambda: move_markers(session, points, words=words))
 
     def _is_far(self, pointer: Pointer) -> bool:
@@ -158,19 +158,22 @@ class SelectTool(CanvasTool):
         assert self._band is not None  # noqa: S101 - asked by the caller
         (x1, y1), (x2, y2) = self._band
         inside = [
-            one.id
-            for one in self._controller.reachable()
+            marker.id
+            for marker in self._controller.reachable()
             if all(
                 min(x1, x2) <= point.x <= max(x1, x2) and min(y1, y2) <= point.y <= max(y1, y2)
-                for point in one.points
+                for point in marker.points
             )
         ]
         kept = self._controller.selection if add else ()
-        self._controller.select((*kept, *(one for one in inside if one not in kept)))
+        self._controller.select(
+            (*kept, *(marker_id for marker_id in inside if marker_id not in kept))
+        )
 
     def _marker_at(self, pointer: Pointer) -> Marker | None:
         targets = (
-            Target(one, info_of(one.kind).shape, one.points) for one in self._controller.reachable()
+            Target(marker, info_of(marker.kind).shape, marker.points)
+            for marker in self._controller.reachable()
         )
         return hit(pointer.at, targets, REACH_PX * pointer.pixel)
 
@@ -222,7 +225,7 @@ class SelectTool(CanvasTool):
             ids = self._controller.selection
             self._controller.attempt(lambda: remove_markers(self._controller.session, ids))
         elif key == Qt.Key.Key_A and control:
-            self._controller.select([one.id for one in self._controller.reachable()])
+            self._controller.select([marker.id for marker in self._controller.reachable()])
         elif key in {Qt.Key.Key_N, Qt.Key.Key_B} and not control:
             self._step(1 if key == Qt.Key.Key_N else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and len(self._controller.chosen) == 1:
@@ -236,8 +239,8 @@ class SelectTool(CanvasTool):
     def _nudge(self, step: tuple[int, int], pixels: int) -> None:
         length = pixels * self._controller.nudge
         points = {
-            one.id: shifted(one, step[0] * length, step[1] * length).points
-            for one in self._controller.chosen
+            marker.id: shifted(marker, step[0] * length, step[1] * length).points
+            for marker in self._controller.chosen
         }
         key = f"nudge:{','.join(self._controller.selection)}"
         self._controller.attempt(
@@ -246,7 +249,7 @@ class SelectTool(CanvasTool):
 
     def _step(self, step: int) -> None:
         """Choose the marker after or before the one chosen, so that keys alone reach each."""
-        ids = [one.id for one in self._controller.reachable()]
+        ids = [marker.id for marker in self._controller.reachable()]
         if not ids:
             return
         last = self._controller.selection[-1] if self._controller.selection else None

@@ -33,8 +33,8 @@ class Candidates:
     """Lines under review; those of too little weight are left aside, single ones by choice."""
 
     def __init__(self, found: Iterable[Candidate], *, at_least: float | None = None) -> None:
-        self._found = sorted(found, key=lambda one: one.weight)
-        self._weights = [one.weight for one in self._found]
+        self._found = sorted(found, key=lambda candidate: candidate.weight)
+        self._weights = [candidate.weight for candidate in self._found]
         self.steps = sorted({round(weight, 3) for weight in self._weights}) or [0.0]
         """The weights that a threshold can be set to, the lowest first."""
         self._off: set[int] = set()

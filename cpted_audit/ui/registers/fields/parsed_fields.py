@@ -47,7 +47,9 @@ class ContentsField(LongField):
         """Show things, one a line."""
         if not self.text.hasFocus() or self._shown != tuple(value or ()):
             self._shown = tuple(value or ())
-            super().show_value("\n".join(f"{one.pieces} × {one.what}" for one in self._shown))
+            super().show_value(
+                "\n".join(f"{content.pieces} × {content.what}" for content in self._shown)
+            )
 
     def value(self) -> Any:  # noqa: ANN401 - not a text here
         """Return the things."""

@@ -117,9 +117,9 @@ class SecretField(Field):
     def _lay_out(self) -> None:
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=6)
-        for one in (self._hold, self._copy, self._change, self._encrypt):
-            one.setMinimumHeight(px(FIELD_HEIGHT))
-            flow.addWidget(one)
+        for button in (self._hold, self._copy, self._change, self._encrypt):
+            button.setMinimumHeight(px(FIELD_HEIGHT))
+            flow.addWidget(button)
         self._line.setMinimumHeight(px(FIELD_HEIGHT))
         top = QHBoxLayout()
         top.addWidget(self._shown)
@@ -150,8 +150,8 @@ class SecretField(Field):
         self.hide_secret()
         self._shown.setText(MASK if kept else "–")
         self._shown.setAccessibleName(tr("hidden code") if kept else tr("no code"))
-        for one in (self._hold, self._copy):
-            one.setVisible(encrypted and kept)
+        for button in (self._hold, self._copy):
+            button.setVisible(encrypted and kept)
         self._change.setVisible(encrypted and self._writable)
         self._change.setText(tr("Change") if kept else tr("Enter"))
         self._encrypt.setVisible(not encrypted and self._writable)

@@ -20,7 +20,11 @@ def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
     if model is None:
         return []
     kinds = set(register.kinds)
-    fitting = [one for one in (*model.doors, *model.equipment) if one.kind in kinds]
+    fitting = [
+        cobie_component
+        for cobie_component in (*model.doors, *model.equipment)
+        if cobie_component.kind in kinds
+    ]
     if not fitting:
         return []
     name = tr("COBie: {register}", register=tr(register.words))
@@ -28,7 +32,10 @@ def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
     told = {field: how for field, how in _TOLD.items() if field in known}
     if register.key is not RegisterKey.DOORS:
         told["name"] = _tag
-    rows = [Row(one.row, tuple(how(one) for how in told.values())) for one in fitting]
+    rows = [
+        Row(cobie_component.row, tuple(how(cobie_component) for how in told.values()))
+        for cobie_component in fitting
+    ]
     heads = tuple(known[field] for field in told)
     return [Sheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
 
@@ -78,7 +85,7 @@ _TOLD: Mapping[str, Callable[[CobieComponent], str]] = {
     "use": _use,
     "kind": _kind,
     "where": _where,
-    "serial": lambda one: one.serial,
+    "serial": lambda cobie_component: cobie_component.serial,
     "note": _note,
 }
 """What a component says of the fields of a register; a field that is not there is left out."""

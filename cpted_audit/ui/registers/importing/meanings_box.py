@@ -47,10 +47,10 @@ class MeaningsBox(QWidget):
     def meanings(self) -> Meanings:
         """What the asked words mean, by field and folded text."""
         made: dict[str, dict[str, str | None]] = {}
-        for one in self._asked:
-            key = one.field, folded(one.text)
+        for question in self._asked:
+            key = question.field, folded(question.text)
             if key in self._chosen:
-                made.setdefault(one.field, {})[key[1]] = self._chosen[key]
+                made.setdefault(question.field, {})[key[1]] = self._chosen[key]
         return made
 
     def ask(self, questions: Sequence[Question]) -> None:
@@ -111,7 +111,9 @@ class MeaningsBox(QWidget):
         return box
 
     def _choose(self, key: tuple[str, str], meaning: str | None) -> None:
-        question = next(one for one in self._asked if (one.field, folded(one.text)) == key)
+        question = next(
+            question for question in self._asked if (question.field, folded(question.text)) == key
+        )
         if question.free and not (meaning or "").strip():
             self._chosen.pop(key, None)
         else:

@@ -100,11 +100,16 @@ class PreviewModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return what a cell shows, its colour, or all of it as its tip."""
-        one = self._shown[index.row()]
+        import_row = self._shown[index.row()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
-            return QColor(getattr(self._theme.tokens, _COLORS[one.state]))
+            return QColor(getattr(self._theme.tokens, _COLORS[import_row.state]))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            texts = (f"{one.number:,}", tr(STATE_WORDS[one.state]), one.name, self._told(one))
+            texts = (
+                f"{import_row.number:,}",
+                tr(STATE_WORDS[import_row.state]),
+                import_row.name,
+                self._told(import_row),
+            )
             return texts[index.column()]
         return None
 

@@ -121,17 +121,17 @@ class DoorRound(QWidget):
         apart = site_facts(self._context.session).scheme is NumberingScheme.PER_BUILDING
         buildings = self._buildings()
         self._every.sort(
-            key=lambda one: (apart and buildings.get(one.id, ""), natural_key(one.number))
+            key=lambda door: (apart and buildings.get(door.id, ""), natural_key(door.number))
         )
         only = self._due.isChecked()
-        self._doors = [one for one in self._every if not only or one.id in {*due, here}]
+        self._doors = [door for door in self._every if not only or door.id in {*due, here}]
         self._fill(due)
         places = [door.id for door in self._doors]
         self._note.check_undone()
         if here not in places:
             self._note.asked = None
         self._place(places.index(here) if here in places else 0)
-        done = len([one for one in self._every if one.id not in due])
+        done = len([door for door in self._every if door.id not in due])
         self._progress.setText(
             tr("{done} of {all} checked this week", done=done, all=len(self._every))
         )
@@ -150,7 +150,7 @@ class DoorRound(QWidget):
 
     def _due_ids(self) -> set[str]:
         late = door_checks.overdue(self._context.session, self._began)
-        return {one.id for one in late}
+        return {door.id for door in late}
 
     def _fill(self, due: set[str]) -> None:
         buildings = self._buildings()
@@ -172,7 +172,7 @@ class DoorRound(QWidget):
         if len(self._context.session.walk.buildings) < _SEVERAL:
             return {}
         said = self._controller.names.derived
-        return {one.id: said(one, "building_id") for one in self._every}
+        return {door.id: said(door, "building_id") for door in self._every}
 
     def _show(self, at: int) -> None:
         """Show a door, ready to be checked; words typed about another door stay with that one."""
@@ -185,8 +185,8 @@ class DoorRound(QWidget):
         see_soon(self._title)
 
     def _turn_to(self, page: QWidget) -> None:
-        for one in (self._card, self._summary):
-            one.setVisible(one is page)
+        for frame in (self._card, self._summary):
+            frame.setVisible(frame is page)
 
     def _place(self, at: int) -> None:
         """Put a door on screen, with what is asked of it."""
@@ -194,8 +194,8 @@ class DoorRound(QWidget):
         door = self.door
         self._note.show_of(door)
         self._ask.setVisible(self._note.asked is not None)
-        for one in (*self._buttons, self._note):
-            one.setEnabled(door is not None and not self._controller.read_only)
+        for widget in (*self._buttons, self._note):
+            widget.setEnabled(door is not None and not self._controller.read_only)
         if door is None:
             self._title.setText(tr("No exterior door is in the register yet."))
             self._where.clear()
@@ -281,12 +281,12 @@ class DoorRound(QWidget):
 
     def _show_summary(self) -> None:
         due = self._due_ids()
-        checked = [one for one in self._every if one.id not in due]
+        checked = [door for door in self._every if door.id not in due]
         failed = [
-            f"✕ {self._controller.title(one)}: {self._last_of(one)}"
-            for one in checked if one.latches is not Latches.YES
+            f"✕ {self._controller.title(door)}: {self._last_of(door)}"
+            for door in checked if door.latches is not Latches.YES
         ]  # fmt: skip
-        self._summary.show_round(checked, failed, [one for one in self._every if one.id in due])
+        self._summary.show_round(checked, failed, [door for door in self._every if door.id in due])
 
     def _last_of(self, door: Door) -> str:
         checks = door_checks.checks_of(self._context.session, door.id, 1)
@@ -381,9 +381,9 @@ class DoorRound(QWidget):
         pages = QWidget()
         stack = QVBoxLayout(pages)
         stack.setContentsMargins(0, 0, 0, 0)
-        for one in (self._card, self._summary):
-            one.setMaximumWidth(px(_CARD_WIDTH))
-            stack.addWidget(one)
+        for frame in (self._card, self._summary):
+            frame.setMaximumWidth(px(_CARD_WIDTH))
+            stack.addWidget(frame)
         stack.addStretch(1)
         self._summary.hide()
         area = scrolling(pages)

@@ -49,7 +49,7 @@ class RoundSummary(QFrame):
         self, checked: Sequence[Door], failed: Sequence[str], due: Sequence[Door]
     ) -> None:
         """Show the doors checked this week, a line for each that failed, and those still due."""
-        latching = sum(one.latches is Latches.YES for one in checked)
+        latching = sum(door.latches is Latches.YES for door in checked)
         self._count.setText(
             " · ".join(
                 counted(number, *words)
@@ -58,7 +58,7 @@ class RoundSummary(QFrame):
         )
         self._failed.setText("\n".join(failed))
         self._failed.setVisible(bool(failed))
-        numbers = ", ".join(one.number for one in due)
+        numbers = ", ".join(door.number for door in due)
         self._due.setText(
             counted(len(due), QT_TR_NOOP("1 door is still due: {numbers}"),
                     QT_TR_NOOP("{count} doors are still due: {numbers}"), numbers=numbers)
