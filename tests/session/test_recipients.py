@@ -27,7 +27,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.wording import passage_text as said
 from cpted_audit.session.check import check
 from cpted_audit.session.documents import profiles
-from cpted_audit.session.documents.check_words import CHECK_WORDS, check_lines
+from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.copies.entries import overdue
 from cpted_audit.session.documents.copies.recipients import (
@@ -436,7 +436,6 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     check = check_copy(session, target, Audience.FULL, PLAIN)
     assert check.good
     assert all(line.good for line in check_lines(check))
-    assert all(line.pattern in CHECK_WORDS for line in check_lines(check))
     assert "Not encrypted" in " ".join(line.text for line in check_lines(check))
 
 

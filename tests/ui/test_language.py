@@ -18,17 +18,27 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, 
 from walk_driver import named, on_disk, press, texts
 
 from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS
 from cpted_audit.analysis.registers.readiness import GROUP_WORDS, LABEL_CLASSES
 from cpted_audit.analysis.scoring.score import TOO_FEW
+from cpted_audit.analysis.scoring.tiers import TIER_WORDS
 from cpted_audit.assets import asset
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.places.space_type import KIND_WORDS
+from cpted_audit.domain.plans import left_out
+from cpted_audit.domain.plans.left_out import Loss
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
 from cpted_audit.domain.registers.access import Side
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
+from cpted_audit.imaging.photos import passed_over
+from cpted_audit.imaging.photos.passed_over import KINDS as PASSED_KINDS
+from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS
+from cpted_audit.session.documents import check_words
+from cpted_audit.session.documents.copies import verifying
+from cpted_audit.session.documents.letters import LOST
 from cpted_audit.session.file.handing_over import PARTS
 from cpted_audit.session.file.purge import KINDS as PURGE_KINDS
 from cpted_audit.session.history.history import STATES
@@ -344,11 +354,23 @@ def test_a_translation_names_what_the_english_names(language):
     assert wrong == []
 
 
+def is_text(name, value):
+    """Whether a name of a module is that of a text, as its constants in large letters are."""
+    return name.isupper() and not name.startswith("_") and isinstance(value, str)
+
+
 def test_the_words_of_the_field_are_marked_where_they_are_written():
     field = {*LABELS.values(), *SEVERITY_WORDS.values(), *LIKELIHOOD_WORDS.values(), TOO_FEW}
     field |= {str(one) for one in Priority} | {GROUNDS, *STATES.values()}
     field |= {words for pair in KIND_WORDS.values() for words in pair}
     field |= {one.words for one in (*PURGE_KINDS, *PARTS, *MARKER_KINDS, *LABEL_CLASSES)}
+    field |= {*PART_WORDS.values(), *CLASS_WORDS.values(), *TIER_WORDS.values(), *Loss}
+    field |= {words for pair in FAULT_WORDS.values() for words in pair}
+    field |= {words for kind in PASSED_KINDS for words in (kind.one, kind.several)}
+    field |= {LOST, *verifying.DOCUMENT_WORDS.values()}
+    field |= {passed_over.PASSED_ONE, passed_over.PASSED_SEVERAL, passed_over.TAKEN_AS}
+    for sentences in (verifying, check_words, left_out):
+        field |= {one for name, one in vars(sentences).items() if is_text(name, one)}
     field |= {
         *GROUP_WORDS.values(),
         *(side for words in CHOICE_WORDS.values() for side in words.values()),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from register_driver import RegisterDriver, today
 from walk_driver import button, click, named, press, texts, type_text
 
-from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS, Fault
+from cpted_audit.analysis.registers.door_numbering import Fault
 from cpted_audit.analysis.registers.door_renumbering import Renumber
 from cpted_audit.domain.registers.access import Latches
 from cpted_audit.domain.registers.registers import RegisterKey
@@ -33,7 +33,6 @@ from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk.walker import choose_walker
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
-from cpted_audit.ui.registers.numbering_bar import FAULT_TEXTS
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check
 
@@ -358,10 +357,6 @@ def test_the_form_tells_the_last_checks_and_that_the_next_is_due(drive, qtbot):
 
 
 # Numbering
-
-
-def test_the_words_of_the_faults_are_listed_for_translation():
-    assert {one for pair in FAULT_WORDS.values() for one in pair} == set(FAULT_TEXTS)
 
 
 def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):

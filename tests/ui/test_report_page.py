@@ -21,12 +21,10 @@ from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
-from cpted_audit.session.documents.check_words import CHECK_WORDS
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import recipients, record_copy
 from cpted_audit.session.photos.photos import PhotoImport, photos, store_photo
 from cpted_audit.session.registers.site_facts import site_facts
-from cpted_audit.ui.documents import report_words
 from cpted_audit.ui.documents.entry_dialog import EntryDialog
 from cpted_audit.ui.documents.recipient_log import COLUMNS
 from cpted_audit.ui.documents.report_page import ReportPage
@@ -366,9 +364,3 @@ def test_every_field_has_a_name_for_a_screen_reader(page):
         assert field.accessibleName()
     for card in page.cards.cards.values():
         assert "Includes:" in card.radio.accessibleDescription()
-
-
-def test_the_words_of_the_documents_are_marked_for_translation():
-    told = {*PART_WORDS.values(), *CLASS_WORDS.values()}
-    assert set(report_words.DOCUMENT_WORDS) == told
-    assert set(report_words.READ_BACK_WORDS) == set(CHECK_WORDS)

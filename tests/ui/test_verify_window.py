@@ -16,7 +16,7 @@ from waiting import wait_until
 from cpted_audit.interchange.packet import signing
 from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.documents.copies import issuer, verifying
+from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.make import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
@@ -168,8 +168,3 @@ def test_signing_is_offered_only_where_a_key_is_set_up(window, qtbot):
     options.signing.setText(PASSPHRASE)
     options.forget_password()
     assert options.signing.text() == ""
-
-
-def test_every_sentence_about_a_copy_can_be_translated():
-    wanted = {*verifying.VERDICT_WORDS, *verifying.DOCUMENT_WORDS.values(), "document"}
-    assert set(verify_dialog.SPOKEN) == wanted

@@ -15,6 +15,7 @@ from cpted_audit.domain.plans.lighting import (
     LightUnit,
     from_lux,
 )
+from cpted_audit.domain.words import N_
 
 FEWEST_READINGS = 50
 """With fewer readings than this, the report says that they are few."""
@@ -221,7 +222,9 @@ def numbers(result: LightingResult) -> dict[str, str]:
     if result.lowest is None or result.average is None or result.ratio is None:
         return {}
     return {
-        "Lowest": light_text(result.lowest, result.unit, _tests_of(result, LightTest.MINIMUM)),
-        "Average": light_text(result.average, result.unit, _tests_of(result, LightTest.AVERAGE)),
-        "Average to lowest": ratio_text(result.ratio, _tests_of(result, LightTest.UNIFORMITY)),
+        N_("Lowest"): light_text(result.lowest, result.unit, _tests_of(result, LightTest.MINIMUM)),
+        N_("Average"): light_text(
+            result.average, result.unit, _tests_of(result, LightTest.AVERAGE)
+        ),
+        N_("Average to lowest"): ratio_text(result.ratio, _tests_of(result, LightTest.UNIFORMITY)),
     }

@@ -28,6 +28,7 @@ from cpted_audit.domain.registers.site_facts import (
     NumberPrefix,
     SiteFacts,
 )
+from cpted_audit.domain.words import N_
 
 
 class Fault(StrEnum):
@@ -54,16 +55,16 @@ NUMBERING_FAULTS = frozenset(
 """The faults of the numbers themselves, which a renumbering mends."""
 
 FAULT_WORDS: Mapping[Fault, tuple[str, str]] = {
-    Fault.GAP: ("gap", "gaps"),
-    Fault.DUPLICATE: ("duplicate", "duplicates"),
-    Fault.WRONG_ORDER: ("door out of order", "doors out of order"),
-    Fault.WRONG_SIDE: ("door on another side", "doors on another side"),
-    Fault.PREFIX: ("door with another prefix", "doors with another prefix"),
-    Fault.NO_NUMBER: ("door without a number", "doors without a number"),
-    Fault.NO_SIGN_OUTSIDE: ("door without a sign outside", "doors without a sign outside"),
-    Fault.NO_SIGN_INSIDE: ("door without a sign inside", "doors without a sign inside"),
-    Fault.NO_PHOTO: ("door without a photo", "doors without a photo"),
-    Fault.NO_KEY: ("door no listed key opens", "doors no listed key opens"),
+    Fault.GAP: (N_("gap"), N_("gaps")),
+    Fault.DUPLICATE: (N_("duplicate"), N_("duplicates")),
+    Fault.WRONG_ORDER: (N_("door out of order"), N_("doors out of order")),
+    Fault.WRONG_SIDE: (N_("door on another side"), N_("doors on another side")),
+    Fault.PREFIX: (N_("door with another prefix"), N_("doors with another prefix")),
+    Fault.NO_NUMBER: (N_("door without a number"), N_("doors without a number")),
+    Fault.NO_SIGN_OUTSIDE: (N_("door without a sign outside"), N_("doors without a sign outside")),
+    Fault.NO_SIGN_INSIDE: (N_("door without a sign inside"), N_("doors without a sign inside")),
+    Fault.NO_PHOTO: (N_("door without a photo"), N_("doors without a photo")),
+    Fault.NO_KEY: (N_("door no listed key opens"), N_("doors no listed key opens")),
 }
 
 

@@ -16,6 +16,7 @@ from cpted_audit.analysis.scoring.tally import is_open, tally
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.words import N_
 
 WALKED_ENOUGH = 0.75
 """The share of a section's scored questions from which on it counts for the tier of the site."""
@@ -30,6 +31,14 @@ class Tier(IntEnum):
     """What a school has that keeps it up as a matter of course."""
     ADVANCED = 3
     """What goes beyond that, often with money or building work."""
+
+
+TIER_WORDS: Mapping[Tier, str] = {
+    Tier.BASIC: N_("1 basic"),
+    Tier.ESTABLISHED: N_("2 established"),
+    Tier.ADVANCED: N_("3 advanced"),
+}
+"""How a tier is called, by its number first."""
 
 
 @dataclass(frozen=True, slots=True)

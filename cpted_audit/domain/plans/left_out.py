@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from cpted_audit.domain.words import N_
+
 _MOST_NAMES = 4
 _LONGEST_NAME = 60
 
@@ -15,33 +17,33 @@ _LONGEST_NAME = 60
 class Loss(StrEnum):
     """What was left out or changed; the value is what it is called within a sentence."""
 
-    PICTURES = "pictures kept in files of their own"
-    BODIES = "solid bodies and things of other programs"
-    OUTSIDE = "other drawings shown in this one"
-    MISSING = "blocks that the file does not hold"
-    CIRCULAR = "blocks that hold themselves or lie too deep"
-    IMPOSSIBLE = "pieces with impossible numbers"
-    FAR = "pieces far away from the rest"
-    ENDLESS = "construction lines without an end"
-    DOTS = "single points"
-    LAYERS_OFF = "layers that are switched off in the file"
-    SHEETS = "sheets of the drawing besides the part drawn"
-    UNKNOWN = "things of kinds that are not drawn here"
-    STYLES = "styles kept in files of their own"
-    WEB = "parts made as web pages"
-    SCRIPTS = "scripts, videos and things that move"
-    LETTERS = "characters that are in no font of this program"
-    REMARKS = "comments that do not say how they look"
-    HIDDEN = "comments that are hidden in the file"
-    XFA = "a form that only Adobe’s programs draw"
-    ATTACHED = "files attached to the document"
-    MODELS = "videos, sounds and 3D models"
-    FRAMES = "further pictures of an animation"
-    ALONG = "text along a path that the file does not hold"
-    SQUARED = "pixels that were not square were stretched to squares"
-    FLOWED = "text that flows in a shape was broken into lines again"
-    UNCLIPPED = "clips that could not be read were not applied"
-    DOUBTED = "a resolution that cannot be true was ignored"
+    PICTURES = N_("pictures kept in files of their own")
+    BODIES = N_("solid bodies and things of other programs")
+    OUTSIDE = N_("other drawings shown in this one")
+    MISSING = N_("blocks that the file does not hold")
+    CIRCULAR = N_("blocks that hold themselves or lie too deep")
+    IMPOSSIBLE = N_("pieces with impossible numbers")
+    FAR = N_("pieces far away from the rest")
+    ENDLESS = N_("construction lines without an end")
+    DOTS = N_("single points")
+    LAYERS_OFF = N_("layers that are switched off in the file")
+    SHEETS = N_("sheets of the drawing besides the part drawn")
+    UNKNOWN = N_("things of kinds that are not drawn here")
+    STYLES = N_("styles kept in files of their own")
+    WEB = N_("parts made as web pages")
+    SCRIPTS = N_("scripts, videos and things that move")
+    LETTERS = N_("characters that are in no font of this program")
+    REMARKS = N_("comments that do not say how they look")
+    HIDDEN = N_("comments that are hidden in the file")
+    XFA = N_("a form that only Adobe’s programs draw")
+    ATTACHED = N_("files attached to the document")
+    MODELS = N_("videos, sounds and 3D models")
+    FRAMES = N_("further pictures of an animation")
+    ALONG = N_("text along a path that the file does not hold")
+    SQUARED = N_("pixels that were not square were stretched to squares")
+    FLOWED = N_("text that flows in a shape was broken into lines again")
+    UNCLIPPED = N_("clips that could not be read were not applied")
+    DOUBTED = N_("a resolution that cannot be true was ignored")
 
 
 CHANGED = frozenset({Loss.SQUARED, Loss.FLOWED, Loss.UNCLIPPED, Loss.DOUBTED})
@@ -123,11 +125,11 @@ def left_out_lines(
     return [_line(left_out, tr) for left_out in found]
 
 
-LINE_LEFT_OUT = "Left out: {what}"
-LINE_CHANGED = "Changed: {what}"
-TIMES = "{what} ({times:,})"
-NAMED = "{what}: {names}"
-NAMED_MORE = "{what}: {names} and {count:,} more"
+LINE_LEFT_OUT = N_("Left out: {what}")
+LINE_CHANGED = N_("Changed: {what}")
+TIMES = N_("{what} ({times:,})")
+NAMED = N_("{what}: {names}")
+NAMED_MORE = N_("{what}: {names} and {count:,} more")
 
 
 def _line(left_out: LeftOut, tr: Callable[..., str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
+from cpted_audit.domain.words import N_
 from cpted_audit.imaging.kinds import ACCEPTED
 
 
@@ -23,22 +24,24 @@ def _endings(text: str) -> frozenset[str]:
 
 
 KINDS = (
-    _Kind("1 video", "{count:,} videos", _endings(
+    _Kind(N_("1 video"), N_("{count:,} videos"), _endings(
         "mov mp4 m4v avi 3gp 3g2 mkv wmv mts m2ts mpg mpeg webm hevc insv lrv",
     )),
-    _Kind("1 raw picture", "{count:,} raw pictures", _endings(
+    _Kind(N_("1 raw picture"), N_("{count:,} raw pictures"), _endings(
         "cr2 cr3 crw nef nrw arw sr2 srf dng raf orf rw2 pef srw x3f rwl iiq 3fr erf kdc mrw raw",
     )),
-    _Kind("1 picture of another kind", "{count:,} pictures of other kinds", _endings(
+    _Kind(N_("1 picture of another kind"), N_("{count:,} pictures of other kinds"), _endings(
         "bmp dib gif psd psb ico icns jp2 j2k jpf jpx jxl tga pcx ppm pgm pnm svg emf wmf eps ai "
         "xcf exr hdr insp",
     )),
-    _Kind("1 sound", "{count:,} sounds", _endings("m4a mp3 wav aac ogg oga amr wma flac aif aiff")),
-    _Kind("1 document", "{count:,} documents", _endings(
+    _Kind(N_("1 sound"), N_("{count:,} sounds"), _endings(
+        "m4a mp3 wav aac ogg oga amr wma flac aif aiff",
+    )),
+    _Kind(N_("1 document"), N_("{count:,} documents"), _endings(
         "pdf doc docx xls xlsx csv ppt pptx txt rtf odt ods odp pages numbers key html htm md",
     )),
-    _Kind("1 archive", "{count:,} archives", _endings("zip rar 7z tar gz tgz")),
-    _Kind("1 other file", "{count:,} other files", frozenset()),
+    _Kind(N_("1 archive"), N_("{count:,} archives"), _endings("zip rar 7z tar gz tgz")),
+    _Kind(N_("1 other file"), N_("{count:,} other files"), frozenset()),
 )  # fmt: skip
 """The last is for everything else."""
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "picasa.ini", "icon\r"})
@@ -90,9 +93,9 @@ class PassedOver:
         return f"{words} ({', '.join(named[:_MOST_ENDINGS])}{more})"
 
 
-PASSED_ONE = "Skipped 1 file: {kinds}."
-PASSED_SEVERAL = "Skipped {count:,} files: {kinds}."
-TAKEN_AS = "Photos can be imported as {kinds}."
+PASSED_ONE = N_("Skipped 1 file: {kinds}.")
+PASSED_SEVERAL = N_("Skipped {count:,} files: {kinds}.")
+TAKEN_AS = N_("Photos can be imported as {kinds}.")
 
 
 def _filled(text: str, **values: object) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpted_audit.analysis.scoring.tiers import WALKED_ENOUGH, Cell, SectionTiers, Tier, Tiers
+from cpted_audit.analysis.scoring.tiers import (
+    TIER_WORDS,
+    WALKED_ENOUGH,
+    Cell,
+    SectionTiers,
+    Tier,
+    Tiers,
+)
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.counted import counted
 from cpted_audit.domain.places.space_type import any_name
@@ -14,7 +21,6 @@ from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.wording import percent_text
 
 ANCHOR = "tiers"
-TIER_WORDS = {Tier.BASIC: "1 basic", Tier.ESTABLISHED: "2 established", Tier.ADVANCED: "3 advanced"}
 NONE_YET = "none yet"
 _MIDDLE: tuple[Align, ...] = ("left", "left", "left", "left", "left")
 

@@ -9,30 +9,28 @@ from typing import NamedTuple
 from unicodedata import category, name
 
 from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.words import N_
 
-PHOTOS = "Photos: {photos_in} of the audit for this document, {photos_out} in the file"
-UNASKED_OUT = "Photos left out, as nobody has said whether students are visible in them: {unasked}"
-UNASKED_IN = "Photos in this file in which nobody has looked for students: {unasked}"
-NOTHING_WITHHELD = "Withheld texts: {looked_for} looked for, none found"
-WITHHELD_FOUND = "Withheld texts still in the file: {found}"
-FONTS = "Fonts: all {fonts} are in the file"
-FONTS_MISSING = "Fonts: {loose_fonts} of {fonts} are not in the file"
-UNPRINTED = (
+PHOTOS = N_("Photos: {photos_in} of the audit for this document, {photos_out} in the file")
+UNASKED_OUT = N_(
+    "Photos left out, as nobody has said whether students are visible in them: {unasked}"
+)
+UNASKED_IN = N_("Photos in this file in which nobody has looked for students: {unasked}")
+NOTHING_WITHHELD = N_("Withheld texts: {looked_for} looked for, none found")
+WITHHELD_FOUND = N_("Withheld texts still in the file: {found}")
+FONTS = N_("Fonts: all {fonts} are in the file")
+FONTS_MISSING = N_("Fonts: {loose_fonts} of {fonts} are not in the file")
+UNPRINTED = N_(
     "Letters: no font of the program has {unprinted}; they stand as numbers on "
     "{unprinted_on} of {pages} pages, first on page {unprinted_first}"
 )
-TAGS = "Tags: the file can be read by a screen reader"
-TAGS_MISSING = "Tags: missing, a screen reader cannot read the file"
-MARKED = "Marking: at head and foot of every page ({pages})"
-UNMARKED = "Marking: pages without it: {unmarked} of {pages}"
-ENCRYPTED = "Encrypted with AES-256: it opens with the password alone"
-IN_THE_CLEAR = "Not encrypted: whoever has the file can read it"
-NOT_ENCRYPTED = "A password was given and the file is not encrypted"
-
-CHECK_WORDS = (
-    PHOTOS, UNASKED_OUT, UNASKED_IN, NOTHING_WITHHELD, WITHHELD_FOUND, FONTS, FONTS_MISSING,
-    UNPRINTED, TAGS, TAGS_MISSING, MARKED, UNMARKED, ENCRYPTED, IN_THE_CLEAR, NOT_ENCRYPTED,
-)  # fmt: skip
+TAGS = N_("Tags: the file can be read by a screen reader")
+TAGS_MISSING = N_("Tags: missing, a screen reader cannot read the file")
+MARKED = N_("Marking: at head and foot of every page ({pages})")
+UNMARKED = N_("Marking: pages without it: {unmarked} of {pages}")
+ENCRYPTED = N_("Encrypted with AES-256: it opens with the password alone")
+IN_THE_CLEAR = N_("Not encrypted: whoever has the file can read it")
+NOT_ENCRYPTED = N_("A password was given and the file is not encrypted")
 _MOST_NAMED = 3
 
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from unicodedata import bidirectional, combining, normalize
 
 from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field
 from cpted_audit.report.pdf import clean
@@ -85,7 +86,7 @@ def typed_texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any f
 MOST_NAMED = 6
 """Letters without a font that are named one by one."""
 LONGEST_TEXT = 40
-LOST = (
+LOST = N_(
     "No font has {letters}; in the document their numbers stand instead. First in: {where}. "
     "Install a font with these letters, or choose one."
 )

@@ -11,6 +11,7 @@ from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.ids import PlaceId, new_id
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import SPACE_TYPES, Automatic, SpaceType
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import (
@@ -120,14 +121,14 @@ def _make_places(session: Session, kinds: Collection[SpaceType]) -> None:
 def _held(session: Session, list_id: str) -> str:
     """Return why a list cannot be taken away, or nothing."""
     if list_id == session.checklist.id:
-        return "the audit was begun with it"
+        return N_("the audit was begun with it")
     asked = INTERVIEW.where(session.document.db, "list_id = ?", list_id)
     if asked:
-        return "1 interview was held by it" if len(asked) == 1 else (
+        return N_("1 interview was held by it") if len(asked) == 1 else (
             f"{len(asked)} interviews were held by it"
         )  # fmt: skip
     if any(_is_used(session, row) for row in _rows(session, list_id)):
-        return "something is answered in it"
+        return N_("something is answered in it")
     return ""
 
 

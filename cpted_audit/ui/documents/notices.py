@@ -86,13 +86,12 @@ class LettersNotice(QWidget):
 
 
 def _letter_words(lost: Lost) -> str:
-    from cpted_audit.session.documents.letters import lost_values
+    from cpted_audit.session.documents.letters import LOST, lost_values
 
     if not lost:
         return ""
     return tr(
-        "No font has {letters}; in the document their numbers stand instead. First in: {where}. "
-        "Install a font with these letters, or choose one.",
+        LOST,
         **lost_values(lost, _where(next(iter(lost.values())))),
     )
 

@@ -15,12 +15,6 @@ from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 TARGET = 40
-HELD = {
-    "the audit was begun with it": QT_TR_NOOP("the audit was begun with it"),
-    "something is answered in it": QT_TR_NOOP("something is answered in it"),
-    "1 interview was held by it": QT_TR_NOOP("1 interview was held by it"),
-}
-"""Why a list stays, as the session says it and as it is shown."""
 
 
 class ListsDialog(QDialog):
@@ -52,7 +46,7 @@ class ListsDialog(QDialog):
         texts.setSpacing(0)
         texts.addWidget(text_label(words, "strong" if state.taken else "", wrap=True))
         if state.held:
-            why = tr("stays, for {why}", why=tr(HELD.get(state.held, state.held)))
+            why = tr("stays, for {why}", why=tr(state.held))
             texts.addWidget(text_label(why, "muted", wrap=True))
         line.addLayout(texts, 1)
         line.addWidget(self._button(state))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import percent
-from cpted_audit.analysis.scoring.tiers import Cell, SectionTiers, Tier, Tiers
+from cpted_audit.analysis.scoring.tiers import TIER_WORDS, Cell, SectionTiers, Tier, Tiers
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.overview import Overview
@@ -148,11 +148,6 @@ def dates_text(found: Overview) -> str:
 # Which tier each section reached, and how many gaps hold it back.
 
 
-TIER_WORDS: Mapping[Tier, str] = {
-    Tier.BASIC: QT_TR_NOOP("1 basic"),
-    Tier.ESTABLISHED: QT_TR_NOOP("2 established"),
-    Tier.ADVANCED: QT_TR_NOOP("3 advanced"),
-}
 _GAPS = (QT_TR_NOOP("1 gap of {items}"), QT_TR_NOOP("{count} gaps of {items}"))
 _TITLES = (QT_TR_NOOP("Section"), *(str(int(tier)) for tier in Tier), QT_TR_NOOP("Reached"))
 """Tiers stand in the head by their numbers: large letters leave no room for more."""

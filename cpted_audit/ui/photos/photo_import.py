@@ -21,18 +21,6 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 MOST_REASONS = 12
-PASSED_WORDS = (
-    QT_TR_NOOP("1 video"), QT_TR_NOOP("{count:,} videos"),
-    QT_TR_NOOP("1 raw picture"), QT_TR_NOOP("{count:,} raw pictures"),
-    QT_TR_NOOP("1 picture of another kind"), QT_TR_NOOP("{count:,} pictures of other kinds"),
-    QT_TR_NOOP("1 sound"), QT_TR_NOOP("{count:,} sounds"),
-    QT_TR_NOOP("1 document"), QT_TR_NOOP("{count:,} documents"),
-    QT_TR_NOOP("1 archive"), QT_TR_NOOP("{count:,} archives"),
-    QT_TR_NOOP("1 other file"), QT_TR_NOOP("{count:,} other files"),
-    QT_TR_NOOP("Skipped 1 file: {kinds}."), QT_TR_NOOP("Skipped {count:,} files: {kinds}."),
-    QT_TR_NOOP("Photos can be imported as {kinds}."),
-)  # fmt: skip
-"""What a folder held besides photos, marked here for Qt's lupdate, which reads literals alone."""
 COUNT_EVERY = 250
 """How many files of a dropped folder are found between two counts on the screen."""
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpted_audit.domain.length import LengthUnit, length_text
+from cpted_audit.domain.plans.left_out import left_out_lines
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.pictures import left_out
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.plans.importing.left_out_words import shown_lines
 from cpted_audit.ui.widgets.labels import ElidedButton, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
@@ -65,7 +65,7 @@ class PlanFacts(QWidget):
 
     def _tell_left_out(self, plan: Plan) -> None:
         """Say what the picture lacks of the file it came from."""
-        lines = shown_lines(left_out(self._controller.session, plan))
+        lines = left_out_lines(left_out(self._controller.session, plan), tr)
         more = len(lines) - _MOST_LINES
         shown = lines[:_MOST_LINES]
         if more > 0:

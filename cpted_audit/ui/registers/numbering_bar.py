@@ -20,23 +20,10 @@ from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import tr
 
 WAIT_MS = 500
 """How long after a change the numbers are checked, so that typing stays quick."""
-FAULT_TEXTS = (
-    QT_TR_NOOP("gap"), QT_TR_NOOP("gaps"),
-    QT_TR_NOOP("duplicate"), QT_TR_NOOP("duplicates"),
-    QT_TR_NOOP("door out of order"), QT_TR_NOOP("doors out of order"),
-    QT_TR_NOOP("door on another side"), QT_TR_NOOP("doors on another side"),
-    QT_TR_NOOP("door with another prefix"), QT_TR_NOOP("doors with another prefix"),
-    QT_TR_NOOP("door without a number"), QT_TR_NOOP("doors without a number"),
-    QT_TR_NOOP("door without a sign outside"), QT_TR_NOOP("doors without a sign outside"),
-    QT_TR_NOOP("door without a sign inside"), QT_TR_NOOP("doors without a sign inside"),
-    QT_TR_NOOP("door without a photo"), QT_TR_NOOP("doors without a photo"),
-    QT_TR_NOOP("door no listed key opens"), QT_TR_NOOP("doors no listed key opens"),
-)  # fmt: skip
-"""The words of the faults once more, for Qt's lupdate; a test holds them against the check's."""
 
 
 class NumberingBar(QFrame):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
 from cpted_audit.interchange.packet.manifest import differing, listed
@@ -45,45 +46,49 @@ EXIT: Mapping[State, int] = {
 }  # fmt: skip
 """The exit status of the command for each; 2 is what could not be checked at all."""
 
-NUMBERED = "edition {number}"
-DRAFT = "a draft without edition"
-COPY = "This is {edition} of the {document} of {school}, issued on {day} by {issuer}"
-COPY_FOR = (
+NUMBERED = N_("edition {number}")
+DRAFT = N_("a draft without edition")
+COPY = N_("This is {edition} of the {document} of {school}, issued on {day} by {issuer}")
+COPY_FOR = N_(
     "This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by "
     "{issuer}"
 )
-NO_LAST_DAY = "no last day is set"
-LAST_DAY = "it is to be destroyed by {day}"
-PAST = "its last day was {day}, so destroy it"
-WHOLE = "{this}; it is whole, and signed with the known key {fingerprint}; {until}."
-NOT_SIGNED = "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
-UNKNOWN = (
+NO_LAST_DAY = N_("no last day is set")
+LAST_DAY = N_("it is to be destroyed by {day}")
+PAST = N_("its last day was {day}, so destroy it")
+WHOLE = N_("{this}; it is whole, and signed with the known key {fingerprint}; {until}.")
+NOT_SIGNED = N_(
+    "{this}; it is as it was made, but not signed, so nothing shows who made it; {until}."
+)
+UNKNOWN = N_(
     "{this}; it is whole, but signed with the key {fingerprint}, which is not known here: compare "
     "it with the one the issuer gave you; {until}."
 )
-OTHER_KEY = (
+OTHER_KEY = N_(
     "{this}; it is whole, but signed with the key {fingerprint} and not with the one you gave, so "
     "do not rely on it; {until}."
 )
-CHANGED = "“{name}” was changed after it was made, so do not rely on it; ask for a new copy."
-FORGED = (
+CHANGED = N_("“{name}” was changed after it was made, so do not rely on it; ask for a new copy.")
+FORGED = N_(
     "“{name}” has a signature that does not belong to it, so do not rely on it; ask for a new copy."
 )
-CUT_OFF = "“{name}” is cut off or damaged, so do not rely on it; ask for a new copy."
-NOT_AS_MADE = "“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy."
-NO_RECORD = (
+CUT_OFF = N_("“{name}” is cut off or damaged, so do not rely on it; ask for a new copy.")
+NOT_AS_MADE = N_(
+    "“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy."
+)
+NO_RECORD = N_(
     "“{name}” does not say which edition it is: another or an older program made it or saved it "
     "again, so nothing can be said of it."
 )
-NO_LIST = "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
-VERDICT_WORDS = (
-    NUMBERED, DRAFT, COPY, COPY_FOR, NO_LAST_DAY, LAST_DAY, PAST, WHOLE, NOT_SIGNED, UNKNOWN,
-    OTHER_KEY, CHANGED, FORGED, CUT_OFF, NOT_AS_MADE, NO_RECORD, NO_LIST,
-)  # fmt: skip
+NO_LIST = N_(
+    "“{name}” has no list of its files, so it is no packet of this program, or not all of it."
+)
 DOCUMENT_WORDS: Mapping[str, str] = {
-    "full": "full report", "facility": "facility document", "responder": "responder packet",
-    "public": "public notice",
-}  # fmt: skip
+    "full": N_("full report"),
+    "facility": N_("facility document"),
+    "responder": N_("responder packet"),
+    "public": N_("public notice"),
+}
 """How a document is called in a sentence."""
 
 
@@ -247,7 +252,7 @@ def _this(record: CopyRecord, issuer: str = "") -> Said:
     edition = Said(DRAFT) if record.edition is None else Said(NUMBERED, {"number": record.edition})
     values: dict[str, str | int | date | Said] = {
         "edition": edition, "day": record.issued_on,
-        "document": Said(DOCUMENT_WORDS.get(record.document, "document")),
+        "document": Said(DOCUMENT_WORDS.get(record.document, N_("document"))),
         "school": _plain(record.school) or "–", "issuer": _plain(issuer or record.issuer) or "–",
     }  # fmt: skip
     if record.copy is None:

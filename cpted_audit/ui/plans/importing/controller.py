@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cpted_audit.domain.plans.left_out import LeftOut
+from cpted_audit.domain.plans.left_out import LeftOut, left_out_lines
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError, PlanPasswordError
 from cpted_audit.imaging.plans.kinds import PLAN_SUFFIXES
@@ -27,7 +27,6 @@ from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.frame.job_line import JobLine, Order
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
-from cpted_audit.ui.plans.importing.left_out_words import shown_lines
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 
@@ -135,7 +134,7 @@ class ImportController(QObject):
 
     def tell_left_out(self, name: str, found: Iterable[LeftOut]) -> None:
         """Say what the picture of a plan that is there now lacks, if anything."""
-        lines = shown_lines(found)
+        lines = left_out_lines(found, tr)
         if lines:
             told = "; ".join(lines)
             self._status.show_text(tr("“{name}” was imported. {what}", name=name, what=told))

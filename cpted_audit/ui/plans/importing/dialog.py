@@ -24,14 +24,13 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import METRES_PER_FOOT
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, joined
+from cpted_audit.domain.plans.left_out import LeftOut, Loss, joined, left_out_lines
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.interchange.dxf.records import EVERYTHING, DxfLook
 from cpted_audit.session.plans.importing import PlanOrder
 from cpted_audit.session.plans.recipe import PlanLook, Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.plans.importing.left_out_words import shown_lines
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
@@ -250,7 +249,7 @@ class ImportPlanDialog(QDialog):
         return joined(*chosen)
 
     def _tell_left_out(self) -> None:
-        lines = shown_lines(self._left_out())
+        lines = left_out_lines(self._left_out(), tr)
         more = len(lines) - _MOST_LINES
         if more > 0:
             lines[_MOST_LINES:] = [tr("… and {count:,} more.", count=more)]

@@ -43,9 +43,6 @@ OUTCOMES: dict[bool | None, tuple[str, str]] = {
     False: (QT_TR_NOOP("✗ Target missed"), "error"),
     None: (QT_TR_NOOP("No readings yet"), "strong"),
 }
-NUMBER_WORDS = (
-    QT_TR_NOOP("Lowest"), QT_TR_NOOP("Average"), QT_TR_NOOP("Average to lowest"),
-)  # fmt: skip
 
 
 class BandSwatch(QWidget):
