@@ -258,6 +258,69 @@ def test_no_text_is_put_together_before_it_is_translated():
     assert marked()[1] == []
 
 
+SAID_TWICE = {
+    # a thing beside the kind of its marker, its register, or the count of it
+    "Gas shut-off", "Water shut-off", "Electric shut-off", "Fire department connection",
+    "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
+    # the head of a field beside a line of readiness, a choice, or another form of the same
+    "Use after hours", "Side A is", "What to know", "In order", "Critical answers",
+    # what the history keeps of a field, in English, is no text of the window
+    "Side A in words", "Verified by", "Verified on", "Numbers run", "Before the number",
+    "Field of view", "Pixels across", "Control points", "Lengths in", "Destroy by",
+    # the report, the packet's record and the command line, which speak English
+    "CPTED score", "Helicopter landing", "not said",
+}  # fmt: skip
+"""Names of one thing where two tables name it, each with a reason; a sentence is none."""
+
+
+def texts_of_tables():
+    """Yield each text of several words, its module, and whether it is marked for a table there.
+
+    The two of `counted` are used where they stand, as those of `tr` are.
+    """
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        used = {
+            id(inner)
+            for node in calls
+            if called(node) in {"tr", "counted"}
+            for inner in ast.walk(node)
+        }
+        in_tables = {
+            id(node.args[0]) for node in calls if called(node) in {"QT_TR_NOOP", "N_"}
+        } - used
+        passed = used | {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+        for node in ast.walk(tree):
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and " " in text.strip() and id(node) not in passed:
+                yield text, path, id(node) in in_tables
+
+
+@cache
+def said_twice():
+    """The texts that the table of one module marks and another module marks or writes again."""
+    marks, written = {}, {}
+    for text, path, in_table in texts_of_tables():
+        written.setdefault(text, set()).add(path)
+        if in_table:
+            marks.setdefault(text, set()).add(path)
+    return {
+        text
+        for text, paths in marks.items()
+        if len(paths) > 1 or (any(UI in one.parents for one in paths) and len(written[text]) > 1)
+    }
+
+
+def test_no_text_is_marked_in_two_tables():
+    left = sorted(said_twice() - SAID_TWICE)
+    assert left == [], "mark each where it is written, with N_(…) below the window; show that"
+
+
+def test_what_may_be_said_twice_is_said_twice():
+    assert SAID_TWICE - said_twice() == set()
+
+
 def called(node):
     """The name of what a call calls."""
     return getattr(node.func, "id", getattr(node.func, "attr", ""))

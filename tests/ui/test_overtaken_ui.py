@@ -16,8 +16,11 @@ from cpted_audit.errors import OvertakenError
 from cpted_audit.session.registers.secrets import done_words, encrypt
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
-from cpted_audit.ui.file.encrypt_controller import STAGE_WORDS
-from cpted_audit.ui.file.rewrite_controller import RewriteController, Rewriting
+from cpted_audit.ui.file.rewrite_controller import (
+    ENCRYPT_STAGES,
+    RewriteController,
+    Rewriting,
+)
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -212,7 +215,7 @@ def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
 
         return done_words(encrypt(opened, passphrase, take_over))
 
-    wanted = Rewriting("Encrypt the audit", "Encrypting", STAGE_WORDS, work, passphrase)
+    wanted = Rewriting("Encrypt the audit", "Encrypting", ENCRYPT_STAGES, work, passphrase)
     RewriteController(window, window.screen_.context.status).run(session, wanted)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert "was not replaced" in told[0]

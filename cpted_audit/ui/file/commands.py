@@ -12,16 +12,6 @@ if TYPE_CHECKING:
     from cpted_audit.session.session import Session
     from cpted_audit.ui.frame.page import Screen
 
-PURGE_STAGES = {
-    "backups": QT_TR_NOOP("The backups are done"),
-    "purged": QT_TR_NOOP("What was chosen is taken out"),
-    "verified": QT_TR_NOOP("The new file is checked"),
-    "replaced": QT_TR_NOOP("It took the place of the audit"),
-    "wiped": QT_TR_NOOP("The old file is overwritten"),
-}
-COPY_STAGES = {name: PURGE_STAGES[name] for name in ("purged", "verified")}
-"""What is said once a part is done, by its name, in English."""
-
 
 def _encrypt(screen: Screen) -> None:
     """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""
@@ -45,7 +35,12 @@ def _purge(screen: Screen) -> None:
     """Ask what is to be purged, and do it as a job."""
     from cpted_audit.session.file.purge import purge, purged_words
     from cpted_audit.ui.file.purge_dialog import PurgeDialog
-    from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
+    from cpted_audit.ui.file.rewrite_controller import (
+        PURGE_STAGES,
+        Notify,
+        RewriteController,
+        Rewriting,
+    )
 
     context, session = screen.context, screen.context.session
     dialog = PurgeDialog(session, screen.widget)
@@ -66,7 +61,12 @@ def _copy_for(screen: Screen) -> None:
     """Ask what a copy is without, and write it as a job."""
     from cpted_audit.session.file.handing_over import copied_words, copy_for
     from cpted_audit.ui.file.copy_dialog import CopyDialog
-    from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
+    from cpted_audit.ui.file.rewrite_controller import (
+        COPY_STAGES,
+        Notify,
+        RewriteController,
+        Rewriting,
+    )
 
     context, session = screen.context, screen.context.session
     dialog = CopyDialog(session, screen.widget)

@@ -14,7 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.session.session import Session
-from cpted_audit.ui.file.rewrite_controller import Notify, RewriteController, Rewriting
+from cpted_audit.ui.file.rewrite_controller import (
+    ENCRYPT_STAGES,
+    Notify,
+    RewriteController,
+    Rewriting,
+)
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
@@ -22,7 +27,7 @@ from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.frame.audit_window import AuditWindow
@@ -118,16 +123,6 @@ def _about(*, changed: bool) -> str:
     )
 
 
-STAGE_WORDS = {
-    "copied": QT_TR_NOOP("A copy is encrypted"),
-    "verified": QT_TR_NOOP("The copy is checked"),
-    "replaced": QT_TR_NOOP("It took the place of the audit"),
-    "wiped": QT_TR_NOOP("The old file is overwritten"),
-    "backups": QT_TR_NOOP("The backups are encrypted"),
-}
-"""What is said once a part is done, by its name, in English."""
-
-
 def ask_first_passphrase(window: AuditWindow, status: StatusBar, session: Session) -> None:
     """Ask for a passphrase and encrypt the audit with it; one that is encrypted is let be."""
     if session.document.encrypted:
@@ -156,6 +151,6 @@ def encrypt(window: AuditWindow, status: StatusBar, session: Session, passphrase
 
     rewriting = Rewriting(
         tr("Change the passphrase") if changed else tr("Encrypt the audit"),
-        tr("Encrypting {name}", name=session.path.name), STAGE_WORDS, work, passphrase,
+        tr("Encrypting {name}", name=session.path.name), ENCRYPT_STAGES, work, passphrase,
     )  # fmt: skip
     RewriteController(window, status).run(session, rewriting)

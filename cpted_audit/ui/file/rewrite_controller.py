@@ -16,12 +16,29 @@ from cpted_audit.ui.frame.audit_opener import open_audit
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Running
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.frame.audit_window import AuditWindow
 
 Notify = Callable[[str], None]
+
+_IN_PLACE = {
+    "replaced": QT_TR_NOOP("It took the place of the audit"),
+    "wiped": QT_TR_NOOP("The old file is overwritten"),
+}
+COPY_STAGES = {
+    "purged": QT_TR_NOOP("What was chosen is taken out"),
+    "verified": QT_TR_NOOP("The new file is checked"),
+}
+PURGE_STAGES = {"backups": QT_TR_NOOP("The backups are done"), **COPY_STAGES, **_IN_PLACE}
+ENCRYPT_STAGES = {
+    "copied": QT_TR_NOOP("A copy is encrypted"),
+    "verified": QT_TR_NOOP("The copy is checked"),
+    **_IN_PLACE,
+    "backups": QT_TR_NOOP("The backups are encrypted"),
+}
+"""What is said once a part is done, by its name, in English, in the order of the parts."""
 
 
 class Rewriting(NamedTuple):

@@ -8,7 +8,7 @@ from enum import Enum
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.vocabulary import AnswerValue, Phase
+from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.ui.words import QT_TR_NOOP
 
 
@@ -18,7 +18,7 @@ class Filter(Enum):
     ALL = QT_TR_NOOP("All")
     UNANSWERED = QT_TR_NOOP("Unanswered")
     CRITICAL = QT_TR_NOOP("Critical")
-    UNABLE = QT_TR_NOOP("Can't observe")
+    UNABLE = label(AnswerValue.UNABLE)
 
 
 FILTERS: dict[Filter, Callable[[Question], bool]] = {

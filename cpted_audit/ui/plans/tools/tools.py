@@ -33,6 +33,13 @@ class ToolEntry(NamedTuple):
     shown: bool = True
 
 
+def _draws(
+    name: str, kind: MarkerKind, key: Qt.Key | None, hint: str, *, shown: bool = True
+) -> ToolEntry:
+    """Return the tool that draws a kind, and is called as the kind is."""
+    return ToolEntry(name, info_of(kind).words, key, hint, kind, shown)
+
+
 _LINE_HINT = QT_TR_NOOP(
     "Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, "
     "Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle."
@@ -61,9 +68,9 @@ TOOLS: tuple[ToolEntry, ...] = (
         QT_TR_NOOP("Click where the item is; then say which answer or finding it is."),
         MarkerKind.ANSWER,
     ),
-    ToolEntry("wall", QT_TR_NOOP("Wall"), Qt.Key.Key_W, _LINE_HINT, MarkerKind.WALL),
-    ToolEntry("zone", QT_TR_NOOP("Zone"), Qt.Key.Key_Z, _AREA_HINT, MarkerKind.ZONE),
-    ToolEntry("room", QT_TR_NOOP("Room"), Qt.Key.Key_R, _AREA_HINT, MarkerKind.ROOM, shown=False),
+    _draws("wall", MarkerKind.WALL, Qt.Key.Key_W, _LINE_HINT),
+    _draws("zone", MarkerKind.ZONE, Qt.Key.Key_Z, _AREA_HINT),
+    _draws("room", MarkerKind.ROOM, Qt.Key.Key_R, _AREA_HINT, shown=False),
     ToolEntry(
         "sight", QT_TR_NOOP("Sight line"), Qt.Key.Key_S,
         QT_TR_NOOP("Click a duty post or camera, then drag it; what it sees follows. Esc ends."),
@@ -101,14 +108,8 @@ TOOLS: tuple[ToolEntry, ...] = (
         ),
         shown=False,
     ),
-    ToolEntry(
-        "evacuation", QT_TR_NOOP("Evacuation route"), None, _ROUTE_HINT,
-        MarkerKind.EVACUATION_ROUTE, shown=False,
-    ),
-    ToolEntry(
-        "alternate", QT_TR_NOOP("Alternate route"), None, _ROUTE_HINT,
-        MarkerKind.ALTERNATE_ROUTE, shown=False,
-    ),
+    _draws("evacuation", MarkerKind.EVACUATION_ROUTE, None, _ROUTE_HINT, shown=False),
+    _draws("alternate", MarkerKind.ALTERNATE_ROUTE, None, _ROUTE_HINT, shown=False),
     ToolEntry("place", QT_TR_NOOP("Place"), None, "", shown=False),
 )  # fmt: skip
 
