@@ -4580,12 +4580,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>la auditoría empezó con ella</translation>
     </message>
     <message>
-        <source>something is answered in it</source>
-        <translation>ya hay algo respondido en ella</translation>
+        <source>interviews were held by it</source>
+        <translation>se hicieron entrevistas con ella</translation>
     </message>
     <message>
-        <source>1 interview was held by it</source>
-        <translation>se hizo 1 entrevista con ella</translation>
+        <source>something is answered in it</source>
+        <translation>ya hay algo respondido en ella</translation>
     </message>
     <message>
         <source>Companion lists</source>

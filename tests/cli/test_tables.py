@@ -64,7 +64,7 @@ def test_lists_are_added_by_hand_asked_by_and_told_as_a_table(cli, file):
     with Session.open(Path(file)) as session:
         asked = add_interview(session, "tip-line", who="Ann Lee", on=date(2026, 11, 18))
         say(session, asked.id, ItemId("TL02"), ReplyValue.UNKNOWN)
-    assert "1 interview was held by it" in cli("companion-lists", file, "--remove", "tip-line").err
+    assert "interviews were held by it" in cli("companion-lists", file, "--remove", "tip-line").err
     assert cli("interview-form", file, "--list", "tip-line", "-o", "f.pdf").out.startswith(
         "Wrote f"
     )

@@ -122,11 +122,8 @@ def _held(session: Session, list_id: str) -> str:
     """Return why a list cannot be taken away, or nothing."""
     if list_id == session.checklist.id:
         return N_("the audit was begun with it")
-    asked = INTERVIEW.where(session.document.db, "list_id = ?", list_id)
-    if asked:
-        return N_("1 interview was held by it") if len(asked) == 1 else (
-            f"{len(asked)} interviews were held by it"
-        )  # fmt: skip
+    if INTERVIEW.where(session.document.db, "list_id = ?", list_id):
+        return N_("interviews were held by it")
     if any(_is_used(session, row) for row in _rows(session, list_id)):
         return N_("something is answered in it")
     return ""
