@@ -7957,7 +7957,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>Usual one</source>
-        <translation>La habitual</translation>
+        <translation>Habitual</translation>
     </message>
     <message>
         <source>Folder with the district&apos;s rows of law: {folder}</source>

@@ -43,6 +43,7 @@ class StatusBar(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
+        row.addStrut(_LOWEST)  # its words ask for more where they are larger
         row.addWidget(self._saved)
         row.addWidget(self._undo)
         row.addStretch()
@@ -53,7 +54,6 @@ class StatusBar(QFrame):
 
     def fit_text(self) -> None:
         """Take the lengths of the size of text in force: this line outlives the screens above."""
-        self.setMinimumHeight(_LOWEST)  # its words ask for more where they are larger
         self._bar.setFixedWidth(px(140))
 
     def show_saved(self, label: str, undo_label: str | None) -> None:

@@ -13,6 +13,7 @@ from cpted_audit.ui.interviews.list_view import ListView
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
 from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
 from cpted_audit.ui.interviews.print_dialog import PrintInterviewDialog
+from cpted_audit.ui.widgets.fitting import scrolling
 
 _TABLES = ("interview", "reply", "checklist", "person", "contact")
 
@@ -27,7 +28,8 @@ class InterviewsPage(QWidget):
         self._list = ListView()
         self._one = InterviewView(context.session)
         self._views = QStackedWidget()
-        for view in (self._list, self._one):
+        self._all = scrolling(self._list)
+        for view in (self._all, self._one):
             self._views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +64,7 @@ class InterviewsPage(QWidget):
 
     def _show_all(self) -> None:
         self._list.show_interviews(self._context.session, self._one.shown_id)
-        self._views.setCurrentWidget(self._list)
+        self._views.setCurrentWidget(self._all)
         if self.isVisible():
             self._list.take_keys()
 
