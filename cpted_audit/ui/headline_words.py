@@ -19,8 +19,10 @@ _DIFFERENCES = (
 _MOST_KINDS = 4
 
 
-def critical_text(count: int) -> str:
+def critical_text(count: int, looked_at: int) -> str:
     """Return how many critical conditions are not in place, in a sentence."""
+    if not looked_at:
+        return tr("No critical condition was looked at yet.")
     if not count:
         return tr("No critical condition was found out of place.")
     return counted(count, *_NOT_IN_PLACE)
@@ -45,7 +47,7 @@ def score_text(score: Score, critical: int) -> str:
     """Return the sentences beside a score; a critical condition not in place comes first."""
     told = [f"{tr(score.without_number)}." if score.without_number else ""]
     if critical:
-        told.append(critical_text(critical))
+        told.append(critical_text(critical, critical))
     if score.bounds is not None:
         low, high = score.bounds
         told.append(tr("Between {low} and {high}.", low=low, high=high))

@@ -7592,6 +7592,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Las diferencias de menos de 1 punto no significan nada.</translation>
     </message>
     <message>
+        <source>No critical condition was looked at yet.</source>
+        <translation>Aún no se ha mirado ninguna condición crítica.</translation>
+    </message>
+    <message>
         <source>No critical condition was found out of place.</source>
         <translation>No se halló ninguna condición crítica sin cumplir.</translation>
     </message>

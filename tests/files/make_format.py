@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 FOLDER = Path(__file__).resolve().parent
-sys.path.insert(0, str(FOLDER.parent))
+sys.path[:0] = [str(FOLDER.parent), str(FOLDER.parents[1])]
 
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402

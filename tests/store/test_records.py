@@ -43,6 +43,7 @@ from cpted_audit.domain.ids import (
     SiteId,
     VisitId,
 )
+from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, PlaceState, Site
 from cpted_audit.domain.places.space_type import SpaceType
@@ -134,7 +135,7 @@ ANSWER = Answer(
 PHOTO = Photo(
     id=PhotoId("f"), original_sha256="00ff", file_name="IMG 1.jpg", width=2560, height=1,
     captured_at=datetime(2026, 2, 28, 23, 59, 59), latitude=38.123456789012344,
-    longitude=-77.03653333333333, caption=ODD, alt_text="", place_id=PLACE.id,
+    longitude=-77.03653333333333, caption=ODD, alt_text=ODD, place_id=PLACE.id,
     answer_id=ANSWER.id, position=7, finding_id=FindingId("d"), before_id=PhotoId("f"),
     students_visible=False, markup="[]",
 )  # fmt: skip
@@ -176,12 +177,13 @@ BOX = KeyBox(
     marker_id=LOT.id, where=ODD, opened_by=ODD,
     contents=(Content("Grand master", 2), Content("", 0)), access=ODD,
     last_opened=date(1, 1, 1), checked_on=date(2026, 2, 28), checked_by="Ann",
-    note=ODD, position=3,
+    note=ODD, position=3, state=MarkerState.MISSING,
 )  # fmt: skip
 FULL = [
     (tables.SITE, Site(
         id=SiteId("s"), name=ODD, address="1 Elm\nSt", district="D", grade_band=GradeBand.MIDDLE,
-        enrolment=0, hours="8–3", marking="TLP:RED",
+        enrolment=0, hours="8–3", marking="TLP:RED", length_unit=LengthUnit.METRES, scoring=1,
+        none_here=(SpaceType.PARKING_LOT,),
     )),
     (tables.BUILDING, Building(id=BuildingId("b"), name="B", position=0)),
     (tables.LEVEL, Level(id=LevelId("l"), building_id=BuildingId("b"), name="−1", position=-1)),
@@ -208,7 +210,8 @@ FULL = [
     (tables.MARKER, LOT),
     (tables.SIGHT_STUDY, SightStudy(
         id=SightStudyId("i"), plan_id=PLAN.id, name=ODD, viewpoint_ids=(LOT.id,),
-        zone_ids=(LOT.id, MarkerId("gone")), doors_open=False, answer_id=ANSWER.id,
+        zone_ids=(LOT.id, MarkerId("gone")), doors_open=False, glass_clear=False,
+        answer_id=ANSWER.id,
         computed_at=datetime(2026, 2, 28, 23, 59, 59), inputs="00ff", result="{}",
     )),
     (tables.LIGHT_SURVEY, SURVEY),
@@ -314,7 +317,15 @@ def test_full_records_cover_every_table_and_every_field():
     written = {table.name for table, _ in FULL} | {tables.DIGEST.name}
     assert written == {table.name for table in tables.TABLES}
     for _, record in FULL:
-        assert None not in dataclasses.asdict(record).values()
+        for field in dataclasses.fields(record):
+            value = getattr(record, field.name)
+            assert value is not None, field.name
+            assert value not in (field.default, _made_default(field)), field.name
+
+
+def _made_default(field: dataclasses.Field) -> object:
+    made = field.default_factory
+    return dataclasses.MISSING if made is dataclasses.MISSING else made()
 
 
 def test_every_kind_of_record_survives_removal_and_undo(path, key):

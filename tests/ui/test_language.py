@@ -413,7 +413,11 @@ def test_a_translation_names_what_the_english_names(language):
     def fields(text):
         return sorted(re.findall(r"\{\w+[^}]*\}", text))
 
-    wrong = [one for one, said in messages(language).items() if fields(one) != fields(said.text)]
+    wrong = [
+        one
+        for one, said in messages(language).items()
+        if said.text and fields(one) != fields(said.text)
+    ]
     assert wrong == []
 
 

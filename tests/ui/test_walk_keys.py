@@ -14,7 +14,7 @@ from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S
+from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S, TYPING_S
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +57,7 @@ def test_a_letter_right_after_a_move_answers_nothing_and_that_is_said(big, big_p
     QTest.keyClick(QApplication.focusWidget(), "y")
     assert len(answers(big_path)) == 1
     assert "Too soon: nothing was answered" in texts(big)
+    QTest.qWait(round(1000 * TYPING_S))
     press("y")
     assert len(answers(big_path)) == 2
 
@@ -210,3 +211,19 @@ def test_a_finger_keeps_it_and_goes_on(big, big_path):
     assert big.screen_.walk.target() != first
     with on_disk(big_path) as session:
         assert [answer.note for answer in session.walk.answers.values()] == ["bent"]
+
+
+def test_words_typed_where_nobody_takes_them_answer_nothing(big, big_path):
+    """A letter too soon and letters that are no answers are words: none of them is an answer."""
+    press("y")
+    for letter in "half painted":  # its p and a would be Partial and N/A
+        QTest.keyClick(QApplication.focusWidget(), letter)
+        QTest.qWait(30)
+    assert answers(big_path) == [AnswerValue.YES]
+    QTest.qWait(round(1000 * TYPING_S))
+    QTest.keyClick(QApplication.focusWidget(), "h")  # after the pause, and yet the first of a word
+    QTest.keyClick(QApplication.focusWidget(), "a")
+    assert answers(big_path) == [AnswerValue.YES]
+    QTest.qWait(round(1000 * TYPING_S) + 20)
+    press("y")
+    assert answers(big_path) == [AnswerValue.YES, AnswerValue.YES]

@@ -29,6 +29,8 @@ from cpted_audit.ui.words import tr
 PHOTOS_AFTER_MS = 250
 """How long photos that come in wait to be shown together, so that each costs little."""
 
+TYPING_S = 0.5
+"""How long the keyboard must be quiet after letters that were no answers, before one is taken."""
 SETTLES_AFTER_S = 0.2
 """How long after it opened an item takes no letter: it was pressed for the item before."""
 
@@ -58,6 +60,7 @@ class OpenItems(QObject):
         self._questions: list[Question] = []
         self._current = -1
         self._opened_at = 0.0
+        self._typing_until = 0.0
         self.answers = AnswerController(self._session, page)
         self.photos = PhotoController(context, page, self.target)
         self._views = QuestionViews(self._session)
@@ -139,10 +142,19 @@ class OpenItems(QObject):
 
     def answer_by_key(self, value: AnswerValue) -> None:
         """Answer it, unless it has been there too briefly: the key was for the one before."""
-        if time.monotonic() - self._opened_at < SETTLES_AFTER_S:
+        now = time.monotonic()
+        if now - self._opened_at < SETTLES_AFTER_S or now < self._typing_until:
+            self.hear_typing()
             self._status.show_text(tr("Too soon: nothing was answered. Press it again."))
         else:
             self.answer(value)
+
+    def hear_typing(self) -> None:
+        """Take no answer by key for a while: somebody writes words, and no letter of them is one.
+
+        A letter that came too soon, or one that answers nothing, is the first of such words.
+        """
+        self._typing_until = time.monotonic() + TYPING_S
 
     def answer(self, value: AnswerValue) -> None:
         """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""

@@ -22,6 +22,8 @@ from cpted_audit.ui.widgets.badges import ScoreBar
 from cpted_audit.ui.widgets.labels import restyle, rule, text_label
 from cpted_audit.ui.words import tr, word
 
+_RATED = frozenset({AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO})
+
 SCORE_AFTER_MS = 150
 SHOWN = tuple(Principle)[:5]
 """The principles that are CPTED's own; the others stand in the report."""
@@ -65,14 +67,17 @@ class SidePanel(QFrame):
 
     def show_score_now(self) -> None:
         """Show the scores as the answers stand."""
-        questions = self._session.walk.questions()
+        questions = list(self._session.walk.questions())
         come_back = sum(question.value is AnswerValue.UNABLE for question in questions)
-        self.show_score(answers.current_score(self._session), come_back)
+        looked_at = sum(
+            question.item.critical and question.value in _RATED for question in questions
+        )
+        self.show_score(answers.current_score(self._session), come_back, looked_at)
 
-    def show_score(self, card: ScoreCard, come_back: int) -> None:
+    def show_score(self, card: ScoreCard, come_back: int, looked_at: int) -> None:
         """Show the scores so far, the critical answers and what to come back for."""
         overall, critical = card.overall, len(card.critical)
-        self._critical.setText(critical_text(critical))
+        self._critical.setText(critical_text(critical, looked_at))
         self._critical.setProperty("role", "alarm" if critical else "")
         restyle(self._critical)
         self._number.setText(score_number(overall))

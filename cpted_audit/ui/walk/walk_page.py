@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
@@ -64,6 +64,12 @@ class WalkPage(QWidget):
         self._side.sketch.opened.connect(self._context.show_markers)
         self.items.opened.connect(self.moved)
         self.items.ended.connect(self._next_place_with_blanks)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear a letter that nobody wanted: it belongs to words, and so do those that follow."""
+        if event.text().isalnum():
+            self.items.hear_typing()
+        super().keyPressEvent(event)
 
     # The audit
 
