@@ -28,6 +28,7 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
         "grid_cell": _ABOVE_ZERO,
     },
     "PlanPicture": {"width": _PIXELS, "height": _PIXELS, "levels": (1, 64)},
+    "Marker": {"points": (1, 1_000_000)},
     "Photo": {"width": _PIXELS, "height": _PIXELS},
     "LightSurvey": {"resolution": _ABOVE_ZERO, "spacing": _ABOVE_ZERO},
     "LightReading": {"lux": (0, FARTHEST)},
@@ -41,7 +42,8 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "Recipient": {"copy_number": (1, FARTHEST), "edition": _ABOVE_ZERO},
     "Edition": {"number": (1, FARTHEST)},
 }  # fmt: skip
-"""Lowest and highest of the fields that need more than being numbers, by the name of the record.
+"""Lowest and highest of the fields that need more than being numbers, by the name of the record; of
+a list, how long it is.
 
 Those of a register's numbers are declared beside them, see `ranges_of`.
 """

@@ -203,10 +203,11 @@ def _decoders_once(record: type[Any]) -> dict[str, Decode]:
 
 def _within(limits: Range, read: Decode) -> Decode:
     def read_within(value: Any) -> Any:  # noqa: ANN401 - any value
-        number = read(value)
+        said = read(value)
+        number = len(said) if isinstance(said, tuple) else said
         if number is not None and not limits[0] <= number <= limits[1]:
             raise ValueError(value)
-        return number
+        return said
 
     return read_within
 
@@ -238,10 +239,18 @@ def _tuple_decoder(inner: Any) -> Decode:  # noqa: ANN401 - a type hint has no t
         kinds = [_decoder(hint) for hint in get_type_hints(inner).values()]
         return lambda text: tuple(
             inner(*(read(value) for read, value in zip(kinds, load, strict=True)))
-            for load in json.loads(text)
+            for load in _listed(text)
         )
     read_one = _decoder(inner)
-    return lambda text: tuple(read_one(load) for load in json.loads(text))
+    return lambda text: tuple(read_one(load) for load in _listed(text))
+
+
+def _listed(text: str) -> list[Any]:
+    """Read a list; an object, whose keys would do for one, is none."""
+    found = json.loads(text)
+    if not isinstance(found, list):
+        raise TypeError(text)
+    return found
 
 
 def _nested(record: type[Record], text: str) -> Record:

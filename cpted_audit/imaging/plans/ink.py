@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from io import BytesIO
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+from cpted_audit.imaging.reading import DAMAGE
 
 _DARKER = 48
 """Of 255: how much darker than most of the picture ink is."""
@@ -83,6 +86,7 @@ def ink_map(pieces: Iterable[Piece], width: int, height: int) -> InkMap:
     """Return where a picture of so many pixels is dark, put together from its pieces."""
     whole = Image.new("L", (max(width, 1), max(height, 1)), 255)
     for one in pieces:
-        with Image.open(BytesIO(one.data)) as piece:
+        # A damaged tile is told where it is drawn; of its ink nothing is known.
+        with suppress(*DAMAGE), Image.open(BytesIO(one.data)) as piece:
             whole.paste(piece.convert("L"), (one.left, one.top))
     return InkMap(np.asarray(whole, dtype=np.uint8))
