@@ -23,7 +23,6 @@ from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import coverage_text
-from cpted_audit.sample import school
 from cpted_audit.session.check import check as check_audit
 from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.documents.copies.copies import PLAIN
@@ -75,6 +74,8 @@ def validate(path: Path) -> None:
 )
 def demo(output: Path) -> None:
     """Write the sample school's audit and its full PDF; print both paths and the score."""
+    from cpted_audit.sample import school  # its plans need libraries that no other command does
+
     with school.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
         on, choices = visits(session)[-1].on, begin_copy(session, Audience.FULL, PLAIN)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 from select import select
+from threading import Timer
 
 import children
 import pytest
 import small_audit
+from children import LONGEST
 from sqlcipher3 import dbapi2
 
 from cpted_audit.cli.main import run
@@ -126,15 +129,19 @@ def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
             os.chdir(tmp_path)
             os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), "places", "a.cpted"])
         shown = b""
-        while b"Passphrase: " not in shown:
+        while b"Passphrase: " not in shown and len(shown) < 10_000:
             assert select([terminal], [], [], 60)[0], "nothing was asked"
             shown += os.read(terminal, 1000)
         os.write(terminal, typed + b"\n")
+        watch = Timer(LONGEST, os.kill, (child, signal.SIGKILL))  # then the terminal ends, too
+        watch.start()
         try:
             while chunk := os.read(terminal, 1000):
                 shown += chunk
         except OSError:  # the terminal is gone with its child
             pass
+        finally:
+            watch.cancel()
         os.close(terminal)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown
 

@@ -123,6 +123,8 @@ def test_nothing_walked_enough_has_no_number_anywhere(school, pages):
         assert re.search(r"Coverage \d+\N{NO-BREAK SPACE}?\s*%", _first(pages))
         assert "Too little walked to score" in _first(pages)
         assert "In place everywhere" not in " ".join(pages)
+        assert "There is no score yet" in " ".join(" ".join(pages).split())
+        assert "No open finding has a short-term remedy" not in " ".join(pages)
     else:
         assert told["percent"] is not None
 

@@ -21,6 +21,7 @@ from cpted_audit.session.check import check
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
+from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit, visits
 from cpted_audit.store.tables import CHECKLIST, LEVEL, PERSON
@@ -201,3 +202,11 @@ def test_counts_are_read_as_people_write_them():
 def test_counts_that_cannot_be_read_are_told(text):
     with pytest.raises(AuditError):
         parse_spaces([text])
+
+
+def test_how_many_students_there_are_is_said_once(tmp_path):
+    """What a new audit is told stands among the facts of the site, which responders are given."""
+    with new_audit.create(tmp_path / "a.cpted", NewAudit(site_name="A", enrolment=450)) as session:
+        assert (session.site.enrolment, site_facts(session).students) == (450, 450)
+    with new_audit.create(tmp_path / "b.cpted", NewAudit(site_name="A")) as session:
+        assert site_facts(session).students is None

@@ -171,7 +171,12 @@ def _critical_row(view: CriticalView) -> list[Content]:
 
 
 def _quick_wins(story: Story, report: Report, most: int) -> None:
-    if not report.quick_wins or report.card.overall.percent is None:
+    if report.card.overall.percent is None:
+        story.paragraph(
+            "There is no score yet, so it cannot be said which remedies would raise it."
+        )
+        return
+    if not report.quick_wins:
         story.paragraph("No open finding has a short-term remedy that would raise the score.")
         return
     story.table(
