@@ -53,14 +53,14 @@ from cpted_audit.domain.registers.access import (
 from cpted_audit.domain.registers.contact import Contact, Hours
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS, register
-from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.domain.registers.site_facts import SideABasis, SiteFacts
 from cpted_audit.domain.vocabulary import GradeBand
 
 TODAY = date(2026, 11, 25)
 FRESH, OLD = date(2026, 11, 1), date(2025, 11, 24)  # the limit is 365 days: 25 November 2025
 EMPTY = PacketFacts(
     site=Site(id=SiteId("s"), name="Small", marking=""), facts=SiteFacts(id=SiteFactsId("")),
-    facts_written=False, today=TODAY,
+    today=TODAY,
 )  # fmt: skip
 
 
@@ -120,12 +120,12 @@ WHOLE = PacketFacts(
         hours="8 to 3",
     ),
     facts=SiteFacts(
-        id=SiteFactsId("f"), staging="North lot", command_post="Office", reunification="Church",
-        helicopter="Field", hydrants="Elm St", neighbours="Houses", students=640, staff=58,
+        id=SiteFactsId("f"), side_a=SideABasis.ADDRESS, staging="North lot",
+        command_post="Office", reunification="Church", helicopter="Field",
+        hydrants="Elm St", neighbours="Houses", students=640, staff=58,
         after_hours="Gym", radio="Good", verified_on=FRESH, verified_by="Ann",
         verified_walking=True,
     ),
-    facts_written=True,
     today=TODAY,
     buildings=[Building(id=BuildingId("b"), name="Main", position=0)],
     levels=[Level(id=LevelId("l1"), building_id=BuildingId("b"), name="Level 1", position=1)],

@@ -28,6 +28,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
+from cpted_audit.domain.registers.site_facts import NumberingDirection
 from cpted_audit.session.plans.plans import find_plan, set_control, set_grid
 from cpted_audit.session.registers.records import records, remove_records
 from cpted_audit.session.registers.site_facts import change_site_facts
@@ -108,7 +109,10 @@ class Stated:
             self._doors()
             self._boxes()
             self._keys()
-        change_site_facts(self.session, start_door_id=self.record("exterior-door", "blocked").id)
+        change_site_facts(
+            self.session, direction=NumberingDirection.CLOCKWISE,
+            start_door_id=self.record("exterior-door", "blocked").id,
+        )  # fmt: skip
 
     def _plan(self, name: str, kind: PlanKind) -> Any:
         plan = bring_in(self.session, drawn(1200, 800), name=name, kind=kind, file_name=name)

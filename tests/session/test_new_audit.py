@@ -13,15 +13,23 @@ from cpted_audit.analysis.scoring.score import score
 from cpted_audit.checklist import library
 from cpted_audit.domain.ids import AnswerId, new_id
 from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.registers.site_facts import NumberingDirection, SideABasis
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
+from cpted_audit.report.responder.words import numbering_text, side_a_text
 from cpted_audit.session.check import check
+from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
-from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.registers.site_facts import (
+    change_site_facts,
+    known_site_facts,
+    site_facts,
+)
+from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit, visits
 from cpted_audit.store.tables import CHECKLIST, LEVEL, PERSON
@@ -205,8 +213,32 @@ def test_counts_that_cannot_be_read_are_told(text):
 
 
 def test_how_many_students_there_are_is_said_once(tmp_path):
-    """What a new audit is told stands among the facts of the site, which responders are given."""
+    """Responders are given the school's enrollment until another number is agreed for them."""
     with new_audit.create(tmp_path / "a.cpted", NewAudit(site_name="A", enrolment=450)) as session:
-        assert (session.site.enrolment, site_facts(session).students) == (450, 450)
+        assert site_facts(session).students is None  # nothing is stored that nobody meant
+        assert known_site_facts(session).students == 450
+        edit_site(session, enrolment=460)
+        assert known_site_facts(session).students == 460
+        change_site_facts(session, students=30)  # on most evenings
+        assert known_site_facts(session).students == 30
     with new_audit.create(tmp_path / "b.cpted", NewAudit(site_name="A")) as session:
-        assert site_facts(session).students is None
+        assert known_site_facts(session).students is None
+
+
+def test_a_fact_of_the_site_says_no_other(tmp_path):
+    """Which side is A and which way numbers run is told to responders once somebody said so."""
+    counts = {"A": {SpaceType.EXTERIOR_DOOR: 2}}
+    new = NewAudit(site_name="A", buildings=("A",), doors_run_on=False, spaces=counts)
+    with new_audit.create(tmp_path / "a.cpted", new) as session:
+        change_site_facts(session, radio="dead in the boiler room")
+        sheets = gather_responder(session, issued_on=date(2026, 11, 22))
+        assert side_a_text(sheets) == "Side A: not recorded"
+        assert numbering_text(sheets) == (
+            "2 exterior doors, direction not recorded, starting over at each building"
+        )
+        change_site_facts(
+            session, side_a=SideABasis.ADDRESS, direction=NumberingDirection.CLOCKWISE
+        )
+        sheets = gather_responder(session, issued_on=date(2026, 11, 22))
+        assert side_a_text(sheets) == "Side A = the side of the street address"
+        assert numbering_text(sheets).startswith("2 exterior doors, clockwise from Door 1")

@@ -304,7 +304,7 @@ def _called(door: DoorFacts) -> str:
 
 
 def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
-    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    ahead = facts.direction is not NumberingDirection.COUNTER_CLOCKWISE
     direction = "clockwise" if ahead else "counterclockwise"
     if found and all(run.by_sides for run in found):
         return (

@@ -135,7 +135,7 @@ def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
 
 def _along(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     """Return doors in the direction of numbering from anywhere on."""
-    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    ahead = facts.direction is not NumberingDirection.COUNTER_CLOCKWISE
     return sorted(doors, key=lambda door: ((door.along or 0.0) * (1 if ahead else -1), door.id))
 
 
@@ -165,7 +165,7 @@ def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     The last of the first side's doors may stand beyond the corner, where the numbering comes round
     last: as many as leave most numbers rising.
     """
-    ahead = facts.direction is NumberingDirection.CLOCKWISE
+    ahead = facts.direction is not NumberingDirection.COUNTER_CLOCKWISE
     order = "ABCD" if ahead else "ADCB"
     start = next((door.side for door in doors if door.id == facts.start_door_id), Side.A) or Side.A
     begin = order.index(start.value)

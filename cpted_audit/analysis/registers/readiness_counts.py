@@ -28,6 +28,7 @@ from cpted_audit.domain.registers.conditions import known_of
 from cpted_audit.domain.registers.contact import Contact, Hours
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register_of_kind
+from cpted_audit.domain.registers.site_facts import SideABasis
 
 Counting = Callable[[PacketFacts], Count]
 
@@ -228,7 +229,7 @@ def side_a(facts: PacketFacts) -> Count:
     """Count whether it was said what side A is."""
     gap = Gap("What makes side A the front is not said.",
               Target(page=Page.SITE_FACTS, field="side_a"))  # fmt: skip
-    is_said = facts.facts_written
+    is_said = facts.facts.side_a is not SideABasis.UNSAID or bool(facts.facts.side_a_words)
     return Count(have=int(is_said), wanted=1, gaps=() if is_said else (gap,))
 
 

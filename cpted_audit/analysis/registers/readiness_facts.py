@@ -78,7 +78,6 @@ class PacketFacts:
 
     site: Site
     facts: SiteFacts
-    facts_written: bool
     today: date
     buildings: Sequence[Building] = ()
     levels: Sequence[Level] = ()

@@ -128,11 +128,13 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         MarkerState.MISSING: N_("Missing"),
     },
     SideABasis: {
+        SideABasis.UNSAID: N_("Not said"),
         SideABasis.ADDRESS: N_("The side of the street address"),
         SideABasis.MAIN_ENTRANCE: N_("The side of the main entrance"),
         SideABasis.AGREED: N_("Agreed with the fire agency"),
     },
     NumberingDirection: {
+        NumberingDirection.UNSAID: N_("Not said"),
         NumberingDirection.CLOCKWISE: N_("Clockwise"),
         NumberingDirection.COUNTER_CLOCKWISE: N_("Counterclockwise"),
     },

@@ -13,16 +13,21 @@ from cpted_audit.domain.sensitivity import Sensitivity
 
 
 class SideABasis(StrEnum):
-    """What made side A the front; practice differs, so it is printed on the sheet."""
+    """What made side A the front; practice differs, so it is printed on the sheet once said."""
 
+    UNSAID = ""
     ADDRESS = "address"
     MAIN_ENTRANCE = "main-entrance"
     AGREED = "agreed"
 
 
 class NumberingDirection(StrEnum):
-    """Which way door numbers run, seen from above; authorities differ."""
+    """Which way door numbers run, seen from above; authorities differ.
 
+    Where nobody said, order is checked as for clockwise, and no document claims a direction.
+    """
+
+    UNSAID = ""
     CLOCKWISE = "clockwise"
     COUNTER_CLOCKWISE = "counterclockwise"
 
@@ -52,12 +57,12 @@ class SiteFacts:
 
     id: SiteFactsId
     side_a: SideABasis = stored(
-        SideABasis.MAIN_ENTRANCE, "Side A is", Sensitivity.RESPONDER, Printed(Part.SITE)
+        SideABasis.UNSAID, "Side A is", Sensitivity.RESPONDER, Printed(Part.SITE)
     )
     side_a_words: str = stored("", "Side A in words", Sensitivity.RESPONDER, Printed(Part.SITE))
     start_door_id: DoorId | None = stored(None, "First door", None, Printed(Part.SITE))
     direction: NumberingDirection = stored(
-        NumberingDirection.CLOCKWISE, "Numbers run", Sensitivity.RESPONDER, Printed(Part.SITE)
+        NumberingDirection.UNSAID, "Numbers run", Sensitivity.RESPONDER, Printed(Part.SITE)
     )
     scheme: NumberingScheme = stored(
         NumberingScheme.GLOBAL, "Numbers run on", Sensitivity.RESPONDER, Printed(Part.SITE)

@@ -10,6 +10,7 @@ from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.conditions import Condition
 from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.domain.registers.site_facts import NumberingDirection, SideABasis
 from cpted_audit.report.pdf import Run, Text
 from cpted_audit.report.responder.model import (
     BoxView,
@@ -156,11 +157,10 @@ def yes_no(value: bool | None) -> str:  # noqa: FBT001 - what is worded
 
 def side_a_text(sheets: Responder) -> str:
     """Return which side is A and what made it so."""
-    basis = choice_words(sheets.facts.side_a)
-    words = f"{basis[:1].lower()}{basis[1:]}"
-    if not sheets.facts.id:
-        return f"Side A: {NOT_RECORDED}"
-    return f"Side A = {joined((sheets.facts.side_a_words, words), ': ')}"
+    facts, basis = sheets.facts, choice_words(sheets.facts.side_a)
+    words = "" if facts.side_a is SideABasis.UNSAID else f"{basis[:1].lower()}{basis[1:]}"
+    told = joined((facts.side_a_words, words), ": ")
+    return f"Side A = {told}" if told else f"Side A: {NOT_RECORDED}"
 
 
 def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
@@ -169,11 +169,12 @@ def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     if not doors:
         return NOT_RECORDED
     count = counted(sum(door.told.counts for door in doors), "exterior door")
-    if not sheets.facts.id:
-        return f"{count}; numbering {NOT_RECORDED}"
+    way = choice_words(sheets.facts.direction).lower()
     start = f" from Door {sheets.start_door}" if sheets.start_door else ""
+    if sheets.facts.direction is NumberingDirection.UNSAID:
+        way, start = f"direction {NOT_RECORDED}", ""
     scheme = "" if brief else choice_words(sheets.facts.scheme).lower()
-    return joined((count, f"{choice_words(sheets.facts.direction).lower()}{start}", scheme))
+    return joined((count, f"{way}{start}", scheme))
 
 
 def unsigned_text(sheets: Responder, *, most: int) -> str:

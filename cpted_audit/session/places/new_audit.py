@@ -56,13 +56,12 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     checklist = combine.chosen([new.checklist_id, *new.companion_ids])
     plan = Plan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING
-    facts = SiteFacts(id=SiteFactsId(new_id()), scheme=scheme, students=new.enrolment)
-    said = [] if facts == SiteFacts(id=facts.id) else [facts]
+    facts = [] if new.doors_run_on else [SiteFacts(id=SiteFactsId(new_id()), scheme=scheme)]
     stored = StoredChecklist(checklist.id, checklist.version, checklist.digest, checklist.text)
     written: tuple[tuple[Table[object], Iterable[object]], ...] = (
         (SITE, [plan.site]), (CHECKLIST, [stored]), (BUILDING, plan.buildings),
         (LEVEL, plan.levels), (PLACE, plan.places), (DOOR, plan.doors), (KEY_BOX, plan.boxes),
-        (FIXTURE, plan.fixtures), (SITE_FACTS, said), (PERSON, new.people), (VISIT, new.visits),
+        (FIXTURE, plan.fixtures), (SITE_FACTS, facts), (PERSON, new.people), (VISIT, new.visits),
     )  # type: ignore[assignment]  # each table holds its own kind of record  # fmt: skip
 
     def fill(db: Database) -> None:

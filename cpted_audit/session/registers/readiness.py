@@ -11,7 +11,7 @@ from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.numbering import photographed_places
-from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.registers.site_facts import known_site_facts
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import (
     CONTACT,
@@ -20,7 +20,6 @@ from cpted_audit.store.tables import (
     KEY_BOX,
     KEY_HELD,
     MARKER,
-    SITE_FACTS,
 )
 
 
@@ -31,8 +30,7 @@ def packet_facts(session: Session, today: date, names: RegisterNames | None = No
     doors, campus = DOOR.all(db, "position, rowid"), CampusCells(session)
     return PacketFacts(
         site=session.site,
-        facts=site_facts(session),
-        facts_written=SITE_FACTS.first(db, "1") is not None,
+        facts=known_site_facts(session),
         today=today,
         buildings=walk.buildings,
         levels=walk.levels,

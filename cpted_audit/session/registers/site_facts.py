@@ -22,6 +22,14 @@ def site_facts(session: Session) -> SiteFacts:
     return SITE_FACTS.first(session.document.db, "1") or SiteFacts(id=_UNSAVED)
 
 
+def known_site_facts(session: Session) -> SiteFacts:
+    """Return the site facts with what the school's own record already tells: its enrollment."""
+    facts = site_facts(session)
+    if facts.students is not None:
+        return facts
+    return replace(facts, students=session.site.enrolment)
+
+
 def change_site_facts(session: Session, *, origin: object = None, **values: Any) -> SiteFacts:  # noqa: ANN401 - fields of SiteFacts
     """Change site facts and return them; typing in one field joins into one step.
 

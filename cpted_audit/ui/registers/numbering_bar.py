@@ -13,6 +13,7 @@ from cpted_audit.analysis.registers.door_numbering import (
     Numbering,
 )
 from cpted_audit.domain.registers.access_words import choice_words
+from cpted_audit.domain.registers.site_facts import NumberingDirection
 from cpted_audit.session.registers.numbering import check_numbering
 from cpted_audit.session.registers.site_facts import site_facts, start_door
 from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
@@ -67,11 +68,14 @@ class NumberingBar(QFrame):
         session = self._controller.session
         self.numbering = found = check_numbering(session, self._controller.names)
         facts, first = site_facts(session), start_door(session)
-        direction = tr(choice_words(facts.direction))
+        is_said = facts.direction is not NumberingDirection.UNSAID
+        direction = (
+            tr(choice_words(facts.direction)).lower() if is_said else tr("direction not said")
+        )
         self._title.setText(
-            tr("Numbering · {direction}", direction=direction.lower()) if first is None
+            tr("Numbering · {direction}", direction=direction) if first is None
             else tr("Numbering · {direction} from Door {number}",
-                    direction=direction.lower(), number=first.number)
+                    direction=direction, number=first.number)
         )  # fmt: skip
         for fault, button in self._faults.items():
             problems = [problem for problem in found.problems if problem.fault is fault]

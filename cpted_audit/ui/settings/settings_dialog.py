@@ -55,6 +55,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self._settings = settings
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(px(16))
         form.setVerticalSpacing(px(10))
         themes = [(tr(words), choice) for words, choice in THEMES]

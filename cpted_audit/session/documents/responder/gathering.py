@@ -52,7 +52,7 @@ from cpted_audit.session.plans.laid import LaidPlans
 from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.registers.names import RegisterNames, opens
 from cpted_audit.session.registers.records import records
-from cpted_audit.session.registers.site_facts import site_facts, start_door
+from cpted_audit.session.registers.site_facts import known_site_facts, site_facts, start_door
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.store.tables import FIXTURE
@@ -87,7 +87,7 @@ class _Gathering:
         self._session = session
         self._issued_on, self._choices = issued_on, choices
         chosen = self._chosen = choices.classes
-        self._facts: SiteFacts = keep(site_facts(session), AUDIENCE, chosen=chosen)
+        self._facts: SiteFacts = keep(known_site_facts(session), AUDIENCE, chosen=chosen)
         self._days = site_facts(session).stale_after_days
         self._laid = LaidPlans(session, AUDIENCE, chosen)
         self._names = RegisterNames(session)
