@@ -33,7 +33,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.photos.edits import set_students_visible
 from cpted_audit.session.photos.photos import PhotoImport, Target, photos, store_photo

@@ -19,9 +19,9 @@ from datetime import date
 
 from machine import describe
 
-from cpted_audit.interchange.sheets.mapping import suggest_mapping
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
+from cpted_audit.session.registers.importing.headers import suggest_mapping
 
 TARGET = 3
 HEADERS = ("Door #", "Building", "Room", "Serial No.", "Expires", *(f"Fact {n}" for n in range(15)))

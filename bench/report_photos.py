@@ -70,7 +70,7 @@ def prepare(folder: Path, count: int) -> int:
     from cpted_audit.domain.vocabulary import AnswerValue
     from cpted_audit.imaging.photos.photos import TakenPhoto
     from cpted_audit.report.audience import Audience
-    from cpted_audit.session.documents.make import gather
+    from cpted_audit.session.documents.documents import gather
     from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
     from cpted_audit.session.places import new_audit, space_counts
     from cpted_audit.session.walk.answers import Observation, answer_many
@@ -136,7 +136,7 @@ def run_ours(folder: Path, detail: str) -> float:
     from cpted_audit.domain.photos.picture_size import PhotoDetail
     from cpted_audit.report.audience import Audience
     from cpted_audit.session.documents.copies.copies import Choices
-    from cpted_audit.session.documents.make import export_report
+    from cpted_audit.session.documents.documents import export_report
     from cpted_audit.session.session import Session
 
     choices = Choices(photos=PhotoDetail(detail))
@@ -154,7 +154,7 @@ def run_findings(folder: Path, detail: str) -> float:
     from cpted_audit.report.audience import Audience
     from cpted_audit.report.pdf import Furniture, Story, build
     from cpted_audit.report.sections import findings
-    from cpted_audit.session.documents.make import gather
+    from cpted_audit.session.documents.documents import gather
     from cpted_audit.session.session import Session
 
     dots = DOTS_PER_INCH[PhotoDetail(detail)]

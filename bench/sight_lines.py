@@ -29,7 +29,7 @@ from cpted_audit.domain.plane import Area, Box, Point, Segment
 from cpted_audit.geometry.coverage import Seen
 from cpted_audit.geometry.measure import size
 from cpted_audit.geometry.obstacles import prepare
-from cpted_audit.geometry.panes import without_panes
+from cpted_audit.geometry.openings import without_panes
 from cpted_audit.geometry.sightline import visible_area
 
 ALL_S, ONE_MS, ERROR = 1.5, 100.0, 1e-3

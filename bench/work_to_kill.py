@@ -33,7 +33,7 @@ from cpted_audit.session.documents.copies.recipients import (  # noqa: E402
     recipients,
     record_copy,
 )
-from cpted_audit.session.documents.make import export_report  # noqa: E402
+from cpted_audit.session.documents.documents import export_report  # noqa: E402
 from cpted_audit.session.file.handing_over import Handing, copy_for  # noqa: E402
 from cpted_audit.session.file.purge import Purging, purge  # noqa: E402
 from cpted_audit.session.photos.photos import Target  # noqa: E402

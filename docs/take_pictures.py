@@ -37,8 +37,8 @@ from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.registers.commands import DOORS
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
+from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.window.main_window import MainWindow
-from cpted_audit.ui.window.pages import PAGES
 
 SIZE = (1366, 768)
 NARROW = (1024, 700)

@@ -13,7 +13,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session import check, overview
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.history import history
 from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session

@@ -16,8 +16,7 @@ from cpted_audit.domain.plane import Box, Segment
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.wall_kinds import WallKind, stops_sight
 from cpted_audit.domain.registers.access import Glazing
-from cpted_audit.geometry.doors import Door, without_open_doors
-from cpted_audit.geometry.panes import leaves, without_panes
+from cpted_audit.geometry.openings import Door, leaves, without_open_doors, without_panes
 
 VISION_PANEL_M = 0.1
 """How wide a door's vision panel counts, in the middle of the leaf: narrow lites are 4 in,

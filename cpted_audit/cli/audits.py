@@ -18,8 +18,8 @@ from cpted_audit.cli.opening import (
     tell_check,
     weak_option,
 )
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.vocabulary import GradeBand
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import coverage_text

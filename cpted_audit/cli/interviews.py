@@ -10,7 +10,7 @@ import click
 from cpted_audit import clock
 from cpted_audit.cli.letters import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, opens_audit, tell_check, writes_audit
-from cpted_audit.domain.counted import counted
+from cpted_audit.domain.words import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts

@@ -1,6 +1,11 @@
-"""Texts of the domain that the window shows: marked for translation where they are written."""
+"""Words of the domain: texts marked for translation, and a number with its noun."""
 
 from __future__ import annotations
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, such as “1 item” or “1,204 items”."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools know

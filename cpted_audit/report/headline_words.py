@@ -8,8 +8,8 @@ from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.samples import LEAST_DRAWN, Sample
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.score_error import least_difference
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.places.space_type import kind_words
+from cpted_audit.domain.words import counted
 from cpted_audit.report.wording import listed, percent_text
 
 CONDITION = ("critical condition", "critical conditions")

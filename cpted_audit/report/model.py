@@ -25,11 +25,10 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.copies import UNMARKED, CopyFacts
-from cpted_audit.report.interview_views import InterviewView
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
-from cpted_audit.report.views import BesideTable, CodeView, LightingView
+from cpted_audit.report.views import BesideTable, CodeView, InterviewView, LightingView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,31 @@ from typing import Literal, NamedTuple
 
 from cpted_audit.analysis.lighting.numbers import LightingResult
 from cpted_audit.domain.plane import Box
+from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.report.parts import Part
 from cpted_audit.report.pdf import Secret
 from cpted_audit.report.plans.views import PlanView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyView:
+    """One question of an interview with what was said; `ideal` is empty for an item not known."""
+
+    reply: Reply
+    ideal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewView:
+    """One interview by a list; `unsaid` are the ids of what nothing was written down for."""
+
+    interview: Interview
+    list_title: str
+    replies: Sequence[ReplyView]
+    unsaid: Sequence[str]
+
 
 # What else was recorded, as the layout gets it: the facts that no table of a part has room for.
 

@@ -10,12 +10,12 @@ from typing import Literal
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
-from cpted_audit.domain.counted import counted as counted
 from cpted_audit.domain.documents.edition import MONTHS
 from cpted_audit.domain.documents.edition import day as day
 from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
+from cpted_audit.domain.words import counted as counted
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of

@@ -15,10 +15,9 @@ from cpted_audit.assets import asset
 from cpted_audit.domain.ids import LevelId, MarkerId, new_id
 from cpted_audit.domain.length import METRES_PER_FOOT
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.plans.layer_names import kind_of_layer
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
-from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
 from cpted_audit.interchange.dxf.records import DxfDrawing, DxfMapping
 from cpted_audit.session.photos.photos import find_target, photos
 from cpted_audit.session.places.edits import add_level, move_places

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from cpted_audit.analysis.evidence import missing_evidence
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.tally import tally
 from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
-from cpted_audit.session.file.stored_bytes import changed_bytes
 from cpted_audit.session.interviews.interviews import interviews, list_title, still_open
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photo_counts
@@ -24,10 +24,118 @@ from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.pictures import pyramid
 from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
+from cpted_audit.store import digests
 from cpted_audit.store.connection import translated
-from cpted_audit.store.tables import CHECKLIST, PHOTO
+from cpted_audit.store.tables import CHECKLIST, PHOTO, tile_id
+
+_UNUSED = "a stored picture that nothing shows"
+
+
+def changed_bytes(session: Session) -> Iterator[str]:
+    """Yield a sentence for each photo and plan whose stored bytes are not what was written.
+
+    Every stored picture, tile and file is read. A row without a digest is passed over: what it was
+    cannot be known.
+    """
+    with translated(session.document.db):
+        found = list(digests.changed(session.document.db))
+        missing = {plan.id: _missing_tiles(session, plan) for plan in plans(session)}
+    photos = _names(
+        (photo.original_sha256, f"photo {photo.file_name}")
+        for photo in PHOTO.all(session.document.db)
+    )
+    titles = {plan.id: f"plan {plan_title(session, plan)}" for plan in plans(session)}
+    pictures = _names((plan.picture_id, titles[plan.id]) for plan in plans(session))
+    sources = _names((plan.source_sha256, titles[plan.id]) for plan in plans(session))
+    tiles: Counter[str] = Counter()
+    for table, row_id in found:
+        if table == "picture":
+            yield f"the stored picture of {_told(photos[row_id])} was changed"
+        elif table == "plan_source":
+            yield f"the file that {_told(sources[row_id])} came from was changed"
+        elif table == "plan_picture":
+            yield f"the overview of {_told(pictures[row_id])} was changed"
+        else:
+            tiles[row_id.rsplit("/", 3)[0]] += 1
+    for picture_id, count in tiles.items():
+        yield f"{_tiles(count)} of {_told(pictures[picture_id])} {_was(count)} changed"
+    for plan_id, count in missing.items():
+        if count:
+            yield f"{_tiles(count)} of {titles[plan_id]} {_is(count)} missing"
+
+
+def _names(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for key, name in pairs:
+        names[key].append(name)
+    return names
+
+
+def _told(names: Sequence[str]) -> str:
+    return " and ".join(names) or _UNUSED
+
+
+def _tiles(count: int) -> str:
+    return "1 tile" if count == 1 else f"{count:,} tiles"
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _missing_tiles(session: Session, plan: Plan) -> int:
+    """Return how many tiles a complete picture lacks."""
+    sizes = pyramid(session, plan)
+    if not sizes.complete:
+        return 0
+    stored = {
+        row[0]
+        for row in session.document.db.execute(
+            "SELECT id FROM plan_tile WHERE id BETWEEN ? AND ?",
+            [f"{plan.picture_id}/", f"{plan.picture_id}0"],
+        )
+    }
+    return sum(
+        tile_id(plan.picture_id, level, column, row) not in stored
+        for level in range(sizes.levels)
+        for row in range(sizes.tiles_down(level))
+        for column in range(sizes.tiles_across(level))
+    )
+
+
+def clash_lacks(session: Session) -> Iterator[str]:
+    """Yield a sentence for every thing of the registers whose level and place disagree."""
+    names = RegisterNames(session)
+    for of in REGISTERS:
+        for record in records(session, of.key):
+            found = names.clashes.of(record)
+            if found is not None:
+                called = str(getattr(record, of.name_field)) or "without a name"
+                yield f"{of.single} {called}: {found.words}"
+
+
+def missing_evidence(question: Question, photo_count: int) -> tuple[Evidence, ...]:
+    """Return the evidence an item asks for beside a No or Partial and has not got.
+
+    `photo_count` is how many photos are attached to the answer.
+    """
+    answer = question.answer
+    if answer is None or answer.value not in FINDING_VALUES:
+        return ()
+    given = {
+        Evidence.PHOTO: photo_count > 0,
+        Evidence.MEASUREMENT: bool(answer.measurement.strip()),
+    }
+    return tuple(evidence for evidence in question.item.evidence if not given[evidence])
+
 
 # What the plans of an audit still lack: links, scale, who verified them, fresh studies.
 
@@ -128,7 +236,6 @@ def _interviews(session: Session) -> list[str]:
 
 def _clashes(session: Session) -> list[str]:
     # Brings the geometry, which is not wanted before a check.
-    from cpted_audit.session.registers.checks import clash_lacks
 
     return list(clash_lacks(session))
 

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.definitions import definition
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
-from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.score import ScoreCard, score_card
 from cpted_audit.analysis.scoring.tally import Tally, tally
 from cpted_audit.analysis.scoring.tiers import Tiers, tiers
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Person, Place, Site
+from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
-from cpted_audit.store.tables import PERSON
+from cpted_audit.store.tables import PERSON, SITE
+
+
+def asked_kinds(session: Session) -> list[SpaceType]:
+    """Return the kinds of place of which there is none, and nobody said so yet."""
+    return never_made(session.walk)
+
+
+def say_none_here(session: Session, kinds: Iterable[SpaceType], *, origin: object = None) -> None:
+    """Write down that the site has no place of these kinds, beside those said before."""
+    site = session.site
+    new = [kind for kind in kinds if kind not in site.none_here]
+    if not new:
+        return
+    said = tuple(sorted({*site.none_here, *new}, key=lambda kind: WALK_ORDER[kind]))
+    words = ", ".join(kind_words(kind, 2) for kind in new)
+    with session.edit(f"Say that there are no {words} here", origin=origin):
+        SITE.update(session.document.db, replace(site, none_here=said))
 
 
 @dataclass(frozen=True, slots=True)

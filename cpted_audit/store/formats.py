@@ -5,8 +5,9 @@ One of an older format is checked whole before anything of it is changed.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,14 +15,42 @@ from tempfile import TemporaryDirectory
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from cpted_audit.errors import NewerFormatError, ReadOnlyError
+from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
 from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
-from cpted_audit.store.hot_journal import has_journal
+from cpted_audit.store.hot_journal import foreign_journal, has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
-from cpted_audit.store.played_back import refuse_spoiling_journal
 from cpted_audit.store.private_copy import has_log, private_copy
 from cpted_audit.store.tables import TABLES
+
+
+def refuse_spoiling_journal(path: Path, copy: Path, key: str) -> None:
+    """Play the journal back in a private copy, and refuse one that spoils pages that were sound.
+
+    Pages that were spoiled before say nothing of the journal. Raises NotAnAuditError.
+    """
+    after = _spoiled(copy, key)
+    if after == set():
+        return
+    with TemporaryDirectory(prefix="cpted-audit-") as folder:
+        without = Path(folder, path.name)
+        shutil.copyfile(path, without)
+        before = _spoiled(without, key)
+    if before is not None and (after is None or after - before):
+        raise foreign_journal(path, "would spoil pages of it, so no edit of this audit left it")
+
+
+def _spoiled(copy: Path, key: str) -> set[str] | None:
+    """Return what is told of each page the passphrase did not sign; None where it opens nothing."""
+    try:
+        with translated(copy), closing(connect(copy, key, read_only=False).conn) as connection:
+            return _told(connection)
+    except (NotAnAuditError, PassphraseError):
+        return None
+
+
+def _told(connection: dbapi2.Connection) -> set[str]:
+    return {str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")}
 
 
 class _OlderFormatError(Exception):

@@ -13,7 +13,7 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.limits import FARTHEST, LONGEST, Range, ranges_of
+from cpted_audit.domain.records import FARTHEST, LONGEST, Range, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 

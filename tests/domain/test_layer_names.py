@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpted_audit.domain.plans.layer_names import kind_of_layer
-from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
 
 _K = WallKind
 

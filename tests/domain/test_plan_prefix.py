@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.domain.plans.prefix import LONGEST, Named, initials, prefixes
+from cpted_audit.session.plans.cells import LONGEST, Named, initials, prefixes
 
 
 @pytest.mark.parametrize(

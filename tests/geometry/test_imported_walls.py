@@ -14,8 +14,8 @@ from sight import rectangle, ring, seen, walls_of
 from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry import walls as walls_module
-from cpted_audit.geometry.doors import Door, without_open_doors
 from cpted_audit.geometry.measure import length, size
+from cpted_audit.geometry.openings import Door, without_open_doors
 from cpted_audit.geometry.walls import chained, tidy
 
 PLAN = Box(0, 0, 100, 100)

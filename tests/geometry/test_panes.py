@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from sight import seen
 
 from cpted_audit.domain.plane import Box, Point, Segment
-from cpted_audit.geometry.doors import Door
 from cpted_audit.geometry.measure import size
-from cpted_audit.geometry.panes import leaves, without_panes
+from cpted_audit.geometry.openings import Door, leaves, without_panes
 
 FIELD = Box(0, 0, 200, 100)
 

@@ -12,12 +12,14 @@ from sight import rectangle, ring
 
 from cpted_audit.domain.plane import Area, Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
-from cpted_audit.geometry.hit import Target, hit, hits
 from cpted_audit.geometry.nearness import (
+    Target,
     crossing,
     distance_to_line,
     distance_to_outline,
     distance_to_segment,
+    hit,
+    hits,
     lies_within,
     nearest_on,
 )

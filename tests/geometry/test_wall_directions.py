@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.geometry.walls import wall_directions
 
 ACROSS = Segment(Point(0, 0), Point(100, 0))
 DOWN = Segment(Point(100, 0), Point(100, 80))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.interchange.sheets.mapping import Match, suggest_mapping
+from cpted_audit.session.registers.importing.headers import Match, suggest_mapping
 
 COLUMNS = (
     ("number", "Door number", ("number", "door", "opening number")),

@@ -18,7 +18,7 @@ from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.photos.edits import set_students_visible
 from cpted_audit.session.photos.photos import PhotoImport, Target, caption_photo, store_photo

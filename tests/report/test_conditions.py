@@ -40,10 +40,10 @@ from cpted_audit.report.responder.legend import legend
 from cpted_audit.report.responder.model import Responder, SheetPlan
 from cpted_audit.report.responder.plan import plan_sheet
 from cpted_audit.report.responder.signs import sign_parts
-from cpted_audit.session.documents.codes import gather_codes
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.documents import export_report
+from cpted_audit.session.documents.full import gather_codes
 from cpted_audit.session.documents.machine_tables import TableKind, write_tables
-from cpted_audit.session.documents.make import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.plans import PlanGathering
 from cpted_audit.session.documents.responder.gathering import gather_responder

@@ -20,8 +20,8 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import RANGES, sum_text
 from cpted_audit.report.facility.views import FacilityReport, LeftOut
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility
-from cpted_audit.session.documents.make import export_report
 from cpted_audit.session.documents.self_check import check_copy
 from cpted_audit.session.photos.edits import set_students_visible
 from cpted_audit.session.photos.photos import photos

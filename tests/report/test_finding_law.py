@@ -13,8 +13,8 @@ from cpted_audit.district import LAW_FOLDER
 from cpted_audit.domain.documents.law import ItemLaw, Passage
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.sections.finding_law import NO_STATE, law_facts
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.report.sections.findings import NO_STATE, law_facts
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import choose_profile, law_view
 
 ITEMS = {item.id: item for item in find("school-cpted").items()}

@@ -26,7 +26,7 @@ from cpted_audit.report.model import Report, ResultRow
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.wording import ANSWER_LOOKS, read_text
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.documents.profiles import profile_of
 from cpted_audit.session.documents.self_check import check_copy, expected_photos
 

@@ -17,7 +17,7 @@ from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.sample import school as sample
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.session import Session
 
 _WHOLE = [(one, Volume.WHOLE) for one in (Audience.FULL, Audience.FACILITY, Audience.PUBLIC)]

@@ -27,7 +27,7 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.ink import HEAT, ON_PAPER
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.lighting.finding import add_proposed_finding
 from cpted_audit.session.lighting.readings import add_reading
 from cpted_audit.session.lighting.surveys import (

@@ -36,7 +36,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.model import Report
 from cpted_audit.report.plans.pages import pages_of
 from cpted_audit.sample.school import create_sample
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.plans.markers import add_marker, markers, move_markers
 from cpted_audit.session.plans.plans import plans, rename_plan
 from cpted_audit.session.plans.sight_studies import (

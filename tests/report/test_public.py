@@ -18,7 +18,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.public.views import Notice
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.documents.public import gather_public, recommendations
 from cpted_audit.session.findings.findings import add_free_finding, dismiss

@@ -18,7 +18,7 @@ from cpted_audit.errors import CancelledError, StorageError
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import build_full
 from cpted_audit.report.model import CriticalView
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.walk.answers import answer_many
 

@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind as K
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.store import tables

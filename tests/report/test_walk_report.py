@@ -19,7 +19,7 @@ from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import sample_words
 from cpted_audit.report.model import Report
-from cpted_audit.session.documents.make import gather
+from cpted_audit.session.documents.documents import gather
 from cpted_audit.session.findings import findings
 from cpted_audit.session.photos.photos import caption_photo
 from cpted_audit.session.places import edits

@@ -17,8 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.history import history
-from cpted_audit.session.history.history import HistoryFilter
-from cpted_audit.session.history.words import FIELDS
+from cpted_audit.session.history.history import FIELDS, HistoryFilter
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import (
     add_marker,

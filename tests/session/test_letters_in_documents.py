@@ -14,7 +14,7 @@ from tokens import Planted, TokenBook, plant
 
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.session import Session
 

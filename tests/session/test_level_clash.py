@@ -13,9 +13,8 @@ import pytest
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.sample.school import create_sample
-from cpted_audit.session.check import check
+from cpted_audit.session.check import check, clash_lacks
 from cpted_audit.session.documents.packet.packet import packet_files
-from cpted_audit.session.registers.checks import clash_lacks
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import add_record, change_records, records
 from cpted_audit.session.session import Session

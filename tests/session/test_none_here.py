@@ -10,9 +10,9 @@ from small_audit import item, place
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.check import check
+from cpted_audit.session.overview import asked_kinds, say_none_here
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_headline
-from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
 from cpted_audit.store.tables import PLACE
 
 ASKS = small_audit.checklist({"ALL": [

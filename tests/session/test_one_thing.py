@@ -30,10 +30,10 @@ from cpted_audit.session.plans.markers import (
 )
 from cpted_audit.session.registers.apart import apart, bring_together
 from cpted_audit.session.registers.door_places import called_by
-from cpted_audit.session.registers.duplicates import duplicate_records
 from cpted_audit.session.registers.records import (
     add_record,
     change_records,
+    duplicate_records,
     find_record,
     place_record,
     records,

@@ -19,9 +19,8 @@ from cpted_audit.domain.registers.access import AccessMethod, Door, DoorKind, Do
 from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.drawing.icons import icon_parts, icon_svg
 from cpted_audit.imaging.icons import ICON_PIXELS, icon_png
-from cpted_audit.interchange.maps.imdf import indoor_id
+from cpted_audit.interchange.maps.imdf import indoor_id, us_address
 from cpted_audit.interchange.packet.zip import packet_zip, unpacked
-from cpted_audit.interchange.us_address import us_address
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.places import new_audit

@@ -15,7 +15,7 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
 from cpted_audit.session.places.new_audit import visit_id
-from cpted_audit.session.registers import door_checks, records, round_notes
+from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk.answers import Visit, add_visit, edit_visit, visits
 from cpted_audit.session.walk.paper_form import Paper
@@ -75,14 +75,14 @@ def test_a_check_is_corrected_in_place_and_its_door_follows(audit):
 
 def test_typed_words_wait_for_the_check_of_their_door_and_day(audit):
     door = records.add_record(audit, RegisterKey.DOORS, number="1")
-    round_notes.keep_typed(audit, door.id, "latch sticks", DAY)
+    door_checks.keep_typed(audit, door.id, "latch sticks", DAY)
     later = DAY + timedelta(days=7)
-    assert round_notes.typed(audit, door.id, DAY) == "latch sticks"
-    assert round_notes.typed(audit, door.id, later) == "05 Jan 2026: latch sticks"
+    assert door_checks.typed(audit, door.id, DAY) == "latch sticks"
+    assert door_checks.typed(audit, door.id, later) == "05 Jan 2026: latch sticks"
     door_checks.log_checks(audit, {door.id: door_checks.Seen(Latches.YES, "dry")}, DAY, "Ofc. Lee")
     for day, by in ((DAY, "Ofc. Kim"), (later, "Ofc. Lee")):
-        round_notes.settle(audit, door.id, day, by)
+        door_checks.settle(audit, door.id, day, by)
         assert door_checks.checks_of(audit, door.id)[0].note == "dry"
-    round_notes.settle(audit, door.id, DAY, "Ofc. Lee")
+    door_checks.settle(audit, door.id, DAY, "Ofc. Lee")
     assert door_checks.checks_of(audit, door.id)[0].note == "dry; latch sticks"
-    assert round_notes.typed(audit, door.id, DAY) == ""
+    assert door_checks.typed(audit, door.id, DAY) == ""

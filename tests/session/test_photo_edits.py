@@ -25,7 +25,7 @@ from cpted_audit.imaging.photos.results import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.check import check
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.photos import edits, looks, photos
 from cpted_audit.session.photos.photos import PhotoImport, Target, find_target, store_photo
 from cpted_audit.session.session import Session

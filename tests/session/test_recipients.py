@@ -39,7 +39,7 @@ from cpted_audit.session.documents.copies.recipients import (
     recipients,
     record_copy,
 )
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import (
     choose_profile,
     law_view,

@@ -17,7 +17,6 @@ from cpted_audit.domain.registers.values import value_text
 from cpted_audit.errors import CancelledError, ImportRefusedError
 from cpted_audit.interchange.sheets.records import Row, Sheet
 from cpted_audit.session.registers import records
-from cpted_audit.session.registers.duplicates import duplicate_records
 from cpted_audit.session.registers.importing.rows import (
     RowState,
     importable,
@@ -29,6 +28,7 @@ from cpted_audit.session.registers.importing.rows import (
 )
 from cpted_audit.session.registers.importing.told import older_of, told_of, unused_of
 from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.records import duplicate_records
 
 DOORS = RegisterKey.DOORS
 

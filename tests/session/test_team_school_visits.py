@@ -9,13 +9,12 @@ import pytest
 import small_audit
 from small_audit import N, Y, item, photograph, place, place_named, undone
 
-from cpted_audit.analysis.evidence import missing_evidence
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Evidence, GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session import school, team
-from cpted_audit.session.check import check
+from cpted_audit.session.check import check, missing_evidence
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.walk.answers import (

@@ -26,7 +26,7 @@ from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.verifying import EXIT, State, Verdict, verify
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 
 KEY = SigningKey("Maple USD", bytes(range(32)))

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cpted_audit.store.sought import PURGED, without
+from cpted_audit.store.purge import PURGED, without
 
 WRITTEN = ("555-999-8888", "(555) 999-8888", "5559998888", "555.999.8888", "+1 555 999 8888",
            "1-555-999-8888", "555 999\u20118888", "+15559998888")  # fmt: skip

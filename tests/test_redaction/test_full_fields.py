@@ -30,7 +30,7 @@ from cpted_audit.report.full_fields import FULL_FIELDS, LEFT_OUT_TABLES, left_ou
 from cpted_audit.report.responder.model import HARDWARE
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
-from cpted_audit.session.documents.make import export_report, gather
+from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.registers.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.rows import Table

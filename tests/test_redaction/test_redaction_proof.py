@@ -24,7 +24,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report import audience as audiences
 from cpted_audit.report.audience import Audience, kinds_for, may_have_field
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import write_packet
 from cpted_audit.session.documents.self_check import check_copy
 from cpted_audit.session.session import Session

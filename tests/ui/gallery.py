@@ -27,7 +27,7 @@ from cpted_audit.session.registers import records
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.documents.entry_dialog import EntryDialog
+from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.file.copy_dialog import CopyDialog
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
@@ -49,9 +49,9 @@ from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, Renumber
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
+from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
-from cpted_audit.ui.window.pages import PAGES
 
 if TYPE_CHECKING:
     from cpted_audit.domain.places.site import Place

@@ -47,10 +47,9 @@ from cpted_audit.ui.kept_settings import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep
 from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
+from cpted_audit.ui.window.audit_screen import PAGES, RailButton
 from cpted_audit.ui.window.every_command import EVERY, by_menu
 from cpted_audit.ui.window.main_window import MainWindow
-from cpted_audit.ui.window.pages import PAGES
-from cpted_audit.ui.window.rail_button import RailButton
 
 PASSPHRASE = "correct horse battery"
 NAMES = [entry.name for entry in PAGES]

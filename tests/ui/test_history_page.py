@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.walk.answers import Observation, answer
-from cpted_audit.ui.history.history_model import PORTION, STATE, WHAT, WHEN
+from cpted_audit.ui.history.history_page import PORTION, STATE, WHAT, WHEN
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import day
 

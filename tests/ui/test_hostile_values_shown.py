@@ -17,9 +17,8 @@ from pytestqt.exceptions import capture_exceptions
 from cpted_audit.errors import AuditError
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.window.audit_screen import AuditScreen
+from cpted_audit.ui.window.audit_screen import PAGES, AuditScreen
 from cpted_audit.ui.window.main_window import MainWindow
-from cpted_audit.ui.window.pages import PAGES
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support raise",

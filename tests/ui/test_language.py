@@ -33,8 +33,8 @@ from cpted_audit.domain.registers.access import Side
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
-from cpted_audit.imaging.photos import passed_over
-from cpted_audit.imaging.photos.passed_over import KINDS as PASSED_KINDS
+from cpted_audit.imaging.photos import photos
+from cpted_audit.imaging.photos.photos import KINDS as PASSED_KINDS
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS
 from cpted_audit.session.documents import check_words
 from cpted_audit.session.documents.copies import verifying
@@ -435,7 +435,7 @@ def test_the_words_of_the_field_are_marked_where_they_are_written():
     field |= {words for pair in FAULT_WORDS.values() for words in pair}
     field |= {words for kind in PASSED_KINDS for words in (kind.one, kind.several)}
     field |= {LOST, *verifying.DOCUMENT_WORDS.values()}
-    field |= {passed_over.PASSED_ONE, passed_over.PASSED_SEVERAL, passed_over.TAKEN_AS}
+    field |= {photos.PASSED_ONE, photos.PASSED_SEVERAL, photos.TAKEN_AS}
     for sentences in (verifying, check_words, left_out):
         field |= {one for name, one in vars(sentences).items() if is_text(name, one)}
     field |= {

@@ -12,10 +12,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
-from cpted_audit.ui.window import pages
+from cpted_audit.ui.window import audit_screen
 from cpted_audit.ui.window.main_window import MainWindow
 
-PAGES = tuple(entry.name for entry in pages.PAGES)
+PAGES = tuple(entry.name for entry in audit_screen.PAGES)
 DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
     "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",

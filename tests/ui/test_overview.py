@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from walk_driver import button, dialog, named
 
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
-from cpted_audit.session.overview import overview
+from cpted_audit.session.overview import asked_kinds, overview
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.walk.answers import Observation, answer_many
-from cpted_audit.session.walk.none_here import asked_kinds
 from cpted_audit.ui.overview.cards import Card
-from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
-from cpted_audit.ui.overview.overview_page import OverviewPage
+from cpted_audit.ui.overview.overview_page import NeverMadeDialog, OverviewPage
 from cpted_audit.ui.widgets.link_row import LinkList, LinkRow
 from cpted_audit.ui.window.main_window import MainWindow
 

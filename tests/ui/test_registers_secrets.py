@@ -21,8 +21,7 @@ from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
-from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
-from cpted_audit.ui.registers.fields.secret_field import SecretField
+from cpted_audit.ui.registers.fields.secret_field import SecretClipboard, SecretField
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -18,7 +18,7 @@ from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.make import export_report
+from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.verify import verify_dialog

@@ -21,7 +21,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.session.session import Session
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.item_row import ItemRow
+from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.window.main_window import MainWindow
 
 

@@ -12,8 +12,8 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
 from cpted_audit.session.history.history import HistoryFilter, steps
 from cpted_audit.session.session import Session
+from cpted_audit.session.team import choose_walker, walker
 from cpted_audit.session.walk.answers import visits
-from cpted_audit.session.walk.walker import choose_walker, walker
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.window.main_window import MainWindow
 

@@ -18,7 +18,7 @@ from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.find.palette import Palette
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
-from cpted_audit.ui.walk.item_row import ItemRow
+from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.window.main_window import MainWindow
 

@@ -12,10 +12,10 @@ from walk_driver import press
 
 from cpted_audit.ui.frame.command import Needs
 from cpted_audit.ui.help.windows import page
-from cpted_audit.ui.walk.own_keys import keys_of
+from cpted_audit.ui.walk.walk_page import keys_of
+from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.window.every_command import EVERY, OF_AUDIT, OF_WINDOW, by_menu
 from cpted_audit.ui.window.menus import MENUS
-from cpted_audit.ui.window.pages import PAGES
 from cpted_audit.ui.words import LANGUAGES, tr
 
 PACKAGE = Path(__file__).resolve().parents[2] / "cpted_audit"

@@ -6,6 +6,7 @@ windows, fences of bars or mesh, and what is lower than eyes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,3 +60,52 @@ def wall_info(kind: WallKind) -> WallKindInfo:
 def stops_sight(kind: WallKind, *, glass_clear: bool) -> bool:
     """Return whether sight ends at a kind of wall; at a window unless its glass is clear."""
     return not _BY_KIND[kind].seen_past or (kind is WallKind.WINDOW and not glass_clear)
+
+
+def _named(*words: str) -> re.Pattern[str]:
+    """Return what finds one of some words that stands alone in a name; they are patterns."""
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(words)})(?![^\W\d_])", re.IGNORECASE)
+
+
+_NO_LINES = _named("iden", "text", "anno", "symb", "tags?", "dims?", "sched?")
+"""Layers of words about something, not of the thing itself."""
+_NAMES: tuple[tuple[WallKind, re.Pattern[str]], ...] = (
+    (WallKind.COVERED, _named(r"frost\w*", "obscured?", "opaque", r"spandrel\w*", "film")),
+    (
+        WallKind.CLOSED_FENCE,
+        _named(r"hedges?", r"hedg", "hecken?", "haies?", "setos?", r"sight.?screen", r"wood.?fence",
+               r"privacy.?fence"),
+    ),
+    (
+        WallKind.OPEN_FENCE,
+        _named(r"(?!de|of)\w*fenc(?:e|es|ing)?", r"chain.?link", "cl[oô]tures?", "vallas?",
+               "cercas?", r"\w*zaun", r"\w*zäune"),
+    ),
+    (
+        WallKind.LOW,
+        _named("low.?walls?", "half.?walls?", "parapets?", r"\w*railings?", "hral", "hndr",
+               "guard.?rails?", "hand.?rails?", "barandas?", "barandillas?", r"brüstung\w*",
+               "gelaender", "geländer", "garde.?corps"),
+    ),
+    (
+        WallKind.WINDOW,
+        _named("glaz", r"glazing", "glass", r"glas(?:wand)?", r"\w*windows?", "wind", "wdw", "wndw",
+               "curtain.?walls?", "storefronts?", r"\w*fenster", r"fen[eê]tres?", r"vitrages?",
+               "vitrines?", "ventanas?", "ventanales?", "vidrios?", "janelas?", "vidros?",
+               r"fönster\w*", r"vindu\w*", r"okna?", "окна?"),
+    ),
+)  # fmt: skip
+_WALLS = re.compile(
+    r"wall|(?<![a-z])(?:mur|mure|murs|mauer\w*|wand|wande|wände|pared|paredes|muro|muros|parede"
+    r"|vegg\w*|vägg\w*|seina\w*|sciana\w*|ściana\w*|стен\w*)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def kind_of_layer(name: str) -> WallKind | None:
+    """Return the kind of wall that a layer's name says it holds, or None."""
+    if not _NO_LINES.search(name):
+        for kind, names in _NAMES:
+            if names.search(name):
+                return kind
+    return WallKind.SOLID if _WALLS.search(name) else None

@@ -3,19 +3,181 @@
 from __future__ import annotations
 
 import os
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
+from cpted_audit.domain.words import N_
 from cpted_audit.errors import CancelledError, NoChildError, PhotoError
+from cpted_audit.imaging.kinds import ACCEPTED, PICTURE_SUFFIXES
 from cpted_audit.imaging.photos.decode import take_photo
-from cpted_audit.imaging.photos.gather import find_pictures, gather_pictures
-from cpted_audit.imaging.photos.passed_over import PassedOver
 from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.pool import run_killable
 from cpted_audit.jobs.worker import Stopped
+
+
+class _Kind(NamedTuple):
+    """A kind of file: what one is called, what several are, and the endings of their names."""
+
+    one: str
+    several: str
+    suffixes: frozenset[str]
+
+
+def _endings(text: str) -> frozenset[str]:
+    return frozenset(f".{ending}" for ending in text.split())
+
+
+KINDS = (
+    _Kind(N_("1 video"), N_("{count:,} videos"), _endings(
+        "mov mp4 m4v avi 3gp 3g2 mkv wmv mts m2ts mpg mpeg webm hevc insv lrv",
+    )),
+    _Kind(N_("1 raw picture"), N_("{count:,} raw pictures"), _endings(
+        "cr2 cr3 crw nef nrw arw sr2 srf dng raf orf rw2 pef srw x3f rwl iiq 3fr erf kdc mrw raw",
+    )),
+    _Kind(N_("1 picture of another kind"), N_("{count:,} pictures of other kinds"), _endings(
+        "bmp dib gif psd psb ico icns jp2 j2k jpf jpx jxl tga pcx ppm pgm pnm svg emf wmf eps ai "
+        "xcf exr hdr insp",
+    )),
+    _Kind(N_("1 sound"), N_("{count:,} sounds"), _endings(
+        "m4a mp3 wav aac ogg oga amr wma flac aif aiff",
+    )),
+    _Kind(N_("1 document"), N_("{count:,} documents"), _endings(
+        "pdf doc docx xls xlsx csv ppt pptx txt rtf odt ods odp pages numbers key html htm md",
+    )),
+    _Kind(N_("1 archive"), N_("{count:,} archives"), _endings("zip rar 7z tar gz tgz")),
+    _Kind(N_("1 other file"), N_("{count:,} other files"), frozenset()),
+)  # fmt: skip
+"""The last is for everything else."""
+_NOBODYS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "picasa.ini", "icon\r"})
+"""Files that systems leave in folders and nobody knows of."""
+_MOST_ENDINGS = 4
+
+
+class PassedOver:
+    """Counts the files of folders that are no photos."""
+
+    def __init__(self) -> None:
+        self._counts: dict[int, Counter[str]] = {}
+
+    def __len__(self) -> int:
+        """Return how many files there were."""
+        return sum(sum(endings.values()) for endings in self._counts.values())
+
+    def add(self, name: str) -> None:
+        """Count a file by its name."""
+        if name.startswith(".") or name.casefold() in _NOBODYS:
+            return
+        suffix = PurePath(name).suffix.lower()
+        kind = next(
+            (number for number, one in enumerate(KINDS) if suffix in one.suffixes), len(KINDS) - 1
+        )
+        self._counts.setdefault(kind, Counter())[suffix.removeprefix(".").upper()] += 1
+
+    def text(self, tr: Callable[..., str] | None = None) -> str:
+        """Return a sentence that names them, put through `tr`; empty where there were none."""
+        tr = tr or _filled
+        if not self._counts:
+            return ""
+        kinds = ", ".join(
+            self._kind_text(KINDS[number], self._counts[number], tr)
+            for number in sorted(self._counts)
+        )
+        count = len(self)
+        told = tr(PASSED_ONE if count == 1 else PASSED_SEVERAL, count=count, kinds=kinds)
+        return f"{told} {tr(TAKEN_AS, kinds=ACCEPTED)}"
+
+    @staticmethod
+    def _kind_text(kind: _Kind, endings: Counter[str], tr: Callable[..., str]) -> str:
+        count = sum(endings.values())
+        words = tr(kind.one) if count == 1 else tr(kind.several, count=count)
+        named = [ending for ending, _ in endings.most_common() if ending]
+        if not named:
+            return words
+        more = ", …" if len(named) > _MOST_ENDINGS else ""
+        return f"{words} ({', '.join(named[:_MOST_ENDINGS])}{more})"
+
+
+PASSED_ONE = N_("Skipped 1 file: {kinds}.")
+PASSED_SEVERAL = N_("Skipped {count:,} files: {kinds}.")
+TAKEN_AS = N_("Photos can be imported as {kinds}.")
+
+
+def _filled(text: str, **values: object) -> str:
+    return text.format(**values)
+
+
+def _never() -> bool:
+    return False
+
+
+def gather_pictures(paths: Iterable[Path], passed: PassedOver | None = None) -> list[Path]:
+    """Return the files meant by `paths`, each once: files as they are, folders searched.
+
+    In folders only visible files with a picture's suffix count, IMG_2 before IMG_10, and links to
+    other folders are not followed. A folder that cannot be opened is returned itself, so that it
+    is refused by name later and not passed over in silence. The other visible files of folders
+    are counted in `passed`.
+    """
+    return list(find_pictures(paths, passed=passed))
+
+
+def find_pictures(
+    paths: Iterable[Path],
+    *,
+    cancelled: Callable[[], bool] = _never,
+    passed: PassedOver | None = None,
+) -> Iterator[Path]:
+    """Yield the files of `gather_pictures` as they are found.
+
+    Raises CancelledError when `cancelled`, which is asked in each folder, says so.
+    """
+    found: set[Path] = set()
+    passed = PassedOver() if passed is None else passed
+    for path in paths:
+        for file in _search(path, cancelled, passed) if _is_folder(path) else [path]:
+            if file not in found:
+                found.add(file)
+                yield file
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what may not even be looked at is refused by name later
+        return False
+
+
+def _search(folder: Path, cancelled: Callable[[], bool], passed: PassedOver) -> Iterator[Path]:
+    locked: list[Path] = []
+    for here, folders, files in os.walk(
+        folder, onerror=lambda error: locked.append(Path(error.filename))
+    ):
+        if cancelled():
+            raise CancelledError("The search for photos was cancelled; nothing was imported.")
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
+        for name in sorted(files, key=_natural):
+            if _is_picture(name):
+                yield Path(here, name)
+            else:
+                passed.add(name)
+    yield from locked
+
+
+def _is_picture(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in PICTURE_SUFFIXES
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    parts = re.split(r"([0-9]+)", name.casefold())
+    # Odd parts are the numbers; the name itself settles a tie between "a" and "A".
+    return [(int(part), "") if odd % 2 else (0, part) for odd, part in enumerate(parts)], name
+
 
 __all__ = [
     "HeldPhoto", "Limits", "PassedOver", "RefusedPhoto", "TakenPhoto", "find_pictures",
@@ -31,10 +193,6 @@ _NO_READER = (
     "The part of the program that reads pictures could not be started; what was imported before "
     "is kept. Close other programs and try again."
 )
-
-
-def _never() -> bool:
-    return False
 
 
 def take_photos(

@@ -14,8 +14,8 @@ from typing import Any
 from cpted_audit.errors import CancelledError, NoChildError, PlanError, PlanPasswordError
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans import job
+from cpted_audit.imaging.plans.job import Order, PlanRequest
 from cpted_audit.imaging.plans.kinds import HEAD, PLAN_SUFFIXES, PlanKind, plan_kind
-from cpted_audit.imaging.plans.plan_job import PlanJob
 from cpted_audit.imaging.plans.records import (
     TILE,
     PlanComplete,
@@ -34,6 +34,23 @@ from cpted_audit.imaging.plans.records import (
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.pool import Crew
 from cpted_audit.jobs.worker import Stopped
+
+
+class PlanJob:
+    """The job of a child: it remembers the page it opened from one order to the next."""
+
+    def __init__(self, request: PlanRequest) -> None:
+        self._request = request
+        self._open_page: Any = None
+
+    def __call__(self, order: Order) -> Any:  # noqa: ANN401 - each order has its own result
+        """Return what came of an order, or why it was `Refused`."""
+        if self._open_page is None:
+            from cpted_audit.imaging.plans.child import OpenPage
+
+            self._open_page = OpenPage(self._request)
+        return self._open_page.do(order)
+
 
 __all__ = [
     "CANCELLED", "NO_READER", "PLAN_LIMITS", "PLAN_SUFFIXES", "TILE", "Limits", "PlanComplete",

@@ -5,7 +5,6 @@ and writes the file. Texts are plain text throughout, never markup.
 """
 
 from cpted_audit.report.pdf.builder import Cell, Content, Item, Maker, Row
-from cpted_audit.report.pdf.corner import Corner
 from cpted_audit.report.pdf.document import (
     Built,
     Furniture,
@@ -23,7 +22,7 @@ from cpted_audit.report.pdf.pen import Pen, text_width
 from cpted_audit.report.pdf.pictures.jpeg import Jpeg
 from cpted_audit.report.pdf.plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
 from cpted_audit.report.pdf.plan_pen import paint_parts
-from cpted_audit.report.pdf.story import Story, measured
+from cpted_audit.report.pdf.story import Corner, Story, measured
 from cpted_audit.report.pdf.styles import SHEET_STYLES, STYLES, Ink, TextStyle
 from cpted_audit.report.pdf.text import Chip, Mark, Run, Secret, Text, pieces
 

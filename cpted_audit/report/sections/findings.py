@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.checklist.model import Checklist
-from cpted_audit.domain.documents.law import Passage
+from cpted_audit.domain.documents.law import ItemLaw, Passage
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
@@ -16,7 +16,6 @@ from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
-from cpted_audit.report.sections.finding_law import law_facts
 from cpted_audit.report.sections.photos import add_pairs
 from cpted_audit.report.wording import (
     counted,
@@ -25,11 +24,41 @@ from cpted_audit.report.wording import (
     in_sentence,
     moment,
     named,
+    passage_text,
     photo_alt,
     photo_caption,
     pin_text,
     risk_text,
 )
+
+LABEL = "Law"
+NO_STATE = "Asked by law in some states; no state is chosen for this audit, so none was read."
+NONE_READ = (
+    "Asked by law in some states; of {state} nothing was read on it, which says nothing of its law."
+)
+
+
+def law_facts(
+    law: ItemLaw | None, number: int, told: dict[Passage, int]
+) -> Iterator[tuple[str, Content]]:
+    """Yield the lines about the law for a finding; none where its item is not statutory.
+
+    A passage is told whole at the first finding it belongs to, by its `number` kept in `told`, and
+    named with a link there at the others.
+    """
+    if law is None:
+        return
+    if not law.rows:
+        yield LABEL, NONE_READ.format(state=law.state) if law.state else NO_STATE
+    for row, passage in enumerate(law.rows):
+        first = told.setdefault(passage, number)
+        label = LABEL if row == 0 else ""
+        if first == number:
+            yield label, [Run(f"{passage.citation}: ", bold=True), passage_text(passage)]
+        else:
+            there = Run(f"finding {first}", link=finding_anchor(first))
+            yield label, [f"{passage.citation}: see ", there]
+
 
 # Every critical item answered No, of any tag, whatever the score.
 

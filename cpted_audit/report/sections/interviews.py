@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from cpted_audit.report.interview_views import InterviewView, ReplyView
 from cpted_audit.report.model import Report
 from cpted_audit.report.pdf import Content, Run, Story
+from cpted_audit.report.views import InterviewView, ReplyView
 from cpted_audit.report.wording import NOTHING, counted, day, named, reply_text
 
 _LABELS = 90.0

@@ -13,8 +13,8 @@ from cpted_audit.analysis.scoring.tiers import (
     Tiers,
 )
 from cpted_audit.checklist.model import Item
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.places.space_type import any_name
+from cpted_audit.domain.words import counted
 from cpted_audit.report.model import Report, SectionView
 from cpted_audit.report.pdf import Content, Ink, Run, Story
 from cpted_audit.report.pdf.styles import Align

@@ -27,7 +27,7 @@ from cpted_audit.report.full_fields import beside
 from cpted_audit.report.parts import PARTS
 from cpted_audit.report.views import BesideRow, BesideTable, Fact
 from cpted_audit.report.wording import day
-from cpted_audit.session.history.words import FIELDS
+from cpted_audit.session.history.history import FIELDS
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.plans.position import Locator

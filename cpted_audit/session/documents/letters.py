@@ -22,7 +22,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field
 from cpted_audit.report.pdf import clean
 from cpted_audit.report.pdf.fonts import fonts
-from cpted_audit.session.history.words import FIELDS, NOUNS
+from cpted_audit.session.history.history import FIELDS, NOUNS
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
 

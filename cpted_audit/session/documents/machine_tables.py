@@ -29,7 +29,7 @@ from cpted_audit.report.copies import marking_for
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.session.documents.findings import FindingGathering
-from cpted_audit.session.documents.interview_table import interview_table
+from cpted_audit.session.documents.interviews import interview_table
 from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session

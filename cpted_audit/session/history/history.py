@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from cpted_audit.checklist.combine import companions_of
+from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.records import RECORDS
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
-from cpted_audit.session.history.words import FIELDS, NOUNS
 from cpted_audit.session.interviews.interviews import about_interview, interviews
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
@@ -20,6 +21,15 @@ from cpted_audit.store import trail
 from cpted_audit.store.journal import Step
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.store.trail import HistoryFilter, Image, RowChange
+
+NOUNS: Mapping[str, str] = {table: kept.noun for table, kept in RECORDS.items()}
+
+FIELDS: Mapping[str, Mapping[str, str]] = {
+    table: {name: known.words for name, known in abouts(kept.record).items() if known.words}
+    for table, kept in RECORDS.items()
+}
+"""The words of every field a step can change; fields that are not here only link or repeat."""
+
 
 __all__ = [
     "Change", "HistoryFilter", "Step", "changes", "count", "people", "state_words", "steps", "tell",

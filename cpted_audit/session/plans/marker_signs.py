@@ -18,7 +18,7 @@ from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.geometry.rooms import label_point
-from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.session.plans.markers import wall_segments
 from cpted_audit.session.registers.conditions import faces
 from cpted_audit.session.session import Session

@@ -16,10 +16,10 @@ from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId
 from cpted_audit.domain.plane import Box, Point, Ring, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.geometry.doors import Door, without_open_doors
 from cpted_audit.geometry.nearness import crossing, distance_to_outline, lies_within
+from cpted_audit.geometry.openings import Door, without_open_doors
 from cpted_audit.geometry.walking import Reach, Squares, Walked, WalkingGrid
-from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.report.responder.model import Basis
 from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.markers import DEFAULTS, wall_segments

@@ -1,4 +1,4 @@
-"""Door checks: the weekly round written down at once, and the doors it has not reached."""
+"""Door checks: the weekly round written down, its notes, and the doors it has not reached."""
 
 from __future__ import annotations
 
@@ -13,7 +13,36 @@ from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, DoorUse, Latches
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
+from cpted_audit.session.view_state import recall, remember
 from cpted_audit.store.tables import DOOR, DOOR_CHECK
+
+
+def typed(session: Session, door_id: DoorId, today: date) -> str:
+    """Return the words that wait for a check of a door; those of another day begin with it."""
+    on, _, words = recall(session, _key(door_id)).partition("\n")
+    if not words or on == today.isoformat():
+        return words
+    return f"{date.fromisoformat(on):%d %b %Y}: {words}"
+
+
+def keep_typed(session: Session, door_id: DoorId, words: str, today: date) -> None:
+    """Keep words about a door until a check takes them; an empty text lets go of them."""
+    remember(session, _key(door_id), f"{today.isoformat()}\n{words}" if words.strip() else "")
+
+
+def settle(session: Session, door_id: DoorId, today: date, by: str) -> None:
+    """Write what waits beside the check somebody made of the door today; otherwise it waits on."""
+    words = typed(session, door_id, today).strip()
+    newest = next(iter(checks_of(session, door_id, 1)), None)
+    if not words or newest is None or (newest.on, newest.by) != (today, by.strip()):
+        return
+    note_check(session, newest, "; ".join(filter(None, (newest.note, words))))
+    keep_typed(session, door_id, "", today)
+
+
+def _key(door_id: DoorId) -> str:
+    return f"typed about door {door_id}"
+
 
 WEEK = timedelta(days=7)
 """How often exterior doors are looked at where the law says so (19 TAC 61.1031)."""

@@ -9,8 +9,7 @@ from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
     from cpted_audit.ui.documents.report_page import ReportPage
-    from cpted_audit.ui.frame.audit_window import AuditWindow
-    from cpted_audit.ui.frame.page import PageContext, Screen
+    from cpted_audit.ui.frame.page import AuditWindow, PageContext, Screen
 
 
 def _make(context: PageContext) -> ReportPage:

@@ -23,8 +23,7 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
-from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.widgets.passages import passage_text
+from cpted_audit.ui.widgets.labels import passage_text, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, counted, tr, write_dates
 
 

@@ -30,7 +30,7 @@ from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import AuditWindow
     from cpted_audit.ui.frame.status_bar import StatusBar
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cpted_audit.session.file.merging import Change, Clash, Pending
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.overtaken_dialog import Choice
-    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import AuditWindow
 
 
 class OvertakenController(QObject):

@@ -19,7 +19,7 @@ from cpted_audit.ui.tasks import Running
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import AuditWindow
 
 Notify = Callable[[str], None]
 

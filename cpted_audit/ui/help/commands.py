@@ -8,7 +8,7 @@ from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.audit_window import AuditWindow
+    from cpted_audit.ui.frame.page import AuditWindow
 
 
 def _show_about(window: AuditWindow) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -19,11 +22,18 @@ from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.documents.profiles import law_view
-from cpted_audit.session.overview import BuildingProgress, Overview, PlaceProgress, overview
-from cpted_audit.session.walk.none_here import asked_kinds, say_none_here
+from cpted_audit.session.overview import (
+    BuildingProgress,
+    Overview,
+    PlaceProgress,
+    asked_kinds,
+    overview,
+    say_none_here,
+)
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import (
@@ -36,13 +46,48 @@ from cpted_audit.ui.overview.cards import (
     people_text,
     visit_lines,
 )
-from cpted_audit.ui.overview.never_made_dialog import NeverMadeDialog
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.law_fold import law_line
 from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.words import QT_TR_NOOP, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, kind_title, tr, word
+
+
+class NeverMadeDialog(QDialog):
+    """Lists the kinds; those ticked are said not to be here."""
+
+    def __init__(self, kinds: Sequence[SpaceType], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Places never made"))
+        self._boxes = [(kind, QCheckBox(kind_title(kind, 2))) for kind in kinds]
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        column.addWidget(text_label(tr(
+            "The checklist asks about these kinds of place, and the audit has none of them. Tick "
+            "those that this site does not have. The others stand beside the coverage until you "
+            "add them to the route."
+        ), wrap=True))  # fmt: skip
+        for kind, box in self._boxes:
+            box.setAccessibleName(tr("No {kind} here", kind=kind_title(kind, 2)))
+            column.addWidget(box)
+        column.addStretch(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        none_here = buttons.addButton(
+            tr("None of the ticked here"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        none_here.setProperty("kind", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        lay_out_dialog(self, column, buttons)
+        fit(self, 460, 480)
+
+    @property
+    def chosen(self) -> list[SpaceType]:
+        """The kinds that are said not to be here."""
+        return [kind for kind, box in self._boxes if box.isChecked()]
+
 
 FIRST = 6
 """How many lines of a list are shown before somebody asks for all."""

@@ -22,8 +22,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.attach_box import AttachBox
-from cpted_audit.ui.photos.picture_label import PictureLabel
-from cpted_audit.ui.photos.students_prompt import StudentsPrompt
+from cpted_audit.ui.photos.photo_window import PictureLabel, StudentsPrompt
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, moment, tr

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.photos.photo import Photo
@@ -13,14 +23,124 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.photos import edits, looks, photos
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.photos.picture_label import PictureLabel
-from cpted_audit.ui.photos.students_prompt import StudentsPrompt
 from cpted_audit.ui.photos.watching import follow
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import moment, tr
+from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
+
+
+class PictureLabel(QWidget):
+    """Shows a JPEG as large as fits, its shape kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self._fitted = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(px(120))
+
+    def show_jpeg(self, jpeg: bytes, name: str) -> None:
+        """Show a picture; `name` says what it is to a screen reader."""
+        self._picture = QPixmap()
+        self._picture.loadFromData(jpeg)
+        self._fitted = QPixmap()
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a shape common to photos."""
+        return QSize(320, 240)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture in the middle."""
+        if self._picture.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        room = self.size() * ratio
+        if self._fitted.isNull() or not _fits(self._fitted.size(), room):
+            self._fitted = self._picture.scaled(
+                room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            self._fitted.setDevicePixelRatio(ratio)
+        size = self._fitted.deviceIndependentSize().toSize()
+        target = QRect(
+            (self.width() - size.width()) // 2, (self.height() - size.height()) // 2,
+            size.width(), size.height(),
+        )  # fmt: skip
+        QPainter(self).drawPixmap(target, self._fitted)
+
+
+def _fits(size: QSize, room: QSize) -> bool:
+    """Return whether a picture touches two sides of its room and passes none."""
+    across, down = room.width() - size.width(), room.height() - size.height()
+    return across >= 0 and down >= 0 and min(across, down) <= 1
+
+
+_ONE = QT_TR_NOOP("Are students visible in this picture, or named in its caption?")
+_MANY = QT_TR_NOOP("Are students visible in any of these pictures, or named in their captions?")
+_SAID = {
+    True: QT_TR_NOOP("Students visible: Yes. Blur their faces with “Draw and blur”."),
+    False: QT_TR_NOOP("Students visible: No."),
+}
+_MIXED = QT_TR_NOOP("Students visible: said for some, differently for others.")
+
+
+class StudentsPrompt(QFrame):
+    """Asks while nobody said; afterwards shows what was said, and lets it be changed."""
+
+    said = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = text_label("", wrap=True)
+        self._buttons = {
+            True: self._button(tr("Yes"), tr("Yes, students are visible"), visible=True),
+            False: self._button(tr("No"), tr("No, no students are visible"), visible=False),
+        }
+        self._change = QPushButton(tr("Change"))
+        self._change.setAccessibleName(tr("Change whether students are visible"))
+        self._change.setProperty("kind", "link")
+        self._change.clicked.connect(lambda: self._ask(asking=True))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        said = QHBoxLayout()
+        said.addWidget(self._words, 1)
+        said.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(said)
+        column.addLayout(row)
+
+    def show_said(self, said: set[bool | None], *, read_only: bool = False) -> None:
+        """Show what was said about the chosen photos; asks where that is nothing, or several."""
+        asking = None in said
+        if asking or not said:
+            self._words.setText(tr(_ONE if len(said) == 1 else _MANY))
+        elif len(said) == 1:
+            self._words.setText(tr(_SAID[bool(next(iter(said)))]))
+        else:
+            self._words.setText(tr(_MIXED))
+        self._ask(asking=asking and not read_only)
+        self._change.setVisible(not asking and not read_only)
+
+    def _ask(self, *, asking: bool) -> None:
+        for button in self._buttons.values():
+            button.setVisible(asking)
+        self._change.setVisible(not asking)
+        self.setProperty("card", "current" if asking else "true")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _button(self, text: str, name: str, *, visible: bool) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setMinimumHeight(px(40))
+        button.clicked.connect(lambda: self.said.emit(visible))
+        return button
 
 
 def show_photo(session: Session, photo: Photo, parent: QWidget) -> None:

@@ -23,7 +23,7 @@ from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.dialog import shown_choices
-from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
+from cpted_audit.ui.plans.importing.replace_dialog import ReplaceController
 from cpted_audit.ui.plans.tools.grips import shifted
 from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.walls.controller import WallController

@@ -30,7 +30,7 @@ from cpted_audit.ui.plans.columns import PlanColumns
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.facts import PlanFacts
 from cpted_audit.ui.plans.importing.controller import ImportController
-from cpted_audit.ui.plans.importing.replace_controller import ReplaceController
+from cpted_audit.ui.plans.importing.replace_dialog import ReplaceController
 from cpted_audit.ui.plans.lighting.panel import LightingPanel
 from cpted_audit.ui.plans.link_box import LINKS, open_link
 from cpted_audit.ui.plans.menu import PlanMenus

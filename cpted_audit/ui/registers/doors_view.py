@@ -2,26 +2,141 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QToolButton
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.domain.registers.access import Door
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
-from cpted_audit.session.registers.doors import door_links
+from cpted_audit.domain.registers.values import MASK
+from cpted_audit.errors import AuditError
+from cpted_audit.session.registers.apart import apart, bring_together
+from cpted_audit.session.registers.doors import DoorLinks, door_links
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.registers.apart_bar import ApartBar
 from cpted_audit.ui.registers.controller import RegisterController
-from cpted_audit.ui.registers.linked_box import GoTo, LinkedBox
-from cpted_audit.ui.registers.numbering_bar import NumberingBar
+from cpted_audit.ui.registers.numbering_bar import WAIT_MS, NumberingBar
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.registers.rounds.check_words import ChecksBox
 from cpted_audit.ui.registers.rounds.door_round import DoorRound
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.link_row import Link, LinkList
 from cpted_audit.ui.words import tr
+
+
+class ApartBar(QFrame):
+    """Says how many doors lack a row or a place, and brings them together in one step."""
+
+    def __init__(self, controller: RegisterController) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._controller = controller
+        self._said = text_label("", "muted")
+        self._bring = QPushButton(tr("Join them"))
+        self._bring.setProperty("kind", "link")
+        self._bring.clicked.connect(self._do)
+        flow = FlowLayout(self, spacing=8)
+        flow.setContentsMargins(px(12), px(4), px(8), px(4))
+        flow.addWidget(self._said)
+        flow.addWidget(self._bring)
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._timer.timeout.connect(self.check)
+        self._checked = False
+        self.hide()
+
+    def refresh(self) -> None:
+        """Look again in a moment, so that typing stays quick; the first time at once."""
+        if self._checked:
+            self._timer.start()
+        else:
+            self.check()
+
+    def stop(self) -> None:
+        """Look no more; for closing."""
+        self._timer.stop()
+
+    def check(self) -> None:
+        """Show what is apart, or hide where nothing is."""
+        self._checked = True
+        found = apart(self._controller.session, self._controller.names.locations)
+        parts = (
+            _counted(len(found.places), tr("1 door of the walk has no row here."),
+                     tr("{count:,} doors of the walk have no row here.", count=len(found.places))),
+            _counted(len(found.doors), tr("1 exterior door here has no place of the walk."),
+                     tr("{count:,} exterior doors here have no place of the walk.",
+                        count=len(found.doors))),
+        )  # fmt: skip
+        self._said.setText(" ".join(filter(None, parts)))
+        self._bring.setEnabled(not self._controller.read_only)
+        self.setVisible(any(parts))
+
+    def _do(self) -> None:
+        try:
+            bring_together(self._controller.session)
+        except AuditError as error:
+            dialogs.tell(self.window(), error)
+        self.check()
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if count == 0 else one if count == 1 else many
+
+
+_FIRST = 6
+GoTo = Callable[[RegisterKey, str], object]
+
+
+class LinkedBox(QWidget):
+    """Lists what is linked to the door in the form."""
+
+    def __init__(self, context: PageContext, go_to: GoTo) -> None:
+        super().__init__()
+        self._context = context
+        self._go_to = go_to
+        self._list = LinkList(context.theme, tr("Linked"), _FIRST)
+        self._list.show_links([], "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(text_label(tr("LINKED"), "caps"))
+        column.addWidget(self._list)
+
+    def show_links(self, door: Door, found: DoorLinks) -> None:
+        """Show what is linked to a door; a code is only said to be there."""
+        links = [self._finding(finding) for finding in found.findings]
+        links += [
+            Link(tr("Key {name}", name=key.name), key.holder,
+                 partial(self._go_to, RegisterKey.KEYS, key.id))
+            for key in found.keys
+        ]  # fmt: skip
+        unnamed = tr("Code")
+        links += [
+            Link(f"{code.name or unnamed}  {MASK}", "",
+                 partial(self._go_to, RegisterKey.CODES, code.id))
+            for code in found.codes
+        ]  # fmt: skip
+        if found.photos:
+            count = len(found.photos)
+            words = tr("1 photo") if count == 1 else tr("{count} photos", count=count)
+            links.append(Link(words, "", partial(self._context.show_page, "photos")))
+        if door.place_id is not None:
+            go = partial(self._context.go_to, door.place_id, None)
+            links.append(Link(tr("Its items in the walk"), "", go))
+        self._list.show_links(links, tr("Nothing is linked to this door yet."))
+
+    def _finding(self, open_finding: OpenFinding) -> Link:
+        item_id = None if open_finding.question is None else open_finding.question.item.id
+        go = partial(self._context.go_to, open_finding.place.id, item_id)
+        return Link(tr("Finding {number}", number=open_finding.number), open_finding.title, go)
+
 
 SOON_MS = 60
 """How long a door must stay chosen before what is linked to it is read."""

@@ -18,9 +18,8 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.widgets.labels import clear_layout, passage_text, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.widgets.passages import passage_text
 from cpted_audit.ui.words import day, tr
 
 Mend = Callable[[Target], object]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -16,19 +16,49 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.errors import AuditError
+from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.session.registers.records import check_persons
+from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.doors_field import DoorsField
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
-from cpted_audit.ui.registers.record_sketch import RecordSketch
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
+
+
+class RecordSketch(PlaceSketch):
+    """Shows where the marker of a record is, or hides; a click goes to the plan."""
+
+    _marker: MarkerId | None = None
+
+    def show_marker(self, marker_id: MarkerId | None) -> None:
+        """Show where a marker is, in a moment."""
+        if marker_id == self._marker and marker_id is not None:
+            return
+        self._marker = marker_id
+        self.show_place(None)
+
+    def refresh(self) -> None:
+        """Draw it again: the marker or its plan has changed."""
+        self.show_place(None)
+
+    def sizeHint(self) -> QSize:
+        """Return a landscape as wide as the form's fields."""
+        return QSize(px(304), px(140))
+
+    def found(self) -> list[Marker]:
+        """Return the record's marker, where it still is."""
+        marker = None if self._marker is None else find_marker(self._session, self._marker)
+        return [] if marker is None else [marker]
+
 
 MANY = frozenset({ColumnType.CHOICE, ColumnType.DATE, ColumnType.YES_NO})
 """Types of columns that are changed for several records at once."""

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.analysis.registers.readiness_facts import Page, Target
 from cpted_audit.domain.changes import ChangeSet
@@ -19,15 +28,36 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
-from cpted_audit.ui.registers.fields.secret_clipboard import SecretClipboard
-from cpted_audit.ui.registers.fields.secret_field import SecretField
+from cpted_audit.ui.registers.fields.secret_field import SecretClipboard, SecretField
 from cpted_audit.ui.registers.importing.controller import SheetController
-from cpted_audit.ui.registers.plain_notice import PlainNotice
 from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+
+class PlainNotice(QFrame):
+    """Says why no code can be written, and offers to encrypt the audit."""
+
+    encrypt_wanted = Signal()
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(8), px(12), px(8))
+        column.addWidget(
+            text_label(tr("Codes are kept in an encrypted audit only."), "strong", wrap=True)
+        )
+        self.button = QPushButton(tr("Encrypt the audit…"))
+        self.button.setMinimumHeight(px(36))
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.encrypt_wanted)
+        self.button.setEnabled(writable)
+        column.addWidget(self.button)
+
 
 FACTS, READINESS = "site-facts", "readiness"
 _MORE = ((FACTS, QT_TR_NOOP("Site facts")), (READINESS, QT_TR_NOOP("Readiness")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
@@ -11,11 +12,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from cpted_audit.district import law_folder, use_law_folder
+from cpted_audit.ui import file_dialogs
+from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.kept_settings import (
+    LAW_FOLDER,
     LOCK_AFTER,
     LOCK_CHOICES,
     MOVE_ON_AFTER_NO,
@@ -24,11 +31,57 @@ from cpted_audit.ui.kept_settings import (
     keep,
     read,
 )
-from cpted_audit.ui.settings.law_folder import LawFolderField
 from cpted_audit.ui.theme import SCALES, Theme, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
+
+_HEIGHT = 40
+
+
+class LawFolderField(QWidget):
+    """Shows the folder; a press of “Choose…” takes another, and of “Usual one” goes back."""
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._folder = ElidedLabel(middle=True)
+        self._choose = QPushButton(tr("Choose…"))
+        self._usual = QPushButton(tr("Usual one"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(self._folder)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._choose)
+        row.addWidget(self._usual)
+        row.addStretch()
+        column.addLayout(row)
+        for button in (self._choose, self._usual):
+            button.setMinimumHeight(px(_HEIGHT))
+            button.setAutoDefault(False)
+        self._choose.clicked.connect(self._ask)
+        self._usual.clicked.connect(lambda: self._use(""))
+        self._show()
+
+    def _ask(self) -> None:
+        chosen = file_dialogs.choose_folder(self, Purpose.LAW)
+        if chosen is not None:
+            self._use(str(chosen))
+
+    def _use(self, name: str) -> None:
+        keep(self._settings, LAW_FOLDER, name)
+        use_law_folder(Path(name) if name else None)
+        self._show()
+
+    def _show(self) -> None:
+        self._folder.setText(str(law_folder()))
+        self._choose.setAccessibleName(
+            tr("Folder with the district's rows of law: {folder}", folder=law_folder())
+        )
+        self._usual.setEnabled(bool(read(self._settings, LAW_FOLDER)))
+
 
 Choose = Callable[[str], object]
 Resize = Callable[[int], object]

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.documents.law import ItemLaw
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.widgets.passages import passage_text
+from cpted_audit.ui.widgets.labels import passage_text, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 _TARGET = 36

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
@@ -16,15 +24,70 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.findings.editor import FindingEditor
+from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.columns import Side, lay_out_walk
+from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.open_items import OpenItems
-from cpted_audit.ui.walk.own_keys import keeps, keys_of
 from cpted_audit.ui.walk.place_header import PlaceHeader
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+_SPACE = frozenset({Qt.Key.Key_Space})
+
+OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
+    (AnswerButton, frozenset()),
+    (ItemRow, _ENTER),
+    (QAbstractButton, _SPACE | _ENTER),
+    (QAbstractItemView, _ARROWS | _SPACE | _ENTER),
+    (QComboBox, _ARROWS | _SPACE | _ENTER),
+    (QLineEdit, _ENTER),
+    (QAbstractSpinBox, _ARROWS | _ENTER),
+)
+"""The first kind of control that fits has the word; a control of no kind keeps none."""
+
+FORMS = (FindingEditor, NewFindingForm)
+"""Where somebody writes about a finding: no key there is one of the walk's."""
+
+
+def keys_of(actions: Iterable[QAction]) -> frozenset[Qt.Key]:
+    """Return the keys of actions, without what is held beside them."""
+    return frozenset(
+        keys[0].key()  # type: ignore[index]  # it is; the stubs leave it out
+        for action in actions
+        for keys in action.shortcuts()
+    )
+
+
+def keeps(control: QWidget | None, event: QEvent, item_keys: frozenset[Qt.Key]) -> bool:
+    """Return whether the focused control keeps the key of a ShortcutOverride for itself.
+
+    `item_keys` are those the walk answers and moves by.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    modified = event.modifiers() & ~(
+        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    if modified:
+        return False
+    key = Qt.Key(event.key())
+    if key in item_keys and control is not None and _is_in_form(control):
+        return True
+    return next((key in keys for kind, keys in OWN_KEYS if isinstance(control, kind)), False)
+
+
+def _is_in_form(control: QWidget) -> bool:
+    above: QWidget | None = control
+    while above is not None and not isinstance(above, FORMS):
+        above = above.parentWidget()
+    return above is not None
 
 
 class WalkPage(QWidget):

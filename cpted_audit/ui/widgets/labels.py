@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,18 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy,
 
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import day, tr
+
+if TYPE_CHECKING:
+    from cpted_audit.domain.documents.law import Passage
+
+
+def passage_text(passage: Passage) -> str:
+    """Return a passage in a line; what it says is in English, as it was written down."""
+    where = tr("Read at {source}, {day}.", source=passage.source, day=day(passage.read_on))
+    own = [tr("A row of the district's own.")] if passage.district else []
+    return " ".join([f"{passage.citation}: {passage.says}", where, *own])
+
 
 _STEADY_WIDTH = 240
 """Pixels at 100 % that a steady line asks for; it takes what there is."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,12 +25,15 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
+from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.find.finder import Finder
-from cpted_audit.ui.frame.audit_window import AuditWindow
+from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
-from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.page import AuditWindow, PageContext
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.history.commands import HISTORY
 from cpted_audit.ui.interviews.commands import INTERVIEWS
+from cpted_audit.ui.overview.commands import OVERVIEW
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.plans.commands import PLANS
@@ -40,12 +44,49 @@ from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
-from cpted_audit.ui.window.pages import PAGES
-from cpted_audit.ui.window.rail_button import RailButton
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks
 from cpted_audit.ui.words import day, tr
+
+WIDTH, HEIGHT, LOWEST = 75, 62, 44
+"""Pixels at 100 %; the lowest height holds at every size of text, so that every page has room."""
+ICON_FROM = 54
+
+
+class RailButton(QToolButton):
+    """Takes as much height as there is, up to its own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setObjectName("railbutton")
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setFixedWidth(px(WIDTH))
+        self.setMinimumHeight(LOWEST)
+        self.setMaximumHeight(px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setIconSize(QSize(px(20), px(20)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icon away where both would be cut."""
+        super().resizeEvent(event)
+        both = self.height() >= px(ICON_FROM)
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextUnderIcon if both else style.ToolButtonTextOnly)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the lowest height."""
+        return QSize(px(WIDTH), LOWEST)
+
+
+PAGES: tuple[PageEntry[QWidget], ...] = (
+    OVERVIEW, WALK, PLANS, DOORS, PHOTOS, INTERVIEWS, HISTORY, REPORT,
+)  # fmt: skip
+
 
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 

@@ -28,8 +28,7 @@ from cpted_audit.ui.window import commands as window
 from cpted_audit.ui.window.menus import MENUS
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.audit_window import AuditWindow
-    from cpted_audit.ui.frame.page import Screen
+    from cpted_audit.ui.frame.page import AuditWindow, Screen
 
 OF_START = start.COMMANDS
 """The commands that are given the controller of the start page."""

@@ -23,8 +23,7 @@ from cpted_audit.geometry.nearness import distance_to_outline, lies_within
 from cpted_audit.geometry.rooms import around, label_point, uncovered, zones_at
 from cpted_audit.geometry.shapes import valid_areas
 from cpted_audit.interchange.maps.geojson import Position
-from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref
-from cpted_audit.interchange.us_address import us_address
+from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref, us_address
 from cpted_audit.session.documents.packet.features import PacketFeatures
 from cpted_audit.session.plans.laid import Laid
 from cpted_audit.session.registers.told_once import ground_of

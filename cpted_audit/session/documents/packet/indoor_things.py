@@ -16,7 +16,7 @@ from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.registers.access import AccessMethod, Door, DoorKind
 from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.geometry.measure import moved
-from cpted_audit.geometry.wall_directions import wall_directions
+from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.interchange.maps.geojson import Feature
 from cpted_audit.interchange.maps.imdf import IndoorFeature, IndoorType, Ref, TypedRef
 from cpted_audit.session.documents.packet.features import PacketFeatures

@@ -2,10 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Register
-from cpted_audit.interchange.sheets.mapping import suggest_mapping
+
+LEAST_SCORE = 0.6
+"""Below this a header is not suggested."""
+
+_SHORT = {
+    "#": "number", "no": "number", "nr": "number", "num": "number", "nbr": "number", "№": "number",
+    "bldg": "building", "blg": "building", "rm": "room", "loc": "location", "flr": "floor",
+    "lvl": "level", "ext": "exterior", "int": "interior", "tel": "phone", "telephone": "phone",
+    "exp": "expiry", "expires": "expiry", "expiration": "expiry", "expiring": "expiry",
+    "mfr": "manufacturer", "mfg": "manufacturer", "qty": "quantity", "desc": "description",
+    "matl": "material", "mat": "material", "hdwe": "hardware", "hdw": "hardware",
+    "hdwr": "hardware", "cam": "camera", "insp": "inspected", "opng": "opening", "puerta": "door",
+    "addr": "address", "id": "number", "sn": "serial number", "dept": "department",
+    "colour": "color", "last": "last", "checked": "check", "notes": "note", "remarks": "note",
+}  # fmt: skip
+"""What stands for a word in headers; plurals are undone before."""
+_EMPTY = {"the", "of", "a", "an", "and", "or", "in", "on", "for", "is", "to", "at", "s"}
+_PIECES = re.compile(r"[^\W\d_]+|\d+|[#№]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SERIAL = re.compile(r"\bs\s*/\s*n\b", re.IGNORECASE)
+_SAME_WORDS = 0.95
+_MISSPELT = 0.85
+"""Likeness from which two texts are one with a slip of the pen."""
+_LIKENESS_COUNTS = 0.9
+
+
+class Match(NamedTuple):
+    """The header that fits a column, and how well: 1 is word for word."""
+
+    header: str
+    score: float
+
+
+def suggest_mapping(
+    headers: Sequence[str], columns: Iterable[tuple[str, str, Sequence[str]]]
+) -> dict[str, Match]:
+    """Return by key of a column the header that fits it; each header is used once.
+
+    A column is its key, its words and its synonyms. The order of the headers plays no part; of two
+    columns that want the same header, the better fit gets it, then the one named first.
+    """
+    found = [
+        (-score, place, header, key)
+        for place, (key, words, synonyms) in enumerate(columns)
+        for header in dict.fromkeys(headers)
+        if (score := _best(header, (words, *synonyms))) >= LEAST_SCORE
+    ]
+    mapping: dict[str, Match] = {}
+    used: set[str] = set()
+    for score, _, header, key in sorted(found):
+        if key not in mapping and header not in used:
+            mapping[key] = Match(header, -score)
+            used.add(header)
+    return mapping
+
+
+def _best(header: str, phrases: Iterable[str]) -> float:
+    words = _words(header)
+    return max((_fit(words, _words(phrase)) for phrase in phrases), default=0.0)
+
+
+def _fit(header: tuple[str, ...], phrase: tuple[str, ...]) -> float:
+    """Return how well words fit: the share they have in common, or how alike they are written."""
+    if not header or not phrase:
+        return 0.0
+    if header == phrase:
+        return 1.0
+    one, other = set(header), set(phrase)
+    if one == other:
+        return _SAME_WORDS
+    shared = len(one & other) / len(one | other)
+    if len(other) > 1 and other < one:
+        shared = max(shared, LEAST_SCORE + 0.3 * len(other) / len(one))
+    likeness = SequenceMatcher(None, " ".join(header), " ".join(phrase), autojunk=False).ratio()
+    return max(shared, _LIKENESS_COUNTS * likeness if likeness >= _MISSPELT else 0.0)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without accents, plurals and short forms."""
+    text = _SERIAL.sub(" serial number ", _CAMEL.sub(" ", text))
+    plain = "".join(
+        one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one)
+    )
+    words = (_long(piece) for piece in _PIECES.findall(plain.casefold()))
+    return tuple(word for long in words for word in long.split() if word not in _EMPTY)
+
+
+def _long(word: str) -> str:
+    if word in _SHORT:
+        return _SHORT[word]
+    single = word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "su" else word
+    return _SHORT.get(single, single)
+
 
 _SECRET_WORDS = (
     "code",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker
@@ -24,20 +25,66 @@ from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.drawing.primitives import Primitive
 from cpted_audit.errors import AuditError
-from cpted_audit.session.plans.importing import PlanImport
+from cpted_audit.session.plans.importing import PlanImport, PlanOrder
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.replacing import Replacement, preview_replacement
+from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.plans.replacing import Replacement, preview_replacement, replace_plan
 from cpted_audit.session.session import Session
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.canvas.overlay import outline_primitives
+from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_sheet import (
     LEAST_PAIRS,
     ControlPairs,
     ReplaceSheet,
     Sheet,
 )
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+
+class ReplaceController(QObject):
+    """Takes a newer drawing for a plan; nothing of the plan changes before it is accepted."""
+
+    def __init__(
+        self, controller: PlanController, imports: ImportController, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._controller = controller
+        self._imports = imports
+        self._parent = parent
+
+    def choose(self) -> None:
+        """Ask for the newer drawing of the plan on screen."""
+        plan = self._controller.plan
+        if plan is not None:
+            self._imports.choose_picture(lambda made, order: self.ask(plan.id, made, order))
+
+    def ask(self, plan_id: PlanId, made: PlanImport, order: PlanOrder) -> None:
+        """Ask how a plan lies on its new picture, and replace it."""
+        session = self._controller.session
+        try:
+            plan = find_plan(session, plan_id)
+        except AuditError as error:
+            dialogs.tell(self._parent, error)
+            return
+        ground = self._theme.tokens.line
+        dialog = ReplaceDialog(session, plan, made, order.file_name, ground, self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+
+        def accept() -> None:
+            replacement = dialog.replacement
+            if replacement is not None:
+                self._controller.attempt(
+                    lambda: replace_plan(session, plan, made, order.file_name, replacement)
+                )
+
+        dialog.accepted.connect(accept)
+        dialog.open()
+
 
 _SAME_SHAPE = 0.005
 """Sheets whose sides are in proportions that differ by less than that share are of one shape."""

@@ -29,8 +29,8 @@ from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.dialog import LightingDialog
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
-from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 

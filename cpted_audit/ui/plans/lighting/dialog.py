@@ -30,8 +30,8 @@ from cpted_audit.session.lighting.surveys import SurveyChanges, grid_of_lot
 from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
-from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, day, tr, word, write_dates

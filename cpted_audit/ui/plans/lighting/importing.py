@@ -28,8 +28,8 @@ from cpted_audit.session.lighting.surveys import grid_of_lot
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.lighting.dialog import UNIT_WORDS
 from cpted_audit.ui.plans.lighting.entry import ORDER_WORDS
-from cpted_audit.ui.plans.tall_dialog import TallDialog
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr

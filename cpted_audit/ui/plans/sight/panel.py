@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.analysis.sight import SightFigures, SightOutcome, ZoneFigures, compute_sight
 from cpted_audit.domain.ids import MarkerId, SightStudyId
 from cpted_audit.domain.length import LengthUnit, area_text
@@ -27,11 +30,46 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
-from cpted_audit.ui.plans.share_bar import ShareBar, share_text
 from cpted_audit.ui.tasks import Runner
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import LIGHT, px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+
+
+def share_text(share: float | None) -> str:
+    """Return a share of a hundred as shown; it never tells a whole that is not one."""
+    return "–" if share is None else f"{percent(share / 100)} %"
+
+
+class ShareBar(QWidget):
+    """Draws one share, 0 to 100, as a filled bar; None draws the empty track."""
+
+    def __init__(self, name: str, share: float | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = share
+        told = tr("unknown") if share is None else share_text(share)
+        self.setAccessibleName(f"{name}: {told}")
+        self.setToolTip(told)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a bar as wide as there is room."""
+        return QSize(px(80), px(14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the track and what is filled of it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(0, 3, self.width(), self.height() - 6)
+        painter.setBrush(QColor(LIGHT.line))
+        painter.drawRoundedRect(track, 4, 4)
+        if self._share:
+            track.setWidth(max(8.0, track.width() * self._share / 100))
+            painter.setBrush(QColor(LIGHT.yes))
+            painter.drawRoundedRect(track, 4, 4)
+        painter.end()
+
 
 WAIT_MS = 30
 """How long changes wait to be worked out together."""

@@ -12,8 +12,7 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
-from cpted_audit.geometry.hit import Target, hit
-from cpted_audit.geometry.nearness import distance_to_line
+from cpted_audit.geometry.nearness import Target, distance_to_line, hit
 from cpted_audit.session.plans.markers import change_markers, move_markers, remove_markers
 from cpted_audit.ui.plans.canvas.overlay import grip_primitives
 from cpted_audit.ui.plans.controller import PlanController

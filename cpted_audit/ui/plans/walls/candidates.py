@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.plans.layer_names import kind_of_layer
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
-from cpted_audit.domain.plans.wall_kinds import WallKind
-from cpted_audit.geometry.hit import Target, hit
+from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
+from cpted_audit.geometry.nearness import Target, hit
 from cpted_audit.imaging.plans.records import PlanLine, SuggestedWall
 from cpted_audit.session.plans.wall_sources import WallLines
 

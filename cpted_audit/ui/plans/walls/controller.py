@@ -28,7 +28,6 @@ from cpted_audit.ui.frame.job_line import JobLine, Order
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.plans.walls.bar import Notify, WallBar
 from cpted_audit.ui.plans.walls.candidates import (
     EDGE_WIDTH,
     Candidates,
@@ -36,7 +35,7 @@ from cpted_audit.ui.plans.walls.candidates import (
     of_suggestions,
 )
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
-from cpted_audit.ui.plans.walls.review_tool import WallReviewTool
+from cpted_audit.ui.plans.walls.review import Notify, WallBar, WallReviewTool
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
 

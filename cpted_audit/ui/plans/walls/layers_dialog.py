@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.plans.layer_names import kind_of_layer
-from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
 from cpted_audit.ui.plans.marker_form import WALL_WORDS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

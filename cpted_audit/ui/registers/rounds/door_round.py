@@ -38,8 +38,7 @@ from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS, last_check
-from cpted_audit.ui.registers.rounds.checked_by import CheckedBy
-from cpted_audit.ui.registers.rounds.note import RoundNote
+from cpted_audit.ui.registers.rounds.note import CheckedBy, RoundNote
 from cpted_audit.ui.registers.rounds.summary import RoundSummary
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px

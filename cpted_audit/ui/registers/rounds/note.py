@@ -1,4 +1,4 @@
-"""The note of a round: what is typed about a door is kept with that door, letter by letter."""
+"""What is typed on a round: the note, kept with its door letter by letter, and who checks."""
 
 from __future__ import annotations
 
@@ -10,9 +10,32 @@ from cpted_audit import clock
 from cpted_audit.domain.ids import DoorId
 from cpted_audit.domain.registers.access import Door, DoorCheck
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers import door_checks, round_notes
+from cpted_audit.session.registers import door_checks
 from cpted_audit.session.session import Session
 from cpted_audit.ui.widgets.fitting import see_soon
+
+
+class CheckedBy(QLineEdit):
+    """Shows who walks; a name typed over it counts until the walker changes."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._walker = ""
+
+    def begin(self) -> None:
+        """Begin a round with the name of who walks; where nobody is said, a typed one stays."""
+        self._walker = self._session.document.who
+        self.setText(self._walker or self.text())
+
+    def follow(self) -> bool:
+        """Take the name of a new walker, and return whether there is one."""
+        who = self._session.document.who
+        if who == self._walker:
+            return False
+        self._walker = who
+        self.setText(who)
+        return True
 
 
 class RoundNote(QLineEdit):
@@ -36,7 +59,7 @@ class RoundNote(QLineEdit):
         if door_id == self._door_id:
             return
         self._door_id = door_id
-        words = "" if door_id is None else round_notes.typed(self._session, door_id, self.today)
+        words = "" if door_id is None else door_checks.typed(self._session, door_id, self.today)
         self.setText(words)
 
     def check_undone(self) -> None:
@@ -56,11 +79,11 @@ class RoundNote(QLineEdit):
         if self._door_id is None or self.asked is not None or self._session.document.read_only:
             return
         try:
-            round_notes.settle(self._session, self._door_id, self.today, by)
+            door_checks.settle(self._session, self._door_id, self.today, by)
         except AuditError as error:
             self.refused.emit(error)
             return
-        self.setText(round_notes.typed(self._session, self._door_id, self.today))
+        self.setText(door_checks.typed(self._session, self._door_id, self.today))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into view where the window is low: the buttons above stay, to correct the door."""
@@ -72,6 +95,6 @@ class RoundNote(QLineEdit):
             if self.asked is not None:
                 door_checks.note_check(self._session, self.asked, words)
             elif self._door_id is not None:
-                round_notes.keep_typed(self._session, self._door_id, words, self.today)
+                door_checks.keep_typed(self._session, self._door_id, words, self.today)
         except AuditError as error:
             self.refused.emit(error)
