@@ -57,8 +57,8 @@ from cpted_audit.session.plans.plans import (
 from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.registers.records import add_record, change_records, records
-from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import change_site_facts
 
 FONT = Path(__file__).parents[1] / "resources" / "fonts" / "NotoSans-Regular.ttf"
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")

@@ -15,8 +15,8 @@ from cpted_audit.domain.words import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts
-from cpted_audit.session.walk.answers_import import import_answers as import_csv
-from cpted_audit.session.walk.paper_form import Route, building_named, gather_form
+from cpted_audit.session.paper.answers_import import import_answers as import_csv
+from cpted_audit.session.paper.paper_form import Route, building_named, gather_form
 
 # The command that takes answers in from a spreadsheet or CSV file.
 

@@ -22,3 +22,12 @@ def check_happened(words: str, when: date | None) -> None:
             f"{words}: {when:%d %b %Y} has not come yet, so it was not written. Give the day it "
             "happened."
         )
+
+
+def check_visit_day(on: date) -> None:
+    """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
+    if lies_ahead(on):
+        raise AuditError(
+            f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
+            "the walk."
+        )

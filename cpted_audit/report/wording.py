@@ -16,7 +16,6 @@ from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.domain.words import counted as counted
-from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of
 from cpted_audit.report.plans.views import PinPlace, PlanView
@@ -195,22 +194,6 @@ def named(text: str, otherwise: str) -> str:
     return text if any(char.isprintable() and not char.isspace() for char in text) else otherwise
 
 
-def photo_caption(photo: PhotoView, *, place: bool = False) -> Text:
-    """Return a caption: the photo's number, when it was taken, where if asked, and its words.
-
-    A photo with a pin says where that is, and where it looks.
-    """
-    facts = [f"Photo {photo.number}"]
-    if photo.captured_at is not None:
-        facts.append(moment(photo.captured_at))
-    if place and photo.where:
-        facts.append(photo.where)
-    facts += [pin.words for pin in photo.pins]
-    facts += [f"looking {pin.looking}" for pin in photo.pins if pin.looking]
-    head = Run(" · ".join(facts), bold=bool(photo.caption))
-    return [head, f" · {photo.caption}"] if photo.caption else head
-
-
 def scale_text(plan: PlanView) -> str:
     """Return what the scale of a plan rests on."""
     if plan.metres_per_pixel is None:
@@ -246,9 +229,3 @@ def pin_text(plans: Sequence[PlanView], places: Iterable[PinPlace]) -> Text:
             shown.append("; ")
         shown.append(Run(place.words, link=anchor_of(plans[place.plan - 1], place)))
     return shown
-
-
-def photo_alt(photo: PhotoView) -> str:
-    """Return a photo's alt text; a single word, such as a file name, gets a word before it."""
-    words = photo.alt_text.split()
-    return " ".join(words) if len(words) > 1 else f"Photo {photo.number}: {' '.join(words)}".strip()

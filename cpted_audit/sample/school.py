@@ -30,6 +30,7 @@ from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import StorageError
 from cpted_audit.sample import plans as sample_plans
+from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.photos.photos import PhotoImport, find_target, store_photo
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit, person, visit_id
@@ -37,10 +38,9 @@ from cpted_audit.session.places.places import PlaceFinder, switch_section
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import write_records
-from cpted_audit.session.registers.rows import fresh, name_of
-from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers_import import import_answers
+from cpted_audit.session.things.rows import fresh, name_of
+from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.store.tables import DOOR, MARKER, PHOTO, PLACE
 
 # The registers of the sample school: read from files as any import reads them, and placed.

@@ -15,10 +15,10 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents import documents
 from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.interviews.form import gather_interview_form
+from cpted_audit.session.paper.paper_form import Route, gather_form
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.companions import add_lists
-from cpted_audit.session.walk.paper_form import Route, gather_form
 
 SCHOOL = "โรงเรียน Oak"
 TOLD = "Letters: no font of the program has Thai (โรง); they stand as numbers on"

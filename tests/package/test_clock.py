@@ -8,9 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from cpted_audit import clock
-from cpted_audit.domain.happened import lies_ahead
+from cpted_audit.domain.happened import check_visit_day, lies_ahead
 from cpted_audit.errors import AuditError
-from cpted_audit.session.walk.answers import check_day
 
 
 @pytest.fixture
@@ -28,8 +27,8 @@ def evening_in_denver(monkeypatch):
 def test_the_wall_decides_which_day_it_is(evening_in_denver):
     assert clock.today() == date(2025, 11, 18)
     assert clock.now_to_second() == datetime(2025, 11, 18, 22, 30, 1)
-    check_day(date(2025, 11, 18))
+    check_visit_day(date(2025, 11, 18))
     with pytest.raises(AuditError):
-        check_day(date(2025, 11, 19))
+        check_visit_day(date(2025, 11, 19))
     assert not lies_ahead(clock.now())
     assert lies_ahead(clock.now() + timedelta(microseconds=1))

@@ -31,8 +31,8 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.site_facts import NumberingDirection
 from cpted_audit.session.plans.plans import find_plan, set_control, set_grid
 from cpted_audit.session.registers.records import records, remove_records
-from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.store.tables import CODE, DOOR, FIXTURE, KEY_BOX, KEY_HELD, MARKER
 
 K, S = MarkerKind, MarkerState

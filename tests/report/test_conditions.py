@@ -49,7 +49,7 @@ from cpted_audit.session.documents.plans import PlanGathering
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.plans.laid import FIRST_KINDS
 from cpted_audit.session.plans.markers import new_marker
-from cpted_audit.session.registers.conditions import Conditions
+from cpted_audit.session.things.conditions import Conditions
 
 ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
 TOKEN = re.compile(r"Zq\d{3}")

@@ -25,7 +25,7 @@ from cpted_audit.session.documents.facility import gather_facility
 from cpted_audit.session.documents.self_check import check_copy
 from cpted_audit.session.photos.edits import set_students_visible
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts
 
 COPY = Choices(
     recipient="Chief Ann Lee", agency="City Fire", number=2, marking="tlp:amber+strict",

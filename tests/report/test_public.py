@@ -22,7 +22,7 @@ from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.documents.public import gather_public, recommendations
 from cpted_audit.session.findings.findings import add_free_finding, dismiss
-from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.session.walk.answers import current_findings
 
 

@@ -33,8 +33,8 @@ from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.documents.responder.sheets import is_stale
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.registers.records import add_record, records, remove_records
-from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.session.walk.answers import current_findings
 
 ISSUED = date(2026, 11, 25)

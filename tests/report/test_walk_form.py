@@ -15,9 +15,9 @@ from cpted_audit.domain.registers.access import Door, DoorState, DoorUse, Latche
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.report.walk_form import build_walk_form
+from cpted_audit.session.paper import paper_form
+from cpted_audit.session.paper.paper_form import Paper, Route
 from cpted_audit.session.registers.door_checks import checks_of
-from cpted_audit.session.walk import paper_form
-from cpted_audit.session.walk.paper_form import Paper, Route
 from cpted_audit.store.tables import DOOR
 
 ON = date(2026, 11, 18)

@@ -18,6 +18,7 @@ from cpted_audit.report import wording
 from cpted_audit.report.headline_words import never_made_words, not_applicable_words
 from cpted_audit.report.model import PhotoView
 from cpted_audit.report.pdf.text import words
+from cpted_audit.report.sections import photos
 from cpted_audit.report.sections.tiers import gap_words
 
 
@@ -84,13 +85,13 @@ def _photo(**facts: object) -> PhotoView:
 
 @pytest.mark.parametrize("alt", ["", " \n ", "IMG_0001.JPG"])
 def test_an_alt_text_is_never_blank_or_a_bare_file_name(alt: str) -> None:
-    assert wording.photo_alt(_photo(alt_text=alt)).startswith("Photo 4")
+    assert photos.photo_alt(_photo(alt_text=alt)).startswith("Photo 4")
 
 
 def test_captions_name_number_time_and_place() -> None:
-    assert words(wording.photo_caption(_photo())) == "Photo 4"
+    assert words(photos.photo_caption(_photo())) == "Photo 4"
     taken = _photo(captured_at=datetime.fromisoformat("2026-11-18T10:44"), caption="Open gate")
-    shown = words(wording.photo_caption(taken, place=True))
+    shown = words(photos.photo_caption(taken, place=True))
     assert shown == "Photo 4 · 18 Nov 2026, 10:44 · Main / Door 1 · Open gate"
 
 

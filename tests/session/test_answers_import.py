@@ -12,9 +12,9 @@ from small_audit import NA, N, P, Y, answers
 
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import ImportRefusedError, ReadOnlyError
+from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.places.places import switch_section
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers_import import import_answers
 from cpted_audit.store.tables import SITE
 
 HEAD = ["item", "place", "answer", "note", "observed_at", "observer"]

@@ -11,10 +11,10 @@ import pytest
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit, visit_id
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers_import import import_answers
 
 RECORDS = Visit(id=visit_id(), on=date(2026, 11, 17), phase=Phase.RECORDS)
 ARRIVAL = Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.ARRIVAL)

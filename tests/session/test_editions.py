@@ -29,8 +29,8 @@ from cpted_audit.session.documents.documents import make_packet, make_report
 from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.registers.records import add_record, change_records, remove_records
-from cpted_audit.session.registers.site_facts import change_site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.store.rewriting import Backups
 
 THEN, NOW = date(2026, 9, 3), date(2026, 11, 29)

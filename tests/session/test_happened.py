@@ -16,13 +16,13 @@ from cpted_audit.domain.registers.columns import ColumnType, RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.session.lighting import surveys
+from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import verify
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.door_checks import Seen, log_checks
 from cpted_audit.session.registers.importing.cells import CellResult
-from cpted_audit.session.registers.site_facts import change_site_facts
-from cpted_audit.session.walk.answers_import import import_answers
+from cpted_audit.session.things.site_facts import change_site_facts
 
 TODAY = date.today()
 TOMORROW = TODAY + timedelta(days=1)

@@ -29,7 +29,7 @@ from cpted_audit.session.registers.records import (
     records,
     remove_records,
 )
-from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts
 
 DOORS = RegisterKey.DOORS
 

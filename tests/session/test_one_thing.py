@@ -29,7 +29,6 @@ from cpted_audit.session.plans.markers import (
     remove_markers,
 )
 from cpted_audit.session.registers.apart import apart, bring_together
-from cpted_audit.session.registers.door_places import called_by
 from cpted_audit.session.registers.records import (
     add_record,
     change_records,
@@ -40,9 +39,10 @@ from cpted_audit.session.registers.records import (
     remove_records,
     write_records,
 )
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.door_places import called_by
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.store.tables import DOOR, PLACE
 
 DOORS = RegisterKey.DOORS

@@ -15,7 +15,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.registers.records import add_record, change_records, records
-from cpted_audit.session.registers.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts
 
 TODAY = date(2026, 11, 25)
 

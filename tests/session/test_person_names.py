@@ -14,11 +14,11 @@ from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
+from cpted_audit.session.paper.paper_form import Paper
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import door_checks, records
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk.answers import Visit, add_visit, edit_visit, visits
-from cpted_audit.session.walk.paper_form import Paper
 
 DAY = date(2026, 1, 5)
 

@@ -48,8 +48,8 @@ from cpted_audit.session.documents.profiles import (
 )
 from cpted_audit.session.documents.self_check import check_copy, is_telling, withheld_texts
 from cpted_audit.session.registers.records import add_record
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import RECIPIENT
 
 ON = date(2026, 11, 22)

@@ -60,7 +60,7 @@ from cpted_audit.session.registers.records import (
     remove_records,
     write_records,
 )
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts, start_door
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts, start_door
 
 DOORS = RegisterKey.DOORS
 

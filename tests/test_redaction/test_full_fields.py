@@ -31,8 +31,8 @@ from cpted_audit.report.responder.model import HARDWARE
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report, gather
-from cpted_audit.session.registers.rows import rows
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import rows
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import DOOR, DOOR_CHECK, PLACE, TABLES
 

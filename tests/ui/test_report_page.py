@@ -24,7 +24,7 @@ from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import recipients, record_copy
 from cpted_audit.session.photos.photos import PhotoImport, photos, store_photo
-from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.documents.recipient_log import COLUMNS, EntryDialog
 from cpted_audit.ui.documents.report_page import ReportPage
 from cpted_audit.ui.window.main_window import MainWindow

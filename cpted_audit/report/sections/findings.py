@@ -16,7 +16,7 @@ from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
-from cpted_audit.report.sections.photos import add_pairs
+from cpted_audit.report.sections.photos import add_pairs, photo_alt, photo_caption
 from cpted_audit.report.wording import (
     counted,
     finding_anchor,
@@ -25,8 +25,6 @@ from cpted_audit.report.wording import (
     moment,
     named,
     passage_text,
-    photo_alt,
-    photo_caption,
     pin_text,
     risk_text,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cpted_audit.report.model import PhotoView, Report
 from cpted_audit.report.pdf import Run, Story, Text
-from cpted_audit.report.wording import photo_alt, photo_caption
+from cpted_audit.report.wording import moment
 
 # Photos of the same thing before and after it was mended, side by side.
 
@@ -52,3 +52,25 @@ def add(story: Story, report: Report) -> None:
             max_height=190,
         )
         add_pairs(story, report.other_photos, place=True)
+
+
+def photo_caption(photo: PhotoView, *, place: bool = False) -> Text:
+    """Return a caption: the photo's number, when it was taken, where if asked, and its words.
+
+    A photo with a pin says where that is, and where it looks.
+    """
+    facts = [f"Photo {photo.number}"]
+    if photo.captured_at is not None:
+        facts.append(moment(photo.captured_at))
+    if place and photo.where:
+        facts.append(photo.where)
+    facts += [pin.words for pin in photo.pins]
+    facts += [f"looking {pin.looking}" for pin in photo.pins if pin.looking]
+    head = Run(" · ".join(facts), bold=bool(photo.caption))
+    return [head, f" · {photo.caption}"] if photo.caption else head
+
+
+def photo_alt(photo: PhotoView) -> str:
+    """Return a photo's alt text; a single word, such as a file name, gets a word before it."""
+    words = photo.alt_text.split()
+    return " ".join(words) if len(words) > 1 else f"Photo {photo.number}: {' '.join(words)}".strip()

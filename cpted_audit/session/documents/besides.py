@@ -32,9 +32,9 @@ from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.plans.position import Locator
 from cpted_audit.session.registers.names import RegisterNames
-from cpted_audit.session.registers.rows import name_of, rows
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import name_of, rows
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import DOOR_CHECK
 
 NEWEST_CHECKS = 5

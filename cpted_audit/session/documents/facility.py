@@ -25,8 +25,8 @@ from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_fac
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.registers.names import RegisterNames
-from cpted_audit.session.registers.rows import rows
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import rows
 from cpted_audit.store.tables import MARKER, PERSON
 
 _FOR = Audience.FACILITY

@@ -51,9 +51,9 @@ from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.documents.sight import gather_studies
-from cpted_audit.session.registers.conditions import Conditions
-from cpted_audit.session.registers.rows import is_only_counted, rows
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
+from cpted_audit.session.things.rows import is_only_counted, rows
 from cpted_audit.store.tables import CODE, DOOR, KEY_BOX, PERSON, SECTION_OFF
 
 _BOX = "Key box"

@@ -20,8 +20,8 @@ from cpted_audit.domain.documents.law import Passage, Rule, Topic
 from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.errors import AuditError
 from cpted_audit.report.law_view import LawView
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 
 GENERIC = "generic"
 LONGEST_LINE = 300

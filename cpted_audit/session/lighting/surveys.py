@@ -15,8 +15,7 @@ from cpted_audit import clock
 from cpted_audit.analysis.lighting.lot_grid import LotGrid, finest_side, fitting_side, lot_grid
 from cpted_audit.analysis.lighting.numbers import LightingResult, lighting_result
 from cpted_audit.domain.happened import check_happened
-from cpted_audit.domain.ids import LightSurveyId, MarkerId, PlanId, VisitId, new_id
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.ids import LightSurveyId, MarkerId, VisitId, new_id
 from cpted_audit.domain.plans.lighting import (
     BRIGHTEST,
     LIGHT_TARGETS,
@@ -28,7 +27,6 @@ from cpted_audit.domain.plans.lighting import (
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.transform import Affine
 from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
@@ -187,21 +185,6 @@ def take_up(
             x, y = (None, None) if point is None else point.at
             LIGHT_READING.update(db, replace(reading, x=x, y=y))
     return moved
-
-
-def move_surveys(session: Session, plan_id: PlanId, way: Affine) -> None:
-    """Move the readings of a plan's surveys along when its picture changes.
-
-    For use within an edit.
-    """
-    db = session.document.db
-    for survey in LIGHT_SURVEY.where(db, "plan_id = ?", plan_id):
-        if survey.spacing is not None:
-            LIGHT_SURVEY.update(db, replace(survey, spacing=survey.spacing * way.factor))
-        for reading in readings(session, survey.id):
-            if reading.x is not None and reading.y is not None:
-                at = way(Point(reading.x, reading.y))
-                LIGHT_READING.update(db, replace(reading, x=at.x, y=at.y))
 
 
 def _lot(session: Session, lot_id: MarkerId) -> Marker:

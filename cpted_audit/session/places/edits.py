@@ -15,8 +15,8 @@ from cpted_audit.session.places.places import (
     last_position,
     taken_names,
 )
-from cpted_audit.session.registers.one_thing import places_renamed
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.one_thing import places_renamed
 from cpted_audit.store.tables import BUILDING, LEVEL, PLACE
 
 # Buildings and their levels: add and rename.

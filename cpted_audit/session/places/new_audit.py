@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cpted_audit.checklist import combine
+from cpted_audit.domain.happened import check_visit_day
 from cpted_audit.domain.ids import PersonId, SiteFactsId, VisitId, new_id
 from cpted_audit.domain.places.site import GROUNDS, Person
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
 from cpted_audit.session.places.starting_points import NewAudit, Plan
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import check_day
 from cpted_audit.store import document
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import (
@@ -52,7 +52,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     StorageError when the file cannot be made.
     """
     for visit in new.visits:
-        check_day(visit.on)
+        check_visit_day(visit.on)
     checklist = combine.chosen([new.checklist_id, *new.companion_ids])
     plan = Plan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING

@@ -11,10 +11,10 @@ from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import SPACE_TYPES, SpaceType, numbered_name
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers.door_places import holds_nothing, numbers_run_on
-from cpted_audit.session.registers.one_thing import places_added, places_renamed, rows_of_place
-from cpted_audit.session.registers.rows import next_name as next_number
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.door_places import holds_nothing, numbers_run_on
+from cpted_audit.session.things.one_thing import places_added, places_renamed, rows_of_place
+from cpted_audit.session.things.rows import next_name as next_number
 from cpted_audit.store.tables import DOOR, PLACE, SECTION_OFF, SectionOff
 
 

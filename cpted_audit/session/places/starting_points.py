@@ -42,7 +42,7 @@ from cpted_audit.session.places.room_levels import (
     told_by_number,
     told_levels,
 )
-from cpted_audit.session.registers.door_places import called_by, door_name
+from cpted_audit.session.things.door_places import called_by, door_name
 
 MOST_OF_A_KIND = 2000
 MOST_LEVELS = 30

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from cpted_audit.domain.ids import FindingId, MarkerId, PhotoId, PlaceId
 from cpted_audit.session.photos.photos import Target, answer_for
-from cpted_audit.session.registers.one_thing import marker_changed
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.one_thing import marker_changed
 from cpted_audit.store.tables import MARKER
 
 

@@ -20,8 +20,8 @@ from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.session.plans.markers import wall_segments
-from cpted_audit.session.registers.conditions import faces
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import faces
 from cpted_audit.session.walk.answers import current_findings
 
 _PINS = frozenset({MarkerKind.FINDING, MarkerKind.ANSWER})

@@ -21,15 +21,15 @@ from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
 from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.plans import find_plan
-from cpted_audit.session.registers.one_thing import (
+from cpted_audit.session.session import Session
+from cpted_audit.session.things.one_thing import (
     building_of_plan,
     marker_changed,
     place_markers,
     rows_removed,
     waiting_words,
 )
-from cpted_audit.session.registers.rows import next_name, next_unplaced
-from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import next_name, next_unplaced
 from cpted_audit.store.tables import MARKER, PLACE, SIGHT_STUDY
 
 FARTHEST_PX = 1e7

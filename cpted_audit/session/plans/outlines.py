@@ -15,8 +15,8 @@ from cpted_audit.domain.registers.access import Door
 from cpted_audit.geometry.perimeter import SIDES, Perimeter, nearest_perimeter, outer_boundary
 from cpted_audit.session.plans.markers import house_segments, markers
 from cpted_audit.session.plans.plans import plans
-from cpted_audit.session.registers.site_facts import start_door
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import start_door
 from cpted_audit.store.tables import DOOR, MARKER
 
 _OUTLINE_NAMES = {"outline", "perimeter", "building", "footprint"}

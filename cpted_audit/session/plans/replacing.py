@@ -6,18 +6,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cpted_audit.domain.ids import MarkerId
+from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.plan import ControlPoint, Plan
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.transform import Affine, Pair, best, residuals, similarity
-from cpted_audit.session.lighting.surveys import move_surveys
 from cpted_audit.session.plans.importing import PlanImport
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import MARKER, PLAN
+from cpted_audit.store.tables import LIGHT_READING, LIGHT_SURVEY, MARKER, PLAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,19 @@ def replace_plan(
             turned = _turned(marker, replacement)
             if turned != marker:
                 MARKER.update(db, turned)
-        move_surveys(session, plan.id, replacement.way)
+        _move_surveys(session, plan.id, replacement.way)
+
+
+def _move_surveys(session: Session, plan_id: PlanId, way: Affine) -> None:
+    """Move the readings of a plan's surveys along when its picture changes."""
+    db = session.document.db
+    for survey in LIGHT_SURVEY.where(db, "plan_id = ?", plan_id):
+        if survey.spacing is not None:
+            LIGHT_SURVEY.update(db, replace(survey, spacing=survey.spacing * way.factor))
+        for reading in LIGHT_READING.where(db, "survey_id = ? ORDER BY position", survey.id):
+            if reading.x is not None and reading.y is not None:
+                at = way(Point(reading.x, reading.y))
+                LIGHT_READING.update(db, replace(reading, x=at.x, y=at.y))
 
 
 def _updated(plan: Plan, made: PlanImport, file_name: str, way: Affine) -> Plan:

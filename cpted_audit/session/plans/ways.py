@@ -24,8 +24,8 @@ from cpted_audit.report.responder.model import Basis
 from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.markers import DEFAULTS, wall_segments
 from cpted_audit.session.plans.outlines import Fronts
-from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
 
 _DOORS = (MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR)
 _STEP = 0.25

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
-from cpted_audit.session.registers.door_places import KIND, in_the_walk
-from cpted_audit.session.registers.one_thing import places_added, rows_changed
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.door_places import KIND, in_the_walk
+from cpted_audit.session.things.one_thing import places_added, rows_changed
 from cpted_audit.store.tables import DOOR
 
 

@@ -13,9 +13,9 @@ from cpted_audit.domain.ids import BuildingId, DoorId, PlaceId
 from cpted_audit.domain.registers.access import Door, DoorUse
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.names import RegisterNames
-from cpted_audit.session.registers.one_thing import rows_changed
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.one_thing import rows_changed
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import DOOR
 
 _OF_PLACES_WITH_PHOTOS = """

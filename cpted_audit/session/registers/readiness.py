@@ -11,8 +11,8 @@ from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.numbering import photographed_places
-from cpted_audit.session.registers.site_facts import known_site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import known_site_facts
 from cpted_audit.store.tables import (
     CONTACT,
     DOOR,

@@ -27,9 +27,11 @@ from cpted_audit.domain.registers.registers import marker_kind_of, register
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.markers import MarkerChanges, delete_markers, new_marker
-from cpted_audit.session.registers.door_places import in_the_walk
 from cpted_audit.session.registers.names import RegisterNames
-from cpted_audit.session.registers.one_thing import (
+from cpted_audit.session.registers.secrets import check_secrets
+from cpted_audit.session.session import Session
+from cpted_audit.session.things.door_places import in_the_walk
+from cpted_audit.session.things.one_thing import (
     building_of_plan,
     places_left,
     removal_words,
@@ -37,7 +39,7 @@ from cpted_audit.session.registers.one_thing import (
     rows_changed,
     walk_words,
 )
-from cpted_audit.session.registers.rows import (
+from cpted_audit.session.things.rows import (
     fresh,
     marker_of,
     name_of,
@@ -45,9 +47,7 @@ from cpted_audit.session.registers.rows import (
     rows,
     table_of,
 )
-from cpted_audit.session.registers.secrets import check_secrets
-from cpted_audit.session.registers.site_facts import site_facts
-from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import KEY_HELD, MARKER, PLACE
 
 _OWN = frozenset({"id", "marker_id", "position"})

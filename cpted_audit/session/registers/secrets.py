@@ -8,8 +8,8 @@ from cpted_audit.domain.registers.access import Code, Door, KeyBox
 from cpted_audit.domain.registers.columns import Register, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
-from cpted_audit.session.registers.rows import table_of
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import table_of
 from cpted_audit.store.encrypt_document import encrypt_in_place
 from cpted_audit.store.encrypting import Encrypted, Stage
 from cpted_audit.store.tables import DOOR, KEY_BOX

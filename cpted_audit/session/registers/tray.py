@@ -11,8 +11,8 @@ from cpted_audit.domain.registers.access import Door
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.conditions import Condition, known_of
 from cpted_audit.domain.registers.registers import REGISTERS
-from cpted_audit.session.registers.rows import name_of, natural_key, unplaced
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import name_of, natural_key, unplaced
 from cpted_audit.store.tables import LEVEL, PLAN
 
 

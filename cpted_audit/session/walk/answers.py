@@ -13,6 +13,7 @@ from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import ScoreCard, score, score_card
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.happened import check_visit_day
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.places.site import Place, PlaceState
@@ -94,18 +95,9 @@ def _type(session: Session, words: str, typed: Observation, origin: object) -> N
 
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
     """Add a visit to the audit; raises AuditError for a day that has not come."""
-    check_day(visit.on)
+    check_visit_day(visit.on)
     with session.edit(f"Add visit of {visit.on:%d %b %Y}", origin=origin):
         VISIT.insert(session.document.db, visit)
-
-
-def check_day(on: date) -> None:
-    """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
-    if on > clock.today():
-        raise AuditError(
-            f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
-            "the walk."
-        )
 
 
 class VisitChanges(TypedDict, total=False):
@@ -129,7 +121,7 @@ def edit_visit(
     """
     old = _visit(session, visit_id)
     if changes.get("on", old.on) != old.on:
-        check_day(changes["on"])
+        check_visit_day(changes["on"])
     for name in changes.get("people", ()):
         if name not in old.people:
             check_name(name, "Name who took part; the people of the visit were kept.")

@@ -18,7 +18,7 @@ from cpted_audit.session.documents.profiles import (
     profiles,
     set_exemption,
 )
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px

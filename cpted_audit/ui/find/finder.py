@@ -14,8 +14,8 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.interviews.interviews import interviews, list_title
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans
-from cpted_audit.session.registers.conditions import Conditions, everything_known
-from cpted_audit.session.registers.rows import rows
+from cpted_audit.session.things.conditions import Conditions, everything_known
+from cpted_audit.session.things.rows import rows
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.find.index import (
     Entry,

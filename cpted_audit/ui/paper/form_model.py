@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.registers.access import Door, DoorCheck
+from cpted_audit.session.paper.paper_form import Route, door_place, doors_on, rows_of
 from cpted_audit.session.registers.door_checks import check_with
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.paper_form import Route, door_place, doors_on, rows_of
 from cpted_audit.ui.registers.rounds.check_words import CHECK_WORDS
 from cpted_audit.ui.words import tr, word
 

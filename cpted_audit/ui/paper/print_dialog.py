@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.walk.paper_form import gather_form, rows_of
+from cpted_audit.session.paper.paper_form import gather_form, rows_of
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.paper.form_job import add_form_job

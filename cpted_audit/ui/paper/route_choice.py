@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session.paper.paper_form import Route
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.paper_form import Route
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr, word

@@ -27,10 +27,10 @@ from cpted_audit.domain.registers.access import DoorCheck, Latches
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
+from cpted_audit.session.paper.paper_form import Paper, type_answer, type_check
 from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
-from cpted_audit.session.walk.paper_form import Paper, type_answer, type_check
 from cpted_audit.ui.frame.undo_stop import UndoStop
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice

@@ -18,11 +18,11 @@ from cpted_audit.domain.registers.registers import REGISTERS, register_of
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import records as registers
 from cpted_audit.session.registers import secrets
-from cpted_audit.session.registers.conditions import conditions_of
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import duplicate_records
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import conditions_of
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.found_words import with_found

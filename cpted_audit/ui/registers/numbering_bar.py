@@ -15,7 +15,7 @@ from cpted_audit.analysis.registers.door_numbering import (
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.site_facts import NumberingDirection
 from cpted_audit.session.registers.numbering import check_numbering
-from cpted_audit.session.registers.site_facts import site_facts, start_door
+from cpted_audit.session.things.site_facts import site_facts, start_door
 from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.theme import px

@@ -27,7 +27,7 @@ from cpted_audit.domain.registers.site_facts import (
 )
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.numbering import apply_numbers, propose_numbers
-from cpted_audit.session.registers.site_facts import change_site_facts, site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px

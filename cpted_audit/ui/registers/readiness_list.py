@@ -13,7 +13,7 @@ from cpted_audit.analysis.registers.mapping_laws import COUNTED, Law
 from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Group, Readiness
 from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
 from cpted_audit.session.registers.readiness import readiness
-from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.start.form_parts import make_card

@@ -24,7 +24,7 @@ from cpted_audit.domain.registers.registers import register_of
 from cpted_audit.domain.registers.values import MASK, value_text
 from cpted_audit.session.registers.door_checks import WEEK
 from cpted_audit.session.registers.names import RegisterNames
-from cpted_audit.session.registers.rows import natural_key
+from cpted_audit.session.things.rows import natural_key
 from cpted_audit.ui.words import day, day_of_year, tr
 
 SOON = timedelta(days=60)

@@ -13,8 +13,8 @@ from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts, marking_for
 from cpted_audit.report.parts import Volume
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import site_facts
 
 if TYPE_CHECKING:
     from cpted_audit.report.pdf import PageSize

@@ -21,9 +21,9 @@ from cpted_audit.session.documents.copies.editions import editions, facts_of, is
 from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
 from cpted_audit.session.documents.responder.gathering import gather_responder
-from cpted_audit.session.registers.rows import name_of
-from cpted_audit.session.registers.site_facts import site_facts
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import name_of
+from cpted_audit.session.things.site_facts import site_facts
 
 # What an edition tells responders of each record, and what changed since an earlier edition.
 

@@ -24,10 +24,10 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.told import marked, use_text
-from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
 
 CONDITION = "Condition"
 """The head of the column that says what was found of a thing; empty is nothing against it."""

@@ -49,11 +49,11 @@ from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_fac
 from cpted_audit.session.documents.responder.room_index import RoomIndex
 from cpted_audit.session.documents.responder.sheets import SheetMaking, is_stale
 from cpted_audit.session.plans.laid import LaidPlans
-from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.registers.names import RegisterNames, opens
 from cpted_audit.session.registers.records import records
-from cpted_audit.session.registers.site_facts import known_site_facts, site_facts, start_door
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
+from cpted_audit.session.things.site_facts import known_site_facts, site_facts, start_door
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.store.tables import FIXTURE
 

@@ -27,8 +27,8 @@ from cpted_audit.report.responder.model import (
 from cpted_audit.report.responder.words import joined
 from cpted_audit.session.plans.laid import Laid, LaidPlans
 from cpted_audit.session.plans.ways import Found, LevelWays, Start, Targets, Ways
-from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
 
 _ROOMS = frozenset(
     {

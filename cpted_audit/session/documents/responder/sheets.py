@@ -36,8 +36,8 @@ from cpted_audit.session.documents.plans import picture_view
 from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.outlines import Fronts
-from cpted_audit.session.registers.conditions import Conditions
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.conditions import Conditions
 
 _SORTS = {PlanKind.LEVEL: "Floor plan", PlanKind.SITE: "Site plan", PlanKind.AERIAL: "Aerial"}
 _UNDER = (Layer.ZONES, Layer.WALLS, Layer.NOTES)

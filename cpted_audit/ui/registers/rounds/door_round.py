@@ -31,8 +31,8 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers import door_checks
-from cpted_audit.session.registers.rows import natural_key
-from cpted_audit.session.registers.site_facts import site_facts
+from cpted_audit.session.things.rows import natural_key
+from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low

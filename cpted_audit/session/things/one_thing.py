@@ -20,7 +20,8 @@ from cpted_audit.domain.registers.registers import (
     register_of,
     register_of_kind,
 )
-from cpted_audit.session.registers.door_places import (
+from cpted_audit.session.session import Session
+from cpted_audit.session.things.door_places import (
     called_by,
     follow_door,
     has_place_only_here,
@@ -28,7 +29,7 @@ from cpted_audit.session.registers.door_places import (
     in_the_walk,
     place_of,
 )
-from cpted_audit.session.registers.rows import (
+from cpted_audit.session.things.rows import (
     fresh,
     is_bare,
     is_only_counted,
@@ -39,7 +40,6 @@ from cpted_audit.session.registers.rows import (
     tied_to_marker,
     unplaced_called,
 )
-from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, LEVEL, MARKER, PLACE, PLAN
 
 Pair = tuple[Record, Record]

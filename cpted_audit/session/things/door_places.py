@@ -1,6 +1,6 @@
 """The place of the walk that an exterior door has: found by its number, made, named after it.
 
-Called within the step that changes the door; `session/registers/one_thing.py` owns when.
+Called within the step that changes the door; `session/things/one_thing.py` owns when.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ from cpted_audit.report.audience import (
     may_have_field,
 )
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition, marked, told_of
-from cpted_audit.session.registers.rows import name_of
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import name_of
 from cpted_audit.store.tables import DOOR, FIXTURE, KEY_BOX, MARKER
 
 _Placed = Door | KeyBox | Fixture

@@ -1,0 +1,1 @@
+"""The paper form and the way back from it."""
