@@ -13,6 +13,7 @@ import click
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
+    findings,
     forms,
     interviews,
     packets,
@@ -60,6 +61,7 @@ for command in (
     plans.import_plan,
     sight.sight_lines,
     scores.score,
+    findings.list_findings,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,

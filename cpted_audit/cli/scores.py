@@ -15,7 +15,10 @@ from cpted_audit.analysis.scoring.samples import basis_of, samples
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.analysis.scoring.score import Score, ScoreCard, score_card
 from cpted_audit.analysis.scoring.score_error import least_difference
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.domain.counted import counted
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.headline_words import (
     coverage_text,
@@ -25,6 +28,7 @@ from cpted_audit.report.headline_words import (
     score_words,
 )
 from cpted_audit.report.wording import NOTHING
+from cpted_audit.session.findings.rows import two_scores
 
 
 @click.command()
@@ -43,10 +47,40 @@ def score(file: Path, passphrase_file: Path | None, *, as_json: bool, number: st
         questions = list(walk.questions())
         card = score_card(questions, basis_of(walk))
         told = headline(walk, questions, card.overall)
+        both = two_scores(session)
         if as_json:
-            click.echo(json.dumps(_as_json(walk, card, told), indent=2, ensure_ascii=False))
+            numbers = _as_json(walk, card, told)
+            if both.mended and number is None:
+                numbers["today"] = _today(both)
+            click.echo(json.dumps(numbers, indent=2, ensure_ascii=False))
         else:
             _print(walk, card, told)
+            if both.mended and number is None:
+                click.echo(_today_words(both))
+
+
+def _today(both: TwoScores) -> dict[str, Any]:
+    then = both.today
+    return {
+        **_numbers(then.card.overall),
+        "on": None if then.on is None else then.on.isoformat(),
+        "as_walked_on": None if both.as_walked.on is None else both.as_walked.on.isoformat(),
+        "verified_findings": both.mended,
+        "critical_not_in_place": len(then.headline.not_in_place),
+    }
+
+
+def _today_words(both: TwoScores) -> str:
+    """Return the score today in a sentence that says what it counts, beside that of the walk."""
+    walked, then = both.as_walked, both.today
+    since = "" if walked.on is None else f" of {day(walked.on)}"
+    on = "" if then.on is None else f", {day(then.on)}"
+    shown = then.card.overall.text
+    return (
+        f"Today{on}: {shown}, with {counted(both.mended, 'verified finding')} counted as mended "
+        f"and {len(then.headline.not_in_place):,} critical not in place. Everything above is as "
+        f"walked{since}."
+    )
 
 
 def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:

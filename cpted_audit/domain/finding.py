@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from cpted_audit.domain.documents.fates import Part, Printed
 from cpted_audit.domain.fields import about, stored
@@ -12,6 +13,8 @@ from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.domain.words import N_
 
 SEVERITY_WORDS = {1: N_("minor"), 2: N_("moderate"), 3: N_("serious"), 4: N_("severe")}
+_CLASS = Sensitivity.VULNERABILITY
+_FATE = Printed(Part.FINDINGS)
 LIKELIHOOD_WORDS = {1: N_("rare"), 2: N_("yearly"), 3: N_("monthly"), 4: N_("daily")}
 
 
@@ -23,6 +26,11 @@ class Finding:
     answer is No or Partial and it is not dismissed; otherwise it is kept, and shown nowhere. An
     empty `title` takes what the item says is wrong, and its note is the answer's. A free
     finding has no answer but a place, a title and a note of its own, and is open until dismissed.
+
+    How far mending it has come is told by its moves (`domain/findings/moves.py`). `short_…` and
+    `long_…` are of the two actions, now and later: owner is a person or a role in words, due a day
+    somebody gave (without one the audit's rule gives it), amount US dollars; `cost_band` is that of
+    the later action. `found_on` is a free finding's; an answer's finding was found that day.
     """
 
     id: FindingId
@@ -46,3 +54,28 @@ class Finding:
     dismissed_reason: str = stored(
         "", "Dismissed because", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
     )
+    found_on: date | None = stored(None, "Found on", _CLASS, _FATE)
+    short_owner: str = stored("", "Owner now", _CLASS, _FATE)
+    short_due: date | None = stored(None, "Due now", _CLASS, _FATE, may_lie_ahead=True)
+    short_cost_band: CostBand | None = stored(None, "Cost now", _CLASS, _FATE)
+    short_amount: int | None = stored(None, "Dollars now", _CLASS, _FATE)
+    short_trade: str = stored("", "Trade now", _CLASS, _FATE)
+    short_work_order: str = stored("", "Work order now", _CLASS, _FATE)
+    short_funding: str = stored("", "Funding now", _CLASS, _FATE)
+    long_owner: str = stored("", "Owner later", _CLASS, _FATE)
+    long_due: date | None = stored(None, "Due later", _CLASS, _FATE, may_lie_ahead=True)
+    long_amount: int | None = stored(None, "Dollars later", _CLASS, _FATE)
+    long_trade: str = stored("", "Trade later", _CLASS, _FATE)
+    long_work_order: str = stored("", "Work order later", _CLASS, _FATE)
+    long_funding: str = stored("", "Funding later", _CLASS, _FATE)
+
+
+OF_ACTIONS: tuple[str, ...] = (
+    "short_cost_band",
+    *(
+        f"{when}_{what}"
+        for when in ("short", "long")
+        for what in ("owner", "due", "amount", "trade", "work_order", "funding")
+    ),
+)
+"""The fields that say of an action who does it, when, for how much and by which order."""

@@ -34,6 +34,9 @@ LightSurveyId = NewType("LightSurveyId", str)
 LightReadingId = NewType("LightReadingId", str)
 InterviewId = NewType("InterviewId", str)
 ReplyId = NewType("ReplyId", str)
+MoveId = NewType("MoveId", str)
+CommentId = NewType("CommentId", str)
+ObservationId = NewType("ObservationId", str)
 
 
 def new_id() -> str:

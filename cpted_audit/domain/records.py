@@ -11,6 +11,8 @@ from typing import Any, Final, NamedTuple
 from cpted_audit.domain.documents.fates import Audience
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
+from cpted_audit.domain.findings.due_rule import MOST_DAYS
+from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
 from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
@@ -51,7 +53,10 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
         "number": _ABOVE_ZERO,
         "severity": (min(SEVERITY_WORDS), max(SEVERITY_WORDS)),
         "likelihood": (min(LIKELIHOOD_WORDS), max(LIKELIHOOD_WORDS)),
+        "short_amount": _COUNT, "long_amount": _COUNT,
     },
+    "Move": {"position": _ABOVE_ZERO},
+    "DueRule": dict.fromkeys(("critical_days", "high_days", "medium_days"), (0, MOST_DAYS)),
     "SiteFacts": {"stale_after_days": (0, 100_000), "students": _COUNT, "staff": _COUNT},
     "Site": {"enrolment": _COUNT},
     "Recipient": {"copy_number": (1, FARTHEST), "edition": _ABOVE_ZERO},
@@ -89,6 +94,9 @@ RECORDS: Final[Mapping[str, Kept]] = {
     "visit": Kept(Visit, "Visit", "Visit"),
     "answer": Kept(Answer, "Answer", "Answer"),
     "finding": Kept(Finding, "Finding", "Finding"),
+    "finding_move": Kept(Move, "State", "State of a finding"),
+    "comment": Kept(Comment, "Comment", "Comment"),
+    "observation": Kept(LaterObservation, "Observation", "Observation"),
     "photo": Kept(Photo, "Photo", "Photo"),
     "checklist": Kept(StoredChecklist, "The checklist", "Checklist"),
     "interview": Kept(Interview, "Interview", "Interview"),

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from cpted_audit.analysis.findings.gain import Remedy
 from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.samples import Sample
 from cpted_audit.analysis.scoring.score import Score, ScoreCard
@@ -18,6 +19,7 @@ from cpted_audit.analysis.scoring.tally import Strength
 from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -66,7 +68,8 @@ class PhotoView:
 class FindingView:
     """A finding as printed, with where it is, what was seen, and its photos.
 
-    `seen_at` is None for a free finding.
+    `seen_at` is None for a free finding. `row` is how far mending it has come, with owner, due day
+    and cost; `comments` and `observations` are what was said and seen since.
     """
 
     finding: OpenFinding
@@ -79,6 +82,9 @@ class FindingView:
     note: str
     measurement: str
     photos: Sequence[PhotoView]
+    row: FindingRow
+    comments: Sequence[Comment] = ()
+    observations: Sequence[LaterObservation] = ()
     pins: Sequence[PinPlace] = ()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from cpted_audit import logbook
+from cpted_audit.analysis.findings.life import Life, in_order
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.checklist import library
@@ -18,6 +19,7 @@ from cpted_audit.checklist.combine import same_but_for_companions
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.moves import Move
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk.answer import Answer
@@ -32,6 +34,7 @@ from cpted_audit.store.tables import (
     CHECKLIST,
     FINDING,
     LEVEL,
+    MOVE,
     PLACE,
     SECTION_OFF,
     SITE,
@@ -72,6 +75,8 @@ class Session:
         self._answers: dict[tuple[ItemId, PlaceId], Answer] = {}
         self._answers_by_id: dict[AnswerId, Answer] = {}
         self._findings: dict[FindingId, Finding] = {}
+        self._moves: dict[str, Move] | None = None
+        self._lives: dict[FindingId, Life] | None = None
         with document.reading():
             self.checklist: Checklist = self._load_checklist()
             self._load_answers()
@@ -155,6 +160,26 @@ class Session:
         """The findings written without an item, dismissed or not, by number."""
         free = (finding for finding in self._findings.values() if finding.answer_id is None)
         return sorted(free, key=lambda finding: finding.number)
+
+    def finding(self, finding_id: FindingId) -> Finding | None:
+        """The finding with an id as stored, or None where it was removed."""
+        return self._findings.get(finding_id)
+
+    def answer_of(self, finding: Finding) -> Answer | None:
+        """The answer that made a finding; None for a free one."""
+        return None if finding.answer_id is None else self._answers_by_id.get(finding.answer_id)
+
+    @property
+    def lives(self) -> Mapping[FindingId, Life]:
+        """The moves of every finding that was ever moved; read when first asked for."""
+        if self._moves is None:
+            self._moves = {move.id: move for move in MOVE.all(self.document.db)}
+        if self._lives is None:
+            found: dict[FindingId, list[Move]] = {}
+            for move in self._moves.values():
+                found.setdefault(move.finding_id, []).append(move)
+            self._lives = {one: Life(in_order(moves)) for one, moves in found.items()}
+        return self._lives
 
     # Edits
 
@@ -251,6 +276,7 @@ class Session:
         self._walk = None
         self._answers.clear()
         self._answers_by_id.clear()
+        self._moves = self._lives = None
         with self.document.reading():
             self.checklist = self._load_checklist()
             self._load_answers()
@@ -261,8 +287,8 @@ class Session:
         if changes.touches(*_PLACE_TABLES):
             self._walk = None
         self._refresh_answers(AnswerId(one) for one in changes.touched.get("answer", ()))
-        for finding_id in changes.touched.get("finding", ()):
-            self._refresh_finding(FindingId(finding_id))
+        self._refresh_findings(changes.touched.get("finding", frozenset()))
+        self._refresh_moves(changes.touched.get(MOVE.name, frozenset()))
 
     def _refresh_answers(self, touched: Iterable[AnswerId]) -> None:
         """Forget every answer first and read again after: two may have changed places."""
@@ -279,11 +305,20 @@ class Session:
             self._answers[answer.item_id, answer.place_id] = answer
             self._answers_by_id[answer.id] = answer
 
-    def _refresh_finding(self, finding_id: FindingId) -> None:
-        self._findings.pop(finding_id, None)
-        finding = FINDING.get(self.document.db, finding_id)
-        if finding is not None:
+    def _refresh_findings(self, touched: frozenset[str]) -> None:
+        for finding_id in touched:
+            self._findings.pop(FindingId(finding_id), None)
+        for finding in FINDING.get_many(self.document.db, [*touched]):
             self._findings[finding.id] = finding
+
+    def _refresh_moves(self, touched: frozenset[str]) -> None:
+        if self._moves is None or not touched:
+            return
+        self._lives = None
+        for move_id in touched:
+            self._moves.pop(move_id, None)
+        for move in MOVE.get_many(self.document.db, [*touched]):
+            self._moves[move.id] = move
 
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)

@@ -12,7 +12,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 from cpted_audit.session.walk.answers import edit_visit, visits
-from cpted_audit.store.tables import INTERVIEW, PERSON, VISIT
+from cpted_audit.store.tables import FINDING, INTERVIEW, PERSON, VISIT
 
 
 def walker(session: Session, visit_id: VisitId | None) -> Person | None:
@@ -81,7 +81,7 @@ def edit_person(
     origin: object = None,
     **changes: Unpack[PersonChanges],
 ) -> None:
-    """Change what is known of a team member; a new name is written into visits and interviews too.
+    """Change what is known of a team member; a new name goes into visits, interviews, findings.
 
     Typing in one field joins into one step. Raises AuditError when the name is empty or taken.
     """
@@ -96,6 +96,7 @@ def edit_person(
         if new.name != old.name:
             _rename_in_visits(session, old.name, new.name)
             _rename_in_interviews(session, old.name, new.name)
+            _rename_in_findings(session, old.name, new.name)
 
 
 def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
@@ -116,6 +117,15 @@ def _rename_in_interviews(session: Session, old: str, new: str) -> None:
         if old in {interview.who, interview.by}:
             who, by = (new if name == old else name for name in (interview.who, interview.by))
             INTERVIEW.update(session.document.db, replace(interview, who=who, by=by))
+
+
+def _rename_in_findings(session: Session, old: str, new: str) -> None:
+    """Let the owner of an action be called by the new name; what was signed stays as it was."""
+    for finding in FINDING.where(session.document.db, "short_owner = ?1 OR long_owner = ?1", old):
+        short, long = (
+            new if owner == old else owner for owner in (finding.short_owner, finding.long_owner)
+        )
+        FINDING.update(session.document.db, replace(finding, short_owner=short, long_owner=long))
 
 
 def _check(name: str, taken: list[str]) -> None:

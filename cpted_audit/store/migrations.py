@@ -63,6 +63,11 @@ def bring_to_format_9(db: Database) -> None:
     _run(db, _FORMAT_9)
 
 
+def bring_to_format_10(db: Database) -> None:
+    """Give findings a life beside their answers: actions, moves, comments, later observations."""
+    _run(db, _FORMAT_10)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -339,8 +344,47 @@ CREATE TABLE reply (
 ) STRICT
 """
 
+_FORMAT_10 = """
+ALTER TABLE site ADD COLUMN due_rule TEXT NOT NULL DEFAULT
+    '{"critical_days": 0, "high_days": 30, "medium_days": 90, "budget_on": null}';
+ALTER TABLE finding ADD COLUMN found_on TEXT;
+ALTER TABLE finding ADD COLUMN short_owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN short_due TEXT;
+ALTER TABLE finding ADD COLUMN short_cost_band TEXT;
+ALTER TABLE finding ADD COLUMN short_amount INTEGER;
+ALTER TABLE finding ADD COLUMN short_trade TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN short_work_order TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN short_funding TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN long_owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN long_due TEXT;
+ALTER TABLE finding ADD COLUMN long_amount INTEGER;
+ALTER TABLE finding ADD COLUMN long_trade TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN long_work_order TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN long_funding TEXT NOT NULL DEFAULT '';
+CREATE TABLE finding_move (
+    id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES finding(id),
+    position INTEGER NOT NULL, "to" TEXT NOT NULL, "on" TEXT NOT NULL, at TEXT NOT NULL,
+    "by" TEXT NOT NULL, why TEXT NOT NULL, how TEXT,
+    photo_id TEXT REFERENCES photo(id) ON DELETE SET NULL, authority TEXT NOT NULL,
+    until TEXT, answered_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE comment (
+    id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES finding(id), at TEXT NOT NULL,
+    who TEXT NOT NULL, words TEXT NOT NULL
+) STRICT;
+CREATE TABLE observation (
+    id TEXT PRIMARY KEY, finding_id TEXT NOT NULL REFERENCES finding(id), at TEXT NOT NULL,
+    who TEXT NOT NULL, value TEXT, words TEXT NOT NULL,
+    photo_id TEXT REFERENCES photo(id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX finding_move_by_finding ON finding_move (finding_id);
+CREATE INDEX comment_by_finding ON comment (finding_id);
+CREATE INDEX observation_by_finding ON observation (finding_id)
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
+    bring_to_format_10,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

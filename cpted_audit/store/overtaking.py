@@ -213,8 +213,9 @@ def _clashes(mine: RowEdit, theirs: Row | None) -> bool:
 
 
 _NOTHING = object()
-_BESIDE = {"observed_at", "observer", "visit_id", "position"}
-"""Columns in which two answers to one question always differ; they follow what is decided."""
+_BESIDE = {"observed_at", "observer", "visit_id", "position", "at"}
+"""Columns in which two answers to one question, or two moves of one finding, always differ; they
+follow what is decided."""
 
 
 def _twin(db: Database, mine: RowEdit) -> str | None:
@@ -235,6 +236,7 @@ def _twin(db: Database, mine: RowEdit) -> str | None:
 _ONE_FOR: Mapping[str, tuple[str, ...]] = {
     "answer": ("item_id", "place_id"),
     "finding": ("answer_id",),
+    "finding_move": ("finding_id", "position"),
 }
 
 

@@ -120,6 +120,19 @@ class Table(Generic[Record]):
         digests.write(db, self.name, row)
         db.table(self.name).update(row.pop("id"), row)
 
+    def update_many(self, db: Database, records: Sequence[Record]) -> None:
+        """Overwrite many records at once, each the one that has its id."""
+        rows = [encode(record) for record in records]
+        if rows:
+            names = [name for name in rows[0] if name != "id"]
+            changes = ", ".join(f'"{name}" = :{name}' for name in names)
+            db.conn.executemany(
+                f'UPDATE "{self.name}" SET {changes} WHERE id = :id',  # noqa: S608 - names are the program's own
+                rows,
+            )
+        for row in rows:
+            digests.write(db, self.name, row)
+
     def delete(self, db: Database, record_id: str) -> None:
         """Remove the record with an id."""
         db.table(self.name).delete(record_id)

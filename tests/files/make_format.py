@@ -22,6 +22,7 @@ from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.edition import Issue  # noqa: E402
+from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
 from cpted_audit.domain.places.site import Person  # noqa: E402
@@ -37,6 +38,9 @@ from cpted_audit.domain.walk.visit import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
 from cpted_audit.session.documents.copies.editions import keep_issue, take_edition  # noqa: E402
+from cpted_audit.session.findings.due_rule import change_due_rule  # noqa: E402
+from cpted_audit.session.findings.remarks import comment, observe_again  # noqa: E402
+from cpted_audit.session.findings.verbs import change_work, fix, verify  # noqa: E402
 from cpted_audit.session.interviews.interviews import (  # noqa: E402
     add_interview,
     say,
@@ -60,6 +64,7 @@ from cpted_audit.session.walk.answers import (  # noqa: E402
     Observation,
     add_visit,
     answer,
+    current_findings,
     write_note,
 )
 from cpted_audit.session.walk.companions import add_lists  # noqa: E402
@@ -117,6 +122,7 @@ def _fill(session: Session, folder: Path) -> None:
             caption_photo(session, photo, "The latch")
     _mark_a_plan(session)
     _interview(session)
+    _mend(session)
     switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
     remember(session, "place", door.id)
     rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
@@ -172,6 +178,18 @@ def _interview(session: Session) -> None:
     say(session, asked.id, ItemId("TL01"), ReplyValue.PARTIAL)
     write_words(session, asked.id, ItemId("TL01"), "By mail; “sometimes” 門.")
     say(session, asked.id, ItemId("TL02"), ReplyValue.UNKNOWN)
+
+
+def _mend(session: Session) -> None:
+    """Give the first finding a life: an owner, two moves, a comment and a later observation."""
+    one, _ = (found.id for found in current_findings(session))
+    change_work(session, [one], short_owner="B. Lee", short_due=date(2026, 11, 20),
+                long_amount=640, short_trade="Locksmith")  # fmt: skip
+    fix(session, [one], by="B. Lee", on=date(2026, 11, 19), why="New latch")
+    comment(session, one, "Latched ten times; “tür” 門.")
+    observe_again(session, one, "Closes by itself.", value=Y, at=datetime(2026, 11, 20, 9))
+    verify(session, [one], how=VerifiedHow.TRIED, on=date(2026, 11, 20), why="Ten tries")
+    change_due_rule(session, high_days=21, budget_on=date(2027, 7, 1))
 
 
 def _issue(session: Session, door_id: str) -> None:

@@ -18,6 +18,7 @@ from small_audit import NA, N, P, U, Y
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit.domain.findings.due_rule import AS_USUAL, DueRule
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
@@ -28,6 +29,8 @@ from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.vocabulary import Phase, ReplyValue
 from cpted_audit.session.check import check
 from cpted_audit.session.documents.copies.editions import editions, facts_of
+from cpted_audit.session.findings.remarks import comments, observations
+from cpted_audit.session.findings.rows import rows, two_scores
 from cpted_audit.session.interviews.interviews import (
     interviews,
     lists,
@@ -211,6 +214,29 @@ def test_its_companion_list_and_interview(session, path):
         "TL02": (ReplyValue.UNKNOWN, ""),
     }
     assert len(still_open(session, held)) == len(list(questions(session, "tip-line"))) - 2
+
+
+def test_its_finding_and_what_became_of_it(session, path):
+    first, second = (found.id for found in current_findings(session))
+    (row,) = (one for one in rows(session) if one.id == first)
+    if int(path.stem.removeprefix("format-")) < 10:
+        assert (session.lives, session.site.due_rule) == ({}, AS_USUAL)
+        assert (row.state, row.owner, row.found_on) == ("open", "", date(2026, 11, 18))
+        return
+    assert (row.state, row.owner, row.amount, row.trade) == (
+        "verified", "B. Lee", 640, "Locksmith",
+    )  # fmt: skip
+    assert [(move.to, move.on, move.by, move.why) for move in row.life.moves] == [
+        ("fixed", date(2026, 11, 19), "B. Lee", "New latch"),
+        ("verified", date(2026, 11, 20), "Ofc. Reyes", "Ten tries"),
+    ]
+    assert [one.words for one in comments(session, first)] == ["Latched ten times; “tür” 門."]
+    ((value, words),) = ((one.value, one.words) for one in observations(session, first))
+    assert (value, words) == (Y, "Closes by itself.")
+    assert session.site.due_rule == DueRule(high_days=21, budget_on=date(2027, 7, 1))
+    scores = two_scores(session, today=date(2026, 11, 29))
+    assert (scores.mended, scores.last_verified) == (1, date(2026, 11, 20))
+    assert second not in session.lives
 
 
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):

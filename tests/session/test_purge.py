@@ -30,6 +30,7 @@ from cpted_audit.session.file.purge import (
     purge,
     purged_words,
 )
+from cpted_audit.session.findings.remarks import comment
 from cpted_audit.session.history import history
 from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.photos import edits
@@ -42,6 +43,7 @@ from cpted_audit.session.registers.records import (
 from cpted_audit.session.registers.secrets import reveal
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import add_person, edit_person, people, remove_person
+from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.store import backup
 from cpted_audit.store.connection import key_pragma
 from cpted_audit.store.tables import PHOTO, PICTURE, VISIT, Picture
@@ -69,6 +71,8 @@ def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
     """Make the audit, with a backup of how it is, and close it in the end."""
     made = small_audit.make(folder / "a.cpted", passphrase)
     small_audit.observe(made, "Main / Room 1", {"R1": small_audit.N}, "NOTE-about-a-child")
+    (found,) = current_findings(made)
+    comment(made, found.id, "COMMENT-on-a-child")
     person = add_person(made, "Rosa Ortiz", "Counselor")
     with made.edit("Add a visit"):
         VISIT.insert(
@@ -154,6 +158,7 @@ TAKEN = {
     "contact": ("555-0147", "555-0199", "Duty desk"),
     "person": ("Rosa Ortiz", "Rosa Maria Ortiz"),
     "note": ("NOTE-about-a-child",),
+    "comment": ("COMMENT-on-a-child",),
 }
 CHOSEN = {"photo": "STUDENT", "note": "NOTE"}
 
@@ -356,6 +361,7 @@ import os, signal, sys
 from pathlib import Path
 from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import current_findings
 
 def told(stage):
     if stage == sys.argv[3]:

@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 
 from cpted_audit.domain.documents.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
+from cpted_audit.domain.findings.states import FindingState, VerifiedHow
 from cpted_audit.domain.ids import (
     AnswerId,
     BuildingId,
     ChecklistId,
     CodeId,
+    CommentId,
     ContactId,
     DoorCheckId,
     DoorId,
@@ -32,6 +36,8 @@ from cpted_audit.domain.ids import (
     LightReadingId,
     LightSurveyId,
     MarkerId,
+    MoveId,
+    ObservationId,
     PersonId,
     PhotoId,
     PlaceId,
@@ -184,6 +190,9 @@ FULL = [
         id=SiteId("s"), name=ODD, address="1 Elm\nSt", district="D", grade_band=GradeBand.MIDDLE,
         enrolment=0, hours="8–3", marking="TLP:RED", length_unit=LengthUnit.METRES, scoring=1,
         none_here=(SpaceType.PARKING_LOT,),
+        due_rule=DueRule(
+            critical_days=1, high_days=2, medium_days=3650, budget_on=date(2027, 7, 1),
+        ),
     )),
     (tables.BUILDING, Building(id=BuildingId("b"), name="B", position=0)),
     (tables.LEVEL, Level(id=LevelId("l"), building_id=BuildingId("b"), name="−1", position=-1)),
@@ -197,7 +206,11 @@ FULL = [
         id=FindingId("d"), number=41, answer_id=ANSWER.id, place_id=PLACE.id, title=ODD, note=ODD,
         severity=4, likelihood=1,
         short_term="", long_term=ODD, owner_role=OwnerRole.AHJ, cost_band=CostBand.OVER_50K,
-        dismissed_reason="none",
+        dismissed_reason="none", found_on=date(2026, 2, 27), short_owner=ODD,
+        short_due=date(2026, 3, 1), short_cost_band=CostBand.UNDER_1K, short_amount=0,
+        short_trade=ODD, short_work_order=ODD, short_funding=ODD, long_owner=ODD,
+        long_due=date(9999, 12, 31), long_amount=640, long_trade=ODD, long_work_order=ODD,
+        long_funding=ODD,
     )),
     (tables.PICTURE, Picture(PHOTO.original_sha256, b"\x00\xff" * 9, bytes(range(256)) * 40)),
     (tables.PHOTO, PHOTO),
@@ -270,6 +283,20 @@ FULL = [
     (tables.REPLY, Reply(
         id=ReplyId("rp"), interview_id=InterviewId("iv"), item_id=ItemId("TL01"),
         value=ReplyValue.UNKNOWN, words=ODD,
+    )),
+    (tables.MOVE, Move(
+        id=MoveId("mv"), finding_id=FindingId("d"), position=3, to=FindingState.ACCEPTED,
+        on=date(2026, 2, 28), at=datetime(2026, 2, 28, 23, 59, 59), by=ODD, why=ODD,
+        how=VerifiedHow.PAPER, photo_id=PHOTO.id, authority=ODD, until=date(2027, 2, 28),
+        answered_by=ODD,
+    )),
+    (tables.COMMENT, Comment(
+        id=CommentId("co"), finding_id=FindingId("d"), at=datetime(2026, 2, 28, 23, 59, 59),
+        who=ODD, words=ODD,
+    )),
+    (tables.OBSERVATION, LaterObservation(
+        id=ObservationId("ob"), finding_id=FindingId("d"), at=datetime(2026, 2, 28, 23, 59),
+        who=ODD, value=AnswerValue.PARTIAL, words=ODD, photo_id=PHOTO.id,
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip

@@ -11,6 +11,9 @@ from PIL import ExifTags, Image
 from schools import make_school
 from tokens import Planted, TokenBook, plant
 
+from cpted_audit.domain.finding import OF_ACTIONS
+from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
+from cpted_audit.domain.findings.states import FindingState, VerifiedHow
 from cpted_audit.domain.ids import ItemId, SectionId, new_id
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import (
@@ -32,7 +35,7 @@ from cpted_audit.domain.registers.access import (
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
-from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
+from cpted_audit.domain.vocabulary import AnswerValue, CostBand, ReplyValue
 from cpted_audit.session.findings.findings import add_free_finding
 from cpted_audit.session.interviews.interviews import (
     add_interview,
@@ -80,6 +83,7 @@ def make_marked(folder: Path) -> tuple[Session, TokenBook]:
     _draw(session)
     _register(session)
     _ask(session)
+    _mend(session)
     plant(session, book)
     return session, book
 
@@ -130,6 +134,27 @@ def _ask(session: Session) -> None:
         edit_interview(session, asked.id, note="note")
         say(session, asked.id, ItemId("TL01"), value)
         write_words(session, asked.id, ItemId("TL01"), "words")
+
+
+def _mend(session: Session) -> None:
+    """Say everything that can be said of every finding since the walk."""
+    db = session.document.db
+    words = dict.fromkeys(OF_ACTIONS, "w") | dict.fromkeys(("short_due", "long_due"), ON)
+    words |= {"short_amount": 5, "long_amount": 6, "short_cost_band": CostBand.UNDER_1K}
+    with session.edit("Mend"):
+        for finding in tables.FINDING.all(db):
+            said = words | ({} if finding.answer_id else {"found_on": ON})
+            tables.FINDING.update(db, replace(finding, **said))
+            at = {"finding_id": finding.id, "at": datetime(2026, 11, 19, 9)}
+            for position, to in enumerate((FindingState.FIXED, FindingState.ACCEPTED), start=1):
+                move = Move(
+                    id=new_id(), position=position, to=to, on=ON, by="b", why="w",
+                    how=VerifiedHow.SEEN, authority="a", until=ON, answered_by="x", **at,
+                )  # fmt: skip
+                tables.MOVE.insert(db, move)
+            tables.COMMENT.insert(db, Comment(id=new_id(), who="w", words="x", **at))
+            seen = LaterObservation(id=new_id(), who="w", value=AnswerValue.YES, words="x", **at)
+            tables.OBSERVATION.insert(db, seen)
 
 
 def _draw(session: Session) -> None:

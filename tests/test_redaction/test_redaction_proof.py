@@ -40,6 +40,12 @@ _PLACES = {"building.name", "level.name", "place.name", "marker.label"}
 _FINDINGS = {
     "answer.note", "answer.measurement", "answer.observed_at", "answer.observer",
     "finding.title", "finding.note", "finding.short_term", "finding.long_term",
+    "finding.found_on", "finding.short_owner", "finding.short_due", "finding.short_trade",
+    "finding.short_work_order", "finding.short_funding", "finding.long_owner",
+    "finding.long_due", "finding.long_trade", "finding.long_work_order", "finding.long_funding",
+    "move.on", "move.by", "move.why", "move.authority", "move.until", "move.answered_by",
+    "comment.at", "comment.who", "comment.words",
+    "laterobservation.at", "laterobservation.who", "laterobservation.words",
     "photo.alt_text", "photo.caption", "photo.captured_at",
     "person.name", "person.role", "person.agency", "visit.on", "site.hours",
     "plan.name", "plan.scale_note", "plan.verified_by", "plan.verified_on",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cpted_audit.analysis.findings.priority import OpenFinding
-from cpted_audit.analysis.scoring.scope import Pair, Question
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import WHOLE, Basis, score
-from cpted_audit.domain.vocabulary import AnswerValue, CostBand
+from cpted_audit.analysis.scoring.today import as_mended
+from cpted_audit.domain.vocabulary import CostBand
 
 QUICK_BANDS = (CostBand.STAFF_TIME, CostBand.UNDER_1K, CostBand.FROM_1K_TO_10K)
 """The cost bands of the long-term remedy up to which a remedy counts as soon done."""
+QUICK_MOST = 10_000
+"""The same in US dollars, where an amount was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,14 @@ def gain(
 
     Items outside the CPTED score add nothing, and neither do free findings.
     """
-    pairs = {_pair(finding.question) for finding in mended if finding.question is not None}
+    answers = {
+        finding.question.answer.id
+        for finding in mended
+        if finding.question is not None and finding.question.answer is not None
+    }
     asked = [question for question in questions if question.item.scored]
     now = score(asked, basis).value
-    then = score(
-        [_mended(question) if _pair(question) in pairs else question for question in asked], basis
-    ).value
+    then = score(as_mended(asked, answers), basis).value
     return 0.0 if now is None or then is None else max((then - now) * 100, 0.0)
 
 
@@ -83,13 +88,3 @@ def _rank(remedy: Remedy) -> tuple[float, int, int]:
 
 def _number(finding: OpenFinding) -> int:
     return finding.number
-
-
-def _pair(question: Question) -> Pair:
-    return question.item.id, question.place.id
-
-
-def _mended(question: Question) -> Question:
-    if question.answer is None:
-        return question
-    return replace(question, answer=replace(question.answer, value=AnswerValue.YES))

@@ -95,13 +95,22 @@ def open_findings(
     `free` are the free findings with their places.
     """
     return sorted(
-        (shown for shown, finding in _all(questions, findings, free) if not _reason(finding)),
-        key=lambda finding: (
-            not finding.critical,
-            -finding.severity * finding.likelihood,
-            finding.value is AnswerValue.PARTIAL,
-            finding.number,
+        (
+            shown
+            for shown, finding in every_finding(questions, findings, free)
+            if not reason_of(finding)
         ),
+        key=rank,
+    )
+
+
+def rank(finding: OpenFinding) -> tuple[bool, int, bool, int]:
+    """Return where a finding stands: critical first, then severity × likelihood, Partial last."""
+    return (
+        not finding.critical,
+        -finding.severity * finding.likelihood,
+        finding.value is AnswerValue.PARTIAL,
+        finding.number,
     )
 
 
@@ -112,18 +121,19 @@ def set_aside(
 ) -> list[SetAside]:
     """Return the dismissed findings by number; their answers are still No or Partial."""
     found = [
-        SetAside(shown, _reason(finding))
-        for shown, finding in _all(questions, findings, free)
-        if _reason(finding)
+        SetAside(shown, reason_of(finding))
+        for shown, finding in every_finding(questions, findings, free)
+        if reason_of(finding)
     ]
     return sorted(found, key=lambda set_aside: set_aside.finding.number)
 
 
-def _all(
+def every_finding(
     questions: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
-    free: Iterable[tuple[Place, Finding]],
+    free: Iterable[tuple[Place, Finding]] = (),
 ) -> Iterator[tuple[OpenFinding, Finding]]:
+    """Yield the findings there are, those set aside too, each as shown and as stored."""
     for question in questions:
         if question.answer is not None and question.value in FINDING_VALUES:
             finding = findings[question.answer.id]
@@ -132,7 +142,8 @@ def _all(
         yield _free(place, finding), finding
 
 
-def _reason(finding: Finding) -> str:
+def reason_of(finding: Finding) -> str:
+    """Return why a finding was set aside; empty where it was not."""
     return finding.dismissed_reason.strip()
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cpted_audit.domain.documents.fates import ORDER, UNIT, Part, Printed
 from cpted_audit.domain.fields import about, stored
+from cpted_audit.domain.findings.due_rule import AS_USUAL, DueRule
 from cpted_audit.domain.ids import BuildingId, LevelId, PersonId, PlaceId, SiteId
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.space_type import SpaceType
@@ -25,7 +26,8 @@ class Site:
     """The school being audited; one per document.
 
     `scoring` is the number of the definition its scores are worked out by. `none_here` are kinds
-    of place of which somebody said that the site has none.
+    of place of which somebody said that the site has none. `due_rule` says when findings are due
+    of which nobody gave a day.
     """
 
     id: SiteId
@@ -43,6 +45,7 @@ class Site:
     none_here: tuple[SpaceType, ...] = stored(
         (), "None here", Sensitivity.GENERAL, Printed(Part.METHOD)
     )
+    due_rule: DueRule = stored(AS_USUAL, "Due by rule", Sensitivity.GENERAL, Printed(Part.METHOD))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from cpted_audit.report.pdf import (
 )
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections import cover, plans
+from cpted_audit.report.sections.finding_work import done_text, due_text
 from cpted_audit.report.sections.findings import add_finding, lead, pages_for
 from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
 
@@ -108,8 +109,8 @@ def add_progress(story: Story, report: FacilityReport) -> None:
             story.paragraph("There is no open finding.")
             return
         story.paragraph(
-            "One line for each finding, by who repairs it. Due, owner and done are left to write "
-            "in."
+            "One line for each finding, by who repairs it. What nobody said of due, owner and done "
+            "is left to write in. “By rule” is the day that the audit's rule gives."
         )
         rows: list[Row] = []
         for trade in report.trades:
@@ -133,7 +134,9 @@ def _line(view: FindingView) -> list[Content]:
         [*lead(finding), finding.title],
         _where(view),
         priority,
-        *("", "", ""),
+        due_text(view.row),
+        view.row.owner,
+        done_text(view.row),
     ]
 
 

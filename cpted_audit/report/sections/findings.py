@@ -16,6 +16,7 @@ from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
+from cpted_audit.report.sections import finding_work
 from cpted_audit.report.sections.photos import add_pairs, photo_alt, photo_caption
 from cpted_audit.report.wording import (
     counted,
@@ -263,8 +264,9 @@ def _words(story: Story, view: FindingView, pages: Pages) -> None:
             ("Measured", view.measurement),
             *_explained(finding, pages.explained),
             *_law(finding, pages),
-            ("Now", _action(finding.short_term, f"Owner: {label(finding.owner_role)}")),
-            ("Later", _action(finding.long_term, f"Cost: {label(finding.cost_band)}")),
+            ("Now", finding_work.now(view)),
+            ("Later", finding_work.later(view)),
+            *finding_work.since(view),
         ]
         story.facts(
             [(name, content) for name, content in facts if content],
@@ -321,7 +323,3 @@ def _law(finding: OpenFinding, pages: Pages) -> list[tuple[str, Content]]:
     """Return what was read of the state's law on the item, where it is statutory."""
     law = None if finding.question is None else pages.law.of(finding.question.item)
     return list(law_facts(law, finding.number, pages.passages))
-
-
-def _action(what: str, who: str) -> Content:
-    return [what.strip(), " ", Run(who, color=Ink.MUTED)] if what.strip() else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from cpted_audit import __version__
@@ -17,6 +18,8 @@ from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.checklist.model import Item, Source
 from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
+from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.places.space_type import kind_words
@@ -251,10 +254,35 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         *([("Retired places", "; ".join(report.retired))] if report.retired else []),
         *([("Said not to be here", _none_here(site))] if site.none_here else []),
         ("N/A without a reason", f"{report.reasonless:,}"),
-        ("Findings", f"{len(report.findings):,} open, {len(report.set_aside):,} set aside"),
+        ("Findings", _findings(report)),
+        ("Due by rule", _due_rule(site.due_rule)),
         ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
+
+
+def _findings(report: Report) -> str:
+    """Return how many findings there are, by how far mending them has come."""
+    states = Counter(view.row.state for view in report.findings)
+    told = [
+        f"{states[state]:,} {in_sentence(STATE_WORDS[state])}"
+        for state in FindingState
+        if states[state] or state is FindingState.OPEN
+    ]
+    return f"{', '.join(told)}, {len(report.set_aside):,} set aside"
+
+
+def _due_rule(rule: DueRule) -> str:
+    """Return when findings are due of which nobody gave a day."""
+    after = [
+        (f"{name} at once" if not days else f"{name} after {counted(days, 'day')}")
+        for name, days in (
+            ("critical", rule.critical_days), ("high", rule.high_days),
+            ("medium", rule.medium_days),
+        )
+    ]  # fmt: skip
+    budget = "" if rule.budget_on is None else f" ({day(rule.budget_on)})"
+    return f"{', '.join(after)}, low at the next budget{budget}"
 
 
 def _none_here(site: Site) -> str:

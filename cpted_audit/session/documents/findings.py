@@ -7,16 +7,22 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
+from cpted_audit import clock
+from cpted_audit.analysis.findings.life import UNMOVED, Life
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, set_aside
+from cpted_audit.analysis.findings.rows import FindingRow, row_of
 from cpted_audit.analysis.photos.places import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.report.audience import Audience, keep, keep_all, keep_photos
+from cpted_audit.report.audience import Audience, keep, keep_all, keep_photos, may_have_field
 from cpted_audit.report.facility.views import LeftOut
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.session.documents.plans import PlanGathering
@@ -24,6 +30,7 @@ from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places, visits
+from cpted_audit.store.tables import COMMENT, OBSERVATION
 
 # The photos of a report: each as printed, with what came before it, beside its finding.
 
@@ -149,6 +156,46 @@ def _alt_text(photo: Photo, where: str, question: Question | None) -> str:
     return f"Photo imported as {photo.file_name}"
 
 
+class _Since:
+    """What became of findings since the walk, as an audience may have it."""
+
+    def __init__(
+        self, session: Session, audience: Audience, on: date, records: Iterable[Finding]
+    ) -> None:
+        db = session.document.db
+        self._records = {record.id: record for record in records}
+        self._on, self._rule = on, keep(session.site, audience).due_rule
+        told = may_have_field(audience, "move", "to")
+        self._lives = (
+            {
+                finding_id: Life(tuple(keep_all(life.moves, audience)))
+                for finding_id, life in session.lives.items()
+            }
+            if told
+            else {}
+        )
+        self.comments: Mapping[FindingId, list[Comment]] = _by_finding(
+            keep_all(COMMENT.all(db, "at, rowid"), audience) if told else []
+        )
+        self.observations: Mapping[FindingId, list[LaterObservation]] = _by_finding(
+            keep_all(OBSERVATION.all(db, "at, rowid"), audience) if told else []
+        )
+
+    def row(self, walk: Walk, finding: OpenFinding) -> FindingRow:
+        life = self._lives.get(finding.id, UNMOVED)
+        return row_of(walk, finding, self._records[finding.id], life, self._rule, self._on)
+
+
+Remark = TypeVar("Remark", Comment, LaterObservation)
+
+
+def _by_finding(remarks: Iterable[Remark]) -> dict[FindingId, list[Remark]]:
+    found: dict[FindingId, list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        found[remark.finding_id].append(remark)
+    return found
+
+
 class FindingGathering:
     """One pass over the findings of an open audit for one audience."""
 
@@ -168,6 +215,9 @@ class FindingGathering:
         }
         self.plans = PlanGathering(session, audience, self.open, on)
         self.visits = keep_all(visits(session), audience)
+        self._since = _Since(
+            session, audience, on or clock.today(), [*by_answer.values(), *(one for _, one in free)]
+        )
         self.photos: SharedOut = share_out(session, audience, self._shown(), self.plans)
 
     def _shown(self) -> Shown:
@@ -196,6 +246,9 @@ class FindingGathering:
             measurement="" if answer is None else answer.measurement,
             photos=self.photos.by_finding.get(finding.id, []),
             pins=self.plans.of_finding(finding),
+            row=self._since.row(self.walk, finding),
+            comments=self._since.comments.get(finding.id, []),
+            observations=self._since.observations.get(finding.id, []),
         )
 
     def walked_on(self) -> list[date]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.registers.columns import Column as RegisterColumn
 from cpted_audit.domain.registers.columns import ColumnType, Record, RegisterKey
@@ -28,6 +29,7 @@ from cpted_audit.report.audience import Audience, keep, may_have_field
 from cpted_audit.report.copies import marking_for
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
+from cpted_audit.report.wording import in_sentence
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.interviews import interview_table
 from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
@@ -134,6 +136,10 @@ def _found(read: Callable[[FindingView], Cell]) -> Callable[[Seen], Cell]:
     return lambda row: None if row.view is None else read(row.view)
 
 
+def _state(view: FindingView) -> str:
+    return in_sentence(STATE_WORDS[view.row.state])
+
+
 COLUMNS: dict[TableKind, tuple[Column, ...]] = {
     TableKind.FINDINGS: (
         _column("id", "Finding id", "finding.number", _found(lambda finding: finding.finding.id)),
@@ -141,7 +147,10 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
             "number", "Number", "finding.number", _found(lambda finding: finding.finding.number)
         ),
         _column(
-            "state", "State", "finding.number", lambda row: "set aside" if row.reason else "open"
+            "state",
+            "State",
+            "move.to",
+            lambda row: "set aside" if row.reason else _found(_state)(row),
         ),
         _column("title", "Title", "finding.title", _found(lambda finding: finding.finding.title)),
         _column(
@@ -190,6 +199,14 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
             "Cost",
             "finding.cost_band",
             _found(lambda finding: label(finding.finding.cost_band)),
+        ),
+        _column("owner", "Owner", "finding.short_owner", _found(lambda view: view.row.owner)),
+        _column("due", "Due", "finding.short_due", _found(lambda view: view.row.due)),
+        _column(
+            "due_by_rule",
+            "Due by rule",
+            "finding.short_due",
+            _found(lambda view: view.row.due_by_rule),
         ),
         _column("photos", "Photos", "finding.number", _found(lambda finding: len(finding.photos))),
         _column(

@@ -37,6 +37,9 @@ _PEOPLE_STAND_IN = (
     ("answer", "observer"), ("visit", "people"), ("door", "checked_by"), ("door_check", "by"),
     ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
     ("interview", "who"), ("interview", "by"),
+    ("finding", "short_owner"), ("finding", "long_owner"), ("finding_move", "by"),
+    ("finding_move", "authority"), ("finding_move", "answered_by"), ("comment", "who"),
+    ("observation", "who"),
     ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
 )  # fmt: skip
 """Fields that hold a name and nothing else."""
@@ -96,6 +99,10 @@ KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="note", words=N_("Notes beside answers"), one="1 note", many="{count} notes",
         table="answer", fields=("note",), shown=("item_id", "place_id", "note"),
+    ),
+    PurgeKind(
+        name="comment", words=N_("Comments on findings"), one="1 comment",
+        many="{count} comments", table="comment", shown=("who", "at", "words"),
     ),
     PurgeKind(
         name="history", words=N_("The history until now"), one="the history until now",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import (
     FREE_COST,
     FREE_LIKELIHOOD,
@@ -18,7 +19,7 @@ from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
-from cpted_audit.store.tables import FINDING, PHOTO
+from cpted_audit.store.tables import COMMENT, FINDING, MOVE, OBSERVATION, PHOTO
 
 
 class FindingChanges(TypedDict, total=False):
@@ -76,7 +77,7 @@ def edit_finding(
     title.
     """
     finding = find_finding(session, finding_id)
-    _check(finding, changes)
+    check_changes(finding, changes)
     if "title" in changes:
         title = changes["title"].strip()
         changes = {**changes, "title": title if says_something(title) else ""}
@@ -159,9 +160,9 @@ def new_free_finding(
     said: FreeFields = {**_FREE_DEFAULTS, **fields}
     finding = Finding(
         id=FindingId(new_id()), number=next_number(session.document.db), place_id=place_id,
-        title=title.strip(), **said,
+        title=title.strip(), found_on=clock.today(), **said,
     )  # fmt: skip
-    _check(
+    check_changes(
         finding,
         {"title": title, "severity": said["severity"], "likelihood": said["likelihood"]},
     )
@@ -192,11 +193,14 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
                 db,
                 replace(photo, finding_id=None, place_id=photo.place_id or finding.place_id),
             )
+        for table in (MOVE, COMMENT, OBSERVATION):
+            table.delete_many(db, [one.id for one in table.where(db, "finding_id = ?", finding_id)])
         FINDING.delete(db, finding_id)
         db.table("view_state").upsert({"id": DELETED_NUMBER, "value": str(highest)}, pk="id")
 
 
-def _check(finding: Finding, changes: FindingChanges) -> None:
+def check_changes(finding: Finding, changes: FindingChanges) -> None:
+    """Raise AuditError where a change makes no sense; ValueError for a field it has not."""
     if finding.answer_id is not None and "note" in changes:
         raise ValueError("an answer's finding has no note of its own")
     if finding.answer_id is None and "title" in changes and not says_something(changes["title"]):

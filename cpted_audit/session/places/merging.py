@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cpted_audit.domain.finding import OF_ACTIONS, Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.walk.answer import Answer
@@ -13,11 +14,13 @@ from cpted_audit.session.session import Session
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import (
     ANSWER,
+    COMMENT,
     DOOR,
     FINDING,
     FIXTURE,
     KEY_BOX,
     MARKER,
+    OBSERVATION,
     PHOTO,
     PLACE,
     Database,
@@ -134,6 +137,25 @@ class _Merge:
             )
         for marker in MARKER.where(self._db, "finding_id = ?", finding.id):
             MARKER.update(self._db, replace(marker, finding_id=heir_id))
+        if heir is not None:
+            self._hand_over_words(finding, heir)
+
+    def _hand_over_words(self, loser: Finding, heir: Finding) -> None:
+        """Give what was said and seen of one finding to another; each keeps its own state.
+
+        Who mends it, when and for how much goes along where the other has nothing of it.
+        """
+        remarks: tuple[Table[Any], ...] = (COMMENT, OBSERVATION)
+        for table in remarks:
+            for one in table.where(self._db, "finding_id = ?", loser.id):
+                table.update(self._db, replace(one, finding_id=heir.id))
+        said = {
+            name: getattr(loser, name)
+            for name in OF_ACTIONS
+            if getattr(loser, name) not in ("", None) and getattr(heir, name) in ("", None)
+        }
+        if said:
+            FINDING.update(self._db, replace(heir, **said))
 
     def _move_free_findings(self) -> None:
         for finding in FINDING.where(self._db, "place_id = ?", self._gone.id):

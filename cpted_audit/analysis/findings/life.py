@@ -1,0 +1,104 @@
+"""How far a finding has come, read from its moves: state, who mended, who verified and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cpted_audit.analysis.findings.priority import OpenFinding, Priority
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.moves import Move
+from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.walk.answer import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The moves of one finding in their order; without any it is open since it was found."""
+
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def last(self) -> Move | None:
+        """The move that led to the state it has."""
+        return self.moves[-1] if self.moves else None
+
+    @property
+    def state(self) -> FindingState:
+        """The state it has."""
+        return self.moves[-1].to if self.moves else FindingState.OPEN
+
+    @property
+    def since(self) -> date | None:
+        """The day of that state; None while nobody moved it."""
+        return self.moves[-1].on if self.moves else None
+
+    @property
+    def verified_on(self) -> date | None:
+        """The day on which somebody saw that it is mended; None where it is not verified."""
+        return self.since if self.state is FindingState.VERIFIED else None
+
+    @property
+    def until(self) -> date | None:
+        """The last day of the exception; None where the risk is not accepted."""
+        last = self.last
+        return last.until if last is not None and last.to is FindingState.ACCEPTED else None
+
+    @property
+    def fixed_by(self) -> str:
+        """Who mended it last; empty where nobody said so."""
+        fixes = (move.by for move in reversed(self.moves) if move.to is FindingState.FIXED)
+        return next(fixes, "")
+
+    @property
+    def verified_by_who_fixed(self) -> bool:
+        """Whether the one who mended it verified it too: allowed, and said so."""
+        last = self.last
+        return (
+            last is not None
+            and last.to is FindingState.VERIFIED
+            and same_person(last.by, self.fixed_by)
+        )
+
+
+UNMOVED = Life()
+
+
+def same_person(one: str, other: str) -> bool:
+    """Return whether two names are written alike, whatever their capitals; no name is nobody's."""
+    return bool(one.strip()) and " ".join(one.split()).casefold() == (
+        " ".join(other.split()).casefold()
+    )
+
+
+def found_on(finding: Finding, answer: Answer | None) -> date | None:
+    """Return the day a finding was found: of its answer, or as a free one says; None if unsaid."""
+    return finding.found_on if answer is None else answer.observed_at.date()
+
+
+def said_due(finding: Finding) -> date | None:
+    """Return the earlier of the days somebody gave for the two actions."""
+    return min(
+        (day for day in (finding.short_due, finding.long_due) if day is not None), default=None
+    )
+
+
+def rule_due(shown: OpenFinding, found: date | None, rule: DueRule) -> date | None:
+    """Return the day the audit's rule gives; None where it gives none."""
+    if not shown.critical and shown.priority is Priority.LOW:
+        return rule.budget_on
+    days = (
+        rule.critical_days
+        if shown.critical
+        else rule.high_days
+        if shown.priority is Priority.HIGH
+        else rule.medium_days
+    )
+    return None if found is None else found + timedelta(days=days)
+
+
+def in_order(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """Return the moves of one finding as they followed each other."""
+    return tuple(sorted(moves, key=lambda move: move.position))

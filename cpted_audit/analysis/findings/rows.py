@@ -1,0 +1,228 @@
+"""A finding as lists show it: one row with its place, state, owner, due day and cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cpted_audit.analysis.findings.gain import QUICK_BANDS, QUICK_MOST
+from cpted_audit.analysis.findings.life import UNMOVED, Life, found_on, rule_due, said_due
+from cpted_audit.analysis.findings.priority import (
+    OpenFinding,
+    Priority,
+    every_finding,
+    rank,
+    reason_of,
+)
+from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.states import TO_MEND, FindingState
+from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
+from cpted_audit.domain.places.site import Place
+from cpted_audit.domain.vocabulary import CostBand, OwnerRole, label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One finding in a list. `record` is it as stored, `shown` with the item's defaults.
+
+    `place_path` is where it is, `due` the day somebody gave, or the rule (`due_by_rule`).
+    `aside` is why it was set aside; such a row stands only in the list of those.
+    """
+
+    record: Finding
+    shown: OpenFinding
+    life: Life
+    place_path: str
+    building: str
+    state: FindingState
+    found_on: date | None
+    due: date | None
+    due_by_rule: bool
+    overdue: bool
+    expired: bool
+    aside: str
+
+    @property
+    def id(self) -> FindingId:
+        """Its id, the same in every document and sheet."""
+        return self.record.id
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        return self.record.number
+
+    @property
+    def title(self) -> str:
+        """What is wrong."""
+        return self.shown.title
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.shown.place
+
+    @property
+    def item_id(self) -> str:
+        """The item that asked for it; empty for a free finding."""
+        return "" if self.shown.question is None else self.shown.question.item.id
+
+    @property
+    def critical(self) -> bool:
+        """Whether a critical item was answered No."""
+        return self.shown.critical
+
+    @property
+    def priority(self) -> Priority:
+        """How soon to mend it."""
+        return self.shown.priority
+
+    @property
+    def severity(self) -> int:
+        """1 to 4."""
+        return self.shown.severity
+
+    @property
+    def likelihood(self) -> int:
+        """1 to 4."""
+        return self.shown.likelihood
+
+    @property
+    def role(self) -> OwnerRole:
+        """Who repairs such a thing by the checklist, or as somebody said."""
+        return self.shown.owner_role
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who was named for the two actions, each once."""
+        said = (self.record.short_owner, self.record.long_owner)
+        return tuple(dict.fromkeys(owner for owner in said if owner))
+
+    @property
+    def owner(self) -> str:
+        """Who was named; empty while nobody was."""
+        return ", ".join(self.owners)
+
+    @property
+    def trade(self) -> str:
+        """Whose trade it is, as somebody said; empty while nobody did."""
+        return self.record.short_trade or self.record.long_trade
+
+    @property
+    def work_order(self) -> str:
+        """The numbers of its work orders."""
+        said = (self.record.short_work_order, self.record.long_work_order)
+        return ", ".join(dict.fromkeys(filter(None, said)))
+
+    @property
+    def funding(self) -> str:
+        """Where the money comes from."""
+        return ", ".join(
+            dict.fromkeys(filter(None, (self.record.short_funding, self.record.long_funding)))
+        )
+
+    @property
+    def cost_band(self) -> CostBand:
+        """The order of magnitude of the lasting remedy."""
+        return self.shown.cost_band
+
+    @property
+    def amount(self) -> int | None:
+        """The US dollars somebody gave for the actions together; None where nobody did."""
+        said = [
+            one for one in (self.record.short_amount, self.record.long_amount) if one is not None
+        ]
+        return sum(said) if said else None
+
+    @property
+    def cost(self) -> str:
+        """What mending costs: the amount where one was given, the band otherwise."""
+        return label(self.cost_band) if self.amount is None else f"${self.amount:,}"
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether something is still to be done."""
+        return not self.aside and self.state in TO_MEND
+
+    @property
+    def quick_win(self) -> bool:
+        """Whether a scored condition can be mended soon and for little money."""
+        question, amount = self.shown.question, self.amount
+        cheap = self.cost_band in QUICK_BANDS if amount is None else amount <= QUICK_MOST
+        scored = question is not None and question.item.scored
+        return self.to_mend and scored and cheap and bool(self.shown.short_term.strip())
+
+
+def finding_rows(
+    walk: Walk,
+    findings: Mapping[AnswerId, Finding],
+    free: Iterable[tuple[Place, Finding]],
+    lives: Mapping[FindingId, Life],
+    rule: DueRule,
+    today: date,
+) -> list[FindingRow]:
+    """Return every finding as a row, in the order they should be mended, in one pass.
+
+    Those set aside are among them, each with its reason. `today` decides what is overdue.
+    """
+    paths = _Paths(walk)
+    found = [
+        _row(shown, finding, lives.get(finding.id, UNMOVED), paths, rule, today)
+        for shown, finding in every_finding(walk.questions(), findings, free)
+    ]
+    return sorted(found, key=lambda row: rank(row.shown))
+
+
+def row_of(
+    walk: Walk, shown: OpenFinding, finding: Finding, life: Life, rule: DueRule, today: date
+) -> FindingRow:
+    """Return one finding as a row."""
+    return _row(shown, finding, life, _Paths(walk), rule, today)
+
+
+class _Paths:
+    """Where places are, worked out once for each."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._known: dict[PlaceId, tuple[str, str]] = {}
+
+    def of(self, place: Place) -> tuple[str, str]:
+        known = self._known.get(place.id)
+        if known is None:
+            known = self._walk.path(place), self._walk.building_name(place.building_id)
+            self._known[place.id] = known
+        return known
+
+
+def _row(
+    shown: OpenFinding,
+    finding: Finding,
+    life: Life,
+    paths: _Paths,
+    rule: DueRule,
+    today: date,
+) -> FindingRow:
+    path, building = paths.of(shown.place)
+    answer = None if shown.question is None else shown.question.answer
+    found, said, state = found_on(finding, answer), said_due(finding), life.state
+    due = said or rule_due(shown, found, rule)
+    until, aside = life.until, reason_of(finding)
+    return FindingRow(
+        record=finding, shown=shown, life=life, place_path=path, building=building, state=state,
+        found_on=found, due=due, due_by_rule=said is None and due is not None,
+        overdue=not aside and state in TO_MEND and due is not None and due < today,
+        expired=not aside and until is not None and until < today,
+        aside=aside,
+    )  # fmt: skip
+
+
+def verified_answers(rows: Iterable[FindingRow]) -> Iterator[tuple[AnswerId, date]]:
+    """Yield the answers whose findings are verified, with the day of that."""
+    for row in rows:
+        answer_id, on = row.record.answer_id, row.life.verified_on
+        if answer_id is not None and on is not None and not row.aside:
+            yield answer_id, on

@@ -1,0 +1,144 @@
+"""What is done with findings: one function for each verb, for one finding or many in one step.
+
+Each raises AuditError where the table of moves, a day or something unsaid stands against it; then
+nothing was changed. `by` is who did it, by default who signs the session; `on` by default today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Unpack
+
+from cpted_audit.domain.findings.states import WAYS, Verb, VerifiedHow
+from cpted_audit.domain.ids import FindingId, PhotoId
+from cpted_audit.errors import AuditError
+from cpted_audit.session.findings.edits import (
+    KEPT,
+    Deed,
+    FindingEdit,
+    WorkChanges,
+    apply,
+    named,
+)
+from cpted_audit.session.session import Session
+
+Ids = Sequence[FindingId]
+
+_WORDS = {
+    "severity": "severity", "likelihood": "likelihood", "short_term": "short-term remedy",
+    "long_term": "long-term remedy", "owner_role": "who repairs", "cost_band": "cost later",
+    "title": "title", "note": "note", "found_on": "day found",
+    "short_owner": "owner now", "short_due": "due now", "short_cost_band": "cost now",
+    "short_amount": "dollars now", "short_trade": "trade now",
+    "short_work_order": "work order now", "short_funding": "funding now",
+    "long_owner": "owner later", "long_due": "due later", "long_amount": "dollars later",
+    "long_trade": "trade later", "long_work_order": "work order later",
+    "long_funding": "funding later",
+}  # fmt: skip
+"""How a step calls what it changes."""
+_TYPED = frozenset({
+    "short_term", "long_term", "title", "note", "short_owner", "short_trade", "short_work_order",
+    "short_funding", "long_owner", "long_trade", "long_work_order", "long_funding",
+})  # fmt: skip
+
+
+def do(
+    session: Session, finding_ids: Ids, deed: Deed, *, comment: str = "", origin: object = None
+) -> None:
+    """Move findings by a verb, in one step."""
+    ids = list(dict.fromkeys(finding_ids))
+    _check_some(ids)
+    label = f"{WAYS[deed.verb].words}: {named(session, ids)}"
+    edits = [FindingEdit(finding_id=one, deed=deed, comment=comment) for one in ids]
+    apply(session, edits, label, origin=origin)
+
+
+def change_work(
+    session: Session, finding_ids: Ids, *, origin: object = None, **changes: Unpack[WorkChanges]
+) -> None:
+    """Change fields of findings in one step: owner, due day, cost, trade, order, funding, words.
+
+    Typing in one field of one finding joins into one step.
+    """
+    ids = list(dict.fromkeys(finding_ids))
+    _check_some(ids)
+    names = sorted(changes)
+    label = f"{', '.join(_WORDS[name] for name in names).capitalize()} of {named(session, ids)}"
+    typed = len(ids) == 1 and _TYPED.issuperset(names)
+    apply(
+        session, [FindingEdit(finding_id=one, fields=changes) for one in ids], label, origin=origin,
+        merge_key=f"finding:{ids[0]}:{','.join(names)}" if typed else None,
+    )  # fmt: skip
+
+
+def plan(
+    session: Session, finding_ids: Ids, *, by: str = "", on: date | None = None, why: str = "",
+    origin: object = None,
+) -> None:  # fmt: skip
+    """Say that mending is planned."""
+    do(session, finding_ids, Deed(verb=Verb.PLAN, by=by, on=on, why=why), origin=origin)
+
+
+def start(
+    session: Session, finding_ids: Ids, *, by: str = "", on: date | None = None, why: str = "",
+    origin: object = None,
+) -> None:  # fmt: skip
+    """Say that somebody is at it."""
+    do(session, finding_ids, Deed(verb=Verb.START, by=by, on=on, why=why), origin=origin)
+
+
+def fix(
+    session: Session, finding_ids: Ids, *, by: str = "", on: date | None = None, why: str = "",
+    photo_id: PhotoId | None = None, origin: object = None,
+) -> None:  # fmt: skip
+    """Say that it is mended; it then waits for somebody to verify it."""
+    deed = Deed(verb=Verb.FIX, by=by, on=on, why=why, photo_id=photo_id)
+    do(session, finding_ids, deed, origin=origin)
+
+
+def verify(
+    session: Session, finding_ids: Ids, *, how: VerifiedHow | None, by: str = "",
+    on: date | None = None, why: str = "", photo_id: PhotoId | None = None, origin: object = None,
+) -> None:  # fmt: skip
+    """Say that somebody saw it mended: who, when, how, with a note (`why`) or a photo.
+
+    The one who mended it may verify it; `Life.verified_by_who_fixed` says so.
+    """
+    deed = Deed(verb=Verb.VERIFY, by=by, on=on, why=why, how=how, photo_id=photo_id)
+    do(session, finding_ids, deed, origin=origin)
+
+
+def accept(
+    session: Session, finding_ids: Ids, *, authority: str, why: str, until: date | None,
+    by: str = "", on: date | None = None, origin: object = None,
+) -> None:  # fmt: skip
+    """Accept the risk until a day, by an authority and for a reason; accepting again renews it."""
+    deed = Deed(verb=Verb.ACCEPT, by=by, on=on, why=why, authority=authority, until=until)
+    do(session, finding_ids, deed, origin=origin)
+
+
+def disagree(
+    session: Session, finding_ids: Ids, *, why: str, answered_by: str, by: str = "",
+    on: date | None = None, origin: object = None,
+) -> None:  # fmt: skip
+    """Say that it is not agreed, why, and who answers for that."""
+    deed = Deed(verb=Verb.DISAGREE, by=by, on=on, why=why, answered_by=answered_by)
+    do(session, finding_ids, deed, origin=origin)
+
+
+def reopen(
+    session: Session, finding_ids: Ids, *, why: str, by: str = "", on: date | None = None,
+    origin: object = None,
+) -> None:  # fmt: skip
+    """Open findings again with the reason; what was done before stays in their history.
+
+    One that was set aside is taken up by `session.findings.findings.reopen`.
+    """
+    deed = Deed(verb=Verb.REOPEN, by=by, on=on, why=why)
+    do(session, finding_ids, deed, origin=origin)
+
+
+def _check_some(ids: Ids) -> None:
+    if not ids:
+        raise AuditError(f"No finding is chosen. {KEPT} Choose at least one.")
