@@ -17,9 +17,9 @@ from cpted_audit.analysis.scoring.score import Score, ScoreCard, score_card
 from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.words import counted
 from cpted_audit.report.headline_words import (
     coverage_text,
     coverage_words,
@@ -77,7 +77,7 @@ def _today_words(both: TwoScores) -> str:
     on = "" if then.on is None else f", {day(then.on)}"
     shown = then.card.overall.text
     return (
-        f"Today{on}: {shown}, with {counted(both.mended, 'verified finding')} counted as mended "
+        f"Today{on}: {shown}, with {counted(both.mended, 'verified finding')} counted as fixed "
         f"and {len(then.headline.not_in_place):,} critical not in place. Everything above is as "
         f"walked{since}."
     )

@@ -111,7 +111,7 @@ def _move(move: Move, row: FindingRow) -> str:
     words = [f"{day(move.on)}: {in_sentence(STATE_WORDS[move.to])}"]
     words += [f"by {move.by}"] if move.by else []
     if move is row.life.last and row.life.verified_by_who_fixed:
-        words.append("who also mended it")
+        words.append("who also fixed it")
     words += [in_sentence(HOW_WORDS[move.how])] if move.how else []
     words += [f"accepted by {move.authority}"] if move.authority else []
     words += [f"until {day(move.until)}"] if move.until else []

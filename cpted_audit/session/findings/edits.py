@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED, found_on
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, Move
@@ -22,6 +21,7 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, MoveId, PhotoId, new_id
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.vocabulary import CostBand
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.findings import FindingChanges, check_changes
 from cpted_audit.session.session import Session
