@@ -24,7 +24,10 @@ from cpted_audit.analysis.scoring.score import (
 from cpted_audit.analysis.scoring.score_error import MISREAD, SLIP, variance
 from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.analysis.scoring.tiers import WALKED_ENOUGH, Tier, tiers
+from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
+from cpted_audit.session.findings.rows import rows, two_scores
+from cpted_audit.session.findings.verbs import fix, verify
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_headline, current_score
 
@@ -56,7 +59,7 @@ def _tables() -> list[list[dict[str, str]]]:
     return tables
 
 
-_ANSWER_WORDS, SAMPLES, TIERS, ITEMS, ANSWERS, ITEM_SCORES, SCORES = _tables()
+_ANSWER_WORDS, SAMPLES, TIERS, ITEMS, ANSWERS, ITEM_SCORES, SCORES, NOW_ITEMS, NOW = _tables()
 
 
 def _checklist():
@@ -128,6 +131,29 @@ def test_the_page_names_every_score_of_the_audit(session, card):
     named = {row[""] for row in SCORES}
     assert len(named) == 1 + len(card.principles) + len(card.buildings)
     assert card.sections["ALL"] == card.overall
+
+
+def test_the_score_today_counts_verified_findings_alone(session):
+    """Two findings of the page are verified and one is fixed; the answers stay as walked."""
+    ids = {(one.item_id, one.place_path): one.id for one in rows(session)}
+    answers, (row,) = small_audit.answers(session), NOW
+    seen = {"how": VerifiedHow.SEEN, "why": "Seen", "by": "Ann Lee"}
+    verify(session, [ids["D1", "Main / Door 2"], ids["R2", "Annex / Room 1"]], **seen)
+    fix(session, [ids["R2", "Main / Room 1"]])
+    both = two_scores(session)
+    for told, column, critical in (
+        (both.as_walked, "As walked", "Critical not in place as walked"),
+        (both.today, "Today", "Today, critical"),
+    ):
+        wanted = float(Fraction(row[column]))
+        assert told.card.overall.value == pytest.approx(wanted, abs=1e-15)
+        assert len(told.headline.not_in_place) == int(row[critical])
+    assert both.mended == 2
+    total = sum(Fraction(one["Weight"]) * Fraction(one["Score today"]) for one in NOW_ITEMS)
+    assert total / 9 == Fraction(row["Today"])
+    assert small_audit.answers(session) == answers
+    session.undo()
+    session.undo()
 
 
 def test_the_overall_row_follows_from_the_item_rows():
