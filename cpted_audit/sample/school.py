@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cpted_audit.assets import asset
+from cpted_audit.domain.findings.states import Verb, VerifiedHow
 from cpted_audit.domain.ids import PlaceId, SectionId, new_id
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.plans.marker import Marker
@@ -30,6 +31,8 @@ from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import StorageError
 from cpted_audit.sample import plans as sample_plans
+from cpted_audit.session.findings.edits import Deed, FindingEdit, apply
+from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.photos.photos import PhotoImport, find_target, store_photo
 from cpted_audit.session.places import new_audit
@@ -146,6 +149,7 @@ def _fill(session: Session, plan: Mapping[str, Any]) -> None:
         placed = sample_plans.add_plans(session, plans)
     add_registers(session, placed)
     sample_plans.add_studies(session)
+    _add_work(session, plan["findings"])
 
 
 def _free_name(folder: Path, name: str) -> Path:
@@ -180,6 +184,23 @@ def _name_places(session: Session, names: Mapping[str, str]) -> None:
     with session.edit(f"Name {len(names)} places"):
         for path, name in names.items():
             PLACE.update(session.document.db, replace(finder.find(path), name=name))
+
+
+def _add_work(session: Session, wanted: Sequence[Mapping[str, Any]]) -> None:
+    """Say what became of some findings after the walk, as one step."""
+    finder = PlaceFinder(session.walk)
+    ids = {(one.item_id, one.place.id): one.id for one in rows(session)}
+    edits: list[FindingEdit] = []
+    for finding in wanted:
+        one = ids[finding["item"], finder.find(finding["place"]).id]
+        edits.append(FindingEdit(finding_id=one, fields=finding.get("work", {})))
+        edits += [FindingEdit(finding_id=one, deed=_deed(move)) for move in finding["moves"]]
+    apply(session, edits, f"Say what became of {len(wanted)} findings")
+
+
+def _deed(move: Mapping[str, Any]) -> Deed:
+    how = VerifiedHow(move["how"]) if "how" in move else None
+    return Deed(**{**move, "verb": Verb(move["verb"]), "how": how})
 
 
 def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:

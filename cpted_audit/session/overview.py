@@ -15,6 +15,7 @@ from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.score import ScoreCard, score_card
 from cpted_audit.analysis.scoring.tally import Tally, tally
 from cpted_audit.analysis.scoring.tiers import Tiers, tiers
+from cpted_audit.domain.findings.states import SETTLED
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Person, Place, Site
 from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
@@ -104,7 +105,7 @@ def overview(session: Session) -> Overview:
         card=card,
         headline=headline(walk, questions, card.overall),
         tiers=tiers(questions, definition(walk.scoring)),
-        findings=current_findings(session),
+        findings=current_findings(session, without=SETTLED),
         unable=[question for question in questions if question.value is AnswerValue.UNABLE],
         buildings=progress,
         visits=visits(session),

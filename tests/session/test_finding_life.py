@@ -14,10 +14,13 @@ from cpted_audit.domain.findings.states import WAYS, FindingState, Verb, Verifie
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.vocabulary import CostBand
 from cpted_audit.errors import AuditError
+from cpted_audit.session.documents.public import recommendations
+from cpted_audit.session.file.merging import add
 from cpted_audit.session.findings import edits, findings, remarks, verbs
 from cpted_audit.session.findings.due_rule import change_due_rule
 from cpted_audit.session.findings.edits import Deed, FindingEdit
 from cpted_audit.session.findings.rows import attention, row, rows, two_scores
+from cpted_audit.session.overview import overview
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.session import Session
@@ -28,6 +31,7 @@ from cpted_audit.session.walk.answers import (
     current_findings,
     current_score,
 )
+from cpted_audit.store.overtaking import Pending, RowEdit
 
 S, V = FindingState, Verb
 FOUND = date(2026, 11, 18)
@@ -378,3 +382,33 @@ def test_a_finding_nobody_moved_is_open(session, one):
     assert session.lives == {}
     assert UNMOVED.state is S.OPEN
     assert row(session, one).state is S.OPEN
+
+
+# Who is told
+
+
+def test_the_overview_and_the_public_count_what_was_verified_as_done(session, one):
+    assert one in [found.id for found in overview(session).findings]
+    assert recommendations(session).mended == 0
+    verbs.verify(session, [one], how=VerifiedHow.SEEN, why="Shut")
+    assert one not in [found.id for found in overview(session).findings]
+    assert one in [found.id for found in current_findings(session)]
+    told = recommendations(session)
+    assert (told.made, told.mended, told.open) == (3, 1, 2)
+
+
+def test_two_who_moved_one_finding_are_asked_which_it_is(session, one):
+    """The other program verified it while ours was lost; ours would quietly open it again."""
+    verbs.verify(session, [one], how=VerifiedHow.SEEN, why="Shut")
+    theirs = session.lives[one].last
+    mine = {
+        "id": "m", "finding_id": one, "position": 1, "to": "planned", "on": "2026-11-21",
+        "at": "2026-11-21T09:00:00", "by": "", "why": "", "how": None, "photo_id": None,
+        "authority": "", "until": None, "answered_by": "",
+    }  # fmt: skip
+    pending = Pending(("Plan: finding 1",), (RowEdit("finding_move", "m", None, mine),))
+    (clash,) = add(session, pending)
+    assert clash.theirs["id"] == theirs.id
+    assert session.lives[one].last == theirs
+    assert add(session, pending, mine_wins=True) == []
+    assert [move.to for move in session.lives[one].moves] == [S.PLANNED]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.registers.access import (
     AccessMethod,
     Door,
@@ -17,8 +19,9 @@ from cpted_audit.domain.registers.access import (
     LocksFrom,
 )
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.findings.rows import rows, two_scores
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import DOOR, FIXTURE, KEY_HELD
+from cpted_audit.store.tables import DOOR, FIXTURE, KEY_HELD, PERSON
 
 WALKED = date(2026, 11, 18)
 YES, NO, NA = AnswerValue.YES, AnswerValue.NO, AnswerValue.NOT_APPLICABLE
@@ -112,3 +115,22 @@ def test_a_lost_master_is_told_of(sample: Session, answers: Answers) -> None:
     lost = [one for one in KEY_HELD.all(sample.document.db) if one.lost_on is not None]
     assert lost
     assert {answers[key] for key in answers if key[0] == "T08B"} == {NO}
+
+
+def test_some_findings_have_gone_on_and_every_answer_is_what_was_seen(
+    sample: Session, answers: Answers
+) -> None:
+    moved = [row for row in rows(sample) if row.life.moves]
+    assert Counter(row.state for row in moved) == {
+        FindingState.VERIFIED: 2, FindingState.PLANNED: 2, FindingState.FIXED: 1,
+        FindingState.IN_PROGRESS: 1, FindingState.ACCEPTED: 1, FindingState.NOT_AGREED: 1,
+    }  # fmt: skip
+    team = {person.name for person in PERSON.all(sample.document.db)}
+    for row in moved:
+        assert answers[row.item_id, row.place.id] in (NO, AnswerValue.PARTIAL)
+        assert {move.by for move in row.life.moves} <= team
+        assert all(move.on > row.found_on for move in row.life.moves)
+    both = two_scores(sample)
+    assert both.mended == 2
+    assert both.today.card.overall.value > both.as_walked.card.overall.value
+    assert [row.item_id for row in moved if row.life.verified_by_who_fixed] == ["B19"]

@@ -62,6 +62,8 @@ TO_MEND: Final = frozenset({FindingState.OPEN, FindingState.PLANNED, FindingStat
 """The states in which something is still to be done, and a day can be overdue."""
 AT_WORK: Final = TO_MEND | {FindingState.FIXED}
 """Those, and what waits for somebody to verify it."""
+SETTLED: Final = frozenset({FindingState.VERIFIED, FindingState.ACCEPTED})
+"""The states in which nothing is asked of anybody, but that an exception may run out."""
 
 
 class Way(NamedTuple):

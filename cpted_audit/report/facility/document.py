@@ -58,11 +58,15 @@ def add_costs(story: Story, report: FacilityReport) -> None:
     with story.section("Costs by band"):
         story.paragraph(
             "The bands are orders of magnitude of the lasting remedy, not offers. What can be done "
-            "at once stands with each finding."
+            "at once stands with each finding. What is fixed, verified, accepted or not agreed is "
+            "not counted."
         )
-        lines = [(label(trade.role), trade.findings) for trade in report.trades]
+        lines = [
+            (label(trade.role), [view for view in trade.findings if view.row.to_mend])
+            for trade in report.trades
+        ]
         rows = [Row([name, *_counts(found)]) for name, found in lines]
-        total = [Run(text, bold=True) for text in _counts(report.findings)]
+        total = [Run(text, bold=True) for text in _counts(report.to_mend)]
         rows.append(Row([Run("In all", bold=True), *total]))
         story.table(
             [["Who repairs", *(label(band) for band in CostBand), "Findings"]],
@@ -71,7 +75,7 @@ def add_costs(story: Story, report: FacilityReport) -> None:
             row_header=True,
             align=_COST_SIDES,
         )
-        story.paragraph(sum_text(report.findings))
+        story.paragraph(sum_text(report.to_mend))
 
 
 def _counts(found: Iterable[FindingView]) -> list[str]:

@@ -67,3 +67,8 @@ class FacilityReport:
     def findings(self) -> list[FindingView]:
         """Every finding, trade by trade."""
         return [view for trade in self.trades for view in trade.findings]
+
+    @property
+    def to_mend(self) -> list[FindingView]:
+        """The findings of which nobody says that they are done or left as they are."""
+        return [view for view in self.findings if view.row.to_mend]

@@ -231,6 +231,11 @@ class FindingGathering:
             aside={set_aside.finding.id: set_aside.finding for set_aside in self.aside},
         )
 
+    def to_mend(self) -> list[OpenFinding]:
+        """Return the open findings of which nobody says that they are done or left as they are."""
+        rows = [self._since.row(self.walk, finding) for finding in self.open]
+        return [row.shown for row in rows if row.to_mend]
+
     def view(self, finding: OpenFinding) -> FindingView:
         """Return a finding as printed."""
         answer = None if finding.question is None else finding.question.answer

@@ -177,7 +177,9 @@ class _Gathering:
             scores=scores,
             sections=self._sections(scores),
             critical=self._critical(scores.card),
-            quick_wins=quick_wins(self._questions, self._found.open, self._basis, most=QUICK_WINS),
+            quick_wins=quick_wins(
+                self._questions, self._found.to_mend(), self._basis, most=QUICK_WINS
+            ),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._found.view(finding) for finding in self._found.open],
             set_aside=[self._view_set_aside(set_aside) for set_aside in self._found.aside],

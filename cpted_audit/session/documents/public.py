@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.definitions import Definition, definition
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.tally import tally
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import AnswerId, SectionId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience, keep, keep_all
@@ -66,8 +68,8 @@ def _count(title: str, questions: Iterable[Question], scoring: Definition) -> Se
 def recommendations(session: Session) -> Recommendations:
     """Return what became of every finding of this audit.
 
-    One counts as mended when its item has since been answered Yes or N/A. One whose answer was
-    taken back, or whose item is no longer asked, counts as never made.
+    One counts as mended when it was verified, or its item has since been answered Yes or N/A. One
+    whose answer was taken back, or whose item is no longer asked, counts as never made.
     """
     values = {
         question.answer.id: question.value
@@ -78,7 +80,15 @@ def recommendations(session: Session) -> Recommendations:
     made = [one for key, one in session.findings.items() if values.get(key) in known]
     made += session.free_findings
     aside = [finding for finding in made if finding.dismissed_reason.strip()]
-    mended = [finding for finding in made if finding not in aside and _is_mended(finding, values)]
+    mended = [
+        finding
+        for finding in made
+        if finding not in aside
+        and (
+            session.lives.get(finding.id, UNMOVED).state is FindingState.VERIFIED
+            or _is_mended(finding, values)
+        )
+    ]
     return Recommendations(made=len(made), mended=len(mended), set_aside=len(aside))
 
 

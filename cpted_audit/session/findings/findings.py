@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TypedDict, Unpack
 
 from cpted_audit import clock
@@ -123,6 +124,7 @@ class FreeFields(TypedDict, total=False):
     long_term: str
     owner_role: OwnerRole
     cost_band: CostBand
+    found_on: date
 
 
 _FREE_DEFAULTS: FreeFields = {
@@ -157,10 +159,10 @@ def new_free_finding(
 
     Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
     """
-    said: FreeFields = {**_FREE_DEFAULTS, **fields}
+    said: FreeFields = {**_FREE_DEFAULTS, "found_on": clock.today(), **fields}
     finding = Finding(
         id=FindingId(new_id()), number=next_number(session.document.db), place_id=place_id,
-        title=title.strip(), found_on=clock.today(), **said,
+        title=title.strip(), **said,
     )  # fmt: skip
     check_changes(
         finding,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cpted_audit import clock
 from cpted_audit.analysis.lighting.words import ProposedFinding, proposed_finding
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import LightSurveyId, PlaceId
@@ -55,7 +56,8 @@ def add_proposed_finding(
         )
     if proposal(session, survey) is None:
         raise AuditError("This survey misses nothing, so it proposes no finding.")
-    finding = new_free_finding(session, place_id, title, note=note)
+    found_on = survey.measured_on or clock.today()
+    finding = new_free_finding(session, place_id, title, note=note, found_on=found_on)
     place = session.walk.place(place_id)
     pin = _pin(session, survey, finding)
     db = session.document.db

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import ScoreCard, score, score_card
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.happened import check_visit_day
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
 from cpted_audit.domain.person_name import check_name
@@ -169,9 +171,18 @@ def current_headline(session: Session) -> Headline:
     return headline(walk, questions, overall)
 
 
-def current_findings(session: Session) -> list[OpenFinding]:
-    """Return the open findings in the order they should be mended, free ones among them."""
-    return open_findings(session.walk.questions(), session.findings, free_with_places(session))
+def current_findings(
+    session: Session, *, without: Collection[FindingState] = ()
+) -> list[OpenFinding]:
+    """Return the open findings in the order they should be mended, free ones among them.
+
+    `without` leaves out those that have come to certain states since.
+    """
+    found = open_findings(session.walk.questions(), session.findings, free_with_places(session))
+    if not without:
+        return found
+    lives = session.lives
+    return [finding for finding in found if lives.get(finding.id, UNMOVED).state not in without]
 
 
 def free_with_places(session: Session) -> list[tuple[Place, Finding]]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import KeyBoxId, MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.registers.access import Code, Door, DoorUse, Key, KeyBox, KeyKind
@@ -356,7 +357,7 @@ class _Gathering:
                 title=finding.title,
                 where=self._session.walk.path(finding.place),
             )
-            for finding in current_findings(self._session)
+            for finding in current_findings(self._session, without=[FindingState.VERIFIED])
         ]
 
 
