@@ -153,7 +153,7 @@ class HistoryPage(QWidget):
     """Lists the steps newest first; nothing can be changed here."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self._context = context
         theme = context.theme

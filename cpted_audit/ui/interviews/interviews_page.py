@@ -22,7 +22,7 @@ class InterviewsPage(QWidget):
     """Shows the list of interviews first, and one of them when it is opened."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self._context = context
         self._list = ListView()

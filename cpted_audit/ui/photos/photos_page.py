@@ -47,7 +47,7 @@ class PhotosPage(QWidget):
     """Lists the photos and edits the chosen ones."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
