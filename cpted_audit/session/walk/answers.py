@@ -11,7 +11,7 @@ from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
-from cpted_audit.analysis.scoring.score import ScoreCard, score, score_card
+from cpted_audit.analysis.scoring.score import Score, ScoreCard, score, score_card
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.happened import check_visit_day
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId, new_id
@@ -159,6 +159,11 @@ def _visit(session: Session, visit_id: VisitId) -> Visit:
 def current_score(session: Session) -> ScoreCard:
     """Return every score as the answers stand."""
     return score_card(list(session.walk.questions()), basis_of(session.walk))
+
+
+def current_overall(session: Session) -> Score:
+    """Return the score of the whole as the answers stand."""
+    return score(list(session.walk.questions()), basis_of(session.walk))
 
 
 def current_headline(session: Session) -> Headline:

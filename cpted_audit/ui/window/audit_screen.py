@@ -22,7 +22,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import current_score
+from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
@@ -269,7 +269,7 @@ class AuditScreen(QWidget):
         if bare.encrypted:
             return bare
         try:
-            overall, school = current_score(session).overall, session.site.name
+            overall, school = current_overall(session), session.site.name
         except AuditError:
             return bare
         return bare._replace(
