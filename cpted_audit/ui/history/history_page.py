@@ -253,6 +253,7 @@ class HistoryPage(QWidget):
         heading.addWidget(self._count)
         self._details.setMinimumHeight(px(80))
         head, body = QWidget(), QWidget()
+        lay_out_scrolling(self, head, body)
         column = QVBoxLayout(head)
         column.setContentsMargins(px(20), px(12), px(20), 0)
         column.setSpacing(px(8))
@@ -261,7 +262,6 @@ class HistoryPage(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(px(20), px(8), px(20), px(12))
         inner.addWidget(splitter)
-        lay_out_scrolling(self, head, body)
 
     def _set_up_table(self) -> None:
         px = self._context.theme.px

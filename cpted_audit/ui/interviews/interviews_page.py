@@ -26,8 +26,8 @@ class InterviewsPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._list = ListView()
-        self._one = InterviewView(context.session)
-        self._views = QStackedWidget()
+        self._views = QStackedWidget(self)
+        self._one = InterviewView(context.session, self._views)
         self._all = scrolling(self._list)
         for view in (self._all, self._one):
             self._views.addWidget(view)
