@@ -6,10 +6,13 @@ import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlcipher3 import dbapi2
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # What a document looks like must not hang on the fonts of the machine.
@@ -24,11 +27,50 @@ gc.disable()
 FEW = 40
 """Random examples of a test in the ordinary run; the slow run takes the library's own hundred."""
 
+QUICK_ROUNDS = 1000
+"""How often a passphrase is hashed into a key in the ordinary run.
+
+The library's own 256,000 take a tenth of a second each time a file is opened, an eighth of the
+whole run. They are taken by the slow run, and by tests marked `real_keys`: those of files made
+elsewhere, and those in which another process opens the file too.
+"""
+
 _REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 _TOOLS = Path(__file__).resolve().parents[2] / "shared" / "tools"
 _ID_LETTERS = 40
 _IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 _RIGHTS_BIND = hasattr(os, "geteuid") and not _IS_ROOT
+
+
+class _Keys:
+    """Sets how often a passphrase is hashed, for every file opened here from then on."""
+
+    def __init__(self) -> None:
+        self._own = self._rounds = self._pragma("")
+
+    def use(self, rounds: int | None) -> None:
+        """Hash so many times, or as often as the library does by itself."""
+        wanted = self._own if rounds is None else rounds
+        if wanted != self._rounds:
+            self._pragma(f" = {wanted}")
+            self._rounds = wanted
+
+    @staticmethod
+    def _pragma(change: str) -> int:
+        with closing(dbapi2.connect(":memory:")) as connection:
+            found = connection.execute(f"PRAGMA cipher_default_kdf_iter{change}").fetchone()
+        return int(found[0]) if found else 0
+
+
+_KEYS = _Keys()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Derive keys quickly where the run may, also in the fixtures of the test."""
+    real = item.config.getoption("--slow") or "real_keys" in item.keywords
+    _KEYS.use(None if real else QUICK_ROUNDS)
+    return (yield)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

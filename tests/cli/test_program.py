@@ -118,6 +118,7 @@ def test_a_bug_is_told_even_where_no_report_can_be_written(broken, tmp_path, cap
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals here")
+@pytest.mark.real_keys
 def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
     import pty
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import children
 import pytest
+from source_trees import nodes_of, tree_of, trees_are_dropped  # noqa: F401 - a fixture
 
 from cpted_audit import __version__, assets
 
@@ -35,10 +36,6 @@ def _run(*arguments: str) -> None:
         [sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"), str(path))
 
 
 def _tracked() -> list[Path]:
@@ -71,7 +68,7 @@ def test_qt_is_imported_nowhere_outside_the_window():
         str(path.relative_to(ROOT))
         for path in MODULES
         if path.relative_to(PACKAGE).parts[0] != "ui"
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in [getattr(node, "module", None) or "", *(name.name for name in node.names)]
         if name.partition(".")[0] in {"PySide6", "shiboken6", "PyQt6"}
@@ -89,7 +86,7 @@ def test_every_library_imported_is_declared():
         {
             name.partition(".")[0]
             for path in MODULES
-            for node in ast.walk(_tree(path))
+            for node in nodes_of(path)
             if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
             for name in (
                 [node.module]
@@ -144,7 +141,7 @@ def test_a_module_calls_nothing_by_one_letter():
     short = {
         str(path.relative_to(PACKAGE).as_posix())
         for path in MODULES
-        for node in _tree(path).body
+        for node in tree_of(path).body
         if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call)
         for target in node.targets
         for name in ast.walk(target)
@@ -157,7 +154,7 @@ def test_imports_say_from_where():
     relative = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert relative == []
@@ -178,7 +175,7 @@ def test_every_module_and_public_name_says_what_it_is():
 
 
 def _public(path: Path) -> Iterator[tuple[str, bool]]:
-    tree = _tree(path)
+    tree = tree_of(path)
     yield "the module", ast.get_docstring(tree) is not None
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
@@ -213,13 +210,13 @@ def test_what_a_function_raises_is_said_in_a_sentence():
 def test_a_mistake_of_the_user_is_part_of_what_a_function_promises():
     """Who calls a function of these floors learns from its docstring what to tell the user."""
     known = {
-        node.name for node in _tree(PACKAGE / "errors.py").body if isinstance(node, ast.ClassDef)
+        node.name for node in tree_of(PACKAGE / "errors.py").body if isinstance(node, ast.ClassDef)
     }
     silent = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.name}"
         for path in MODULES
         if path.relative_to(PACKAGE).parts[0] in {"session", "store", "interchange", "checklist"}
-        for node in _reachable(_tree(path))
+        for node in _reachable(tree_of(path))
         if known & _raised(node)
         and not re.search(r"\braises?\b", ast.get_docstring(node) or "", re.IGNORECASE)
     ]
@@ -258,7 +255,7 @@ def test_no_module_or_function_grows_past_its_limit():
     large += [
         f"{path.relative_to(ROOT)}: {node.name}"
         for path in MODULES
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.end_lineno - node.lineno >= 40 + len(node.decorator_list)
     ]
@@ -272,7 +269,7 @@ def test_nothing_is_left_to_do_or_caught_blindly():
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in MODULES
         if path.relative_to(PACKAGE).parts[0] not in {"ui", "cli"}
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) == "Exception")
         and "noqa: BLE001 - " not in path.read_text("utf-8").splitlines()[node.lineno - 1]
@@ -285,13 +282,12 @@ def test_nothing_is_left_to_do_or_caught_blindly():
 
 def _shown_strings(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the strings of a module that are no docstrings; those are for programmers."""
-    tree = _tree(path)
     documentation = {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes_of(path)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
@@ -367,7 +363,7 @@ def test_no_test_waits_without_an_end():
     guilty = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sorted((ROOT / "tests").rglob("*.py"))
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if _waits_for_good(node)
         or (
             isinstance(node, ast.Call)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,13 @@ def reads_like_words(text):
     return isinstance(text, str) and (" " in text.strip() or text[:1].isupper())
 
 
+@cache
 def said():
     """Every text of the program and its help, with where it stands."""
+    return tuple(read())
+
+
+def read():
     for path in sorted((ROOT / "cpted_audit").rglob("*.py")):
         name = path.relative_to(ROOT / "cpted_audit").as_posix()
         if name not in READ_FROM_FILES:

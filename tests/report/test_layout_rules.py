@@ -15,7 +15,6 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import Furniture, Story, build
-from cpted_audit.sample import school as sample
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.session import Session
@@ -39,9 +38,9 @@ def middling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[School]:
 
 
 @pytest.fixture(scope="module")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def sampled(sample_file: Path) -> Iterator[Session]:
     """The sample school with its plans, registers, photos and surveys."""
-    with sample.create_sample(tmp_path_factory.mktemp("sample")) as session:
+    with Session.open(sample_file, read_only=True) as session:
         yield session
 
 

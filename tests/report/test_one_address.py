@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +16,6 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.responder.plan import cells_text
 from cpted_audit.report.wording import plan_facts
-from cpted_audit.sample.school import create_sample
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.plans import PlanGathering
 from cpted_audit.session.documents.responder.gathering import gather_responder
@@ -34,9 +35,9 @@ PLACED = {
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """Return the sample with its upper level tied to nothing."""
-    with create_sample(tmp_path_factory.mktemp("cells")) as session:
+    with Session.open(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("cells")))) as session:
         upper = next(plan for plan in plans(session) if plan.name == "Level 2")
         set_control(session, upper, ())
         yield session

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.columns import RegisterKey
-from cpted_audit.sample.school import create_sample
 from cpted_audit.session.check import check, clash_lacks
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.registers.names import RegisterNames
@@ -23,8 +24,8 @@ ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    with create_sample(tmp_path_factory.mktemp("levels")) as session:
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with Session.open(Path(shutil.copy(sample_file, tmp_path_factory.mktemp("levels")))) as session:
         yield session
 
 

@@ -374,6 +374,7 @@ purge(session, Purging(kind="phone", ids=(one.id,)), told)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+@pytest.mark.real_keys
 @pytest.mark.parametrize("stage", Stage)
 @pytest.mark.parametrize("kind", ["session", pytest.param("encrypted", marks=pytest.mark.slow)])
 def test_killed_at_any_stage_the_file_is_the_old_one_or_the_new_one(request, kind, stage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 import small_audit
 from both_forms import both_forms
+from sqlcipher3 import dbapi2
 
 from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.places.site import Person
@@ -111,6 +113,22 @@ def test_making_where_it_cannot_be_is_told(tmp_path, place):
 
 
 # Keys
+
+
+@pytest.mark.real_keys
+def test_a_passphrase_is_hashed_as_often_as_the_library_says(path):
+    """What is quick in the other tests of the ordinary run must be slow for who guesses."""
+    small_audit.make(path, "key").close()
+    for rounds, opens in ((256_000, True), (255_999, False), (1000, False)):
+        with closing(dbapi2.connect(str(path))) as connection:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA key = 'key'")
+            connection.execute(f"PRAGMA kdf_iter = {rounds}")
+            if opens:
+                assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            else:
+                with pytest.raises(dbapi2.DatabaseError):
+                    connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import gallery
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, QWidget
+from source_trees import nodes_of, trees_are_dropped  # noqa: F401 - a fixture
 from walk_driver import named, on_disk, press, texts
 
 from cpted_audit.analysis.findings.priority import Priority
@@ -232,14 +233,14 @@ def marked():
     """Every literal marked for translation, and every call that marks another, as lupdate reads."""
     literals, others = set(), []
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
+        nodes = nodes_of(path)
         in_f_strings = {
             id(inner)
-            for node in ast.walk(tree)
+            for node in nodes
             if isinstance(node, ast.JoinedStr)
             for inner in ast.walk(node)
         }
-        for node in ast.walk(tree):
+        for node in nodes:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
             if node.func.id not in MARKERS:
@@ -279,8 +280,8 @@ def texts_of_tables():
     The two of `counted` are used where they stand, as those of `tr` are.
     """
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        nodes = nodes_of(path)
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
         used = {
             id(inner)
             for node in calls
@@ -290,8 +291,8 @@ def texts_of_tables():
         in_tables = {
             id(node.args[0]) for node in calls if called(node) in {"QT_TR_NOOP", "N_"}
         } - used
-        passed = used | {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
-        for node in ast.walk(tree):
+        passed = used | {id(one.value) for one in nodes if isinstance(one, ast.Expr)}
+        for node in nodes:
             text = node.value if isinstance(node, ast.Constant) else None
             if isinstance(text, str) and " " in text.strip() and id(node) not in passed:
                 yield text, path, id(node) in in_tables
@@ -351,7 +352,7 @@ def test_what_a_widget_shows_goes_through_tr():
     untranslated = [
         f"{path.name}:{node.lineno} {text!r}"
         for path in sorted(UI.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and called(node) in SHOWN_BY
         for text in shown_by(node)
         if re.search(r"[^\W\d_]", text) and text not in SHOWN_AS_IT_IS
@@ -361,21 +362,21 @@ def test_what_a_widget_shows_goes_through_tr():
 
 def unmarked(path):
     """The literals of a module that read like words and are not marked where they stand."""
-    tree = ast.parse(path.read_text("utf-8"))
+    nodes = nodes_of(path)
     seen = {
         id(inner)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call) and called(node) in MARKERS
         for inner in ast.walk(node)
     }
     marks = {
         node.args[0].value
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call) and called(node) in MARKERS
         if isinstance(node.args[0], ast.Constant)
     }
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             known = id(node) in seen or id(node) in docstrings or node.value in marks
             if not known and READS_LIKE_WORDS.search(node.value):

@@ -38,13 +38,18 @@ def gain(
 
     Items outside the CPTED score add nothing, and neither do free findings.
     """
+    asked = [question for question in questions if question.item.scored]
+    return _rise(asked, score(asked, basis).value, mended, basis)
+
+
+def _rise(
+    asked: Sequence[Question], now: float | None, mended: Iterable[OpenFinding], basis: Basis
+) -> float:
     answers = {
         finding.question.answer.id
         for finding in mended
         if finding.question is not None and finding.question.answer is not None
     }
-    asked = [question for question in questions if question.item.scored]
-    now = score(asked, basis).value
     then = score(as_mended(asked, answers), basis).value
     return 0.0 if now is None or then is None else max((then - now) * 100, 0.0)
 
@@ -68,12 +73,14 @@ def quick_wins(
         item = finding.question.item
         if item.scored and finding.cost_band in QUICK_BANDS:
             groups[item.id, finding.short_term, finding.cost_band].append(finding)
+    asked = [question for question in questions if question.item.scored]
+    now = score(asked, basis).value if groups else None
     remedies = [
         Remedy(
             short_term,
             cost_band,
             tuple(sorted(group, key=_number)),
-            gain(questions, group, basis),
+            _rise(asked, now, group, basis),
         )
         for (_, short_term, cost_band), group in groups.items()
         if short_term.strip()

@@ -136,7 +136,7 @@ def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
 
     Critical conditions count whatever the item.
     """
-    return _score(_groups(questions, basis))
+    return _score(_groups(_parts(questions, basis), basis.definition))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,8 @@ class _Part:
     `sampled` are those at places that stand for the ones left out, `beside` all others.
     """
 
+    item: Item
+    building_id: BuildingId | None
     sampled: Tally
     beside: Tally
     critical: int
@@ -197,7 +199,9 @@ class _Group:
 
 
 def _group(item: Item, parts: Sequence[_Part]) -> _Group:
-    counts = total([tally for part in parts for tally in (part.sampled, part.beside)])
+    tallies = [part.beside for part in parts]
+    tallies += [part.sampled for part in parts if part.sampled is not _NOTHING]
+    counts = total(tallies)
     return _Group(
         item=item,
         tally=counts,
@@ -217,21 +221,24 @@ def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
     return sum(points for _, points in counted) / places if places else None
 
 
-def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
-    """Return the answers by item, and under the first definition by building as well."""
+def _parts(questions: Iterable[Question], basis: Basis) -> list[_Part]:
+    """Return the answers by item and building, in walk order."""
     found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
     for question in questions:
         found[question.item.id, question.place.building_id].append(question)
-    parts: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
-    items: dict[ItemId, Item] = {}
-    for (item_id, building_id), group in found.items():
-        items[item_id] = group[0].item
-        apart = building_id if basis.definition.by_building else None
-        parts[item_id, apart].append(_part(group, building_id, basis))
-    return [_group(items[item_id], many) for (item_id, _), many in parts.items()]
+    return [_part(group, building_id, basis) for (_, building_id), group in found.items()]
+
+
+def _groups(parts: Iterable[_Part], definition: Definition) -> list[_Group]:
+    """Return the answers by item, and under the first definition by building as well."""
+    joined: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
+    for part in parts:
+        joined[part.item.id, part.building_id if definition.by_building else None].append(part)
+    return [_group(many[0].item, many) for many in joined.values()]
 
 
 _ALL_WALKED = Unwalked(0, frozenset())
+_NOTHING = Tally()
 
 
 def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
@@ -242,9 +249,9 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
     drawn = [question for question in group if question.place.id in left.drawn]
     beside = [question for question in group if question.place.id not in left.drawn]
     known = tally(beside, basis.definition)
-    sampled = tally(drawn, basis.definition) if drawn else Tally()
+    sampled = tally(drawn, basis.definition) if drawn else _NOTHING
     critical = known.no + sampled.no if item.critical else 0
-    return _Part(sampled, known, critical, left.missed)
+    return _Part(item, building_id, sampled, known, critical, left.missed)
 
 
 def _score(every: Sequence[_Group]) -> Score:
@@ -275,7 +282,8 @@ def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
 
 def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
-    groups = _groups(questions, basis)
+    parts = _parts(questions, basis)
+    groups = _groups(parts, basis.definition)
     principles = {
         principle: _score([group for group in groups if principle in group.item.principles])
         for principle in Principle
@@ -290,10 +298,8 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
         },
         buildings={
             building: found
-            for building, part in _apart(
-                questions, lambda question: question.place.building_id
-            ).items()
-            if (found := score(part, basis)).tally.in_scope
+            for building, part in _apart(parts, lambda part: part.building_id).items()
+            if (found := _score(_groups(part, basis.definition))).tally.in_scope
         },
         classes={
             kind: tally(

@@ -107,18 +107,20 @@ def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Ta
         for question in questions
     )  # fmt: skip
     return Tally(
-        yes=counts[AnswerValue.YES],
-        partial=counts[AnswerValue.PARTIAL],
-        no=counts[AnswerValue.NO],
-        not_applicable=counts[AnswerValue.NOT_APPLICABLE],
-        unable=counts[AnswerValue.UNABLE],
-        blank=counts[None],
-        reasonless=counts["reasonless"],
+        yes=counts.get(AnswerValue.YES, 0),
+        partial=counts.get(AnswerValue.PARTIAL, 0),
+        no=counts.get(AnswerValue.NO, 0),
+        not_applicable=counts.get(AnswerValue.NOT_APPLICABLE, 0),
+        unable=counts.get(AnswerValue.UNABLE, 0),
+        blank=counts.get(None, 0),
+        reasonless=counts.get("reasonless", 0),
     )
 
 
 def total(tallies: Sequence[Tally]) -> Tally:
     """Return the counts of several tallies together."""
+    if len(tallies) == 1:
+        return tallies[0]
     return Tally(*map(sum, zip(*map(_NUMBERS, tallies), strict=True))) if tallies else Tally()
 
 

@@ -12,7 +12,7 @@ from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
-from cpted_audit.analysis.scoring.score import ScoreCard, score, score_card
+from cpted_audit.analysis.scoring.score import Score, ScoreCard, score, score_card
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.happened import check_visit_day
@@ -161,6 +161,11 @@ def _visit(session: Session, visit_id: VisitId) -> Visit:
 def current_score(session: Session) -> ScoreCard:
     """Return every score as the answers stand."""
     return score_card(list(session.walk.questions()), basis_of(session.walk))
+
+
+def current_overall(session: Session) -> Score:
+    """Return the score of the whole as the answers stand."""
+    return score(list(session.walk.questions()), basis_of(session.walk))
 
 
 def current_headline(session: Session) -> Headline:

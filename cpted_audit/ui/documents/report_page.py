@@ -95,7 +95,7 @@ class ReportPage(QWidget):
     """
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self._context = context
         self.setObjectName("page")
         self._state = text_label("", "muted", wrap=True)
@@ -247,6 +247,13 @@ class ReportPage(QWidget):
     def _lay_out(self) -> None:
         canvas = QWidget()
         canvas.setObjectName("canvas")
+        self._scroll = scrolling(canvas)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        self._scroll.setAccessibleName(tr("Report"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(24), px(12), px(24), px(16))
         column.setSpacing(px(10))
@@ -260,13 +267,6 @@ class ReportPage(QWidget):
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch()
-        self._scroll = scrolling(canvas)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
-        self._scroll.setAccessibleName(tr("Report"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._scroll, 1)
         outer.addWidget(self._foot())
 
     def _foot(self) -> QFrame:

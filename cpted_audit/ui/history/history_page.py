@@ -153,7 +153,7 @@ class HistoryPage(QWidget):
     """Lists the steps newest first; nothing can be changed here."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self._context = context
         theme = context.theme
@@ -253,6 +253,7 @@ class HistoryPage(QWidget):
         heading.addWidget(self._count)
         self._details.setMinimumHeight(px(80))
         head, body = QWidget(), QWidget()
+        lay_out_scrolling(self, head, body)
         column = QVBoxLayout(head)
         column.setContentsMargins(px(20), px(12), px(20), 0)
         column.setSpacing(px(8))
@@ -261,7 +262,6 @@ class HistoryPage(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(px(20), px(8), px(20), px(12))
         inner.addWidget(splitter)
-        lay_out_scrolling(self, head, body)
 
     def _set_up_table(self) -> None:
         px = self._context.theme.px

@@ -41,8 +41,8 @@ class InterviewView(QWidget):
     """Back to all interviews."""
     print_requested = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._id = InterviewId("")
         self._at = 0
@@ -179,6 +179,7 @@ class InterviewView(QWidget):
 
     def _lay_out(self) -> None:
         head, body = QWidget(), QWidget()
+        lay_out_scrolling(self, head, body)
         back = _button(tr("All interviews"))
         back.clicked.connect(self.left)
         form = _button(tr("Print to ask with…"))
@@ -203,7 +204,6 @@ class InterviewView(QWidget):
         below.setContentsMargins(px(20), px(10), px(20), px(14))
         below.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         below.addStretch()
-        lay_out_scrolling(self, head, body)
 
 
 def _button(words: str) -> QPushButton:

@@ -22,12 +22,12 @@ class InterviewsPage(QWidget):
     """Shows the list of interviews first, and one of them when it is opened."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self._context = context
         self._list = ListView()
-        self._one = InterviewView(context.session)
-        self._views = QStackedWidget()
+        self._views = QStackedWidget(self)
+        self._one = InterviewView(context.session, self._views)
         self._all = scrolling(self._list)
         for view in (self._all, self._one):
             self._views.addWidget(view)

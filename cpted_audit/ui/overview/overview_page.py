@@ -97,7 +97,7 @@ class OverviewPage(QScrollArea):
     """Shows where the audit stands; it is worked out when it is shown, and while it is in view."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self._context = context
         theme = context.theme
         self.setWidgetResizable(True)
@@ -274,6 +274,7 @@ class OverviewPage(QScrollArea):
         right = ("Progress", "To come back for", "Visits and dates", "Team", "School")
         canvas = QWidget()
         canvas.setObjectName("canvas")
+        self.setWidget(canvas)
         column = QVBoxLayout(canvas)
         column.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(28))
         column.setSpacing(theme.px(14))
@@ -286,7 +287,6 @@ class OverviewPage(QScrollArea):
             )
         )
         column.addStretch()
-        self.setWidget(canvas)
 
     def _card(self, title: str, theme: Theme, *parts: QWidget) -> Card:
         card = Card(tr(title), theme)

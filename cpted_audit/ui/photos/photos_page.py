@@ -47,7 +47,7 @@ class PhotosPage(QWidget):
     """Lists the photos and edits the chosen ones."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
@@ -367,6 +367,7 @@ class PhotosPage(QWidget):
         inner.setContentsMargins(16, 0, 8, 8)
         inner.addWidget(self._grid)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        lay_out_scrolling(self, self._header, self._splitter)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(left)
@@ -375,4 +376,3 @@ class PhotosPage(QWidget):
         self._splitter.setSizes([px(760), px(360)])
         self._detail.setMinimumWidth(px(300))
         self._splitter.setMinimumHeight(px(200))
-        lay_out_scrolling(self, self._header, self._splitter)

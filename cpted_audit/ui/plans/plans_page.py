@@ -52,7 +52,7 @@ class PlansPage(QWidget):
     """Shows one plan at a time and everything that can be done on it."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._context = context
@@ -69,7 +69,7 @@ class PlansPage(QWidget):
         self.sight = SightPanel(self.controller, self.view)
         self.lighting = LightingPanel(self.controller, self.view, self.tools, context.running_visit)
         middle = PanelStack(self.sight, self.lighting)
-        self._side = PlanSide(self.controller, context.theme, self.view.map, middle)
+        self._side = PlanSide(self.controller, context.theme, self.view.map, middle, self)
         self._settings = PlanSettings(self.controller, self.tools, self)
         self.walls = WallController(self.controller, self.tools, self.view, context.jobs, self)
         replacing = ReplaceController(self.controller, self.imports, context.theme, self)
@@ -264,6 +264,17 @@ class PlansPage(QWidget):
     def _left_column(self) -> QFrame:
         inner = QWidget()
         inner.setObjectName("sidecanvas")
+        frame = QFrame(self)
+        frame.setObjectName("route")
+        frame.setFixedWidth(px(210))
+        scroll = QScrollArea(frame)
+        scroll.setAccessibleName(tr("Symbols and facts of the plan"))
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 12, 8, 12)
         column.setSpacing(10)
@@ -271,17 +282,6 @@ class PlansPage(QWidget):
         column.addWidget(self._palette)
         column.addWidget(self._facts)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setAccessibleName(tr("Symbols and facts of the plan"))
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        frame = QFrame()
-        frame.setObjectName("route")
-        frame.setFixedWidth(px(210))
-        outer = QVBoxLayout(frame)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
         self._palette.setEnabled(not self.controller.read_only)
         return frame
 

@@ -145,7 +145,13 @@ SOON_MS = 60
 class DoorsView(RegisterView):
     """The table of doors with what belongs to one door beside it."""
 
-    def __init__(self, context: PageContext, controller: RegisterController, go_to: GoTo) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        controller: RegisterController,
+        go_to: GoTo,
+        parent: QWidget | None = None,
+    ) -> None:
         self._checks = ChecksBox()
         self._linked = LinkedBox(context, go_to)
         self.numbering = NumberingBar(controller)
@@ -160,7 +166,7 @@ class DoorsView(RegisterView):
         self.round_button.setEnabled(not controller.read_only)
         super().__init__(
             register(RegisterKey.DOORS), context, controller, above=(self._apart, self.numbering),
-            beside=(self._checks, self._linked), buttons=(self.round_button,),
+            beside=(self._checks, self._linked), buttons=(self.round_button,), parent=parent,
         )  # fmt: skip
         self.round = DoorRound(context, controller)
         self.pages.addWidget(self.round)

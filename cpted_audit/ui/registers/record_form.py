@@ -210,6 +210,12 @@ class RecordForm(QFrame):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(px(LEAST_WIDTH))
+        area: QScrollArea = scrolling(self._body)
+        self._body.setObjectName("sidecanvas")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
         column = self._column
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(8))
@@ -219,6 +225,7 @@ class RecordForm(QFrame):
         for widget in heads:
             column.addWidget(widget)
         self._error.hide()
+        column.addLayout(self._form)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -226,17 +233,10 @@ class RecordForm(QFrame):
         self._form.setHorizontalSpacing(px(12))
         for one in self.register.columns:
             self._add_field(one)
-        column.addLayout(self._form)
         for one_more in self._more:
             column.addWidget(one_more)
         column.addStretch(1)
-        area: QScrollArea = scrolling(self._body)
-        self._body.setObjectName("sidecanvas")
         self.sketch.setMaximumWidth(self.sketch.sizeHint().width())
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _add_field(self, column: Column) -> None:
         field = self._field(column)

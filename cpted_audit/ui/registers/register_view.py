@@ -74,15 +74,15 @@ class FormFold(QWidget):
 
     def __init__(
         self, table: QWidget, form: QWidget, details: QAbstractButton,
-        *, keyboard: tuple[QWidget, QWidget],
+        *, keyboard: tuple[QWidget, QWidget], parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__()
+        super().__init__(parent)
         self._keyboard = keyboard
         self._table = table
         self._form = form
         self._details = details
         self._narrow: bool | None = None
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(px(6))
         self._split.addWidget(table)
@@ -165,8 +165,9 @@ class RegisterView(QWidget):
         above: Sequence[QWidget] = (),
         beside: Sequence[QWidget] = (),
         buttons: Sequence[QAbstractButton] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.register = register
         self._context = context
         self._controller = controller
@@ -177,7 +178,7 @@ class RegisterView(QWidget):
         self.form = RecordForm(register, controller, beside)
         self._empty = text_label(tr(EMPTY), "muted", wrap=True)
         self._actions = self._make_actions()
-        self.pages = QStackedWidget()
+        self.pages = QStackedWidget(self)
         self._buttons = buttons
         self._lay_out(above)
         self._connect()
@@ -325,10 +326,12 @@ class RegisterView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         first = next(iter(self.form.fields.values()))
-        self.fold = FormFold(left, self.form, self.details, keyboard=(self.table, first))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
+        self.fold = FormFold(
+            left, self.form, self.details, keyboard=(self.table, first), parent=self.pages
+        )
         self.pages.addWidget(self.fold)
 
     def _connect(self) -> None:

@@ -35,6 +35,7 @@ from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 
@@ -72,7 +73,7 @@ class RegistersPage(QWidget):
     """Shows one tab at a time; each is made when it is first looked at."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.setObjectName("page")
         self._context = context
         self.controller = RegisterController(context.session, self)
@@ -80,7 +81,7 @@ class RegistersPage(QWidget):
             [(register.key.value, tr(register.words)) for register in REGISTERS]
             + [(name, tr(words)) for name, words in _MORE]
         )
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._made: dict[str, QWidget] = {}
         self._shown = RegisterKey.DOORS.value
         self._clipboard = SecretClipboard(self)
@@ -123,7 +124,8 @@ class RegistersPage(QWidget):
     def tab(self, name: str) -> QWidget:
         """Return a tab by its name, making it when it is first asked for."""
         if name not in self._made:
-            self._made[name] = self._make(name)
+            with made_under(self._stack):
+                self._made[name] = self._make(name)
             self._stack.addWidget(self._made[name])
         return self._made[name]
 
@@ -154,13 +156,15 @@ class RegistersPage(QWidget):
 
     def _view(self, key: RegisterKey) -> RegisterView:
         if key is RegisterKey.DOORS:
-            return DoorsView(self._context, self.controller, self.go_to)
+            return DoorsView(self._context, self.controller, self.go_to, self._stack)
         above = []
         if key is RegisterKey.CODES and not self.controller.encrypted:
             notice = PlainNotice(writable=not self.controller.read_only)
             notice.encrypt_wanted.connect(self.encrypt)
             above.append(notice)
-        return RegisterView(register(key), self._context, self.controller, above=above)
+        return RegisterView(
+            register(key), self._context, self.controller, above=above, parent=self._stack
+        )
 
     def mend(self, target: Target) -> None:
         """Go to where a gap of the packet is mended."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -28,23 +27,28 @@ class Side(Enum):
 
 
 class WalkColumns(QWidget):
-    """Docks the outer columns where there is room, and lays them over the items where not."""
+    """Docks the outer columns where there is room, and lays them over the items where not.
+
+    The items are made in `middle`, which has its place already: Qt styles all of them anew each
+    time they are moved into something else.
+    """
 
     toggled = Signal(object, bool)
     """A Side was shown or hidden."""
 
-    def __init__(self, route: QWidget, middle: QWidget, panel: QWidget, items: QWidget) -> None:
-        super().__init__()
-        self._columns = {Side.ROUTE: route, Side.PANEL: panel}
+    def __init__(self, page: QWidget, route: QWidget, panel: QWidget) -> None:
+        super().__init__(page)
+        left = _route_column(route)
+        self._columns = {Side.ROUTE: left, Side.PANEL: panel}
         self._wanted = dict.fromkeys(Side, True)
         self._drawer: Side | None = None
         self._backdrop = _Backdrop(self)
         self._backdrop.tapped.connect(self.close_drawer)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
-        self._middle = middle
-        self._items = items  # no focus proxy: Qt would take the header out of the way of Tab
-        for widget, width in ((route, px(270)), (middle, px(760)), (panel, px(300))):
+        self.middle = QWidget()
+        self._items: QWidget = self.middle
+        for widget, width in ((left, px(270)), (self.middle, px(760)), (panel, px(300))):
             self._splitter.addWidget(widget)
             widget.setMinimumWidth(min(width, 380))
         for number in range(3):
@@ -54,6 +58,18 @@ class WalkColumns(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
+        around = QHBoxLayout(page)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
+
+    def fill(self, header: QWidget, items: QWidget) -> None:
+        """Put what was made in `middle` there, one under the other."""
+        self._items = items  # no focus proxy: Qt would take the header out of the way of Tab
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(items)
 
     def has_room(self, side: Side) -> bool:
         """Whether the page is wide enough to dock a column."""
@@ -149,7 +165,7 @@ class WalkColumns(QWidget):
     def _give_width(self, number: int, width: int) -> None:
         """Give a docked column a width, and the items the rest."""
         sizes = self._splitter.sizes()
-        sizes[self._splitter.indexOf(self._middle)] += sizes[number] - px(width)
+        sizes[self._splitter.indexOf(self.middle)] += sizes[number] - px(width)
         sizes[number] = px(width)
         self._splitter.setSizes(sizes)
 
@@ -159,27 +175,14 @@ class WalkColumns(QWidget):
         return focused is not None and column.isAncestorOf(focused)
 
 
-def lay_out_walk(
-    page: QWidget, route: QWidget, middle: Sequence[QWidget], panel: QWidget
-) -> WalkColumns:
-    """Fill a page with the route, the parts of the middle under each other, and the side panel."""
+def _route_column(route: QWidget) -> QFrame:
     left = QFrame()
     left.setObjectName("route")
     left.setFocusProxy(route)
     column = QVBoxLayout(left)
     column.setContentsMargins(0, 8, 0, 0)
     column.addWidget(route)
-    centre = QWidget()
-    centre_column = QVBoxLayout(centre)
-    centre_column.setContentsMargins(0, 0, 0, 0)
-    centre_column.setSpacing(0)
-    for part in middle:
-        centre_column.addWidget(part)
-    columns = WalkColumns(left, centre, panel, middle[-1])
-    outer = QHBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(columns)
-    return columns
+    return left
 
 
 class _Backdrop(QWidget):

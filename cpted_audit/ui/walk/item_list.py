@@ -161,8 +161,9 @@ class ItemList(QScrollArea):
         self._open = -1
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Items"))
-        canvas = self._canvas = QWidget(self.viewport())
+        canvas = self._canvas = QWidget()
         canvas.setObjectName("canvas")
+        self.setWidget(canvas)
         self._column = QVBoxLayout(canvas)
         self._column.setContentsMargins(20, 12, 20, 24)
         self._column.setSpacing(8)
@@ -172,7 +173,6 @@ class ItemList(QScrollArea):
         self._foot = foot
         self._column.addWidget(foot)
         self._column.addStretch()
-        self.setWidget(canvas)
         self._pinned = text_label("", "pinned", wrap=True)
         self._pinned.setParent(self)
         self._pinned.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -49,8 +49,9 @@ class OpenItems(QObject):
     ended = Signal()
 
     def __init__(
-        self, context: PageContext, page: QWidget, route: QWidget, place: Callable[[], Place | None]
-    ) -> None:
+        self, context: PageContext, page: QWidget, route: QWidget,
+        place: Callable[[], Place | None], *, within: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(page)
         self._session = context.session
         self._status = context.status
@@ -68,7 +69,7 @@ class OpenItems(QObject):
         controller = FindingController(self._session, page)
         controller.serve(self._card.finding, self._finding_id)
         self.free = FreeFindings(self._session, controller)
-        self.view = ItemList(context.theme, self._card, self.free)
+        self.view = ItemList(context.theme, self._card, self.free, within)
         self._photo_timer = QTimer(self, singleShot=True, interval=PHOTOS_AFTER_MS)
         self._photo_timer.timeout.connect(self._show_photos)
         self._connect()

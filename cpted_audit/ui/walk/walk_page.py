@@ -28,7 +28,7 @@ from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.columns import Side, lay_out_walk
+from cpted_audit.ui.walk.columns import Side, WalkColumns
 from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.place_header import PlaceHeader
@@ -100,7 +100,7 @@ class WalkPage(QWidget):
     """The keys it hears; Qt sends it events while it is still being made."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self._context = context
         theme = context.theme
         self.setObjectName("page")
@@ -109,11 +109,13 @@ class WalkPage(QWidget):
         context.bridge.changed.connect(self._follow)
         self._place: Place | None = None
         self._route = RouteView(theme)
-        self.items = OpenItems(context, self, self._route, lambda: self._place)
         self._side = SidePanel(theme, self._session)
-        self.header = PlaceHeader(theme)
-        middle = (self.header, self.items.view)
-        self._columns = lay_out_walk(self, self._route, middle, self._side)
+        self._columns = WalkColumns(self, self._route, self._side)
+        self.header = PlaceHeader(theme, self._columns.middle)
+        self.items = OpenItems(
+            context, self, self._route, lambda: self._place, within=self._columns.middle
+        )
+        self._columns.fill(self.header, self.items.view)
         self._connect()
         self._show_audit()
 

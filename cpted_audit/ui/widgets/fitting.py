@@ -89,7 +89,10 @@ def room(dialog: QWidget) -> QSize:
 
 
 def scrolling(content: QWidget) -> QScrollArea:
-    """Return a scroll area that shows a widget at its own width, and scrolls what is too high."""
+    """Return a scroll area that shows a widget at its own width, and scrolls what is too high.
+
+    Better before it is filled: Qt styles what is in it anew each time it is moved.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,26 +117,26 @@ def lay_out_scrolling(page: QWidget, head: QWidget, body: QWidget) -> None:
     The least height of the body decides what is too little.
     """
     content = QWidget()
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(content))
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(head)
     column.addWidget(body, 1)
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scrolling(content))
 
 
 def lay_out_dialog(dialog: QDialog, column: QLayout, foot: QLayout | QWidget) -> QScrollArea:
     """Fill a dialog with what scrolls where there is little room, and a foot that always shows."""
     content = QWidget()
-    content.setLayout(column)
     area = scrolling(content)
-    column.setContentsMargins(px(20), px(16), px(20), px(8))
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     outer.addWidget(area, 1)
+    content.setLayout(column)
+    column.setContentsMargins(px(20), px(16), px(20), px(8))
     bottom = QVBoxLayout()
     bottom.setContentsMargins(px(20), px(8), px(20), px(14))
     if isinstance(foot, QLayout):

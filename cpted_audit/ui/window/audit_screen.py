@@ -22,7 +22,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import current_score
+from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
@@ -44,6 +44,7 @@ from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
+from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks
@@ -108,9 +109,11 @@ class AuditScreen(QWidget):
         jobs: JobLine,
         settings: QSettings,
         spot: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._bridge = SessionBridge(session, self)
+        self._pages = QStackedWidget(self)
         self._context = PageContext(
             window, theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
             running_visit=lambda: self._top.running,
@@ -121,6 +124,7 @@ class AuditScreen(QWidget):
             show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
             ask_who=lambda: self._who.ask(),
             show_interview=lambda interview_id: INTERVIEWS.shown(self).open_interview(interview_id),
+            stack=self._pages,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
         self._top = TopBar(theme)
@@ -128,7 +132,6 @@ class AuditScreen(QWidget):
         if not session.document.read_only:
             self._top.add_who(self._who.button)
         self.finder = Finder(self._context, self._top.choose)
-        self._pages = QStackedWidget()
         self._rail_buttons: dict[str, QToolButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
         self._lay_out()
@@ -173,7 +176,8 @@ class AuditScreen(QWidget):
         """Return a page by its name, making it when it is first asked for."""
         if name not in self._made:
             entry = next(entry for entry in PAGES if entry.name == name)
-            self._made[name] = entry.make(self._context)
+            with made_under(self._pages):
+                self._made[name] = entry.make(self._context)
             self._pages.addWidget(self._made[name])
         return self._made[name]
 
@@ -265,7 +269,7 @@ class AuditScreen(QWidget):
         if bare.encrypted:
             return bare
         try:
-            overall, school = current_score(session).overall, session.site.name
+            overall, school = current_overall(session), session.site.name
         except AuditError:
             return bare
         return bare._replace(

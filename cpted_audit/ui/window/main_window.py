@@ -26,6 +26,7 @@ from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
+from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.menus import MENUS
 from cpted_audit.ui.words import tr
 
@@ -119,9 +120,11 @@ class MainWindow(QMainWindow):
     def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
         from cpted_audit.ui.window.audit_screen import AuditScreen
 
-        self.screen_ = AuditScreen(
-            self, self._theme, session, self._status, self.jobs, self._settings, spot
-        )
+        with made_under(self._pages):
+            self.screen_ = AuditScreen(
+                self, self._theme, session, self._status, self.jobs, self._settings, spot,
+                self._pages,
+            )  # fmt: skip
         school = cut_in_the_middle(session.site.name)
         self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
         from cpted_audit.ui.photos.commands import PHOTOS
