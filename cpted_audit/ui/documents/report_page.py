@@ -149,7 +149,7 @@ class ReportPage(QWidget):
     def ask_document(self) -> None:
         """Put the keyboard on the documents and say that one is to be chosen; nothing is made."""
         self.cards.cards[self.cards.audience].radio.setFocus()
-        self._context.status.show_text(
+        self._context.status.show_hint(
             tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )
 
@@ -178,6 +178,7 @@ class ReportPage(QWidget):
         except AuditError as error:
             self._complain(str(error))
             return
+        self._context.status.drop_hint()
         today = clock.today()
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))

@@ -145,7 +145,7 @@ class OpenItems(QObject):
         now = time.monotonic()
         if now - self._opened_at < SETTLES_AFTER_S or now < self._typing_until:
             self.hear_typing()
-            self._status.show_text(tr("Too soon: nothing was answered. Press it again."))
+            self._status.show_hint(tr("Too soon: nothing was answered. Press it again."))
         else:
             self.answer(value)
 

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         if self.screen_ is None or self._locked is not None:
             return
         if not self.screen_.session.document.encrypted:
-            self._status.show_text(tr("This audit has no passphrase, so it cannot be locked."))
+            self._status.show_hint(tr("This audit has no passphrase, so it cannot be locked."))
             return
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the newest step of the audit on screen back, and go where it was."""
         if (why := self._undo_stop()) is not None:
-            self._status.show_text(why)
+            self._status.show_hint(why)
         else:
             self._replay(lambda session: session.undo())
 
@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
         if self._shown is None:
             return None
         self._stop = self._stop or UndoStop()
-        return self._stop.words(self._shown.session)
+        return self._stop.words(self._shown.session, self._status.hint)
 
     def redo(self) -> None:
         """Do the last step again that was taken back, and go where it is."""
@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
     def _actions(self) -> ActionSet:
         """The actions of the menus, made right after the first paint or when an audit is shown."""
         if self._made is None:
-            self._made = ActionSet(self, self._menus, self._commands())
+            self._made = ActionSet(self, self._menus, self._commands(), self._status)
             self._set_actions()
         return self._made
 
