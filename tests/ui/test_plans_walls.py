@@ -8,6 +8,7 @@ import shutil
 import plan_driver
 import pytest
 import small_audit
+from cpted_audit.domain.counted import counted
 from plan_driver import PlanDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -157,10 +158,14 @@ def test_the_lines_of_a_page_are_chosen_by_their_width(driver):
     assert "at least 8.333 px" in slider.accessibleName()
     steps = len(driver.session.history())
     assert walls(driver) == []
+    said = driver.page.walls.bar._count.text()
     driver.canvas.setFocus()
     driver.key(Qt.Key.Key_Return)
     assert length(walls(driver)) == pytest.approx(TRUE, rel=0.01)
     assert len(driver.session.history()) == steps + 1
+    made = counted(driver.page.walls.wall_count(), "wall")
+    assert said == f"{made} will be made of 5 lines", "pieces of one wall are joined"
+    assert driver.session.history()[0].label == f"Add {made}"
     assert not driver.page.walls.bar.isVisible()
     assert driver.page.tools.tool.name == "select"
 
