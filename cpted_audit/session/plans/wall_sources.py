@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
+from cpted_audit.domain.words import counted
 from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
 from cpted_audit.imaging.plans.kinds import HEAD, PlanKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall

@@ -7,7 +7,7 @@ from pathlib import Path
 from cpted_audit.session.file.purge import KEPT_NOTES
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import by_region, tr
 
 _STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
 """What people do, such as purging or handing a copy over, that no undo takes back."""
@@ -30,7 +30,7 @@ class UndoStop:
         label, numbers = passed
         words = tr(
             "“{what}” cannot be undone. Undo again takes back: {step}",
-            what=label, step=session.undo_label,
+            what=by_region(label), step=by_region(session.undo_label or ""),
         )  # fmt: skip
         if self._passed == (session.path, numbers):
             return None

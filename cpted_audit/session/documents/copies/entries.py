@@ -86,9 +86,10 @@ def add_entry(
             "Shorten it."
         )
     if on > today or (copy.issued_on is not None and on < copy.issued_on):
+        given = "" if copy.issued_on is None else f", given on {day(copy.issued_on)}"
         raise AuditError(
-            f"Copy {copy.copy_number} was given on {copy.issued_on}, so a day from then until "
-            f"today is needed; nothing was written. {on} is not one."
+            f"Copy {copy.copy_number}{given}: {day(on)} lies before that or has not come yet, so "
+            "nothing was written. Give a day from then until today."
         )
     about = json.dumps({"copy": copy.id, "kind": kind.value, "on": on.isoformat()})
     words = _words(copy.copy_number, kind, on)

@@ -183,10 +183,7 @@ class WallBar(QFrame):
             return
         accepted = self._candidates.accepted()
         left, shown = sum(map(len, accepted.values())), len(self._candidates.shown())
-        lines = (
-            counted(left, QT_TR_NOOP("1 line"), QT_TR_NOOP("{count:,} lines")) if left == shown
-            else tr("{count} of {shown} lines", count=left, shown=shown)
-        )  # fmt: skip
+        lines = tr("Lines taken: {count} of {shown}", count=left, shown=shown)
         self._count.setText(_made_of(accepted, lines))
         words = self._told(self._candidates.threshold)
         self._threshold.setText(words)
@@ -207,10 +204,9 @@ def _made_of(accepted: WallLines, lines: str) -> str:
     except AuditError as error:
         return str(error)
     words = counted(
-        made.total(), QT_TR_NOOP("1 wall will be made of {lines}"),
-        QT_TR_NOOP("{count:,} walls will be made of {lines}"), lines=lines,
-    )  # fmt: skip
-    return "\n".join(filter(None, (words, _by_layers(made))))
+        made.total(), QT_TR_NOOP("1 wall will be made"), QT_TR_NOOP("{count:,} walls will be made")
+    )
+    return "\n".join(filter(None, (f"{words} · {lines}", _by_layers(made))))
 
 
 def _by_layers(made: Mapping[WallKind, int]) -> str:
