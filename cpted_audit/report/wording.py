@@ -116,7 +116,7 @@ def bounds_text(score: Score) -> str:
 
 
 def addressed_text(score: Score) -> str:
-    """Return how many items were addressed of those in scope, such as “41/63”."""
+    """Return how many CPTED items were addressed of those in scope, such as “41/63”."""
     return f"{score.tally.answered:,}/{score.tally.in_scope:,}"
 
 
@@ -124,7 +124,7 @@ def score_line(score: Score) -> str:
     """Return a score with its bounds, its coverage and what is critical in one line."""
     shown = f"{score.text} ({bounds_text(score)})" if score.bounds else "nothing in the mean"
     alarm = f"{score.critical:,} critical not in place · " if score.critical else ""
-    return f"{alarm}{shown} · {addressed_text(score)} items"
+    return f"{alarm}{shown} · {addressed_text(score)} CPTED items"
 
 
 def points(gain: float) -> str:

@@ -68,9 +68,9 @@ def coverage_text(score: Score) -> str:
            answered=tally.answered, total=tally.in_scope)
     ]  # fmt: skip
     if tally.not_applicable:
-        told.append(tr("{count} are N/A with a reason.", count=tally.not_applicable))
+        told.append(tr("N/A with a reason: {count}.", count=tally.not_applicable))
     if tally.reasonless:
-        told.append(tr("{count} are N/A without a reason, and open.", count=tally.reasonless))
+        told.append(tr("N/A without a reason, and open: {count}.", count=tally.reasonless))
     return " ".join(told)
 
 

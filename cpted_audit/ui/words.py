@@ -146,6 +146,11 @@ def write_dates(*fields: QDateTimeEdit) -> None:
         write_as(_region(), field)
 
 
+def score_words(text: str) -> str:
+    """Return a score as printed within a line: “score 84”, or why no number is printed."""
+    return tr("score {score}", score=text) if text[:1].isdigit() else tr(text)
+
+
 def kind_word(kind: SpaceType, count: int) -> str:
     """Return what `count` places of a kind are called within a sentence."""
     from cpted_audit.domain.places.space_type import kind_words  # the start page comes without it

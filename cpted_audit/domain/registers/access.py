@@ -232,11 +232,11 @@ class Door:
     )  # fmt: skip
     sign_outside: bool | None = stored(
         None, N_("Sign outside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
-        head=N_("Sign out"), heard=("sign outside", "outside number", "numbered outside"),
+        head=N_("Outer sign"), heard=("sign outside", "outside number", "numbered outside"),
     )  # fmt: skip
     sign_inside: bool | None = stored(
         None, N_("Sign inside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
-        head=N_("Sign in"), heard=("sign inside", "inside number", "numbered inside"),
+        head=N_("Inner sign"), heard=("sign inside", "inside number", "numbered inside"),
     )  # fmt: skip
     camera: str = stored(
         "", N_("Camera"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Camera"),

@@ -164,7 +164,7 @@ def copied_words(made: Copied, wanted: Handing) -> str:
     told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
     if made.unasked:
         told += (
-            f" Photos in it in which nobody has looked for students: {made.unasked:,}; go through "
+            f" Photos in it that need a students-visible check: {made.unasked:,}; go through "
             "them on the Photos page, or leave photos out."
         )
     if made.standing:

@@ -40,7 +40,7 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import score_words, tr
 
 Made = Callable[[Path, SelfCheck], None]
 
@@ -130,9 +130,9 @@ class ReportPage(QWidget):
         tally = card.overall.tally
         self._state.setText(
             tr(
-                "{answered} of {total} CPTED items addressed · score {score} · findings: {findings}"
+                "{answered} of {total} CPTED items addressed · {score} · findings: {findings}"
                 " · critical items answered No: {critical} · to come back for: {come_back}",
-                answered=tally.answered, total=tally.in_scope, score=tr(card.overall.text),
+                answered=tally.answered, total=tally.in_scope, score=score_words(card.overall.text),
                 findings=len(current_findings(session)), critical=len(card.critical),
                 come_back=come_back,
             )

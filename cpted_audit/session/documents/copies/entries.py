@@ -86,10 +86,11 @@ def add_entry(
             "Shorten it."
         )
     if on > today or (copy.issued_on is not None and on < copy.issued_on):
-        given = "" if copy.issued_on is None else f", given on {day(copy.issued_on)}"
+        given = copy.issued_on
+        begin = "a day until" if given is None else f"given on {day(given)}: a day from then until"
         raise AuditError(
-            f"Copy {copy.copy_number}{given}: {day(on)} lies before that or has not come yet, so "
-            "nothing was written. Give a day from then until today."
+            f"Copy {copy.copy_number}, {begin} today is needed; nothing was written. {day(on)} is "
+            "not one."
         )
     about = json.dumps({"copy": copy.id, "kind": kind.value, "on": on.isoformat()})
     words = _words(copy.copy_number, kind, on)
