@@ -227,7 +227,7 @@ class ItemList(QScrollArea):
 
     def _show_part(self, part: QWidget, *, above_all: bool) -> None:
         self._scroll_to(part)
-        focused = part.window().focusWidget()
+        focused: QWidget | None = part.window().focusWidget()
         if above_all and not isinstance(focused, QLineEdit | QPlainTextEdit):
             focused = None
         if focused is not None and self._canvas.isAncestorOf(focused):
