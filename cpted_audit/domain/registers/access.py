@@ -151,7 +151,7 @@ _ASKED_AT_THE_DOOR = (Audience.RESPONDER,)
 """What watches a door is asked for at the door."""
 _KINDS = ("type", "kind", "door type", "equipment", "category")
 _CHECKS = Printed(
-    Part.DOORS, "Of each door the newest checks are printed, and how many there were before."
+    Part.DOORS, "The newest checks of each door are printed, and how many there were before."
 )
 
 
@@ -365,7 +365,7 @@ class Key:
     )  # fmt: skip
     holder: str = stored(
         "", N_("Held by"), Sensitivity.RESPONDER,
-        Printed(Part.KEYS, "Of a key that is lost or given back no holder is printed."),
+        Printed(Part.KEYS, "No holder is printed for a key that is lost or given back."),
         tells=Tells.USE, width=18, heard=("holder", "held by", "issued to", "assigned to"),
     )  # fmt: skip
     box_id: KeyBoxId | None = stored(

@@ -186,7 +186,7 @@ def check_handing(wanted: Handing) -> None:
         )
     if secret and not name:
         raise AuditError(
-            "Codes go to somebody named alone, so that the log says who has them; no copy was "
+            "Codes go only to a named recipient, so that the log says who has them; no copy was "
             "made. Name the recipient, or leave the codes out."
         )
     if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:

@@ -52,7 +52,7 @@ class VerifyDialog(QDialog):
         self._cancel.setMinimumHeight(px(40))
         self._cancel.clicked.connect(self._stop)
         self._key = QLineEdit()
-        self._key.setPlaceholderText(tr("Nothing: the keys of this computer"))
+        self._key.setPlaceholderText(tr("Empty: the keys kept on this computer"))
         self._file = QPushButton(tr("Choose a PDF or a zip…"))
         self._folder = QPushButton(tr("Choose a folder…"))
         self._key_file = QPushButton(tr("Choose a public key…"))
