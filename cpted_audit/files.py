@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import datetime
 from pathlib import Path
 
 from cpted_audit.errors import StorageError
@@ -54,7 +54,7 @@ def replacing(
             temporary.unlink(missing_ok=True)
 
 
-def sweep_made(folder: Path) -> None:
+def sweep_made(folder: Path, now: datetime) -> None:
     """Remove what a document that was being made left in a folder when the power went.
 
     The next one has another number in its name, so that nothing else would find it. One that may
@@ -64,7 +64,7 @@ def sweep_made(folder: Path) -> None:
         for draft in folder.iterdir():
             if _MADE.fullmatch(draft.name):
                 with suppress(OSError):
-                    if time.time() - draft.stat().st_mtime > _ABANDONED_S:
+                    if now.timestamp() - draft.stat().st_mtime > _ABANDONED_S:
                         draft.unlink()
 
 

@@ -172,7 +172,7 @@ def new(
         places = counted(len(session.walk.places), "place")
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
-            click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
+            click.echo(f"In the registers and on no plan yet: {unplaced:,}.")
     _tell_of_counted_and_named(asked)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
 
+from cpted_audit import clock
 from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing, sweep_made
 from cpted_audit.session.places import new_audit
@@ -114,14 +114,14 @@ OTHERS = (".School copy 3.pdf.part", "School.pdf.0a1b2c3d.part", ".notes.txt.0a1
 def test_what_documents_left_is_swept_and_nothing_else(tmp_path):
     for name in (*LEFT, *OTHERS):
         (tmp_path / name).write_bytes(b"half")
-    sweep_made(tmp_path)
+    sweep_made(tmp_path, clock.moment())
     assert len(list(tmp_path.iterdir())) == len(LEFT + OTHERS), "it may be written still"
-    long_ago = time.time() - 3700
+    long_ago = clock.moment().timestamp() - 3700
     for path in tmp_path.iterdir():
         os.utime(path, (long_ago, long_ago))
-    sweep_made(tmp_path)
+    sweep_made(tmp_path, clock.moment())
     assert {path.name for path in tmp_path.iterdir()} == set(OTHERS)
-    sweep_made(tmp_path / "gone")
+    sweep_made(tmp_path / "gone", clock.moment())
 
 
 def test_the_next_opening_of_an_audit_sweeps_what_a_document_left_beside_it(tmp_path):

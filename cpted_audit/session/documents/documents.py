@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from cpted_audit import clock
 from cpted_audit.domain.documents.edition import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
@@ -130,7 +131,7 @@ def make_report(
 
     Raises what `export_report` does.
     """
-    sweep_made(target.parent)
+    sweep_made(target.parent, clock.moment())
     with lending(session, audience, chosen=choices.classes, font=choices.font):
         issue = export_report(
             session, target, audience, issued_on=issued_on, choices=choices, progress=progress
@@ -150,7 +151,7 @@ def make_packet(
 
     Raises what `write_packet` does.
     """
-    sweep_made(target.parent)
+    sweep_made(target.parent, clock.moment())
     made: list[Issue] = []
     with lending(session, Audience.RESPONDER, chosen=choices.classes, font=choices.font):
         told = write_packet(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from cpted_audit.analysis.lighting.lot_grid import LotGrid, LotPoint, ReadingOrder
+from cpted_audit.domain.counted import counted
 from cpted_audit.domain.ids import LightReadingId, LightSurveyId, new_id
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import (
@@ -118,7 +119,7 @@ def import_log(
     survey = find_survey(session, survey_id)
     new = arrange(session, survey, log, placing).readings
     known = readings(session, survey_id)
-    with session.edit(f"Import {len(new):,} readings into {survey.name}", origin=origin):
+    with session.edit(f"Import {counted(len(new), 'reading')} into {survey.name}", origin=origin):
         if not known:
             LIGHT_SURVEY.update(db, _as_measured(survey, log))
         for reading in new:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cpted_audit.checklist.applicability import in_scope
 from cpted_audit.checklist.model import Item
+from cpted_audit.domain.counted import counted
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
@@ -42,7 +43,9 @@ def import_answers(
             tuple(problems),
         )
     if observations:
-        answer_many(session, observations, f"Import {len(observations)} answers from {path.name}")
+        answer_many(
+            session, observations, f"Import {counted(len(observations), 'answer')} from {path.name}"
+        )
     return len(observations)
 
 
