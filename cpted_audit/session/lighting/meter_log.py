@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from cpted_audit.analysis.lighting.lot_grid import LotGrid, LotPoint, ReadingOrder
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.ids import LightReadingId, LightSurveyId, new_id
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import (
@@ -18,6 +17,7 @@ from cpted_audit.domain.plans.lighting import (
     MeterLog,
     MeterReading,
 )
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter.log import read_meter_log
 from cpted_audit.interchange.light_meter.rows import LARGEST

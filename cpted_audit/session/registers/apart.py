@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cpted_audit.domain.counted import counted
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
+from cpted_audit.domain.words import counted
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.door_places import KIND, in_the_walk
