@@ -7,7 +7,6 @@ from datetime import date
 
 import gallery
 import pytest
-from cpted_audit.ui.window.pages import PAGES
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView, QWidget
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView, QWi
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.walk.answers import visits
+from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.words import by_region
 
 OTHERS = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b\d{4}-\d\d-\d\d\b")
