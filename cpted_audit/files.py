@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import datetime
 from pathlib import Path
 
 from cpted_audit.errors import StorageError
@@ -12,6 +14,10 @@ from cpted_audit.errors import StorageError
 AUDIT_SUFFIX = ".cpted"
 """How the name of an audit's file ends."""
 
+
+_MADE = re.compile(r"\..+\.(?:pdf|zip)\.[0-9a-f]{8}\.part", re.IGNORECASE)
+"""The drafts of documents and packets, as `replacing` calls them."""
+_ABANDONED_S = 3600
 
 Held = Callable[[], AbstractContextManager[object]]
 """Makes what is to be held while one file takes another's place; refuses by raising."""
@@ -46,6 +52,20 @@ def replacing(
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
             temporary.unlink(missing_ok=True)
+
+
+def sweep_made(folder: Path, now: datetime) -> None:
+    """Remove what a document that was being made left in a folder when the power went.
+
+    The next one has another number in its name, so that nothing else would find it. One that may
+    be written still, by this program or another copy of it, is younger than an hour and stays.
+    """
+    with suppress(OSError):
+        for draft in folder.iterdir():
+            if _MADE.fullmatch(draft.name):
+                with suppress(OSError):
+                    if now.timestamp() - draft.stat().st_mtime > _ABANDONED_S:
+                        draft.unlink()
 
 
 def _flush(path: Path) -> None:

@@ -43,7 +43,9 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
     ]
     own = sum(door.stands_open not in {None, inputs.doors_open} for door in inputs.doors)
     if own:
-        told.append(f"{own} of {len(inputs.doors)} doors stand otherwise, as marked on the plan.")
+        told.append(
+            f"Doors that stand otherwise, as marked on the plan: {own} of {len(inputs.doors)}."
+        )
     told += _glazed(inputs)
     if inputs.metres_per_pixel is None:
         told.append("The plan has no scale: reach and openings are left out, sizes are unknown.")

@@ -172,7 +172,7 @@ def new(
         places = counted(len(session.walk.places), "place")
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
-            click.echo(f"{unplaced:,} doors and things are in the registers and on no plan yet.")
+            click.echo(f"In the registers and on no plan yet: {unplaced:,}.")
     _tell_of_counted_and_named(asked)
 
 
@@ -219,7 +219,7 @@ def check(file: Path, passphrase_file: Path | None) -> None:
     """Check the file's integrity and what the audit still lacks."""
     with open_audit(file, passphrase_file, read_only=True) as session:
         found = check_audit(session)
-    click.echo(f"{found.answered} of {found.in_scope} items addressed.")
+    click.echo(f"{found.answered} of {counted(found.in_scope, 'item')} of all kinds addressed.")
     for sentence in found.missing:
         click.echo(f"Missing: {sentence}.")
     for sentence in found.damage:

@@ -59,7 +59,7 @@ def import_photos(
 
 @click.command("photos")
 @writes_audit
-@click.option("--not-asked", is_flag=True, help="Only those not yet looked at for students.")
+@click.option("--not-asked", is_flag=True, help="Only those that need a students-visible check.")
 @click.option(
     "--students",
     metavar="NUMBERS",

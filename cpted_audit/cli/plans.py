@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plans.left_out import left_out_lines
@@ -49,7 +50,7 @@ def _facts(session: Session, plan: Plan) -> list[str]:
     count = len(markers(session, plan.id))
     checked = "not verified"
     if plan.verified_on is not None:
-        checked = f"verified {plan.verified_on.isoformat()} by {plan.verified_by}"
+        checked = f"verified {day(plan.verified_on)} by {plan.verified_by}"
     return [scale, north, f"{count:,} {'marker' if count == 1 else 'markers'}", checked]
 
 

@@ -152,4 +152,5 @@ def _line(name: str, score: Score) -> str:
     count = score.tally
     bounds = "" if score.bounds is None else " (between {} and {})".format(*score.bounds)
     alarm = f"{score.critical:,} critical not in place; " if score.critical else ""
-    return f"{name}: {alarm}{score.text}{bounds}, {count.answered} of {count.in_scope} addressed"
+    addressed = f"{count.answered} of {counted(count.in_scope, 'CPTED item')}"
+    return f"{name}: {alarm}{score.text}{bounds}, {addressed} addressed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cpted_audit import clock
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.errors import AuditError
 
 
@@ -19,7 +20,7 @@ def check_happened(words: str, when: date | None) -> None:
     """Raise AuditError for a day that has not come; `words` say what it is the day of."""
     if when is not None and lies_ahead(when):
         raise AuditError(
-            f"{words}: {when:%d %b %Y} has not come yet, so it was not written. Give the day it "
+            f"{words}: {day(when)} has not come yet, so it was not written. Give the day it "
             "happened."
         )
 
@@ -28,6 +29,6 @@ def check_visit_day(on: date) -> None:
     """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
     if lies_ahead(on):
         raise AuditError(
-            f"{on:%d %b %Y} has not come yet, so no visit of that day was written. Give the day of "
+            f"{day(on)} has not come yet, so no visit of that day was written. Give the day of "
             "the walk."
         )

@@ -14,3 +14,8 @@ def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools know
     Only a literal is found. It is shown through `tr` of the window, in the user's language.
     """
     return text
+
+
+def in_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence; an abbreviation keeps its capitals."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"

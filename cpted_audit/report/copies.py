@@ -67,6 +67,7 @@ def ink_of(marking: str) -> InkName:
 
 
 NOT_SIGNED = "not signed"
+NUMBERING = "Editions are numbered through all documents of an audit."
 _SHOWN = 12
 """Digits of a digest that are printed; all of them stand in the file."""
 
@@ -88,6 +89,11 @@ class Imprint:
     def edition(self) -> str:
         """The edition in words, such as “Edition 7”."""
         return "Draft without edition" if self.number is None else f"Edition {self.number}"
+
+    @property
+    def numbering(self) -> str:
+        """Why the first edition of a document may have another number than 1; empty for a draft."""
+        return "" if self.number is None else NUMBERING
 
     @property
     def short(self) -> str:

@@ -46,8 +46,9 @@ def imprint_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     imprint = facts.imprint
     if imprint is None:
         return []
+    line = f"{imprint.line.removeprefix('Edition ')} · {imprint.signed}"
     return [
-        ("Edition", f"{imprint.line.removeprefix('Edition ')} · {imprint.signed}"),
+        ("Edition", ". ".join(filter(None, (line, imprint.numbering)))),
         ("Issued by", imprint.issuer),
     ]
 

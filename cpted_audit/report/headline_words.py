@@ -89,7 +89,7 @@ def never_made_words(kinds: Iterable[str]) -> str:
     names = list(kinds)
     more = [counted(len(names) - 4, "other kind")] if len(names) > 4 else []
     shown = listed([*names[:4], *more])
-    return f"Never made a place: {shown}. None here, or not walked?"
+    return f"No place was made for: {shown}. None here, or not walked?"
 
 
 def coverage_text(score: Score) -> str:

@@ -98,7 +98,7 @@ CLASS_WORDS: dict[Sensitivity, str] = {
     Sensitivity.VULNERABILITY: N_("Weaknesses found, notes and photos"),
     Sensitivity.RESPONDER: N_("Doors, keys, plans of a response, private phones"),
     Sensitivity.PERSONAL: N_(
-        "Photos with students or not looked at, their positions and file names"
+        "Photos with students or without a students-visible check, positions and file names"
     ),
     Sensitivity.SECRET: N_("Codes and how key boxes are opened"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from math import floor
 from typing import Literal
 
@@ -12,10 +12,12 @@ from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
 from cpted_audit.domain.documents.edition import MONTHS
 from cpted_audit.domain.documents.edition import day as day
+from cpted_audit.domain.documents.edition import moment as moment
 from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.domain.words import counted as counted
+from cpted_audit.domain.words import in_sentence as in_sentence
 from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of
 from cpted_audit.report.plans.views import PinPlace, PlanView
@@ -83,11 +85,6 @@ def passage_text(passage: Passage) -> str:
     return f"{passage.says} {read_text(passage.source, passage.read_on)}{own}"
 
 
-def moment(one: datetime) -> str:
-    """Return a date and time such as “18 Nov 2026, 10:44”."""
-    return f"{day(one)}, {one:%H:%M}"
-
-
 def span(days: Sequence[date]) -> str:
     """Return the stretch from the first day to the last, such as “18–19 Nov 2026”."""
     if not days:
@@ -108,11 +105,6 @@ def listed(texts: Iterable[str]) -> str:
     return f"{', '.join(rest)} and {last}" if rest else last
 
 
-def in_sentence(label: str) -> str:
-    """Return a label as it stands within a sentence; an abbreviation keeps its capitals."""
-    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
-
-
 def percent_text(share: float) -> str:
     """Return a coverage (0–1) as printed; it never shows a whole that is not one."""
     return f"{percent(share)}\N{NO-BREAK SPACE}%"
@@ -124,7 +116,7 @@ def bounds_text(score: Score) -> str:
 
 
 def addressed_text(score: Score) -> str:
-    """Return how many items were addressed of those in scope, such as “41/63”."""
+    """Return how many CPTED items were addressed of those in scope, such as “41/63”."""
     return f"{score.tally.answered:,}/{score.tally.in_scope:,}"
 
 
@@ -132,7 +124,7 @@ def score_line(score: Score) -> str:
     """Return a score with its bounds, its coverage and what is critical in one line."""
     shown = f"{score.text} ({bounds_text(score)})" if score.bounds else "nothing in the mean"
     alarm = f"{score.critical:,} critical not in place · " if score.critical else ""
-    return f"{alarm}{shown} · {addressed_text(score)} items"
+    return f"{alarm}{shown} · {addressed_text(score)} CPTED items"
 
 
 def points(gain: float) -> str:

@@ -22,6 +22,7 @@ from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_wor
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.check import missing_facts
+from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON, SITE
@@ -110,7 +111,11 @@ def overview(session: Session) -> Overview:
         buildings=progress,
         visits=visits(session),
         people=PERSON.all(session.document.db),
-        missing=missing_facts(session, questions),
+        missing=[
+            *missing_facts(session, questions),
+            *outdated_line(session),
+            *unread_profiles(),
+        ],
         first=min(times, default=None),
         last=max(times, default=None),
     )

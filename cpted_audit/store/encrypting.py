@@ -19,8 +19,9 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit import clock
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import Held, replacing
+from cpted_audit.files import Held, replacing, sweep_made
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.formats import look_first
@@ -61,6 +62,7 @@ def finish(path: Path, passphrase: str | None) -> None:
     Called when a document is opened for writing; what cannot be mended stays and stops nobody.
     """
     remove_drafts(path)
+    sweep_made(path.parent, clock.moment())
     if passphrase is not None:
         with suppress(AuditError, OSError):
             encrypt_backups(path, passphrase, passphrase)

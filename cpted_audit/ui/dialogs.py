@@ -27,7 +27,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, tr
 
 TEXT_WIDTH = 460
 """How wide a long text is set, in pixels at 100 %."""
@@ -52,7 +52,7 @@ def tell(parent: QWidget, error: BaseException) -> None:
         return
     if isinstance(error, AuditError):
         logbook.did("told", failure=error)
-        text = error.full_text()
+        text = by_region(error.full_text())
     else:
         text = crash.sentence(crash.write_report(error))
     box = QMessageBox(QMessageBox.Icon.Warning, tr("CPTED audit"), text, parent=parent)

@@ -45,7 +45,8 @@ def score_number(score: Score) -> str:
 
 def score_text(score: Score, critical: int) -> str:
     """Return the sentences beside a score; a critical condition not in place comes first."""
-    told = [f"{tr(score.without_number)}." if score.without_number else ""]
+    why = tr(score.without_number) if score.without_number else ""
+    told = [f"{why[:1].upper()}{why[1:]}." if why else ""]
     if critical:
         told.append(critical_text(critical, critical))
     if score.bounds is not None:
@@ -54,7 +55,7 @@ def score_text(score: Score, critical: int) -> str:
     if score.tally.open:
         told.append(counted(score.tally.open, *_OPEN))
     if score.left_out:
-        told.append(tr("What samples left out is in the bounds."))
+        told.append(tr("The bounds include what samples left out."))
     if score.percent is not None:
         told.append(counted(least_difference(score.deviation), *_DIFFERENCES))
     return " ".join(filter(None, told))
@@ -68,9 +69,9 @@ def coverage_text(score: Score) -> str:
            answered=tally.answered, total=tally.in_scope)
     ]  # fmt: skip
     if tally.not_applicable:
-        told.append(tr("{count} are N/A with a reason.", count=tally.not_applicable))
+        told.append(tr("N/A with a reason: {count}.", count=tally.not_applicable))
     if tally.reasonless:
-        told.append(tr("{count} are N/A without a reason, and open.", count=tally.reasonless))
+        told.append(tr("N/A without a reason, and open: {count}.", count=tally.reasonless))
     return " ".join(told)
 
 
@@ -82,4 +83,4 @@ def never_made_text(found: Headline) -> str:
     more = len(kinds) - _MOST_KINDS
     if more > 0:
         kinds[_MOST_KINDS:] = [tr("{count} more", count=more)]
-    return tr("Never made a place: {kinds}. None here, or not walked?", kinds=", ".join(kinds))
+    return tr("No place was made for: {kinds}. None here, or not walked?", kinds=", ".join(kinds))

@@ -10,14 +10,17 @@ millisecond without saying that it is one; it is taken for what it is here.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument, QWindow
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDial,
+    QLineEdit,
+    QPlainTextEdit,
     QSlider,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -38,6 +41,7 @@ TRAVELS = frozenset(
 SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
 
+_TAKE_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WHEEL = QEvent.Type.Wheel
 _RELEASE = QEvent.Type.KeyRelease
 _OVERRIDE = QEvent.Type.ShortcutOverride
@@ -67,6 +71,8 @@ class TouchFilter(QObject):
             _prepare(watched)
         if not isinstance(event, QKeyEvent):
             return False
+        if kind == _OVERRIDE and _leaves_undo(watched, event):
+            return True
         if kind == _RELEASE:
             if not event.isAutoRepeat():
                 self._released = (event.key(), event.timestamp())
@@ -98,6 +104,21 @@ class TouchFilter(QObject):
             told = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), True)
             QApplication.sendEvent(watched, told)
         return True
+
+
+def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:
+    """Return whether undo and redo are the window's: nobody typed into the field they are at."""
+    if not any(map(event.matches, _TAKE_BACK)):
+        return False
+    field = watched.lineEdit() if isinstance(watched, QComboBox) else watched
+    if isinstance(watched, QAbstractSpinBox):
+        field = watched.findChild(QLineEdit)
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        field = field.document()
+    if not isinstance(field, QLineEdit | QTextDocument):
+        return False
+    event.ignore()
+    return not (field.isUndoAvailable() or field.isRedoAvailable())
 
 
 def _prepare(control: QObject) -> None:

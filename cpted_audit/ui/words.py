@@ -7,6 +7,7 @@ A text is written in English where it is used, as `tr("Open an audit")`, or with
 from __future__ import annotations
 
 import os
+import re
 import sys
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -70,6 +71,14 @@ MONTHS = (
 """The months as they stand in a date, in English; Qt's own would be loaded with every locale."""
 
 
+_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DAY_OR_QUOTE = re.compile(
+    r"“[^”]*”|\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2}) (?P<year>\d{4})\b"
+    r"(?:, (?P<hour>\d\d):(?P<minute>\d\d)\b)?"
+)
+"""A day as documents write it, with its time where one is given, or what stands in quotes."""
+
+
 def counted(count: int, one: str, many: str, **values: object) -> str:
     """Return what is said of one thing or of many, with the values put in.
 
@@ -105,6 +114,25 @@ def moment(when: datetime, *, seconds: bool = False) -> str:
     return f"{day(when)} {time_of_day(when, seconds=seconds)}"
 
 
+def by_region(text: str) -> str:
+    """Return a text of the session with its days as the region writes them.
+
+    It writes them as documents do, “18 Nov 2026, 10:44”; what somebody wrote, in “quotes”, is kept.
+    """
+    return _DAY_OR_QUOTE.sub(_by_region, text)
+
+
+def _by_region(found: re.Match[str]) -> str:
+    if found["year"] is None:
+        return found[0]
+    try:
+        when = date(int(found["year"]), _NAMES.index(found["month"]) + 1, int(found["day"]))
+        at = time(int(found["hour"]), int(found["minute"])) if found["hour"] else None
+    except ValueError:
+        return found[0]
+    return day(when) if at is None else f"{day(when)} {time_of_day(at)}"
+
+
 def as_qdate(when: date) -> QDate:
     """Return a day as the fields of Qt take it."""
     return QDate(when.year, when.month, when.day)
@@ -116,6 +144,11 @@ def write_dates(*fields: QDateTimeEdit) -> None:
 
     for field in fields:
         write_as(_region(), field)
+
+
+def score_words(text: str) -> str:
+    """Return a score as printed within a line: “score 84”, or why no number is printed."""
+    return tr("score {score}", score=text) if text[:1].isdigit() else tr(text)
 
 
 def kind_word(kind: SpaceType, count: int) -> str:

@@ -82,7 +82,7 @@ def test_a_door_of_known_width_lets_a_known_wedge_through():
     own = marker(MarkerKind.INTERIOR_DOOR, (200, 100), opening=2.0, stands_open=True)
     told = compute_sight(inputs(viewpoints=looks["viewpoints"], doors=(own,), doors_open=False))
     assert seen(told.figures) == seen(opened)
-    assert "1 of 1 doors stand otherwise, as marked on the plan." in told.figures.assumptions
+    assert "Doors that stand otherwise, as marked on the plan: 1 of 1." in told.figures.assumptions
 
 
 def test_reach_and_field_of_view_cut_sectors_of_known_size():

@@ -141,7 +141,7 @@ def test_new_reads_rooms_levels_doors_and_things(cli):
         "--spaces", "Gym: 4 classrooms, 2 doors", "--levels", "Gym=2", "--no-passphrase",
     )  # fmt: skip
     assert made.code == 0
-    assert "13 doors and things are in the registers and on no plan yet." in made.out
+    assert "In the registers and on no plan yet: 13." in made.out
     rows = [line.split("\t")[0] for line in cli("places", "a.cpted").out.splitlines()]
     assert {
         "Main / Level 2 / Room 212", "Gym / Level 2 / Classroom 4", "Gym / Level 1 / Door 6",

@@ -64,9 +64,9 @@ def test_photos_nobody_looked_at_are_told_with_every_copy_and_can_be_gone_throug
     taken = [f"IMG_{number}.jpg" for number in (1, 2, 3)]
     assert cli("import-photos", file, *taken, "--item", "D1", "--place", "Main / Door 1").code == 0
     full = cli("report", file, "-o", "out.pdf").out
-    assert "? Photos in this file in which nobody has looked for students: 3. Go through" in full
+    assert "? Photos in this file that need a students-visible check: 3. Go through" in full
     out = cli("report", file, "-o", "out.pdf", "--audience", "facility").out
-    assert "? Photos left out, as nobody has said whether students are visible in them: 3" in out
+    assert "? Photos left out, as they need a students-visible check: 3" in out
     assert "nobody" not in cli("report", file, "-o", "out.pdf", "--audience", "responder").out
     listed = cli("photos", file, "--not-asked").out.splitlines()
     assert listed[0] == "1  students: not asked  IMG_1.jpg  Main / Door 1"

@@ -59,15 +59,14 @@ def test_gains_have_one_decimal_rounded_half_up(gain: float, shown: str) -> None
 
 def test_a_score_is_never_told_without_its_bounds_and_coverage() -> None:
     tally = Tally(yes=5, partial=1, no=1, unable=1, blank=1)
-    assert wording.score_line(Score(0.78, 0.55, 0.89, 20, tally)) == "78 (55–89) · 7/9 items"
+    assert wording.score_line(Score(0.78, 0.55, 0.89, 20, tally)) == "78 (55–89) · 7/9 CPTED items"
     assert wording.score_line(Score(0.78, 0.55, 0.89, 4, tally, critical=2, deviation=0.05)) == (
-        "2 critical not in place · 78 ± 10 (55–89) · 7/9 items"
+        "2 critical not in place · 78 ± 10 (55–89) · 7/9 CPTED items"
     )
     few = wording.score_line(Score(0.5, 0.1, 0.9, 2, tally))
-    assert few == "too few to score (10–90) · 7/9 items"
-    assert (
-        wording.score_line(Score(None, None, None, 0, Tally())) == "nothing in the mean · 0/0 items"
-    )
+    assert few == "too few to score (10–90) · 7/9 CPTED items"
+    nothing = Score(None, None, None, 0, Tally())
+    assert wording.score_line(nothing) == "nothing in the mean · 0/0 CPTED items"
 
 
 def test_every_answer_has_a_letter_a_shape_and_a_word() -> None:

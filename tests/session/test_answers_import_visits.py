@@ -64,6 +64,6 @@ def test_observing_again_moves_the_answer_to_the_later_visit(session: Session) -
 
 def test_an_import_stays_one_step(session: Session) -> None:
     visit_of_door_1(session, "2026-11-18T09:00")
-    assert session.undo_label == "Import 1 answers from small.csv"
+    assert session.undo_label == "Import 1 answer from small.csv"
     session.undo()
     assert session.walk.answers == {}

@@ -97,6 +97,7 @@ def test_equal_contents_are_one_edition_whoever_gets_them(session):
         (1, 1),
     ]
     assert f"Edition 1 · {first.digest[:4].upper()}-" in text(pdf)
+    assert "Editions are numbered through all documents of an audit." in text(pdf)
     add_record(session, RegisterKey.KEYS, name="GM-2")
     changed, _ = issue(session, on=NOW)
     assert changed.number == 2
@@ -187,7 +188,7 @@ def test_a_public_notice_keeps_its_digest_where_only_secrets_of_others_changed(s
 
 def test_the_first_copy_says_that_there_is_nothing_to_compare_with(session):
     fill(session)
-    assert "First edition: no earlier edition is kept" in text(issue(session)[1])
+    assert "No earlier edition of this document is kept" in text(issue(session)[1])
 
 
 def test_a_later_copy_tells_what_changed_since_the_copy_of_that_day(session):
@@ -303,7 +304,7 @@ def test_a_purged_history_takes_what_was_told_with_it_and_leaves_the_numbers(ses
     add_record(session, RegisterKey.KEYS, name="GM-2")
     made, pdf = issue(session, on=NOW)
     assert made.number == 2
-    assert "no earlier edition is kept" in text(pdf)
+    assert "earlier edition of this document is kept" in text(pdf)
 
 
 def test_a_copy_for_handing_over_has_no_edition_of_what_it_is_without(session, tmp_path):

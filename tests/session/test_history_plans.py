@@ -97,7 +97,7 @@ def test_scale_north_grid_and_verification_read_as_words(session, plan):
     assert told(session)[1] == ["Grid: – → cells of 10 m"]
     verify(session, plan, date(2026, 11, 18), "Ruth Okafor", walking=True)
     assert told(session)[1] == [
-        "Verified on: – → 2026-11-18", "Verified by: – → “Ruth Okafor”",
+        "Verified on: – → 18 Nov 2026", "Verified by: – → “Ruth Okafor”",
         "Verified walking: no → yes",
     ]  # fmt: skip
     points = [ControlPoint(0, 0, 40.0, -100.0), ControlPoint(500, 0, 40.0, -99.999)]

@@ -47,6 +47,7 @@ from cpted_audit.session.documents.profiles import (
     set_exemption,
 )
 from cpted_audit.session.documents.self_check import check_copy, is_telling, withheld_texts
+from cpted_audit.session.overview import overview
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import site_facts
@@ -357,6 +358,21 @@ def test_a_district_adds_rows_to_a_state_that_is_shipped(session, law_folder):
     assert law_view(session) == before
 
 
+def test_the_overview_names_a_file_of_law_that_cannot_be_read(session, law_folder):
+    (law_folder / "ours.toml").write_text("key = ")
+    assert any("“ours.toml”" in one and "left out" in one for one in overview(session).missing)
+    (law_folder / "ours.toml").unlink()
+    assert not any("“ours.toml”" in one for one in overview(session).missing)
+
+
+def test_every_source_of_what_was_read_has_its_full_address():
+    read = [passage for one in profiles.profiles() for passage in (*one.basis, *one.rules)]
+    assert len(read) > 100
+    assert [
+        one.source for one in read if not re.fullmatch(r"https?://[^/\s]+/\S+", one.source)
+    ] == []
+
+
 def test_a_folder_that_was_named_and_is_gone_is_told(session, law_folder):
     law_folder.rmdir()
     (told,) = [one for one in check(session).missing if "is not there" in one]
@@ -436,7 +452,10 @@ def test_a_copy_that_was_read_back_says_so_in_words(session, tmp_path):
     check = check_copy(session, target, Audience.FULL, PLAIN)
     assert check.good
     assert all(line.good for line in check_lines(check))
-    assert "Not encrypted" in " ".join(line.text for line in check_lines(check))
+    signs = {line.text: line.sign for line in check_lines(check)}
+    (plain,) = [sign for text, sign in signs.items() if text.startswith("Not encrypted")]
+    assert plain == "•", "it is no good news"
+    assert "✓" in signs.values()
 
 
 def test_letters_that_no_font_holds_are_told_in_a_line_from_right_to_left_too(session, tmp_path):

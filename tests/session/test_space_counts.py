@@ -46,6 +46,10 @@ def parse_counts(text: str) -> dict[object, int]:
          {SpaceType.EXTERIOR_DOOR: 10, MarkerKind.CAMERA: 6, MarkerKind.KEY_BOX: 2,
           MarkerKind.AED: 3}),
         ("3 parking-lot, 2 lots", {SpaceType.PARKING_LOT: 5}),
+        ("cafeteria, the gym, AED, room, Main entry",
+         {SpaceType.CAFETERIA: 1, SpaceType.GYM: 1, MarkerKind.AED: 1, SpaceType.CLASSROOM: 1,
+          SpaceType.MAIN_ENTRY: 1}),
+        ("2 gyms and cafeteria on level 2", {SpaceType.GYM: 2, SpaceType.CAFETERIA: 1}),
         ("7 hallways, 1 nurse's office", {SpaceType.CORRIDOR: 7, SpaceType.HEALTH_ROOM: 1}),
     ],
 )  # fmt: skip
@@ -70,6 +74,7 @@ def test_every_kind_is_understood_by_its_id_and_its_words(kind):
         ("24 dungeons", "“dungeons”"),
         ("classrooms", "“classrooms”"),
         ("2 gyms, many doors", "“many doors”"),
+        ("levels, 2 gyms", "“levels”"),
         ("-1 gym", "“-1 gym”"),
         ("1.5 gyms", "“1.5 gyms”"),
         ("² gyms", "“² gyms”"),
@@ -257,6 +262,9 @@ def test_names_and_levels_that_clash_are_told_and_make_nothing(tmp_path, changes
         ("Three-story building; 1 gym", 3, 1),
         ("3 gyms over 2 stories", 2, 3),
         ("2 storeys", 2, 0),
+        ("single level, gym", 1, 1),
+        ("one-story building", 1, 0),
+        ("level, gym", 1, 1),
         ("1 gym, 2 gyms on level 2", 0, 3),
     ],
 )

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from cpted_audit import clock
 from cpted_audit.errors import StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import replacing, sweep_made
+from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.session.session import Session
 
 
 @pytest.fixture
@@ -100,3 +104,32 @@ def test_a_target_that_cannot_be_replaced_leaves_no_draft(tmp_path):
         with replacing(target) as draft:
             draft.write_bytes(b"words")
     assert list(tmp_path.iterdir()) == [target]
+
+
+LEFT = (".School copy 3.pdf.0a1b2c3d.part", ".Packet 4.zip.00ffee11.part")
+"""What documents leave whose making the power or a kill ended."""
+OTHERS = (".School copy 3.pdf.part", "School.pdf.0a1b2c3d.part", ".notes.txt.0a1b2c3d.part")
+
+
+def test_what_documents_left_is_swept_and_nothing_else(tmp_path):
+    for name in (*LEFT, *OTHERS):
+        (tmp_path / name).write_bytes(b"half")
+    sweep_made(tmp_path, clock.moment())
+    assert len(list(tmp_path.iterdir())) == len(LEFT + OTHERS), "it may be written still"
+    long_ago = clock.moment().timestamp() - 3700
+    for path in tmp_path.iterdir():
+        os.utime(path, (long_ago, long_ago))
+    sweep_made(tmp_path, clock.moment())
+    assert {path.name for path in tmp_path.iterdir()} == set(OTHERS)
+    sweep_made(tmp_path / "gone", clock.moment())
+
+
+def test_the_next_opening_of_an_audit_sweeps_what_a_document_left_beside_it(tmp_path):
+    path, left = tmp_path / "a.cpted", tmp_path / LEFT[0]
+    new_audit.create(path, NewAudit(site_name="School")).close()
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    Session.open(path, read_only=True).close()
+    assert left.exists(), "who only reads writes nothing"
+    Session.open(path).close()
+    assert not left.exists()

@@ -86,7 +86,7 @@ def test_kinds_never_made_are_asked_about_once(looking):
     session = looking.screen_.session
     asked = asked_kinds(session)
     assert asked
-    assert "Never made a place: " in texts(looking)
+    assert "No place was made for: " in texts(looking)
     named(looking, QPushButton, "Say which kinds of place are not here").click()
     asking = dialog(looking, NeverMadeDialog)
     boxes = asking.findChildren(QCheckBox)
@@ -102,7 +102,7 @@ def test_kinds_never_made_are_asked_about_once(looking):
     button(asking, "None of the ticked here").click()
     QApplication.processEvents()
     assert set(session.site.none_here) == set(asked)
-    assert "Never made a place: " not in texts(looking)
+    assert "No place was made for: " not in texts(looking)
 
 
 def test_grades_nobody_said_are_called_so_here_and_in_the_readiness(looking):

@@ -85,7 +85,10 @@ def test_doors_open_or_shut_change_what_is_seen(driver):
     form._open.setCurrentIndex(form._open.findData(True))
     form._open.activated.emit(form._open.currentIndex())
     driver.wait(lambda: shares(driver.wait_for_sight())["Corridor"] == opened["Corridor"])
-    assert "1 of 1 doors stand otherwise" in driver.page.sight._more.text()
+    assert (
+        "Doors that stand otherwise, as marked on the plan: 1 of 1"
+        in driver.page.sight._more.text()
+    )
 
 
 @pytest.mark.slow

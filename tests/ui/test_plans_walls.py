@@ -16,6 +16,7 @@ from walk_driver import dialog, named, seen
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.words import counted
 from cpted_audit.imaging.plans.records import PlanLine
 from cpted_audit.ui.plans.walls.candidates import Candidate, Candidates, of_lines
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
@@ -157,10 +158,14 @@ def test_the_lines_of_a_page_are_chosen_by_their_width(driver):
     assert "at least 8.333 px" in slider.accessibleName()
     steps = len(driver.session.history())
     assert walls(driver) == []
+    said = driver.page.walls.bar._count.text()
     driver.canvas.setFocus()
     driver.key(Qt.Key.Key_Return)
     assert length(walls(driver)) == pytest.approx(TRUE, rel=0.01)
     assert len(driver.session.history()) == steps + 1
+    made = counted(driver.page.walls.wall_count(), "wall")
+    assert said == f"{made} will be made · Lines taken: 5 of 5", "pieces of one wall are joined"
+    assert driver.session.history()[0].label == f"Add {made}"
     assert not driver.page.walls.bar.isVisible()
     assert driver.page.tools.tool.name == "select"
 

@@ -21,6 +21,7 @@ from walk_driver import button, click, named, press, texts, type_text
 
 from cpted_audit.analysis.registers.door_numbering import Fault
 from cpted_audit.analysis.registers.door_renumbering import Renumber
+from cpted_audit.analysis.registers.mapping_laws import Law, laws_of
 from cpted_audit.domain.registers.access import Latches
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.registers.site_facts import (
@@ -29,6 +30,7 @@ from cpted_audit.domain.registers.site_facts import (
     NumberPrefix,
 )
 from cpted_audit.session import team
+from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.team import choose_walker
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
@@ -475,9 +477,9 @@ def test_what_is_typed_of_the_school_stays_in_its_field(drive, name):
 def test_what_is_missing_leads_to_where_it_is_mended(drive):
     drive.page.show_tab("readiness")
     listed = drive.page.tab("readiness")
-    told = " ".join(label.text() for label in listed.findChildren(QLabel))
-    assert "Section 1013.13, Florida Statutes: " in told
-    assert "Read at https://codes.findlaw.com/fl/" in told
+    told = words_of(listed)
+    assert "No state is chosen on the Report page, so no law is named." in told
+    assert not any(law.citation in told for law in Law), "no state's law but the school's own"
     assert "was not read, which says nothing of its law" in told
     by_words = {link.title: link for link in listed.links()}
     staging = next(one for words, one in by_words.items() if words.startswith("Where to stage"))
@@ -491,6 +493,22 @@ def test_what_is_missing_leads_to_where_it_is_mended(drive):
     drive.settle()
     assert drive.page.shown_tab == "doors"
     assert drive.view().table.chosen_records()[0].number == "10"
+
+
+def words_of(listed) -> str:
+    return " ".join(label.text() for label in listed.findChildren(QLabel))
+
+
+def test_only_the_law_of_the_school_s_own_state_is_named(drive):
+    drive.page.show_tab("readiness")
+    listed = drive.page.tab("readiness")
+    for key, state in (("fl", "Florida"), ("va", "Virginia"), ("mt", "Montana")):
+        choose_profile(drive.session, key)
+        listed.refresh()
+        named = words_of(listed) + " ".join(link.detail for link in listed.links())
+        assert {law.value.state for law in Law if law.citation in named} <= {state}
+        assert bool(laws_of(state)) == any(one.source in named for one in laws_of(state))
+    assert "No law of Montana on maps of schools was read." in named
 
 
 def test_what_was_mended_is_gone_from_the_list(drive):

@@ -22,6 +22,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.registers.fields.secret_field import SecretClipboard, SecretField
+from cpted_audit.ui.widgets.labels import ElidedLabel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -155,7 +156,12 @@ def test_a_copied_code_goes_off_the_clipboard_again(drive, secret, qtbot):
     assert "x-kde-passwordManagerHint" in formats
     assert any("CanIncludeInClipboardHistory" in one for one in formats)
     assert CODE not in everything(drive.window)
+    line = next(
+        one for one in drive.window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+    )
+    assert "on the clipboard for 30 seconds" in line.whole_text()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "")
+    assert "clipboard" not in line.whole_text()
 
 
 def test_what_was_copied_since_stays_on_the_clipboard(qapp):

@@ -129,7 +129,7 @@ def test_older_checks_and_columns_left_out_are_told_before_and_after(drive):
     bring_in(drive, "Door\tLocation\tInspected\tPropped?\n1\tWest\t11/18/26\tno\n", look)
     door = drive.door("1")
     assert (door.name, door.checked_on, door.checked_by) == ("West", date(2026, 11, 20), "A")
-    assert "Checked on: 2026-11-20 kept; 2026-11-18 is older" in told[1]
+    assert "Checked on: Nov 20, 2026 kept; Nov 18, 2026 is older" in told[1]
     saved = drive.page._context.status._saved.whole_text()
     for text in (told[0], saved):
         assert "Columns not imported: Propped?." in text

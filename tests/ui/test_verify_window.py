@@ -8,9 +8,9 @@ from datetime import date, datetime
 import pytest
 import small_audit
 from children import LONGEST
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from waiting import wait_until
 
 from cpted_audit.interchange.packet import signing
@@ -101,6 +101,12 @@ def test_a_copy_is_checked_with_the_keys_there_are_and_with_one_typed(window, qt
     assert "was changed after it was made" in result.text()
 
 
+def where(dialog: VerifyDialog) -> dict[str, QPoint]:
+    """Where the buttons stand, by their words."""
+    found = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.text()]
+    return {one.text(): one.mapTo(dialog, QPoint(0, 0)) for one in found}
+
+
 def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tmp_path):
     key = issuer.make_key("Maple USD", PASSPHRASE)
     with small_audit.make(tmp_path / "a.cpted") as session:
@@ -114,8 +120,11 @@ def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tm
     result = named(dialog, QLabel, "What came of it")
     password = named(dialog, QLineEdit, "Password of the zip")
     assert not password.isVisible()
+    places = where(dialog)
     dialog.check(tmp_path / "a.zip")
     wait_until(lambda: not dialog.busy)
+    QApplication.processEvents()
+    assert places.items() <= where(dialog).items(), "no button jumps when the texts change"
     assert "“a.zip” has a password" in result.text()
     assert password.isVisible()
     for typed, said in (("wrong", "does not open “a.zip”"), (PASSPHRASE, "✓  This is edition 7")):

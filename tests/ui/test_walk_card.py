@@ -88,7 +88,7 @@ def test_a_photo_is_asked_for_after_no_only(big):
     press("n")
     press(Qt.Key.Key_Escape)
     assert "○ A photo is asked for here." in texts(big)
-    assert named(big, QPushButton, "Add the photo that is asked for").isEnabled()
+    assert named(big, QPushButton, "Add the photo asked for").isEnabled()
 
 
 def test_the_card_says_who_answered_and_when(big):
@@ -257,7 +257,7 @@ def test_a_statutory_item_tells_the_rows_of_the_state_or_that_none_was_read(big)
         ]
 
     assert fold is not None
-    assert shown() == ["Law in some states: none was read, as no state is chosen"]
+    assert shown() == ["Some states have law on this: none is named, as no state is chosen"]
     choose_profile(session, "mt")
     (line,) = shown()
     assert re.fullmatch(r"Law of Montana: (1 row was|\d+ rows were) read", line)

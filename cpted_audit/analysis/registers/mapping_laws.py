@@ -84,7 +84,7 @@ class Law(Enum):
         says=(
             "From September 2026 county boards keep mapping data that is gridded, oriented "
             "true north, walked and labeled inside and out. Read as introduced in 2025; a "
-            "tracker of bills tells that it was signed."
+            "tracker of bills says that it was signed."
         ),
         source="http://www.wvlegislature.gov/Bill_Status/bills_text.cfm?billdoc=hb3166%20intr.htm&yr=2025&sesstype=RS&billtype=B&houseorig=H&i=3166",
         read_on=date(2026, 11, 29),

@@ -29,6 +29,7 @@ from cpted_audit.domain.registers.contact import Contact, Hours
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.domain.registers.site_facts import SideABasis
+from cpted_audit.domain.words import in_sentence
 
 Counting = Callable[[PacketFacts], Count]
 
@@ -85,7 +86,7 @@ def fixtures(*kinds: MarkerKind) -> Counting:
         return Target(page=Page.REGISTER, register=key, record_id=fixture.id, field="where")
 
     def count(facts: PacketFacts) -> Count:
-        words = " or ".join(info_of(kind).words.lower() for kind in kinds)
+        words = " or ".join(in_sentence(info_of(kind).words) for kind in kinds)
         found = facts.of_kind(*kinds)
         counted = each(
             found,
@@ -93,7 +94,7 @@ def fixtures(*kinds: MarkerKind) -> Counting:
             lambda fixture: (
                 f"{_called(fixture)} was found missing."
                 if _is_gone(fixture, facts)
-                else f"{_called(fixture)} is on no plan, and where it is is not said."
+                else f"{_called(fixture)} is on no plan, and nothing says where it is."
             ),
             target,
             none=Gap(f"No {words} is listed.", Target(page=Page.REGISTER, register=key)),
@@ -101,7 +102,7 @@ def fixtures(*kinds: MarkerKind) -> Counting:
         dated = ((fixture.checked_on, _called(fixture), target(fixture)) for fixture in found)
         expired = tuple(
             Stale(
-                f"{_called(fixture)} expired on {fixture.expires_on}",
+                f"{_called(fixture)} expired",
                 fixture.expires_on,
                 target(fixture),
             )

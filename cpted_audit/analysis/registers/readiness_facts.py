@@ -151,7 +151,7 @@ def said(parts: Iterable[tuple[object, str, Target]]) -> Count:
 def old(facts: PacketFacts, things: Iterable[tuple[date | None, str, Target]]) -> tuple[Stale, ...]:
     """Return those of some verified things whose day is before the site's limit."""
     return tuple(
-        Stale(f"{words} was last verified on {on.isoformat()}", on, target)
+        Stale(f"{words} was last verified", on, target)
         for on, words, target in things
         if on is not None and on < facts.oldest
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cpted_audit.domain.ids import EditionId
 
@@ -17,6 +17,11 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def day(one: date) -> str:
     """Return a date such as “18 Nov 2026”."""
     return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
+
+
+def moment(one: datetime) -> str:
+    """Return a date and time such as “18 Nov 2026, 10:44”."""
+    return f"{day(one)}, {one.hour:02}:{one.minute:02}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,10 +97,10 @@ BYTES: Final = LeftOut(
 )
 DIGEST: Final = LeftOut("Digests prove the bytes of the file; “check” compares them.")
 COPIES: Final = LeftOut("Who got which copy stands in the log of copies, a page of its own.")
-PIXELS: Final = LeftOut("Sizes and positions in pixels are seen in the drawing.")
-UNIT: Final = LeftOut("The unit is seen at every number.")
+PIXELS: Final = LeftOut("The drawing shows sizes and positions.")
+UNIT: Final = LeftOut("Every number is printed with its unit.")
 CODES: Final = Printed(
     Part.CODES, "Codes stand only in an encrypted copy for which they were chosen."
 )
-GONE: Final = "Of what was found to be gone it is not printed how it was used."
+GONE: Final = "How things were used that are gone is not printed."
 """Why a field is not printed of everything."""

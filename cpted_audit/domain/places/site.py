@@ -94,7 +94,7 @@ class Place:
         PlaceState.WALKED,
         "State",
         Sensitivity.GENERAL,
-        Printed(Part.METHOD, "Of places that are retired only the names are printed."),
+        Printed(Part.METHOD, "Only the names of retired places are printed."),
     )
 
 

@@ -151,7 +151,7 @@ _ASKED_AT_THE_DOOR = (Audience.RESPONDER,)
 """What watches a door is asked for at the door."""
 _KINDS = ("type", "kind", "door type", "equipment", "category")
 _CHECKS = Printed(
-    Part.DOORS, "Of each door the newest checks are printed, and how many there were before."
+    Part.DOORS, "The newest checks of each door are printed, and how many there were before."
 )
 
 
@@ -232,11 +232,11 @@ class Door:
     )  # fmt: skip
     sign_outside: bool | None = stored(
         None, N_("Sign outside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
-        head=N_("Sign out"), heard=("sign outside", "outside number", "numbered outside"),
+        head=N_("Outer sign"), heard=("sign outside", "outside number", "numbered outside"),
     )  # fmt: skip
     sign_inside: bool | None = stored(
         None, N_("Sign inside"), Sensitivity.RESPONDER, Printed(Part.DOORS, GONE), width=7,
-        head=N_("Sign in"), heard=("sign inside", "inside number", "numbered inside"),
+        head=N_("Inner sign"), heard=("sign inside", "inside number", "numbered inside"),
     )  # fmt: skip
     camera: str = stored(
         "", N_("Camera"), Sensitivity.VULNERABILITY, Printed(Part.DOORS, GONE, "Camera"),
@@ -365,7 +365,7 @@ class Key:
     )  # fmt: skip
     holder: str = stored(
         "", N_("Held by"), Sensitivity.RESPONDER,
-        Printed(Part.KEYS, "Of a key that is lost or given back no holder is printed."),
+        Printed(Part.KEYS, "No holder is printed for a key that is lost or given back."),
         tells=Tells.USE, width=18, heard=("holder", "held by", "issued to", "assigned to"),
     )  # fmt: skip
     box_id: KeyBoxId | None = stored(

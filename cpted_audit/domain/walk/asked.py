@@ -20,7 +20,7 @@ class StoredChecklist:
         metadata=about(
             "Lists", None,
             Printed(
-                Part.RESULTS, "Of the checklist the items asked are printed, not the file."
+                Part.RESULTS, "The items asked are printed, not the file of the checklist."
             ),
         )
     )  # fmt: skip

@@ -193,7 +193,7 @@ def add_work(story: Story, report: FacilityReport) -> None:
     if left_out.unasked:
         count = counted(left_out.unasked, "photo")
         story.paragraph(
-            f"{count} left out of this document: nobody has said whether students can be seen."
+            f"{count} left out of this document, as the students-visible check is missing."
         )
 
 

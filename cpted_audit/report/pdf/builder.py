@@ -112,11 +112,17 @@ class Builder:
     def paragraph(
         self, text: Text, *, style: str = "body", anchor: str | None = None, tight: bool = False
     ) -> None:
-        """Add a paragraph in a named style; without any words nothing is added."""
+        """Add a paragraph in a named style; without any words nothing is added.
+
+        One that ends with a colon stands on the page of what it announces.
+        """
         if not words(text) and all(isinstance(piece, str | Run) for piece in pieces(text)):
             return
         look = self.styles[style]
-        block: Block = self._text_block(Tag("P", self._place.parent), text, look)
+        announces = words(text).endswith(":")
+        block: Block = self._text_block(
+            Tag("P", self._place.parent), text, look, keeps_next=announces
+        )
         if tight and isinstance(block, Paragraph):
             block.after = 0.0
         if anchor is not None:

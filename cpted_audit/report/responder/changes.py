@@ -30,7 +30,8 @@ def add(story: Story, sheets: Responder) -> None:
         story.paragraph(_told(found))
         if sheets.copy.imprint is not None:
             imprint = sheets.copy.imprint
-            story.paragraph(f"{imprint.line}, issued by {imprint.issuer}; {imprint.signed}.")
+            told = f"{imprint.line}, issued by {imprint.issuer}; {imprint.signed}."
+            story.paragraph(" ".join(filter(None, (told, imprint.numbering))))
         if found.changes:
             story.table(
                 [["Change", "What", "Now and before"]],
@@ -42,7 +43,7 @@ def add(story: Story, sheets: Responder) -> None:
 def changes_line(found: ChangesView) -> str:
     """Return in a few words what changed since the earlier copy."""
     if found.since is None:
-        return "first edition: nothing earlier to compare with"
+        return "first of this document: nothing earlier to compare with"
     since = f"since the copy of {day(found.since)}"
     many = counted(len(found.changes), "change")
     return f"{many} {since}" if found.changes else f"nothing {since}"
@@ -50,7 +51,7 @@ def changes_line(found: ChangesView) -> str:
 
 def _told(found: ChangesView) -> str:
     if found.since is None:
-        return "First edition: no earlier edition is kept that this one could be compared with."
+        return "No earlier edition of this document is kept that this one could be compared with."
     edition = f"That copy was edition {found.edition}. "
     if not found.changes:
         return f"{edition}Nothing changed since. {_NOT_COMPARED}"

@@ -44,5 +44,5 @@ def _said(score: Score) -> str:
     low, high = score.bounds or (0, 100)
     return (
         f"{score.text}, between {low} and {high}, "
-        f"{score.tally.answered} of {score.tally.in_scope} items addressed"
+        f"{score.tally.answered} of {score.tally.in_scope} CPTED items addressed"
     )

@@ -35,8 +35,8 @@ def add(story: Story, report: Report) -> None:
     with story.section("Lighting"):
         story.paragraph(
             "Light after dark, read with a meter held level near the ground at points of a lot. "
-            "A cell of a map shows one reading that was imported it; nothing is guessed between "
-            "readings. The bands of light are the same on every map."
+            "A cell of a map shows the one reading made there; nothing is guessed "
+            "between readings. The bands of light are the same on every map."
         )
         for survey in report.lighting:
             _survey(story, survey)

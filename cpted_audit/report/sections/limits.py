@@ -16,7 +16,7 @@ def add(story: Story, report: Report) -> None:
     with story.section("What the score leaves open"):
         with story.section("Other weights"):
             story.paragraph(
-                "The weights of the items are judgement. With the same answers the overall score "
+                "The weights of the items are a judgment. With the same answers the overall score "
                 "would be:"
             )
             story.table(

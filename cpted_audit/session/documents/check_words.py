@@ -12,11 +12,10 @@ from cpted_audit.domain.documents.edition import Issue
 from cpted_audit.domain.words import N_
 
 PHOTOS = N_("Photos: {photos_in} of the audit for this document, {photos_out} in the file")
-UNASKED_OUT = N_(
-    "Photos left out, as nobody has said whether students are visible in them: {unasked}"
-)
-UNASKED_IN = N_("Photos in this file in which nobody has looked for students: {unasked}")
-NOTHING_WITHHELD = N_("Withheld texts: {looked_for} looked for, none found")
+UNASKED_OUT = N_("Photos left out, as they need a students-visible check: {unasked}")
+UNASKED_IN = N_("Photos in this file that need a students-visible check: {unasked}")
+NOTHING_WITHHELD = N_("Withheld texts: none is in the file (looked for: {looked_for})")
+NOTHING_TO_WITHHOLD = N_("Withheld texts: this audit has none to leave out")
 WITHHELD_FOUND = N_("Withheld texts still in the file: {found}")
 FONTS = N_("Fonts: all {fonts} are in the file")
 FONTS_MISSING = N_("Fonts: {loose_fonts} of {fonts} are not in the file")
@@ -98,6 +97,13 @@ class CheckLine:
         return self.pattern in {UNASKED_IN, UNASKED_OUT}
 
     @property
+    def sign(self) -> str:
+        """What stands before it: a fact that is neither good nor wrong gets no check mark."""
+        if self.open:
+            return "?"
+        return "•" if self.pattern == IN_THE_CLEAR else "✓" if self.good else "✗"
+
+    @property
     def text(self) -> str:
         """The sentence in English."""
         return self.pattern.format(**self.values)
@@ -129,7 +135,8 @@ def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
     yield check.photos_in == check.photos_out and not check.strange_photos, PHOTOS
     if check.unasked:
         yield True, UNASKED_IN if check.unasked_in else UNASKED_OUT
-    yield not check.found, WITHHELD_FOUND if check.found else NOTHING_WITHHELD
+    nothing = NOTHING_WITHHELD if check.looked_for else NOTHING_TO_WITHHOLD
+    yield not check.found, WITHHELD_FOUND if check.found else nothing
     yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
     if check.unprinted:
         yield False, UNPRINTED

@@ -11,7 +11,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from cpted_audit import clock
 from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
@@ -129,6 +131,7 @@ def make_report(
 
     Raises what `export_report` does.
     """
+    sweep_made(target.parent, clock.moment())
     with lending(session, audience, chosen=choices.classes, font=choices.font):
         issue = export_report(
             session, target, audience, issued_on=issued_on, choices=choices, progress=progress
@@ -148,6 +151,7 @@ def make_packet(
 
     Raises what `write_packet` does.
     """
+    sweep_made(target.parent, clock.moment())
     made: list[Issue] = []
     with lending(session, Audience.RESPONDER, chosen=choices.classes, font=choices.font):
         told = write_packet(

@@ -15,6 +15,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, s
 from cpted_audit.analysis.findings.rows import FindingRow, row_of
 from cpted_audit.analysis.photos.places import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.domain.documents.edition import moment
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
@@ -148,7 +149,7 @@ def _alt_text(photo: Photo, where: str, question: Question | None) -> str:
     if where:
         parts.append(f"at {where}")
     if photo.captured_at:
-        parts.append(f"taken {photo.captured_at:%d %b %Y %H:%M}")
+        parts.append(f"taken {moment(photo.captured_at)}")
     if question is not None:
         parts.append(f"for the item “{question.item.ideal}”")
     if len(parts) > 1 or not photo.file_name:

@@ -164,7 +164,7 @@ def copied_words(made: Copied, wanted: Handing) -> str:
     told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
     if made.unasked:
         told += (
-            f" Photos in it in which nobody has looked for students: {made.unasked:,}; go through "
+            f" Photos in it that need a students-visible check: {made.unasked:,}; go through "
             "them on the Photos page, or leave photos out."
         )
     if made.standing:
@@ -186,7 +186,7 @@ def check_handing(wanted: Handing) -> None:
         )
     if secret and not name:
         raise AuditError(
-            "Codes go to somebody named alone, so that the log says who has them; no copy was "
+            "Codes go only to a named recipient, so that the log says who has them; no copy was "
             "made. Name the recipient, or leave the codes out."
         )
     if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.edition import moment
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
@@ -306,8 +306,7 @@ def _shown(field: str, text: str) -> str:
     """Return a value as it is read: the moment of a picture as a day and time of it."""
     if field != "captured_at" or not text:
         return text
-    taken = datetime.fromisoformat(text)
-    return f"{day(taken)} {taken:%H:%M}"
+    return moment(datetime.fromisoformat(text))
 
 
 def _backups(names: Sequence[str]) -> str:

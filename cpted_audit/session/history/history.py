@@ -163,7 +163,7 @@ class _Words:
             case "reply":
                 return f"to {image.get('item_id')} of {self._link(image.get('interview_id'))}"
             case "visit":
-                return str(image.get("on", ""))
+                return self._value(table, "on", image.get("on"))
             case "marker":
                 return f"{marker_name(image)} on {self._link(image.get('plan_id'))}"
             case "light_reading":

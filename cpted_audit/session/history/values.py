@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from cpted_audit.checklist import library
 from cpted_audit.checklist.combine import companions_in_words
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.edition import day, moment
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.length import LengthUnit
@@ -103,29 +103,21 @@ def _lists(text: str) -> str:
     return "; ".join(filter(None, (told.title, companions_in_words(told.companions))))
 
 
-def _as_it_is(text: str) -> str:
-    return text
-
-
 _OWN: Mapping[tuple[str, str], Way] = {
     ("site", "length_unit"): lambda text: LengthUnit(text).value,
     ("site", "none_here"): _kinds_of_place,
     ("place", "state"): lambda text: _PLACE_STATES.get(PlaceState(text), text),
-    ("visit", "on"): _as_it_is,
-    ("interview", "on"): _as_it_is,
     ("checklist", "text"): _lists,
     ("visit", "people"): lambda text: ", ".join(json.loads(text)),
     ("finding", "severity"): lambda text: f"{text}, {SEVERITY_WORDS.get(int(text), '')}",
     ("finding", "likelihood"): lambda text: f"{text}, {LIKELIHOOD_WORDS.get(int(text), '')}",
     ("photo", "markup"): lambda _marks: "drawn on the photo",
     ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
-    ("light_survey", "measured_on"): _as_it_is,
     ("plan", "kind"): lambda text: _KINDS.get(PlanKind(text), text),
     ("plan", "picture_id"): lambda text: text[:8],
     ("plan", "metres_per_pixel"): lambda text: f"{float(text):.4g} m a pixel",
     ("plan", "grid_cell"): lambda text: f"cells of {float(text):.4g} m",
     ("plan", "control"): _counted,
-    ("plan", "verified_on"): _as_it_is,
     ("marker", "kind"): _kind_words,
     ("marker", "points"): _points,
     ("marker", "wall"): _wall_words,
@@ -147,7 +139,7 @@ _BY_UNIT: Mapping[str, Way] = {
 _BY_TYPE: Mapping[type[Any], Way] = {
     bool: lambda text: "yes" if int(text) else "no",
     date: lambda text: day(date.fromisoformat(text)),
-    datetime: lambda text: text.replace("T", " ")[:16],
+    datetime: lambda text: moment(datetime.fromisoformat(text)),
     MarkerKind: lambda text: info_of(MarkerKind(text)).words,
 }
 _LABELED = {type(word) for word in LABELS}

@@ -17,6 +17,7 @@ from cpted_audit.domain.plans.lighting import (
     MeterLog,
     MeterReading,
 )
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter.log import read_meter_log
 from cpted_audit.interchange.light_meter.rows import LARGEST
@@ -118,7 +119,7 @@ def import_log(
     survey = find_survey(session, survey_id)
     new = arrange(session, survey, log, placing).readings
     known = readings(session, survey_id)
-    with session.edit(f"Import {len(new):,} readings into {survey.name}", origin=origin):
+    with session.edit(f"Import {counted(len(new), 'reading')} into {survey.name}", origin=origin):
         if not known:
             LIGHT_SURVEY.update(db, _as_measured(survey, log))
         for reading in new:

@@ -12,6 +12,7 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places.places import PlaceFinder
@@ -42,7 +43,9 @@ def import_answers(
             tuple(problems),
         )
     if observations:
-        answer_many(session, observations, f"Import {len(observations)} answers from {path.name}")
+        answer_many(
+            session, observations, f"Import {counted(len(observations), 'answer')} from {path.name}"
+        )
     return len(observations)
 
 

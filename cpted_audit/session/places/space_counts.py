@@ -68,6 +68,7 @@ _HOW_MANY_LEVELS = re.compile(
     r"(?:levels?|floors?|stor(?:y|ies|eys?))(?:\s+building)?",
     re.IGNORECASE | re.DOTALL,
 )
+_ONE_LEVEL = frozenset({"level", "floor", "story", "storey"})
 _LEVEL_BEGINS = re.compile(r"\s*(?:level|floor)\s*([0-9]{1,2})\s*:", re.IGNORECASE)
 _OF_BUILDING = re.compile(
     r"(.*?\S)\s*:(?=\s*(?:level|floor)\s*[0-9]{1,2}\s*:)(.*)", re.IGNORECASE | re.DOTALL
@@ -80,7 +81,7 @@ _NUMBER_WORDS = {
             "eleven", "twelve",
         )
     )
-} | {"a": 1, "an": 1, "zero": 0}  # fmt: skip
+} | {"a": 1, "an": 1, "single": 1, "zero": 0}  # fmt: skip
 
 Rooms = dict[Countable, list[Room]]
 
@@ -230,6 +231,8 @@ def _without_level(part: str) -> tuple[str, int]:
 def _without_how_many(part: str) -> tuple[str, int]:
     """Return a part without “2 levels” or “over 2 levels”, and that number; 0 where not said."""
     found = _HOW_MANY_LEVELS.fullmatch(part)
+    if part.casefold() in _ONE_LEVEL:
+        return "", 1
     number = None if found is None else _number(found[2])
     if found is None or number is None:
         return part, 0
@@ -282,6 +285,9 @@ def _run(first: str, last: str) -> list[str]:
 
 
 def _count(part: str) -> tuple[Countable, int]:
+    alone = _alone(part)
+    if alone is not None:
+        return alone, 1
     told = _SET.fullmatch(part)
     if told is not None:
         number, words = _number(told[2]), told[1].strip()
@@ -299,6 +305,13 @@ def _count(part: str) -> tuple[Countable, int]:
             "or key boxes, cameras, AEDs and other equipment."
         )
     return word.kind, number
+
+
+def _alone(part: str) -> Countable | None:
+    """Return the kind of which a part names one without a number, as “cafeteria”; None for none."""
+    name = " ".join(part.casefold().split()).removeprefix("the ")
+    word = _KINDS.get(name)
+    return word.kind if word is not None and word.single.casefold() == name else None
 
 
 def _number(word: str) -> int | None:

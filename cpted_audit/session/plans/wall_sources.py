@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cpted_audit.domain.plane import Segment
+from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
+from cpted_audit.domain.words import counted
 from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
 from cpted_audit.imaging.plans.kinds import HEAD, PlanKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
@@ -92,14 +93,22 @@ def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[M
     return add_kinds_of_wall(session, plan, {WallKind.SOLID: list(pieces)})
 
 
+def walls_of(lines: WallLines) -> list[tuple[WallKind, tuple[Point, ...]]]:
+    """Return the walls that lines become, each with its kind: pieces of one are joined.
+
+    Raises AuditError when they are more than a plan can have.
+    """
+    tidied = {kind: tidy(found).walls for kind, found in lines.items()}
+    refuse_too_many(sum(map(len, tidied.values())))
+    return [(kind, chain) for kind, walls in tidied.items() for chain in chained(walls)]
+
+
 def add_kinds_of_wall(session: Session, plan: Plan, lines: WallLines) -> list[Marker]:
     """Put lines on a plan as walls, tidied and chained, as one step; returns the markers.
 
     Only lines of one kind are joined. Raises AuditError when they are more than a plan can have.
     """
-    tidied = {kind: tidy(found).walls for kind, found in lines.items()}
-    refuse_too_many(sum(map(len, tidied.values())))
-    chains = [(kind, chain) for kind, walls in tidied.items() for chain in chained(walls)]
+    chains = walls_of(lines)
     return add_markers(
         session, plan.id, MarkerKind.WALL, [chain for _, chain in chains],
         said=[{"wall": kind} for kind, _ in chains], label=_added([kind for kind, _ in chains]),
@@ -113,7 +122,8 @@ def _added(kinds: Sequence[WallKind]) -> str:
         f"{info.words.lower()} {counts[info.kind]:,}"
         for info in WALL_KINDS[1:] if counts[info.kind]
     )  # fmt: skip
-    return f"Add {len(kinds):,} walls ({others})" if others else f"Add {len(kinds):,} walls"
+    added = f"Add {counted(len(kinds), 'wall')}"
+    return f"{added} ({others})" if others else added
 
 
 def remove_walls(session: Session, plan: Plan) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
+from cpted_audit.domain.words import counted
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.door_places import KIND, in_the_walk
@@ -45,7 +46,7 @@ def bring_together(session: Session, *, origin: object = None) -> None:
         return
     count = len({*(place.id for place in found.places), *(door.id for door in found.doors)})
     rows = DOOR.all(session.document.db, "position, rowid")
-    with session.edit(f"Join {count:,} doors of the walk and the register", origin=origin):
+    with session.edit(f"Join {counted(count, 'door')} of the walk and the register", origin=origin):
         for door, where in _without_place(session, rows):
             whole = in_the_walk(session, door, where)
             if isinstance(whole, Door) and whole.place_id is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import DoorCheckId, DoorId, new_id
 from cpted_audit.domain.person_name import check_name
@@ -22,7 +23,7 @@ def typed(session: Session, door_id: DoorId, today: date) -> str:
     on, _, words = recall(session, _key(door_id)).partition("\n")
     if not words or on == today.isoformat():
         return words
-    return f"{date.fromisoformat(on):%d %b %Y}: {words}"
+    return f"{day(date.fromisoformat(on))}: {words}"
 
 
 def keep_typed(session: Session, door_id: DoorId, words: str, today: date) -> None:

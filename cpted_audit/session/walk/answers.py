@@ -13,6 +13,7 @@ from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, 
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import Score, ScoreCard, score, score_card
+from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.happened import check_visit_day
@@ -98,7 +99,7 @@ def _type(session: Session, words: str, typed: Observation, origin: object) -> N
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
     """Add a visit to the audit; raises AuditError for a day that has not come."""
     check_visit_day(visit.on)
-    with session.edit(f"Add visit of {visit.on:%d %b %Y}", origin=origin):
+    with session.edit(f"Add visit of {day(visit.on)}", origin=origin):
         VISIT.insert(session.document.db, visit)
 
 
@@ -127,7 +128,7 @@ def edit_visit(
     for name in changes.get("people", ()):
         if name not in old.people:
             check_name(name, "Name who took part; the people of the visit were kept.")
-    with session.edit(f"Change visit of {old.on:%d %b %Y}", origin=origin):
+    with session.edit(f"Change visit of {day(old.on)}", origin=origin):
         VISIT.update(session.document.db, replace(old, **changes))
 
 
@@ -139,10 +140,10 @@ def remove_visit(session: Session, visit_id: VisitId, *, origin: object = None) 
     if given:
         answers = "1 answer was" if given == 1 else f"{given} answers were"
         raise AuditError(
-            f"{answers} given in the visit of {visit.on:%d %b %Y}, so it was kept. Change its "
+            f"{answers} given in the visit of {day(visit.on)}, so it was kept. Change its "
             "date, phase or people instead."
         )
-    with session.edit(f"Remove visit of {visit.on:%d %b %Y}", origin=origin):
+    with session.edit(f"Remove visit of {day(visit.on)}", origin=origin):
         VISIT.delete(db, visit_id)
 
 

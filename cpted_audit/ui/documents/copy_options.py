@@ -228,7 +228,7 @@ class CopyOptions(QFrame):
         elif not self.password.text():
             reason = tr("Codes go only into an encrypted PDF: type a password first.")
         elif not self._is_named:
-            reason = tr("Codes go to somebody named alone: type the recipient first.")
+            reason = tr("Codes go only to a named recipient: type the recipient first.")
         self.codes.setEnabled(not reason)
         self.codes_reason.setText(
             reason or tr("Codes and how key boxes are opened stand on the last page.")

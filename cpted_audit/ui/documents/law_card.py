@@ -24,7 +24,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import passage_text, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, counted, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, by_region, counted, tr, write_dates
 
 
 class LawCard(QFrame):
@@ -81,7 +81,7 @@ class LawCard(QFrame):
         try:
             set_exemption(self._context.session, self.line.text())
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(by_region(str(error)))
             self._error.show()
         else:
             self._error.hide()
@@ -95,7 +95,7 @@ class LawCard(QFrame):
             change_site_facts(self._context.session, board_on=on)
         except AuditError as error:
             self.refresh()
-            self._error.setText(str(error))
+            self._error.setText(by_region(str(error)))
             self._error.show()
 
     def _lay_out(self) -> None:

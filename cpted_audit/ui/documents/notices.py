@@ -130,10 +130,9 @@ class MadeCard(QFrame):
         self._where.setText(tr("✓ Created: {path}", path=path))
         clear_layout(self._lines)
         for line in check_lines(check):
-            sign = "?" if line.open else "✓" if line.good else "✗"
             words = tr(line.pattern, **line.values)
             role = "" if line.good else "error"
-            self._lines.addWidget(text_label(f"{sign}  {words}", role, wrap=True))
+            self._lines.addWidget(text_label(f"{line.sign}  {words}", role, wrap=True))
         self._open.show()
         self.show()
 
@@ -176,12 +175,10 @@ class UnaskedNotice(QWidget):
 def _unasked_words(count: int, *, goes_in: bool) -> str:
     if goes_in:
         return tr(
-            "Photos in which nobody has looked for students: {count:,}. They will be in this "
-            "document.",
+            "Photos that need a students-visible check: {count:,}. They will be in this document.",
             count=count,
         )
     return tr(
-        "Photos in which nobody has looked for students: {count:,}. They stay out of this "
-        "document.",
+        "Photos that need a students-visible check: {count:,}. They stay out of this document.",
         count=count,
     )

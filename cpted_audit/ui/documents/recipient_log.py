@@ -41,7 +41,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, day, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, by_region, day, tr, write_dates
 
 CHOICES = {
     EntryKind.RECALLED: QT_TR_NOOP("Recalled"),
@@ -94,7 +94,7 @@ class EntryDialog(QDialog):
         try:
             add_entry(self._session, self._copy, kind, on, self.note.text(), today=today)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(by_region(str(error)))
             self._error.show()
             return
         super().accept()

@@ -40,7 +40,7 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import score_words, tr
 
 Made = Callable[[Path, SelfCheck], None]
 
@@ -130,9 +130,9 @@ class ReportPage(QWidget):
         tally = card.overall.tally
         self._state.setText(
             tr(
-                "{answered} of {total} CPTED items addressed · score {score} · findings: {findings}"
+                "{answered} of {total} CPTED items addressed · {score} · findings: {findings}"
                 " · critical items answered No: {critical} · to come back for: {come_back}",
-                answered=tally.answered, total=tally.in_scope, score=tr(card.overall.text),
+                answered=tally.answered, total=tally.in_scope, score=score_words(card.overall.text),
                 findings=len(current_findings(session)), critical=len(card.critical),
                 come_back=come_back,
             )
@@ -149,7 +149,7 @@ class ReportPage(QWidget):
     def ask_document(self) -> None:
         """Put the keyboard on the documents and say that one is to be chosen; nothing is made."""
         self.cards.cards[self.cards.audience].radio.setFocus()
-        self._context.status.show_text(
+        self._context.status.show_hint(
             tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )
 
@@ -178,6 +178,7 @@ class ReportPage(QWidget):
         except AuditError as error:
             self._complain(str(error))
             return
+        self._context.status.drop_hint()
         today = clock.today()
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))

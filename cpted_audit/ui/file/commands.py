@@ -26,7 +26,7 @@ def _change_passphrase(screen: Screen) -> None:
 
     context = screen.context
     if not context.session.document.encrypted:
-        context.status.show_text(tr("This audit has no passphrase; encrypt it first."))
+        context.status.show_hint(tr("This audit has no passphrase; encrypt it first."))
         return
     ask_passphrase_anew(context.window, context.status, context.session)
 

@@ -126,7 +126,7 @@ def _about(*, changed: bool) -> str:
 def ask_first_passphrase(window: AuditWindow, status: StatusBar, session: Session) -> None:
     """Ask for a passphrase and encrypt the audit with it; one that is encrypted is let be."""
     if session.document.encrypted:
-        status.show_text(tr("This audit is encrypted already."))
+        status.show_hint(tr("This audit is encrypted already."))
     else:
         ask_passphrase_anew(window, status, session)
 

@@ -52,8 +52,8 @@ def ask_overtaken(parent: QWidget, reason: str, told: Sequence[Change]) -> Choic
 def ask_clash(parent: QWidget, told: Sequence[Change]) -> Choice:
     """Show what both changed, theirs first, and ask whose words count."""
     text = tr(
-        "You and the other program changed the same. Left of each arrow is what is in the audit "
-        "now, right of it what you typed."
+        "You and the other program changed the same things. Left of each arrow is what is in the "
+        "audit now, right of it what you typed."
     )
     choices = (Choice.THEIRS, Choice.MINE, Choice.COPY, Choice.LATER)
     return _ask(parent, tr("Both changed the same"), text, told, choices)

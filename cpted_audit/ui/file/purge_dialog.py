@@ -28,7 +28,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import cut_in_the_middle, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, counted, tr
 
 BACKUP_WORDS = (
     (Backups.PURGE, QT_TR_NOOP("Purge them too")),
@@ -97,9 +97,8 @@ class PurgeDialog(QDialog):
         pictured = _pictured(self._session) if kind.name == "photo" else {}
         self._list.clear()
         for candidate in found:
-            words = (
-                candidate.words if candidate.there else tr("{what} (removed)", what=candidate.words)
-            )
+            words = by_region(candidate.words)
+            words = words if candidate.there else tr("{what} (removed)", what=words)
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, candidate.id)
             if candidate.id in pictured:

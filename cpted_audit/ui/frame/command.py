@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cpted_audit.ui.frame.page import PageContext, Screen
+    from cpted_audit.ui.frame.status_bar import StatusBar
 
 T_contra = TypeVar("T_contra", contravariant=True)
 P_co = TypeVar("P_co", bound="QWidget", covariant=True)
@@ -119,7 +120,11 @@ class ActionSet:
     """The window's actions, made of the commands bound for it and put into its empty menus."""
 
     def __init__(
-        self, window: QMainWindow, menus: Sequence[tuple[QMenu, Menu]], commands: Iterable[Bound]
+        self,
+        window: QMainWindow,
+        menus: Sequence[tuple[QMenu, Menu]],
+        commands: Iterable[Bound],
+        status: StatusBar,
     ) -> None:
         given = {command.name: (command, deed) for command, deed in commands}
         self._commands: Mapping[str, AnyCommand] = {
@@ -131,7 +136,7 @@ class ActionSet:
                 if number:
                     shown.addSeparator()
                 for name in group:
-                    self._actions[name] = _action(window, *given[name])
+                    self._actions[name] = _action(window, status, *given[name])
                     shown.addAction(self._actions[name])
 
     def __getitem__(self, name: str) -> QAction:
@@ -152,19 +157,26 @@ class ActionSet:
             self._actions[name].setEnabled(command.needs in there)
 
 
-def _do(name: str, deed: Callable[[], object]) -> None:
-    """Do it and write its name into the log; which answer was given is nobody's business."""
+def _do(name: str, deed: Callable[[], object], status: StatusBar) -> None:
+    """Do it and write its name into the log; which answer was given is nobody's business.
+
+    A hint from before is over then, unless it was given again.
+    """
+    hints = status.hints
     with logbook.timed("action.answer" if name.startswith("answer_") else f"action.{name}"):
         deed()
+    status.drop_hint(hints)
 
 
-def _action(window: QMainWindow, command: AnyCommand, deed: Callable[[], object]) -> QAction:
+def _action(
+    window: QMainWindow, status: StatusBar, command: AnyCommand, deed: Callable[[], object]
+) -> QAction:
     action = QAction(tr(command.text), window)
     action.setObjectName(command.name)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     action.setAutoRepeat(command.repeats)
     action.setProperty(LEAVES, command.leaves)
-    action.triggered.connect(lambda _checked=False: _do(command.name, deed))
+    action.triggered.connect(lambda _checked=False: _do(command.name, deed, status))
     if command.on_items:  # the list hears the keys, see WalkPage.listen
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:

@@ -1,4 +1,8 @@
-"""The bottom line: what was saved last, with Undo, and the running job with Cancel."""
+"""The bottom line: what was saved last, with Undo, and the running job with Cancel.
+
+What was done stays until something else is. A hint, which asks for something or says why nothing
+happened, goes with its situation: with the page, with the next command, and with the next edit.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from cpted_audit import clock
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import time_of_day, tr
+from cpted_audit.ui.words import by_region, time_of_day, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
@@ -33,6 +37,12 @@ class StatusBar(QFrame):
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)
         self._may_undo = True
+        self._rest = ("", False)
+        """What the line says without a hint, and whether Undo stands beside it."""
+        self.hint = ""
+        """What is asked for now, or why nothing happened; empty for nothing."""
+        self.hints = 0
+        """How many were shown: whether one is new is told by the number."""
         self._spot = ElidedLabel("", "muted")
         self._spot.setAccessibleName(tr("Where the pointer is"))
         self._job = text_label("", "muted")
@@ -58,21 +68,41 @@ class StatusBar(QFrame):
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
-        self._saved.setText(
-            tr("✓ Saved {time} · {what}", time=time_of_day(clock.now(), seconds=True), what=label)
-        )
-        self._undo.setVisible(undo_label is not None and self._may_undo)
-        self._undo.setToolTip(tr("Undo: {what}", what=undo_label))
+        time = time_of_day(clock.now(), seconds=True)
+        words = tr("✓ Saved {time} · {what}", time=time, what=by_region(label))
+        self._rest_at(words, undoable=undo_label is not None)
+        self._undo.setToolTip(tr("Undo: {what}", what=by_region(undo_label or "")))
 
     def allow_undo(self, *, allowed: bool) -> None:
         """Offer Undo from now on, or not where the audit is not on screen."""
         self._may_undo = allowed
-        self._undo.setVisible(allowed and self._undo.isVisibleTo(self))
+        self._show()
 
     def show_text(self, text: str) -> None:
-        """Say something else."""
-        self._saved.setText(text)
-        self._undo.hide()
+        """Say what else was done, until something else is."""
+        self._rest_at(text, undoable=False)
+
+    def show_hint(self, text: str) -> None:
+        """Ask for something, or say why nothing happened, as long as that is so."""
+        self.hint = text
+        self.hints += 1
+        self._show()
+
+    def drop_hint(self, number: int | None = None) -> None:
+        """Say again what was done: what the hint, or the one of a number, was about is over."""
+        if self.hint and number in {None, self.hints}:
+            self.hint = ""
+            self._show()
+
+    def _rest_at(self, text: str, *, undoable: bool) -> None:
+        self._rest = (text, undoable)
+        self.hint = ""
+        self._show()
+
+    def _show(self) -> None:
+        text, undoable = self._rest
+        self._saved.setText(self.hint or text)
+        self._undo.setVisible(undoable and self._may_undo and not self.hint)
 
     def show_open(self, session: Session) -> None:
         """Say that an audit is open, and whether it can be changed."""

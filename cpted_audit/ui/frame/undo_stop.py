@@ -7,28 +7,34 @@ from pathlib import Path
 from cpted_audit.session.file.purge import KEPT_NOTES
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import by_region, tr
 
 _STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
 """What people do, such as purging or handing a copy over, that no undo takes back."""
 
 
 class UndoStop:
-    """Says once that undo would pass over what stays for good; undone again, it does."""
+    """Says once that undo would pass over what stays for good; undone while it says so, it does."""
 
     def __init__(self) -> None:
-        self._said: tuple[Path, tuple[int, int]] | None = None
+        self._passed: tuple[Path, tuple[int, int]] | None = None
 
-    def words(self, session: Session) -> str | None:
-        """Return what is to be said in place of undoing, or None where undo may go on."""
+    def words(self, session: Session, said: str) -> str | None:
+        """Return what is to be said in place of undoing, or None where undo may go on.
+
+        `said` is what the bottom line says now: what is no longer read there is said again.
+        """
         passed = session.passed_over(_STAYS)
         if passed is None:
             return None
         label, numbers = passed
-        if self._said == (session.path, numbers):
-            return None
-        self._said = session.path, numbers
-        return tr(
+        words = tr(
             "“{what}” cannot be undone. Undo again takes back: {step}",
-            what=label, step=session.undo_label,
+            what=by_region(label), step=by_region(session.undo_label or ""),
         )  # fmt: skip
+        if self._passed == (session.path, numbers):
+            return None
+        if said == words:
+            self._passed = session.path, numbers
+            return None
+        return words

@@ -108,6 +108,8 @@ class Tour(QObject):
         self._screen: Screen | None = None
         self._number = -1
         self._first = 0
+        self._came_from = ""
+        """The page on screen when the tour went over the audit."""
         self._target: QWidget | None = None
         self._frame = _Frame(theme, window)
         self._note = _Note(keys_in(commands))
@@ -131,6 +133,8 @@ class Tour(QObject):
         """Show the first step that fits what is on screen."""
         self._follow(screen)
         self._first = 0 if screen is None else 1
+        if screen is not None and self._number < 0:
+            self._came_from = screen.shown_page
         if screen is not None:
             self._go(1)
             return
@@ -140,11 +144,14 @@ class Tour(QObject):
         """Go on over an audit that was opened during the tour, or shown anew."""
         self._follow(screen)
         if self._number >= 0:
+            if screen is not None and not self._came_from:
+                self._came_from = screen.shown_page
             self._go(max(1, self._number))
 
     def end(self) -> None:
-        """Put the tour away; it is not shown by itself again."""
+        """Put the tour away, and go back to where it began; it is not shown by itself again."""
         keep(self._settings, TOUR_SEEN, "yes")
+        self._go_back()
         self._number = -1
         self._timer.stop()
         for part in (self._frame, self._note):
@@ -152,6 +159,15 @@ class Tour(QObject):
         screen = self._there()
         if screen is not None and screen.on_walk:
             WALK.of(screen).focus_item()  # or the next control would take the keys of the walk
+
+    def _go_back(self) -> None:
+        """Show the page the tour began on, unless somebody left the one it went to."""
+        screen, page = self._there(), self._came_from
+        self._came_from = ""
+        if self._number < 1 or screen is None or not page:
+            return
+        if screen.shown_page == STEPS[self._number].page != page:
+            screen.show_page(page)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it is resized."""

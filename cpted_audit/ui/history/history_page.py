@@ -38,7 +38,7 @@ from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, moment, tr
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, moment, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -136,11 +136,11 @@ class HistoryModel(QAbstractTableModel):
 
 def words(step: Step) -> tuple[str, str, str, str]:
     """Return a step's line: when by the machine's clock, who, what, and what became of it."""
-    local = clock.on_wall(step.at)
+    local, label = clock.on_wall(step.at), by_region(step.label)
     return (
         moment(local, seconds=True),
         step.who or tr("not said"),
-        tr(KINDS[step.kind], what=step.label) if step.kind in KINDS else step.label,
+        tr(KINDS[step.kind], what=label) if step.kind in KINDS else label,
         tr(history.state_words(step)),
     )
 
@@ -312,4 +312,4 @@ def _fill(choice: QComboBox, everything: str, entries: Sequence[tuple[str, str]]
 
 
 def _told(change: Change) -> str:
-    return "\n".join([change.title, *(f"    {line}" for line in change.lines)])
+    return by_region("\n".join([change.title, *(f"    {line}" for line in change.lines)]))

@@ -29,7 +29,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import by_region, tr
 
 TARGET = 40
 
@@ -167,7 +167,7 @@ class InterviewView(QWidget):
         try:
             edit()
         except AuditError as error:
-            self._tell(str(error))
+            self._tell(by_region(str(error)))
             return
         self._tell("")
 

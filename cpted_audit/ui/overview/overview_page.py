@@ -226,7 +226,7 @@ class OverviewPage(QScrollArea):
             tr("1 place") if len(places) == 1 else tr("{count} places", count=len(places)),
             partial(self._go_on_at, first),
             self._ring(building.answered, building.in_scope),
-            tr("{done} of {total}", done=building.answered, total=building.in_scope),
+            tr("All items: {done} of {total}", done=building.answered, total=building.in_scope),
         )
 
     def _place_link(self, progress: PlaceProgress) -> Link:
@@ -236,7 +236,7 @@ class OverviewPage(QScrollArea):
             "",
             partial(self._go_on_at, progress),
             self._ring(count.answered, count.in_scope),
-            tr("{done} of {total}", done=count.answered, total=count.in_scope),
+            tr("All items: {done} of {total}", done=count.answered, total=count.in_scope),
         )
 
     def _go_on_at(self, progress: PlaceProgress) -> None:

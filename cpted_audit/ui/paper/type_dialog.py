@@ -37,7 +37,7 @@ from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import as_qdate, day, tr, word, write_dates
+from cpted_audit.ui.words import as_qdate, by_region, day, tr, word, write_dates
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -139,7 +139,7 @@ class TypeDialog(QDialog):
         try:
             check = self._written(row, value)
         except AuditError as error:
-            self._say(error=str(error))
+            self._say(error=by_region(str(error)))
             return
         self._say()
         self._model.refresh(at, check)
@@ -167,10 +167,10 @@ class TypeDialog(QDialog):
 
     def _undo(self) -> None:
         """Take back the last row that was typed, or whatever step is the newest."""
-        why = self._stop.words(self._session)
+        why = self._stop.words(self._session, self._done.text())
         if why is None:
             changes = self._session.undo()
-            why = tr("Nothing is left to undo.") if changes is None else changes.label
+            why = tr("Nothing is left to undo.") if changes is None else by_region(changes.label)
         self._say(why)
         self._model.refresh_all()
         self._show_count()
@@ -206,7 +206,7 @@ class TypeDialog(QDialog):
                 item, place = row.question.item.id, row.question.place.id
                 answers.write_note(self._session, item, place, words, origin=self)
         except AuditError as error:
-            self._say(error=str(error))
+            self._say(error=by_region(str(error)))
             return
         self._model.refresh(at, row.check and check_with(self._session, row.check.id))
 

@@ -309,7 +309,7 @@ class PhotosPage(QWidget):
         if sources:
             take(sources)
         else:
-            self._context.status.show_text(tr("The clipboard has no picture and no file."))
+            self._context.status.show_hint(tr("The clipboard has no picture and no file."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders and pictures."""

@@ -40,7 +40,7 @@ def open_link(context: PageContext, marker: Marker) -> None:
     elif marker.photo_id is not None:
         context.show_page("photos")
     else:
-        context.status.show_text(tr("This marker is linked to nothing yet."))
+        context.status.show_hint(tr("This marker is linked to nothing yet."))
 
 
 def _walk_target(session: Session, marker: Marker) -> tuple[PlaceId, ItemId | None] | None:

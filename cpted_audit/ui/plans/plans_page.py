@@ -115,14 +115,14 @@ class PlansPage(QWidget):
         if self.tray.take_first():
             self.view.canvas.setFocus()
         else:
-            self._context.status.show_text(tr("Nothing waits to be placed on this plan."))
+            self._context.status.show_hint(tr("Nothing waits to be placed on this plan."))
 
     def pin_answer(self, place_id: PlaceId, item_id: ItemId) -> None:
         """Wait for a click that says where an item was answered."""
         self.refresh()
         self._pending = (place_id, item_id)
         self.tools.choose("pin")
-        self._context.status.show_text(
+        self._context.status.show_hint(
             tr("Click on the plan where {item} is; Esc leaves it unpinned.", item=item_id)
         )
         self.view.canvas.setFocus()
@@ -177,7 +177,7 @@ class PlansPage(QWidget):
         self.sight.set_live(self.tools.tool.name == "sight")
         if self.tools.tool.name != "pin" and self._pending is not None:
             self._pending = None
-            self._context.status.show_text("")
+            self._context.status.drop_hint()
 
     def _placed(self, marker: Marker) -> None:
         """Link what was placed for an item, or ask what a pin is of."""

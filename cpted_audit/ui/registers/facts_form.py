@@ -20,7 +20,7 @@ from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, tr
 
 
 def _text(field: str, words: str) -> Column:
@@ -148,7 +148,7 @@ class FactsForm(QScrollArea):
             else:
                 change_site_facts(self._context.session, **{name: value})
         except AuditError as error:
-            self._complain(str(error))
+            self._complain(by_region(str(error)))
         else:
             self._complain("")
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.registers.mapping_laws import COUNTED, Law
+from cpted_audit.analysis.registers.mapping_laws import COUNTED, laws_of
 from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Group, Readiness
 from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
+from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.frame.page import PageContext
@@ -38,6 +39,8 @@ class ReadinessList(QScrollArea):
         self.setAccessibleName(tr("Readiness"))
         self.lists: dict[str, LinkList] = {}
         self.found: Readiness | None = None
+        self._state = ""
+        """The state of the school: no other state's law is named."""
         content = QWidget()
         content.setObjectName("canvas")
         self._column = QVBoxLayout(content)
@@ -49,6 +52,7 @@ class ReadinessList(QScrollArea):
         """Count anew and show what is missing."""
         at = self.verticalScrollBar().value()
         today = self._controller.context().today
+        self._state = law_view(self._context.session).state
         self.found = found = readiness(self._context.session, today, self._controller.names)
         clear_layout(self._column)
         self.lists.clear()
@@ -56,7 +60,7 @@ class ReadinessList(QScrollArea):
         for group in Group:
             states = [class_ for class_ in found.classes if class_.label.group is group]
             self._column.addWidget(self._group(group, states))
-        self._column.addWidget(_laws())
+        self._column.addWidget(_laws(self._state))
         self._column.addStretch(1)
         self.verticalScrollBar().setValue(at)
 
@@ -122,7 +126,9 @@ class ReadinessList(QScrollArea):
 
     def _links(self, state: ClassState) -> list[Link]:
         name = tr(state.label.words)
-        laws = ", ".join(law.citation for law in state.label.asked_by)
+        laws = ", ".join(
+            law.citation for law in state.label.asked_by if law.value.state == self._state
+        )
         count = tr("{have} of {wanted}", have=state.have, wanted=state.wanted)
         return [
             *(self._gap(gap, name, laws, count) for gap in state.gaps),
@@ -136,7 +142,8 @@ class ReadinessList(QScrollArea):
 
     def _stale(self, stale: Stale, name: str) -> Link:
         go = partial(self._mend, stale.target)
-        return Link(stale.words, name, go, self._mark("partial"), tr("stale"), tr("stale"))
+        words = tr("{what} on {day}", what=stale.words, day=day(stale.on))
+        return Link(words, name, go, self._mark("partial"), tr("stale"), tr("stale"))
 
     def _mark(self, color: str) -> Mark:
         """Return what paints an open diamond for a gap, a triangle for what is stale."""
@@ -158,10 +165,18 @@ class ReadinessList(QScrollArea):
         return paint
 
 
-def _laws() -> QFrame:
-    """Return a card with every mapping law that was read, and what is known of the others."""
+def _laws(state: str) -> QFrame:
+    """Return a card with a state's mapping laws as they were read, and what is known of others."""
     card = QFrame()
-    column = make_card(card, tr("The laws named here, and where they were read"))
-    for passage in (*(law.value for law in Law), COUNTED):
+    column = make_card(card, tr("The law on maps of schools, and where it was read"))
+    laws = laws_of(state)
+    if not state:
+        column.addWidget(text_label(
+            tr("No state is chosen on the Report page, so no law is named."), "muted", wrap=True,
+        ))  # fmt: skip
+    elif not laws:
+        words = tr("No law of {state} on maps of schools was read.", state=state)
+        column.addWidget(text_label(words, "muted", wrap=True))
+    for passage in (*laws, COUNTED):
         column.addWidget(text_label(passage_text(passage), "muted", wrap=True))
     return card

@@ -215,7 +215,7 @@ class RegistersPage(QWidget):
             columns = [column for column in view.register.columns if column.field in shown]
             self.sheets.save(view.table.records, columns)
         elif self.controller.read_only:
-            self._context.status.show_text(tr("This audit is open for reading only."))
+            self._context.status.show_hint(tr("This audit is open for reading only."))
         elif what == "paste":
             self.sheets.paste(view.register)
         else:
@@ -236,8 +236,10 @@ class RegistersPage(QWidget):
     def _copy(self, view: RegisterView, record_id: str, field: str) -> None:
         text = self.controller.reveal(view.register.key, record_id, field)
         if text:
-            self._clipboard.put(text)
-            self._context.status.show_text(tr("The code is on the clipboard for 30 seconds."))
+            status = self._context.status
+            status.show_hint(tr("The code is on the clipboard for 30 seconds."))
+            said = status.hints
+            self._clipboard.put(text, lambda: status.drop_hint(said))
 
     def _follow(self, changes: ChangeSet) -> None:
         changes = replace(

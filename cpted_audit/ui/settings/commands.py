@@ -37,8 +37,8 @@ COMMANDS: tuple[Command[Preferences], ...] = (
     Command("theme_light", QT_TR_NOOP("&Light"), _theme("light"), needs=Needs.NOTHING),
     Command(
         "theme_dark",
-        QT_TR_NOOP("&Dark (night walk)"),
-        _theme("dark"),
+        QT_TR_NOOP("&Dark on or off (night walk)"),
+        lambda preferences: preferences.switch_dark(),
         ("Ctrl+D",),
         Needs.NOTHING,
     ),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, keep
-from cpted_audit.ui.theme import SCALES, Theme
+from cpted_audit.ui.theme import DARK, SCALES, Theme
 from cpted_audit.ui.words import choose_language
 
 
@@ -28,6 +28,17 @@ class Preferences(QObject):
         self._theme = theme
         self._settings = settings
         self._status = status
+        self._before_dark = "light"
+
+    def switch_dark(self) -> None:
+        """Go dark, or from dark back to what was chosen before: to light, where that was dark."""
+        if self._theme.tokens is not DARK:
+            self._before_dark = self._theme.choice
+            self.choose_theme("dark")
+            return
+        self.choose_theme(self._before_dark)
+        if self._theme.tokens is DARK:
+            self.choose_theme("light")
 
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or stay light or dark, now and next time."""
@@ -48,7 +59,7 @@ class Preferences(QObject):
 
     def choose_language(self, language: str) -> None:
         """Speak a language from the next start on, and say so."""
-        self._status.show_text(choose_language(self._settings, language))
+        self._status.show_hint(choose_language(self._settings, language))
 
     def show_settings(self) -> None:
         """Show the settings, and put them in force."""

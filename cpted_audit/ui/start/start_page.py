@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import score_words, tr
 
 COLUMNS = 3
 STACK_BELOW = 640
@@ -243,8 +243,8 @@ def _how_far(audit: RecentAudit) -> str:
         state = tr("Encrypted")
     elif audit.in_scope:
         state = tr(
-            "{answered} of {total} addressed · score {score}",
-            answered=audit.answered, total=audit.in_scope, score=tr(audit.score),
+            "{answered} of {total} CPTED items addressed · {score}",
+            answered=audit.answered, total=audit.in_scope, score=score_words(audit.score),
         )  # fmt: skip
     else:
         state = ""

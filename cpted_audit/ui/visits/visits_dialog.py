@@ -32,7 +32,7 @@ from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import as_qdate, day, tr, word, write_dates
+from cpted_audit.ui.words import as_qdate, by_region, day, tr, word, write_dates
 
 TARGET = 40
 FIELDS = 4
@@ -82,7 +82,7 @@ class VisitsDialog(QDialog):
             edit()
         except AuditError as error:
             if not self._filling:
-                self._error.setText(str(error))
+                self._error.setText(by_region(str(error)))
                 self._fill()
             return
         self._error.setText("")

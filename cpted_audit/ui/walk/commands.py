@@ -67,11 +67,11 @@ def _locate(screen: Screen) -> None:
     if pins:
         context.show_markers([pin.id for pin in pins])
     elif not plans(session):
-        context.status.show_text(
+        context.status.show_hint(
             tr("There is no plan yet to show it on; import one on the Plans page.")
         )
     elif session.document.read_only:
-        context.status.show_text(tr("It is on no plan, and this audit is open for reading only."))
+        context.status.show_hint(tr("It is on no plan, and this audit is open for reading only."))
     else:
         PLANS.shown(screen).pin_answer(target.place_id, target.item_id)
 

@@ -28,7 +28,7 @@ class EvidenceLine(QWidget):
         self._photo_words = text_label("", wrap=True)
         self._photo_button = QPushButton(tr("Add a photo"))
         self._photo_button.setMinimumHeight(px(TARGET))
-        self._photo_button.setAccessibleName(tr("Add the photo that is asked for"))
+        self._photo_button.setAccessibleName(tr("Add the photo asked for"))
         self._photo_button.clicked.connect(self.photo_requested)
         self._measure_row = QWidget()
         self._measure_words = text_label("", wrap=True)
@@ -72,9 +72,7 @@ class EvidenceLine(QWidget):
         self._photo_row.setVisible(asked)
         self._photo_button.setVisible(not count)
         self._photo_words.setText(
-            tr("✓ The photo that is asked for is there.")
-            if count
-            else tr("○ A photo is asked for here.")
+            tr("✓ The photo asked for is there.") if count else tr("○ A photo is asked for here.")
         )
 
     def _show_measurement(self, measure: str, *, asked: bool, measured: str) -> None:

@@ -184,9 +184,14 @@ class ItemCard(QFrame):
         self.finding.close_editor()
         self.show_answer(view)
 
-    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> None:
-        """Show the item's photos with the JPEG bytes of their thumbnails."""
-        self._strip.show_photos(photos, read)
+    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> bool:
+        """Show the item's photos with the bytes of their thumbnails; return whether one came."""
+        return self._strip.show_photos(photos, read)
+
+    @property
+    def strip(self) -> PhotoStrip:
+        """Where its photos are."""
+        return self._strip
 
     def show_answer(self, view: CardView) -> None:
         """Show the answer, the note and the finding again, leaving what is being typed alone."""

@@ -9,7 +9,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.ui.theme import Theme, px
@@ -209,13 +217,19 @@ class ItemList(QScrollArea):
         self._pinned.setText(self.card.accessibleName())
         QTimer.singleShot(0, self, self._bring_into_view)  # after the layout has moved the card
 
-    def bring_into_view(self, part: QWidget) -> None:
-        """Scroll until a part of the list is in view, and what has the keyboard in any case."""
-        QTimer.singleShot(0, self, lambda: self._show_part(part))  # after the layout has made room
+    def bring_into_view(self, part: QWidget, *, above_all: bool = False) -> None:
+        """Scroll until a part of the list is in view, and what has the keyboard in any case.
 
-    def _show_part(self, part: QWidget) -> None:
+        A part that is `above_all` gives way to a field alone, in which somebody may be writing.
+        """
+        # After the layout has made room.
+        QTimer.singleShot(0, self, lambda: self._show_part(part, above_all=above_all))
+
+    def _show_part(self, part: QWidget, *, above_all: bool) -> None:
         self._scroll_to(part)
-        focused = part.window().focusWidget()
+        focused: QWidget | None = part.window().focusWidget()
+        if above_all and not isinstance(focused, QLineEdit | QPlainTextEdit):
+            focused = None
         if focused is not None and self._canvas.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, self._pinned.height() + MARGIN)
         self._pin()

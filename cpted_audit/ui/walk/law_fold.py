@@ -16,9 +16,9 @@ _TARGET = 36
 def law_line(law: ItemLaw) -> str:
     """Return in a line how many rows were read, or that none was."""
     if not law.state:
-        return tr("Law in some states: none was read, as no state is chosen")
+        return tr("Some states have law on this: none is named, as no state is chosen")
     if not law.rows:
-        return tr("Law of {state}: none was read on this", state=law.state)
+        return tr("Law of {state}: nothing was read on this", state=law.state)
     return counted(
         len(law.rows), QT_TR_NOOP("Law of {state}: 1 row was read"),
         QT_TR_NOOP("Law of {state}: {count} rows were read"), state=law.state,

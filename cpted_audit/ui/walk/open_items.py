@@ -146,7 +146,7 @@ class OpenItems(QObject):
         now = time.monotonic()
         if now - self._opened_at < SETTLES_AFTER_S or now < self._typing_until:
             self.hear_typing()
-            self._status.show_text(tr("Too soon: nothing was answered. Press it again."))
+            self._status.show_hint(tr("Too soon: nothing was answered. Press it again."))
         else:
             self.answer(value)
 
@@ -182,6 +182,8 @@ class OpenItems(QObject):
     def _leave_fields(self) -> None:
         self._card.finding.close_editor()
         self._card.focus_answer()
+        if not self._card.finding.isHidden():
+            self.view.bring_into_view(self._card.finding, above_all=True)
 
     def edit_finding(self) -> None:
         """Open the fields of its finding."""
@@ -237,8 +239,11 @@ class OpenItems(QObject):
             if question.answer and question.answer.id in changed:
                 self.view.refresh_row(number, question, self._views.hint(question))
         if self.question is not None:
-            self._card.show_photos(self.photos.shown(self.question), self.photos.thumbnail)
+            shown = self.photos.shown(self.question)
+            came = self._card.show_photos(shown, self.photos.thumbnail)
             self._card.show_answer(self._views.card(self.question))
+            if came:
+                self.view.bring_into_view(self._card.strip, above_all=True)
 
     def _connect(self) -> None:
         card, view, free = self._card, self.view, self.free

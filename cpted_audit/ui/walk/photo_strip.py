@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
@@ -50,8 +51,12 @@ class PhotoStrip(QScrollArea):
         self._read_only = read_only
         self._add.setVisible(not read_only)
 
-    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> None:
-        """Show photos; `read` fetches the JPEG thumbnail of one that is not shown already."""
+    def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> bool:
+        """Show photos, and return whether one came to those that were shown.
+
+        `read` fetches the JPEG thumbnail of one that is not shown already.
+        """
+        came: QToolButton | None = None
         stays = {photo.id: photo for photo in photos}
         for photo_id, (shown, button) in list(self._shown.items()):
             if stays.get(photo_id) != shown:  # gone, or captioned or marked since
@@ -63,6 +68,14 @@ class PhotoStrip(QScrollArea):
                 button = self._photo_button(photo, read(photo))
                 self._shown[photo.id] = photo, button
                 self._row.insertWidget(position, button)
+                came = button
+        if came is not None:
+            QTimer.singleShot(0, came, partial(self._scroll_to, came))
+        return came is not None
+
+    def _scroll_to(self, button: QToolButton) -> None:
+        self._row.activate()
+        self.ensureWidgetVisible(button)
 
     def _photo_button(self, photo: Photo, thumbnail: bytes) -> QToolButton:
         button = QToolButton()

@@ -183,6 +183,8 @@ class AuditScreen(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page up to date and show it."""
+        if name != self.shown_page:
+            self._context.status.drop_hint()
         page = self.page(name)
         page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)

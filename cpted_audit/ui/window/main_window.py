@@ -28,7 +28,7 @@ from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.menus import MENUS
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import by_region, tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         if self.screen_ is None or self._locked is not None:
             return
         if not self.screen_.session.document.encrypted:
-            self._status.show_text(tr("This audit has no passphrase, so it cannot be locked."))
+            self._status.show_hint(tr("This audit has no passphrase, so it cannot be locked."))
             return
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the newest step of the audit on screen back, and go where it was."""
         if (why := self._undo_stop()) is not None:
-            self._status.show_text(why)
+            self._status.show_hint(why)
         else:
             self._replay(lambda session: session.undo())
 
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
         if self._shown is None:
             return None
         self._stop = self._stop or UndoStop()
-        return self._stop.words(self._shown.session)
+        return self._stop.words(self._shown.session, self._status.hint)
 
     def redo(self) -> None:
         """Do the last step again that was taken back, and go where it is."""
@@ -325,7 +325,9 @@ class MainWindow(QMainWindow):
         for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
-            self._actions[name].setText(word if label is None else f"{word} {letters(label)}")
+            self._actions[name].setText(
+                word if label is None else f"{word} {letters(by_region(label))}"
+            )
             self._actions[name].setEnabled(label is not None)
 
     # Wiring
@@ -346,7 +348,7 @@ class MainWindow(QMainWindow):
     def _actions(self) -> ActionSet:
         """The actions of the menus, made right after the first paint or when an audit is shown."""
         if self._made is None:
-            self._made = ActionSet(self, self._menus, self._commands())
+            self._made = ActionSet(self, self._menus, self._commands(), self._status)
             self._set_actions()
         return self._made
 

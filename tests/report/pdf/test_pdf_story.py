@@ -122,6 +122,20 @@ def test_a_heading_stays_with_what_follows(made: Maker) -> None:
         assert f"Follows {number:02}." in page
 
 
+def test_a_line_that_announces_rows_stays_with_the_first_of_them(made: Maker) -> None:
+    def fill(s: Story) -> None:
+        for number in range(60):
+            s.paragraph(f"Topic {number:02} (items B07):")
+            s.facts([(f"Law {number:02}", "words " * (number * 3))], label_width=90)
+
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(texts) > 3
+    for number in range(60):
+        page = next(text for text in texts if f"Topic {number:02} " in text)
+        assert f"Law {number:02}" in page
+
+
 def test_kept_pieces_share_a_page(made: Maker) -> None:
     def fill(s: Story) -> None:
         for number in range(40):

@@ -77,7 +77,7 @@ def check_choices(audience: Audience, choices: Choices) -> None:
         )
     if choices.with_codes and choices.number is None:
         raise AuditError(
-            "Codes go to somebody named alone, so that the log says who has them; no file was "
+            "Codes go only to a named recipient, so that the log says who has them; no file was "
             "made. Name the recipient, or leave the codes out."
         )
 

@@ -86,9 +86,11 @@ def add_entry(
             "Shorten it."
         )
     if on > today or (copy.issued_on is not None and on < copy.issued_on):
+        given = copy.issued_on
+        begin = "a day until" if given is None else f"given on {day(given)}: a day from then until"
         raise AuditError(
-            f"Copy {copy.copy_number} was given on {copy.issued_on}, so a day from then until "
-            f"today is needed; nothing was written. {on} is not one."
+            f"Copy {copy.copy_number}, {begin} today is needed; nothing was written. {day(on)} is "
+            "not one."
         )
     about = json.dumps({"copy": copy.id, "kind": kind.value, "on": on.isoformat()})
     words = _words(copy.copy_number, kind, on)

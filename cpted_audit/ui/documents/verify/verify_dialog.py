@@ -52,7 +52,7 @@ class VerifyDialog(QDialog):
         self._cancel.setMinimumHeight(px(40))
         self._cancel.clicked.connect(self._stop)
         self._key = QLineEdit()
-        self._key.setPlaceholderText(tr("Nothing: the keys of this computer"))
+        self._key.setPlaceholderText(tr("Empty: the keys kept on this computer"))
         self._file = QPushButton(tr("Choose a PDF or a zip…"))
         self._folder = QPushButton(tr("Choose a folder…"))
         self._key_file = QPushButton(tr("Choose a public key…"))
@@ -169,6 +169,9 @@ class VerifyDialog(QDialog):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self._cancel)
+        stays = self._cancel.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._cancel.setSizePolicy(stays)
         self._cancel.hide()
         form = self._form
         add_row(form, tr("Issuer's key or fingerprint"), self._key)
@@ -187,8 +190,8 @@ class VerifyDialog(QDialog):
         add_row(form, tr("Password of the zip"), self._password)
         let_show(self._password)
         form.setRowVisible(self._password, False)
+        column.addLayout(buttons)  # above what comes and goes, so that they stay where they are
         column.addLayout(form)
-        column.addLayout(buttons)
         column.addWidget(self._result)
         column.addStretch()
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
@@ -11,7 +12,8 @@ from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Primitive, Stroke
-from cpted_audit.session.plans.wall_sources import WallLines
+from cpted_audit.errors import AuditError
+from cpted_audit.session.plans.wall_sources import WallLines, walls_of
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.marker_form import WALL_WORDS
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
@@ -181,13 +183,8 @@ class WallBar(QFrame):
             return
         accepted = self._candidates.accepted()
         left, shown = sum(map(len, accepted.values())), len(self._candidates.shown())
-        words = (
-            counted(left, QT_TR_NOOP("1 line will be a wall"),
-                    QT_TR_NOOP("{count:,} lines will be walls")) if left == shown
-            else tr("Lines that will be walls: {count} of {shown}",
-                    count=f"{left:,}", shown=f"{shown:,}")
-        )  # fmt: skip
-        self._count.setText("\n".join(filter(None, (words, _by_layers(accepted)))))
+        lines = tr("Lines taken: {count} of {shown}", count=left, shown=shown)
+        self._count.setText(_made_of(accepted, lines))
         words = self._told(self._candidates.threshold)
         self._threshold.setText(words)
         self._slider.setAccessibleName(words)
@@ -200,11 +197,23 @@ class WallBar(QFrame):
             self.moved.emit()
 
 
-def _by_layers(accepted: WallLines) -> str:
-    """Return which lines become something else than plain walls, as their layers are called."""
+def _made_of(accepted: WallLines, lines: str) -> str:
+    """Return how many walls will be made of lines, for pieces of one wall are joined."""
+    try:
+        made = Counter(kind for kind, _ in walls_of(accepted))
+    except AuditError as error:
+        return str(error)
+    words = counted(
+        made.total(), QT_TR_NOOP("1 wall will be made"), QT_TR_NOOP("{count:,} walls will be made")
+    )
+    return "\n".join(filter(None, (f"{words} · {lines}", _by_layers(made))))
+
+
+def _by_layers(made: Mapping[WallKind, int]) -> str:
+    """Return which walls are something else than plain ones, as their layers are called."""
     told = [
-        f"{tr(words)} {len(accepted[kind]):,}"
+        f"{tr(words)} {made[kind]:,}"
         for kind, words in WALL_WORDS.items()
-        if kind in accepted and kind is not WallKind.SOLID
+        if kind in made and kind is not WallKind.SOLID
     ]
     return tr("By the names of their layers: {kinds}", kinds=", ".join(told)) if told else ""

@@ -13,6 +13,7 @@ from cpted_audit.ui.registers.fields.fields import ChoiceField, Field, Options
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import by_region
 
 PADDING = 10
 
@@ -68,8 +69,9 @@ class CellDelegate(QStyledItemDelegate):
         try:
             value: Any = editor.value()
         except AuditError as error:
-            editor.refused.emit(str(error))
-            self.refused.emit(str(error))
+            why = by_region(str(error))
+            editor.refused.emit(why)
+            self.refused.emit(why)
             return
         if value != getattr(record, field):
             self.typed.emit(record.id, field, value)

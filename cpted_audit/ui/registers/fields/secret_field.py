@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
@@ -41,11 +42,13 @@ class SecretClipboard(QObject):
     def __init__(self, parent: QObject, cleared_after_ms: int = CLEARED_AFTER_MS) -> None:
         super().__init__(parent)
         self._text = ""
+        self._cleared: Callable[[], None] = lambda: None
         self._timer = QTimer(self, singleShot=True, interval=cleared_after_ms)
         self._timer.timeout.connect(self.clear)
 
-    def put(self, text: str) -> None:
-        """Put a secret on the clipboard."""
+    def put(self, text: str, cleared: Callable[[], None] = lambda: None) -> None:
+        """Put a secret on the clipboard; `cleared` is called once it is off again."""
+        self._cleared = cleared
         mime = QMimeData()
         mime.setText(text)
         for kind, data in _HINTS.items():
@@ -63,6 +66,7 @@ class SecretClipboard(QObject):
         clipboard = QApplication.clipboard()
         if clipboard.text() == text:
             clipboard.clear(QClipboard.Mode.Clipboard)
+        self._cleared()
 
 
 class HoldButton(QPushButton):

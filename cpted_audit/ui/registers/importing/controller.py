@@ -134,7 +134,7 @@ class SheetController(QObject):
         if text.strip():
             self.bring_in(register, text)
         else:
-            self._context.status.show_text(
+            self._context.status.show_hint(
                 tr("There are no rows on the clipboard; copy some in a spreadsheet first.")
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -14,7 +15,7 @@ from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.ui.registers.register_model import Index
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 STATE_WORDS = {
     RowState.NEW: QT_TR_NOOP("+ New"),
@@ -126,11 +127,18 @@ class PreviewModel(QAbstractTableModel):
             if cell.kind is CellResult.OLDER:
                 words = tr(self._register.column(cell.field).words)
                 parts.append(tr("{column}: {newer} kept; {older} is older", column=words,
-                                newer=cell.taken, older=cell.text))  # fmt: skip
+                                newer=_written(cell.taken), older=_written(cell.text)))  # fmt: skip
         return " · ".join(parts)
 
 
 def _words(column: Column, text: str) -> str:
     """Return a text of the file in the window's language, where it is one of the choices."""
+    if column.type is ColumnType.DATE and text:
+        return _written(text)
     choices = column.type in {ColumnType.CHOICE, ColumnType.YES_NO}
     return tr(text) if choices and text else text
+
+
+def _written(text: str) -> str:
+    """Return a day of a file, “2026-11-18”, as the region writes it."""
+    return day(date.fromisoformat(text))
