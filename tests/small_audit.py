@@ -12,9 +12,18 @@ from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SiteId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Place, Site
 from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.plane import Segment
+from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.plan import Plan
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.photos.results import TakenPhoto
 from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
+from cpted_audit.session.plans.cells import told_at
+from cpted_audit.session.plans.markers import markers
+from cpted_audit.session.plans.plans import find_plan
+from cpted_audit.session.plans.position import Locator, PlanPosition
+from cpted_audit.session.plans.wall_sources import add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.store import document
@@ -251,3 +260,14 @@ def age(session: Session) -> None:
     """Make the audit's history begin so long ago that a backup is due."""
     with session.document.transaction() as db:
         db.execute("UPDATE journal_step SET at = '2020-01-01T00:00:00+00:00'")
+
+
+def position_of(session: Session, marker: Marker) -> PlanPosition:
+    """Where a marker is, as every document asks it."""
+    plan = find_plan(session, marker.plan_id)
+    return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))
+
+
+def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:
+    """Put lines on a plan as plain walls."""
+    return add_kinds_of_wall(session, plan, {WallKind.SOLID: list(pieces)})

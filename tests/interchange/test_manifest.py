@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import LONGEST_NAME, safe_name
-from cpted_audit.interchange.packet.manifest import PacketFacts, differences, write_manifest
+from cpted_audit.interchange.packet.manifest import PacketFacts, differing, listed, write_manifest
 from cpted_audit.interchange.packet.zip import packet_zip
 
 FILES = {"packet.pdf": b"%PDF", "tables/doors.csv": b"1,2\n", "manifest.json": b"{}"}
@@ -99,30 +99,33 @@ def test_the_list_tells_every_file_but_itself():
     assert write_manifest(FILES, FACTS) == write_manifest(dict(reversed(FILES.items())), FACTS)
 
 
+def _digests(files):
+    return {name: (len(data), sha256(data).hexdigest()) for name, data in files.items()}
+
+
 def test_what_differs_from_the_list_is_named():
     manifest = write_manifest(FILES, FACTS)
-    assert differences(manifest, FILES) == ()
+    assert list(differing(listed(manifest), _digests(FILES))) == []
     changed = {"packet.pdf": b"%PDX", "extra.txt": b""}
-    assert differences(manifest, changed) == (
-        "“packet.pdf” is not as it was when the packet was made.",
-        "“tables/doors.csv” is missing.",
-        "“extra.txt” is not on the list.",
-    )
+    assert list(differing(listed(manifest), _digests(changed))) == [
+        "“packet.pdf” is not as it was when the packet was made",
+        "“tables/doors.csv” is missing",
+        "“extra.txt” is not on the list",
+    ]
 
 
 def test_a_file_with_another_name_is_told_by_both():
     renamed = {name: data for name, data in FILES.items() if name != "packet.pdf"}
     renamed["sheets.pdf"] = FILES["packet.pdf"]
-    assert differences(write_manifest(FILES, FACTS), renamed) == (
-        "“packet.pdf” is now called “sheets.pdf”.",
-    )
+    found = differing(listed(write_manifest(FILES, FACTS)), _digests(renamed))
+    assert list(found) == ["“packet.pdf” is now called “sheets.pdf”"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{}", b'{"files": [], "format": "x"}',
                                   b'{"files": [1], "format": "cpted-audit-packet"}'])  # fmt: skip
 def test_what_is_no_list_is_told(data):
     with pytest.raises(AuditError, match="not the list of a packet"):
-        differences(data, {})
+        listed(data)
 
 
 # The archive

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw
+from small_audit import add_walls
 
 from cpted_audit.domain.ids import DoorId
 from cpted_audit.domain.length import LengthUnit
@@ -26,7 +27,6 @@ from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import find_plan, set_grid, set_scale, verify
 from cpted_audit.session.plans.recipe import Recipe
-from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.registers.records import write_records
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from small_audit import add_walls
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
@@ -25,7 +26,6 @@ from cpted_audit.session.plans.sight_studies import (
     inputs_for,
     keep_outcome,
 )
-from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings
 

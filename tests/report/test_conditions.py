@@ -38,7 +38,7 @@ from cpted_audit.report.pdf import Mark
 from cpted_audit.report.responder.first_look import groups_of
 from cpted_audit.report.responder.legend import legend
 from cpted_audit.report.responder.model import Responder, SheetPlan
-from cpted_audit.report.responder.plan import plan_sheet
+from cpted_audit.report.responder.plan import keyed_sheet
 from cpted_audit.report.responder.signs import sign_parts
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import export_report
@@ -368,7 +368,7 @@ def test_every_map_draws_each_sign_as_it_is(stated: Stated, sheets: Responder) -
             )  # fmt: skip
             assert sign.said.endswith(truth.told) or not truth.told
             wanted[sign_parts(sign.kind, sign.text, truth.drawn)] += 1
-        drawn = plan_sheet(plan, 720.0, 500.0).primitives
+        drawn = keyed_sheet(plan, 720.0, 500.0)[0].primitives
         shown = Counter(one.parts for one in drawn if isinstance(one, Sign))
         whole = {kind: MarkerKind(kind) in FIRST_KINDS for kind, _ in ALL if kind != "key"}
         if plan.first:

@@ -26,7 +26,7 @@ from cpted_audit.imaging.plans.ink import InkMap
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.report.responder.document import build_responder
 from cpted_audit.report.responder.model import Responder, RoomLabel
-from cpted_audit.report.responder.plan import plan_sheet
+from cpted_audit.report.responder.plan import keyed_sheet
 from cpted_audit.report.responder.room_names import Ground, name_rooms
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.session import Session
@@ -230,7 +230,7 @@ def test_names_within_cells_stand_in_them_and_on_no_sign(
     cos, sin = math.cos(angle), math.sin(angle)
     cells = Cells(Grid(-3000.0, -3000.0, 400.0, 30, 30), Affine(cos, -sin, 0, sin, cos, 0))
     plan = replace(levels[1].levels[0], cells=cells, first=False)
-    drawn = plan_sheet(plan, 720.0, 480.0).primitives
+    drawn = keyed_sheet(plan, 720.0, 480.0)[0].primitives
     named = [one for one in drawn if isinstance(one, Words) and one.text[:1].isalpha()
              and one.text[1:].isdecimal()]  # fmt: skip
     assert len(named) > 4

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from small_audit import position_of
 
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
@@ -22,7 +23,6 @@ from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.plans.cells import CampusCells, told_at
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans, set_control
-from cpted_audit.session.plans.position import position_of
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session

@@ -14,6 +14,7 @@ import pypdf
 import pytest
 from planned import bring_in, drawn, measured
 from schools import School, make_school
+from small_audit import add_walls
 from structure_check import problems
 
 from cpted_audit.domain.length import METRES_PER_FOOT
@@ -39,7 +40,6 @@ from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import find_plan, set_control
 from cpted_audit.session.plans.recipe import Recipe
-from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.registers.records import add_record, change_records, records
 from cpted_audit.session.session import Session
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 import small_audit
 from plan_house import add_plan
+from small_audit import position_of
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.plane import Point
@@ -18,7 +19,6 @@ from cpted_audit.session.check import plan_lacks
 from cpted_audit.session.places.edits import add_building, add_level
 from cpted_audit.session.plans.cells import CampusCells, check_own_grid
 from cpted_audit.session.plans.markers import add_marker
-from cpted_audit.session.plans.position import position_of
 from cpted_audit.session.session import Session
 
 SITE_SCALE, SITE_GRID = 0.25, 25.0

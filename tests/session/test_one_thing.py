@@ -14,7 +14,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.domain.registers.access import Door, DoorKind, DoorState, DoorUse
+from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -346,20 +346,6 @@ def test_a_marker_whose_door_was_walked_leaves_row_and_place(made):
     answered(session, slip.place_id)
     remove_markers(session, [slip.id])
     assert doors(session)["40"].place_id == slip.place_id
-
-
-def test_a_removed_place_takes_a_row_that_says_no_more(made):
-    session, _plan = made
-    four, five = doors(session)["4"], doors(session)["5"]
-    change_records(session, DOORS, [five.id], kind=DoorKind.PAIR)
-    small_audit.undone(
-        session, lambda: places.remove_place(session, session.walk.place(four.place_id))
-    )
-    assert last_step(session) == "Remove Door 4 and its row"
-    assert "4" not in doors(session)
-    places.remove_place(session, session.walk.place(five.place_id))
-    assert last_step(session) == "Remove Door 5 from the walk; it stays in Doors"
-    assert doors(session)["5"].place_id is None
 
 
 def test_a_door_that_leads_inside_after_all_leaves_the_walk(made):

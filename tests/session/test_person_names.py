@@ -69,7 +69,8 @@ def test_a_check_is_corrected_in_place_and_its_door_follows(audit):
     door_checks.correct_check(audit, made, Latches.YES)
     assert door_checks.checks_of(audit, door.id) == [replace(made, latches=Latches.YES)]
     assert records.records(audit, RegisterKey.DOORS)[0].latches is Latches.YES
-    door_checks.remove_check(audit, made)
+    audit.undo()
+    audit.undo()
     assert door_checks.correct_check(audit, made, Latches.NO) is None
 
 

@@ -137,17 +137,6 @@ def test_a_place_is_renamed_and_keeps_its_answers(session):
     places.rename_place(session, place_named(session, "Annex / Door 1"), "Door 2")
 
 
-def test_only_a_place_that_holds_nothing_is_removed(session):
-    places.remove_place(session, place_named(session, "Main / Door 2"))
-    assert "Main / Door 2" not in _names(session)
-    session.undo()
-    assert "Main / Door 2" in _names(session)
-    small_audit.observe(session, "Main / Door 2", {"D1": None}, "only a note")
-    with pytest.raises(AuditError, match="was kept"):
-        places.remove_place(session, place_named(session, "Main / Door 2"))
-    assert "Main / Door 2" in _names(session)
-
-
 def test_a_section_left_out_is_not_asked_and_its_answers_wait(session):
     section = SectionId("ROOM")
     small_audit.observe(session, "Main / Room 1", {"R1": N, "R2": Y})

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 import small_audit
 from plan_house import add_plan
-from small_audit import place_named
+from small_audit import place_named, position_of
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.session.plans import markers, plans
-from cpted_audit.session.plans.position import position_of
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from cpted_audit.session.places.space_counts import (
     counted_and_named,
     parse_asked,
     parse_buildings,
-    parse_rooms,
     parse_spaces,
     understood,
 )
@@ -26,7 +25,7 @@ from cpted_audit.store.tables import LEVEL
 
 
 def parse_counts(text: str) -> dict[object, int]:
-    return {kind: len(rooms) for kind, rooms in parse_rooms(text).items()}
+    return {kind: len(rooms) for kind, rooms in parse_asked(text).rooms.items()}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +119,7 @@ def test_what_is_understood_is_kept_beside_what_is_not():
     ],
 )
 def test_runs_of_numbers_are_rooms_of_their_own(text, names):
-    assert [one.name for one in parse_rooms(text)[SpaceType.CLASSROOM]] == names
+    assert [one.name for one in parse_asked(text).rooms[SpaceType.CLASSROOM]] == names
 
 
 @pytest.mark.parametrize(
@@ -132,7 +131,7 @@ def test_runs_of_numbers_are_rooms_of_their_own(text, names):
     ],
 )
 def test_a_level_is_said_of_a_part_or_of_all_that_follow(text, levels):
-    assert [one.level for one in parse_rooms(text)[SpaceType.CLASSROOM]] == levels
+    assert [one.level for one in parse_asked(text).rooms[SpaceType.CLASSROOM]] == levels
 
 
 def where(new: NewAudit, kind: SpaceType) -> dict[tuple[str, int], list[str]]:
@@ -170,7 +169,7 @@ def test_counted_rooms_are_spread_over_the_levels_and_doors_are_not():
 
 
 def test_rooms_without_a_name_take_the_numbers_that_no_name_has():
-    rooms = parse_rooms("Room 101, Classroom 2, 3 classrooms, 1 gym, Gym 1")
+    rooms = parse_asked("Room 101, Classroom 2, 3 classrooms, 1 gym, Gym 1").rooms
     new = NewAudit(site_name="Elm", names={"Main": rooms})
     assert where(new, SpaceType.CLASSROOM) == {
         ("Main", 0): ["Room 101", "Classroom 2", "Classroom 1", "Classroom 3", "Classroom 4"],
@@ -281,7 +280,7 @@ def test_levels_and_rooms_of_a_building_are_gathered_from_all_that_is_said_of_it
 
 
 def test_what_is_both_counted_and_named_is_found_so_that_it_can_be_said():
-    rooms = parse_rooms("24 classrooms, Room 101–112, 2 gyms, Lab 1")
+    rooms = parse_asked("24 classrooms, Room 101–112, 2 gyms, Lab 1").rooms
     named = [f"Room {number}" for number in range(101, 113)]
     assert list(counted_and_named(rooms)) == [(SpaceType.CLASSROOM, 24, named)]
     assert len(rooms[SpaceType.CLASSROOM]) == 36

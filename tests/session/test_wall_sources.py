@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import small_audit
 from plan_house import add_plan
-from small_audit import undone
+from small_audit import add_walls, undone
 
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import MarkerKind
@@ -19,7 +19,6 @@ from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.plans.wall_sources import (
     WallSource,
     add_kinds_of_wall,
-    add_walls,
     remove_walls,
     source_kind,
     wall_source,

@@ -178,11 +178,6 @@ LABEL_CLASSES: tuple[LabelClass, ...] = (
 )  # fmt: skip
 """Every class, in the order of the packet."""
 
-STATEMENT = (
-    "This counts what the audit has of what mapping laws and responders ask for. It is not a "
-    "legal opinion: whether a law is met is for its authority to say."
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassState:

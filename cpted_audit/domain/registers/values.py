@@ -20,8 +20,6 @@ MASK = "••••"
 
 YES, NO = "Yes", "No"
 
-MOST_PIECES = 9999
-
 
 def value_text(record: Record, column: Column, names: Names) -> str:
     """Return what a record has in a column, as a reader reads it; a secret is always masked."""

@@ -61,15 +61,6 @@ Digests = Mapping[str, tuple[int, str]]
 """Size and SHA-256, in hex, of each file by its name."""
 
 
-def differences(manifest: bytes, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Return a sentence for each file that is missing, changed or not on the list.
-
-    Raises AuditError when the list is none.
-    """
-    found = {name: (len(data), sha256(data).hexdigest()) for name, data in files.items()}
-    return tuple(f"{one}." for one in differing(listed(manifest), found))
-
-
 def listed(manifest: bytes) -> Digests:
     """Return what a list says of each file; raises AuditError when the list is none."""
     try:

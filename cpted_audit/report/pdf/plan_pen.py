@@ -32,7 +32,7 @@ from cpted_audit.drawing.primitives import (
 from cpted_audit.report.pdf.pen import text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -166,11 +166,6 @@ def paint_plate(pen: Pen, plate: Plate, x: float, top: float) -> None:
     """Paint furniture with its upper left corner at a place of the page."""
     with pen.turned(x, top):
         paint_parts(pen, plate.parts)
-
-
-def plate_painter(plate: Plate) -> Callable[[Pen], None]:
-    """Return a painter of furniture for a drawing of the plate's own size."""
-    return lambda pen: paint_plate(pen, plate, 0.0, plate.height)
 
 
 def paint_parts(pen: Pen, parts: Parts) -> None:

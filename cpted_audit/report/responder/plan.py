@@ -115,11 +115,6 @@ def _key_text(key: Sequence[str], letters: int) -> str:
     return f"Rooms: {' · '.join(names)}"
 
 
-def plan_sheet(plan: SheetPlan, width: float, height: float) -> PlanSheet:
-    """Return a plan for a room of this size in points; what is drawn depends on it."""
-    return keyed_sheet(plan, width, height)[0]
-
-
 def keyed_sheet(plan: SheetPlan, width: float, height: float) -> tuple[PlanSheet, list[str]]:
     """Return a plan for a room of this size, and the names of rooms that have only a number."""
     seen = seen_of(plan, width, height)

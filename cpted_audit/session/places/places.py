@@ -12,10 +12,10 @@ from cpted_audit.domain.places.space_type import SPACE_TYPES, SpaceType, numbere
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.door_places import holds_nothing, numbers_run_on
-from cpted_audit.session.things.one_thing import places_added, places_renamed, rows_of_place
+from cpted_audit.session.things.door_places import numbers_run_on
+from cpted_audit.session.things.one_thing import places_added, places_renamed
 from cpted_audit.session.things.rows import next_name as next_number
-from cpted_audit.store.tables import DOOR, PLACE, SECTION_OFF, SectionOff
+from cpted_audit.store.tables import PLACE, SECTION_OFF, SectionOff
 
 
 class PlaceFinder:
@@ -137,25 +137,6 @@ def rename_place(session: Session, place: Place, name: str, *, origin: object = 
         renamed = replace(current, name=name.strip())
         PLACE.update(session.document.db, renamed)
         places_renamed(session, [(current, renamed)])
-
-
-def remove_place(session: Session, place: Place, *, origin: object = None) -> None:
-    """Remove a place that holds nothing; raises AuditError when anything was written there.
-
-    A row of the register that says no more than the place goes with it; another stays, and the name
-    of the step says so.
-    """
-    db = session.document.db
-    if not holds_nothing(session, place):
-        raise AuditError(
-            f"{place.name} has answers, findings or photos, so it was kept. Retire it instead: "
-            "it leaves the route and keeps everything."
-        )
-    gone, left = rows_of_place(session, place)
-    words = " and its row" if gone else " from the walk; it stays in Doors" if left else ""
-    with session.edit(f"Remove {place.name}{words}", origin=origin):
-        DOOR.delete_many(db, [door.id for door in gone])
-        PLACE.delete(db, place.id)
 
 
 def switch_section(

@@ -151,11 +151,6 @@ def _take_part(part: str, run: str, level: int, found: Rooms) -> str:
     return run
 
 
-def parse_rooms(text: str) -> Rooms:
-    """Return the rooms of `parse_asked` alone, by kind."""
-    return parse_asked(text).rooms
-
-
 def parse_buildings(texts: Sequence[str]) -> dict[str, Asked]:
     """Read “Main: 2 levels, 24 classrooms, exterior-door=11” into building → what it has.
 

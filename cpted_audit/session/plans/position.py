@@ -10,9 +10,8 @@ from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.geometry.rooms import zones_at
-from cpted_audit.session.plans.cells import CampusCells, told_at
-from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.plans import find_plan, plan_title
+from cpted_audit.session.plans.cells import CampusCells
+from cpted_audit.session.plans.plans import plan_title
 from cpted_audit.session.session import Session
 
 _AROUND = (MarkerKind.ROOM, MarkerKind.ZONE)
@@ -60,9 +59,3 @@ class Locator:
             cell=self._cells.name(self._plan_id, point),
             zones=zones_at(point, self._areas),
         )
-
-
-def position_of(session: Session, marker: Marker) -> PlanPosition:
-    """Return where a marker is."""
-    plan = find_plan(session, marker.plan_id)
-    return Locator(session, plan, markers(session, plan.id)).at(told_at(marker))

@@ -88,11 +88,6 @@ def source_kind(session: Session, plan: Plan) -> PlanKind | None:
     return None if row is None else plan_kind(bytes(row[0]))
 
 
-def add_walls(session: Session, plan: Plan, pieces: Sequence[Segment]) -> list[Marker]:
-    """Put lines on a plan as plain walls; otherwise as `add_kinds_of_wall`."""
-    return add_kinds_of_wall(session, plan, {WallKind.SOLID: list(pieces)})
-
-
 def walls_of(lines: WallLines) -> list[tuple[WallKind, tuple[Point, ...]]]:
     """Return the walls that lines become, each with its kind: pieces of one are joined.
 

@@ -115,18 +115,6 @@ def correct_check(
     return corrected
 
 
-def remove_check(session: Session, check: DoorCheck, *, origin: object = None) -> None:
-    """Take out a check written by mistake; the door then follows the one before it."""
-    db = session.document.db
-    if DOOR_CHECK.get(db, check.id) is None:
-        return
-    door = DOOR.get(db, check.door_id)
-    number = "" if door is None else door.number
-    with session.edit(f"Remove check of Door {number}", origin=origin):
-        DOOR_CHECK.delete(db, check.id)
-        _follow(session, check.door_id)
-
-
 def check_with(session: Session, check_id: DoorCheckId) -> DoorCheck | None:
     """Return the check of an id, or None where it was taken back."""
     return DOOR_CHECK.get(session.document.db, check_id)

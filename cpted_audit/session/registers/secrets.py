@@ -29,12 +29,6 @@ def check_secrets(session: Session, of: Register, values: Mapping[str, object]) 
         )
 
 
-def has_secret(session: Session, key: RegisterKey, record_id: str, field: str) -> bool:
-    """Return whether there is a secret to show."""
-    record = table_of(register(key)).get(session.document.db, record_id)
-    return bool(record is not None and getattr(record, field))
-
-
 def reveal(session: Session, key: RegisterKey, record_id: str, field: str) -> str:
     """Return a secret, to be shown for a moment, after the history noted that it was.
 

@@ -32,7 +32,6 @@ from cpted_audit.session.things.door_places import (
 from cpted_audit.session.things.rows import (
     fresh,
     is_bare,
-    is_only_counted,
     marker_of,
     name_of,
     row_at,
@@ -327,12 +326,3 @@ def places_renamed(session: Session, pairs: Iterable[tuple[Place, Place]]) -> No
             changed = replace(door, number=new.number)
             DOOR.update(session.document.db, changed)
             _marker_follows(session, door, changed)
-
-
-def rows_of_place(session: Session, place: Place) -> tuple[list[Door], list[Door]]:
-    """Return the doors that go with a place, as they say no more than it, and those that stay."""
-    doors = DOOR.where(session.document.db, "place_id = ?", place.id)
-    of = register_of_kind(MarkerKind.EXTERIOR_DOOR)
-    assert of is not None  # noqa: S101 - the table of registers has the doors
-    gone = [door for door in doors if is_only_counted(session, of, door)]
-    return gone, [door for door in doors if door not in gone]

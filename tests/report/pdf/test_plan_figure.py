@@ -27,7 +27,7 @@ from cpted_audit.report.pdf.plan_figure import (
     PlanSheet,
     PlanTile,
 )
-from cpted_audit.report.pdf.plan_pen import plate_painter
+from cpted_audit.report.pdf.plan_pen import paint_plate
 from cpted_audit.report.pdf.tags import Tag
 
 MARKERS = [
@@ -160,7 +160,10 @@ def _share(page: Image.Image, which: str) -> float:
 def test_furniture_can_stand_alone(tmp_path):
     plate = north_arrow(0.0)
     story = Story(title="A report", language="en")
-    story.drawing(plate_painter(plate), alt="North is up", width=plate.width, height=plate.height)
+    story.drawing(
+        lambda pen: paint_plate(pen, plate, 0.0, plate.height),
+        alt="North is up", width=plate.width, height=plate.height,
+    )  # fmt: skip
     path = tmp_path / "north.pdf"
     build(story, path, furniture=FURNITURE, invariant=True)
     assert problems(path) == []

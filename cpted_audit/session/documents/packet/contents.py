@@ -253,8 +253,6 @@ TABLES_AND_MAPS: tuple[FileKind, ...] = (
         _plain_maps,
     ),
 )
-FILES = (SHEETS, *TABLES_AND_MAPS)
-"""Every file of a packet but its README and the list of digests, which are made of the others."""
 _LAST = {
     README: ("This file.", "It says what each file is."),
     MANIFEST: (

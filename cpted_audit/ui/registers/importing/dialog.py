@@ -123,12 +123,6 @@ class SheetDialog(QDialog):
         older = older_of(self._register, self.rows)
         return [*older, *unused_of(self._sheet, self.mapping)]
 
-    def choose_column(self, header: str, field: str | None) -> None:
-        """Let a header fill a field, as the box beside it does."""
-        box = self._boxes[header]
-        box.setCurrentIndex(box.findData(field))
-        self._mapped(header)
-
     # Sheets and columns
 
     def _show_sheet(self, number: int) -> None:
