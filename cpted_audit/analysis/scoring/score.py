@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
 from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
-from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.analysis.scoring.tally import Tally, tally, total
+from cpted_audit.analysis.scoring.scope import Pair, Question
+from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
 from cpted_audit.domain.places.space_type import SpaceType
@@ -160,6 +160,11 @@ class _Part:
         size = count.scored + self.missed
         return known.scored + size, known.points + size * count.points / count.scored
 
+    @property
+    def stands_for(self) -> float:
+        """How many places each scored one of the sample stands for, itself included."""
+        return (self.sampled.scored + self.missed) / self.sampled.scored
+
     def bound(self, *, yes: bool) -> tuple[float, float]:
         """Return how many places there are, and their points with the open ones as Yes or No."""
         known, count, missed = self.beside, self.sampled, self.missed
@@ -219,16 +224,58 @@ def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
 
 def _groups(questions: Iterable[Question], basis: Basis) -> list[_Group]:
     """Return the answers by item, and under the first definition by building as well."""
-    found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
-    for question in questions:
-        found[question.item.id, question.place.building_id].append(question)
-    parts: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
+    found = _asked(questions)
+    parts: dict[_Apart, list[_Part]] = defaultdict(list)
     items: dict[ItemId, Item] = {}
     for (item_id, building_id), group in found.items():
         items[item_id] = group[0].item
-        apart = building_id if basis.definition.by_building else None
-        parts[item_id, apart].append(_part(group, building_id, basis))
+        parts[_apart_as(item_id, building_id, basis)].append(_part(group, building_id, basis))
     return [_group(items[item_id], many) for (item_id, _), many in parts.items()]
+
+
+_Apart = tuple[ItemId, BuildingId | None]
+
+
+def _asked(questions: Iterable[Question]) -> dict[_Apart, list[Question]]:
+    found: dict[_Apart, list[Question]] = defaultdict(list)
+    for question in questions:
+        found[question.item.id, question.place.building_id].append(question)
+    return found
+
+
+def _apart_as(item_id: ItemId, building_id: BuildingId | None, basis: Basis) -> _Apart:
+    """Return under what the answers to an item in a building are counted together."""
+    return item_id, building_id if basis.definition.by_building else None
+
+
+def worths(questions: Iterable[Question], basis: Basis = WHOLE) -> dict[Pair, float]:
+    """Return how many points of 100 one more point of each answer adds to the overall score.
+
+    A No or Partial that becomes Yes leaves every denominator as it is: how many places are scored,
+    how many they stand for, and the weights. So the score is linear in the points of the answers
+    that are scored, and what mending several findings adds is the sum of what each adds. Answers
+    outside the mean have no worth.
+    """
+    asked = _asked(question for question in questions if question.item.scored)
+    parts = {key: _part(group, key[1], basis) for key, group in asked.items()}
+    sizes: dict[_Apart, float] = defaultdict(float)
+    weights: dict[_Apart, float] = {}
+    for (item_id, building_id), part in parts.items():
+        apart = _apart_as(item_id, building_id, basis)
+        sizes[apart] += part.mean[0]
+        if sizes[apart]:
+            weights[apart] = asked[item_id, building_id][0].item.weight
+    whole = sum(weights.values())
+    found: dict[Pair, float] = {}
+    for key, group in asked.items():
+        apart = _apart_as(*key, basis)
+        drawn = _left_out(group[0].item, key[1], basis).drawn
+        for question in group:
+            if question.value in POINTS:
+                stands_for = parts[key].stands_for if question.place.id in drawn else 1.0
+                share = weights[apart] / whole / sizes[apart]
+                found[key[0], question.place.id] = 100 * share * stands_for
+    return found
 
 
 _ALL_WALKED = Unwalked(0, frozenset())
@@ -236,15 +283,19 @@ _ALL_WALKED = Unwalked(0, frozenset())
 
 def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
     item = group[0].item
-    left = _ALL_WALKED
-    if basis.definition.samples_stand:
-        left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
+    left = _left_out(item, building_id, basis)
     drawn = [question for question in group if question.place.id in left.drawn]
     beside = [question for question in group if question.place.id not in left.drawn]
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else Tally()
     critical = known.no + sampled.no if item.critical else 0
     return _Part(sampled, known, critical, left.missed)
+
+
+def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwalked:
+    if not basis.definition.samples_stand:
+        return _ALL_WALKED
+    return basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
 
 
 def _score(every: Sequence[_Group]) -> Score:
