@@ -58,11 +58,14 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """What one trade mends in one year: in how many visits, and what they and the work cost."""
+    """What one trade mends in one year, and what that and its visits cost.
+
+    `visits` is None for a trade of whose visits nothing was said.
+    """
 
     year: int
     trade: str
-    visits: int
+    visits: int | None
     picks: tuple[Pick, ...]
     cost: int
 
@@ -286,12 +289,14 @@ def _trips(picks: Iterable[Pick], limits: Limits) -> list[Trip]:
     for pick in picks:
         found[pick.year, pick.candidate.trade].append(pick)
     return [
-        _trip(year, trade, together, limits.terms(trade))
+        _trip(year, trade, together, limits.visits.get(trade))
         for (year, trade), together in sorted(found.items())
     ]
 
 
-def _trip(year: int, trade: str, picks: Sequence[Pick], terms: VisitTerms) -> Trip:
-    visits = terms.visits(len(picks))
+def _trip(year: int, trade: str, picks: Sequence[Pick], terms: VisitTerms | None) -> Trip:
     work = sum(pick.candidate.cost or 0 for pick in picks)
+    if terms is None:
+        return Trip(year, trade, None, tuple(picks), work)
+    visits = terms.visits(len(picks))
     return Trip(year, trade, visits, tuple(picks), work + visits * terms.cost)

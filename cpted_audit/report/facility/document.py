@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.domain.vocabulary import COST_RANGES as RANGES
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.views import FacilityReport
@@ -36,15 +37,6 @@ from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
 
 # What mending costs, as bands: by trade, in all, and what the bands add up to at the least.
 
-
-RANGES: dict[CostBand, tuple[int, int | None]] = {
-    CostBand.STAFF_TIME: (0, 0),
-    CostBand.UNDER_1K: (0, 1_000),
-    CostBand.FROM_1K_TO_10K: (1_000, 10_000),
-    CostBand.FROM_10K_TO_50K: (10_000, 50_000),
-    CostBand.OVER_50K: (50_000, None),
-}
-"""The least and the most of each band in US dollars; None where it has no end."""
 
 _RIGHT: Align = "right"
 _COST_SIDES: tuple[Align, ...] = ("left", *(_RIGHT for _ in (*CostBand, "Findings")))
