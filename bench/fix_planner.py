@@ -21,9 +21,10 @@ import numpy as np
 from machine import describe
 
 from cpted_audit.analysis.findings import fix_model, fix_solver
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Goal, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
 from cpted_audit.analysis.findings.fix_curve import curve
 from cpted_audit.analysis.findings.fix_plan import fix_plan
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
 
 TARGET_S = 1.0

@@ -10,10 +10,12 @@ from typing import Any
 
 import click
 
-from cpted_audit.analysis.findings.fix_candidates import MOST_YEARS, Goal, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import Limits, VisitTerms
 from cpted_audit.analysis.findings.fix_plan import Pick
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, writes_audit
+from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.words import counted
 from cpted_audit.report.fix_words import (
     aim_words,
     cost_words,
@@ -24,7 +26,15 @@ from cpted_audit.report.fix_words import (
     sum_words,
     trip_words,
 )
-from cpted_audit.session.findings.fix_plans import Planned, by_number, planned
+from cpted_audit.report.wording import day
+from cpted_audit.session.findings.fix_plans import (
+    Planned,
+    by_number,
+    keep,
+    kept,
+    planned,
+    remove,
+)
 from cpted_audit.session.session import Session
 
 _GOALS = {"score": Goal.SCORE, "priority": Goal.PRIORITY}
@@ -52,7 +62,7 @@ def _pair(value: str) -> tuple[int, int]:
 
 
 @click.command("plan-fixes")
-@opens_audit
+@writes_audit
 @click.option(
     "--budget", "written", multiple=True, required=True, metavar="AMOUNT",
     help="Dollars of a year. Give it once for each year, or once with --years for years alike.",
@@ -73,25 +83,30 @@ def _pair(value: str) -> tuple[int, int]:
     metavar="TRADE AMOUNT FINDINGS",
     help="What each visit of a trade costs, and how many findings it can do (0: all of them).",
 )  # fmt: skip
+@click.option("--keep", "name", help="Keep the plan under this name, to be printed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the plan and the curve as JSON.")
 def plan_fixes(
     file: Path, passphrase_file: Path | None, *, written: tuple[str, ...], years: int | None,
     goal_name: str, put_in: tuple[int, ...], take_out: tuple[int, ...],
-    pairs: tuple[str, ...], visits: tuple[tuple[str, str, int], ...], as_json: bool,
+    pairs: tuple[str, ...], visits: tuple[tuple[str, str, int], ...],
+    name: str | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Choose which findings to fix first for a budget, and say why each is in or out.
 
-    Nothing is written: the choice stays yours.
+    Nothing is written unless you keep the plan: the choice stays yours.
     """
     money = _by_year(tuple(map(_dollars, written)), years)
     needs = [_pair(pair) for pair in pairs]
     terms = {trade: VisitTerms(_dollars(cost), holds or None) for trade, cost, holds in visits}
-    with open_audit(file, passphrase_file, read_only=True) as session:
+    with open_audit(file, passphrase_file, read_only=name is None) as session:
         limits = Limits(
             budgets=money, visits=terms, goal=_GOALS[goal_name],
             put_in=by_number(session, put_in), taken_out=by_number(session, take_out),
         )  # fmt: skip
-        found = planned(session, limits, _needs(session, needs))
+        needed = _needs(session, needs)
+        found = planned(session, limits, needed)
+        if name is not None:
+            keep(session, found, name, needed)
         where = {key: one.place_path for key, one in found.findings.items()}
     if as_json:
         click.echo(json.dumps(_as_json(found, where), indent=2, ensure_ascii=False))
@@ -184,3 +199,18 @@ def _as_json(found: Planned, where: Mapping[FindingId, str]) -> dict[str, Any]:
             for point in found.curve
         ],
     }  # fmt: skip
+
+
+@click.command("fix-plans")
+@writes_audit
+@click.option("--remove", "name", help="Remove the plan of this name; the findings stay.")
+def fix_plans(file: Path, passphrase_file: Path | None, *, name: str | None) -> None:
+    """List the fix plans that were kept, the newest first."""
+    with open_audit(file, passphrase_file, read_only=name is None) as session:
+        if name is not None:
+            remove(session, name)
+        for plan in kept(session):
+            by = f" by {plan.by}" if plan.by else ""
+            budgets = ", then ".join(map(dollars, plan.budgets))
+            fixes = counted(len(plan.fixes), "finding")
+            click.echo(f"{plan.name}: {fixes} with {budgets}, kept {day(plan.at)}{by}")

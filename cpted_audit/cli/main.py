@@ -64,6 +64,7 @@ for command in (
     scores.score,
     findings.list_findings,
     fix_plans.plan_fixes,
+    fix_plans.fix_plans,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Goal
+from cpted_audit.analysis.findings.fix_candidates import Candidate
 from cpted_audit.analysis.findings.fix_curve import CurvePoint
 from cpted_audit.analysis.findings.fix_plan import FixPlan, Left, Trip, Why
+from cpted_audit.domain.findings.fix_plans import GOAL_WORDS, Goal
 from cpted_audit.domain.words import counted
 
 BANDS_COUNT = (
@@ -42,7 +43,7 @@ def aim_words(plan: FixPlan) -> str:
     budgets = ", then ".join(dollars(one) for one in plan.limits.budgets)
     return (
         f"Fix plan for {counted(plan.limits.years, 'year')} with {budgets}: critical findings "
-        f"first, then the most {plan.limits.goal.value}"
+        f"first, then the most {GOAL_WORDS[plan.limits.goal]}"
     )
 
 

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Goal, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
 from cpted_audit.analysis.findings.fix_curve import curve
 from cpted_audit.analysis.findings.fix_plan import FixPlan, FixPlanError, Why, fix_plan
 from cpted_audit.analysis.findings.fix_solver import Program, Row, solve
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
 
 NEAR = 1e-6

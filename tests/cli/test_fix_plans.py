@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from pypdf import PdfReader
 from small_audit import N, P, Y, observe, place_named
 
 from cpted_audit.analysis.findings.gain import gain
@@ -14,6 +15,7 @@ from cpted_audit.domain.findings.states import Verb
 from cpted_audit.domain.vocabulary import CostBand
 from cpted_audit.session.findings.edits import Deed, FindingEdit, apply
 from cpted_audit.session.findings.findings import add_free_finding, edit_finding
+from cpted_audit.session.findings.fix_plans import kept as plans_of
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings
@@ -121,9 +123,7 @@ def test_amounts_and_trades_that_somebody_gave_are_used_and_what_is_fixed_is_not
         apply(
             session,
             [
-                FindingEdit(
-                    finding_id=known[5], fields={"long_amount": 700, "long_trade": "Glass"}
-                ),
+                FindingEdit(finding_id=known[5], fields=glazing),
                 FindingEdit(finding_id=known[2], deed=Deed(verb=Verb.FIX, by="Kim Lee")),
             ],
             "Work",
@@ -141,3 +141,34 @@ def test_an_audit_without_findings_has_a_plan_of_nothing(cli, tmp_path):
     done = cli("plan-fixes", tmp_path / "empty.cpted", "--budget", "100")
     assert done.code == 0
     assert "0 of 0 open findings for $0" in done.out
+
+
+def test_a_plan_is_kept_printed_replaced_listed_and_removed_and_undone(cli, file):
+    kept = cli("plan-fixes", file, "--budget", "2000", "--keep", " Budget  2027 ")
+    assert kept.code == 0, kept.err
+    changed = ["--years", "2", "--put-in", "3", "--needs", "2:4", "--visit", "Principal", "0", "5"]
+    again = cli("plan-fixes", file, "--budget", "1000", *changed, "--keep", "Budget 2027")
+    assert again.code == 0, again.err
+    assert cli("fix-plans", file).out.startswith("Budget 2027: 2 findings with $1,000, then $1,000")
+    for audience, scores in (("full", True), ("facility", False)):
+        done = cli("report", file, "-o", f"{audience}.pdf", "--audience", audience)
+        assert done.code == 0, done.err
+        text = " ".join(_pages(Path(f"{audience}.pdf")).split())
+        assert "Budget 2027" in text
+        assert "2 findings still to fix for $2,000" in text
+        assert "Principal: 1 finding in 1 visit, $1,000" in text
+        assert "2 needs 4" in text
+        assert "Principal $0 for up to 5 findings" in text
+        assert ("What more money does" in text) is scores
+        assert ("and the score" in text) is scores
+    assert cli("fix-plans", file, "--remove", "Other").err == (
+        "No fix plan is called “Other”; nothing was changed.\n"
+    )
+    assert cli("fix-plans", file, "--remove", "Budget 2027").out == ""
+    with Session.open(Path(file)) as session:
+        session.undo()
+        assert [plan.name for plan in plans_of(session)] == ["Budget 2027"]
+
+
+def _pages(path: Path) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(path).pages)

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from math import ceil
 
+from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.domain.words import N_
-
-MOST_YEARS = 5
-"""How many years a plan may reach ahead."""
-
-
-class Goal(StrEnum):
-    """What a plan has most of; the other of the two decides between equals."""
-
-    SCORE = N_("points of the score")
-    PRIORITY = N_("severity × likelihood repaired")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Goal, Limits
+from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits
 from cpted_audit.analysis.findings.fix_model import POINT, FixModel, measure
 from cpted_audit.analysis.findings.fix_plan import SECONDS, FixPlan, Pick, Why
+from cpted_audit.domain.findings.fix_plans import Goal
 
 STEPS = 16
 """At how many sums the curve is looked at; they lie closer where the first money is spent."""

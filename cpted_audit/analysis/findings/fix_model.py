@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Goal, Limits
+from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits
 from cpted_audit.analysis.findings.fix_solver import Program, Row, solve
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
 
 POINT = 1000.0

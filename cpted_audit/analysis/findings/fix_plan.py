@@ -143,6 +143,18 @@ def fix_plan(
     return FixPlan(limits, picks, tuple(left), proven)
 
 
+def as_kept(
+    candidates: Iterable[Candidate], years: Mapping[FindingId, int], limits: Limits
+) -> FixPlan:
+    """Return a plan that was chosen before, with what its findings cost and gain now.
+
+    Those that are no candidates any more, because they are fixed or gone, are not in it.
+    """
+    ordered = sorted(candidates, key=lambda candidate: candidate.number)
+    known = {one.id: years[one.id] for one in ordered if one.id in years}
+    return FixPlan(limits, _picks(ordered, known, limits), ())
+
+
 def closure(candidates: Sequence[Candidate], first: Iterable[Candidate]) -> list[Candidate]:
     """Return some candidates and everything they need, directly or through others."""
     known = {candidate.id: candidate for candidate in candidates}

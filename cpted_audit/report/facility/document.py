@@ -30,7 +30,7 @@ from cpted_audit.report.pdf import (
     unsealed,
 )
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.sections import cover, plans
+from cpted_audit.report.sections import cover, fix_plan, plans
 from cpted_audit.report.sections.finding_work import done_text, due_text
 from cpted_audit.report.sections.findings import add_finding, lead, pages_for
 from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
@@ -192,6 +192,10 @@ def _cover(story: Story, report: FacilityReport) -> None:
     cover.add(story, report, subtitle=TITLE)
 
 
+def _fix_plans(story: Story, report: FacilityReport) -> None:
+    fix_plan.add(story, report.fix_plans, scores=False)
+
+
 def _contents(story: Story, _report: FacilityReport) -> None:
     with story.section("Contents", listed=False):
         story.toc(depth=2)
@@ -202,6 +206,7 @@ SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
     Part.CONTENTS: _contents,
     Part.WORK_PROGRESS: add_progress,
     Part.COSTS: add_costs,
+    Part.FIX_PLAN: _fix_plans,
     Part.WORK: add_work,
     Part.WORK_THINGS: add_things,
     Part.WORK_PLANS: plans.add,
