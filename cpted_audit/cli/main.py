@@ -14,6 +14,7 @@ from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
     findings,
+    fix_plans,
     forms,
     interviews,
     packets,
@@ -62,6 +63,8 @@ for command in (
     sight.sight_lines,
     scores.score,
     findings.list_findings,
+    fix_plans.plan_fixes,
+    fix_plans.fix_plans,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,

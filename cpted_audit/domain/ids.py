@@ -37,6 +37,7 @@ ReplyId = NewType("ReplyId", str)
 MoveId = NewType("MoveId", str)
 CommentId = NewType("CommentId", str)
 ObservationId = NewType("ObservationId", str)
+FixPlanId = NewType("FixPlanId", str)
 
 
 def new_id() -> str:

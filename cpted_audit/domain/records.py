@@ -12,6 +12,7 @@ from cpted_audit.domain.documents.fates import Audience
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.findings.due_rule import MOST_DAYS
+from cpted_audit.domain.findings.fix_plans import MOST_YEARS, KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
@@ -56,6 +57,7 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
         "short_amount": _COUNT, "long_amount": _COUNT,
     },
     "Move": {"position": _ABOVE_ZERO},
+    "KeptFixPlan": {"budgets": (1, MOST_YEARS)},
     "DueRule": dict.fromkeys(("critical_days", "high_days", "medium_days"), (0, MOST_DAYS)),
     "SiteFacts": {"stale_after_days": (0, 100_000), "students": _COUNT, "staff": _COUNT},
     "Site": {"enrolment": _COUNT},
@@ -96,6 +98,7 @@ RECORDS: Final[Mapping[str, Kept]] = {
     "finding": Kept(Finding, "Finding", "Finding"),
     "finding_move": Kept(Move, "State", "State of a finding"),
     "comment": Kept(Comment, "Comment", "Comment"),
+    "fix_plan": Kept(KeptFixPlan, "Fix plan", "Fix plan"),
     "observation": Kept(LaterObservation, "Observation", "Observation"),
     "photo": Kept(Photo, "Photo", "Photo"),
     "checklist": Kept(StoredChecklist, "The checklist", "Checklist"),

@@ -78,6 +78,16 @@ class CostBand(StrEnum):
     OVER_50K = "over-50k"
 
 
+COST_RANGES: dict[CostBand, tuple[int, int | None]] = {
+    CostBand.STAFF_TIME: (0, 0),
+    CostBand.UNDER_1K: (0, 1_000),
+    CostBand.FROM_1K_TO_10K: (1_000, 10_000),
+    CostBand.FROM_10K_TO_50K: (10_000, 50_000),
+    CostBand.OVER_50K: (50_000, None),
+}
+"""The least and the most of each band in US dollars; None where it has no end."""
+
+
 class OwnerRole(StrEnum):
     """Who mends a finding by default."""
 

@@ -13,6 +13,7 @@ from cpted_audit.report.responder import doors, evacuation, tables
 from cpted_audit.report.sections import (
     cover,
     findings,
+    fix_plan,
     interviews,
     lighting,
     limits,
@@ -27,6 +28,11 @@ from cpted_audit.report.sections import (
     tiers,
 )
 
+
+def _fix_plans(story: Story, report: Report) -> None:
+    fix_plan.add(story, report.fix_plans, scores=True)
+
+
 SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.COVER: cover.add,
     Part.CONTENTS: reading.add_contents,
@@ -36,6 +42,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.TIERS: tiers.add,
     Part.CRITICAL: findings.add_critical,
     Part.FINDINGS: findings.add,
+    Part.FIX_PLAN: _fix_plans,
     Part.PLANS: registers.add_plans,
     Part.SIGHT: sight.add,
     Part.LIGHTING: lighting.add,

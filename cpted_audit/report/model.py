@@ -27,6 +27,7 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.copies import UNMARKED, CopyFacts
+from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
@@ -229,6 +230,8 @@ class Report:
     lighting: Sequence[LightingView] = ()
     interviews: Sequence[InterviewView] = ()
     """List by list, and of each as they were held."""
+    fix_plans: Sequence[FixPlanView] = ()
+    """The newest first."""
     copy: CopyFacts = UNMARKED
     law: LawView = NO_LAW
     chosen: Classes = NOTHING_MORE

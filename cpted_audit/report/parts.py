@@ -26,14 +26,14 @@ class Volume(StrEnum):
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
         Part.COVER, Part.CONTENTS, Part.SUMMARY, Part.READING, Part.SCORES, Part.TIERS,
-        Part.CRITICAL, Part.FINDINGS, Part.PLANS, Part.SIGHT, Part.LIGHTING, Part.TALLIES,
-        Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS,
+        Part.CRITICAL, Part.FINDINGS, Part.FIX_PLAN, Part.PLANS, Part.SIGHT, Part.LIGHTING,
+        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS,
         Part.INTERVIEWS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES,
         Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
     ),
     Audience.FACILITY: (
-        Part.COVER, Part.CONTENTS, Part.WORK_PROGRESS, Part.COSTS, Part.WORK, Part.WORK_THINGS,
-        Part.WORK_PLANS,
+        Part.COVER, Part.CONTENTS, Part.WORK_PROGRESS, Part.COSTS, Part.FIX_PLAN, Part.WORK,
+        Part.WORK_THINGS, Part.WORK_PLANS,
     ),
     Audience.RESPONDER: (
         Part.FIRST_LOOK, Part.LEVELS, Part.SITE, Part.DOORS, Part.ROOMS, Part.KEYS, Part.UTILITIES,
@@ -58,6 +58,7 @@ PART_WORDS: dict[Part, str] = {
     Part.TIERS: N_("Tiers of the sections, and their gaps"),
     Part.CRITICAL: N_("Critical answers"),
     Part.FINDINGS: N_("Findings in order of priority, with photos"),
+    Part.FIX_PLAN: N_("Fix plans that were kept: by year and trade, with costs"),
     Part.PLANS: N_("Plans with every marker"),
     Part.SIGHT: N_("Sight lines and blind areas"),
     Part.LIGHTING: N_("Lighting surveys"),

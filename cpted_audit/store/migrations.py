@@ -68,6 +68,11 @@ def bring_to_format_10(db: Database) -> None:
     _run(db, _FORMAT_10)
 
 
+def bring_to_format_11(db: Database) -> None:
+    """Keep fix plans: which findings in which year, and within which limits."""
+    _run(db, _FORMAT_11)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -382,9 +387,17 @@ CREATE INDEX comment_by_finding ON comment (finding_id);
 CREATE INDEX observation_by_finding ON observation (finding_id)
 """
 
+_FORMAT_11 = """
+CREATE TABLE fix_plan (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, "by" TEXT NOT NULL,
+    goal TEXT NOT NULL, budgets TEXT NOT NULL, fixes TEXT NOT NULL, put_in TEXT NOT NULL,
+    taken_out TEXT NOT NULL, needs TEXT NOT NULL, visits TEXT NOT NULL
+) STRICT
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
-    bring_to_format_10,
+    bring_to_format_10, bring_to_format_11,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from cpted_audit.domain.documents.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
@@ -28,9 +29,10 @@ from cpted_audit.store.rows import Table
 
 __all__ = [
     "ANSWER", "BUILDING", "CHECKLIST", "CODE", "COMMENT", "CONTACT", "DOOR", "DOOR_CHECK",
-    "EDITION", "EDITION_FACT", "FINDING", "FIXTURE", "INTERVIEW", "JOURNALED", "KEY_BOX",
-    "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "MOVE", "OBSERVATION", "PERSON",
-    "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE", "PLAN_TILE", "RECIPIENT",
+    "EDITION", "EDITION_FACT", "FINDING", "FIXTURE", "FIX_PLAN", "INTERVIEW", "JOURNALED",
+    "KEY_BOX", "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "MOVE",
+    "OBSERVATION", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE",
+    "PLAN_TILE", "RECIPIENT",
     "REPLY", "SECTION_OFF", "SIGHT_STUDY", "SITE", "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT",
     "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist",
     "ViewState",
@@ -134,13 +136,14 @@ REPLY: Final = Table("reply", Reply, since=9)
 MOVE: Final = Table("finding_move", Move, since=10)
 COMMENT: Final = Table("comment", Comment, since=10)
 OBSERVATION: Final = Table("observation", LaterObservation, since=10)
+FIX_PLAN: Final = Table("fix_plan", KeptFixPlan, since=11)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
     SITE_FACTS, RECIPIENT, DIGEST, EDITION, EDITION_FACT, INTERVIEW, REPLY,
-    MOVE, COMMENT, OBSERVATION,
+    MOVE, COMMENT, OBSERVATION, FIX_PLAN,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -148,6 +151,7 @@ JOURNALED: Final = (
     "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
     "light_reading", "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
     "site_facts", "recipient", "interview", "reply", "finding_move", "comment", "observation",
+    "fix_plan",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 

@@ -25,6 +25,7 @@ from cpted_audit.analysis.scoring.score import (
     percent,
     score,
     score_card,
+    worths,
 )
 from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally
 from cpted_audit.domain.ids import AnswerId
@@ -450,3 +451,27 @@ def test_what_is_not_asked_is_in_neither_mean_nor_coverage():
     card = score_card(list(off.questions()))
     assert "DOOR" not in card.sections
     assert card.overall.tally.in_scope == 3 * 3 + 1
+
+
+@given(
+    values=st.lists(VALUES, min_size=18, max_size=18),
+    mended=st.sets(st.integers(0, 17)),
+    missed=st.sampled_from([0, 5]),
+    number=st.sampled_from(sorted(DEFINITIONS)),
+)
+def test_what_mending_adds_is_the_sum_of_what_each_answer_is_worth(values, mended, missed, number):
+    pairs = [(one, spot) for one in ITEMS[:3] for spot in PLACES]
+    asked = [ask(*pair, value) for pair, value in zip(pairs, values, strict=True)]
+    drawn = frozenset(spot.id for spot in PLACES[:3])
+    basis = Basis(DEFINITIONS[number], {_CLASSROOMS: Unwalked(missed, drawn)} if missed else {})
+    findings = {place for place in mended if values[place] in {N, P}}
+    then = [ask(*pairs[place], Y) if place in findings else asked[place] for place in range(18)]
+    before, after = score(asked, basis).value, score(then, basis).value
+    worth = worths(asked, basis)
+    assert set(worth) == {(one.item.id, one.place.id) for one in asked if one.value in POINTS}
+    gained = sum(
+        worth[asked[place].item.id, asked[place].place.id] * (1 - POINTS[values[place]])
+        for place in findings
+    )
+    if before is not None:
+        assert gained == pytest.approx((after - before) * 100, abs=1e-9)

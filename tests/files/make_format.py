@@ -20,8 +20,10 @@ sys.path[:0] = [str(FOLDER.parent), str(FOLDER.parents[1])]
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
+from cpted_audit.analysis.findings.fix_candidates import Limits, VisitTerms  # noqa: E402
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.edition import Issue  # noqa: E402
+from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
 from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
@@ -39,6 +41,7 @@ from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
 from cpted_audit.session.documents.copies.editions import keep_issue, take_edition  # noqa: E402
 from cpted_audit.session.findings.due_rule import change_due_rule  # noqa: E402
+from cpted_audit.session.findings.fix_plans import by_number, keep, planned  # noqa: E402
 from cpted_audit.session.findings.remarks import comment, observe_again  # noqa: E402
 from cpted_audit.session.findings.verbs import change_work, fix, verify  # noqa: E402
 from cpted_audit.session.interviews.interviews import (  # noqa: E402
@@ -123,6 +126,7 @@ def _fill(session: Session, folder: Path) -> None:
     _mark_a_plan(session)
     _interview(session)
     _mend(session)
+    _plan_fixes(session)
     switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
     remember(session, "place", door.id)
     rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
@@ -178,6 +182,16 @@ def _interview(session: Session) -> None:
     say(session, asked.id, ItemId("TL01"), ReplyValue.PARTIAL)
     write_words(session, asked.id, ItemId("TL01"), "By mail; “sometimes” 門.")
     say(session, asked.id, ItemId("TL02"), ReplyValue.UNKNOWN)
+
+
+def _plan_fixes(session: Session) -> None:
+    """Keep a plan of two years, with a need and a visit that is paid."""
+    found = sorted(by_number(session, [2]))
+    limits = Limits(
+        budgets=(500, 1000), goal=Goal.PRIORITY, put_in=frozenset(found),
+        visits={"Locksmith": VisitTerms(120, 4)},
+    )  # fmt: skip
+    keep(session, planned(session, limits), "Budget “27”")
 
 
 def _mend(session: Session) -> None:

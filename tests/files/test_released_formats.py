@@ -18,7 +18,9 @@ from small_audit import NA, N, P, U, Y
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit.analysis.findings.fix_plan import Why
 from cpted_audit.domain.findings.due_rule import AS_USUAL, DueRule
+from cpted_audit.domain.findings.fix_plans import Goal, PaidVisit
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
@@ -29,6 +31,7 @@ from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.vocabulary import Phase, ReplyValue
 from cpted_audit.session.check import check
 from cpted_audit.session.documents.copies.editions import editions, facts_of
+from cpted_audit.session.findings.fix_plans import as_of_now, kept
 from cpted_audit.session.findings.remarks import comments, observations
 from cpted_audit.session.findings.rows import rows, two_scores
 from cpted_audit.session.interviews.interviews import (
@@ -237,6 +240,20 @@ def test_its_finding_and_what_became_of_it(session, path):
     scores = two_scores(session, today=date(2026, 11, 29))
     assert (scores.mended, scores.last_verified) == (1, date(2026, 11, 20))
     assert second not in session.lives
+
+
+def test_its_fix_plan(session, path):
+    if int(path.stem.removeprefix("format-")) < 11:
+        assert kept(session) == []
+        return
+    (plan,) = kept(session)
+    assert (plan.name, plan.by, plan.goal) == ("Budget “27”", "Ofc. Reyes", Goal.PRIORITY)
+    assert plan.budgets == (500, 1000)
+    assert plan.visits == (PaidVisit("Locksmith", 120, 4),)
+    now = as_of_now(session, plan).plan
+    assert [(pick.candidate.number, pick.year, pick.why) for pick in now.picks] == [
+        (2, 1, Why.BY_HAND),
+    ]  # fmt: skip
 
 
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):

@@ -8,7 +8,7 @@ import sys
 
 LATER = {
     "shapely", "ezdxf", "openpyxl", "pyzipper", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab",
-    "cryptography", "segno",
+    "cryptography", "segno", "highspy",
 }  # fmt: skip
 
 AFTER_THE_PAINT = {

@@ -15,9 +15,9 @@ import pytest
 from schools import ISSUED, School, make_school, make_walked
 from structure_check import problems
 
-from cpted_audit.domain.vocabulary import AnswerValue, CostBand, OwnerRole, label
+from cpted_audit.domain.vocabulary import COST_RANGES, AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility.document import RANGES, sum_text
+from cpted_audit.report.facility.document import sum_text
 from cpted_audit.report.facility.views import FacilityReport, LeftOut
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report
@@ -110,7 +110,7 @@ def test_bands_add_up(report, bands, words):
     view = report.findings[0]
     views = [replace(view, finding=replace(view.finding, cost_band=band)) for band in bands]
     assert words in sum_text(views)
-    assert set(RANGES) == set(CostBand)
+    assert set(COST_RANGES) == set(CostBand)
 
 
 def test_plans_show_findings_and_no_equipment(report):

@@ -14,6 +14,13 @@ from hypothesis import strategies as st
 from cpted_audit.domain.documents.edition import Edition, EditionFact
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.fix_plans import (
+    Goal,
+    KeptFixPlan,
+    Need,
+    PaidVisit,
+    PlannedFix,
+)
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.findings.states import FindingState, VerifiedHow
 from cpted_audit.domain.ids import (
@@ -27,6 +34,7 @@ from cpted_audit.domain.ids import (
     DoorId,
     EditionId,
     FindingId,
+    FixPlanId,
     FixtureId,
     InterviewId,
     ItemId,
@@ -297,6 +305,12 @@ FULL = [
     (tables.OBSERVATION, LaterObservation(
         id=ObservationId("ob"), finding_id=FindingId("d"), at=datetime(2026, 2, 28, 23, 59),
         who=ODD, value=AnswerValue.PARTIAL, words=ODD, photo_id=PHOTO.id,
+    )),
+    (tables.FIX_PLAN, KeptFixPlan(
+        id=FixPlanId("fp"), name=ODD, at=datetime(2026, 2, 28, 23, 59, 59), by=ODD,
+        goal=Goal.PRIORITY, budgets=(0, 20_000), fixes=(PlannedFix(FindingId("d"), 2),),
+        put_in=(FindingId("d"),), taken_out=(FindingId("e"),),
+        needs=(Need(FindingId("d"), FindingId("e")),), visits=(PaidVisit(ODD, 500, 0),),
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip

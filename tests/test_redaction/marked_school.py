@@ -12,6 +12,7 @@ from schools import make_school
 from tokens import Planted, TokenBook, plant
 
 from cpted_audit.domain.finding import OF_ACTIONS
+from cpted_audit.domain.findings.fix_plans import KeptFixPlan, Need, PaidVisit, PlannedFix
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.findings.states import FindingState, VerifiedHow
 from cpted_audit.domain.ids import ItemId, SectionId, new_id
@@ -84,6 +85,7 @@ def make_marked(folder: Path) -> tuple[Session, TokenBook]:
     _register(session)
     _ask(session)
     _mend(session)
+    _plan_fixes(session)
     plant(session, book)
     return session, book
 
@@ -155,6 +157,18 @@ def _mend(session: Session) -> None:
             tables.COMMENT.insert(db, Comment(id=new_id(), who="w", words="x", **at))
             seen = LaterObservation(id=new_id(), who="w", value=AnswerValue.YES, words="x", **at)
             tables.OBSERVATION.insert(db, seen)
+
+
+def _plan_fixes(session: Session) -> None:
+    """Keep a plan of everything that can be planned."""
+    one, two = (finding.id for finding in tables.FINDING.all(session.document.db)[:2])
+    plan = KeptFixPlan(
+        id=new_id(), name="n", at=datetime(2026, 11, 21, 9), by="b", budgets=(5, 6),
+        fixes=(PlannedFix(one, 1),), put_in=(one,), taken_out=(two,), needs=(Need(one, two),),
+        visits=(PaidVisit("t", 1, 2),),
+    )  # fmt: skip
+    with session.edit("Keep a plan"):
+        tables.FIX_PLAN.insert(session.document.db, plan)
 
 
 def _draw(session: Session) -> None:

@@ -44,6 +44,7 @@ _FINDINGS = {
     "finding.short_work_order", "finding.short_funding", "finding.long_owner",
     "finding.long_due", "finding.long_trade", "finding.long_work_order", "finding.long_funding",
     "move.on", "move.by", "move.why", "move.authority", "move.until", "move.answered_by",
+    "keptfixplan.name", "keptfixplan.at", "keptfixplan.by", "keptfixplan.visits",
     "comment.at", "comment.who", "comment.words",
     "laterobservation.at", "laterobservation.who", "laterobservation.words",
     "photo.alt_text", "photo.caption", "photo.captured_at",

@@ -26,7 +26,8 @@ STRUCTURED = {
     ("sightstudy", "viewpoint_ids"), ("sightstudy", "zone_ids"), ("sightstudy", "inputs"),
     ("sightstudy", "result"), ("photo", "markup"), ("lightsurvey", "target"), ("key", "opens"),
     ("plan", "control"), ("recipient", "sha256"),
-    ("reply", "item_id"),
+    ("reply", "item_id"), ("keptfixplan", "fixes"), ("keptfixplan", "put_in"),
+    ("keptfixplan", "taken_out"), ("keptfixplan", "needs"),
 }  # fmt: skip
 """Fields that hold texts which are no words; the test that uses this checks that none is new."""
 _FIRST = date(2031, 1, 1)

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
 from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
-from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.analysis.scoring.tally import Tally, tally, total
+from cpted_audit.analysis.scoring.scope import Pair, Question
+from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
 from cpted_audit.domain.places.space_type import SpaceType
@@ -136,7 +136,7 @@ def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
 
     Critical conditions count whatever the item.
     """
-    return _score(_groups(_parts(questions, basis), basis.definition))
+    return _score(_groups(_parts(questions, basis), basis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,11 @@ class _Part:
             return known.scored, known.points
         size = count.scored + self.missed
         return known.scored + size, known.points + size * count.points / count.scored
+
+    @property
+    def stands_for(self) -> float:
+        """How many places each scored one of the sample stands for, itself included."""
+        return (self.sampled.scored + self.missed) / self.sampled.scored
 
     def bound(self, *, yes: bool) -> tuple[float, float]:
         """Return how many places there are, and their points with the open ones as Yes or No."""
@@ -223,18 +228,62 @@ def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
 
 def _parts(questions: Iterable[Question], basis: Basis) -> list[_Part]:
     """Return the answers by item and building, in walk order."""
-    found: dict[tuple[ItemId, BuildingId | None], list[Question]] = defaultdict(list)
+    return [
+        _part(group, building_id, basis) for (_, building_id), group in _asked(questions).items()
+    ]
+
+
+def _groups(parts: Iterable[_Part], basis: Basis) -> list[_Group]:
+    """Return the answers by item, and under the first definition by building as well."""
+    joined: dict[_Apart, list[_Part]] = defaultdict(list)
+    for part in parts:
+        joined[_apart_as(part.item.id, part.building_id, basis)].append(part)
+    return [_group(many[0].item, many) for many in joined.values()]
+
+
+_Apart = tuple[ItemId, BuildingId | None]
+
+
+def _asked(questions: Iterable[Question]) -> dict[_Apart, list[Question]]:
+    found: dict[_Apart, list[Question]] = defaultdict(list)
     for question in questions:
         found[question.item.id, question.place.building_id].append(question)
-    return [_part(group, building_id, basis) for (_, building_id), group in found.items()]
+    return found
 
 
-def _groups(parts: Iterable[_Part], definition: Definition) -> list[_Group]:
-    """Return the answers by item, and under the first definition by building as well."""
-    joined: dict[tuple[ItemId, BuildingId | None], list[_Part]] = defaultdict(list)
-    for part in parts:
-        joined[part.item.id, part.building_id if definition.by_building else None].append(part)
-    return [_group(many[0].item, many) for many in joined.values()]
+def _apart_as(item_id: ItemId, building_id: BuildingId | None, basis: Basis) -> _Apart:
+    """Return under what the answers to an item in a building are counted together."""
+    return item_id, building_id if basis.definition.by_building else None
+
+
+def worths(questions: Iterable[Question], basis: Basis = WHOLE) -> dict[Pair, float]:
+    """Return how many points of 100 one more point of each answer adds to the overall score.
+
+    A No or Partial that becomes Yes leaves every denominator as it is: how many places are scored,
+    how many they stand for, and the weights. So the score is linear in the points of the answers
+    that are scored, and what mending several findings adds is the sum of what each adds. Answers
+    outside the mean have no worth.
+    """
+    asked = _asked(question for question in questions if question.item.scored)
+    parts = {key: _part(group, key[1], basis) for key, group in asked.items()}
+    sizes: dict[_Apart, float] = defaultdict(float)
+    weights: dict[_Apart, float] = {}
+    for (item_id, building_id), part in parts.items():
+        apart = _apart_as(item_id, building_id, basis)
+        sizes[apart] += part.mean[0]
+        if sizes[apart]:
+            weights[apart] = asked[item_id, building_id][0].item.weight
+    whole = sum(weights.values())
+    found: dict[Pair, float] = {}
+    for key, group in asked.items():
+        apart = _apart_as(*key, basis)
+        drawn = _left_out(group[0].item, key[1], basis).drawn
+        for question in group:
+            if question.value in POINTS:
+                stands_for = parts[key].stands_for if question.place.id in drawn else 1.0
+                share = weights[apart] / whole / sizes[apart]
+                found[key[0], question.place.id] = 100 * share * stands_for
+    return found
 
 
 _ALL_WALKED = Unwalked(0, frozenset())
@@ -243,15 +292,19 @@ _NOTHING = Tally()
 
 def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
     item = group[0].item
-    left = _ALL_WALKED
-    if basis.definition.samples_stand:
-        left = basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
+    left = _left_out(item, building_id, basis)
     drawn = [question for question in group if question.place.id in left.drawn]
     beside = [question for question in group if question.place.id not in left.drawn]
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else _NOTHING
     critical = known.no + sampled.no if item.critical else 0
     return _Part(item, building_id, sampled, known, critical, left.missed)
+
+
+def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwalked:
+    if not basis.definition.samples_stand:
+        return _ALL_WALKED
+    return basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
 
 
 def _score(every: Sequence[_Group]) -> Score:
@@ -283,7 +336,7 @@ def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
 def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
     parts = _parts(questions, basis)
-    groups = _groups(parts, basis.definition)
+    groups = _groups(parts, basis)
     principles = {
         principle: _score([group for group in groups if principle in group.item.principles])
         for principle in Principle
@@ -299,7 +352,7 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
         buildings={
             building: found
             for building, part in _apart(parts, lambda part: part.building_id).items()
-            if (found := _score(_groups(part, basis.definition))).tally.in_scope
+            if (found := _score(_groups(part, basis))).tally.in_scope
         },
         classes={
             kind: tally(

@@ -41,6 +41,7 @@ class Part(StrEnum):
     COSTS = "costs"
     WORK_PROGRESS = "work-progress"
     WORK_THINGS = "work-things"
+    FIX_PLAN = "fix-plan"
     WORK_PLANS = "work-plans"
     FIRST_LOOK = "first-look"
     LEVELS = "levels"

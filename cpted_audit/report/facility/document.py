@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.domain.vocabulary import COST_RANGES as RANGES
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.views import FacilityReport
@@ -29,22 +30,13 @@ from cpted_audit.report.pdf import (
     unsealed,
 )
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.sections import cover, plans
+from cpted_audit.report.sections import cover, fix_plan, plans
 from cpted_audit.report.sections.finding_work import done_text, due_text
 from cpted_audit.report.sections.findings import add_finding, lead, pages_for
 from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
 
 # What mending costs, as bands: by trade, in all, and what the bands add up to at the least.
 
-
-RANGES: dict[CostBand, tuple[int, int | None]] = {
-    CostBand.STAFF_TIME: (0, 0),
-    CostBand.UNDER_1K: (0, 1_000),
-    CostBand.FROM_1K_TO_10K: (1_000, 10_000),
-    CostBand.FROM_10K_TO_50K: (10_000, 50_000),
-    CostBand.OVER_50K: (50_000, None),
-}
-"""The least and the most of each band in US dollars; None where it has no end."""
 
 _RIGHT: Align = "right"
 _COST_SIDES: tuple[Align, ...] = ("left", *(_RIGHT for _ in (*CostBand, "Findings")))
@@ -204,6 +196,10 @@ def _cover(story: Story, report: FacilityReport) -> None:
     cover.add(story, report, subtitle=TITLE)
 
 
+def _fix_plans(story: Story, report: FacilityReport) -> None:
+    fix_plan.add(story, report.fix_plans, scores=False)
+
+
 def _contents(story: Story, _report: FacilityReport) -> None:
     with story.section("Contents", listed=False):
         story.toc(depth=2)
@@ -214,6 +210,7 @@ SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
     Part.CONTENTS: _contents,
     Part.WORK_PROGRESS: add_progress,
     Part.COSTS: add_costs,
+    Part.FIX_PLAN: _fix_plans,
     Part.WORK: add_work,
     Part.WORK_THINGS: add_things,
     Part.WORK_PLANS: plans.add,

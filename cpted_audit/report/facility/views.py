@@ -11,6 +11,7 @@ from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import OwnerRole
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.plans.views import PlanView
@@ -62,6 +63,7 @@ class FacilityReport:
     things: Sequence[ThingToRepair]
     plans: Sequence[PlanView]
     photos_left_out: LeftOut
+    fix_plans: Sequence[FixPlanView] = ()
 
     @property
     def findings(self) -> list[FindingView]:

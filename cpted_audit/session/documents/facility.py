@@ -23,6 +23,7 @@ from cpted_audit.report.facility.views import FacilityReport, ThingToRepair, Tra
 from cpted_audit.report.told import facility_text
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
+from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
@@ -104,6 +105,7 @@ def gather_facility(
             things=gather_things(session, issued_on),
             plans=[plan.view for plan in found.plans.plans],
             photos_left_out=found.photos.left_out,
+            fix_plans=gather_fix_plans(session, _FOR, found.walk, found.open),
         )
 
 

@@ -46,6 +46,7 @@ from cpted_audit.report.wording import day
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering, note_of
+from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.interviews import gather_interviews
 from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
@@ -199,6 +200,7 @@ class _Gathering:
                 {open_finding.id: open_finding.number for open_finding in self._found.open},
             ),
             interviews=gather_interviews(self._session, self._audience),
+            fix_plans=gather_fix_plans(self._session, self._audience, self._walk, self._found.open),
             reasonless=self._reasonless(),
         )
 

@@ -38,7 +38,8 @@ _PEOPLE_STAND_IN = (
     ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
     ("interview", "who"), ("interview", "by"),
     ("finding", "short_owner"), ("finding", "long_owner"), ("finding_move", "by"),
-    ("finding_move", "authority"), ("finding_move", "answered_by"), ("comment", "who"),
+    ("fix_plan", "by"), ("finding_move", "authority"),
+    ("finding_move", "answered_by"), ("comment", "who"),
     ("observation", "who"),
     ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
 )  # fmt: skip
