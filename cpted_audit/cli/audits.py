@@ -78,7 +78,9 @@ def demo(output: Path) -> None:
 
     with school.create_sample(output) as session:
         pdf = session.path.with_suffix(".pdf")
-        on, choices = visits(session)[-1].on, begin_copy(session, Audience.FULL, PLAIN)
+        moved = [move.on for life in session.lives.values() for move in life.moves]
+        on = max([visit.on for visit in visits(session)] + moved)
+        choices = begin_copy(session, Audience.FULL, PLAIN)
         check = make_report(session, pdf, Audience.FULL, issued_on=on, choices=choices)
         record_copy(session, pdf, Audience.FULL, choices, issued_on=on, issue=check.issue)
         told = current_headline(session)

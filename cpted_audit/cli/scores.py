@@ -17,15 +17,14 @@ from cpted_audit.analysis.scoring.score import Score, ScoreCard, score_card
 from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.domain.words import counted
 from cpted_audit.report.headline_words import (
     coverage_text,
     coverage_words,
     critical_words,
     sample_words,
     score_words,
+    today_words,
 )
 from cpted_audit.report.wording import NOTHING
 from cpted_audit.session.findings.rows import two_scores
@@ -56,7 +55,7 @@ def score(file: Path, passphrase_file: Path | None, *, as_json: bool, number: st
         else:
             _print(walk, card, told)
             if both.mended and number is None:
-                click.echo(_today_words(both))
+                click.echo(today_words(both))
 
 
 def _today(both: TwoScores) -> dict[str, Any]:
@@ -68,19 +67,6 @@ def _today(both: TwoScores) -> dict[str, Any]:
         "verified_findings": both.mended,
         "critical_not_in_place": len(then.headline.not_in_place),
     }
-
-
-def _today_words(both: TwoScores) -> str:
-    """Return the score today in a sentence that says what it counts, beside that of the walk."""
-    walked, then = both.as_walked, both.today
-    since = "" if walked.on is None else f" of {day(walked.on)}"
-    on = "" if then.on is None else f", {day(then.on)}"
-    shown = then.card.overall.text
-    return (
-        f"Today{on}: {shown}, with {counted(both.mended, 'verified finding')} counted as fixed "
-        f"and {len(then.headline.not_in_place):,} critical not in place. Everything above is as "
-        f"walked{since}."
-    )
 
 
 def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:

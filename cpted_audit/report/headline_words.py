@@ -8,9 +8,10 @@ from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.samples import LEAST_DRAWN, Sample
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.score_error import least_difference
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.words import counted
-from cpted_audit.report.wording import listed, percent_text
+from cpted_audit.report.wording import day, listed, percent_text
 
 CONDITION = ("critical condition", "critical conditions")
 
@@ -111,3 +112,20 @@ def sample_words(sample: Sample) -> str:
         f"{sample.most_failing:,} of the {sample.total:,} may fail (95 %)."
     )
     return f"{told} With {walked:,} {kind} walked it would be at most {most:,}."
+
+
+def today_words(both: TwoScores) -> str:
+    """Return the score today beside that of the walk, each with its day; empty where it is one.
+
+    No document and no list says one of the two without saying which it is.
+    """
+    if not both.mended:
+        return ""
+    walked, now = both.as_walked, both.today
+    since = "" if walked.on is None else f" on {day(walked.on)}"
+    on = "" if now.on is None else f", {day(now.on)}"
+    fixed = counted(both.mended, "verified finding")
+    return (
+        f"As walked{since}. Today{on}: {now.card.overall.text}, with {fixed} counted as fixed; "
+        f"{critical_count(len(now.headline.not_in_place))} not in place."
+    )

@@ -17,6 +17,7 @@ from cpted_audit.analysis.scoring.samples import Sample
 from cpted_audit.analysis.scoring.score import Score, ScoreCard
 from cpted_audit.analysis.scoring.tally import Strength
 from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
@@ -194,6 +195,8 @@ class ScoresView:
 
     card: ScoreCard
     headline: Headline
+    both: TwoScores
+    """The same as walked, and today with verified findings counted as mended."""
     tiers: Tiers
     weighings: Sequence[Weighing]
     not_applicable: Sequence[NotApplicableView]

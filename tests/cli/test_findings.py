@@ -83,8 +83,10 @@ def test_the_score_says_which_it_is(path, capsys):
     told = printed(capsys, "score", path)
     assert "Critical conditions not in place: 1" in told
     last = told.splitlines()[-1]
-    assert "with 1 verified finding counted as fixed and 0 critical not in place" in last
-    assert last.endswith("Everything above is as walked of 18 Nov 2026.")
+    assert last.startswith("As walked on 18 Nov 2026. Today, ")
+    assert last.endswith(
+        "with 1 verified finding counted as fixed; 0 critical conditions not in place."
+    )
     numbers = json.loads(printed(capsys, "score", path, "--json"))
     assert numbers["today"]["verified_findings"] == 1
     assert numbers["today"]["overall"] > numbers["overall"]

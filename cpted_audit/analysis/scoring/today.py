@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cpted_audit.analysis.scoring.headline import Headline
-from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.analysis.scoring.score import ScoreCard
+from cpted_audit.analysis.scoring.headline import Headline, headline
+from cpted_audit.analysis.scoring.scope import Question, Walk
+from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score_card
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.vocabulary import AnswerValue
 
@@ -34,6 +34,34 @@ class TwoScores:
     today: Told
     mended: int
     last_verified: date | None
+
+
+def both_scores(
+    walk: Walk,
+    questions: Sequence[Question],
+    basis: Basis,
+    verified: Mapping[AnswerId, date],
+    today: date,
+) -> TwoScores:
+    """Return the score of all questions as walked, and that of a day.
+
+    `verified` are the answers whose findings are verified, each with the day of that.
+    """
+    days = [one.answer.observed_at.date() for one in questions if one.answer and one.value]
+    walked = _told(walk, questions, basis, max(days, default=None))
+    if verified:
+        now = _told(walk, as_mended(questions, verified), basis, today)
+    else:
+        now = replace(walked, on=today)
+    return TwoScores(
+        as_walked=walked, today=now, mended=len(verified),
+        last_verified=max(verified.values(), default=None),
+    )  # fmt: skip
+
+
+def _told(walk: Walk, questions: Sequence[Question], basis: Basis, on: date | None) -> Told:
+    card = score_card(questions, basis)
+    return Told(on=on, card=card, headline=headline(walk, questions, card.overall))
 
 
 def as_mended(questions: Iterable[Question], mended: Collection[AnswerId]) -> list[Question]:

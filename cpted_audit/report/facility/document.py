@@ -117,7 +117,7 @@ def add_progress(story: Story, report: FacilityReport) -> None:
         story.table(
             [["No.", "What needs repair", "Where", "Priority", "Due", "Owner", "Done on"]],
             rows,
-            widths=(30, 0, 108, 50, 54, 66, 54),
+            widths=(30, 0, 104, 50, 64, 74, 64),
             align=_VISIT_SIDES,
         )
 

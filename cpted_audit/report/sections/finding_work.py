@@ -108,8 +108,10 @@ def _funding(source: str) -> str:
 
 def _move(move: Move, row: FindingRow) -> str:
     """Return one change of state in a sentence."""
-    words = [f"{day(move.on)}: {in_sentence(STATE_WORDS[move.to])}"]
-    words += [f"by {move.by}"] if move.by else []
+    decided = move.to in (FindingState.ACCEPTED, FindingState.NOT_AGREED)  # by somebody else
+    by = f" (written by {move.by})" if decided else f" by {move.by}"
+    by = by if move.by else ""
+    words = [f"{day(move.on)}: {_DONE.get(move.to, in_sentence(STATE_WORDS[move.to]))}{by}"]
     if move is row.life.last and row.life.verified_by_who_fixed:
         words.append("who also fixed it")
     words += [in_sentence(HOW_WORDS[move.how])] if move.how else []
@@ -118,6 +120,13 @@ def _move(move: Move, row: FindingRow) -> str:
     words += [f"{move.answered_by} answers for it"] if move.answered_by else []
     told = ", ".join(words)
     return f"{told}: {move.why.rstrip('.')}." if move.why else f"{told}."
+
+
+_DONE = {
+    FindingState.FIXED: "fixed", FindingState.IN_PROGRESS: "begun",
+    FindingState.OPEN: "opened again",
+}  # fmt: skip
+"""What was done on the day of a move, before “by” and a name."""
 
 
 def _observation(seen: LaterObservation) -> str:

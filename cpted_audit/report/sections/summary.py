@@ -14,6 +14,7 @@ from cpted_audit.report.headline_words import (
     coverage_words,
     critical_words,
     score_words,
+    today_words,
 )
 from cpted_audit.report.model import CriticalView, Report
 from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, measured, page_room
@@ -109,6 +110,8 @@ def _headline(story: Story, report: Report) -> None:
             " ".join(coverage_words(found, report.samples, most=MOST_SAMPLES)),
         ),
     )  # fmt: skip
+    if words := today_words(report.scores.both):
+        story.paragraph(words, style="small")
     reached = [Run("Tier of the site: ", bold=True), Run(site_words(report.tiers), link=TIERS)]
     story.paragraph(
         [*(reached if report.tiers.sections else []), Run(f" {CAUTION}", color=Ink.MUTED)],

@@ -12,7 +12,7 @@ from typing import TypeVar
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED, Life
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, set_aside
-from cpted_audit.analysis.findings.rows import FindingRow, row_of
+from cpted_audit.analysis.findings.rows import FindingRow, row_of, verified_answers
 from cpted_audit.analysis.photos.places import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.documents.edition import moment
@@ -231,6 +231,10 @@ class FindingGathering:
             by_answer=self.by_answer,
             aside={set_aside.finding.id: set_aside.finding for set_aside in self.aside},
         )
+
+    def verified(self) -> dict[AnswerId, date]:
+        """Return the answers whose findings are verified, with the day of that."""
+        return dict(verified_answers(self._since.row(self.walk, one) for one in self.open))
 
     def to_mend(self) -> list[OpenFinding]:
         """Return the open findings of which nobody says that they are done or left as they are."""

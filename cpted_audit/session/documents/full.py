@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cpted_audit.analysis.findings.gain import quick_wins
+from cpted_audit.analysis.findings.gain import Remedy, quick_wins
 from cpted_audit.analysis.findings.priority import SetAside
 from cpted_audit.analysis.scoring.headline import headline
 from cpted_audit.analysis.scoring.samples import basis_of, samples
@@ -15,6 +15,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score, score_card
 from cpted_audit.analysis.scoring.tally import strengths
 from cpted_audit.analysis.scoring.tiers import tiers
+from cpted_audit.analysis.scoring.today import both_scores
 from cpted_audit.analysis.scoring.weighting import weighings
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import kind_words
@@ -178,9 +179,7 @@ class _Gathering:
             scores=scores,
             sections=self._sections(scores),
             critical=self._critical(scores.card),
-            quick_wins=quick_wins(
-                self._questions, self._found.to_mend(), self._basis, most=QUICK_WINS
-            ),
+            quick_wins=self._quick_wins(),
             strengths=strengths(self._questions, most=STRENGTHS),
             findings=[self._found.view(finding) for finding in self._found.open],
             set_aside=[self._view_set_aside(set_aside) for set_aside in self._found.aside],
@@ -215,10 +214,14 @@ class _Gathering:
         return ScoresView(
             card=card,
             headline=headline(walk, self._questions, card.overall),
+            both=both_scores(walk, self._questions, basis, self._found.verified(), self._issued_on),
             tiers=tiers(self._questions, basis.definition),
             weighings=weighings(self._questions, basis),
             not_applicable=self._not_applicable(),
         )
+
+    def _quick_wins(self) -> list[Remedy]:
+        return quick_wins(self._questions, self._found.to_mend(), self._basis, most=QUICK_WINS)
 
     def _reasonless(self) -> int:
         """Return how many N/A answers have no reason written."""

@@ -7,10 +7,8 @@ from datetime import date
 from cpted_audit import clock
 from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
 from cpted_audit.analysis.findings.rows import FindingRow, finding_rows, verified_answers
-from cpted_audit.analysis.scoring.headline import headline
 from cpted_audit.analysis.scoring.samples import basis_of
-from cpted_audit.analysis.scoring.score import score_card
-from cpted_audit.analysis.scoring.today import Told, TwoScores, as_mended
+from cpted_audit.analysis.scoring.today import TwoScores, both_scores
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
@@ -45,19 +43,5 @@ def two_scores(session: Session, *, today: date | None = None) -> TwoScores:
     Only verified findings count as mended; an audit without any has the same score twice.
     """
     on, walk = today or clock.today(), session.walk
-    questions, basis = list(walk.questions()), basis_of(walk)
-    card = score_card(questions, basis)
-    days = [one.answer.observed_at.date() for one in questions if one.answer and one.value]
-    walked = Told(
-        on=max(days, default=None), card=card, headline=headline(walk, questions, card.overall)
-    )
     verified = dict(verified_answers(rows(session, today=on)))
-    if not verified:
-        then = Told(on=on, card=card, headline=walked.headline)
-        return TwoScores(as_walked=walked, today=then, mended=0, last_verified=None)
-    mended = as_mended(questions, verified)
-    now = score_card(mended, basis)
-    then = Told(on=on, card=now, headline=headline(walk, mended, now.overall))
-    return TwoScores(
-        as_walked=walked, today=then, mended=len(verified), last_verified=max(verified.values())
-    )
+    return both_scores(walk, list(walk.questions()), basis_of(walk), verified, on)
