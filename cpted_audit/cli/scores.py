@@ -18,6 +18,7 @@ from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.words import counted
 from cpted_audit.report.headline_words import (
     coverage_text,
     coverage_words,

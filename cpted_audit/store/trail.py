@@ -100,28 +100,41 @@ _ANSWERS = (
     "AND row_id NOT IN (SELECT id FROM answer) "
     "AND json_extract(coalesce(after, before), '$.{field}') = ?"
 )
-_STEPS_OF = (
-    "SELECT step_id FROM journal_row WHERE table_name = 'answer' AND row_id IN ({answers}) UNION "
-    "SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN "
-    "(SELECT id FROM finding WHERE answer_id IN ({answers})) UNION "
-    "SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN "
-    "(SELECT id FROM photo WHERE answer_id IN ({answers}))"
+_SINCE = (
+    "SELECT step_id FROM journal_row WHERE table_name IN ('finding_move', 'comment', 'observation')"
+    " AND row_id IN (SELECT id FROM (SELECT id, finding_id FROM finding_move UNION ALL"
+    " SELECT id, finding_id FROM comment UNION ALL SELECT id, finding_id FROM observation)"
+    " WHERE finding_id IN (SELECT id FROM finding WHERE {of}))"
+)
+"""The steps that said something of findings after the walk."""
+_STEPS_OF = " UNION ".join(
+    (
+        "SELECT step_id FROM journal_row WHERE table_name = 'answer' AND row_id IN ({answers})",
+        "SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN "
+        "(SELECT id FROM finding WHERE answer_id IN ({answers}))",
+        "SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN "
+        "(SELECT id FROM photo WHERE answer_id IN ({answers}))",
+        _SINCE.format(of="answer_id IN ({answers})"),
+    )
 )
 _STEPS_OF_ITEM = _STEPS_OF.format(answers=_ANSWERS.format(field="item_id"))
 _ALSO_OF_A_PLACE = (
-    " UNION SELECT step_id FROM journal_row WHERE table_name = 'place' AND row_id = ?"
-    " UNION SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN"
-    " (SELECT id FROM finding WHERE place_id = ?)"
-    " UNION SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN"
-    " (SELECT id FROM photo WHERE place_id = ?)"
+    "SELECT step_id FROM journal_row WHERE table_name = 'place' AND row_id = ?",
+    "SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN"
+    " (SELECT id FROM finding WHERE place_id = ?)",
+    "SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN"
+    " (SELECT id FROM photo WHERE place_id = ?)",
+    _SINCE.format(of="place_id = ?"),
 )
-_STEPS_OF_PLACE = _STEPS_OF.format(answers=_ANSWERS.format(field="place_id")) + _ALSO_OF_A_PLACE
+_STEPS_OF_PLACE = " UNION ".join((
+    _STEPS_OF.format(answers=_ANSWERS.format(field="place_id")), *_ALSO_OF_A_PLACE,
+))  # fmt: skip
 
 
 def _condition(history_filter: HistoryFilter) -> tuple[str, list[object]]:
     parts: Sequence[tuple[str, str, list[object]]] = (
-        (history_filter.item_id, f"id IN ({_STEPS_OF_ITEM})", [history_filter.item_id] * 6),
-        (history_filter.place_id, f"id IN ({_STEPS_OF_PLACE})", [history_filter.place_id] * 9),
+        (history_filter.item_id, f"id IN ({_STEPS_OF_ITEM})", [history_filter.item_id] * 8),
+        (history_filter.place_id, f"id IN ({_STEPS_OF_PLACE})", [history_filter.place_id] * 12),
         (history_filter.who, "who = ?", [history_filter.who]),
         (history_filter.text, "label LIKE ? ESCAPE '!'", [f"%{_literal(history_filter.text)}%"]),
     )

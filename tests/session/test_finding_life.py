@@ -20,8 +20,10 @@ from cpted_audit.session.findings import edits, findings, remarks, verbs
 from cpted_audit.session.findings.due_rule import change_due_rule
 from cpted_audit.session.findings.edits import Deed, FindingEdit
 from cpted_audit.session.findings.rows import attention, row, rows, two_scores
+from cpted_audit.session.history import history
+from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.overview import overview
-from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.photos.photos import Target, photos
 from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import add_person, edit_person
@@ -148,6 +150,42 @@ def test_a_photo_is_proof_as_well(session, one):
     assert session.lives[one].last.photo_id == photo.id
     with pytest.raises(AuditError, match="photo is no longer"):
         verbs.fix(session, [current_findings(session)[1].id], photo_id=PhotoId("gone"))
+
+
+def test_a_photo_that_shows_nothing_yet_stands_beside_its_finding(session, one):
+    photo = photograph(session, Target())
+    undone(
+        session,
+        lambda: verbs.verify(session, [one], how=VerifiedHow.PHOTO, photo_id=photo.id),
+    )
+    (kept,) = photos(session)
+    assert kept.finding_id == one
+    other = photograph(session, Target(), "b.jpg")
+    remarks.observe_again(session, one, photo_id=other.id)
+    assert [photo.finding_id for photo in photos(session)] == [one, one]
+
+
+def test_the_history_tells_moves_and_words_and_finds_them_by_item_and_place(session, one):
+    place = place_named(session, "Main / Door 1").id
+    verbs.verify(session, [one], how=VerifiedHow.TRIED, why="Shut", on=date(2026, 11, 20))
+    remarks.comment(session, one, "Good")
+    change_due_rule(session, critical_days=2, budget_on=date(2027, 7, 1))
+    rule, said, moved = session.history()[:3]
+    (told,) = history.changes(session, moved)
+    assert told.title == "State of finding 1 – added"
+    assert {"State: Verified", "Day: 20 Nov 2026", "How: Tried out", "Why: “Shut”"} <= {*told.lines}
+    (told,) = history.changes(session, said)
+    assert told.title == "Comment on finding 1 – added"
+    (told,) = history.changes(session, rule)
+    assert told.lines[0].endswith(
+        "→ critical after 2 days, high after 30 days, medium after 90 days, low at the next budget "
+        "(1 Jul 2027)"
+    )
+    for narrowing in ({"item_id": "D1"}, {"place_id": place}):
+        found = [step.label for step in history.steps(session, HistoryFilter(**narrowing))]
+        assert found[:2] == ["Comment on finding 1", "Verify: finding 1"]
+    by_other = history.steps(session, HistoryFilter(item_id="R1"))
+    assert "Verify: finding 1" not in [step.label for step in by_other]
 
 
 def test_days_that_cannot_be_are_refused(session, one):

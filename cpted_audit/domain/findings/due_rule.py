@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.words import counted
+
 MOST_DAYS: Final = 3650
 """The longest time a rule can give."""
 
@@ -25,3 +28,16 @@ class DueRule:
 
 AS_USUAL: Final = DueRule()
 """What an audit begins with."""
+
+
+def rule_words(rule: DueRule) -> str:
+    """Return when findings are due of which nobody gave a day."""
+    after = [
+        f"{name} at once" if not days else f"{name} after {counted(days, 'day')}"
+        for name, days in (
+            ("critical", rule.critical_days), ("high", rule.high_days),
+            ("medium", rule.medium_days),
+        )
+    ]  # fmt: skip
+    budget = "" if rule.budget_on is None else f" ({day(rule.budget_on)})"
+    return f"{', '.join(after)}, low at the next budget{budget}"

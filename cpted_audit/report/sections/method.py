@@ -18,7 +18,7 @@ from cpted_audit.analysis.sight import LEAST_BLIND_M2
 from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.checklist.model import Item, Source
 from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
-from cpted_audit.domain.findings.due_rule import DueRule
+from cpted_audit.domain.findings.due_rule import rule_words
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
@@ -255,7 +255,7 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         *([("Said not to be here", _none_here(site))] if site.none_here else []),
         ("N/A without a reason", f"{report.reasonless:,}"),
         ("Findings", _findings(report)),
-        ("Due by rule", _due_rule(site.due_rule)),
+        ("Due by rule", rule_words(site.due_rule)),
         ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
@@ -270,19 +270,6 @@ def _findings(report: Report) -> str:
         if states[state] or state is FindingState.OPEN
     ]
     return f"{', '.join(told)}, {len(report.set_aside):,} set aside"
-
-
-def _due_rule(rule: DueRule) -> str:
-    """Return when findings are due of which nobody gave a day."""
-    after = [
-        (f"{name} at once" if not days else f"{name} after {counted(days, 'day')}")
-        for name, days in (
-            ("critical", rule.critical_days), ("high", rule.high_days),
-            ("medium", rule.medium_days),
-        )
-    ]  # fmt: skip
-    budget = "" if rule.budget_on is None else f" ({day(rule.budget_on)})"
-    return f"{', '.join(after)}, low at the next budget{budget}"
 
 
 def _none_here(site: Site) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED, found_on
+from cpted_audit.analysis.photos.places import is_attached
 from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, Move
@@ -109,6 +110,15 @@ def apply(
         FINDING.update_many(db, written.findings)
         MOVE.insert_many(db, written.moves)
         COMMENT.insert_many(db, written.comments)
+        for move in written.moves:
+            attach_photo(session, move.finding_id, move.photo_id)
+
+
+def attach_photo(session: Session, finding_id: FindingId, photo_id: PhotoId | None) -> None:
+    """Put a photo that shows nothing named yet beside a finding, within a step."""
+    photo = None if photo_id is None else PHOTO.get(session.document.db, photo_id)
+    if photo is not None and not is_attached(photo):
+        PHOTO.update(session.document.db, replace(photo, finding_id=finding_id))
 
 
 def _checked(session: Session, edits: Iterable[FindingEdit]) -> _Written:

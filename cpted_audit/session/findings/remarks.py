@@ -12,6 +12,7 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, ObservationId, PhotoId, new_id
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
+from cpted_audit.session.findings.edits import attach_photo
 from cpted_audit.session.findings.findings import find_finding
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import COMMENT, OBSERVATION, PHOTO
@@ -79,4 +80,5 @@ def observe_again(
     )  # fmt: skip
     with session.edit(f"Later observation of finding {finding.number}", origin=origin):
         OBSERVATION.insert(session.document.db, new)
+        attach_photo(session, finding_id, photo_id)
     return new

@@ -156,6 +156,8 @@ class _Words:
                 about = self._answers.get(str(image.get("answer_id") or ""))
                 where = "" if about is None else f" ({about.item_id})"
                 return f"{image.get('number')}{where}"
+            case "finding_move" | "comment" | "observation":
+                return self._link(image.get("finding_id"))
             case "photo":
                 return str(image.get("file_name", ""))
             case "interview":

@@ -12,6 +12,8 @@ from cpted_audit.checklist.combine import companions_in_words
 from cpted_audit.domain.documents.edition import day, moment
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
+from cpted_audit.domain.findings.due_rule import DueRule, rule_words
+from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS, FindingState, VerifiedHow
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.places.space_type import KIND_WORDS, SpaceType
@@ -97,6 +99,14 @@ def _doors(text: str) -> str:
     return "–" if not number else "1 door" if number == 1 else f"{number:,} doors"
 
 
+def _rule(text: str) -> str:
+    """Return when findings are due by the audit's rule."""
+    said = json.loads(text)
+    budget = said.pop("budget_on")
+    on = None if budget is None else date.fromisoformat(budget)
+    return rule_words(DueRule(**said, budget_on=on))
+
+
 def _lists(text: str) -> str:
     """Return which lists a checklist is made of; its text is long."""
     told = library.carried(text, "a checklist of the history")
@@ -111,6 +121,9 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("visit", "people"): lambda text: ", ".join(json.loads(text)),
     ("finding", "severity"): lambda text: f"{text}, {SEVERITY_WORDS.get(int(text), '')}",
     ("finding", "likelihood"): lambda text: f"{text}, {LIKELIHOOD_WORDS.get(int(text), '')}",
+    ("finding_move", "to"): lambda text: STATE_WORDS[FindingState(text)],
+    ("finding_move", "how"): lambda text: HOW_WORDS[VerifiedHow(text)],
+    ("site", "due_rule"): _rule,
     ("photo", "markup"): lambda _marks: "drawn on the photo",
     ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
     ("plan", "kind"): lambda text: _KINDS.get(PlanKind(text), text),
