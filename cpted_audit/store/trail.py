@@ -107,24 +107,23 @@ _SINCE = (
     " WHERE finding_id IN (SELECT id FROM finding WHERE {of}))"
 )
 """The steps that said something of findings after the walk."""
+_ROWS = (
+    "SELECT step_id FROM journal_row WHERE table_name = '{table}' AND row_id IN "
+    "(SELECT id FROM {table} WHERE {of})"
+)
+_BY_ANSWER, _BY_PLACE = "answer_id IN ({answers})", "place_id = ?"
 _STEPS_OF = " UNION ".join(
     (
         "SELECT step_id FROM journal_row WHERE table_name = 'answer' AND row_id IN ({answers})",
-        "SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN "
-        "(SELECT id FROM finding WHERE answer_id IN ({answers}))",
-        "SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN "
-        "(SELECT id FROM photo WHERE answer_id IN ({answers}))",
-        _SINCE.format(of="answer_id IN ({answers})"),
+        *(_ROWS.format(table=table, of=_BY_ANSWER) for table in ("finding", "photo")),
+        _SINCE.format(of=_BY_ANSWER),
     )
 )
 _STEPS_OF_ITEM = _STEPS_OF.format(answers=_ANSWERS.format(field="item_id"))
 _ALSO_OF_A_PLACE = (
     "SELECT step_id FROM journal_row WHERE table_name = 'place' AND row_id = ?",
-    "SELECT step_id FROM journal_row WHERE table_name = 'finding' AND row_id IN"
-    " (SELECT id FROM finding WHERE place_id = ?)",
-    "SELECT step_id FROM journal_row WHERE table_name = 'photo' AND row_id IN"
-    " (SELECT id FROM photo WHERE place_id = ?)",
-    _SINCE.format(of="place_id = ?"),
+    *(_ROWS.format(table=table, of=_BY_PLACE) for table in ("finding", "photo")),
+    _SINCE.format(of=_BY_PLACE),
 )
 _STEPS_OF_PLACE = " UNION ".join((
     _STEPS_OF.format(answers=_ANSWERS.format(field="place_id")), *_ALSO_OF_A_PLACE,
