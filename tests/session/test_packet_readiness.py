@@ -12,6 +12,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import SideABasis
 from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.registers.records import add_record, change_records, records
@@ -34,6 +35,7 @@ def test_gaps_close_as_the_audit_is_filled(tmp_path):
         assert before["door-numbers"] == (0, 1)
         assert before["floor-plans"] == (1, 2)
         assert before["rooms"] == (0, 3)
+        assert before["side-a"] == (0, 1), "nobody has said it"
         place_doors(session, plan)
         add_plan(session, "annex", level_id="l-Annex")
         add_plan(session, "site", kind=PlanKind.SITE, level_id=None)
@@ -42,7 +44,7 @@ def test_gaps_close_as_the_audit_is_filled(tmp_path):
         box = (Point(210, 220), Point(300, 220), Point(300, 300))
         add_marker(session, plan.id, MarkerKind.ROOM, box, place_id=room.id)
         add_marker(session, plan.id, MarkerKind.AED, [Point(300, 300)])
-        change_site_facts(session, students=640, staff=58)
+        change_site_facts(session, students=640, staff=58, side_a=SideABasis.ADDRESS)
         door = records(session, RegisterKey.DOORS)[0]
         photo_place = small_audit.place_named(session, "Main / Door 1")
         from cpted_audit.session.photos.photos import Target
