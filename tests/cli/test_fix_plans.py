@@ -17,6 +17,7 @@ from cpted_audit.session.findings.edits import Deed, FindingEdit, apply
 from cpted_audit.session.findings.findings import add_free_finding, edit_finding
 from cpted_audit.session.findings.fix_plans import kept as plans_of
 from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.history import history
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings
 
@@ -166,6 +167,13 @@ def test_a_plan_is_kept_printed_replaced_listed_and_removed_and_undone(cli, file
     )
     assert cli("fix-plans", file, "--remove", "Budget 2027").out == ""
     with Session.open(Path(file)) as session:
+        told = [
+            line
+            for step in history.steps(session, history.HistoryFilter(), most=3)
+            for change in history.changes(session, step)
+            for line in change.lines
+        ]
+        assert "Budgets: $2,000 → $1,000, $1,000" in told
         session.undo()
         assert [plan.name for plan in plans_of(session)] == ["Budget 2027"]
 

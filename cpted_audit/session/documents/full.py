@@ -42,7 +42,7 @@ from cpted_audit.report.pdf import Secret
 from cpted_audit.report.plans.views import StudyView
 from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.told import marked
-from cpted_audit.report.views import CodeView
+from cpted_audit.report.views import CodeView, LightingView
 from cpted_audit.report.wording import day
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
@@ -190,18 +190,18 @@ class _Gathering:
             checklist=self._walk.checklist,
             plans=[plan.view for plan in self._found.plans.plans],
             studies=self._studies(),
-            lighting=gather_lighting(
-                self._session,
-                self._audience,
-                self._found.plans.plans,
-                self._walk,
-                self._found.visits,
-                {open_finding.id: open_finding.number for open_finding in self._found.open},
-            ),
+            lighting=self._lighting(),
             interviews=gather_interviews(self._session, self._audience),
             fix_plans=gather_fix_plans(self._session, self._audience, self._walk, self._found.open),
             reasonless=self._reasonless(),
         )
+
+    def _lighting(self) -> list[LightingView]:
+        numbers = {finding.id: finding.number for finding in self._found.open}
+        return gather_lighting(
+            self._session, self._audience, self._found.plans.plans, self._walk, self._found.visits,
+            numbers,
+        )  # fmt: skip
 
     def _studies(self) -> list[StudyView]:
         numbers = {answer_id: found.number for answer_id, found in self._by_answer.items()}

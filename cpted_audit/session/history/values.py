@@ -13,6 +13,7 @@ from cpted_audit.domain.documents.edition import day, moment
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.findings.due_rule import DueRule, rule_words
+from cpted_audit.domain.findings.fix_plans import GOAL_WORDS, Goal
 from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS, FindingState, VerifiedHow
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.site import PlaceState
@@ -141,6 +142,11 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("door", "access"): _access,
     ("key_box", "contents"): _contents,
     ("key_held", "opens"): _doors,
+    ("fix_plan", "goal"): lambda text: GOAL_WORDS[Goal(text)],
+    ("fix_plan", "budgets"): lambda text: ", ".join(f"${one:,}" for one in json.loads(text)),
+    **{
+        ("fix_plan", name): _counted for name in ("fixes", "put_in", "taken_out", "needs", "visits")
+    },
 }
 """Fields whose values are told in a way of their own."""
 
