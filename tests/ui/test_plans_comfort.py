@@ -7,7 +7,7 @@ import shutil
 import pytest
 from plan_driver import PlanDriver
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,17 +15,25 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QToolTip,
     QWidget,
 )
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.importing import PlanImport
+from cpted_audit.session.plans.plans import place_plan
 from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
+from cpted_audit.ui.plans.canvas.painter import color_of
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
+from cpted_audit.ui.plans.tools.palette import SignButton
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
+from cpted_audit.ui.theme import DARK, LIGHT
 
 SIZES = [(100, (1280, 820)), (100, (1024, 700)), (200, (1280, 820)), (200, (1024, 700))]
 PLAIN = {"QScrollArea", "QStackedWidget", "QScrollBar"}
@@ -254,18 +262,91 @@ def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
         driver.settle()
 
 
-@pytest.mark.slow
-def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
-    driver.window.preferences.choose_theme("dark")
+def shown_at(driver, x, y) -> int:
+    """Return how light a point of the plan is on the screen, once its tiles are there."""
+    driver.wait(lambda: not driver.page.view.tiles.waiting)
     driver.settle()
     image = driver.page.grab().toImage()
-    beside = driver.canvas.mapTo(driver.page, driver.at(-40, 400))
-    paper = driver.canvas.mapTo(driver.page, driver.at(350, 500))
-    assert image.pixelColor(beside).lightness() < 100
-    assert image.pixelColor(paper).lightness() > 230
-    driver.window.preferences.choose_theme("light")
+    return image.pixelColor(driver.canvas.mapTo(driver.page, driver.at(x, y))).lightness()
+
+
+PAPER, LINE = (350, 500), (350, 100)
+"""A point of the plan that is white, and one on a wall."""
+
+
+def test_in_a_dark_theme_a_drawing_is_pale_on_dark_unless_it_is_to_stay_white(driver):
+    driver.window.preferences.choose_theme("dark")
     driver.settle()
-    assert driver.page.grab().toImage().pixelColor(beside).lightness() > 150
+    assert shown_at(driver, -40, 400) < 60, "beside the plan"
+    assert shown_at(driver, *PAPER) < 60
+    assert shown_at(driver, *LINE) > 180
+    driver.choose_in_plan_menu("White paper in the dark theme")
+    assert shown_at(driver, *PAPER) > 230
+    assert shown_at(driver, *LINE) < 60
+    driver.choose_in_plan_menu("White paper in the dark theme")
+    assert shown_at(driver, *PAPER) < 60
+    driver.window.preferences.choose_theme("light")
+    assert shown_at(driver, *PAPER) > 230
+    assert shown_at(driver, -40, 400) > 150
+
+
+def test_an_aerial_is_dimmed_in_a_dark_theme_and_turned_round_never(driver):
+    place_plan(driver.session, driver.plan, PlanKind.AERIAL, None)
+    driver.window.preferences.choose_theme("dark")
+    assert 140 < shown_at(driver, *PAPER) < 180
+    before = pictures.overview(driver.session, driver.plan)
+    driver.window.preferences.choose_theme("light")
+    assert shown_at(driver, *PAPER) > 230
+    assert pictures.overview(driver.session, driver.plan) == before, "only the screen is dark"
+
+
+def contrast(color: str, other: str) -> float:
+    """Return the ratio of WCAG 2 between two colors."""
+    lights = []
+    for one in (color, other):
+        parts = QColor(one).getRgbF()[:3]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        lights.append(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_what_is_drawn_on_a_plan_stands_out_from_its_paper_in_both_themes(tokens):
+    paper = color_of(Ink.PAPER, tokens).name()
+    told = {Ink.TEXT, Ink.WALL, Ink.ACCENT, Ink.YES, Ink.PARTIAL, Ink.NO, Ink.NA, Ink.UNABLE}
+    for ink in told:
+        assert contrast(color_of(ink, tokens).name(), paper) >= 4.5, ink
+
+
+def test_the_symbols_stand_with_their_names_or_alone_as_it_was_left(driver):
+    def named() -> list[str]:
+        return [
+            one.text().replace("\n", " ")
+            for one in driver.page._left.findChildren(SignButton)
+            if one.text()
+        ]
+
+    buttons = driver.page._left.findChildren(SignButton)
+    assert named() == [one.accessibleName() for one in buttons]
+    for one in buttons:
+        assert one.sizeHint().width() <= one.width(), one.text()
+    driver.page._columns.open_symbols()
+    driver.settle()
+    high = driver.page._palette.height()
+    (names,) = [one for one in driver.page._left.findChildren(QAbstractButton)
+                if one.accessibleName() == "Names beside the symbols"]  # fmt: skip
+    QTest.mouseClick(names, Qt.MouseButton.LeftButton)
+    assert named() == []
+    driver.settle()
+    assert driver.page._palette.height() < 0.7 * high
+    first = buttons[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert QToolTip.text() == first.accessibleName()
+    sized(driver, 110, (1366, 698))  # a page made anew
+    assert driver.page._left.findChildren(SignButton)
+    assert named() == []
 
 
 @pytest.mark.slow

@@ -12,8 +12,9 @@ from cpted_audit.drawing.primitives import Plate
 from cpted_audit.ui.kept_settings import HINTS_CLOSED, keep, read
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.painter import paint_plate
+from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.theme import LIGHT, Theme, px
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -33,6 +34,7 @@ class MiniMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture = QPixmap()
+        self._paper = Paper()
         self._width = self._height = 1
         self._seen = QRectF()
         self.setFixedSize(px(_SIDE), px(_SIDE * _SHAPE))
@@ -40,11 +42,14 @@ class MiniMap(QWidget):
         self.setAccessibleName(tr("Small map of the plan"))
         self.hide()
 
-    def show_plan(self, thumbnail: bytes | None, width: int, height: int) -> None:
-        """Show another plan, or hide."""
+    def show_plan(
+        self, thumbnail: bytes | None, width: int, height: int, paper: Paper | None = None
+    ) -> None:
+        """Show another plan or another look of it, or hide."""
         self.setVisible(thumbnail is not None)
         if thumbnail is not None:
-            self._picture.loadFromData(thumbnail)
+            self._paper = Paper() if paper is None else paper
+            self._picture = self._paper.pixmap(thumbnail)
             self._width, self._height = width, height
         self.update()
 
@@ -64,7 +69,7 @@ class MiniMap(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), QColor(tokens.ground))
         target = self._target()
-        painter.fillRect(target, QColor(LIGHT.surface))  # paper in every theme
+        painter.fillRect(target, QColor(self._paper.tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
         scale = target.width() / self._width
@@ -72,7 +77,7 @@ class MiniMap(QWidget):
             target.x() + self._seen.x() * scale, target.y() + self._seen.y() * scale,
             self._seen.width() * scale, self._seen.height() * scale,
         ).intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1))  # fmt: skip
-        painter.setPen(QColor(LIGHT.accent))
+        painter.setPen(QColor(self._paper.tokens.accent))
         painter.drawRect(frame)
         painter.setPen(QColor(tokens.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
