@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDialog,
+    QInputDialog,
     QLabel,
     QToolTip,
     QWidget,
@@ -25,7 +26,7 @@ from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.importing import PlanImport
-from cpted_audit.session.plans.plans import place_plan
+from cpted_audit.session.plans.plans import place_plan, set_grid
 from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
 from cpted_audit.ui.plans.canvas.painter import color_of
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
@@ -156,6 +157,104 @@ def test_what_is_to_be_typed_brings_the_folded_details_into_view(driver):
     driver.page.tools.choose_kind(MarkerKind.ANSWER)
     driver.click(300, 500)
     assert driver.page._side.isVisible()
+
+
+def button_of(driver, name) -> QAbstractButton:
+    """Return a button of the page by its name."""
+    return next(
+        one for one in driver.page.findChildren(QAbstractButton) if one.accessibleName() == name
+    )
+
+
+def test_with_large_text_the_symbols_lie_over_a_plan_that_keeps_its_half(driver):
+    sized(driver, 150, (1366, 698))
+    seen, symbols = driver.canvas.seen, button_of(driver, "Symbols")
+    QTest.mouseClick(symbols, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.page._left.isVisible()
+    assert share(driver) >= 0.5
+    assert driver.canvas.seen == seen
+    corner = driver.canvas.mapTo(driver.page, driver.canvas.rect().bottomLeft())
+    assert driver.page._left.geometry().bottomLeft() == corner, "the hint stays in view"
+    aed = button_of(driver, "AED")
+    aed.setFocus()
+    QTest.keyClick(aed, Qt.Key.Key_Space)
+    assert driver.page._left.isHidden(), "a symbol is in hand"
+    assert driver.canvas.hasFocus()
+    driver.key(Qt.Key.Key_Return)
+    assert len(driver.of_kind(MarkerKind.AED)) == 1
+    for _ in range(2):
+        driver.key(Qt.Key.Key_Escape)
+    QTest.mouseClick(symbols, Qt.MouseButton.LeftButton)
+    assert driver.page._left.isVisible()
+    for _ in range(2):  # the first lets go of what is chosen
+        driver.key(Qt.Key.Key_Escape)
+    assert driver.page._left.isHidden()
+    sized(driver, 100, (1366, 698))
+    assert driver.page._side.geometry().left() >= driver.page.view.geometry().right()
+
+
+def test_what_is_chosen_is_not_under_the_details_that_lie_over_the_plan(driver):
+    camera = driver.put(MarkerKind.CAMERA, (1090, 300))
+    sized(driver, 150, (1366, 698))
+    driver.canvas.zoom(2.5)
+    driver.canvas.look_at(Point(900, 300))
+    driver.select([camera])
+    before = driver.at(1090, 300).x()
+    QTest.mouseClick(button_of(driver, "Details"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    under = driver.canvas.viewport().width() - driver.page._side.width()
+    assert before > under > driver.at(1090, 300).x() > 0
+    assert all(box.right() < under for box in driver.page.view.floats.boxes())
+
+
+def chip(driver, fact) -> QPoint:
+    """Return the middle of a fact that floats on the canvas."""
+    laid_out = driver.page.view.floats._laid_out()
+    return next(rect.center() for chip, rect in laid_out if chip.fact == fact)
+
+
+@pytest.mark.parametrize(("fact", "key"), [("scale", Qt.Key.Key_C), ("north", Qt.Key.Key_T)])
+def test_scale_and_north_are_set_from_the_canvas_by_a_click_or_a_key(driver, fact, key):
+    assert driver.page.tools.tool.name == "select"
+    QTest.mouseClick(driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, fact))
+    assert driver.page.tools.tool.name == fact
+    driver.key(Qt.Key.Key_Escape)
+    assert driver.page.tools.tool.name == "select"
+    driver.key(key)
+    assert driver.page.tools.tool.name == fact
+
+
+def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, monkeypatch):
+    words = [one.words for one, _ in driver.page.view.floats._laid_out() if not one.is_set]
+    assert words == ["Set north"]
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_told: (20.0, True))
+    of_menu = next(one for one in driver.window._actions.all() if "&grid" in one.text())
+    for ask in (
+        lambda: QTest.mouseClick(
+            driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, "grid")
+        ),
+        lambda: driver.key(Qt.Key.Key_G),
+        of_menu.trigger,
+    ):
+        set_grid(driver.session, driver.plan, 10.0)
+        ask()
+        driver.settle()
+        assert driver.plan.grid_cell == pytest.approx(20 * 0.3048)
+
+
+def test_what_floats_makes_room_for_what_is_placed_there(driver):
+    (box,) = driver.page.view.floats.boxes()
+    middle = box.center()
+    spot = driver.canvas.pointer(middle.toPointF(), Qt.KeyboardModifier.NoModifier).at
+    driver.page.tools.choose_kind(MarkerKind.AED)
+    QTest.mouseClick(driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    (aed,) = driver.of_kind(MarkerKind.AED)
+    assert aed.at == pytest.approx(spot, abs=2)
+    (moved,) = driver.page.view.floats.boxes()
+    assert not moved.contains(middle)
+    driver.key(Qt.Key.Key_Escape)
+    assert driver.page.view.floats.boxes() == [box]
 
 
 def close_hint(driver) -> None:

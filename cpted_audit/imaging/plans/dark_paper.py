@@ -16,18 +16,19 @@ _PAPER_SHARE = 0.5
 DIM = 0.62
 """How bright a photo is in the dark, as a share of what it was."""
 
+Bits = bytes | bytearray | memoryview
 Pixels = NDArray[np.uint8]
 """Pixels of four bytes: three colors in any order, and one that is kept."""
 
 
-def is_drawing(bits: memoryview) -> bool:
+def is_drawing(bits: Bits) -> bool:
     """Return whether most of a picture is light, as paper is and a photo from above is not."""
     pixels = _pixels(bits)
     most, least = _most(pixels).astype(np.uint16), _least(pixels)
     return bool(np.mean((most + least) >= 2 * _LIGHT) >= _PAPER_SHARE) if len(pixels) else True
 
 
-def turn_round(bits: memoryview, paper: Sequence[int], ink: Sequence[int]) -> None:
+def turn_round(bits: Bits, paper: Sequence[int], ink: Sequence[int]) -> None:
     """Make white pixels `paper` and black ones `ink`, in place; hues and saturation are kept.
 
     The lightness of HSL is turned round by adding 255 - max - min to each color, which never
@@ -40,14 +41,14 @@ def turn_round(bits: memoryview, paper: Sequence[int], ink: Sequence[int]) -> No
         pixels[:, color] = table[pixels[:, color] + shift]
 
 
-def dim(bits: memoryview) -> None:
+def dim(bits: Bits) -> None:
     """Make pixels darker, in place."""
     pixels = _pixels(bits)
     table = (np.arange(256) * DIM).round().astype(np.uint8)
     pixels[:, :3] = table[pixels[:, :3]]
 
 
-def _pixels(bits: memoryview) -> Pixels:
+def _pixels(bits: Bits) -> Pixels:
     return np.frombuffer(bits, np.uint8).reshape(-1, 4)
 
 

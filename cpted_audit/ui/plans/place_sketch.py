@@ -148,25 +148,31 @@ def _sketch(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
     zoom = size.width() / part.width()
-    across, down = overview.width() / plan.width, overview.height() / plan.height
-    shown = part.intersected(QRectF(0, 0, plan.width, plan.height))
     painter.scale(zoom, zoom)
     painter.translate(-part.topLeft())
-    taken = QRectF(
-        shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
-    )
-    painter.drawPixmap(shown, overview, taken)
-    own = {marker.id for marker in found}
-    shown_with = [
-        marker
-        for marker in markers(session, plan.id)
-        if marker.id in own or info_of(marker.kind).layer in _LAYERS
-    ]
+    _paint_part(painter, overview, QRectF(0, 0, plan.width, plan.height), part)
+    shown_with = _shown_with(found, markers(session, plan.id))
     looks = MarkerLooks(session, plan, shown_with)
     for _, primitives in draw_plan(shown_with, contexts=looks.contexts(shown_with)):
         paint(painter, primitives, zoom=zoom, tokens=paper.tokens, point=_POINT)
     painter.end()
     return made
+
+
+def _paint_part(painter: QPainter, overview: QPixmap, whole: QRectF, part: QRectF) -> None:
+    """Paint a part of a plan from its overview, on a painter in pixels of the plan."""
+    across, down = overview.width() / whole.width(), overview.height() / whole.height()
+    shown = part.intersected(whole)
+    taken = QRectF(
+        shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
+    )
+    painter.drawPixmap(shown, overview, taken)
+
+
+def _shown_with(found: Sequence[Marker], known: Sequence[Marker]) -> list[Marker]:
+    """Return the markers that are drawn: those found, and what tells where they are."""
+    own = {marker.id for marker in found}
+    return [one for one in known if one.id in own or info_of(one.kind).layer in _LAYERS]
 
 
 def _part(found: Sequence[Marker], size: QSize) -> QRectF:

@@ -26,7 +26,8 @@ from cpted_audit.session.plans.sight_studies import VIEWING
 from cpted_audit.ui.kept_settings import WHITE_PAPER, keep, read
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
-from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap, PlanFloats
+from cpted_audit.ui.plans.canvas.corner_box import CornerBox
+from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap
 from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
 from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.canvas.rulers import Ruler
@@ -70,7 +71,7 @@ class PlanView(QWidget):
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm_timer.timeout.connect(self._calm_down)
         self.map = MiniMap(theme)
-        self.floats = PlanFloats(controller, self.canvas, theme)
+        self.floats = CornerBox(controller, tools, self.canvas, theme)
         self.hints = HintStrip(settings)
         self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
         grid = QGridLayout(self)
