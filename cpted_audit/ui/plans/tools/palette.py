@@ -6,7 +6,7 @@ Each stands with its name, or as its sign alone where the plan is to have the ro
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from cpted_audit.domain.plane import Point
@@ -22,6 +22,7 @@ from cpted_audit.ui.plans.canvas.painter import paint
 from cpted_audit.ui.theme import Theme, Tokens, px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.lines import in_lines
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 GROUPS: tuple[tuple[str, tuple[Layer, ...]], ...] = (
@@ -65,9 +66,11 @@ class SignButton(QToolButton):
         )
         self.ensurePolished()
         room = px(_NAME_WIDTH - _BESIDE_NAME)
-        self.setText(letters(in_lines(self._words, self.fontMetrics(), room)) if shown else "")
-        lines = 1 + self.text().count("\n")
-        high = max(px(_SIDE), lines * self.fontMetrics().lineSpacing() + px(8))
+        lines = in_lines(self._words, self.fontMetrics(), room)
+        self.setText(letters("\n".join(lines)) if shown else "")
+        high = max(
+            px(_SIDE), (len(lines) if shown else 1) * self.fontMetrics().lineSpacing() + px(8)
+        )
         self.setFixedSize(px(_NAME_WIDTH if shown else _SIDE), high)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -143,18 +146,6 @@ class Palette(QWidget):
         button.clicked.connect(lambda _on: self.chosen.emit(kind, wall))
         self._buttons[kind, wall] = button
         return button
-
-
-def in_lines(words: str, metrics: QFontMetrics, room: int) -> str:
-    """Return words with a line break wherever the next one would be wider than the room."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return "\n".join(lines)
 
 
 def sign_icon(kind: MarkerKind, tokens: Tokens, side: float = _SIGN) -> QIcon:
