@@ -47,6 +47,8 @@ class WhomForm(QWidget):
             (tr("Note on the interview"), self._note, 220),
         ):  # fmt: skip
             add_cell(flow, words, field, width)
+        for line in (_line_of(self._who), self._role, self._note):
+            line.setToolTip(line.placeholderText())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)

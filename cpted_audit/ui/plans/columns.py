@@ -6,7 +6,7 @@ which keeps its size; it goes again with the next tool, Esc or its button.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from cpted_audit.ui.theme import Theme, px
@@ -46,7 +46,6 @@ class PlanColumns(QObject):
         super().__init__(right)
         self._columns = (left, right)
         self._row, self._canvas = row, canvas
-        self._page = row.parentWidget()
         self._over = [False, False]
         canvas.installEventFilter(self)
         self._theme = theme
@@ -134,8 +133,8 @@ class PlanColumns(QObject):
         self._lay_over()
 
     def _lay_over(self) -> None:
-        room = self._canvas.rect()
-        room.moveTopLeft(self._canvas.mapTo(self._page, room.topLeft()))
+        room, corner = self._canvas.rect(), self._canvas.mapToGlobal(QPoint(0, 0))
+        room.moveTopLeft(self._columns[LEFT].mapToParent(self._columns[LEFT].mapFromGlobal(corner)))
         for number, column in enumerate(self._columns):
             if self._over[number]:
                 wide = column.minimumWidth()
