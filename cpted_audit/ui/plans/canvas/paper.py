@@ -15,8 +15,8 @@ from cpted_audit.ui.theme import LIGHT, Tokens
 class Sheet(Enum):
     """What is done to the picture of a plan."""
 
-    AS_IT_IS = "as it is"
-    TURNED = "turned round"
+    AS_IT_IS = "as-it-is"
+    TURNED = "turned"
     """A drawing: pale lines on dark paper."""
     DIMMED = "dimmed"
     """A photo or an aerial, which nobody would know again with its lightness turned round."""
