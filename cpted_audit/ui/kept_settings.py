@@ -48,6 +48,10 @@ OPEN_AUDIT = Setting("open_audit", "", "the audit on screen; still there after a
 RECENT = Setting("recent", "", "the audits opened lately, as JSON")
 TOUR_SEEN = Setting("tour_seen", "", "“yes” once the tour was shown")
 HINTS_CLOSED = Setting("plan_hints_closed", "", "tools of the plan whose hint was closed")
+WHITE_PAPER = Setting("plan_white_paper", 0, "1 if plans stay white paper in a dark theme")
+PALETTE_NAMES = Setting(
+    "plan_palette_names", 1, "1 if the symbols of the plan stand with their names"
+)
 REPORT_FONT = Setting("report/font", "", "a font that lends letters to documents")
 FOLDERS = Setting("folders/", "", "the folder chosen last for each purpose")
 LAW_FOLDER = Setting(
@@ -57,7 +61,7 @@ COLUMNS = Setting("registers/columns/", "", "the columns shown of each register,
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
     LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, GEOMETRY, OPEN_AUDIT,
-    RECENT, TOUR_SEEN, HINTS_CLOSED, REPORT_FONT, FOLDERS,
+    RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER, PALETTE_NAMES, REPORT_FONT, FOLDERS,
     LAW_FOLDER, COLUMNS,
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ import json
 import sys
 from pathlib import Path
 
+from cut_words import cut_words
 from gallery import asked, dialog_makers, fill, opened, pages, question_makers, settle
 from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtWidgets import (
@@ -57,6 +58,7 @@ def complaints(top: QWidget) -> list[str]:
                 width, height = 0, label.heightForWidth(label.width())
             if label.width() < width - SLACK or label.height() < height - SLACK:
                 found.append(f"cut off: {label.text()!r}")
+    found += cut_words(top)
     for area in top.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             found.append(f"scrolls sideways by {area.horizontalScrollBar().maximum()}")

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.ids import PersonId
+from cpted_audit.domain.places.site import Person
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
@@ -24,6 +26,7 @@ from cpted_audit.ui.start.passphrase_card import LEVELS, PassphraseCard
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.widgets.labels import ElidedLabel, SteadyLabel
+from cpted_audit.ui.window.who_walks import WhoStrip
 
 SCHOOL = "Lincoln Elementary School"
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 4 + " North Campus"
@@ -172,3 +175,24 @@ def test_a_dialog_begins_in_a_folder_that_is_there_whatever_the_desktop_says(
     assert {file_dialogs.folder(one) for one in Purpose} == {documents}
     gone = Path("gone") / "report.pdf"
     assert file_dialogs.folder(Purpose.COPY, beside=gone) == documents
+
+
+# The line that asks who walks
+
+
+def test_the_question_is_shorter_before_it_is_cut_and_its_tip_says_all_of_it(qtbot):
+    strip = WhoStrip()
+    qtbot.addWidget(strip)
+    strip.offer([Person(id=PersonId(f"p{n}"), name=f"Capt. Luis Benavides {n}") for n in range(4)])
+    strip.ask(True)
+    strip.fit(2000)
+    strip.show()
+    question = next(one for one in strip.findChildren(ElidedLabel))
+    seen = set()
+    for width in (2000, 1366, 1000, 900):
+        strip.resize(width, 44)
+        settle()
+        assert question.text() == question.whole_text(), width
+        assert question.toolTip() == "Who is walking? It is signed under every step."
+        seen.add(question.text())
+    assert seen == {"Who is walking?", "Who is walking? It is signed under every step."}

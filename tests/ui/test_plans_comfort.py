@@ -7,25 +7,34 @@ import shutil
 import pytest
 from plan_driver import PlanDriver
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QDialog,
+    QInputDialog,
     QLabel,
+    QToolTip,
     QWidget,
 )
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.plans.plan import PlanKind
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.importing import PlanImport
+from cpted_audit.session.plans.plans import place_plan, set_grid
 from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
+from cpted_audit.ui.plans.canvas.painter import color_of
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
+from cpted_audit.ui.plans.tools.palette import SignButton
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
+from cpted_audit.ui.theme import DARK, LIGHT
 
 SIZES = [(100, (1280, 820)), (100, (1024, 700)), (200, (1280, 820)), (200, (1024, 700))]
 PLAIN = {"QScrollArea", "QStackedWidget", "QScrollBar"}
@@ -150,6 +159,104 @@ def test_what_is_to_be_typed_brings_the_folded_details_into_view(driver):
     assert driver.page._side.isVisible()
 
 
+def button_of(driver, name) -> QAbstractButton:
+    """Return a button of the page by its name."""
+    return next(
+        one for one in driver.page.findChildren(QAbstractButton) if one.accessibleName() == name
+    )
+
+
+def test_with_large_text_the_symbols_lie_over_a_plan_that_keeps_its_half(driver):
+    sized(driver, 150, (1366, 698))
+    seen, symbols = driver.canvas.seen, button_of(driver, "Symbols")
+    QTest.mouseClick(symbols, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.page._left.isVisible()
+    assert share(driver) >= 0.5
+    assert driver.canvas.seen == seen
+    corner = driver.canvas.mapTo(driver.page, driver.canvas.rect().bottomLeft())
+    assert driver.page._left.geometry().bottomLeft() == corner, "the hint stays in view"
+    aed = button_of(driver, "AED")
+    aed.setFocus()
+    QTest.keyClick(aed, Qt.Key.Key_Space)
+    assert driver.page._left.isHidden(), "a symbol is in hand"
+    assert driver.canvas.hasFocus()
+    driver.key(Qt.Key.Key_Return)
+    assert len(driver.of_kind(MarkerKind.AED)) == 1
+    for _ in range(2):
+        driver.key(Qt.Key.Key_Escape)
+    QTest.mouseClick(symbols, Qt.MouseButton.LeftButton)
+    assert driver.page._left.isVisible()
+    for _ in range(2):  # the first lets go of what is chosen
+        driver.key(Qt.Key.Key_Escape)
+    assert driver.page._left.isHidden()
+    sized(driver, 100, (1366, 698))
+    assert driver.page._side.geometry().left() >= driver.page.view.geometry().right()
+
+
+def test_what_is_chosen_is_not_under_the_details_that_lie_over_the_plan(driver):
+    camera = driver.put(MarkerKind.CAMERA, (1090, 300))
+    sized(driver, 150, (1366, 698))
+    driver.canvas.zoom(2.5)
+    driver.canvas.look_at(Point(900, 300))
+    driver.select([camera])
+    before = driver.at(1090, 300).x()
+    QTest.mouseClick(button_of(driver, "Details"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    under = driver.canvas.viewport().width() - driver.page._side.width()
+    assert before > under > driver.at(1090, 300).x() > 0
+    assert all(box.right() < under for box in driver.page.view.floats.boxes())
+
+
+def chip(driver, fact) -> QPoint:
+    """Return the middle of a fact that floats on the canvas."""
+    laid_out = driver.page.view.floats._laid_out()
+    return next(rect.center() for chip, rect in laid_out if chip.fact == fact)
+
+
+@pytest.mark.parametrize(("fact", "key"), [("scale", Qt.Key.Key_C), ("north", Qt.Key.Key_T)])
+def test_scale_and_north_are_set_from_the_canvas_by_a_click_or_a_key(driver, fact, key):
+    assert driver.page.tools.tool.name == "select"
+    QTest.mouseClick(driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, fact))
+    assert driver.page.tools.tool.name == fact
+    driver.key(Qt.Key.Key_Escape)
+    assert driver.page.tools.tool.name == "select"
+    driver.key(key)
+    assert driver.page.tools.tool.name == fact
+
+
+def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, monkeypatch):
+    words = [one.words for one, _ in driver.page.view.floats._laid_out() if not one.is_set]
+    assert words == ["Set north"]
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_told: (20.0, True))
+    of_menu = next(one for one in driver.window._actions.all() if "&grid" in one.text())
+    for ask in (
+        lambda: QTest.mouseClick(
+            driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, "grid")
+        ),
+        lambda: driver.key(Qt.Key.Key_G),
+        of_menu.trigger,
+    ):
+        set_grid(driver.session, driver.plan, 10.0)
+        ask()
+        driver.settle()
+        assert driver.plan.grid_cell == pytest.approx(20 * 0.3048)
+
+
+def test_what_floats_makes_room_for_what_is_placed_there(driver):
+    (box,) = driver.page.view.floats.boxes()
+    middle = box.center()
+    spot = driver.canvas.pointer(middle.toPointF(), Qt.KeyboardModifier.NoModifier).at
+    driver.page.tools.choose_kind(MarkerKind.AED)
+    QTest.mouseClick(driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    (aed,) = driver.of_kind(MarkerKind.AED)
+    assert aed.at == pytest.approx(spot, abs=2)
+    (moved,) = driver.page.view.floats.boxes()
+    assert not moved.contains(middle)
+    driver.key(Qt.Key.Key_Escape)
+    assert driver.page.view.floats.boxes() == [box]
+
+
 def close_hint(driver) -> None:
     (close,) = [one for one in driver.page.findChildren(QAbstractButton)
                 if one.accessibleName() == "Close this hint"]  # fmt: skip
@@ -254,18 +361,91 @@ def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
         driver.settle()
 
 
-@pytest.mark.slow
-def test_the_page_follows_the_theme_and_the_plan_stays_paper(driver):
-    driver.window.preferences.choose_theme("dark")
+def shown_at(driver, x, y) -> int:
+    """Return how light a point of the plan is on the screen, once its tiles are there."""
+    driver.wait(lambda: not driver.page.view.tiles.waiting)
     driver.settle()
     image = driver.page.grab().toImage()
-    beside = driver.canvas.mapTo(driver.page, driver.at(-40, 400))
-    paper = driver.canvas.mapTo(driver.page, driver.at(350, 500))
-    assert image.pixelColor(beside).lightness() < 100
-    assert image.pixelColor(paper).lightness() > 230
-    driver.window.preferences.choose_theme("light")
+    return image.pixelColor(driver.canvas.mapTo(driver.page, driver.at(x, y))).lightness()
+
+
+PAPER, LINE = (350, 500), (350, 100)
+"""A point of the plan that is white, and one on a wall."""
+
+
+def test_in_a_dark_theme_a_drawing_is_pale_on_dark_unless_it_is_to_stay_white(driver):
+    driver.window.preferences.choose_theme("dark")
     driver.settle()
-    assert driver.page.grab().toImage().pixelColor(beside).lightness() > 150
+    assert shown_at(driver, -40, 400) < 60, "beside the plan"
+    assert shown_at(driver, *PAPER) < 60
+    assert shown_at(driver, *LINE) > 180
+    driver.choose_in_plan_menu("White paper in the dark theme")
+    assert shown_at(driver, *PAPER) > 230
+    assert shown_at(driver, *LINE) < 60
+    driver.choose_in_plan_menu("White paper in the dark theme")
+    assert shown_at(driver, *PAPER) < 60
+    driver.window.preferences.choose_theme("light")
+    assert shown_at(driver, *PAPER) > 230
+    assert shown_at(driver, -40, 400) > 150
+
+
+def test_an_aerial_is_dimmed_in_a_dark_theme_and_turned_round_never(driver):
+    place_plan(driver.session, driver.plan, PlanKind.AERIAL, None)
+    driver.window.preferences.choose_theme("dark")
+    assert 140 < shown_at(driver, *PAPER) < 180
+    before = pictures.overview(driver.session, driver.plan)
+    driver.window.preferences.choose_theme("light")
+    assert shown_at(driver, *PAPER) > 230
+    assert pictures.overview(driver.session, driver.plan) == before, "only the screen is dark"
+
+
+def contrast(color: str, other: str) -> float:
+    """Return the ratio of WCAG 2 between two colors."""
+    lights = []
+    for one in (color, other):
+        parts = QColor(one).getRgbF()[:3]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        lights.append(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_what_is_drawn_on_a_plan_stands_out_from_its_paper_in_both_themes(tokens):
+    paper = color_of(Ink.PAPER, tokens).name()
+    told = {Ink.TEXT, Ink.WALL, Ink.ACCENT, Ink.YES, Ink.PARTIAL, Ink.NO, Ink.NA, Ink.UNABLE}
+    for ink in told:
+        assert contrast(color_of(ink, tokens).name(), paper) >= 4.5, ink
+
+
+def test_the_symbols_stand_with_their_names_or_alone_as_it_was_left(driver):
+    def named() -> list[str]:
+        return [
+            one.text().replace("\n", " ")
+            for one in driver.page._left.findChildren(SignButton)
+            if one.text()
+        ]
+
+    buttons = driver.page._left.findChildren(SignButton)
+    assert named() == [one.accessibleName() for one in buttons]
+    for one in buttons:
+        assert one.sizeHint().width() <= one.width(), one.text()
+    driver.page._columns.open_symbols()
+    driver.settle()
+    high = driver.page._palette.height()
+    (names,) = [one for one in driver.page._left.findChildren(QAbstractButton)
+                if one.accessibleName() == "Names beside the symbols"]  # fmt: skip
+    QTest.mouseClick(names, Qt.MouseButton.LeftButton)
+    assert named() == []
+    driver.settle()
+    assert driver.page._palette.height() < 0.7 * high
+    first = buttons[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert QToolTip.text() == first.accessibleName()
+    sized(driver, 110, (1366, 698))  # a page made anew
+    assert driver.page._left.findChildren(SignButton)
+    assert named() == []
 
 
 @pytest.mark.slow

@@ -172,6 +172,9 @@ class PurgeDialog(QDialog):
         self._list.setAccessibleName(tr("What can be purged"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setMinimumHeight(px(_LIST_HEIGHT))
+        self._list.setWordWrap(True)  # what is purged for good is read to its end
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(px(_PICTURE), px(_PICTURE)))
         self._go.setProperty("kind", "primary")
         self._kind.currentIndexChanged.connect(lambda _row: self._show_kind())

@@ -113,6 +113,7 @@ def _fonts() -> list[tuple[str, str]]:
 
 LANGUAGE = "en"
 KEYS = "keys"
+_LIST_WIDTH, _SCROLL_BAR = 230, 16
 Keys = Mapping[str, Sequence[AnyCommand]]
 """The commands of each menu, by its English words."""
 
@@ -151,11 +152,12 @@ class HelpWindow(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Topics"))
         self._list.addItems([tr(topic.title) for topic in TOPICS])
-        self._list.setFixedWidth(min(px(230), room(self).width() * 2 // 5))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        wide = max(px(_LIST_WIDTH), self._list.sizeHintForColumn(0) + px(_SCROLL_BAR))
+        self._list.setFixedWidth(min(wide, room(self).width() * 2 // 5))
         self._page = QTextBrowser()
         self._page.setAccessibleName(tr("Page"))
         self._page.setOpenLinks(False)

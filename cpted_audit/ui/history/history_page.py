@@ -147,6 +147,8 @@ def words(step: Step) -> tuple[str, str, str, str]:
 
 TYPED_AFTER_MS = 200
 NARROW = 640
+_MOST_WIDE = {WHEN: 208, WHO: 150, STATE: 184}
+_SIGN_ONLY, _AIR = 64, 12
 
 
 class HistoryPage(QWidget):
@@ -204,6 +206,7 @@ class HistoryPage(QWidget):
         self._count.setText(
             tr("1 step") if number == 1 else tr("{count:,} steps, newest first", count=number)
         )
+        self._fit_columns()
         if self._model.rowCount():
             self._table.selectRow(0)
         else:
@@ -226,10 +229,17 @@ class HistoryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the person out of the table where it would be narrow; the filter still has it."""
         super().resizeEvent(event)
-        narrow = self.width() < self._context.theme.px(NARROW)
-        self._table.setColumnHidden(WHO, narrow)
-        width = self._context.theme.px(64 if narrow else 184)
-        self._table.horizontalHeader().resizeSection(STATE, width)
+        self._table.setColumnHidden(WHO, self.width() < self._context.theme.px(NARROW))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give every column what its rows on screen need, and what was done all the rest."""
+        px, header = self._context.theme.px, self._table.horizontalHeader()
+        narrow = self.width() < px(NARROW)
+        for section, most in _MOST_WIDE.items():
+            need = max(self._table.sizeHintForColumn(section), header.sectionSizeHint(section))
+            room = px(_SIGN_ONLY if narrow and section == STATE else most)
+            header.resizeSection(section, min(need + px(_AIR), room))
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
@@ -281,8 +291,7 @@ class HistoryPage(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((WHEN, 208), (WHO, 150), (STATE, 184)):
-            header.resizeSection(section, px(width))
+        header.setResizeContentsPrecision(0)  # only the rows on screen
 
 
 def _field(name: str, placeholder: str) -> QLineEdit:

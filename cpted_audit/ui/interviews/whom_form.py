@@ -42,11 +42,13 @@ class WhomForm(QWidget):
         write_dates(self._on)
         flow = FlowLayout(spacing=12, fill=True)
         for words, field, width in (
-            (tr("Who was asked"), self._who, 200), (tr("Role"), self._role, 180),
+            (tr("Who was asked"), self._who, 225), (tr("Role"), self._role, 205),
             (tr("Date"), self._on, 130), (tr("Asked by"), self._by, 170),
             (tr("Note on the interview"), self._note, 220),
         ):  # fmt: skip
             add_cell(flow, words, field, width)
+        for line in (_line_of(self._who), self._role, self._note):
+            line.setToolTip(line.placeholderText())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)

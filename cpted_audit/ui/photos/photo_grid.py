@@ -26,6 +26,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel, Thumbnails
 from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.widgets.lines import in_lines
 from cpted_audit.ui.words import day_of_year, time_of_day, tr
 
 PICTURE = QSize(176, 132)
@@ -34,6 +35,7 @@ _GAP = 10
 _RADIUS = 8
 _BADGE = 22
 _WHEEL_ROWS = 3
+_CAPTION_LINES = 2
 
 
 class PhotoGrid(QListView):
@@ -81,7 +83,7 @@ class PhotoGrid(QListView):
         return [index.data(PHOTO_ROLE) for index in rows]
 
     def _fit_cells(self) -> None:
-        lines = QFontMetrics(self.font()).lineSpacing() * 2
+        lines = QFontMetrics(self.font()).lineSpacing() * (_CAPTION_LINES + 1)
         self.cell = QSize(PICTURE.width() + 2 * _PAD, PICTURE.height() + 3 * _PAD + lines)
         across = self.cell.width() + _GAP
         room = self.viewport().width() - 1
@@ -183,13 +185,16 @@ class _PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         title = photo.caption or photo.file_name
         elide = Qt.TextElideMode.ElideRight
-        painter.drawText(line, 0, painter.fontMetrics().elidedText(title, elide, line.width()))
+        for words in in_lines(title, painter.fontMetrics(), line.width(), _CAPTION_LINES):
+            painter.drawText(line, 0, words)
+            line.translate(0, metrics.lineSpacing())
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted))
-        line.translate(0, metrics.lineSpacing())
         if line.bottom() <= rect.bottom():
             at = photo.captured_at
-            when = f"{day_of_year(at)} {time_of_day(at)}" if at else ""
-            words = " · ".join(part for part in (note, when) if part)
+            days = [f"{day_of_year(at)} {time_of_day(at)}", day_of_year(at), ""] if at else [""]
+            told = [" · ".join(filter(None, (note, day))) for day in days]
+            wide = painter.fontMetrics().horizontalAdvance
+            words = next((one for one in told if wide(one) <= line.width()), told[-1] or told[0])
             painter.drawText(line, 0, painter.fontMetrics().elidedText(words, elide, line.width()))

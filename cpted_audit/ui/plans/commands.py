@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cpted_audit.ui.frame.command import Command, Needs, PageEntry
@@ -22,6 +23,17 @@ def _make(context: PageContext) -> PlansPage:
 PLANS = PageEntry("plans", QT_TR_NOOP("Plans"), "plan", _make)
 
 
+_FACTS = (
+    ("scale", QT_TR_NOOP("Set the &scale of the plan")),
+    ("north", QT_TR_NOOP("Set true &north of the plan")),
+    ("grid", QT_TR_NOOP("Set the &grid of the plan…")),
+)
+
+
+def _change(fact: str, screen: Screen) -> None:
+    PLANS.shown(screen).change_fact(fact)
+
+
 COMMANDS: tuple[Command[Screen], ...] = (
     Command("show_plans", QT_TR_NOOP("P&lans"), PLANS.shown, ("F4",)),
     Command(
@@ -36,5 +48,9 @@ COMMANDS: tuple[Command[Screen], ...] = (
         lambda screen: PLANS.shown(screen).place_next(),
         ("Shift+F4",),
         Needs.EDIT,
+    ),
+    *(
+        Command(f"set_plan_{fact}", words, partial(_change, fact), needs=Needs.EDIT)
+        for fact, words in _FACTS
     ),
 )

@@ -114,6 +114,15 @@ class PlanMenus:
         menu.addSeparator()
         self._add_walls(menu, plan)
         menu.addSeparator()
+        white = self._add(
+            menu,
+            tr("White paper in the dark theme"),
+            lambda: self._view.keep_white_paper(white=not self._view.white_paper),
+        )
+        white.setCheckable(True)
+        white.setEnabled(self._view.is_dark)
+        white.setChecked(self._view.white_paper)
+        menu.addSeparator()
         self._add(menu, tr("Replace by a newer drawing…"), self._replacing.choose).setEnabled(
             writable
         )

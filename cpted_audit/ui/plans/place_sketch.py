@@ -15,7 +15,7 @@ from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans.markers import markers_of_place
 from cpted_audit.session.session import Session
-from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.theme import Theme, Tokens, px
 from cpted_audit.ui.words import tr
 
 WAIT_MS = 200
@@ -35,9 +35,11 @@ class PlaceSketch(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
+        theme.changed.connect(self.refresh)
         self._place: PlaceId | None = None
         self._found: list[Marker] = []
         self._picture = QPixmap()
@@ -83,7 +85,8 @@ class PlaceSketch(QWidget):
         plan = find_plan(self._session, plan_id)
         here = [marker for marker in found if marker.plan_id == plan_id]
         self._found = here
-        self._picture = _sketch(self._session, plan, here, self.sizeHint(), self.devicePixelRatio())
+        size, tokens = self.sizeHint(), self._theme.tokens
+        self._picture = _sketch(self._session, plan, here, size, self.devicePixelRatio(), tokens)
         where = plan_title(self._session, plan)
         self.setAccessibleName(tr("On the plan {plan}; opens it", plan=where))
         self.update()
@@ -96,7 +99,8 @@ class PlaceSketch(QWidget):
         if not size.isEmpty():
             left = (size.width() - min(size.width(), target.width())) / 2
             painter.drawPixmap(-round(left), 0, self._picture)
-        painter.setPen(QColor(LIGHT.accent if self.hasFocus() else LIGHT.line))
+        tokens = self._theme.tokens
+        painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
@@ -118,7 +122,12 @@ class PlaceSketch(QWidget):
 
 
 def _sketch(
-    session: Session, plan: Plan, found: Sequence[Marker], size: QSize, density: float
+    session: Session,
+    plan: Plan,
+    found: Sequence[Marker],
+    size: QSize,
+    density: float,
+    tokens: Tokens,
 ) -> QPixmap:
     """Return the part of a plan around some markers, drawn from its overview and its markers."""
     from cpted_audit.drawing.plan_drawing import draw_plan
@@ -126,37 +135,44 @@ def _sketch(
     from cpted_audit.session.plans.marker_signs import MarkerLooks
     from cpted_audit.session.plans.markers import markers
     from cpted_audit.ui.plans.canvas.painter import paint
+    from cpted_audit.ui.plans.canvas.paper import Paper
 
     part = _part(found, size)
-    overview = QPixmap()
-    overview.loadFromData(pictures.overview(session, plan))
+    paper = Paper.of(plan, pictures.thumbnail(session, plan), tokens)
+    overview = paper.pixmap(pictures.overview(session, plan))
     made = QPixmap(size * density)
     made.setDevicePixelRatio(density)
-    made.fill(QColor(LIGHT.surface))
+    made.fill(QColor(paper.tokens.surface))
     painter = QPainter(made)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
     zoom = size.width() / part.width()
-    across, down = overview.width() / plan.width, overview.height() / plan.height
-    shown = part.intersected(QRectF(0, 0, plan.width, plan.height))
     painter.scale(zoom, zoom)
     painter.translate(-part.topLeft())
+    _paint_part(painter, overview, QRectF(0, 0, plan.width, plan.height), part)
+    shown_with = _shown_with(found, markers(session, plan.id))
+    looks = MarkerLooks(session, plan, shown_with)
+    for _, primitives in draw_plan(shown_with, contexts=looks.contexts(shown_with)):
+        paint(painter, primitives, zoom=zoom, tokens=paper.tokens, point=_POINT)
+    painter.end()
+    return made
+
+
+def _paint_part(painter: QPainter, overview: QPixmap, whole: QRectF, part: QRectF) -> None:
+    """Paint a part of a plan from its overview, on a painter in pixels of the plan."""
+    across, down = overview.width() / whole.width(), overview.height() / whole.height()
+    shown = part.intersected(whole)
     taken = QRectF(
         shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
     )
     painter.drawPixmap(shown, overview, taken)
+
+
+def _shown_with(found: Sequence[Marker], known: Sequence[Marker]) -> list[Marker]:
+    """Return the markers that are drawn: those found, and what tells where they are."""
     own = {marker.id for marker in found}
-    shown_with = [
-        marker
-        for marker in markers(session, plan.id)
-        if marker.id in own or info_of(marker.kind).layer in _LAYERS
-    ]
-    looks = MarkerLooks(session, plan, shown_with)
-    for _, primitives in draw_plan(shown_with, contexts=looks.contexts(shown_with)):
-        paint(painter, primitives, zoom=zoom, tokens=LIGHT, point=_POINT)
-    painter.end()
-    return made
+    return [one for one in known if one.id in own or info_of(one.kind).layer in _LAYERS]
 
 
 def _part(found: Sequence[Marker], size: QSize) -> QRectF:

@@ -24,6 +24,7 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
+from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
 from cpted_audit.ui.plans.canvas.plan_view import PlanView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
@@ -63,8 +64,8 @@ class PlansPage(QWidget):
         self.imports = ImportController(self._session, context.jobs, context.status, self)
         self.view = PlanView(self.controller, self.tools, context.theme, context.settings)
         self._bar = PlanToolBar(self.controller, self.tools)
-        self._palette = Palette()
-        self.tray = Tray(self.controller, self.tools)
+        self._palette = Palette(context.theme, context.settings)
+        self.tray = Tray(self.controller, self.tools, context.theme)
         self._facts = PlanFacts(self.controller)
         self.sight = SightPanel(self.controller, self.view)
         self.lighting = LightingPanel(self.controller, self.view, self.tools, context.running_visit)
@@ -117,6 +118,15 @@ class PlansPage(QWidget):
         else:
             self._context.status.show_hint(tr("Nothing waits to be placed on this plan."))
 
+    def change_fact(self, fact: str) -> None:
+        """Begin to set the scale, true north or the grid of the plan on screen."""
+        self.refresh()
+        if self.controller.plan is None:
+            self._context.status.show_text(tr("There is no plan yet; import one first."))
+            return
+        self._settings.change(fact)
+        self.view.canvas.setFocus()
+
     def pin_answer(self, place_id: PlaceId, item_id: ItemId) -> None:
         """Wait for a click that says where an item was answered."""
         self.refresh()
@@ -144,12 +154,13 @@ class PlansPage(QWidget):
         self._side.form.changed.connect(self._change)
         self._side.removed.connect(self._remove)
         self._facts.wanted.connect(self._settings.change)
+        self.view.canvas.fact_wanted.connect(self._settings.change)
         self.imports.plan_begun.connect(lambda plan_id: self._show_plan(PlanId(plan_id)))
         self.imports.tiles_came.connect(self._follow_tiles)
         self.imports.plan_ended.connect(lambda _plan: self._follow_tiles())
         self.view.canvas.menu_wanted.connect(self._open_menu)
         controller.plan_shown.connect(self._show_empty)
-        self._columns.folded.connect(self._show_waiting)
+        self._columns.folded.connect(self._follow_columns)
         self.tray.counted.connect(self._show_waiting)
         self._bar.to_place.clicked.connect(self._columns.open_symbols)
         tools.choose("select")
@@ -174,10 +185,25 @@ class PlansPage(QWidget):
 
     def _take_tool(self) -> None:
         self._palette.show_kind(self.tools.kind, self.tools.wall)
+        if self.tools.tool.name != "select":
+            self._put_away()
         self.sight.set_live(self.tools.tool.name == "sight")
         if self.tools.tool.name != "pin" and self._pending is not None:
             self._pending = None
             self._context.status.drop_hint()
+
+    def _put_away(self, *, also_details: bool = False) -> bool:
+        """Give the plan what lies over it, and the keys where they were in that."""
+        held = self._columns.holds_focus()
+        gone = self._columns.put_away(also_details=also_details)
+        if gone and held and not self._columns.holds_focus():
+            self.view.canvas.setFocus()
+        return gone
+
+    def _follow_columns(self) -> None:
+        self._show_waiting()
+        chosen = self.controller.chosen
+        self.view.canvas.keep_clear(self._columns.covered(), chosen[0].at if chosen else None)
 
     def _placed(self, marker: Marker) -> None:
         """Link what was placed for an item, or ask what a pin is of."""
@@ -213,9 +239,18 @@ class PlansPage(QWidget):
     # Keys and drops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the tool of a key, wherever on the page the keyboard is."""
+        """Take the tool of a key, wherever on the page the keyboard is.
+
+        Esc folds what lies over the plan, once nothing else is begun.
+        """
+        idle = self.tools.tool.name == "select" or self._columns.holds_focus()
+        if event.key() == Qt.Key.Key_Escape and idle and self._put_away(also_details=True):
+            return
+        fact = next((fact for key, fact in FACT_KEYS.items() if key == event.key()), None)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if not (plain and self.tools.key(event.key())):
+        if plain and fact is not None and not event.isAutoRepeat():
+            self._settings.change(fact)
+        elif not (plain and self.tools.key(event.key())):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -251,10 +286,12 @@ class PlansPage(QWidget):
         centre.addWidget(self._middle, 1)
         self._left = self._left_column()
         self._side.setFixedWidth(px(292))
-        self._columns = PlanColumns(self._left, self._side, self._context.theme)
+        row = QHBoxLayout(self)
+        self._columns = PlanColumns(
+            self._left, self._side, self._context.theme, row, self.view.canvas
+        )
         self._bar.add_ends(*self._columns.buttons)
         self.controller.plan_shown.connect(self._fit)
-        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)

@@ -15,7 +15,7 @@ from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.palette import sign_icon
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -51,10 +51,14 @@ class Tray(QWidget):
     """Another number of things waits."""
 
     def __init__(
-        self, controller: PlanController, tools: PlanTools, parent: QWidget | None = None
+        self,
+        controller: PlanController,
+        tools: PlanTools,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._tools = controller, tools
+        self._controller, self._tools, self._theme = controller, tools, theme
         self._shown: list[Waiting] = []
         self._known: list[Waiting] | None = None
         self._title = text_label("", "caps")
@@ -74,6 +78,7 @@ class Tray(QWidget):
         self._list.itemClicked.connect(lambda item: self._take(self._list.row(item)))
         self._list.taken.connect(self._take)
         controller.plan_shown.connect(self.refresh)
+        theme.changed.connect(self._show_signs)
         tools.placed.connect(self._go_on)
         tools.changed.connect(self._show_in_hand)
         self.refresh()
@@ -172,11 +177,15 @@ class Tray(QWidget):
         if waiting.name.startswith(info_of(waiting.kind).words):
             words = waiting.name
         text = " · ".join(filter(None, (with_found(words, waiting.condition), waiting.where)))
-        item = QListWidgetItem(sign_icon(waiting.kind, _SIGN), text)
+        item = QListWidgetItem(sign_icon(waiting.kind, self._theme.tokens, _SIGN), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
         long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)
         item.setSizeHint(QSize(0, px(_LONG_ROW if long else _ROW)))
         return item
+
+    def _show_signs(self) -> None:
+        for row, one in enumerate(self._shown):
+            self._list.item(row).setIcon(sign_icon(one.kind, self._theme.tokens, _SIGN))
 
     def _fit(self) -> None:
         rows = range(min(_MOST_ROWS, self._list.count()))

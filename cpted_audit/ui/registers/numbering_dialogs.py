@@ -36,6 +36,7 @@ from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
+_ROW = 34
 _CHOICES: tuple[tuple[str, str, type[StrEnum]], ...] = (
     ("direction", QT_TR_NOOP("Numbers run"), NumberingDirection),
     ("scheme", QT_TR_NOOP("Numbers go"), NumberingScheme),
@@ -184,6 +185,7 @@ class RenumberDialog(TallDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(px(_ROW))
         for column in (0, 2, 3):
             table.horizontalHeader().setSectionResizeMode(
                 column, QHeaderView.ResizeMode.ResizeToContents

@@ -28,7 +28,7 @@ from cpted_audit.ui.registers.fields.doors_field import DoorsField
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import by_region, tr
@@ -79,7 +79,11 @@ class RecordForm(QFrame):
     refused = Signal(str)
 
     def __init__(
-        self, register: Register, controller: RegisterController, more: Sequence[QWidget] = ()
+        self,
+        register: Register,
+        controller: RegisterController,
+        theme: Theme,
+        more: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self.setObjectName("side")
@@ -93,7 +97,7 @@ class RecordForm(QFrame):
         self._hint = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
-        self.sketch = RecordSketch(controller.session)
+        self.sketch = RecordSketch(controller.session, theme)
         self._form = QFormLayout()
         self._labels: dict[str, QLabel] = {}
         self._fields: dict[str, Field] = {}

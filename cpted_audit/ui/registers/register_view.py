@@ -175,7 +175,7 @@ class RegisterView(QWidget):
         self._names: object = None
         self.table = RegisterTable(register, context.theme, controller.options)
         self.filters = FilterBar(self.table)
-        self.form = RecordForm(register, controller, beside)
+        self.form = RecordForm(register, controller, context.theme, beside)
         self._empty = text_label(tr(EMPTY), "muted", wrap=True)
         self._actions = self._make_actions()
         self.pages = QStackedWidget(self)

@@ -61,6 +61,7 @@ class CountForm(QFrame):
         self.grid = CountGrid(on_grounds=on_grounds)
         example = tr(QUICK_GROUNDS if on_grounds else QUICK)
         self.quick = QLineEdit(placeholderText=tr("Type it: {example}", example=example))
+        self.quick.setToolTip(self.quick.placeholderText())  # it is long, and the window may not be
         self.quick.setMinimumSize(px(_WORDS_WIDTH), px(FIELD_HEIGHT))
         self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
         self._taken = ""

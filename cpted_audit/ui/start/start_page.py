@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -180,6 +180,9 @@ class StartPage(QScrollArea):
         return row
 
 
+_CARD_HEIGHT = 112
+
+
 class _Card(QAbstractButton):
     """Something to choose, with a title, a line of text, and an icon where it has one.
 
@@ -194,7 +197,7 @@ class _Card(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(px(112))
+        self.setMinimumHeight(px(_CARD_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -223,11 +226,19 @@ class _Card(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for its words."""
-        return self._column.sizeHint()
+        return self._column.sizeHint().expandedTo(QSize(0, self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room for its words."""
         return self._column.minimumSize()
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as its words are at this width: in another language they are longer."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            high = self._column.totalHeightForWidth(self.width())
+            self.setMinimumHeight(max(px(_CARD_HEIGHT), high))
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing over what the style sheet has painted."""

@@ -102,6 +102,8 @@ class VisitsDialog(QDialog):
         phase.setCurrentIndex(phase.findData(visit.phase))
         people = QLineEdit(", ".join(visit.people))
         people.setPlaceholderText(tr("Names, with commas between"))
+        people.setToolTip(people.text())
+        people.setCursorPosition(0)  # who comes first is seen first
         remove = _remove_button(name)
         for column, (field, words) in enumerate(
             ((on, tr("Date")), (phase, tr("Phase")), (people, tr("People")), (remove, tr("Remove")))

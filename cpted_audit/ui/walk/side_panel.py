@@ -39,7 +39,7 @@ class SidePanel(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SCORE_AFTER_MS)
         self._timer.timeout.connect(self.show_score_now)
         self._place = text_label("", "muted", wrap=True)
-        self.sketch = PlaceSketch(session)
+        self.sketch = PlaceSketch(session, theme)
         self._number = text_label("–", "number")
         self._bounds = text_label("", "muted", wrap=True)
         self._bars = {principle: ScoreBar(theme) for principle in SHOWN}

@@ -29,6 +29,7 @@ MENUS: tuple[Menu, ...] = (
                 "paste_photos", "take_photo", "import_plan", "place_waiting", "import_register",
                 "check_doors", "type_form", "watch_folder",
             ),
+            ("set_plan_scale", "set_plan_north", "set_plan_grid"),
             ("visits",),
         ),
     ),

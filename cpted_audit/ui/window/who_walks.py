@@ -87,8 +87,24 @@ class WhoStrip(QFrame):
         self.chosen.emit(person_id)
 
     def _fit(self) -> None:
+        """Ask in as many words as there is room for; names that leave none are in the menu."""
+        whole, short = tr("Who is walking? It is signed under every step."), tr("Who is walking?")
+        names = list(self._names) if self.width() >= px(NAMES_FROM) else []
+        while names and self._room(names) < self._need(short):
+            names.pop()
         for button in self._names:
-            button.setVisible(self.width() >= px(NAMES_FROM))
+            button.setVisible(button in names)
+        self._question.setText(whole if self._need(whole) <= self._room(names) else short)
+        self._question.setToolTip(whole)
+
+    def _room(self, names: Sequence[QPushButton]) -> int:
+        """Return how much of the line is left beside some names."""
+        beside = (*names, self._other, self._later)
+        taken = sum(button.sizeHint().width() + self._row.spacing() for button in beside)
+        return self.width() - 2 * px(16) - taken
+
+    def _need(self, words: str) -> int:
+        return self._question.fontMetrics().horizontalAdvance(words) + 4
 
 
 def _button(text: str) -> QPushButton:

@@ -79,8 +79,6 @@ BUCKET = 1024
 """Plan pixels of the side of the squares that strokes are gathered by."""
 MANY_WORDS = 300
 """Up to so many words are painted even while the plan is moved."""
-_FARTHEST_PART = 260.0
-"""Pixels of the screen that the words of a sign may reach from its place."""
 
 
 class Look(NamedTuple):
@@ -99,6 +97,19 @@ class _Run(NamedTuple):
     look: Look
     box: QRectF
     path: QPainterPath
+
+
+def reach(placed: Iterable[Placed]) -> int:
+    """Return how far from its place a stamp may be painted, wherever words give way to.
+
+    In pixels of the screen. A piece of the plan that is painted asks only for the stamps so near.
+    """
+    stamps = {id(one.stamp): one.stamp for one in placed}.values()
+    found = 0
+    for stamp in stamps:
+        wide, high = stamp.size
+        found = max(found, abs(stamp.dx) + wide, abs(stamp.dy) + 2 * high + MARGIN)
+    return found
 
 
 class Batch:
@@ -127,6 +138,7 @@ class Batch:
                     self._stamped.append(primitive)
         self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
         self._signs: list[Placed] = []
+        self._far = 0, 0
         self._words: list[Placed] = []
         self._settled: tuple[float, list[Placed]] | None = None
         self._made_for: tuple[Tokens, float] | None = None
@@ -154,9 +166,9 @@ class Batch:
             if run.box.adjusted(-margin, -margin, margin, margin).intersects(seen):
                 painter.strokePath(run.path, _pen(run.look, zoom, tokens))
         self._make_stamps(tokens, painter.device().devicePixelRatioF(), stamps)
-        self._stamp(painter, seen, zoom, self._signs)
+        self._stamp(painter, seen, zoom, self._signs, self._far[0])
         if not (hurried and len(self._words) > MANY_WORDS):
-            self._stamp(painter, seen, zoom, self.shown_words(zoom))
+            self._stamp(painter, seen, zoom, self.shown_words(zoom), self._far[1])
 
     def shown_words(self, zoom: float) -> list[Placed]:
         """Return the words that are shown at a zoom, where they stand; once it was painted."""
@@ -165,19 +177,26 @@ class Batch:
         return self._settled[1]
 
     @staticmethod
-    def _stamp(painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed]) -> None:
+    def _stamp(
+        painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed], far: int
+    ) -> None:
         """Stamp signs or words on whole pixels; this loop runs thousands of times a frame."""
         there = painter.worldTransform()
         across, down = there.dx(), there.dy()
-        margin = _FARTHEST_PART / zoom
+        margin = far / zoom
         left, right = seen.left() - margin, seen.right() + margin
         top, bottom = seen.top() - margin, seen.bottom() + margin
         painter.save()
         painter.setWorldMatrixEnabled(False)
         draw = painter.drawPixmap
-        for (x, y), (picture, dx, dy), _ in placed:
+        first, last = seen.left() * zoom + across - 1, seen.right() * zoom + across + 1
+        high, low = seen.top() * zoom + down - 1, seen.bottom() * zoom + down + 1
+        for (x, y), (picture, dx, dy, (wide, tall)), _ in placed:
             if left <= x <= right and top <= y <= bottom:
-                draw(round(x * zoom + across) + dx, round(y * zoom + down) + dy, picture)
+                at_x, at_y = round(x * zoom + across) + dx, round(y * zoom + down) + dy
+                # Painting costs many times what it takes to see that nothing of it would be seen.
+                if at_x < last and at_x + wide > first and at_y < low and at_y + tall > high:
+                    draw(at_x, at_y, picture)
         painter.restore()
 
     def _make_stamps(self, tokens: Tokens, density: float, stamps: Stamps) -> None:
@@ -194,6 +213,7 @@ class Batch:
             for words in self._stamped
             if isinstance(words, Words)
         ]
+        self._far = reach(self._signs), reach(self._words)
         self._settled = None
         self._made_for = (tokens, density)
 

@@ -51,6 +51,12 @@ class Floats(Protocol):
     def paint(self, painter: QPainter) -> None:
         """Paint it on a painter in pixels of the canvas."""
 
+    def fact_at(self, at: QPoint) -> str:
+        """Return the fact of the plan that a click at a point changes, or nothing."""
+
+    def tip(self, fact: str) -> str:
+        """Return what a click on a fact does, in words."""
+
 
 class PlanCanvas(QGraphicsView):
     """Shows one plan and what lies on it."""
@@ -60,6 +66,8 @@ class PlanCanvas(QGraphicsView):
     pointed = Signal(object)
     """The point of the plan under the pointer, or None."""
     menu_wanted = Signal(object, QPoint)
+    fact_wanted = Signal(str)
+    """A fact of the plan that is to be changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +75,9 @@ class PlanCanvas(QGraphicsView):
         self.floats: Floats | None = None
         self._plan_rect = QRectF()
         self._piece = QRect()
+        self.covered = 0
+        """Pixels at the right that something lies over."""
+        self._fact = ""
         self._dragged_from: QPoint | None = None
         self._pressed_at: QPointF | None = None
         self._taken = False
@@ -131,9 +142,14 @@ class PlanCanvas(QGraphicsView):
         for item in items:
             self.scene().addItem(item)
         self._plan_rect = QRectF(0, 0, width, height)
-        margin = MARGIN_SHARE * max(width, height)
-        self.setSceneRect(self._plan_rect.adjusted(-margin, -margin, margin, margin))
+        self._panned_to(0.0)
         self.fit()
+
+    def _panned_to(self, more: float) -> None:
+        """Let the plan be panned a margin beyond itself, and so much more beyond its right."""
+        whole = self._plan_rect
+        margin = MARGIN_SHARE * max(whole.width(), whole.height())
+        self.setSceneRect(whole.adjusted(-margin, -margin, margin + more, margin))
 
     @property
     def scale_(self) -> float:
@@ -167,6 +183,25 @@ class PlanCanvas(QGraphicsView):
             self._set_scale(scale)
         self.centerOn(point.x, point.y)
         self._fitted = False
+        self.looked.emit()
+
+    def keep_clear(self, covered: int, point: Point | None) -> None:
+        """Move the plan to the left of what covers so many pixels at the right.
+
+        As far as there is room where all of the plan is seen, else so far that a point is.
+        """
+        self.covered = covered
+        self.viewport().update()
+        room = self.viewport().width() - covered
+        self._panned_to(covered / self.scale_)
+        if self._fitted:
+            self.fit()
+            whole = self.viewportTransform().mapRect(self._plan_rect)
+            self._pan(-max(0, round(min(whole.right() - room, whole.left()))), 0)
+        there = None if point is None else self.viewportTransform().map(QPointF(*point)).x()
+        if there is not None and room < there < self.viewport().width():
+            self._pan(round(room * 0.7 - there), 0)
+            self._fitted = False
         self.looked.emit()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
@@ -209,6 +244,10 @@ class PlanCanvas(QGraphicsView):
             return
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        fact = self._fact_at(event.position())
+        if fact:
+            self.fact_wanted.emit(fact)
+            return
         self._pressed_at = event.position()
         pointer = self.pointer(event.position(), event.modifiers())
         self._taken = not self._pan_keys and self.active_tool.press(pointer)
@@ -225,8 +264,24 @@ class PlanCanvas(QGraphicsView):
             self._pan(step.x(), step.y())
             self._fitted = False
             self.looked.emit()
+            return
+        if not self._taken:
+            self._point_at_fact(self._fact_at(event.position()))
+        self.active_tool.move(pointer, down=self._taken)
+
+    def _fact_at(self, position: QPointF) -> str:
+        return "" if self.floats is None else self.floats.fact_at(position.toPoint())
+
+    def _point_at_fact(self, fact: str) -> None:
+        """Show that the fact under the pointer can be clicked."""
+        if fact == self._fact or self.floats is None:
+            return
+        self._fact = fact
+        self.viewport().setToolTip(self.floats.tip(fact) if fact else "")
+        if fact:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
-            self.active_tool.move(pointer, down=self._taken)
+            self.viewport().unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or hand the release or the click to the tool."""

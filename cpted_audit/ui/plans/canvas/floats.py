@@ -1,19 +1,15 @@
-"""What floats on the canvas: north and scale."""
+"""Beside the canvas: a small map of the plan, and the line that says what the tool in hand does."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from cpted_audit.domain.plane import Point
-from cpted_audit.drawing.furniture import north_arrow, scale_bar
-from cpted_audit.drawing.primitives import Plate
 from cpted_audit.ui.kept_settings import HINTS_CLOSED, keep, read
-from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
-from cpted_audit.ui.plans.canvas.painter import paint_plate
-from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.theme import LIGHT, Theme, px
+from cpted_audit.ui.plans.canvas.paper import Paper
+from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -33,6 +29,7 @@ class MiniMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture = QPixmap()
+        self._paper = Paper()
         self._width = self._height = 1
         self._seen = QRectF()
         self.setFixedSize(px(_SIDE), px(_SIDE * _SHAPE))
@@ -40,11 +37,14 @@ class MiniMap(QWidget):
         self.setAccessibleName(tr("Small map of the plan"))
         self.hide()
 
-    def show_plan(self, thumbnail: bytes | None, width: int, height: int) -> None:
-        """Show another plan, or hide."""
+    def show_plan(
+        self, thumbnail: bytes | None, width: int, height: int, paper: Paper | None = None
+    ) -> None:
+        """Show another plan or another look of it, or hide."""
         self.setVisible(thumbnail is not None)
         if thumbnail is not None:
-            self._picture.loadFromData(thumbnail)
+            self._paper = Paper() if paper is None else paper
+            self._picture = self._paper.pixmap(thumbnail)
             self._width, self._height = width, height
         self.update()
 
@@ -64,7 +64,7 @@ class MiniMap(QWidget):
         tokens = self._theme.tokens
         painter.fillRect(self.rect(), QColor(tokens.ground))
         target = self._target()
-        painter.fillRect(target, QColor(LIGHT.surface))  # paper in every theme
+        painter.fillRect(target, QColor(self._paper.tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
         scale = target.width() / self._width
@@ -72,7 +72,7 @@ class MiniMap(QWidget):
             target.x() + self._seen.x() * scale, target.y() + self._seen.y() * scale,
             self._seen.width() * scale, self._seen.height() * scale,
         ).intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1))  # fmt: skip
-        painter.setPen(QColor(LIGHT.accent))
+        painter.setPen(QColor(self._paper.tokens.accent))
         painter.drawRect(frame)
         painter.setPen(QColor(tokens.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -153,73 +153,3 @@ class HintStrip(QFrame):
         if self._tool not in self._closed():
             keep(self._settings, HINTS_CLOSED, " ".join([*self._closed(), self._tool]))
         self._follow()
-
-
-_BAR_POINTS = 150.0
-_GAP, _PAD = 10, 8
-_OPACITY = 0.92
-
-
-class PlanFloats:
-    """Paints them in the corners of the canvas, which paints those boxes anew as it is panned."""
-
-    def __init__(self, controller: PlanController, canvas: PlanCanvas, theme: Theme) -> None:
-        self._controller = controller
-        self._canvas = canvas
-        self._theme = theme
-        canvas.floats = self
-        for signal in (controller.plan_shown, controller.plan_changed, theme.changed):
-            signal.connect(canvas.viewport().update)
-
-    # Where they are
-
-    def boxes(self) -> list[QRect]:
-        """Return what they cover of the canvas, in its pixels."""
-        return [box for box in (self._plates_box(),) if not box.isEmpty()]
-
-    def _plates_box(self) -> QRect:
-        plates = self._plates()
-        if not plates:
-            return QRect()
-        point, gap, pad = self._point, px(_GAP), px(_PAD) // 2
-        wide = round(sum((plate.width + _PAD) * point for plate in plates)) + pad
-        high = round(max(plate.height for plate in plates) * point) + 2 * pad
-        room = self._canvas.viewport().rect()
-        return QRect(room.width() - gap - wide, room.height() - gap - high, wide, high)
-
-    # Painting
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint on a painter in pixels of the canvas."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        for box in self.boxes():
-            ground = QColor(tokens.surface)
-            ground.setAlphaF(_OPACITY)
-            painter.setPen(QPen(QColor(tokens.line), 1))
-            painter.setBrush(ground)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        self._paint_plates(painter)
-
-    def _paint_plates(self, painter: QPainter) -> None:
-        box, point = self._plates_box(), self._point
-        left = float(box.left() + px(_PAD) // 2)
-        for plate in self._plates():
-            top = box.top() + (box.height() - plate.height * point) / 2
-            paint_plate(painter, plate, QPointF(left, top), tokens=self._theme.tokens, point=point)
-            left += (plate.width + _PAD) * point
-
-    @property
-    def _point(self) -> float:
-        """Pixels of the screen to a point of the plates."""
-        return px(100) / 100
-
-    def _plates(self) -> list[Plate]:
-        plan = self._controller.plan
-        if plan is None:
-            return []
-        plates = [] if plan.north is None else [north_arrow(plan.north)]
-        if plan.metres_per_pixel is not None:
-            per_point = plan.metres_per_pixel / self._canvas.scale_ * self._point
-            plates.append(scale_bar(per_point, _BAR_POINTS, self._controller.unit))
-        return plates

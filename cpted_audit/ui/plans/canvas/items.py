@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cpted_audit.drawing.primitives import Primitive
 from cpted_audit.ui.plans.canvas.batches import Batch
+from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.theme import LIGHT
 
@@ -19,7 +20,7 @@ MARKERS_Z, OVERLAY_Z = 10.0, 20.0
 class DrawnItem(QGraphicsItem):
     """Paints a batch of primitives over the plan.
 
-    A plan is paper in every theme, so its markers keep the inks of the light one.
+    Markers are drawn in the inks of the paper: dark ones on white, pale ones on dark.
     """
 
     def __init__(self, stamps: Stamps, box: QRectF, *, z: float = MARKERS_Z) -> None:
@@ -27,10 +28,16 @@ class DrawnItem(QGraphicsItem):
         self._stamps = stamps
         self._box = box
         self._batches: Sequence[Batch] = ()
+        self._tokens = LIGHT
         self.hurried = False
         """Whether lines may be rough because the plan is just being moved."""
         self.setZValue(z)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Paint in the inks of a paper from now on."""
+        self._tokens = paper.tokens
+        self.update()
 
     def show_batches(self, *batches: Batch) -> None:
         """Paint these from now on, the first lowest."""
@@ -49,7 +56,7 @@ class DrawnItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self.hurried)
         for batch in self._batches:
             batch.paint(
-                painter, option.exposedRect, zoom, LIGHT, self._stamps, hurried=self.hurried
+                painter, option.exposedRect, zoom, self._tokens, self._stamps, hurried=self.hurried
             )
 
 
@@ -68,4 +75,4 @@ class OverlayItem(DrawnItem):
         """Paint the overlay as it stands."""
         zoom = painter.worldTransform().m11()
         batch = Batch(self._drawn(1 / zoom))
-        batch.paint(painter, option.exposedRect, zoom, LIGHT, self._stamps)
+        batch.paint(painter, option.exposedRect, zoom, self._tokens, self._stamps)

@@ -23,16 +23,19 @@ from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.cells import cells_of
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.sight_studies import VIEWING
+from cpted_audit.ui.kept_settings import WHITE_PAPER, keep, read
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
-from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap, PlanFloats
+from cpted_audit.ui.plans.canvas.corner_box import CornerBox
+from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap
 from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
+from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.canvas.rulers import Ruler
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import LIGHT, Theme, px
 
 CALM_MS = 140
 """How long after the last move of the plan its lines are painted smoothly again."""
@@ -68,7 +71,7 @@ class PlanView(QWidget):
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm_timer.timeout.connect(self._calm_down)
         self.map = MiniMap(theme)
-        self.floats = PlanFloats(controller, self.canvas, theme)
+        self.floats = CornerBox(controller, tools, self.canvas, theme)
         self.hints = HintStrip(settings)
         self._rulers = [Ruler(self.canvas, theme, across=one) for one in (True, False)]
         grid = QGridLayout(self)
@@ -79,14 +82,15 @@ class PlanView(QWidget):
         grid.addWidget(self.canvas, 1, 1)
         grid.addWidget(self.hints, 2, 0, 1, 2)
         grid.setRowStretch(1, 1)
-        self._theme = theme
+        self._theme, self._settings = theme, settings
         self._connect()
 
     def _connect(self) -> None:
         controller, tools = self._controller, self._tools
-        self._theme.changed.connect(self._show_ground)
-        self._show_ground()
+        self._theme.changed.connect(self._follow_theme)
+        self._follow_theme()
         controller.plan_shown.connect(self.show_plan)
+        controller.plan_changed.connect(self._show_paper)  # it may be called an aerial now
         controller.plan_changed.connect(self._redraw)
         controller.markers_changed.connect(self._redraw)
         controller.layers_changed.connect(self._redraw)
@@ -103,8 +107,36 @@ class PlanView(QWidget):
         super().resizeEvent(event)
         self.hints.fold(low=self.height() < px(_LOWEST))
 
-    def _show_ground(self) -> None:
+    def _follow_theme(self) -> None:
         self.canvas.show_ground(self._theme.tokens.ground)
+        self._show_paper()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the theme is dark."""
+        return self._theme.tokens is not LIGHT
+
+    @property
+    def white_paper(self) -> bool:
+        """Whether plans stay white paper in a dark theme."""
+        return bool(read(self._settings, WHITE_PAPER))
+
+    def keep_white_paper(self, *, white: bool) -> None:
+        """Keep plans white in a dark theme, or let them follow it."""
+        keep(self._settings, WHITE_PAPER, int(white))
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        """Show the plan on the paper of the theme."""
+        plan = self._controller.plan
+        if plan is None or self.tiles is None or self._drawn is None or self._overlay is None:
+            return
+        small = pictures.thumbnail(self._controller.session, plan)
+        paper = Paper.of(plan, small, LIGHT if self.white_paper else self._theme.tokens)
+        self.map.show_plan(small, plan.width, plan.height, paper)
+        self.tiles.show_paper(paper)
+        for item in (self._drawn, self._overlay):
+            item.show_paper(paper)
 
     # The plan
 
@@ -112,12 +144,10 @@ class PlanView(QWidget):
         """Show the plan that is on the desk, or an empty canvas."""
         self.stop()
         plan = self._controller.plan
-        self.map.show_plan(None if plan is None else pictures.thumbnail(
-            self._controller.session, plan), 0 if plan is None else plan.width,
-            0 if plan is None else plan.height)  # fmt: skip
         self._sketches = {}
         if plan is None:
             self.tiles = self._drawn = self._overlay = None
+            self.map.show_plan(None, 0, 0)
             self.canvas.show_items(1, 1)
             return
         self.tiles = TileLayer(self._controller.session, plan)
@@ -125,6 +155,7 @@ class PlanView(QWidget):
         box = QRectF(0, 0, plan.width, plan.height).adjusted(-margin, -margin, margin, margin)
         self._drawn = DrawnItem(self._stamps, box)
         self._overlay = OverlayItem(self._stamps, box, self._overlay_primitives)
+        self._show_paper()
         self.canvas.show_items(plan.width, plan.height, self.tiles, self._drawn, self._overlay)
         self._redraw()
 

@@ -22,17 +22,12 @@ _ORIGIN = Point(0.0, 0.0)
 
 
 class Stamp(NamedTuple):
-    """A picture, and where its upper left corner lies from its place, in logical pixels."""
+    """A picture, where its upper left corner lies from its place, and its size; logical pixels."""
 
     picture: QPixmap
     dx: int
     dy: int
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Its width and height, in logical pixels."""
-        density = self.picture.devicePixelRatio()
-        return round(self.picture.width() / density), round(self.picture.height() / density)
+    size: tuple[int, int]
 
 
 class Stamps:
@@ -88,7 +83,7 @@ class Stamps:
         painter.translate(-left, -top)
         Brush(painter, 1.0, 1.0, tokens, None).draw(sign)
         painter.end()
-        return Stamp(picture, left, top)
+        return Stamp(picture, left, top, (width, height))
 
 
 def _turned(box: Box, turn: float) -> Box:

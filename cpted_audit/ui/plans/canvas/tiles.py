@@ -16,6 +16,7 @@ from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.pictures import TILE_SIDE, Pyramid
 from cpted_audit.session.session import Session
+from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.tasks import Runner
 
 MOST_TILES = 120
@@ -37,11 +38,13 @@ class TileLayer(QGraphicsObject):
 
     first_painted = Signal()
 
-    def __init__(self, session: Session, plan: Plan) -> None:
+    def __init__(self, session: Session, plan: Plan, paper: Paper | None = None) -> None:
         super().__init__()
         self._session = session
+        self._plan = plan
+        self._paper = Paper() if paper is None else paper
         self._pyramid = pictures.pyramid(session, plan)
-        self._overview = _pixmap(pictures.overview(session, plan))
+        self._overview = self._paper.pixmap(pictures.overview(session, plan))
         self._ready: OrderedDict[TileKey, QPixmap] = OrderedDict()
         self._asked: set[TileKey] = set()
         self._wanted: list[TileKey] = []
@@ -66,6 +69,15 @@ class TileLayer(QGraphicsObject):
         """Give up what is on its way; for closing."""
         self._wanted.clear()
         self._decoder.stop()
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show the picture in another look; tiles come anew as they are seen."""
+        if paper != self._paper:
+            self._paper = paper
+            self._overview = paper.pixmap(pictures.overview(self._session, self._plan))
+            self._ready.clear()
+            self._asked.clear()
+            self.update()
 
     def follow_import(self) -> None:
         """Read again which tiles there are, while the rest of the picture comes in."""
@@ -157,14 +169,16 @@ class TileLayer(QGraphicsObject):
             data = pictures.tile(self._session, self._pyramid.picture_id, *key)
             if data is not None:
                 self._asked.add(key)
-                self._decoder.run(partial(_decoded, key, data))
+                self._decoder.run(partial(_decoded, key, self._paper, data))
         del self._wanted[:READ_AT_ONCE]
         if self._wanted:
             self._read_timer.start()
 
     @Slot(object)
-    def _take(self, decoded: tuple[TileKey, QImage]) -> None:
-        key, image = decoded
+    def _take(self, decoded: tuple[TileKey, Paper, QImage]) -> None:
+        key, paper, image = decoded
+        if paper != self._paper:  # begun before the theme was changed
+            return
         self._asked.discard(key)
         self._ready[key] = QPixmap.fromImage(image)
         while len(self._ready) > MOST_TILES:
@@ -184,11 +198,5 @@ def _on_pixels(transform: QTransform, rect: QRectF) -> QRect:
     return QRect(left, top, max(1, round(far.x()) - left), max(1, round(far.y()) - top))
 
 
-def _decoded(key: TileKey, data: bytes) -> tuple[TileKey, QImage]:
-    return key, QImage.fromData(data).convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _pixmap(data: bytes) -> QPixmap:
-    pixmap = QPixmap()
-    pixmap.loadFromData(data)
-    return pixmap
+def _decoded(key: TileKey, paper: Paper, data: bytes) -> tuple[TileKey, Paper, QImage]:
+    return key, paper, paper.image(data)

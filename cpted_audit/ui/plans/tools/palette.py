@@ -1,10 +1,13 @@
-"""The kinds of markers to place, in groups; the one in hand stays pressed."""
+"""The kinds of markers to place, in groups; the one in hand stays pressed.
+
+Each stands with its name, or as its sign alone where the plan is to have the room.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
@@ -13,10 +16,13 @@ from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.legend import kind_parts, wall_parts
 from cpted_audit.drawing.primitives import Parts, Sign
+from cpted_audit.ui.kept_settings import PALETTE_NAMES, keep, read
+from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.canvas.painter import paint
-from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.theme import Theme, Tokens, px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.lines import in_lines
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 GROUPS: tuple[tuple[str, tuple[Layer, ...]], ...] = (
@@ -33,6 +39,45 @@ GROUPS: tuple[tuple[str, tuple[Layer, ...]], ...] = (
 
 _SIDE = 40
 _SIGN = 28.0
+_NAME_WIDTH = 166
+"""Pixels at 100 % of a sign with its name."""
+_BESIDE_NAME = 52
+"""Pixels at 100 % that the sign and the margins take of it."""
+_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+
+
+class SignButton(QToolButton):
+    """A sign to take in hand, with its name beside it or in a tip that keys bring up too."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setCheckable(True)
+        self.setProperty("kind", "sign")
+        self.setIconSize(QSize(px(_SIGN), px(_SIGN)))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def show_name(self, *, shown: bool) -> None:
+        """Show the name beside the sign, in as many lines as it needs, or the sign alone."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
+        self.ensurePolished()
+        room = px(_NAME_WIDTH - _BESIDE_NAME)
+        lines = in_lines(self._words, self.fontMetrics(), room)
+        self.setText(letters("\n".join(lines)) if shown else "")
+        high = max(
+            px(_SIDE), (len(lines) if shown else 1) * self.fontMetrics().lineSpacing() + px(8)
+        )
+        self.setFixedSize(px(_NAME_WIDTH if shown else _SIDE), high)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say the name to who comes by keys and sees the sign alone."""
+        super().focusInEvent(event)
+        if event.reason() in _KEYS and not self.text():
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
 
 
 class Palette(QWidget):
@@ -41,12 +86,15 @@ class Palette(QWidget):
     chosen = Signal(object, object)
     """A kind of marker and, for walls, the kind of wall."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[tuple[MarkerKind, WallKind], QToolButton] = {}
+        self._theme, self._settings = theme, settings
+        self._buttons: dict[tuple[MarkerKind, WallKind], SignButton] = {}
+        self._names = QPushButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addLayout(self._head())
         for words, layers in GROUPS:
             column.addWidget(text_label(tr(words), "caps"))
             row = QWidget()
@@ -58,44 +106,66 @@ class Palette(QWidget):
                 for wall in walls:
                     flow.addWidget(self._button(info.kind, wall.kind))
             column.addWidget(row)
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
+        self._show_names(shown=self._names.isChecked())
 
     def show_kind(self, kind: MarkerKind | None, wall: WallKind = WallKind.SOLID) -> None:
         """Press the button of the kind in hand, and no other."""
         for one, button in self._buttons.items():
             button.setChecked(one == (kind, wall))
 
+    def _head(self) -> QHBoxLayout:
+        """Return the line that says whether names are shown."""
+        self._names.setText(tr("Names"))
+        self._names.setAccessibleName(tr("Names beside the symbols"))
+        self._names.setToolTip(tr("Show the names beside the symbols, or the symbols alone"))
+        self._names.setCheckable(True)
+        self._names.setChecked(bool(read(self._settings, PALETTE_NAMES)))
+        self._names.setProperty("kind", "tab")
+        self._names.clicked.connect(lambda shown: self._show_names(shown=shown))
+        row = QHBoxLayout()
+        row.addWidget(text_label(tr("SYMBOLS"), "caps"))
+        row.addStretch()
+        row.addWidget(self._names)
+        return row
+
+    def _show_names(self, *, shown: bool) -> None:
+        if shown != bool(read(self._settings, PALETTE_NAMES)):
+            keep(self._settings, PALETTE_NAMES, int(shown))
+        for button in self._buttons.values():
+            button.show_name(shown=shown)
+
+    def _show_icons(self) -> None:
+        for (kind, wall), button in self._buttons.items():
+            parts = wall_parts(wall) if kind is MarkerKind.WALL else kind_parts(kind)
+            button.setIcon(_icon(parts, self._theme.tokens))
+
     def _button(self, kind: MarkerKind, wall: WallKind) -> QToolButton:
-        button, words = QToolButton(), tr(sort_words(kind, wall))
-        button.setCheckable(True)
-        button.setProperty("kind", "sign")
-        button.setFixedSize(px(_SIDE), px(_SIDE))
-        button.setIconSize(QSize(px(_SIGN), px(_SIGN)))
-        button.setIcon(_icon(wall_parts(wall) if kind is MarkerKind.WALL else kind_parts(kind)))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        button = SignButton(tr(sort_words(kind, wall)))
         button.clicked.connect(lambda _on: self.chosen.emit(kind, wall))
         self._buttons[kind, wall] = button
         return button
 
 
-def sign_icon(kind: MarkerKind, side: float = _SIGN) -> QIcon:
-    """Return the sign of a kind as an icon, sharp on dense screens too."""
-    return _icon(kind_parts(kind), side)
+def sign_icon(kind: MarkerKind, tokens: Tokens, side: float = _SIGN) -> QIcon:
+    """Return the sign of a kind as an icon in a theme, sharp on dense screens too."""
+    return _icon(kind_parts(kind), tokens, side)
 
 
-def _icon(parts: Parts, side: float = _SIGN) -> QIcon:
+def _icon(parts: Parts, tokens: Tokens, side: float = _SIGN) -> QIcon:
     box = extent(parts)
     icon = QIcon()
     for density in (1, 2, 4):
         picture = QPixmap(round(side * density), round(side * density))
-        picture.fill(QColor(LIGHT.surface))  # paper in every theme, as the plan is
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = side * density / max(box.width, box.height, side)
         painter.scale(scale, scale)
         middle = side * density / scale / 2
         at = Point(middle - (box.left + box.right) / 2, middle - (box.top + box.bottom) / 2)
-        paint(painter, [Sign(at, parts)], zoom=1.0, tokens=LIGHT)
+        paint(painter, [Sign(at, parts)], zoom=1.0, tokens=tokens)
         painter.end()
         icon.addPixmap(picture)
     return icon

@@ -105,8 +105,7 @@ class PlanToolBar(QWidget):
         self._plans.clear()
         for plan in plans(session):
             self._plans.addItem(plan_title(session, plan), plan.id)
-        if not self._plans.count():
-            self._plans.addItem(tr("No plan yet"), None)
+        self._plans.setVisible(self._plans.count() > 0)
         shown: PlanId | None = None if self._controller.plan is None else self._controller.plan.id
         self._plans.setCurrentIndex(max(0, self._plans.findData(shown)))
         self._plans.setToolTip(self._plans.currentText())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -86,6 +86,7 @@ class DoorsDialog(QDialog):
         self._list.setAccessibleName(tr("Doors this key opens"))
         for name, door_id in options:
             item = QListWidgetItem(name)
+            item.setSizeHint(QSize(0, px(FIELD_HEIGHT)))
             item.setData(Qt.ItemDataRole.UserRole, door_id)
             ticked = Qt.CheckState.Checked if door_id in chosen else Qt.CheckState.Unchecked
             item.setCheckState(ticked)
