@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
 from cpted_audit.domain.registers.columns import LinkTo, Record
-from cpted_audit.domain.registers.conditions import Condition, face_of, graver, known_of
+from cpted_audit.domain.registers.conditions import FAILED, Condition, face_of, graver, known_of
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -61,7 +61,9 @@ class Conditions:
 
     def told(self, record: Record) -> ToldCondition:
         """Return what is told of a record; nothing of one without a state, such as a contact."""
-        kept: Any = keep(record, self._audience, chosen=self._chosen)
+        # A document's other reader may have emptied what this one may know, so ours comes first.
+        known = self._by_id.get(record.id)
+        kept: Any = known or keep(record, self._audience, chosen=self._chosen)
         marker_id: MarkerId | None = getattr(record, "marker_id", None)
         state = self._marked.get(marker_id, MarkerState.UNCHECKED) if marker_id else None
         return self._worded(kept, state or MarkerState.UNCHECKED)
@@ -138,10 +140,15 @@ def _plain(text: str) -> str:
 def faces(session: Session, on: date) -> dict[MarkerId, MarkerState]:
     """Return the state that markers show beside their own, where what is known is graver.
 
-    Only what a marker cannot say itself is read: doors that are not in use, and what expired.
+    Only what a marker cannot say itself is read: doors that are not in use or failed their last
+    check, and what expired.
     """
     db = session.document.db
-    doors = DOOR.where(db, "marker_id IS NOT NULL AND state != ?", DoorState.IN_USE.value)
+    failed = ", ".join("?" for _ in FAILED)
+    doors = DOOR.where(
+        db, f"marker_id IS NOT NULL AND (state != ? OR latches IN ({failed}))",
+        DoorState.IN_USE.value, *sorted(FAILED),
+    )  # fmt: skip
     things = FIXTURE.where(db, "marker_id IS NOT NULL AND expires_on < ?", on.isoformat())
     found: dict[MarkerId, MarkerState] = {}
     records: list[_Placed] = [*doors, *things]

@@ -152,7 +152,7 @@ class DoorsView(RegisterView):
         go_to: GoTo,
         parent: QWidget | None = None,
     ) -> None:
-        self._checks = ChecksBox()
+        self._checks = ChecksBox(context)
         self._linked = LinkedBox(context, go_to)
         self.numbering = NumberingBar(controller)
         self._apart = ApartBar(controller)
