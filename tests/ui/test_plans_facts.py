@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from plan_driver import PlanDriver, add_house
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidgetItem
 
@@ -153,13 +153,13 @@ def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, m
 
 @pytest.mark.slow
 def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, monkeypatch, told):
-    today = QDate.currentDate()
-    typed = iter([("", today), ("Chief Ortiz", today.addDays(1)), ("Chief Ortiz", today)])
+    today = date.today()
+    typed = iter([("", today), ("Chief Ortiz", today + timedelta(days=1)), ("Chief Ortiz", today)])
 
     def fill(dialog):
         who, on = next(typed)
         dialog._who.setText(who)
-        dialog._on.setDate(on)
+        dialog._on.set_day(on)
         return 1
 
     monkeypatch.setattr(VerifyDialog, "exec", fill)

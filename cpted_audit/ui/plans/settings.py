@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -21,18 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit import clock
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.plans.plan import ControlPoint
+from cpted_audit.domain.plans.plan import ControlPoint, Plan
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
 from cpted_audit.session.school import edit_site
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import as_qdate, tr, write_dates
+from cpted_audit.ui.words import tr
 
 _LONGEST = 100_000.0
 _MOST_CONTROL = 3
@@ -119,12 +118,13 @@ class PlanSettings:
         dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
                               walking=plan.verified_walking)  # fmt: skip
         while dialog.exec() == QDialog.DialogCode.Accepted:
-            on, who, walking = dialog.told()
-            if self._controller.attempt(
-                lambda: plans.verify(self._controller.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
-            ):
+            if self._controller.attempt(lambda: self._verify(plan, dialog)):
                 break
         dialog.deleteLater()
+
+    def _verify(self, plan: Plan, dialog: VerifyDialog) -> None:
+        on, who, walking = dialog.told()
+        plans.verify(self._controller.session, plan, on, who, walking=walking)
 
     # Where the plan lies on Earth
 
@@ -169,10 +169,7 @@ class VerifyDialog(QDialog):
     def __init__(self, on: date | None, who: str, parent: QWidget, *, walking: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Verified"))
-        day = clock.today() if on is None else on
-        self._on = QDateEdit(as_qdate(day))
-        self._on.setCalendarPopup(True)
-        write_dates(self._on)
+        self._on = DateEdit(on)
         self._who = QLineEdit(who)
         self._walking = QCheckBox(tr("They walked the building with the plan in hand"))
         self._walking.setChecked(walking or on is None)
@@ -187,11 +184,8 @@ class VerifyDialog(QDialog):
         column.addWidget(_buttons(self))
 
     def told(self) -> tuple[date, str, bool]:
-        """Return when, by whom and whether by walking."""
-        day = self._on.date()
-        return (
-            date(day.year(), day.month(), day.day()), self._who.text(), self._walking.isChecked()
-        )  # fmt: skip
+        """Return when, by whom and whether by walking; raises AuditError for what is no date."""
+        return self._on.day(), self._who.text(), self._walking.isChecked()
 
 
 class ControlDialog(QDialog):

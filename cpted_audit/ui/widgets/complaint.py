@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
-    QDateEdit,
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
@@ -21,7 +20,6 @@ _EDITED: tuple[tuple[type[QWidget], str], ...] = (
     (QComboBox, "activated"),
     (QSpinBox, "valueChanged"),
     (QDoubleSpinBox, "valueChanged"),
-    (QDateEdit, "dateChanged"),
     (QListWidget, "itemChanged"),
     (QAbstractButton, "toggled"),
 )
