@@ -310,3 +310,26 @@ def test_the_legend_of_tools_tells_what_can_be_done(driver):
     driver.key(Qt.Key.Key_M)
     assert "Drag from one point" in driver.canvas.accessibleDescription()
     assert seen(driver.window, QToolButton, lambda one: one.accessibleName() == "Measure")
+
+
+def test_what_is_no_number_changes_no_marker_and_stays_to_be_mended(driver):
+    camera = driver.put(MarkerKind.CAMERA, (300, 300), reach=20.0)
+    driver.click(300, 300)
+    driver.settle()
+    form = driver.page._side.form
+    spin = form._numbers[MarkerField.REACH]
+    steps = len(driver.session.history())
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "30x")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    driver.settle()
+    assert "“30x” is not a number" in form._error.text()
+    assert spin.lineEdit().text() == "30x ft"
+    assert find_marker(driver.session, camera.id).reach == 20.0
+    assert len(driver.session.history()) == steps
+    spin.selectAll()
+    QTest.keyClicks(spin, "30")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    assert find_marker(driver.session, camera.id).reach == pytest.approx(9.144)
+    assert form._error.text() == ""

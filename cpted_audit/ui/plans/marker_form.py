@@ -83,6 +83,9 @@ class MarkerForm(QWidget):
         self._wall = QComboBox()
         self._numbers = {number_field.field: self._spin(number_field) for number_field in NUMBERS}
         self._form = QFormLayout()
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._shown: list[str] = []
         self._lay_out()
         self._connect()
 
@@ -109,6 +112,10 @@ class MarkerForm(QWidget):
 
     def _fill(self, chosen: Sequence[Marker], fields: set[MarkerField]) -> None:
         single = len(chosen) == 1
+        ids: list[str] = [marker.id for marker in chosen]
+        same, self._shown = ids == self._shown, ids
+        if not same:
+            self._error.setText("")
         self._form.setRowVisible(self._label, single)
         self._form.setRowVisible(self._state, MarkerField.STATE in fields)
         self._form.setRowVisible(self._open, MarkerField.STANDS_OPEN in fields)
@@ -128,7 +135,8 @@ class MarkerForm(QWidget):
             if alike:
                 value = _common(chosen, number.field.value) or 0.0
                 spin.setSuffix(self._suffix(number))
-                self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
+                if not (same and spin.complaint()):  # what was refused stays to be mended
+                    self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
 
     def focus_label(self) -> None:
         """Put the cursor into the label."""
@@ -169,9 +177,9 @@ class MarkerForm(QWidget):
                 lambda _row, box=box, name=name: self.changed.emit(name, box.currentData())
             )
         for number in NUMBERS:
-            self._numbers[number.field].valueChanged.connect(
-                lambda value, one=number: self._tell(one, value)
-            )
+            spin = self._numbers[number.field]
+            spin.valueChanged.connect(lambda value, one=number: self._tell(one, value))
+            spin.refused.connect(self._error.setText)
 
     def _boxes(self) -> tuple[tuple[QComboBox, str], ...]:
         """Return the lists to choose from, each with its field."""
@@ -210,6 +218,7 @@ class MarkerForm(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._where)
         column.addLayout(self._form)
+        column.addWidget(self._error)
         writable = not self._controller.read_only
         boxes = (box for box, _ in self._boxes())
         for control in (*boxes, *self._numbers.values()):

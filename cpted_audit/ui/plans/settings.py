@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QInputDialog,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -23,14 +22,17 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint, Plan
+from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
 from cpted_audit.session.school import edit_site
+from cpted_audit.ui.number_dialog import Bounds, ask_number
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.spin import number_in
 from cpted_audit.ui.words import tr
 
 _LONGEST = 100_000.0
@@ -67,12 +69,12 @@ class PlanSettings:
         if plan is None:
             return
         words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
-        length, accepted = QInputDialog.getDouble(
+        length = ask_number(
             self._parent, tr("Set scale"),
             tr("How long is what you drew, in {unit}?", unit=words),
-            10.0, 0.01, _LONGEST, 2,
+            10.0, Bounds(0.01, _LONGEST, 2),
         )  # fmt: skip
-        if accepted:
+        if length is not None:
             session = self._controller.session
             self._controller.attempt(
                 lambda: plans.set_scale(session, plan, start, end, length, unit)
@@ -95,12 +97,12 @@ class PlanSettings:
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
         words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
-        cell, accepted = QInputDialog.getDouble(
+        cell = ask_number(
             self._parent, tr("Grid"),
             tr("Side of a cell in {unit}; 0 takes the grid away:", unit=words),
-            usual / metres, 0.0, _LONGEST, 1,
+            usual / metres, Bounds(0.0, _LONGEST, 1),
         )  # fmt: skip
-        if accepted:
+        if cell is not None:
             wanted = cell * metres or None
             self._controller.attempt(lambda: plans.set_grid(session, plan, wanted))
 
@@ -151,9 +153,8 @@ class PlanSettings:
         dialog = ControlDialog(self._control, plan.control, self._parent)
         result = dialog.exec()
         if result == QDialog.DialogCode.Accepted:
-            told = dialog.told()
             self._controller.attempt(
-                lambda: plans.set_control(self._controller.session, plan, told)
+                lambda: plans.set_control(self._controller.session, plan, dialog.told())
             )
         elif result == ControlDialog.ANOTHER:
             self._tools.choose("control")
@@ -225,7 +226,7 @@ class ControlDialog(QDialog):
         column_box.addWidget(_buttons(self))
 
     def told(self) -> list[ControlPoint]:
-        """Return the points whose degrees were typed."""
+        """Return the points whose degrees were typed; raises AuditError for what is no number."""
         found = []
         for row, point in enumerate(self._points):
             degrees = [self._number(row, column) for column in (0, 1)]
@@ -235,10 +236,17 @@ class ControlDialog(QDialog):
 
     def _number(self, row: int, column: int) -> float | None:
         item = self._table.item(row, column)
-        try:
-            return None if item is None else float(item.text().replace(",", ".").strip(" °"))
-        except ValueError:
-            return None
+        typed = "" if item is None else item.text().strip(" °")
+        number = number_in(typed)
+        if typed and number is None:
+            raise AuditError(
+                tr(
+                    "“{typed}” is not a number of degrees, so no point was placed. Write it like "
+                    "40.7128.",
+                    typed=typed[:40],
+                )
+            )
+        return number
 
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
