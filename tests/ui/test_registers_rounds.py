@@ -33,6 +33,7 @@ from cpted_audit.domain.registers.site_facts import (
 from cpted_audit.session import team
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.registers import door_checks, records
+from cpted_audit.session.school import edit_site
 from cpted_audit.session.team import choose_walker
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
@@ -586,3 +587,22 @@ def test_the_form_of_a_door_that_failed_offers_it_too_and_the_overview_leads_the
     assert not drive.session.free_findings
     offered.click()
     assert [one.title for one in drive.session.free_findings] == ["Door 2 is propped open"]
+
+
+def test_the_enrollment_stands_in_for_students_nobody_counted(drive):
+    edit_site(drive.session, enrolment=1_412)
+    drive.page.show_tab("site-facts")
+    form = drive.page.tab("site-facts")
+    field = form._fields["students"]
+    assert field.line.text() == ""
+    assert field.line.placeholderText() == "1,412 (the school's enrollment)"
+    field.setFocus()
+    QTest.keyClicks(field.line, "12x")
+    drive.key(field.line, Qt.Key.Key_Return)
+    assert "is not a whole number" in form._error.text()
+    assert site_facts(drive.session).students is None
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "1390")
+    drive.key(field.line, Qt.Key.Key_Return)
+    assert site_facts(drive.session).students == 1390
+    assert field.line.placeholderText() == ""

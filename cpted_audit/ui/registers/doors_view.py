@@ -189,6 +189,7 @@ class DoorsView(RegisterView):
     def end_round(self) -> None:
         """Go back to the table, at the door looked at last."""
         self.pages.setCurrentWidget(self.fold)
+        self.table.refit_columns()
         door = self.round.door
         if door is not None:
             self.go_to(door.id)

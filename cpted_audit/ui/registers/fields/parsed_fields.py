@@ -80,6 +80,10 @@ class NumberField(LineField):
         self.unread, self._shown = False, value
         super().show_value("" if value is None else str(value))
 
+    def show_stand_in(self, words: str) -> None:
+        """Say in the empty field what holds where nobody said another number."""
+        self.line.setPlaceholderText(words)
+
     def value(self) -> Any:  # noqa: ANN401 - not a text here
         """Return the number; raises AuditError for what is none."""
         return parse_value(self.column, self.line.text(), _NO_NAMES)
