@@ -12,7 +12,14 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
 from cpted_audit.domain.registers.columns import LinkTo, Record
-from cpted_audit.domain.registers.conditions import FAILED, Condition, face_of, graver, known_of
+from cpted_audit.domain.registers.conditions import (
+    FAILED,
+    Condition,
+    Known,
+    face_of,
+    graver,
+    known_of,
+)
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -26,7 +33,7 @@ from cpted_audit.report.audience import (
 )
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition, marked, told_of
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.rows import name_of
+from cpted_audit.session.things.rows import name_of, row_at
 from cpted_audit.store.tables import DOOR, FIXTURE, KEY_BOX, MARKER
 
 _Placed = Door | KeyBox | Fixture
@@ -103,6 +110,18 @@ class Conditions:
 
     def _worded(self, thing: Record | Marker, state: MarkerState) -> ToldCondition:
         return told_of(known_of(thing, self._on, state), weaknesses=self._weaknesses)
+
+
+def said_by_row(session: Session, marker: Marker) -> Known | None:
+    """Return what the row of a marker says against the thing, where the marker's state does not.
+
+    None where it says nothing more, so that one truth stands at both: as on the plan's sign.
+    """
+    record = row_at(session, marker)
+    known = None if record is None else known_of(record, clock.today(), marker.state)
+    if known is None or face_of(known, marker.state) is marker.state:
+        return None
+    return known
 
 
 def everything_known(session: Session, on: date | None = None) -> Conditions:
