@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plane import Box, Segment
-from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.wall_kinds import WallKind, stops_sight
 from cpted_audit.domain.registers.access import Glazing
 from cpted_audit.geometry.openings import Door, leaves, without_open_doors, without_panes
@@ -57,7 +57,7 @@ class SightInputs:
             "bounds": self.bounds,
             "walls": self.walls,
             "open": self.doors_open,
-            "doors": [(door.points, door.opening, door.stands_open) for door in self.doors],
+            "doors": [(door.points, door.opening, self._told(door)) for door in self.doors],
             "zones": [(zone.id, zone.label, zone.points) for zone in self.zones],
             "viewpoints": [
                 (
@@ -83,8 +83,21 @@ class SightInputs:
         return zip(kinds, self.walls, strict=True)
 
     def stands_open(self, door: Marker) -> bool:
-        """Return whether a door stands open, as marked on it or as the study says."""
-        return self.doors_open if door.stands_open is None else door.stands_open
+        """Return whether a door stands open, as marked on it or as the study says.
+
+        The study says it of doors inside: an exterior door is shut unless it is marked as open.
+        """
+        if door.stands_open is not None:
+            return door.stands_open
+        return self.doors_open and door.kind is not MarkerKind.EXTERIOR_DOOR
+
+    def _told(self, door: Marker) -> bool | str | None:
+        """Return what a digest says of a door: as marked, where it follows the study as ever.
+
+        Studies from when exterior doors stood open with the others are to be computed again.
+        """
+        outside = door.kind is MarkerKind.EXTERIOR_DOOR and self.doors_open
+        return "shut" if outside and door.stands_open is None else door.stands_open
 
     def panes(self) -> list[Marker]:
         """Return the shut doors that are seen through by their own glass."""

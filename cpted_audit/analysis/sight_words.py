@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cpted_audit.analysis.sight_inputs import SightInputs
 from cpted_audit.domain.length import LengthUnit, area_text, length_text
@@ -39,9 +40,12 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
     told = [
         *_walls(inputs),
         "Furniture, plants, heights and light are not considered.",
-        "Doors stand open." if inputs.doors_open else "Doors are shut.",
+        _doors(inputs),
     ]
-    own = sum(door.stands_open not in {None, inputs.doors_open} for door in inputs.doors)
+    own = sum(
+        inputs.stands_open(door) is not inputs.stands_open(replace(door, stands_open=None))
+        for door in inputs.doors
+    )
     if own:
         told.append(
             f"Doors that stand otherwise, as marked on the plan: {own} of {len(inputs.doors)}."
@@ -61,6 +65,13 @@ def assumptions(inputs: SightInputs, unit: LengthUnit) -> tuple[str, ...]:
 def blind_text(size: float | None, unit: LengthUnit) -> str:
     """Return what is written into a blind area."""
     return "not seen" if size is None else f"not seen · {area_text(size, unit)}"
+
+
+def _doors(inputs: SightInputs) -> str:
+    if not inputs.doors_open:
+        return "Doors are shut."
+    outside = any(door.kind is MarkerKind.EXTERIOR_DOOR for door in inputs.doors)
+    return "Doors inside stand open, exterior doors are shut." if outside else "Doors stand open."
 
 
 def _walls(inputs: SightInputs) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.definitions import definition
 from cpted_audit.analysis.scoring.headline import Headline, headline
@@ -23,6 +24,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
+from cpted_audit.session.registers.in_need import InNeed, in_need
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON, SITE
@@ -76,7 +78,10 @@ class BuildingProgress:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything the overview shows; `first` and `last` are when the audit was answered."""
+    """Everything the overview shows; `first` and `last` are when the audit was answered.
+
+    `in_need` are the things of the registers that failed their last check, or are not in order.
+    """
 
     site: Site
     card: ScoreCard
@@ -88,6 +93,7 @@ class Overview:
     visits: list[Visit]
     people: list[Person]
     missing: list[str]
+    in_need: list[InNeed]
     first: datetime | None
     last: datetime | None
 
@@ -116,6 +122,7 @@ def overview(session: Session) -> Overview:
             *outdated_line(session),
             *unread_profiles(),
         ],
+        in_need=list(in_need(session, clock.today())),
         first=min(times, default=None),
         last=max(times, default=None),
     )

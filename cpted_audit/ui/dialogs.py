@@ -23,6 +23,7 @@ from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.folder_memory import forget_failed
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
@@ -53,6 +54,7 @@ def tell(parent: QWidget, error: BaseException) -> None:
     if isinstance(error, AuditError):
         logbook.did("told", failure=error)
         text = by_region(error.full_text())
+        forget_failed(error.full_text())
     else:
         text = crash.sentence(crash.write_report(error))
     box = QMessageBox(QMessageBox.Icon.Warning, tr("CPTED audit"), text, parent=parent)

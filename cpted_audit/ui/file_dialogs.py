@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.ui.folder_memory import MEMORY
+from cpted_audit.ui.folder_memory import MEMORY, Chosen
 from cpted_audit.ui.kept_settings import FOLDERS, Setting, keep, read
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -80,11 +81,11 @@ def save_file(
     It begins beside a file where none was chosen for the purpose before. A name without one of the
     endings gets that of the chosen filter.
     """
-    start = folder(purpose, beside=beside) / name
+    start = folder(purpose, beside=beside, writes=True) / name
     chosen, words = QFileDialog.getSaveFileName(
         parent, tr(purpose.value.title), str(start), _joined(filters)
     )
-    path = _remembered(purpose, chosen)
+    path = _remembered(purpose, chosen, writes=True)
     endings = [ending.removeprefix("*") for one in filters for ending in one.endings]
     if path is None or not endings or path.suffix.lower() in endings:
         return path
@@ -96,14 +97,17 @@ def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
     """Let the user choose a folder; None when the user gives up."""
     name = QFileDialog.getExistingDirectory(parent, tr(purpose.value.title), str(folder(purpose)))
     if name:
-        _keep(purpose, Path(name))
+        _keep(purpose, Path(name), Path(name).name)
     return Path(name) if name else None
 
 
-def folder(purpose: Purpose, *, beside: Path | None = None) -> Path:
-    """Return where a dialog begins: the folder chosen last, while it is there, else the usual."""
+def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False) -> Path:
+    """Return where a dialog begins: the folder chosen last, while it can be used, else the usual.
+
+    One that cannot be read, or with `writes` written into, has failed already.
+    """
     stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
-    if stored and Path(stored).is_dir():
+    if stored and _can_be_used(Path(stored), writes=writes):
         return Path(stored)
     if beside is not None and beside.parent.is_dir():
         return beside.parent.absolute()
@@ -141,16 +145,25 @@ def _joined(filters: Sequence[Filter]) -> str:
     return ";;".join(f"{one.words} ({' '.join(one.endings)})" for one in filters)
 
 
-def _remembered(purpose: Purpose, name: str) -> Path | None:
+def _remembered(purpose: Purpose, name: str, *, writes: bool = False) -> Path | None:
     if not name:
         return None
-    _keep(purpose, Path(name).parent)
+    if _can_be_used(Path(name).parent, writes=writes):
+        _keep(purpose, Path(name).parent, Path(name).name)
     return Path(name)
 
 
-def _keep(purpose: Purpose, chosen: Path) -> None:
-    if MEMORY.settings is not None:
-        keep(MEMORY.settings, _setting(purpose), str(chosen))
+def _can_be_used(path: Path, *, writes: bool) -> bool:
+    rights = os.R_OK | os.X_OK | (os.W_OK if writes else 0)
+    return path.is_dir() and os.access(path, rights)
+
+
+def _keep(purpose: Purpose, chosen: Path, name: str) -> None:
+    """Remember a folder, and the one before as long as what was chosen in it may fail."""
+    settings, setting = MEMORY.settings, _setting(purpose)
+    if settings is not None:
+        MEMORY.last = Chosen(purpose.value.key, name, read(settings, setting))
+        keep(settings, setting, str(chosen))
 
 
 def _setting(purpose: Purpose) -> Setting[str]:

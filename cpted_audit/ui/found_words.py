@@ -10,6 +10,8 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 FOUND: Mapping[Condition, str] = {
     Condition.EXPIRED: QT_TR_NOOP("expired"),
     Condition.DEFECT: QT_TR_NOOP("defect"),
+    Condition.NO_LATCH: QT_TR_NOOP("does not latch"),
+    Condition.PROPPED: QT_TR_NOOP("propped open"),
     Condition.OUT_OF_ORDER: QT_TR_NOOP("out of order"),
     Condition.BLOCKED: QT_TR_NOOP("blocked"),
     Condition.RETURNED: QT_TR_NOOP("returned"),
@@ -22,5 +24,11 @@ FOUND: Mapping[Condition, str] = {
 
 def with_found(name: str, condition: Condition | None) -> str:
     """Return a name with what speaks against the thing, such as “12 (removed)”."""
+    words = found_words(condition)
+    return f"{name} ({words})" if name and words else name
+
+
+def found_words(condition: Condition | None) -> str:
+    """Return what speaks against a thing, such as “does not latch”, empty for nothing."""
     words = FOUND.get(condition) if condition else None
-    return f"{name} ({tr(words)})" if name and words else name
+    return tr(words) if words else ""

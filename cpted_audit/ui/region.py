@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
 
 HOME = "en_US"
 """Whose region is meant where the system names none, as in the locale “C”."""
 
 _DAYS = {
-    "M": ("{month} {day}, {year}", "{month} {day}", "MMM d, yyyy"),
-    "d": ("{day} {month} {year}", "{day} {month}", "d MMM yyyy"),
-    "y": ("{year}-{number:02}-{day:02}", "{month} {day}", "yyyy-MM-dd"),
+    "M": ("{month} {day}, {year}", "{month} {day}"),
+    "d": ("{day} {month} {year}", "{day} {month}"),
+    "y": ("{year}-{number:02}-{day:02}", "{month} {day}"),
 }
-"""By what comes first: a whole date, one without its year, and Qt's form of a date field."""
+"""By what comes first: a whole date, and one without its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,6 @@ class Region:
             return f"{hour:02}:{rest}"
         return f"{hour % 12 or 12}:{rest} {self.halves[hour >= 12]}"
 
-    @property
-    def day_form(self) -> str:
-        """Qt's form of a date field."""
-        return _DAYS[self.first][2]
-
-    @property
-    def clock_form(self) -> str:
-        """Qt's form of a time of the day."""
-        return "h:mm AP" if self.halves else "HH:mm"
-
 
 def region_of(locale: QLocale) -> Region:
     """Return how a locale writes."""
@@ -77,10 +66,3 @@ def region(language: str = "en") -> Region:
         system = QLocale(HOME)
     spoken = QLocale(language).language()
     return region_of(QLocale(spoken, QLocale.Script.AnyScript, system.territory()))
-
-
-def write_as(shown: Region, field: QDateTimeEdit) -> None:
-    """Let a date field write as a region does, and a date and time field its time of day too."""
-    field.setLocale(shown.locale)
-    whole = f"{shown.day_form} {shown.clock_form}"
-    field.setDisplayFormat(shown.day_form if isinstance(field, QDateEdit) else whole)

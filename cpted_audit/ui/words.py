@@ -19,7 +19,7 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.kept_settings import LANGUAGE, keep, read
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDateTimeEdit
+    from PySide6.QtCore import QLocale
 
     from cpted_audit.domain.places.space_type import SpaceType
     from cpted_audit.ui.region import Region
@@ -138,12 +138,14 @@ def as_qdate(when: date) -> QDate:
     return QDate(when.year, when.month, when.day)
 
 
-def write_dates(*fields: QDateTimeEdit) -> None:
-    """Let date fields write as the region does."""
-    from cpted_audit.ui.region import write_as  # brings Qt's widgets
+def day_comes_first() -> bool:
+    """Return whether 03/04/2026 is the third of April here."""
+    return _region().first == "d"
 
-    for field in fields:
-        write_as(_region(), field)
+
+def here() -> QLocale:
+    """Return the region in the window's language, for what Qt writes itself, such as calendars."""
+    return _region().locale
 
 
 def score_words(text: str) -> str:

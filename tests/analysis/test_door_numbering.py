@@ -393,9 +393,26 @@ def test_a_door_with_the_number_0_is_no_gap():
     assert told(found) == ["No door has the number 1."]
 
 
+def test_the_same_number_in_two_buildings_is_two_doors_only_where_numbers_start_over():
+    doors = [*ring("6", "7"), door("Door 007", None, GYM)]
+    apart = check(doors, facts(scheme=NumberingScheme.PER_BUILDING), BUILDINGS)
+    assert apart.count(Fault.DUPLICATE) == 0
+    (found,) = [one for one in check(doors, facts(), BUILDINGS).problems
+                if one.fault is Fault.DUPLICATE]  # fmt: skip
+    assert found.sentence == "2 doors have the number 7: at Gym and Main."
+    here = [*ring("6", "7"), door("007", None)]
+    (found,) = [one for one in check(here, facts(), BUILDINGS).problems
+                if one.fault is Fault.DUPLICATE]  # fmt: skip
+    assert found.sentence == "2 doors have the number 7."
+
+
 @pytest.mark.parametrize(
     ("building", "names", "where"),
-    [(GYM, BUILDINGS, " at Gym"), (GYM, {}, " at its building"), (None, BUILDINGS, "")],
+    [
+        (GYM, BUILDINGS, " at Gym"),
+        (GYM, {}, " at its building"),
+        (None, BUILDINGS, " on the grounds"),
+    ],
 )
 def test_a_gap_is_told_with_the_building_where_there_is_one(building, names, where):
     apart = facts(scheme=NumberingScheme.PER_BUILDING)
@@ -469,8 +486,10 @@ def test_each_building_on_no_outline_is_named_where_others_are():
     found = check(doors, facts(direction=ACROSS), BUILDINGS)
     assert found.basis == ("Counterclockwise, seen from above, along the outlines on the plans.")
     assert sorted(found.notes) == [
-        "Gym: 2 doors stand on no building outline, so the order was not checked.",
-        "Gym: draw the building outline to check the door order; only the sides were checked.",
+        (
+            "Gym: draw the building outline to check the door order; only the sides were checked; "
+            "2 doors have no side, so the order was not checked."
+        ),
         (
             "The grounds: draw the building outline to check the door order; only the sides were "
             "checked."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -232,3 +233,21 @@ def test_what_is_seen_lies_within_reach(place, reach):
     for area in outcome.seen:
         for corner in area.outline:
             assert math.dist(corner, place) <= pixels * 1.001 + 0.1
+
+
+def test_exterior_doors_are_shut_unless_they_are_marked_as_open():
+    """A school keeps its exterior doors shut: that doors stand open is said of those inside."""
+    outside = marker(MarkerKind.EXTERIOR_DOOR, (200, 100), opening=2.0)
+    shut = inputs(viewpoints=(post(100, 100),), doors=(outside,), doors_open=False)
+    said = replace(shut, doors_open=True)
+    propped = replace(said, doors=(replace(outside, stands_open=True),))
+    inside = replace(said, doors=(replace(outside, kind=MarkerKind.INTERIOR_DOOR),))
+    assert seen(compute_sight(said).figures) == seen(compute_sight(shut).figures) == [100, 0]
+    through = seen(compute_sight(propped).figures)
+    assert through == seen(compute_sight(inside).figures) != [100, 0]
+    assert said.digest() != shut.digest()
+    told = assumptions(propped, LengthUnit.METRES)
+    assert "Doors inside stand open, exterior doors are shut." in told
+    assert "1 of 1 doors stand otherwise, as marked on the plan." in told
+    assert not any("otherwise" in one for one in assumptions(said, LengthUnit.METRES))
+    assert "Doors stand open." in assumptions(inside, LengthUnit.METRES)

@@ -23,6 +23,7 @@ from cpted_audit.domain.registers.access import (
     Key,
     KeyBox,
     KeyStatus,
+    Latches,
 )
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.conditions import Drawn
@@ -81,6 +82,8 @@ def truth(name: str, kind: str, state: str, marker_id: str) -> Truth:
         of |= {
             "defect": ("", True, Drawn.NORMAL, "Defect"),
             "missing": ("NOT THERE", False, Drawn.HOLLOW, "Missing"),
+            "no-latch": ("", True, Drawn.NORMAL, "Does not latch on 18 Nov 2026"),
+            "propped": ("", True, Drawn.NORMAL, "Propped open on 18 Nov 2026"),
             "blocked": ("BLOCKED", False, Drawn.STRUCK, "Blocked"),
             "out-of-order": ("OUT OF ORDER", False, Drawn.STRUCK, "Out of order"),
             "removed": ("REMOVED", False, Drawn.HOLLOW, ""),
@@ -88,8 +91,14 @@ def truth(name: str, kind: str, state: str, marker_id: str) -> Truth:
     told, counts, looks, mends = of[state]
     return Truth(
         name=name, kind=kind, state=state, told=told, counts=counts, drawn=looks, mends=mends,
-        weak=told or mends.upper(), marker_id=marker_id,
+        weak=told or _upper(mends), marker_id=marker_id,
     )  # fmt: skip
+
+
+def _upper(mends: str) -> str:
+    """The words in capitals, their day as it is."""
+    words, on, day = mends.partition(" on ")
+    return f"{words.upper()}{on}{day}"
 
 
 class Stated:
@@ -184,6 +193,8 @@ class Stated:
             "unverified": (DoorState.IN_USE, S.UNCHECKED, None),
             "defect": (DoorState.IN_USE, S.DEFECT, ON),
             "missing": (DoorState.IN_USE, S.MISSING, ON),
+            "no-latch": (DoorState.IN_USE, S.IN_ORDER, ON),
+            "propped": (DoorState.IN_USE, S.UNCHECKED, ON),
             "blocked": (DoorState.BLOCKED, S.IN_ORDER, ON),
             "out-of-order": (DoorState.OUT_OF_ORDER, S.UNCHECKED, ON),
             "removed": (DoorState.REMOVED, S.IN_ORDER, ON),
@@ -199,6 +210,7 @@ class Stated:
                     Door(
                         id=new_id(), number=made.name, name=made.name, use=use, state=stored,
                         checked_on=on, marker_id=marker.id, trim=made.use,
+                        latches={"no-latch": Latches.NO, "propped": Latches.PROPPED}.get(state),
                         camera=camera if state == "in-order" else "",
                     ),
                 )  # fmt: skip

@@ -24,7 +24,7 @@ from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, MarkerField
-from cpted_audit.domain.registers.access import Door, DoorState, Key, KeyStatus
+from cpted_audit.domain.registers.access import Door, DoorState, Key, KeyStatus, Latches
 from cpted_audit.domain.registers.conditions import VERDICTS, Drawn, known_of, subject_of
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
@@ -55,7 +55,7 @@ ISSUED = datetime.fromisoformat("2026-11-25T08:00:00")
 TOKEN = re.compile(r"Zq\d{3}")
 AGAINST = (
     "NEVER VERIFIED", "NOT IN ORDER", "NOT THERE", "EXPIRED", "BLOCKED", "OUT OF ORDER", "REMOVED",
-    "LOST", "RETURNED", "DEFECT",
+    "LOST", "RETURNED", "DEFECT", "DOES NOT LATCH", "PROPPED OPEN",
 )  # fmt: skip
 """Everything that is ever told against a thing."""
 ALL = [
@@ -74,7 +74,17 @@ ALL = [
     ),
     *product(
         ("exterior-door", "interior-door"),
-        ("in-order", "unverified", "defect", "missing", "blocked", "out-of-order", "removed"),
+        (
+            "in-order",
+            "unverified",
+            "defect",
+            "no-latch",
+            "propped",
+            "missing",
+            "blocked",
+            "out-of-order",
+            "removed",
+        ),
     ),
     *product(("key-box",), ("in-order", "unverified", "defect", "missing")),
     *product(("key",), ("held", "in-box", "returned", "lost")),
@@ -196,8 +206,9 @@ def test_the_table_has_a_verdict_for_whatever_can_be_stored() -> None:
     """No combination of states a file can hold is without one, and no verdict is unreachable."""
     reached = set()
     marked = list(MarkerState)
-    for state, other, on in product(DoorState, marked, (None, ON)):
-        reached.add(known_of(Door(id="d", state=state, checked_on=on), ISSUED.date(), other))
+    for state, other, on, seen in product(DoorState, marked, (None, ON), (None, *Latches)):
+        door = Door(id="d", state=state, checked_on=on, latches=seen)
+        reached.add(known_of(door, ISSUED.date(), other))
     for info in MARKER_KINDS:
         listed = subject_of(info.kind) is not None
         assert listed is (MarkerField.STATE in info.fields)
@@ -305,7 +316,7 @@ def test_the_first_look_counts_only_what_works(
     text = " ".join(f"{words}: {said}" for lines in column.values() for words, said in lines)
     beside = told_beside(text, truth.name)
     if kind == "exterior-door":
-        assert "3 exterior doors, " in text  # in order, unverified, and one with a weakness
+        assert "5 exterior doors, " in text  # in order, unverified, and three with a weakness
         named = re.search(rf"{truth.told or 'x'}: [^.]*{truth.name}", text) is not None
         assert named is bool(truth.told)
     elif kind == "key":
@@ -452,6 +463,7 @@ def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> N
         "defect": MarkerState.DEFECT, "missing": MarkerState.MISSING,
         "expired": MarkerState.DEFECT, "blocked": MarkerState.DEFECT,
         "out-of-order": MarkerState.DEFECT, "removed": MarkerState.MISSING,
+        "no-latch": MarkerState.DEFECT, "propped": MarkerState.DEFECT,
     }  # fmt: skip
     for truth in stated.truths:
         if truth.marker_id:

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import children
@@ -404,3 +405,24 @@ def test_removing_records_first_changes_nothing_of_it(session):
     assert gone.words == "Duty desk"
     purge(session, Purging(kind="contact", ids=(gone.id,)))
     assert "555-01" not in bytes_of(session)
+
+
+def test_photos_are_listed_by_place_in_walk_order_and_then_by_time(tmp_path):
+    with small_audit.make(tmp_path / "b.cpted") as made:
+        places = {made.walk.path(place): place for place in made.walk.places}
+        small_audit.observe(made, "Main / Room 1", {"R1": small_audit.N})
+        answer = next(iter(made.walk.answers.values()))
+        (finding,) = made.findings.values()
+        room, annex = places["Main / Room 1"].id, places["Annex / Door 1"].id
+        for photo_id, hour, at in (
+            ("last", 8, {}), ("annex", 9, {"place_id": annex}), ("late", 11, {"place_id": room}),
+            ("mid", 10, {"answer_id": answer.id}), ("early", 9, {"finding_id": finding.id}),
+        ):  # fmt: skip
+            _photo(made, photo_id, f"{photo_id}.jpg", photo_id.encode())
+            stored = PHOTO.get(made.document.db, photo_id)
+            taken = datetime(2026, 11, 18, hour)
+            with made.edit("Say where it belongs"):
+                PHOTO.update(made.document.db, replace(stored, captured_at=taken, **at))
+        listed = candidates(made, kind_of("photo"))
+        assert [one.id for one in listed] == ["early", "mid", "late", "annex", "last"]
+        assert ["Main / Room 1" in one.words for one in listed] == [True] * 3 + [False] * 2

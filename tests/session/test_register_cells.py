@@ -14,6 +14,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey, register
 from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.records import Row, Sheet
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.meanings import (
@@ -364,3 +365,29 @@ def test_a_formula_is_the_number_of_no_door(session):
         assert getattr(row.record, "number", "") == number, typed
         asked = [one.text for one in ask(session, text) if one.field == "number"]
         assert asked == ([] if number else [typed])
+
+
+@pytest.mark.parametrize(
+    ("text", "latches"),
+    [("y", "yes"), ("Y", "yes"), ("n", "no"), ("N", "no"), ("x", "yes"), ("✗", "no"), ("✓", "yes"),
+     ("propped", "propped"), ("1", "yes"), ("0", "no")],
+)  # fmt: skip
+def test_a_latch_is_a_question_of_yes_or_no_and_an_x_is_told(session, text, latches):
+    table = Sheet(name="Doors", header_row=1, headers=("Door", "Latches"),
+                  rows=(Row(2, ("7", text)),))  # fmt: skip
+    fits = suggested(register(RegisterKey.DOORS), table.headers)
+    (row,) = preview(session, RegisterKey.DOORS, table, fits, "number")
+    assert row.record.latches == latches
+    assert not row.flagged
+    told = [one.taken for one in row.told]
+    assert told == (["Yes" if latches == "yes" else "No"] if text in "x✗✓" else [])
+
+
+@pytest.mark.parametrize("text", ["1", "1st", "first floor", "L1", "ground", "Annex / 1st"])
+def test_a_level_is_understood_however_it_is_written_and_told(session, text):
+    table = Sheet(name="Doors", header_row=1, headers=("Door", "Building", "Floor"),
+                  rows=(Row(2, ("7", "Annex", text)),))  # fmt: skip
+    fits = suggested(register(RegisterKey.DOORS), table.headers)
+    (row,) = preview(session, RegisterKey.DOORS, table, fits, "number")
+    assert row.record.level_id == "l-Annex"
+    assert [(one.text, one.taken) for one in row.told] == [(text, "Annex / Level 1")]

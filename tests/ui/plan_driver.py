@@ -23,6 +23,7 @@ from cpted_audit.session.plans import markers, plans
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
+from cpted_audit.ui.number_dialog import NumberDialog
 from cpted_audit.ui.plans.plans_page import PlansPage
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -152,6 +153,27 @@ def answer_secrets(monkeypatch: pytest.MonkeyPatch, answers: Iterable[str]) -> l
 
     monkeypatch.setattr(QInputDialog, "exec", run)
     return asked
+
+
+def answer_numbers(monkeypatch: pytest.MonkeyPatch, answers: Iterable[str | None]) -> list[str]:
+    """Type into the questions for a number, None gives up; return what was said against each."""
+    said: list[str] = []
+    waiting = iter(answers)
+
+    def run(dialog: NumberDialog) -> int:
+        typed = next(waiting)
+        if typed is None:
+            return 0
+        dialog.show()
+        dialog.box.selectAll()
+        QTest.keyClicks(dialog.box, typed)
+        dialog.accept()
+        said.append(dialog._error.text())
+        dialog.hide()
+        return dialog.result()
+
+    monkeypatch.setattr(NumberDialog, "exec", run)
+    return said
 
 
 class PlanDriver:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDateEdit,
     QDialog,
     QLineEdit,
     QMessageBox,
@@ -583,7 +582,7 @@ def test_an_audit_for_reading_shows_everything_and_changes_nothing(path, window)
 
 def test_every_control_says_what_it_is(begun, tmp_path):
     def check(widget: QWidget) -> None:
-        kinds = (QLineEdit, QComboBox, QDateEdit, QPlainTextEdit, QAbstractButton)
+        kinds = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton)
         nameless = [
             one
             for kind in kinds

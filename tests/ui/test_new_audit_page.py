@@ -424,3 +424,18 @@ def test_ticked_companion_lists_are_counted_and_carried(page, tmp_path, monkeypa
     with on_disk(path) as session:
         assert [companion.id for companion in session.checklist.companions] == ["tip-line"]
         assert "TL01" in {question.item.id for question in session.walk.questions()}
+
+
+@pytest.mark.parametrize("name", ["Enrollment", "Levels", "Classrooms"])
+def test_a_number_that_is_none_is_said_and_nothing_is_made(page, tmp_path, monkeypatch, name):
+    fill(page, "Name", "Elm School")
+    box = named(page, QSpinBox, name)
+    box.setFocus()
+    box.selectAll()
+    type_text("12x")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_m: pytest.fail("made"))
+    click(button(page, "No passphrase"))
+    click(button(page, "Create"))
+    said = named(page, QLabel, "What is missing").text()
+    assert said.startswith("“12x” is not a whole number from ")
+    assert page.screen_ is None

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateTimeEdit,
     QLabel,
     QPushButton,
     QTableView,
@@ -29,6 +28,7 @@ from cpted_audit.session.walk import answers as walkthrough
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.paper.print_dialog import PrintDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
+from cpted_audit.ui.widgets.date_edit import MomentEdit
 
 
 @pytest.fixture
@@ -120,12 +120,12 @@ def test_a_row_without_a_name_or_of_a_day_to_come_is_told_and_not_written(opened
     press("y")
     assert "Say who walked" in told.text()
     who.setCurrentText("Ofc. Diaz")
-    moment = by_name(typing, QDateTimeEdit, "Date and time on the form")
-    moment.setDateTime(moment.dateTime().addYears(1))
+    moment = by_name(typing, MomentEdit, "Date and time on the form")
+    moment.set_moment(moment.moment() + timedelta(days=365))
     press("y")
     assert "have not come yet" in told.text()
     assert answers(opened) == []
-    moment.setDateTime(moment.dateTime().addYears(-2))
+    moment.set_moment(moment.moment() - timedelta(days=730))
     press("y")
     assert told.text() == ""
     assert len(answers(opened)) == 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from plan_driver import PlanDriver, add_house
-from PySide6.QtCore import QDate, Qt
+from plan_driver import PlanDriver, add_house, answer_numbers
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog, QTableWidget, QTableWidgetItem
 
@@ -16,6 +16,7 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
+from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
 
@@ -34,7 +35,7 @@ def press_fact(driver, name):
 
 
 def test_two_points_and_a_length_set_the_scale(driver, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, True))
+    answer_numbers(monkeypatch, ["100"] * 2)
     press_fact(driver, "scale")
     driver.drag((100, 100), (1100, 100))
     assert driver.plan.metres_per_pixel == pytest.approx(30.48 / 1000, rel=0.005)
@@ -50,7 +51,7 @@ def test_two_points_and_a_length_set_the_scale(driver, monkeypatch):
 def test_the_scale_is_set_by_two_clicks_too_and_two_equal_points_are_refused(
     driver, monkeypatch, told
 ):
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, True))
+    answer_numbers(monkeypatch, ["100"] * 2)
     press_fact(driver, "scale")
     driver.click(600, 300)
     driver.click(600, 300)
@@ -65,10 +66,21 @@ def test_the_scale_is_set_by_two_clicks_too_and_two_equal_points_are_refused(
 
 @pytest.mark.slow
 def test_giving_the_length_up_changes_nothing(driver, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: (100.0, False))
+    answer_numbers(monkeypatch, [None])
     steps = len(driver.session.history())
     press_fact(driver, "scale")
     driver.drag((100, 100), (1100, 100))
+    assert len(driver.session.history()) == steps
+
+
+def test_what_is_no_length_is_said_and_sets_no_scale(driver, monkeypatch):
+    said = answer_numbers(monkeypatch, ["abc-5", "12x", "0"])
+    steps = len(driver.session.history())
+    for _ in range(3):
+        press_fact(driver, "scale")
+        driver.drag((100, 100), (1100, 100))
+    assert said[0].startswith("“abc-5” is not a number from 0.01 to ")
+    assert all("so nothing was changed" in one for one in said)
     assert len(driver.session.history()) == steps
 
 
@@ -81,8 +93,7 @@ def test_north_is_dragged(driver):
 
 @pytest.mark.slow
 def test_the_grid_is_set_refused_too_fine_and_taken_away(driver, monkeypatch, told):
-    cells = iter([(50.0, True), (0.1, True), (0.0, True)])
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_a: next(cells))
+    answer_numbers(monkeypatch, ["50", "0.1", "0"])
     press_fact(driver, "grid")
     assert driver.plan.grid_cell == pytest.approx(15.24)
     press_fact(driver, "grid")
@@ -130,12 +141,15 @@ def test_control_points_tie_the_plan_to_the_earth(driver, monkeypatch):
 
 
 @pytest.mark.slow
-def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, monkeypatch):
+def test_control_points_are_set_by_keys_and_typed_nonsense_is_told(driver, monkeypatch):
     shown = []
 
     def fill(dialog):
         table = dialog.findChild(QTableWidget)
         table.setItem(0, 0, QTableWidgetItem("north"))
+        with pytest.raises(AuditError, match="“north” is not a number of degrees"):
+            dialog.told()
+        table.setItem(0, 0, QTableWidgetItem(""))
         shown.append(dialog.told())
         return 0
 
@@ -153,13 +167,13 @@ def test_control_points_are_set_by_keys_and_typed_nonsense_is_left_out(driver, m
 
 @pytest.mark.slow
 def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, monkeypatch, told):
-    today = QDate.currentDate()
-    typed = iter([("", today), ("Chief Ortiz", today.addDays(1)), ("Chief Ortiz", today)])
+    today = date.today()
+    typed = iter([("", today), ("Chief Ortiz", today + timedelta(days=1)), ("Chief Ortiz", today)])
 
     def fill(dialog):
         who, on = next(typed)
         dialog._who.setText(who)
-        dialog._on.setDate(on)
+        dialog._on.set_day(on)
         return 1
 
     monkeypatch.setattr(VerifyDialog, "exec", fill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date, timedelta
 
 import pytest
 from plan_driver import ALT, SHIFT, PlanDriver
@@ -19,8 +20,15 @@ from cpted_audit.domain.plans.marker_kinds import (
     MarkerField,
     MarkerShape,
 )
+from cpted_audit.domain.registers.access import Latches
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.registers import register
 from cpted_audit.session.plans.markers import find_marker
+from cpted_audit.session.registers import door_checks, records
+from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.ui.plans.marker_form import NUMBERS
+from cpted_audit.ui.registers.shown_cells import CellContext, Look, cell_of
+from cpted_audit.ui.words import day
 
 POINTS = [one for one in MARKER_KINDS if one.shape is MarkerShape.POINT]
 LINES = [one for one in MARKER_KINDS if one.shape is not MarkerShape.POINT]
@@ -310,3 +318,68 @@ def test_the_legend_of_tools_tells_what_can_be_done(driver):
     driver.key(Qt.Key.Key_M)
     assert "Drag from one point" in driver.canvas.accessibleDescription()
     assert seen(driver.window, QToolButton, lambda one: one.accessibleName() == "Measure")
+
+
+def test_what_is_no_number_changes_no_marker_and_stays_to_be_mended(driver):
+    camera = driver.put(MarkerKind.CAMERA, (300, 300), reach=20.0)
+    driver.click(300, 300)
+    driver.settle()
+    form = driver.page._side.form
+    spin = form._numbers[MarkerField.REACH]
+    steps = len(driver.session.history())
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "30x")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    driver.settle()
+    assert "“30x” is not a number" in form._error.text()
+    assert spin.lineEdit().text() == "30x ft"
+    assert find_marker(driver.session, camera.id).reach == 20.0
+    assert len(driver.session.history()) == steps
+    spin.selectAll()
+    QTest.keyClicks(spin, "30")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    assert find_marker(driver.session, camera.id).reach == pytest.approx(9.144)
+    assert form._error.text() == ""
+
+
+def test_an_expired_row_is_said_at_its_marker_and_in_its_state(driver):
+    """The marker says in order and the row expired: everywhere it is expired, until it is not."""
+    aed = driver.put(MarkerKind.AED, (300, 300), state=MarkerState.IN_ORDER, label="AED-1")
+    driver.click(300, 300)
+    form = driver.page._side.form
+    assert not form._known.isVisible()
+    (row,) = records.records(driver.session, RegisterKey.MEDICAL_FIRE)
+    assert (row.marker_id, row.state) == (aed.id, MarkerState.IN_ORDER)
+    expired = date.today() - timedelta(days=2)
+    records.change_records(driver.session, RegisterKey.MEDICAL_FIRE, [row.id], expires_on=expired)
+    driver.settle()
+    assert form._known.text() == f"✕ Its row says: expired, {day(expired)}"
+    looks = driver.page.view._looks.context(find_marker(driver.session, aed.id))
+    assert looks.state_of(find_marker(driver.session, aed.id)) is MarkerState.DEFECT
+    (row,) = records.records(driver.session, RegisterKey.MEDICAL_FIRE)
+    state = cell_of(
+        row, register(RegisterKey.MEDICAL_FIRE).column("state"),
+        CellContext(
+            names=RegisterNames(driver.session), today=date.today(), stale_after=timedelta(days=365)
+        ),
+    )  # fmt: skip
+    assert (state.text, state.look) == ("✕ expired", Look.BAD)
+    later = date.today() + timedelta(days=400)
+    records.change_records(driver.session, RegisterKey.MEDICAL_FIRE, [row.id], expires_on=later)
+    driver.settle()
+    assert not form._known.isVisible()
+
+
+def test_a_door_that_failed_its_round_is_said_at_its_marker(driver):
+    driver.put(MarkerKind.EXTERIOR_DOOR, (300, 300), label="3")
+    driver.click(300, 300)
+    (door,) = records.records(driver.session, RegisterKey.DOORS)
+    seen_of = {door.id: door_checks.Seen(Latches.NO)}
+    door_checks.log_checks(driver.session, seen_of, date.today(), "Ofc. Lee")
+    driver.settle()
+    known = driver.page._side.form._known
+    assert known.text() == f"✕ Its row says: does not latch, {day(date.today())}"
+    driver.session.undo()
+    driver.settle()
+    assert not known.isVisible()

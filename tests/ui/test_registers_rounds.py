@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 from register_driver import RegisterDriver, today
+from waiting import wait_until
 from walk_driver import button, click, named, press, texts, type_text
 
 from cpted_audit.analysis.registers.door_numbering import Fault
@@ -32,11 +33,13 @@ from cpted_audit.domain.registers.site_facts import (
 from cpted_audit.session import team
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.registers import door_checks, records
+from cpted_audit.session.school import edit_site
 from cpted_audit.session.team import choose_walker
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check
+from cpted_audit.ui.widgets.link_row import LinkRow
 
 
 @pytest.fixture
@@ -538,3 +541,68 @@ def test_a_held_key_checks_one_door(drive, on_round):
     drive.settle()
     checked = [door.number for door in drive.doors if door.checked_on == today()]
     assert len(checked) == 1
+
+
+def test_a_door_that_failed_is_offered_as_a_finding_where_the_round_ends(drive, on_round):
+    building = drive.session.walk.buildings[0]
+    ids = [drive.door(number).id for number in ("1", "2")]
+    records.change_records(drive.session, RegisterKey.DOORS, ids, building_id=building.id)
+    drive.settle()
+    assert drive.door("1").place_id
+    drive.key(on_round._buttons[0], Qt.Key.Key_2)
+    QTest.keyClicks(on_round._note, "strike bent")
+    drive.key(on_round._note, Qt.Key.Key_Return)
+    for _ in range(4):
+        on_round.check(Latches.YES)
+    drive.settle()
+    assert on_round.is_over
+    assert not drive.session.free_findings
+    click(named(on_round._summary, QPushButton, "Make it a finding: Door 1 does not latch"))
+    drive.settle()
+    (made,) = drive.session.free_findings
+    assert (made.title, made.note) == ("Door 1 does not latch", "strike bent")
+    click(named(on_round._summary, QPushButton, f"Finding {made.number}: Door 1 does not latch"))
+    drive.settle()
+    assert drive.window.screen_.on_walk
+    assert drive.session.free_findings == [made]
+
+
+def test_the_form_of_a_door_that_failed_offers_it_too_and_the_overview_leads_there(drive):
+    building = drive.session.walk.buildings[0]
+    door = drive.door("2")
+    records.change_records(drive.session, RegisterKey.DOORS, [door.id], building_id=building.id)
+    seen = {door.id: door_checks.Seen(Latches.PROPPED, "crate")}
+    door_checks.log_checks(drive.session, seen, today(), "Ofc. Lee")
+    drive.window.screen_.show_page("overview")
+    drive.settle()
+    page = drive.window.screen_.page("overview")
+    (row,) = [row for row in page.findChildren(LinkRow) if "Door 2" in row.accessibleName()
+              and "propped open" in row.accessibleName() and not row.isHidden()]  # fmt: skip
+    row.click()
+    drive.settle()
+    assert [one.number for one in drive.view().table.chosen_records()] == ["2"]
+    offer = drive.view()._checks.offer
+    wait_until(offer.isVisible)
+    offered = named(offer, QPushButton, "Make it a finding: Door 2 is propped open")
+    assert not drive.session.free_findings
+    offered.click()
+    assert [one.title for one in drive.session.free_findings] == ["Door 2 is propped open"]
+
+
+def test_the_enrollment_stands_in_for_students_nobody_counted(drive):
+    edit_site(drive.session, enrolment=1_412)
+    drive.page.show_tab("site-facts")
+    form = drive.page.tab("site-facts")
+    field = form._fields["students"]
+    assert field.line.text() == ""
+    assert field.line.placeholderText() == "1,412 (the school's enrollment)"
+    field.setFocus()
+    QTest.keyClicks(field.line, "12x")
+    drive.key(field.line, Qt.Key.Key_Return)
+    assert "is not a whole number" in form._error.text()
+    assert site_facts(drive.session).students is None
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "1390")
+    drive.key(field.line, Qt.Key.Key_Return)
+    assert site_facts(drive.session).students == 1390
+    assert field.line.placeholderText() == ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from register_driver import RegisterDriver, answering
 from waiting import wait_until
 
-from cpted_audit.domain.registers.access import DoorKind, DoorUse, LockFunction
+from cpted_audit.domain.registers.access import DoorKind, DoorUse, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
@@ -40,7 +40,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def drive(window, tmp_path) -> RegisterDriver:
+def drive(window, tmp_path, told) -> RegisterDriver:
     register_driver.make(tmp_path / "a.cpted")
     return RegisterDriver(window, tmp_path / "a.cpted")
 
@@ -95,7 +95,7 @@ def test_a_spreadsheet_is_shown_row_by_row_and_then_written_as_one_step(drive, t
     assert "Where: Wing 1 → Kitchen dock" in told[0]
     assert "⚑ to check · " in told[3]
     assert "To check – Lock function: “a bolt”" in told[3]
-    assert "same as row" in told[4]
+    assert "Row 4 has the same door “44”" in told[4]
     assert drive.steps() == before + 1
     door = drive.door("1")
     assert (door.name, door.lock) == ("Kitchen dock", LockFunction.STOREROOM)
@@ -347,3 +347,23 @@ def test_why_codes_do_not_come_in_is_said_in_the_window(drive):
     bring_in(drive, "Kind\tFor\tCode\nAlarm\tEast wing\t4711\n", look, RegisterKey.CODES)
     assert "“Code” was left out: Code is a secret" in told[0]
     assert "4711" not in told[0]
+
+
+def test_rows_that_were_refused_are_named_with_their_reason_after_the_import(drive, tmp_path, told):
+    bring_in(drive, sheet_file(tmp_path, "doors.csv"))
+    (words,) = told
+    assert words.splitlines() == [
+        "1 row was not imported:",
+        (
+            "Row 6 “44”: Row 4 has the same door “44”, and neither says its building, so this one "
+            "was not taken; change one of them."
+        ),
+    ]
+    assert "44" in {door.number for door in drive.doors}
+    told.clear()
+    rows = "Door\tBuilding\tLevel\tLatches\n70\tMain\t1st floor\ty\n71\tMain\tground\tn"
+    bring_in(drive, rows + "\n70\tMain\tL1\tx")
+    assert ["Row 4 “70”: Row 2 has the same door “70” in Main" in one for one in told] == [True]
+    levels = {level.id for level in drive.session.walk.levels if level.building_id == "b-Main"}
+    assert {drive.door("70").level_id, drive.door("71").level_id} == levels
+    assert [drive.door(one).latches for one in ("70", "71")] == [Latches.YES, Latches.NO]

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 import register_driver
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
-from register_driver import RegisterDriver
+from register_driver import RegisterDriver, today
 from walk_driver import named
 
 from cpted_audit.domain.registers.access import DoorKind, DoorState, KeyStatus, LockFunction
@@ -521,3 +521,31 @@ def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_for
     )
     drive.settle()
     assert not said.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_no_head_and_no_date_is_cut_at_any_size_of_text(drive, scale):
+    ids = [door.id for door in drive.doors]
+    records.change_records(drive.session, RegisterKey.DOORS, ids, checked_on=today())
+    theme = drive.window.screen_.context.theme
+    theme.resize(scale)
+    try:
+        drive.settle()
+        table = drive.view().table
+        drive.settle()
+        font = QFont(table.font())
+        font.setPixelSize(round(12 * scale / 100))
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics, cells = QFontMetrics(font), QFontMetrics(table.font())
+        for number, column in enumerate(table.records.columns):
+            if not table.isColumnHidden(number):
+                words = str(table.records.headerData(number, Qt.Orientation.Horizontal))
+                padding = 2 * round(8 * scale / 100)
+                assert metrics.horizontalAdvance(words) + padding <= table.columnWidth(number), (
+                    words
+                )
+            if column.field == "checked_on":
+                shown = table.records.cell(0, number).text
+                assert cells.horizontalAdvance(shown) + 12 <= table.columnWidth(number)
+    finally:
+        theme.resize(100)

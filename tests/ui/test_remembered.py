@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.errors import AuditError
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
@@ -212,3 +214,40 @@ def test_the_complaint_of_the_lock_page_goes_when_the_passphrase_is_typed_again(
     line.clear()
     QTest.keyClicks(line, "right one\r")
     assert window.screen_ is not None
+
+
+def test_a_folder_in_which_a_file_failed_is_not_begun_in_again(
+    window, tmp_path, monkeypatch, began, told
+):
+    good, bad = tmp_path / "Plans", tmp_path / "Share"
+    for folder in (good, bad):
+        folder.mkdir()
+    with monkeypatch.context() as chosen:
+        for path in (good / "a.pdf", bad / "b.pdf"):
+            choose(chosen, path)
+            file_dialogs.open_file(window, Purpose.PLAN, Filter("Plans", ["*.pdf"]))
+    assert file_dialogs.folder(Purpose.PLAN) == bad
+    dialogs.tell(window, AuditError("Something else went wrong."))
+    assert file_dialogs.folder(Purpose.PLAN) == bad
+    dialogs.tell(window, AuditError("“b.pdf” could not be read; choose another."))
+    assert file_dialogs.folder(Purpose.PLAN) == good
+    dialogs.tell(window, AuditError("“b.pdf” could not be read; choose another."))
+    assert file_dialogs.folder(Purpose.PLAN) == good
+
+
+def test_a_folder_that_cannot_be_written_is_not_begun_in(window, tmp_path, monkeypatch, began):
+    shut = tmp_path / "Read only"
+    shut.mkdir()
+    usual = file_dialogs.folder(Purpose.SAVED_SHEET, writes=True)
+    with monkeypatch.context() as chosen:
+        choose(chosen, shut / "doors.xlsx")
+        file_dialogs.save_file(window, Purpose.SAVED_SHEET, "doors.xlsx", Filter("W", ["*.xlsx"]))
+    assert file_dialogs.folder(Purpose.SAVED_SHEET, writes=True) == shut
+    allowed = os.access
+
+    def access(path: Path, mode: int) -> bool:  # root may write anywhere
+        return not (mode & os.W_OK and path == shut) and allowed(path, mode)
+
+    monkeypatch.setattr(os, "access", access)
+    assert file_dialogs.folder(Purpose.SAVED_SHEET, writes=True) == usual
+    assert file_dialogs.folder(Purpose.SAVED_SHEET) == shut

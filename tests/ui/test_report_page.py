@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 from PIL import Image
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -303,10 +303,10 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
 
     def said(dialog: EntryDialog) -> bool:
         dialog.what.setCurrentIndex(dialog.what.findData("destroyed"))
-        dialog.on.setDate(QDate(2025, 12, 24))
+        dialog.on.set_day(date(2025, 12, 24))
         dialog.accept()
         assert "a day from then until today is needed" in labels(dialog)
-        dialog.on.setDate(QDate(2026, 1, 20))
+        dialog.on.set_day(date(2026, 1, 20))
         dialog.note.setText("shredded")
         dialog.accept()
         return dialog.result() == EntryDialog.DialogCode.Accepted
@@ -345,11 +345,11 @@ def test_a_state_is_taken_and_its_line_changed(page):
     assert "37.108" in law.line.text()
     law.told.click()
     assert site_facts(session).board_on == date.today()
-    law.board_on.setDate(QDate.currentDate().addDays(1))
+    law.board_on.set_day(date.today() + timedelta(days=1))
     law.board_on.editingFinished.emit()
     assert site_facts(session).board_on == date.today()
     assert "has not come yet" in labels(law)
-    assert law.board_on.date() == QDate.currentDate()
+    assert law.board_on.day() == date.today()
     law.told.click()
     assert site_facts(session).board_on is None
 

@@ -6,12 +6,13 @@ import re
 from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QApplication, QDateEdit, QDateTimeEdit
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from test_language import marked, shown
 
-from cpted_audit.ui.region import HOME, region, region_of, write_as
-from cpted_audit.ui.words import QT_TR_NOOP, counted, day, moment, time_of_day, tr, write_dates
+from cpted_audit.ui.region import HOME, region, region_of
+from cpted_audit.ui.widgets.date_edit import DateEdit, MomentEdit
+from cpted_audit.ui.words import QT_TR_NOOP, counted, day, moment, time_of_day, tr
 
 # One and many
 
@@ -118,13 +119,9 @@ def test_the_window_writes_as_the_region_does(qapp):
 
 @pytest.mark.usefixtures("in_the_us")
 def test_date_fields_write_as_the_region_does(qapp):
-    on, at = QDateEdit(), QDateTimeEdit()
-    write_dates(on, at)
-    on.setDateTime(QDateTime(2026, 11, 8, 14, 5, 0))
-    at.setDateTime(QDateTime(2026, 11, 8, 14, 5, 0))
+    when = datetime(2026, 11, 8, 14, 5)
+    on, at = DateEdit(when.date()), MomentEdit(when)
     assert (on.text(), at.text()) == ("Nov 8, 2026", "Nov 8, 2026 2:05 PM")
-    write_as(region_of(QLocale("en_GB")), at)
-    assert at.text() == "8 Nov 2026 14:05"
 
 
 @pytest.mark.usefixtures("in_the_us")
@@ -133,8 +130,8 @@ def test_every_date_field_of_a_new_audit_writes_as_the_region_does(make_main_win
     window.start.begin_new()
     QApplication.processEvents()
     assert shown(window)
-    forms = {one.displayFormat() for one in window.findChildren(QDateEdit)}
-    assert forms == {"MMM d, yyyy"}
+    shown_dates = {one.text() for one in window.findChildren(DateEdit)}
+    assert shown_dates == {day(date.today())}
 
 
 def test_whole_numbers_have_commas_unless_the_text_says_how():

@@ -103,7 +103,7 @@ def check(
     retired = [door for door in doors if door.door.state is DoorState.REMOVED]
     problems = [
         *_without_number(found),
-        *_duplicates(found, facts),
+        *_duplicates(found, facts, buildings),
         *_gaps(found, retired, facts, buildings),
         *_order(found, facts),
         *_sides(found),
@@ -158,7 +158,9 @@ def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
             yield Problem(Fault.NO_NUMBER, (door.id,), f"{_called(door)} {words}.")
 
 
-def _duplicates(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
+def _duplicates(
+    found: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]
+) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         same: dict[DoorNumber, list[DoorFacts]] = defaultdict(list)
         for door in _all(scope):
@@ -167,9 +169,18 @@ def _duplicates(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
         for number, ones in sorted(same.items()):
             if len(ones) > 1:
                 ids = tuple(door.id for door in ones)
+                where = _at(ones, buildings)
                 yield Problem(
-                    Fault.DUPLICATE, ids, f"{len(ones)} doors have the number {number.text}."
-                )
+                    Fault.DUPLICATE, ids,
+                    f"{len(ones)} doors have the number {number.text}{where}.",
+                )  # fmt: skip
+
+
+def _at(doors: Iterable[DoorFacts], buildings: Mapping[BuildingId, str]) -> str:
+    """Return in which buildings doors of one number are, where these are several."""
+    ids = {door.building_id for door in doors}
+    names = sorted(buildings.get(one, "a building") if one else "the grounds" for one in ids)
+    return f": at {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else ""
 
 
 def _gaps(
@@ -203,8 +214,10 @@ def _missing(taken: set[int], highest: int) -> Iterator[tuple[int, int]]:
 
 
 def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]) -> str:
-    if facts.scheme is NumberingScheme.GLOBAL or scope[0].building_id is None:
+    if facts.scheme is NumberingScheme.GLOBAL:
         return ""
+    if scope[0].building_id is None:
+        return " on the grounds"
     return f" at {buildings.get(scope[0].building_id, 'its building')}"
 
 
@@ -319,15 +332,25 @@ def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterato
         name = "The grounds"
         if run.building_id is not None:
             name = buildings.get(run.building_id, "A building")
-        if run.by_sides and not all(run.by_sides for run in found):
+        told = tuple(_note(run, every_by_sides=all(one.by_sides for one in found)))
+        if told:
+            yield f"{name}: {'; '.join(told)}."
+
+
+def _note(run: Run, *, every_by_sides: bool) -> Iterator[str]:
+    """Yield what the check of one building could not see; the building is named once before it."""
+    if run.by_sides and not every_by_sides:
+        yield "draw the building outline to check the door order; only the sides were checked"
+    if run.unordered:
+        one = len(run.unordered) == 1
+        doors = "1 door" if one else f"{len(run.unordered):,} doors"
+        if run.by_sides:
+            yield f"{doors} {'has' if one else 'have'} no side, so the order was not checked"
+        else:
             yield (
-                f"{name}: draw the building outline to check the door order; only the sides were "
-                "checked."
+                f"{doors} {'stands' if one else 'stand'} on no building outline, so the order was "
+                "not checked"
             )
-        if run.unordered:
-            doors = "1 door" if len(run.unordered) == 1 else f"{len(run.unordered):,} doors"
-            stand = "stands" if len(run.unordered) == 1 else "stand"
-            yield f"{name}: {doors} {stand} on no building outline, so the order was not checked."
 
 
 def everyone(run: Run) -> tuple[DoorFacts, ...]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
-from cpted_audit.domain.registers.access import Door, DoorState, Key, KeyBox, KeyStatus
+from cpted_audit.domain.registers.access import Door, DoorState, Key, KeyBox, KeyStatus, Latches
 from cpted_audit.domain.registers.columns import Record
 from cpted_audit.domain.registers.fixture import Fixture
 
@@ -43,6 +43,10 @@ class Condition(StrEnum):
     UNVERIFIED = "unverified"
     EXPIRED = "expired"
     DEFECT = "defect"
+    NO_LATCH = "no-latch"
+    """A door that did not latch when it was checked last."""
+    PROPPED = "propped"
+    """A door that stood propped open when it was checked last."""
     OUT_OF_ORDER = "out-of-order"
     BLOCKED = "blocked"
     RETURNED = "returned"
@@ -131,6 +135,13 @@ VERDICTS: Mapping[Subject, Mapping[Condition, Verdict]] = {
         # Such as a latch that does not catch: the door still opens, and the rest is a weakness.
         Condition.DEFECT: Verdict(
             "", "Defect", weakness=True, counts=True, drawn=Drawn.NORMAL, dated=False
+        ),
+        # What a check of the door found, so its day belongs to it.
+        Condition.NO_LATCH: Verdict(
+            "", "Does not latch", weakness=True, counts=True, drawn=Drawn.NORMAL
+        ),
+        Condition.PROPPED: Verdict(
+            "", "Propped open", weakness=True, counts=True, drawn=Drawn.NORMAL
         ),
         Condition.OUT_OF_ORDER: Verdict(
             "OUT OF ORDER",
@@ -232,9 +243,17 @@ _OF_DOOR: Mapping[DoorState, Condition] = {
     DoorState.OUT_OF_ORDER: Condition.OUT_OF_ORDER,
     DoorState.REMOVED: Condition.REMOVED,
 }
+_OF_CHECK: Mapping[Latches, Condition] = {
+    Latches.NO: Condition.NO_LATCH,
+    Latches.PROPPED: Condition.PROPPED,
+}
+FAILED = frozenset(_OF_CHECK)
+"""What a check says of a door that failed it; the next check that the door passes clears it."""
 _FACES: Mapping[Condition, MarkerState] = {
     Condition.EXPIRED: MarkerState.DEFECT,
     Condition.DEFECT: MarkerState.DEFECT,
+    Condition.NO_LATCH: MarkerState.DEFECT,
+    Condition.PROPPED: MarkerState.DEFECT,
     Condition.OUT_OF_ORDER: MarkerState.DEFECT,
     Condition.BLOCKED: MarkerState.DEFECT,
     Condition.MISSING: MarkerState.MISSING,
@@ -273,6 +292,8 @@ def _known_door(door: Door, marked: MarkerState) -> Known:
     condition = _OF_DOOR.get(door.state)
     if marked is MarkerState.MISSING:
         condition = condition if condition is Condition.REMOVED else Condition.MISSING
+    elif condition is None and door.latches in FAILED:
+        condition = _OF_CHECK[door.latches]  # says more than the marker, and when
     elif condition is None and marked is MarkerState.DEFECT:
         condition = Condition.DEFECT
     elif condition is None:

@@ -116,7 +116,7 @@ def _choice_value(column: Column, text: str, _names: Names, _within: str | None)
 def _chosen(column: Column, text: str) -> StrEnum:
     wanted = _plain(text)
     choices = column.choices or {}
-    said = {True: YES, False: NO, None: ""}[yes_or_no(text)] if len(text) > 1 else ""
+    said = {True: YES, False: NO, None: ""}[yes_or_no(text)]
     for choice, words in choices.items():
         if wanted in {_plain(words), _plain(choice.value)} or words == said:
             return choice

@@ -142,7 +142,8 @@ def _where(view: FindingView) -> str:
     return rest if view.place_name and view.place_name in view.finding.title else view.where
 
 
-# Equipment, shut-offs, doors and keys that were found missing or out of order, for who mends.
+# Equipment, shut-offs, doors and keys found missing or out of order, and doors that failed their
+# last check, for who mends.
 
 
 def add_things(story: Story, report: FacilityReport) -> None:
@@ -152,7 +153,8 @@ def add_things(story: Story, report: FacilityReport) -> None:
     story.page_break()
     with story.section("Equipment, doors and keys"):
         story.paragraph(
-            "These were recorded as missing or not in order. What is in order is not listed here."
+            "These were recorded as missing or not in order, or failed their last check. What "
+            "passed its last check is not listed here."
         )
         story.table(
             [["What", "Where", "Found"]],

@@ -38,7 +38,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingToRepair:
-    """A thing of a register that is missing or not in order, and when that was found."""
+    """A thing of a register that is missing, not in order or failed its last check, and when."""
 
     what: str
     where: str

@@ -9,14 +9,12 @@ from typing import Any
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Walk
-from cpted_audit.domain.plans.marker import MarkerState
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.access import Door, Key, KeyBox
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.columns import LinkTo
-from cpted_audit.domain.registers.conditions import known_of
 from cpted_audit.domain.registers.fixture import Fixture
-from cpted_audit.domain.registers.registers import REGISTERS, marker_kind_of
+from cpted_audit.domain.registers.registers import marker_kind_of
 from cpted_audit.domain.vocabulary import OwnerRole
 from cpted_audit.report.audience import Audience, keep, keep_all
 from cpted_audit.report.facility.views import FacilityReport, ThingToRepair, TradeView
@@ -25,10 +23,10 @@ from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_fac
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.profiles import law_view
+from cpted_audit.session.registers.in_need import in_need
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.rows import rows
-from cpted_audit.store.tables import MARKER, PERSON
+from cpted_audit.store.tables import PERSON
 
 _FOR = Audience.FACILITY
 
@@ -38,19 +36,15 @@ _FOR = Audience.FACILITY
 
 def gather_things(session: Session, on: date) -> list[ThingToRepair]:
     """Return the rows of the registers that who mends is told of, register by register."""
-    stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
-    marked: dict[str, MarkerState] = {marker.id: keep(marker, _FOR).state for marker in stored}
     names = RegisterNames(session)
-    found = []
-    for of in REGISTERS:
-        for record in rows(session, of):
-            kept = keep(record, _FOR)
-            state = marked.get(getattr(record, "marker_id", None) or "", MarkerState.UNCHECKED)
-            known = known_of(kept, on, state)
-            if known is not None and (told := facility_text(known)):
-                where = " / ".join(filter(None, _where(session, kept, names)))
-                found.append(ThingToRepair(what=_what(kept), where=where, found=told))
-    return found
+    return [
+        ThingToRepair(
+            what=_what(one.record),
+            where=" / ".join(filter(None, _where(session, one.record, names))),
+            found=": ".join(filter(None, (facility_text(one.known), one.note))),
+        )
+        for one in in_need(session, on, _FOR)
+    ]
 
 
 def _what(record: Any) -> str:  # noqa: ANN401 - any record with a state

@@ -14,6 +14,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.rows import natural_key
 from cpted_audit.store import purge as out
 from cpted_audit.store.journal import note
 from cpted_audit.store.rewriting import Backups, Rewritten, Stage, rewrite
@@ -147,7 +148,10 @@ def kind_of(name: str) -> PurgeKind:
 
 
 def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
-    """Return everything of a kind that the rows or the history hold."""
+    """Return everything of a kind that the rows or the history hold.
+
+    It is listed by place in walk order, then by when it was taken, then by its words.
+    """
     if not kind.table:
         return []
     db = session.document.db
@@ -157,10 +161,37 @@ def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
         if kind.fields:
             found = [pair for pair in found if out.texts_of(db, kind.table, pair[0], kind.fields)]
         there = {row[0] for row in db.execute(f'SELECT id FROM "{kind.table}"')}  # noqa: S608 - one of KINDS
-    paths: dict[str, str] = {place.id: session.walk.path(place) for place in session.walk.places}
-    return [
-        Candidate(one, _words(kind, row, paths) or "no name", one in there) for one, row in found
+    walk = session.walk
+    paths: dict[str, str] = {
+        place.id: walk.path(place) for place in walk.in_walk_order(walk.places)
+    }
+    at = {place_id: number for number, place_id in enumerate(paths)}
+    if kind.table == "photo":
+        of = _places_of_photos(session)
+        found = [
+            (one, {**row, "place_id": row.get("place_id") or of.get(row.get("answer_id") or "")
+                   or of.get(row.get("finding_id") or "")})
+            for one, row in found
+        ]  # fmt: skip
+
+    def order(listed: tuple[Candidate, Mapping[str, Any]]) -> tuple[Any, ...]:
+        candidate, row = listed
+        place = at.get(str(row.get("place_id") or ""), len(at))
+        return place, str(row.get("captured_at") or "~"), natural_key(candidate.words)
+
+    made = [
+        (Candidate(one, _words(kind, row, paths) or "no name", one in there), row)
+        for one, row in found
     ]
+    return [candidate for candidate, _ in sorted(made, key=order)]
+
+
+def _places_of_photos(session: Session) -> dict[str, str]:
+    """Return the place of every answer and finding by its id, for photos that belong to one."""
+    found: dict[str, str] = {answer.id: answer.place_id for answer in session.walk.answers.values()}
+    for finding in (*session.findings.values(), *session.free_findings):
+        found[finding.id] = finding.place_id or found.get(finding.answer_id or "", "")
+    return found
 
 
 def purge(

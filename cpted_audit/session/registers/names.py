@@ -11,6 +11,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.access import Door, Key, KeyStatus
 from cpted_audit.domain.registers.columns import LinkTo, Record
+from cpted_audit.domain.written_levels import levels_meant
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, KEY_BOX, KEY_HELD
@@ -120,8 +121,27 @@ class RegisterNames:
         known = self._known[link]
         whole = [one for one in known if one[1].casefold() == wanted]
         found = whole or [one for one in known if wanted in {short.casefold() for short in one[3]}]
+        if not found and link is LinkTo.LEVEL:
+            found = self._levels_meant(text)
         inside = [one for one in found if within is not None and one[2] == within]
         return [one[0] for one in inside or found]
+
+    def _levels_meant(self, text: str) -> list[_Named]:
+        """Return the levels that a text means in each building, such as “1st” or “ground”.
+
+        The building may stand before it, as in “Annex / 1st”.
+        """
+        before, _, rest = text.rpartition("/")
+        building = before.strip().casefold()
+        by_building: dict[str | None, list[_Named]] = {}
+        for one in self._known[LinkTo.LEVEL]:
+            if not building or self._building(one[2] or "").casefold() == building:
+                by_building.setdefault(one[2], []).append(one)
+        return [
+            levels[at]
+            for levels in by_building.values()
+            for at in levels_meant(rest, [one[3][0] for one in levels])
+        ]
 
     def all_names(self, link: LinkTo) -> list[str]:
         """Return how all the records that a link can lead to are called."""

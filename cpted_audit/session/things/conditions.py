@@ -12,7 +12,14 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
 from cpted_audit.domain.registers.columns import LinkTo, Record
-from cpted_audit.domain.registers.conditions import Condition, face_of, graver, known_of
+from cpted_audit.domain.registers.conditions import (
+    FAILED,
+    Condition,
+    Known,
+    face_of,
+    graver,
+    known_of,
+)
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register_of
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -26,7 +33,7 @@ from cpted_audit.report.audience import (
 )
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition, marked, told_of
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.rows import name_of
+from cpted_audit.session.things.rows import name_of, row_at
 from cpted_audit.store.tables import DOOR, FIXTURE, KEY_BOX, MARKER
 
 _Placed = Door | KeyBox | Fixture
@@ -61,7 +68,9 @@ class Conditions:
 
     def told(self, record: Record) -> ToldCondition:
         """Return what is told of a record; nothing of one without a state, such as a contact."""
-        kept: Any = keep(record, self._audience, chosen=self._chosen)
+        # A document's other reader may have emptied what this one may know, so ours comes first.
+        known = self._by_id.get(record.id)
+        kept: Any = known or keep(record, self._audience, chosen=self._chosen)
         marker_id: MarkerId | None = getattr(record, "marker_id", None)
         state = self._marked.get(marker_id, MarkerState.UNCHECKED) if marker_id else None
         return self._worded(kept, state or MarkerState.UNCHECKED)
@@ -103,6 +112,18 @@ class Conditions:
         return told_of(known_of(thing, self._on, state), weaknesses=self._weaknesses)
 
 
+def said_by_row(session: Session, marker: Marker) -> Known | None:
+    """Return what the row of a marker says against the thing, where the marker's state does not.
+
+    None where it says nothing more, so that one truth stands at both: as on the plan's sign.
+    """
+    record = row_at(session, marker)
+    known = None if record is None else known_of(record, clock.today(), marker.state)
+    if known is None or face_of(known, marker.state) is marker.state:
+        return None
+    return known
+
+
 def everything_known(session: Session, on: date | None = None) -> Conditions:
     """Return what the officer at the window may know of every thing, on a day or today."""
     day = on or clock.today()
@@ -138,10 +159,15 @@ def _plain(text: str) -> str:
 def faces(session: Session, on: date) -> dict[MarkerId, MarkerState]:
     """Return the state that markers show beside their own, where what is known is graver.
 
-    Only what a marker cannot say itself is read: doors that are not in use, and what expired.
+    Only what a marker cannot say itself is read: doors that are not in use or failed their last
+    check, and what expired.
     """
     db = session.document.db
-    doors = DOOR.where(db, "marker_id IS NOT NULL AND state != ?", DoorState.IN_USE.value)
+    failed = ", ".join("?" for _ in FAILED)
+    doors = DOOR.where(
+        db, f"marker_id IS NOT NULL AND (state != ? OR latches IN ({failed}))",
+        DoorState.IN_USE.value, *sorted(FAILED),
+    )  # fmt: skip
     things = FIXTURE.where(db, "marker_id IS NOT NULL AND expires_on < ?", on.isoformat())
     found: dict[MarkerId, MarkerState] = {}
     records: list[_Placed] = [*doors, *things]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QFrame,
     QLabel,
@@ -32,9 +32,10 @@ from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import LONGEST_NAME
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 # The password of a packet: what is said of it, and which one a zip can rest on.
 
@@ -97,7 +98,7 @@ class CopyOptions(QFrame):
         self.agency = QLineEdit(maxLength=LONGEST_NAME)
         self.marking = QComboBox(editable=True)
         self.ends = QCheckBox(tr("Destroy by"))
-        self.destroy_by = QDateEdit()
+        self.destroy_by = DateEdit(_ends_by_itself())
         self.password = QLineEdit()
         self.again = QLineEdit()
         self.signing = QLineEdit()
@@ -118,13 +119,12 @@ class CopyOptions(QFrame):
     @property
     def choices(self) -> Choices:
         """What was decided."""
-        day = self.destroy_by.date()
-        wanted = self.ends.isChecked()
+        wanted = self.ends.isChecked() and not self.destroy_by.complaint()
         return Choices(
             recipient=self.recipient.text().strip(),
             agency=self.agency.text().strip(),
             marking=self.marking.currentText().strip(),
-            destroy_by=date(day.year(), day.month(), day.day()) if wanted else None,
+            destroy_by=self.destroy_by.day() if wanted else None,
             password=self.password.text(),
             with_codes=self.codes.isEnabled() and self.codes.isChecked(),
             with_weaknesses=self._may_choose(Sensitivity.VULNERABILITY)
@@ -146,6 +146,8 @@ class CopyOptions(QFrame):
 
     def complaint(self) -> str:
         """Return what is wrong in one sentence, or an empty text."""
+        if self.ends.isChecked() and (sentence := self.destroy_by.complaint()):
+            return sentence
         typed, again = self.password.text(), self.again.text()
         if typed != again:
             return tr("The two passwords differ; type them again.")
@@ -253,9 +255,6 @@ class CopyOptions(QFrame):
         if line is not None:
             line.setMaxLength(LONGEST)
             line.setAccessibleName(tr("Marking"))
-        self.destroy_by.setCalendarPopup(True)
-        write_dates(self.destroy_by)
-        self.destroy_by.setDate(as_qdate(clock.today()).addYears(_YEARS_KEPT))
         for value, words in PAPERS:
             self.paper.addItem(tr(words), value)
         for volume, words in VOLUMES.items():
@@ -307,3 +306,10 @@ class CopyOptions(QFrame):
         for line in (self.recipient, self.agency, self.password):
             line.textChanged.connect(lambda _text: self._follow())
         self.again.textChanged.connect(lambda _text: self.changed.emit())
+
+
+def _ends_by_itself() -> date:
+    """Return the day by which a copy is destroyed where nobody says another."""
+    today = clock.today()
+    year = today.year + _YEARS_KEPT
+    return date(year, today.month, min(today.day, monthrange(year, today.month)[1]))

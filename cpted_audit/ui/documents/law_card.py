@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QFrame, QLineEdit
-
-from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.profiles import (
     GENERIC,
@@ -23,8 +20,9 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import passage_text, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, by_region, counted, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, counted, tr
 
 
 class LawCard(QFrame):
@@ -36,9 +34,7 @@ class LawCard(QFrame):
         self.state = QComboBox()
         self.line = QLineEdit(maxLength=LONGEST_LINE)
         self.told = QCheckBox(tr("Presented to the board"))
-        self.board_on = QDateEdit(as_qdate(clock.today()))
-        self.board_on.setCalendarPopup(True)
-        write_dates(self.board_on)
+        self.board_on = DateEdit()
         self._note = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
@@ -64,7 +60,7 @@ class LawCard(QFrame):
         self.told.setChecked(facts.board_on is not None)
         self.board_on.setEnabled(facts.board_on is not None)
         if facts.board_on is not None:
-            self.board_on.setDate(as_qdate(facts.board_on))
+            self.board_on.set_day(facts.board_on)
         for field in (self.state, self.line, self.told):
             field.setEnabled(not self._context.session.document.read_only)
 
@@ -87,12 +83,10 @@ class LawCard(QFrame):
             self._error.hide()
 
     def _take_board(self) -> None:
-        shown = self.board_on.date()
-        on = date(shown.year(), shown.month(), shown.day()) if self.told.isChecked() else None
-        if on == site_facts(self._context.session).board_on:
-            return
         try:
-            change_site_facts(self._context.session, board_on=on)
+            on = self.board_on.day() if self.told.isChecked() else None
+            if on != site_facts(self._context.session).board_on:
+                change_site_facts(self._context.session, board_on=on)
         except AuditError as error:
             self.refresh()
             self._error.setText(by_region(str(error)))

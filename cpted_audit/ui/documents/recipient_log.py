@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -39,9 +37,10 @@ from cpted_audit.ui.documents.audience_cards import CARD_WORDS
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, by_region, day, tr, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, by_region, day, tr
 
 CHOICES = {
     EntryKind.RECALLED: QT_TR_NOOP("Recalled"),
@@ -77,9 +76,7 @@ class EntryDialog(QDialog):
         self.what = QComboBox()
         for kind, words in CHOICES.items():
             self.what.addItem(tr(words), kind.value)
-        self.on = QDateEdit(as_qdate(clock.today()))
-        self.on.setCalendarPopup(True)
-        write_dates(self.on)
+        self.on = DateEdit()
         self.note = QLineEdit(maxLength=LONGEST_NOTE)
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
@@ -89,9 +86,9 @@ class EntryDialog(QDialog):
     def accept(self) -> None:
         """Write the entry and close, or say why it cannot be written."""
         today = clock.today()
-        shown, kind = self.on.date(), EntryKind(self.what.currentData())
-        on = date(shown.year(), shown.month(), shown.day())
+        kind = EntryKind(self.what.currentData())
         try:
+            on = self.on.day()
             add_entry(self._session, self._copy, kind, on, self.note.text(), today=today)
         except AuditError as error:
             self._error.setText(by_region(str(error)))

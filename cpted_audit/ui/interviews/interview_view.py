@@ -157,8 +157,10 @@ class InterviewView(QWidget):
     def _write_whom(self) -> None:
         if not self._id or self._session.document.read_only:
             return
-        whom = self._whom.read()
-        self._do(lambda: edit_interview(self._session, self._id, **whom._asdict()))
+        told, complaint = self._whom.told()
+        self._do(lambda: edit_interview(self._session, self._id, **told))
+        if complaint:
+            self._tell(complaint)
 
     def _remove_it(self) -> None:
         self._do(lambda: remove_interview(self._session, self._id))

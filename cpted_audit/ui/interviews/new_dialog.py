@@ -39,8 +39,8 @@ class NewInterviewDialog(QDialog):
         self._whom.take_keys()
 
     def _begin(self) -> None:
-        whom = self._whom.read()
         try:
+            whom = self._whom.read()
             self.begun = add_interview(
                 self._session, self._list.currentData() or "",
                 who=whom.who, role=whom.role, on=whom.on, by=whom.by, note=whom.note,

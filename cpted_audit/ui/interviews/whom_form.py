@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from cpted_audit.domain.walk.interview import Interview
-from cpted_audit.session.interviews.interviews import Known
+from cpted_audit.session.interviews.interviews import InterviewChanges, Known
 from cpted_audit.ui.start.form_parts import add_cell
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.words import tr, write_dates
+from cpted_audit.ui.words import tr
 
 
 class Whom(NamedTuple):
@@ -35,11 +36,9 @@ class WhomForm(QWidget):
         self._roles: dict[str, str] = {}
         self._who = _names(tr("A name, or leave it empty"))
         self._role = QLineEdit(placeholderText=tr("Principal, counselor, parent …"))
-        self._on = QDateEdit()
-        self._on.setCalendarPopup(True)
+        self._on = DateEdit()
         self._by = _names("")
         self._note = QLineEdit(placeholderText=tr("Where it was, what else was said"))
-        write_dates(self._on)
         flow = FlowLayout(spacing=12, fill=True)
         for words, field, width in (
             (tr("Who was asked"), self._who, 225), (tr("Role"), self._role, 205),
@@ -74,13 +73,23 @@ class WhomForm(QWidget):
         self._show(Whom(interview.who, interview.role, interview.on, interview.by, interview.note))
 
     def read(self) -> Whom:
-        """Return what the fields say."""
-        day = self._on.date()
+        """Return what the fields say; raises AuditError where the date is none."""
         return Whom(
             self._who.currentText().strip(), self._role.text().strip(),
-            date(day.year(), day.month(), day.day()), self._by.currentText().strip(),
+            self._on.day(), self._by.currentText().strip(),
             self._note.text().strip(),
         )  # fmt: skip
+
+    def told(self) -> tuple[InterviewChanges, str]:
+        """Return what the fields say, without the date where it is none, and why it is none."""
+        complaint = self._on.complaint()
+        told: InterviewChanges = {
+            "who": self._who.currentText().strip(), "role": self._role.text().strip(),
+            "by": self._by.currentText().strip(), "note": self._note.text().strip(),
+        }  # fmt: skip
+        if not complaint:
+            told["on"] = self._on.day()
+        return told, complaint
 
     def take_keys(self) -> None:
         """Put the keyboard on the first field."""
@@ -89,7 +98,7 @@ class WhomForm(QWidget):
     def _show(self, whom: Whom) -> None:
         self._who.setEditText(whom.who)
         self._role.setText(whom.role)
-        self._on.setDate(QDate(whom.on.year, whom.on.month, whom.on.day))
+        self._on.set_day(whom.on)
         self._by.setEditText(whom.by)
         self._note.setText(whom.note)
 

@@ -23,6 +23,8 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.plans.marker_kinds import info_of
+from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.documents.profiles import law_view
@@ -34,6 +36,9 @@ from cpted_audit.session.overview import (
     overview,
     say_none_here,
 )
+from cpted_audit.session.registers.in_need import InNeed
+from cpted_audit.session.things.rows import name_of
+from cpted_audit.ui.found_words import found_words
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
 from cpted_audit.ui.overview.cards import (
@@ -52,7 +57,7 @@ from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.words import QT_TR_NOOP, kind_title, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, day, kind_title, tr, word
 
 
 class NeverMadeDialog(QDialog):
@@ -108,6 +113,7 @@ class OverviewPage(QScrollArea):
                 QT_TR_NOOP("Findings"),
                 QT_TR_NOOP("Critical answers"),
                 QT_TR_NOOP("Return visit"),
+                QT_TR_NOOP("Doors and things"),
                 QT_TR_NOOP("Buildings"),
                 QT_TR_NOOP("Places"),
             )
@@ -136,6 +142,7 @@ class OverviewPage(QScrollArea):
         sections = self._context.session.checklist.sections
         self._tiers.show_tiers(found.tiers, {section.id: section.title for section in sections})
         self._show_open(found)
+        self._show_things(found)
         self._show_progress(found.buildings)
         texts = {
             "findings": _priorities(found.findings),
@@ -166,6 +173,12 @@ class OverviewPage(QScrollArea):
             self._question_links(found.unable), tr("Nothing to come back for.")
         )
 
+    def _show_things(self, found: Overview) -> None:
+        self._lists["Doors and things"].show_links(
+            [self._thing_link(one) for one in found.in_need],
+            tr("Nothing in the registers is recorded as failed, defective or missing."),
+        )
+
     def _show_progress(self, buildings: Iterable[BuildingProgress]) -> None:
         buildings = list(buildings)
         self._lists["Buildings"].show_links(
@@ -184,6 +197,18 @@ class OverviewPage(QScrollArea):
         dialog.open()
 
     # Links
+
+    def _thing_link(self, one: InNeed) -> Link:
+        record = one.record
+        single = info_of(record.kind).words if isinstance(record, Fixture) else one.of.single
+        on = one.known.on
+        return Link(
+            f"{tr(single)} {name_of(one.of, record)}".strip(),
+            " · ".join(filter(None, ("" if on is None else day(on), one.note))),
+            partial(self._context.show_record, one.of.key, record.id),
+            right=found_words(one.known.condition),
+            spoken=tr("Not in order"),
+        )
 
     def _finding_link(self, finding: OpenFinding, law: LawView) -> Link:
         item = None if finding.question is None else finding.question.item.id
@@ -264,6 +289,10 @@ class OverviewPage(QScrollArea):
                 (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
                 (QT_TR_NOOP("Progress"), (self._lists["Buildings"], self._lists["Places"])),
                 (QT_TR_NOOP("To come back for"), (self._lists["Return visit"],)),
+                (
+                    QT_TR_NOOP("Doors and equipment not in order"),
+                    (self._lists["Doors and things"],),
+                ),
                 (QT_TR_NOOP("Still missing"), (self._texts["missing"],)),
                 (QT_TR_NOOP("Other kinds of item"), (self._texts["classes"],)),
                 (QT_TR_NOOP("Visits and dates"), (self._texts["visits"], self._texts["dates"])),

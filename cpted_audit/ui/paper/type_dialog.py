@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTime
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateTimeEdit,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -35,9 +32,10 @@ from cpted_audit.ui.frame.undo_stop import UndoStop
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import MomentEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import as_qdate, by_region, day, tr, word, write_dates
+from cpted_audit.ui.words import by_region, day, tr, word
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -74,9 +72,7 @@ class TypeDialog(QDialog):
         if len(names) != 1:  # whose form it is must be said, not guessed
             self._by.setCurrentText("")
         now = clock.now()
-        self._at = QDateTimeEdit(QDateTime(as_qdate(now), QTime(now.hour, now.minute)))
-        self._at.setCalendarPopup(True)
-        write_dates(self._at)
+        self._at = MomentEdit(now)
         self._visit = QComboBox()
         self._choice = RouteChoice(session)
         self._model = FormModel(session, self)
@@ -104,9 +100,8 @@ class TypeDialog(QDialog):
                 self._visit.setCurrentIndex(row)
 
     def _paper(self) -> Paper:
-        shown = self._at.dateTime().toPython()
-        assert isinstance(shown, datetime)  # noqa: S101 - what Qt makes of it
-        return Paper(by=self._by.currentText(), at=shown, visit=self._visit.currentData())
+        at = self._at.moment()
+        return Paper(by=self._by.currentText(), at=at, visit=self._visit.currentData())
 
     def _show_route(self) -> None:
         self._model.show_route(self._choice.route)

@@ -147,6 +147,9 @@ class SampleDialog(QDialog):
         )  # fmt: skip
 
     def _write(self) -> None:
+        if told := self._count.complaint():
+            self._error.setText(told)
+            return
         try:
             sampling.sample(self._session, self._building_id, self._kind, self._chosen())
         except AuditError as error:
@@ -164,6 +167,7 @@ class SampleDialog(QDialog):
 
     def _connect(self) -> None:
         self._count.valueChanged.connect(self._suggest)
+        self._count.refused.connect(self._error.setText)
         self._list.itemChanged.connect(self._show_effect)
         self._buttons.accepted.connect(self._write)
         self._buttons.rejected.connect(self.reject)

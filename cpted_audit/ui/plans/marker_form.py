@@ -20,11 +20,13 @@ from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS
+from cpted_audit.session.things.conditions import said_by_row
+from cpted_audit.ui.found_words import found_words
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr
 
 STATE_WORDS = {
     MarkerState.UNCHECKED: QT_TR_NOOP("Unchecked"),
@@ -74,6 +76,8 @@ class MarkerForm(QWidget):
         self._controller = controller
         self._title = text_label("", "strong", wrap=True)
         self._where = text_label("", "muted", wrap=True)
+        self._known = text_label("", "error", wrap=True)
+        self._known.setAccessibleName(tr("What its row says"))
         self._label = QLineEdit()
         self._note = QPlainTextEdit()
         self._note.setFixedHeight(px(72))
@@ -83,6 +87,9 @@ class MarkerForm(QWidget):
         self._wall = QComboBox()
         self._numbers = {number_field.field: self._spin(number_field) for number_field in NUMBERS}
         self._form = QFormLayout()
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._shown: list[str] = []
         self._lay_out()
         self._connect()
 
@@ -103,12 +110,26 @@ class MarkerForm(QWidget):
             else tr("{count} × {kind}", count=len(chosen), kind=words) if one_kind
             else tr("{count} markers", count=len(chosen))
         )  # fmt: skip
+        self._show_known(chosen)
         self._where.setText(where)
         self._where.setVisible(bool(where))
         self._fill(chosen, fields)
 
+    def _show_known(self, chosen: Sequence[Marker]) -> None:
+        """Say what the row of a single marker says against the thing, such as that it expired."""
+        known = said_by_row(self._controller.session, chosen[0]) if len(chosen) == 1 else None
+        words = "" if known is None else found_words(known.condition)
+        if known is not None and known.on is not None and known.verdict.dated:
+            words = tr("{found}, {day}", found=words, day=day(known.on))
+        self._known.setText(tr("✕ Its row says: {found}", found=words) if words else "")
+        self._known.setVisible(bool(words))
+
     def _fill(self, chosen: Sequence[Marker], fields: set[MarkerField]) -> None:
         single = len(chosen) == 1
+        ids: list[str] = [marker.id for marker in chosen]
+        same, self._shown = ids == self._shown, ids
+        if not same:
+            self._error.setText("")
         self._form.setRowVisible(self._label, single)
         self._form.setRowVisible(self._state, MarkerField.STATE in fields)
         self._form.setRowVisible(self._open, MarkerField.STANDS_OPEN in fields)
@@ -128,7 +149,8 @@ class MarkerForm(QWidget):
             if alike:
                 value = _common(chosen, number.field.value) or 0.0
                 spin.setSuffix(self._suffix(number))
-                self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
+                if not (same and spin.complaint()):  # what was refused stays to be mended
+                    self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
 
     def focus_label(self) -> None:
         """Put the cursor into the label."""
@@ -169,9 +191,9 @@ class MarkerForm(QWidget):
                 lambda _row, box=box, name=name: self.changed.emit(name, box.currentData())
             )
         for number in NUMBERS:
-            self._numbers[number.field].valueChanged.connect(
-                lambda value, one=number: self._tell(one, value)
-            )
+            spin = self._numbers[number.field]
+            spin.valueChanged.connect(lambda value, one=number: self._tell(one, value))
+            spin.refused.connect(self._error.setText)
 
     def _boxes(self) -> tuple[tuple[QComboBox, str], ...]:
         """Return the lists to choose from, each with its field."""
@@ -209,7 +231,9 @@ class MarkerForm(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._where)
+        column.addWidget(self._known)
         column.addLayout(self._form)
+        column.addWidget(self._error)
         writable = not self._controller.read_only
         boxes = (box for box, _ in self._boxes())
         for control in (*boxes, *self._numbers.values()):

@@ -7,12 +7,10 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QInputDialog,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -21,18 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit import clock
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.plans.plan import ControlPoint
+from cpted_audit.domain.plans.plan import ControlPoint, Plan
+from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
 from cpted_audit.session.school import edit_site
+from cpted_audit.ui.number_dialog import Bounds, ask_number
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import as_qdate, tr, write_dates
+from cpted_audit.ui.widgets.spin import number_in
+from cpted_audit.ui.words import tr
 
 _LONGEST = 100_000.0
 _MOST_CONTROL = 3
@@ -68,12 +69,12 @@ class PlanSettings:
         if plan is None:
             return
         words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
-        length, accepted = QInputDialog.getDouble(
+        length = ask_number(
             self._parent, tr("Set scale"),
             tr("How long is what you drew, in {unit}?", unit=words),
-            10.0, 0.01, _LONGEST, 2,
+            10.0, Bounds(0.01, _LONGEST, 2),
         )  # fmt: skip
-        if accepted:
+        if length is not None:
             session = self._controller.session
             self._controller.attempt(
                 lambda: plans.set_scale(session, plan, start, end, length, unit)
@@ -96,12 +97,12 @@ class PlanSettings:
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
         words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
-        cell, accepted = QInputDialog.getDouble(
+        cell = ask_number(
             self._parent, tr("Grid"),
             tr("Side of a cell in {unit}; 0 takes the grid away:", unit=words),
-            usual / metres, 0.0, _LONGEST, 1,
+            usual / metres, Bounds(0.0, _LONGEST, 1),
         )  # fmt: skip
-        if accepted:
+        if cell is not None:
             wanted = cell * metres or None
             self._controller.attempt(lambda: plans.set_grid(session, plan, wanted))
 
@@ -119,12 +120,13 @@ class PlanSettings:
         dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
                               walking=plan.verified_walking)  # fmt: skip
         while dialog.exec() == QDialog.DialogCode.Accepted:
-            on, who, walking = dialog.told()
-            if self._controller.attempt(
-                lambda: plans.verify(self._controller.session, plan, on, who, walking=walking)  # noqa: B023 - done before the next round
-            ):
+            if self._controller.attempt(lambda: self._verify(plan, dialog)):
                 break
         dialog.deleteLater()
+
+    def _verify(self, plan: Plan, dialog: VerifyDialog) -> None:
+        on, who, walking = dialog.told()
+        plans.verify(self._controller.session, plan, on, who, walking=walking)
 
     # Where the plan lies on Earth
 
@@ -151,9 +153,8 @@ class PlanSettings:
         dialog = ControlDialog(self._control, plan.control, self._parent)
         result = dialog.exec()
         if result == QDialog.DialogCode.Accepted:
-            told = dialog.told()
             self._controller.attempt(
-                lambda: plans.set_control(self._controller.session, plan, told)
+                lambda: plans.set_control(self._controller.session, plan, dialog.told())
             )
         elif result == ControlDialog.ANOTHER:
             self._tools.choose("control")
@@ -169,10 +170,7 @@ class VerifyDialog(QDialog):
     def __init__(self, on: date | None, who: str, parent: QWidget, *, walking: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Verified"))
-        day = clock.today() if on is None else on
-        self._on = QDateEdit(as_qdate(day))
-        self._on.setCalendarPopup(True)
-        write_dates(self._on)
+        self._on = DateEdit(on)
         self._who = QLineEdit(who)
         self._walking = QCheckBox(tr("They walked the building with the plan in hand"))
         self._walking.setChecked(walking or on is None)
@@ -187,11 +185,8 @@ class VerifyDialog(QDialog):
         column.addWidget(_buttons(self))
 
     def told(self) -> tuple[date, str, bool]:
-        """Return when, by whom and whether by walking."""
-        day = self._on.date()
-        return (
-            date(day.year(), day.month(), day.day()), self._who.text(), self._walking.isChecked()
-        )  # fmt: skip
+        """Return when, by whom and whether by walking; raises AuditError for what is no date."""
+        return self._on.day(), self._who.text(), self._walking.isChecked()
 
 
 class ControlDialog(QDialog):
@@ -231,7 +226,7 @@ class ControlDialog(QDialog):
         column_box.addWidget(_buttons(self))
 
     def told(self) -> list[ControlPoint]:
-        """Return the points whose degrees were typed."""
+        """Return the points whose degrees were typed; raises AuditError for what is no number."""
         found = []
         for row, point in enumerate(self._points):
             degrees = [self._number(row, column) for column in (0, 1)]
@@ -241,10 +236,17 @@ class ControlDialog(QDialog):
 
     def _number(self, row: int, column: int) -> float | None:
         item = self._table.item(row, column)
-        try:
-            return None if item is None else float(item.text().replace(",", ".").strip(" °"))
-        except ValueError:
-            return None
+        typed = "" if item is None else item.text().strip(" °")
+        number = number_in(typed)
+        if typed and number is None:
+            raise AuditError(
+                tr(
+                    "“{typed}” is not a number of degrees, so no point was placed. Write it like "
+                    "40.7128.",
+                    typed=typed[:40],
+                )
+            )
+        return number
 
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:

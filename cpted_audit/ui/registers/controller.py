@@ -43,6 +43,7 @@ _CALLED: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
     "fixture": lambda one: (*_placed(one), one.level_id),
     "contact": lambda one: (one.position, one.hours, one.order),
     "photo": lambda _one: (),
+    "finding": lambda _one: (),
 }
 """By table, what its records are called, ordered, placed and found by."""
 

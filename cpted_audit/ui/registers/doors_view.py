@@ -152,7 +152,7 @@ class DoorsView(RegisterView):
         go_to: GoTo,
         parent: QWidget | None = None,
     ) -> None:
-        self._checks = ChecksBox()
+        self._checks = ChecksBox(context)
         self._linked = LinkedBox(context, go_to)
         self.numbering = NumberingBar(controller)
         self._apart = ApartBar(controller)
@@ -189,6 +189,7 @@ class DoorsView(RegisterView):
     def end_round(self) -> None:
         """Go back to the table, at the door looked at last."""
         self.pages.setCurrentWidget(self.fold)
+        self.table.refit_columns()
         door = self.round.door
         if door is not None:
             self.go_to(door.id)

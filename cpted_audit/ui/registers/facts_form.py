@@ -13,7 +13,7 @@ from cpted_audit.domain.registers.site_facts import SideABasis
 from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.errors import AuditError
 from cpted_audit.session.school import edit_site
-from cpted_audit.session.things.site_facts import change_site_facts, site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, known_site_facts, site_facts
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
@@ -133,6 +133,11 @@ class FactsForm(QScrollArea):
         facts, site = site_facts(session), session.site
         for name, field in self._fields.items():
             field.show_value(getattr(site if name in SITE_FIELDS else facts, name))
+        told = known_site_facts(session).students if facts.students is None else None
+        students = self._fields["students"]
+        students.show_stand_in(
+            "" if told is None else tr("{count} (the school's enrollment)", count=told)
+        )
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field and bring it into view."""

@@ -31,7 +31,6 @@ from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -124,14 +123,11 @@ class RenumberDialog(TallDialog):
             self.column.addWidget(button)
         self._sentence = text_label("", "muted", wrap=True)
         self._table = QTableWidget(0, 4)
-        self._error = text_label("", "error", wrap=True)
-        self._error.hide()
         self._set_up_table()
-        for widget in (self._sentence, self._table, self._error):
+        for widget in (self._sentence, self._table):
             self.column.addWidget(widget)
         self._group.idToggled.connect(lambda number, on: self._show(list(Renumber)[number], on))
         self._group.button(0).setChecked(True)
-        clear_when_edited(self._error, self)
 
     def choose(self, how: Renumber) -> None:
         """Choose which numbers may change."""

@@ -34,6 +34,8 @@ _LOOKED_AT = 60
 _LETTER = 7.0
 _HEAD_SHARE = 0.88
 """How large the letters of a head are beside those of a cell."""
+_SLACK = 2
+"""Pixels that rounding may take from letters."""
 _ARROW = 16
 """Pixels at 100 % to a letter of the width a column declares."""
 
@@ -219,7 +221,8 @@ class RegisterTable(QTableView):
                 for texts in ([cell.text for cell in cells], marked)
             )
             least = max(head, told, min(wanted, px(_LETTER * column.width)))
-            widths[number] = (least + PADDING + px(8), max(head, wanted) + PADDING + px(8))
+            beside = 2 * px(PADDING) + _SLACK
+            widths[number] = (least + beside, max(head, wanted) + beside)
         return widths
 
     def _head_width(self, number: int, metrics: QFontMetrics) -> int:

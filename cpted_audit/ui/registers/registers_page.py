@@ -64,7 +64,7 @@ FACTS, READINESS = "site-facts", "readiness"
 _MORE = ((FACTS, QT_TR_NOOP("Site facts")), (READINESS, QT_TR_NOOP("Readiness")))
 TABLES = (
     "door", "door_check", "key_box", "key_held", "code", "fixture", "contact", "site_facts",
-    "marker", "plan", "place", "building", "level", "site", "photo",
+    "marker", "plan", "place", "building", "level", "site", "photo", "finding",
 )  # fmt: skip
 """Tables of the audit whose changes are seen here."""
 

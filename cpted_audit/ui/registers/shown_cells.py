@@ -19,12 +19,13 @@ from cpted_audit.domain.registers.access import (
     Latches,
 )
 from cpted_audit.domain.registers.columns import Column, ColumnType, Names, Record
-from cpted_audit.domain.registers.conditions import known_of
+from cpted_audit.domain.registers.conditions import Condition, known_of
 from cpted_audit.domain.registers.registers import register_of
 from cpted_audit.domain.registers.values import MASK, value_text
 from cpted_audit.session.registers.door_checks import WEEK
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.things.rows import natural_key
+from cpted_audit.ui.found_words import found_words
 from cpted_audit.ui.words import day, day_of_year, tr
 
 SOON = timedelta(days=60)
@@ -166,7 +167,13 @@ def _status(record: Record, column: Column, context: CellContext) -> Cell | None
 
 
 def _state(record: Record, column: Column, context: CellContext) -> Cell | None:
+    """Show the state as it is today: what expired is not in order, whatever was recorded."""
     text = shown_text(record, column, context.names)
+    known = known_of(record, context.today)
+    if known is not None and known.condition is Condition.EXPIRED:
+        words = found_words(known.condition)
+        return Cell(f"✕ {words}", Look.BAD, tr("{found}; {state} when it was looked at last",
+                                               found=words, state=text.lower()))  # fmt: skip
     match getattr(record, "state", None):
         case (
             MarkerState.DEFECT

@@ -36,6 +36,7 @@ from cpted_audit.ui.start.names_preview import NamesPreview, cut_words
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import complaint_in, first_wrong
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -215,6 +216,7 @@ class NewAuditPage(QWidget):
              if not self._name.text().strip() else "", self._name),
             (tr("What is typed here is not understood yet; see below it.") if refused else "",
              refused[0].quick if refused else self._name),
+            (complaint_in(self), first_wrong(self) or self._name),
             (self._team.complaint(), self._team),
             (self._passphrase.complaint(), self._passphrase),
         )  # fmt: skip

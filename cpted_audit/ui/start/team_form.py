@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFrame,
     QGridLayout,
     QLabel,
@@ -15,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from cpted_audit import clock
 from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
@@ -23,9 +19,10 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.places.new_audit import person, visit_id
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, tr, word, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
 FIELDS = (QT_TR_NOOP("Name"), QT_TR_NOOP("Role"), QT_TR_NOOP("Agency"))
 
@@ -54,9 +51,7 @@ class TeamForm(QFrame):
             self._phase.addItem(word(phase), phase)
         self._phase.addItem(tr("No visit yet"), None)
         self._phase.setCurrentIndex(self._phase.findData(Phase.DAY))
-        self._on = QDateEdit(as_qdate(clock.today()))
-        self._on.setCalendarPopup(True)
-        write_dates(self._on)
+        self._on = DateEdit()
         row = FlowLayout(spacing=8)
         row.addWidget(add)
         for words, name, field in (
@@ -86,17 +81,15 @@ class TeamForm(QFrame):
             if any((name, *rest)) and not is_name(name):
                 return tr("Member {number} has no name yet; give it one, or empty the row.",
                           number=number)  # fmt: skip
-        return ""
+        return "" if self._phase.currentData() is None else self._on.complaint()
 
     def visits(self) -> list[Visit]:
         """Return the first visit, where there is one."""
         phase = self._phase.currentData()
         if phase is None:
             return []
-        chosen = self._on.date()
-        on = date(chosen.year(), chosen.month(), chosen.day())
         names = tuple(person.name for person in self.people())
-        return [Visit(id=visit_id(), on=on, phase=Phase(phase), people=names)]
+        return [Visit(id=visit_id(), on=self._on.day(), phase=Phase(phase), people=names)]
 
     def _add_row(self) -> tuple[QLineEdit, ...]:
         number = len(self._rows) + 1

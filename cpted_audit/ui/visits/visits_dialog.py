@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -30,9 +28,10 @@ from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import as_qdate, by_region, day, tr, word, write_dates
+from cpted_audit.ui.words import by_region, day, tr, word
 
 TARGET = 40
 FIELDS = 4
@@ -85,17 +84,20 @@ class VisitsDialog(QDialog):
                 self._error.setText(by_region(str(error)))
                 self._fill()
             return
-        self._error.setText("")
+        self._error.setText(self._no_date())
         if again:
             self._fill()
+
+    def _no_date(self) -> str:
+        """Return why what stands in a date field is none; it stays there to be mended."""
+        dates = self.findChildren(DateEdit)
+        return next((told for one in dates if (told := one.complaint())), "")
 
     # Visits
 
     def _show_visit(self, row: int, visit: Visit) -> None:
         name = tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on))
-        on = QDateEdit(as_qdate(visit.on))
-        on.setCalendarPopup(True)
-        write_dates(on)
+        on = DateEdit(visit.on)
         phase = QComboBox()
         for one in Phase:
             phase.addItem(word(one), one)
@@ -110,7 +112,7 @@ class VisitsDialog(QDialog):
         ):
             self._put(self._visits, field, row, column, f"{words}: {name}")
         write = partial(answers.edit_visit, self._session, visit.id)
-        on.editingFinished.connect(lambda: self._do(lambda: write(on=_date(on))))
+        on.editingFinished.connect(lambda: self._write_day(on, write))
         phase.activated.connect(lambda: self._do(lambda: write(phase=Phase(phase.currentData()))))
         people.editingFinished.connect(
             lambda: self._do(lambda: write(people=_names(people.text())))
@@ -118,6 +120,12 @@ class VisitsDialog(QDialog):
         remove.clicked.connect(
             lambda: self._do(lambda: answers.remove_visit(self._session, visit.id), again=True)
         )
+
+    def _write_day(self, on: DateEdit, write: Callable[..., object]) -> None:
+        if on.complaint():
+            self._error.setText(on.complaint())
+        else:
+            self._do(lambda: write(on=on.day()))
 
     def _add_visit(self) -> None:
         new = Visit(
@@ -210,11 +218,6 @@ def _remove_button(name: str) -> QPushButton:
     button.setAutoDefault(False)
     button.setToolTip(tr("Remove {name}", name=name))
     return button
-
-
-def _date(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import clear_when_edited, complaint_in, first_wrong
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
 
 _OF_THE_WINDOW = 0.94
 """The share of the window that a dialog over it may take."""
@@ -47,11 +50,29 @@ class TallDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._inner)
         outer = QVBoxLayout(self)
+        self._error = text_label("", "error", wrap=True)
+        self._error.setAccessibleName(tr("What could not be done"))
+        self._error.hide()
+        self._listens = False
         outer.addWidget(scroll, 1)
+        outer.addWidget(self._error)
         outer.addWidget(self.buttons)
+
+    def accept(self) -> None:
+        """Close, unless what was typed somewhere is no number or no date: that is said."""
+        wrong = first_wrong(self)
+        self._error.setText(complaint_in(self))
+        self._error.setVisible(wrong is not None)
+        if wrong is None:
+            super().accept()
+        else:
+            wrong.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as large as the content wants and the window allows."""
+        if not self._listens:  # now everything stands in it
+            self._listens = True
+            clear_when_edited(self._error, self)
         window = self._over.window().size() * _OF_THE_WINDOW
         wide = min(max(self._wide, self._inner.sizeHint().width() + px(48)), window.width())
         content = self._inner.heightForWidth(wide - px(48))

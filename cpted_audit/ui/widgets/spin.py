@@ -1,12 +1,21 @@
-"""Number boxes whose number does not stick to the frame, and is typed over once clicked."""
+"""Number boxes: typed over once clicked, and never another number than what was typed.
+
+Qt's own boxes swallow each letter that does not fit, so that “abc-5” became 5 and 5000 became 500.
+Here everything can be typed; what is no number within the bounds stays to be mended, is refused in
+a sentence, and the box keeps the value it had.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.words import tr
 
 
 def _select_when_clicked(box: QAbstractSpinBox, event: QFocusEvent) -> None:
@@ -18,15 +27,124 @@ def _select_when_clicked(box: QAbstractSpinBox, event: QFocusEvent) -> None:
         QTimer.singleShot(0, box, box.selectAll)
 
 
-class SpinBox(QSpinBox):
-    """A number box; the style sheet cannot pad one that has arrows of its own."""
+def number_in(text: str, point: str = ".") -> float | None:
+    """Return the number a text is, or None; `point` is the region's decimal sign.
 
+    The other sign groups thousands, 1,200; before one or two digits it is a decimal sign too.
+    """
+    group = "," if point == "." else "."
+    point, other = re.escape(point), re.escape(group)
+    grouped = rf"[+-]?\d{{1,3}}(?:{other}\d{{3}})+(?:{point}\d+)?"
+    plain = rf"[+-]?(?:\d+(?:{point}\d*)?|{point}\d+)"
+    if re.fullmatch(grouped, text, re.ASCII) or re.fullmatch(plain, text, re.ASCII):
+        return float(text.replace(group, "").replace(",", "."))
+    if re.fullmatch(rf"[+-]?\d+{other}\d{{1,2}}", text, re.ASCII):
+        return float(text.replace(",", "."))
+    return None
+
+
+if TYPE_CHECKING:
+    _Box = QAbstractSpinBox
+else:
+    _Box = object  # a widget cannot be two of Qt's at once
+
+
+class _Typed(_Box):
+    """What both boxes have in common: what may be typed, and what is made of it."""
+
+    refused: ClassVar[Signal]
+    _unread: str | None = None
+    """What was typed and is no number, as long as it stands there."""
+
+    def _begin(self) -> None:
+        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        self.lineEdit().textEdited.connect(self._forget)
+        self.editingFinished.connect(lambda: self.refused.emit(self.complaint()))
+
+    def complaint(self) -> str:
+        """Return why what stands in the box is no number for it, or an empty text."""
+        text = self._clean(self.lineEdit().text())
+        if self._number(text) is not None:
+            return ""
+        least, most = self._bounds()
+        bounds = {"least": f"{least:,.12g}", "most": f"{most:,.12g}"}
+        if not text:
+            return tr("Type a number from {least} to {most}.", **bounds)
+        return (
+            tr("“{typed}” is not a whole number from {least} to {most}, so nothing was changed.",
+               typed=text[:40], **bounds)
+            if isinstance(self, QSpinBox)
+            else tr("“{typed}” is not a number from {least} to {most}, so nothing was changed.",
+                    typed=text[:40], **bounds)
+        )  # fmt: skip
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed; only a number within the bounds is a value."""
+        fits = self._number(self._clean(text)) is not None
+        state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
+        return state, text, position
+
+    def fixup(self, text: str) -> str:
+        """Keep what is no number to be mended; an emptied box shows its value again."""
+        clean = self._clean(text)
+        if self._number(clean) is None:
+            self._unread = clean or None
+        return text
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number where a click brings the focus, as the Tab key does."""
+        super().focusInEvent(event)
+        _select_when_clicked(self, event)
+
+    def _bounds(self) -> tuple[float, float]:
+        raise NotImplementedError
+
+    def _affixes(self) -> tuple[str, str]:
+        raise NotImplementedError
+
+    def _clean(self, text: str) -> str:
+        """Return what was typed, without what the box writes around it."""
+        before, after = (one.strip() for one in self._affixes())
+        return text.strip().removeprefix(before).removesuffix(after).strip()
+
+    def _number(self, text: str) -> float | None:
+        least, most = self._bounds()
+        special = self.specialValueText()
+        if special and text in {"", special}:
+            return least
+        found = number_in(text, self.locale().decimalPoint())
+        if found is None or not least <= found <= most:
+            return None
+        return None if isinstance(self, QSpinBox) and found != int(found) else found
+
+    def _forget(self, _text: str = "") -> None:
+        self._unread = None
+
+
+class SpinBox(_Typed, QSpinBox):
+    """A box for whole numbers; the style sheet cannot pad one that has arrows of its own."""
+
+    refused = Signal(str)
+    """Why what was typed is no number for this box; empty once it is one again."""
     _width: float | None = None
 
     def __init__(self, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(minimum, maximum)
-        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        self._begin()
+
+    def setValue(self, value: int) -> None:
+        """Show a number, whatever was typed."""
+        self._forget()
+        super().setValue(value)
+
+    def valueFromText(self, text: str) -> int:
+        """Return the number a text is; asked only of one that is."""
+        return int(self._number(self._clean(text)) or 0)
+
+    def textFromValue(self, value: int) -> str:
+        """Return the number, or what was typed and is none."""
+        return super().textFromValue(value) if self._unread is None else self._unread
 
     def fix_width(self, width: float) -> None:
         """Stay so wide, told in pixels at 100 %, at whatever size of text comes."""
@@ -40,21 +158,39 @@ class SpinBox(QSpinBox):
         if changed and self._width is not None and self.width() != px(self._width):
             self.setFixedWidth(px(self._width))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the number where a click brings the focus, as the Tab key does."""
-        super().focusInEvent(event)
-        _select_when_clicked(self, event)
+    def _bounds(self) -> tuple[float, float]:
+        return self.minimum(), self.maximum()
+
+    def _affixes(self) -> tuple[str, str]:
+        return self.prefix(), self.suffix()
 
 
-class DoubleSpinBox(QDoubleSpinBox):
+class DoubleSpinBox(_Typed, QDoubleSpinBox):
     """The same for numbers with decimals."""
+
+    refused = Signal(str)
+    """Why what was typed is no number for this box; empty once it is one again."""
 
     def __init__(self, minimum: float, maximum: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(minimum, maximum)
-        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        self._begin()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the number where a click brings the focus, as the Tab key does."""
-        super().focusInEvent(event)
-        _select_when_clicked(self, event)
+    def setValue(self, value: float) -> None:
+        """Show a number, whatever was typed."""
+        self._forget()
+        super().setValue(value)
+
+    def valueFromText(self, text: str) -> float:
+        """Return the number a text is; asked only of one that is."""
+        return self._number(self._clean(text)) or 0.0
+
+    def textFromValue(self, value: float) -> str:
+        """Return the number, or what was typed and is none."""
+        return super().textFromValue(value) if self._unread is None else self._unread
+
+    def _bounds(self) -> tuple[float, float]:
+        return self.minimum(), self.maximum()
+
+    def _affixes(self) -> tuple[str, str]:
+        return self.prefix(), self.suffix()

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from cpted_audit.domain.happened import lies_ahead
-from cpted_audit.domain.registers.columns import Column, ColumnType, Names
+from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Names
 from cpted_audit.domain.registers.values import NO, YES, parse_value
 from cpted_audit.domain.written_dates import (
     day_of,
@@ -150,7 +150,15 @@ class CellReader:
             value = parse_value(column, counted[1] if counted else text, self._names, within)
         except AuditError:
             return _not_known(column, text)
-        return Reading(value, said=True, told=tuple(_as_taken(column, text)))
+        told = (*_as_taken(column, text), *self._as_level(column, text, value))
+        return Reading(value, said=True, told=told)
+
+    def _as_level(self, column: Column, text: str, value: Any) -> Iterator[CellOutcome]:  # noqa: ANN401 - a value of the column's type
+        """Yield what is told of a level that is called otherwise here, such as “1st”."""
+        if column.link is LinkTo.LEVEL and column.type is ColumnType.LINK:
+            name = self._names.name(LinkTo.LEVEL, value)
+            if folded(text) not in {folded(name), folded(name.rpartition(" / ")[2])}:
+                yield CellOutcome(column.field, CellResult.TAKEN, text, name)
 
     def _meant(self, column: Column, text: str, meaning: str | None, within: str | None) -> Reading:
         """Return what the user said a text means; what is no longer a value is not known again."""
@@ -261,7 +269,9 @@ def _exponent(field: str, text: str, found: re.Match[str]) -> Reading:
 def _as_taken(column: Column, text: str) -> Iterator[CellOutcome]:
     """Yield what is told of a word for Yes or No that is neither, such as “Sí”."""
     said = yes_or_no(text)
-    plain = {"yes", "no", "y", "n", "true", "false", "x", "1", "0"}
+    plain = {"yes", "no", "y", "n", "true", "false", "1", "0"}
+    if column.type is ColumnType.YES_NO:
+        plain.add("x")  # beside a sentence of its own, such as a latch, it might mark a fault
     if column.type in {ColumnType.YES_NO, ColumnType.CHOICE} and said is not None:
         words = set((column.choices or {}).values())
         if (

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from cpted_audit.domain.ids import new_id
 from cpted_audit.domain.plans.marker_kinds import info_of
-from cpted_audit.domain.registers.columns import Column, ColumnType, Record, RegisterKey
+from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Record, RegisterKey
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.values import value_text
@@ -160,6 +160,7 @@ class _Preview:
         numbers = self._of.name_field == "number"
         self._asides = {} if every_row else asides(sheet, named, parts, numbers=numbers)
         self._match_by = match_by if match_by in mapping else None
+        self._fields = {column.field for column in self._of.columns}
         self._known = self._by_name(records(session, key))
         self._position = int(max((record.position for record in records(session, key)), default=0))
         self._seen: dict[tuple[object, ...], int] = {}
@@ -332,7 +333,14 @@ class _Preview:
         seen = (name, building)
         first = self._seen.setdefault(seen, row.number)
         if first != row.number:
-            raise AuditError(f"It is about the same as row {first:,}.")
+            called = values[self._match_by]
+            where = f" in {self.names.name(LinkTo.BUILDING, building)}" if building else (
+                ", and neither says its building" if "building_id" in self._fields else ""
+            )  # fmt: skip
+            raise AuditError(
+                f"Row {first:,} has the same {self._of.column(self._match_by).words.lower()} "
+                f"“{called}”{where}, so this one was not taken; change one of them."
+            )
         return found[0] if found else None
 
     def _building(self, record: Record) -> str:

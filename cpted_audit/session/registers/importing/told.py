@@ -86,6 +86,16 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     return told
 
 
+def refused_of(rows: Sequence[ImportRow]) -> list[str]:
+    """Return a sentence for each row that is not brought in although it is one: which, and why."""
+    return [
+        f"Row {row.number:,} {_quoted([row.name])}: {row.reason}" if row.name.strip()
+        else f"Row {row.number:,}: {row.reason}"
+        for row in rows
+        if row.state in {RowState.REFUSED, RowState.ASKED}
+    ]  # fmt: skip
+
+
 def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:
     """Return a sentence that names the columns of a sheet that fill nothing, if there are any."""
     filling = set(mapping.values())

@@ -137,9 +137,10 @@ class LightingController:
         """Ask for what is said of a survey; a slip keeps the dialog open."""
         dialog = LightingDialog(self._controller.session, survey, self._parent)
         while dialog.exec() == LightingDialog.DialogCode.Accepted:
-            changes = dialog.changes()
             if self._controller.attempt(
-                lambda: surveys.change_survey(self._controller.session, survey.id, **changes)  # noqa: B023 - done before the next round
+                lambda: surveys.change_survey(
+                    self._controller.session, survey.id, **dialog.changes()
+                )
             ):
                 break
         dialog.deleteLater()

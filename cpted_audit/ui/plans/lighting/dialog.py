@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit import clock
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
 from cpted_audit.domain.plans.lighting import (
     CHECK_TARGET,
@@ -31,10 +29,11 @@ from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, as_qdate, day, tr, word, write_dates
+from cpted_audit.ui.words import QT_TR_NOOP, day, tr, word
 
 # The target of a survey in a form: one of the known ones, or numbers of one's own.
 
@@ -195,7 +194,7 @@ class LightingDialog(TallDialog):
         self.resolution = LightSpin(tr("Smallest step of the meter"))
         self.meter = QLineEdit(survey.meter)
         self.fixture = QLineEdit(survey.fixture)
-        self.measured_on = QDateEdit()
+        self.measured_on = DateEdit(survey.measured_on)
         self.visit = QComboBox()
         self.spacing = DoubleSpinBox(0, _LONGEST)
         self.note = QPlainTextEdit(survey.note)
@@ -205,7 +204,10 @@ class LightingDialog(TallDialog):
         self.name.setFocus()
 
     def changes(self) -> SurveyChanges:
-        """Return everything as it is told; what was not touched is as it was."""
+        """Return everything as it is told; what was not touched is as it was.
+
+        Raises AuditError for what is no date.
+        """
         told: SurveyChanges = {
             "name": self.name.text(),
             "target": self.target.target(),
@@ -226,11 +228,7 @@ class LightingDialog(TallDialog):
             self.unit.addItem(tr(words), unit)
         self.unit.setCurrentIndex(self.unit.findData(survey.unit))
         self.resolution.show_light(survey.resolution, survey.unit)
-        on = survey.measured_on or clock.today()
-        self._shown_day = on
-        self.measured_on.setCalendarPopup(True)
-        write_dates(self.measured_on)
-        self.measured_on.setDate(as_qdate(on))
+        self._shown_day = self.measured_on.day()
         self.visit.addItem(tr("No visit"), None)
         for visit in visits(self._session):
             words = f"{word(visit.phase)}, {day(visit.on)}"
@@ -269,8 +267,7 @@ class LightingDialog(TallDialog):
         self.target.show_unit(self._unit())
 
     def _day(self) -> date | None:
-        day = self.measured_on.date()
-        told = date(day.year(), day.month(), day.day())
+        told = self.measured_on.day()
         return self._survey.measured_on if told == self._shown_day else told
 
     def _spacing(self) -> float | None:

@@ -68,7 +68,7 @@ class Field(QWidget):
         self._whole.addWidget(told)
 
     def show_stand_in(self, words: str) -> None:
-        """Say what holds where nobody said anything; only a choice can."""
+        """Say what holds where nobody said anything; choices and numbers can."""
 
     def _take(self, control: QWidget, name: str | None = None) -> None:
         """Make a control the field's own, named as its column is."""

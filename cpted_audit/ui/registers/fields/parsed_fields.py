@@ -26,6 +26,7 @@ from cpted_audit.ui.registers.fields.fields import (
     Options,
 )
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.date_edit import typed_day
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import by_region, day, tr
 
@@ -79,6 +80,10 @@ class NumberField(LineField):
         self.unread, self._shown = False, value
         super().show_value("" if value is None else str(value))
 
+    def show_stand_in(self, words: str) -> None:
+        """Say in the empty field what holds where nobody said another number."""
+        self.line.setPlaceholderText(words)
+
     def value(self) -> Any:  # noqa: ANN401 - not a text here
         """Return the number; raises AuditError for what is none."""
         return parse_value(self.column, self.line.text(), _NO_NAMES)
@@ -117,7 +122,9 @@ class DateField(Field):
 
     def value(self) -> Any:  # noqa: ANN401 - a value of the column's type
         """Return the day; raises AuditError for what is none."""
-        return parse_value(self.column, self.line.text(), _NO_NAMES)
+        text = self.line.text().strip()
+        said = typed_day(text).isoformat() if text else ""
+        return parse_value(self.column, said, _NO_NAMES)
 
     def set_writable(self, writable: bool) -> None:
         """Let it be typed into; it can be read and copied in any case."""

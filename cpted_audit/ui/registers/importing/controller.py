@@ -21,6 +21,8 @@ from cpted_audit.interchange.cobie import CobieComponent, read_cobie
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
 from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.meanings import remember_meanings
+from cpted_audit.session.registers.importing.rows import ImportRow
+from cpted_audit.session.registers.importing.told import refused_of
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Filter, Purpose
 from cpted_audit.ui.frame.job_line import Order
@@ -28,7 +30,7 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
 
 
 def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
@@ -108,6 +110,8 @@ _TOLD: Mapping[str, Callable[[CobieComponent], str]] = {
 """What a component says of the fields of a register; a field that is not there is left out."""
 
 
+MOST_NAMED = 30
+"""So many rows that were refused are named one by one."""
 _SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
@@ -178,6 +182,23 @@ class SheetController(QObject):
                 self._context.status.show_saved(" · ".join([done, *dialog.left_out]), done)
         except AuditError as error:
             dialogs.tell(self._parent, error)
+        else:
+            self._tell_refused(dialog.rows)
+
+    def _tell_refused(self, rows: Sequence[ImportRow]) -> None:
+        """Name every row that was not brought in once the others are, with its reason."""
+        refused = refused_of(rows)
+        if not refused:
+            return
+        more = len(refused) - MOST_NAMED
+        lines = refused[:MOST_NAMED]
+        if more > 0:
+            lines.append(tr("… and {count} more rows.", count=more))
+        head = counted(
+            len(refused), QT_TR_NOOP("1 row was not imported:"),
+            QT_TR_NOOP("{count} rows were not imported:"),
+        )  # fmt: skip
+        dialogs.tell(self._parent, AuditError("\n".join([head, *lines])))
 
     # Out
 

@@ -232,6 +232,7 @@ class SheetDialog(QDialog):
     def _connect(self) -> None:
         self._which.activated.connect(self._show_sheet)
         self._heads.valueChanged.connect(self._take_heads)
+        self._heads.refused.connect(self._complain)
         self._match.activated.connect(lambda _row: self._soon.start())
         self._every.toggled.connect(lambda _on: self._soon.start())
         self.asks.changed.connect(self._soon.start)
@@ -324,5 +325,7 @@ class SheetDialog(QDialog):
         """Take what the preview shows; a change made just now is looked at first."""
         if self._soon.isActive():
             self.look()
-        if self._accept.isEnabled():
+        if self._heads.complaint():
+            self._complain(self._heads.complaint())
+        elif self._accept.isEnabled():
             self.accept()

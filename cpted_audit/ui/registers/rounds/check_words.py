@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpted_audit.domain.registers.access import Door, DoorCheck, Latches
 from cpted_audit.session.registers.door_checks import WEEK
+from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.registers.rounds.finding_offer import FindingOffer
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, tr
@@ -45,8 +47,9 @@ def check_line(check: DoorCheck) -> str:
 class ChecksBox(QWidget):
     """The last checks of the door in the form."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self.offer = FindingOffer(context)
         self._state = text_label("", wrap=True)
         self._lines = text_label("", "muted", wrap=True)
         column = QVBoxLayout(self)
@@ -55,9 +58,11 @@ class ChecksBox(QWidget):
         column.addWidget(text_label(tr("WEEKLY CHECKS"), "caps"))
         column.addWidget(self._state)
         column.addWidget(self._lines)
+        column.addWidget(self.offer)
 
     def show_checks(self, door: Door, checks: list[DoorCheck], today: date) -> None:
-        """Show when the door was looked at, newest first."""
+        """Show when the door was looked at, newest first; one that failed offers a finding."""
         self._state.setText(last_check(checks[0] if checks else None, door, today))
         self._lines.setText(" · ".join(check_line(check) for check in checks[:_MOST]))
         self._lines.setVisible(bool(checks))
+        self.offer.show_door(door)

@@ -86,7 +86,7 @@ class DoorRound(QWidget):
         self._error.setAccessibleName(tr("What could not be done"))
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
         self._buttons = [self._button(*one) for one in BUTTONS]
-        self._summary = RoundSummary()
+        self._summary = RoundSummary(context)
         self._card = QFrame()
         self._lay_out()
         self._connect()
@@ -282,7 +282,7 @@ class DoorRound(QWidget):
         due = self._due_ids()
         checked = [door for door in self._every if door.id not in due]
         failed = [
-            f"✕ {self._controller.title(door)}: {self._last_of(door)}"
+            (door, f"✕ {self._controller.title(door)}: {self._last_of(door)}")
             for door in checked if door.latches is not Latches.YES
         ]  # fmt: skip
         self._summary.show_round(checked, failed, [door for door in self._every if door.id in due])

@@ -1,13 +1,18 @@
-"""How a round of doors came out: what latches, what does not, and what is still due."""
+"""How a round of doors came out: what latches, what does not, and what is still due.
+
+A door that failed stands with what was seen, and is offered as a finding.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.registers.access import Door, Latches
+from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.registers.rounds.finding_offer import FindingOffer
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -22,12 +27,17 @@ class RoundSummary(QFrame):
     go_on = Signal()
     """The doors that are still due are wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self._context = context
         self.setAccessibleName(tr("How the round came out"))
         column = make_card(self, "")
         self._count = text_label("", "strong", wrap=True)
-        self._failed = text_label("", wrap=True)
+        self._failed = QWidget()
+        self._lines = QVBoxLayout(self._failed)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(px(8))
+        self._rows: list[tuple[QLabel, FindingOffer]] = []
         self._due = text_label("", wrap=True)
         self._go_on = QPushButton(tr("Go on with those doors"))
         self._go_on.clicked.connect(self.go_on)
@@ -35,8 +45,8 @@ class RoundSummary(QFrame):
         self._leave.setProperty("kind", "primary")
         self._leave.clicked.connect(self.ended)
         column.addWidget(text_label(tr("The round is done"), "title"))
-        for label in (self._count, self._failed, self._due):
-            column.addWidget(label)
+        for part in (self._count, self._failed, self._due):
+            column.addWidget(part)
         holder = QWidget()
         row = FlowLayout(holder, spacing=12)
         for button in (self._leave, self._go_on):
@@ -46,9 +56,9 @@ class RoundSummary(QFrame):
         column.addWidget(holder)
 
     def show_round(
-        self, checked: Sequence[Door], failed: Sequence[str], due: Sequence[Door]
+        self, checked: Sequence[Door], failed: Sequence[tuple[Door, str]], due: Sequence[Door]
     ) -> None:
-        """Show the doors checked this week, a line for each that failed, and those still due."""
+        """Show the doors checked this week, those that failed and how, and those still due."""
         latching = sum(door.latches is Latches.YES for door in checked)
         self._count.setText(
             " · ".join(
@@ -56,8 +66,7 @@ class RoundSummary(QFrame):
                 for number, words in ((len(checked), _CHECKED), (latching, _LATCH))
             )
         )
-        self._failed.setText("\n".join(failed))
-        self._failed.setVisible(bool(failed))
+        self._show_failed(failed)
         numbers = ", ".join(door.number for door in due)
         self._due.setText(
             counted(len(due), QT_TR_NOOP("1 door is still due: {numbers}"),
@@ -65,6 +74,20 @@ class RoundSummary(QFrame):
         )  # fmt: skip
         self._due.setVisible(bool(due))
         self._go_on.setVisible(bool(due))
+
+    def _show_failed(self, failed: Sequence[tuple[Door, str]]) -> None:
+        """Show a line for each door that failed; lines that are there already stay, with focus."""
+        while len(self._rows) < len(failed):
+            row = text_label("", wrap=True), FindingOffer(self._context)
+            for part in row:
+                self._lines.addWidget(part)
+            self._rows.append(row)
+        for number, (line, offer) in enumerate(self._rows):
+            door, words = failed[number] if number < len(failed) else (None, "")
+            line.setText(words)
+            line.setVisible(door is not None)
+            offer.show_door(door)
+        self._failed.setVisible(bool(failed))
 
     def take_focus(self) -> None:
         """Put the keyboard on what ends the round."""
