@@ -85,7 +85,10 @@ class Document:
             self._owned.pending = None
 
     def when_overtaken(self, told: Callable[[], None]) -> None:
-        """Call `told` whenever an edit is not written because another program took it over."""
+        """Call `told` whenever an edit is not written because another program took it over.
+
+        What is no edit, such as the place on screen, tells it once.
+        """
         if self._owned is not None:
             self._owned.told = told
 

@@ -56,6 +56,7 @@ class Ownership:
         self.replaced = False
         self.pending: Pending | None = None
         self.told: Callable[[], None] | None = None
+        self._was_told = False
 
     def begin(self, db: Database) -> None:
         """Take the document as it is now for what we know of it."""
@@ -114,7 +115,8 @@ class Ownership:
         """Return the error for an edit that was not written; `pending` joins what is kept."""
         if pending is not None:
             self.pending = pending if self.pending is None else self.pending.joined(pending)
-        if self.told is not None:
+        if self.told is not None and (pending is not None or not self._was_told):
+            self._was_told = True
             self.told()
         return OvertakenError(f"{self.reason} {_KEPT}")
 

@@ -22,6 +22,7 @@ from cpted_audit.ui.file.rewrite_controller import (
     Rewriting,
 )
 from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.window.view_state import keep
 
 
 class Questions:
@@ -147,6 +148,23 @@ def test_the_window_does_not_close_over_words_that_were_never_written(window, au
         QTimer.singleShot(0, window.close)
         asked("Close without it")
     assert not window.isVisible()
+
+
+def test_where_the_auditor_is_asks_nothing_again_after_not_now(window, audit_path, asked):
+    """Nothing was meant to be written but the place on screen, half a second after it opened."""
+    window.open_audit(audit_path)
+    with Session.open(audit_path, take_over=True):
+        _type(window, "mine")
+        ((_, words),) = asked("Not now")
+        assert "mine" in words
+        questions = []
+        window.screen_.session.document.when_overtaken(lambda: questions.append("again"))
+        keep(window.screen_.session, {"place": "elsewhere"})
+        assert questions == []
+        _type(window, "more")
+        QApplication.processEvents()
+        assert questions == ["again"]
+        window.screen_.session.document.forget_pending()
 
 
 def test_an_audit_in_a_place_where_nothing_can_be_written_opens_for_reading(
