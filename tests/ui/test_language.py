@@ -85,7 +85,6 @@ NEVER_SHOWN = {
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},
     "marks_item.py": {"Noto Sans"},
-    "region.py": {"MMM d, yyyy", "d MMM yyyy", "h:mm AP"},
     "select_tool.py": {"Move", "Nudge", "Reshape"},
     "tiles.py": {"SELECT complete FROM plan_picture WHERE id = ?"},
     "tour.py": {"RouteView", "AnswerButton", "PhotoStrip", "CreateButton"},

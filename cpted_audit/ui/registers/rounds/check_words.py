@@ -8,7 +8,9 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpted_audit.domain.registers.access import Door, DoorCheck, Latches
+from cpted_audit.domain.registers.conditions import Condition
 from cpted_audit.session.registers.door_checks import WEEK
+from cpted_audit.ui.found_words import FOUND
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.rounds.finding_offer import FindingOffer
 from cpted_audit.ui.theme import px
@@ -17,7 +19,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, tr
 
 CHECK_WORDS: Mapping[Latches | None, str] = {
     Latches.YES: QT_TR_NOOP("latches"),
-    Latches.NO: QT_TR_NOOP("does not latch"),
+    Latches.NO: FOUND[Condition.NO_LATCH],
     Latches.PROPPED: QT_TR_NOOP("propped"),
     None: QT_TR_NOOP("not said"),
 }
