@@ -135,7 +135,7 @@ def test_groups_come_in_an_order_that_says_something(session):
         "Open", "Fixed, to verify", "Verified", "Accepted risk", "Not agreed",
     ]  # fmt: skip
     assert heads("owner") == ["Ann Lee", "Not assigned"]
-    assert heads("trade") == ["Locksmith", "Not said"]
+    assert heads("trade") == ["Locksmith", "No trade given"]
     assert heads("due") == ["Due in 30 days", "Later", "Nothing to do"]
     assert heads("priority")[0] == "Critical"
 

@@ -54,7 +54,10 @@ FILTERS: Final[tuple[Filter, ...]] = (
     Filter("to-verify", N_("To verify"), lambda row, _: row.state is FindingState.FIXED),
     Filter("expired", N_("Expired exceptions"), lambda row, _: row.expired),
     Filter("exceptions", N_("Accepted risks"), lambda row, _: row.state is FindingState.ACCEPTED),
-    Filter("not-agreed", N_("Not agreed"), lambda row, _: row.state is FindingState.NOT_AGREED),
+    Filter(
+        "not-agreed", STATE_WORDS[FindingState.NOT_AGREED],
+        lambda row, _: row.state is FindingState.NOT_AGREED,
+    ),
     Filter("verified", N_("Verified"), lambda row, _: row.state is FindingState.VERIFIED),
     Filter("all", N_("All"), lambda _row, _asking: True),
     Filter("set-aside", N_("Set aside"), lambda row, _: bool(row.aside)),
@@ -110,7 +113,7 @@ class Grouping(NamedTuple):
     group: Callable[[FindingRow, Asking], tuple[Any, str]]
 
 
-NOT_SAID: Final = N_("Not said")
+NO_TRADE: Final = N_("No trade given")
 UNASSIGNED: Final = N_("Not assigned")
 _PRIORITIES = {
     Priority.HIGH: (1, N_("High priority")),
@@ -148,7 +151,7 @@ GROUPINGS: Final[tuple[Grouping, ...]] = (
     Grouping("building", N_("Building"), lambda row, _: (None, row.building)),
     Grouping("owner", N_("Owner"), lambda row, _: _named(row.owner, UNASSIGNED)),
     Grouping("role", N_("Who repairs"), lambda row, _: (None, label(row.role))),
-    Grouping("trade", N_("Trade"), lambda row, _: _named(row.trade, NOT_SAID)),
+    Grouping("trade", N_("Trade"), lambda row, _: _named(row.trade, NO_TRADE)),
     Grouping("priority", N_("Priority"), _by_priority),
     Grouping("due", N_("Due"), _by_due),
     Grouping(

@@ -58,7 +58,7 @@ def since(view: FindingView) -> list[tuple[str, Content]]:
     facts = [
         ("Found", "" if found is None else day(found)),
         ("State", f"{state_text(row)}.{expired}" if row.life.moves else ""),
-        ("Since then", " ".join(_move(move, row) for move in row.life.moves)),
+        ("Done since", " ".join(_move(move, row) for move in row.life.moves)),
         ("Seen later", " ".join(map(_observation, view.observations))),
         ("Comments", " ".join(map(_comment, view.comments))),
     ]
