@@ -99,9 +99,13 @@ def blind_text(size: float | None, unit: LengthUnit) -> str:
 
 def _doors(inputs: SightInputs) -> str:
     if not inputs.doors_open:
-        return "Doors are shut."
+        return N_("Doors are shut.")
     outside = any(door.kind is MarkerKind.EXTERIOR_DOOR for door in inputs.doors)
-    return "Doors inside stand open, exterior doors are shut." if outside else "Doors stand open."
+    return (
+        N_("Doors inside stand open, exterior doors are shut.")
+        if outside
+        else N_("Doors stand open.")
+    )
 
 
 def _walls(inputs: SightInputs) -> Iterator[str]:

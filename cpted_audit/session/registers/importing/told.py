@@ -104,11 +104,17 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
 def refused_of(rows: Sequence[ImportRow]) -> list[str]:
     """Return a sentence for each row that is not brought in although it is one: which, and why."""
     return [
-        f"Row {row.number:,} {_quoted([row.name])}: {row.reason}" if row.name.strip()
-        else f"Row {row.number:,}: {row.reason}"
+        N_(
+            "Row {number:,} {quoted}: {reason}",
+            number=row.number,
+            quoted=_quoted([row.name]),
+            reason=row.reason,
+        )
+        if row.name.strip()
+        else N_("Row {number:,}: {reason}", number=row.number, reason=row.reason)
         for row in rows
         if row.state in {RowState.REFUSED, RowState.ASKED}
-    ]  # fmt: skip
+    ]
 
 
 def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:

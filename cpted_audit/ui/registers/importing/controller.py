@@ -31,7 +31,7 @@ from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import said, tr
-from cpted_audit.words import counted
+from cpted_audit.words import counted, joined
 
 
 def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
@@ -200,7 +200,7 @@ class SheetController(QObject):
         head = said(
             counted("1 row was not imported:", "{count} rows were not imported:", len(refused))
         )
-        dialogs.tell(self._parent, AuditError("\n".join([head, *lines])))
+        dialogs.tell(self._parent, AuditError(joined("\n", [head, *lines])))
 
     # Out
 
