@@ -292,7 +292,7 @@ SAID_TWICE = {
     "Verified by", "Verified on", "Control points", "Lengths in", "Destroy by",
     # what two readers of files say of one, and two counts of a door
     "a BMP picture", "a GIF picture", "a Photoshop file", "a raw camera file", "it is damaged",
-    "the password does not open it", "{name} was not imported: {reason}.",
+    "the password does not open it", "does not latch", "{name} was not imported: {reason}.",
     "a step of its history cannot be read", "Line {number}: {error}", "A door", "The grounds",
     # the report, the packet's record and the command line, which speak English
     "CPTED score", "not said",

@@ -166,19 +166,13 @@ class _Words:
             case "interview":
                 return about_interview(str(image.get("who", "")), str(image.get("role", "")))
             case "reply":
-                return N_(
-                    "to {item} of {interview}",
-                    item=image.get("item_id"),
-                    interview=self._link(image.get("interview_id")),
-                )
+                whose = self._link(image.get("interview_id"))
+                return N_("to {item} of {interview}", item=image.get("item_id"), interview=whose)
             case "visit":
                 return self._value(table, "on", image.get("on"))
             case "marker":
-                return N_(
-                    "{marker} on {plan}",
-                    marker=marker_name(image),
-                    plan=self._link(image.get("plan_id")),
-                )
+                plan = self._link(image.get("plan_id"))
+                return N_("{marker} on {plan}", marker=marker_name(image), plan=plan)
             case "light_reading":
                 return N_("at {label}", label=image["label"]) if image.get("label") else ""
             case "door":

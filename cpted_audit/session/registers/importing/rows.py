@@ -344,30 +344,31 @@ class _Preview:
         seen = (name, building)
         first = self._seen.setdefault(seen, row.number)
         if first != row.number:
-            values = {
-                "first": first,
-                "column": self._of.column(self._match_by).words.lower(),
-                "called": values[self._match_by],
-                "building": self.names.name(LinkTo.BUILDING, building) if building else "",
-            }
-            if building:
-                raise AuditError(
-                    "Row {first:,} has the same {column} “{called}” in {building}, so this one was "
-                    "not taken; change one of them.",
-                    **values,
-                )
-            if "building_id" in self._fields:
-                raise AuditError(
-                    "Row {first:,} has the same {column} “{called}”, and neither says its "
-                    "building, so this one was not taken; change one of them.",
-                    **values,
-                )
-            raise AuditError(
-                "Row {first:,} has the same {column} “{called}”, so this one was not taken; change "
-                "one of them.",
+            raise AuditError(self._twice(first, values[self._match_by], building))
+        return found[0] if found else None
+
+    def _twice(self, first: int, called: object, building: Any) -> str:  # noqa: ANN401 - an id
+        """Return why a row is refused that another names already."""
+        column = self._of.column(self._match_by or "").words.lower()
+        values = {"first": first, "column": column, "called": called}
+        if building:
+            return N_(
+                "Row {first:,} has the same {column} “{called}” in {building}, so this one was not "
+                "taken; change one of them.",
+                building=self.names.name(LinkTo.BUILDING, building),
                 **values,
             )
-        return found[0] if found else None
+        if "building_id" in self._fields:
+            return N_(
+                "Row {first:,} has the same {column} “{called}”, and neither says its building, so "
+                "this one was not taken; change one of them.",
+                **values,
+            )
+        return N_(
+            "Row {first:,} has the same {column} “{called}”, so this one was not taken; change one "
+            "of them.",
+            **values,
+        )
 
     def _building(self, record: Record) -> str:
         said = getattr(record, "building_id", None)
