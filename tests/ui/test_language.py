@@ -287,12 +287,12 @@ SAID_TWICE = {
     "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
     # the head of a field beside a line of readiness, a choice, or another form of the same
     "Use after hours", "What to know", "In order", "Critical answers", "Verified walking",
-    "True north", "Place in the order", "Not agreed", "Not said", "Since then",
+    "True north", "Place in the order",
     # what the history keeps of a field, in English, is no text of the window
     "Verified by", "Verified on", "Control points", "Lengths in", "Destroy by",
     # what two readers of files say of one, and two counts of a door
     "a BMP picture", "a GIF picture", "a Photoshop file", "a raw camera file", "it is damaged",
-    "the password does not open it", "does not latch", "{name} was not imported: {reason}.",
+    "the password does not open it", "{name} was not imported: {reason}.",
     "a step of its history cannot be read", "Line {number}: {error}", "A door", "The grounds",
     # the report, the packet's record and the command line, which speak English
     "CPTED score", "not said",
