@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from cpted_audit.words import N_, Words, joined, told
 
-class AuditError(Exception):
+
+class SaidError(Exception):
+    """An error with words for the user, in English with the values they name beside them.
+
+    The words are a literal where it is raised, which marks them for translation as `N_` does
+    (docs/translating.md); `told` gives them with all that a translation needs.
+    """
+
+    def __init__(self, message: str = "", /, **values: object) -> None:
+        as_said = isinstance(message, Words) and not values
+        super().__init__(message if as_said else Words(message, values=values))
+
+
+class AuditError(SaidError):
     """A mistake or circumstance the user can mend, told in one plain sentence.
 
     The sentence says what happened, what was kept, and what to do next.
@@ -11,7 +25,7 @@ class AuditError(Exception):
 
     def full_text(self) -> str:
         """Return the sentence, preceded by one line per detail where there are several."""
-        return str(self)
+        return told(self)
 
 
 class PassphraseError(AuditError):
@@ -55,21 +69,22 @@ class ChecklistError(AuditError):
     The message is the problems, one per line.
     """
 
-    def __init__(self, *problems: str) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+    def __init__(self, *problems: str, **values: object) -> None:
+        said = tuple(Words(one, values=values) for one in problems) if values else problems
+        super().__init__(joined("\n", said))
+        self.problems = said
 
 
 class ImportRefusedError(AuditError):
     """An import found bad rows and wrote nothing; `problems` holds one sentence per row."""
 
-    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, problems: tuple[str, ...] = (), /, **values: object) -> None:
+        super().__init__(message, **values)
         self.problems = problems
 
     def full_text(self) -> str:
         """Return one line per bad row, then the sentence."""
-        return "\n".join([*self.problems, str(self)])
+        return joined("\n", [*self.problems, told(self)])
 
 
 class PhotoError(AuditError):
@@ -83,8 +98,8 @@ class PlanError(AuditError):
 class PlanPasswordError(PlanError):
     """A plan file asks for a password; `missing` tells whether none was given, or a wrong one."""
 
-    def __init__(self, message: str, *, missing: bool) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, /, *, missing: bool, **values: object) -> None:
+        super().__init__(message, **values)
         self.missing = missing
 
 
@@ -96,10 +111,13 @@ class CancelledError(AuditError):
 
     def __init__(
         self,
-        message: str = "That was cancelled; what was finished before is kept. Start it again to "
-        "do the rest.",
+        message: str = N_(
+            "That was cancelled; what was finished before is kept. Start it again to do the rest."
+        ),
+        /,
+        **values: object,
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, **values)
 
 
 class NoChildError(AuditError):
@@ -107,7 +125,11 @@ class NoChildError(AuditError):
 
     def __init__(
         self,
-        message: str = "A part of the program that runs beside it could not be started; what was "
-        "done before is kept. Close other programs and try again.",
+        message: str = N_(
+            "A part of the program that runs beside it could not be started; what was "
+            "done before is kept. Close other programs and try again."
+        ),
+        /,
+        **values: object,
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, **values)

@@ -46,8 +46,10 @@ def replacing(
         _flush_folder(target.parent)
     except OSError as error:
         raise StorageError(
-            f"“{target}” could not be written ({error.strerror or error}); "
-            "what stood there before is unchanged. Choose another place or free some space."
+            "“{target}” could not be written ({reason}); what stood there before is "
+            "unchanged. Choose another place or free some space.",
+            target=target,
+            reason=error.strerror or error,
         ) from error
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now

@@ -16,8 +16,9 @@ from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
 from cpted_audit.checklist.model import Checklist, Companion, Section
 from cpted_audit.errors import AuditError
+from cpted_audit.words import N_
 
-_NOTHING_MADE = "nothing was made"
+_NOTHING_MADE = N_("nothing was made")
 
 
 def chosen(ids: Sequence[str]) -> Checklist:
@@ -56,8 +57,9 @@ def without(carried: Checklist, list_id: str) -> Checklist:
     """
     if list_id not in {companion.id for companion in carried.companions}:
         raise AuditError(
-            f"The audit has no companion list {list_id!r} that could be taken away; nothing was "
-            "changed."
+            "The audit has no companion list {list_id!r} that could be taken away; "
+            "nothing was changed.",
+            list_id=list_id,
         )
     owners = _owners(carried)
     parsed = tomllib.loads(carried.text)
@@ -113,12 +115,18 @@ def _owners(checklist: Checklist) -> dict[str, str]:
 
 def _check(lists: Sequence[Checklist]) -> None:
     if not lists:
-        raise AuditError(f"No checklist was chosen; {_NOTHING_MADE}. Choose at least one.")
+        raise AuditError(
+            "No checklist was chosen; {nothing_made}. Choose at least one.",
+            nothing_made=_NOTHING_MADE,
+        )
     walks = [checklist.id for checklist in lists if not checklist.companion]
     if len(set(walks)) > 1:
         raise AuditError(
-            f"{walks[0]} and {walks[1]} are both walks; {_NOTHING_MADE}. Choose one walk, and "
-            "companion lists beside it."
+            "{walks} and {walks2} are both walks; {nothing_made}. Choose one walk, and "
+            "companion lists beside it.",
+            walks=walks[0],
+            walks2=walks[1],
+            nothing_made=_NOTHING_MADE,
         )
     _distinct((name, checklist.id) for checklist in lists for name in _names(checklist))
     _distinct((section.id, checklist.id) for checklist in lists for section in checklist.sections)
@@ -128,8 +136,11 @@ def _check(lists: Sequence[Checklist]) -> None:
         for source in checklist.sources:
             if sources[source.key.casefold()] != source:
                 raise AuditError(
-                    f"The source {source.key} of {checklist.id} is another in a list beside it; "
-                    f"{_NOTHING_MADE}. Give one of the two another key."
+                    "The source {source} of {checklist} is another in a list beside it; "
+                    "{nothing_made}. Give one of the two another key.",
+                    source=source.key,
+                    checklist=checklist.id,
+                    nothing_made=_NOTHING_MADE,
                 )
 
 
@@ -139,8 +150,12 @@ def _distinct(ids: Iterable[tuple[str, str]]) -> None:
     for name, owner in ids:
         if name.casefold() in first:
             raise AuditError(
-                f"{name} of {owner} is already used by {first[name.casefold()]}; {_NOTHING_MADE}. "
-                "An audit can take only lists whose ids all differ, and each list once."
+                "{name} of {owner} is already used by {first}; {nothing_made}. An audit "
+                "can take only lists whose ids all differ, and each list once.",
+                name=name,
+                owner=owner,
+                first=first[name.casefold()],
+                nothing_made=_NOTHING_MADE,
             )
         first[name.casefold()] = owner
 

@@ -21,6 +21,7 @@ from cpted_audit.domain.vocabulary import (
     Phase,
     Principle,
 )
+from cpted_audit.errors import SaidError
 
 LONGEST_TEXT = 1000
 """The most characters a text may have; beyond it no report page could hold the item."""
@@ -32,7 +33,7 @@ _LONGEST_SLUG = 40
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # Unicode's category Cc
 
 
-class RefusedValueError(Exception):
+class RefusedValueError(SaidError):
     """A value that a key may not hold; says in words what it must be."""
 
 
@@ -61,7 +62,9 @@ def _text(value: object) -> str:
     if not value.strip():
         raise RefusedValueError("is empty")
     if len(value) > LONGEST_TEXT:
-        raise RefusedValueError(f"is longer than {LONGEST_TEXT} characters")
+        raise RefusedValueError(
+            "is longer than {longest_text} characters", longest_text=LONGEST_TEXT
+        )
     if _CONTROL.search(value):
         raise RefusedValueError("must be a single line without control characters")
     return value
@@ -73,7 +76,9 @@ def _pattern(pattern: str, meaning: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         text = _text(value)
         if len(text) > _LONGEST_SLUG or not compiled.fullmatch(text):
-            raise RefusedValueError(f"must be {meaning}, not {text[:_LONGEST_SLUG]!r}")
+            raise RefusedValueError(
+                "must be {meaning}, not {text!r}", meaning=meaning, text=text[:_LONGEST_SLUG]
+            )
         return text
 
     return read
@@ -93,9 +98,13 @@ def _word(words: type[StrEnum], *, never: StrEnum | None = None) -> Callable[[ob
 
     def read(value: object) -> StrEnum:
         if not isinstance(value, str):
-            raise RefusedValueError(f"must be one word in quotes of: {allowed}")
+            raise RefusedValueError("must be one word in quotes of: {allowed}", allowed=allowed)
         if value not in known:
-            raise RefusedValueError(f"has the unknown word {value!r}; allowed are: {allowed}")
+            raise RefusedValueError(
+                "has the unknown word {value!r}; allowed are: {allowed}",
+                value=value,
+                allowed=allowed,
+            )
         return words(value)
 
     return read
@@ -127,7 +136,7 @@ def _weight(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise RefusedValueError("must be a number")
     if not (value > 0 and math.isfinite(value)):
-        raise RefusedValueError(f"must be a number above 0, not {value}")
+        raise RefusedValueError("must be a number above 0, not {value}", value=value)
     return float(value)
 
 
@@ -138,7 +147,7 @@ def _upto(most: int) -> Callable[[object], int]:
         if isinstance(value, bool) or not isinstance(value, int):
             raise RefusedValueError(meaning)
         if not 1 <= value <= most:
-            raise RefusedValueError(f"{meaning}, not {value}")
+            raise RefusedValueError("{meaning}, not {value}", meaning=meaning, value=value)
         return value
 
     return read

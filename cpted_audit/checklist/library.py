@@ -27,7 +27,9 @@ def find(checklist_id: str) -> Checklist:
             return checklist
     known = ", ".join(checklist.id for checklist in shipped())
     raise AuditError(
-        f"There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}."
+        "There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}.",
+        checklist_id=checklist_id,
+        known=known,
     )
 
 

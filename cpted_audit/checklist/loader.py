@@ -38,16 +38,24 @@ def load(path: Path) -> Checklist:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ChecklistError(f"{path.name}: the file could not be read: {error}.") from error
+        raise ChecklistError(
+            "{name}: the file could not be read: {error}.", name=path.name, error=error
+        ) from error
     if len(data) > MAX_BYTES:
-        raise ChecklistError(f"{path.name}: the file is larger than {MAX_BYTES // 10**6} MB.")
+        raise ChecklistError(
+            "{name}: the file is larger than {max_bytes} MB.",
+            name=path.name,
+            max_bytes=MAX_BYTES // 10**6,
+        )
     try:
         # Editors on Windows may put a byte order mark first; TOML itself knows none.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ChecklistError(
-            f"{path.name}: the file is not UTF-8 text (line {line}); save it as UTF-8."
+            "{name}: the file is not UTF-8 text (line {line}); save it as UTF-8.",
+            name=path.name,
+            line=line,
         ) from error
     return loads(text, path.name)
 
@@ -80,15 +88,25 @@ def _section(row: _Row) -> Section:
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
     if len(text) > MAX_BYTES:  # one that an audit carries, too
-        raise ChecklistError(f"{name}: the text is longer than {MAX_BYTES // 10**6} MB.")
+        raise ChecklistError(
+            "{name}: the text is longer than {max_bytes} MB.",
+            name=name,
+            max_bytes=MAX_BYTES // 10**6,
+        )
     if _DEEP_KEY.search(text):  # the reader's work grows with the square of a key's parts
-        raise ChecklistError(f"{name}: a key has more than {MOST_PARTS} parts.")
+        raise ChecklistError(
+            "{name}: a key has more than {most_parts} parts.", name=name, most_parts=MOST_PARTS
+        )
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise ChecklistError(f"{name}: the file is nested too deeply to be read.") from error
+        raise ChecklistError(
+            "{name}: the file is nested too deeply to be read.", name=name
+        ) from error
     except ValueError as error:  # also numbers with thousands of digits
-        raise ChecklistError(f"{name}: the file is not valid TOML: {error}.") from error
+        raise ChecklistError(
+            "{name}: the file is not valid TOML: {error}.", name=name, error=error
+        ) from error
 
 
 @dataclass(slots=True)

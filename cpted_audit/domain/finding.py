@@ -36,23 +36,29 @@ class Finding:
     id: FindingId
     number: int = field(metadata=about("", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)))
     answer_id: AnswerId | None = stored(None, "", None, Printed(Part.FINDINGS))
-    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.FINDINGS))
-    title: str = stored("", "Title", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    place_id: PlaceId | None = stored(None, N_("Place"), None, Printed(Part.FINDINGS))
+    title: str = stored("", N_("Title"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    note: str = stored("", N_("Note"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
     severity: int | None = stored(
-        None, "Severity", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+        None, N_("Severity"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
     )
     likelihood: int | None = stored(
-        None, "Likelihood", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+        None, N_("Likelihood"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
     )
-    short_term: str | None = stored(None, "Now", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
-    long_term: str | None = stored(None, "Later", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS))
+    short_term: str | None = stored(
+        None, N_("Now"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+    )
+    long_term: str | None = stored(
+        None, N_("Later"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+    )
     owner_role: OwnerRole | None = stored(
-        None, "Who repairs it", Sensitivity.GENERAL, Printed(Part.FINDINGS)
+        None, N_("Who repairs it"), Sensitivity.GENERAL, Printed(Part.FINDINGS)
     )
-    cost_band: CostBand | None = stored(None, "Cost", Sensitivity.GENERAL, Printed(Part.FINDINGS))
+    cost_band: CostBand | None = stored(
+        None, N_("Cost"), Sensitivity.GENERAL, Printed(Part.FINDINGS)
+    )
     dismissed_reason: str = stored(
-        "", "Dismissed because", Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
+        "", N_("Dismissed because"), Sensitivity.VULNERABILITY, Printed(Part.FINDINGS)
     )
     found_on: date | None = stored(None, "Found on", _CLASS, _FATE)
     short_owner: str = stored("", "Owner now", _CLASS, _FATE)

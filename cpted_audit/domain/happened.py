@@ -20,8 +20,9 @@ def check_happened(words: str, when: date | None) -> None:
     """Raise AuditError for a day that has not come; `words` say what it is the day of."""
     if when is not None and lies_ahead(when):
         raise AuditError(
-            f"{words}: {day(when)} has not come yet, so it was not written. Give the day it "
-            "happened."
+            "{words}: {day} has not come yet, so it was not written. Give the day it happened.",
+            words=words,
+            day=day(when),
         )
 
 
@@ -29,6 +30,7 @@ def check_visit_day(on: date) -> None:
     """Raise AuditError for a visit on a day to come: documents say that it was walked then."""
     if lies_ahead(on):
         raise AuditError(
-            f"{day(on)} has not come yet, so no visit of that day was written. Give the day of "
-            "the walk."
+            "{day} has not come yet, so no visit of that day was written. Give the day "
+            "of the walk.",
+            day=day(on),
         )

@@ -15,4 +15,6 @@ def check_name(name: str, ask: str) -> None:
     if not name.strip():
         raise AuditError(ask)
     if not is_name(name):
-        raise AuditError(f"“{name.strip()}” is no name, for it has no letter. {ask}")
+        raise AuditError(
+            "“{name}” is no name, for it has no letter. {ask}", name=name.strip(), ask=ask
+        )

@@ -1,19 +1,13 @@
-"""Words of the domain: texts marked for translation, and a number with its noun."""
+"""Words of the domain: texts marked for translation, and a number with its noun in English."""
 
 from __future__ import annotations
+
+from cpted_audit.words import N_ as N_
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun, such as “1 item” or “1,204 items”."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools know
-    """Return a text as it is; Qt's lupdate is told to collect what is within, see translating.md.
-
-    Only a literal is found. It is shown through `tr` of the window, in the user's language.
-    """
-    return text
 
 
 def in_sentence(label: str) -> str:

@@ -129,13 +129,16 @@ def _refuse_impossible(control_point: ControlPoint) -> None:
         raise AuditError("A control point has no place on the plan; set it again.")
     if not abs(control_point.latitude) <= FARTHEST_LATITUDE:
         raise AuditError(
-            f"A latitude of {control_point.latitude:g} cannot be used; it must lie between "
-            f"-{FARTHEST_LATITUDE:g} and {FARTHEST_LATITUDE:g} degrees, north positive."
+            "A latitude of {latitude:g} cannot be used; it must lie between "
+            "-{farthest_latitude:g} and {farthest_latitude:g} degrees, north positive.",
+            latitude=control_point.latitude,
+            farthest_latitude=FARTHEST_LATITUDE,
         )
     if not abs(control_point.longitude) <= 180:
         raise AuditError(
-            f"A longitude of {control_point.longitude:g} cannot be used; it must lie between -180 "
-            "and 180 degrees, east positive (in the Americas it is negative)."
+            "A longitude of {longitude:g} cannot be used; it must lie between -180 and "
+            "180 degrees, east positive (in the Americas it is negative).",
+            longitude=control_point.longitude,
         )
 
 

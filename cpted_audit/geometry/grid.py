@@ -41,8 +41,9 @@ class Grid(NamedTuple):
         most = max(width - left, height - top) / cell
         if not most <= MOST_CELLS:
             raise AuditError(
-                f"Cells that small would make more than {MOST_CELLS} columns or rows, so the grid "
-                "was kept as it was; choose larger cells."
+                "Cells that small would make more than {most_cells} columns or rows, so "
+                "the grid was kept as it was; choose larger cells.",
+                most_cells=MOST_CELLS,
             )
         columns, rows = _needed(width - left, cell), _needed(height - top, cell)
         return cls(left, top, cell, columns, rows)

@@ -98,8 +98,10 @@ def _crossings(starts: Floats, ends: Floats) -> Floats:
         count += len(points)
         if count > CROSSINGS:
             raise AuditError(
-                f"The walls cross one another in more than {CROSSINGS:,} places, so what can be "
-                "seen was not worked out; remove hatching and other lines that are not walls."
+                "The walls cross one another in more than {crossings:,} places, so what "
+                "can be seen was not worked out; remove hatching and other lines that are "
+                "not walls.",
+                crossings=CROSSINGS,
             )
         found.append(points)
     return np.vstack(found)

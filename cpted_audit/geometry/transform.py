@@ -165,8 +165,8 @@ def _spread(points: Sequence[Point]) -> tuple[float, float, float]:
 def _refuse_few(pairs: Sequence[Pair], least: int) -> None:
     if len(pairs) < least:
         raise AuditError(
-            f"At least {('two', 'three')[least - 2]} control points are needed, so nothing was "
-            "moved; add more."
+            "At least {what} control points are needed, so nothing was moved; add more.",
+            what=("two", "three")[least - 2],
         )
     if not all(math.isfinite(number) for pair in pairs for point in pair for number in point):
         raise AuditError("A control point is not a number, so nothing was moved; set it again.")

@@ -78,8 +78,10 @@ def refuse_too_many(count: int) -> None:
     """Raise AuditError where so many walls are more than a plan can have."""
     if count > MOST_WALLS:
         raise AuditError(
-            f"{count:,} lines are more than the {MOST_WALLS:,} walls a plan can have, so none "
-            "was taken; choose fewer layers, without furniture and hatching."
+            "{count:,} lines are more than the {most_walls:,} walls a plan can have, "
+            "so none was taken; choose fewer layers, without furniture and hatching.",
+            count=count,
+            most_walls=MOST_WALLS,
         )
 
 

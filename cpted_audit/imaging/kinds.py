@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-ACCEPTED = "JPEG, PNG, TIFF, WebP, HEIC or AVIF"
+from cpted_audit.errors import SaidError
+from cpted_audit.words import N_
+
+ACCEPTED = N_("JPEG, PNG, TIFF, WebP, HEIC or AVIF")
 PICTURE_SUFFIXES = frozenset(
     {
         ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp",
@@ -15,7 +18,7 @@ PICTURE_SUFFIXES = frozenset(
 """Lower-case endings of the files that may be taken in, for folders and file dialogs."""
 
 
-class UnsuitableError(Exception):
+class UnsuitableError(SaidError):
     """The bytes are not a picture that can be taken in; the message is part of a sentence."""
 
 
@@ -30,31 +33,31 @@ class Signature:
 
 
 def _other(what: str) -> str:
-    return f"it is {what}; photos can be imported as {ACCEPTED}"
+    return N_("it is {what}; photos can be imported as {accepted}", what=what, accepted=ACCEPTED)
 
 
 # The first match counts, so the more telling signature of two stands first.
 _SIGNATURES = (
     Signature(b"\xff\xd8\xff", "JPEG"),
     Signature(b"\x89PNG\r\n\x1a\n", "PNG"),
-    Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
+    Signature(b"II*\0\x10\0\0\0CR", refusal=_other(N_("a raw camera file"))),
     Signature(b"II*\0", "TIFF"),
     Signature(b"MM\0*", "TIFF"),
     Signature(b"II+\0", "TIFF"),
     Signature(b"MM\0+", "TIFF"),
     Signature(b"WEBP", "WEBP", offset=8),
-    Signature(b"GIF8", refusal=_other("a GIF picture")),
-    Signature(b"8BPS", refusal=_other("a Photoshop file")),
-    Signature(b"\0\0\1\0", refusal=_other("an icon")),
-    Signature(b"BM", refusal=_other("a BMP picture")),
-    Signature(b"%PDF", refusal="it is a PDF, which can be imported as a plan"),
-    Signature(b"\0\0\0\x0cjP  ", refusal=_other("a JPEG 2000 picture")),
-    Signature(b"\0\0\0\x0cJXL ", refusal=_other("a JPEG XL picture")),
-    Signature(b"\xff\x0a", refusal=_other("a JPEG XL picture")),
-    Signature(b"FUJIFILMCCD-RAW", refusal=_other("a raw camera file")),
-    Signature(b"crx ", refusal=_other("a raw camera file"), offset=8),
-    Signature(b"AVI ", refusal=_other("a video"), offset=8),
-    Signature(b"\x1aE\xdf\xa3", refusal=_other("a video")),
+    Signature(b"GIF8", refusal=_other(N_("a GIF picture"))),
+    Signature(b"8BPS", refusal=_other(N_("a Photoshop file"))),
+    Signature(b"\0\0\1\0", refusal=_other(N_("an icon"))),
+    Signature(b"BM", refusal=_other(N_("a BMP picture"))),
+    Signature(b"%PDF", refusal=N_("it is a PDF, which can be imported as a plan")),
+    Signature(b"\0\0\0\x0cjP  ", refusal=_other(N_("a JPEG 2000 picture"))),
+    Signature(b"\0\0\0\x0cJXL ", refusal=_other(N_("a JPEG XL picture"))),
+    Signature(b"\xff\x0a", refusal=_other(N_("a JPEG XL picture"))),
+    Signature(b"FUJIFILMCCD-RAW", refusal=_other(N_("a raw camera file"))),
+    Signature(b"crx ", refusal=_other(N_("a raw camera file")), offset=8),
+    Signature(b"AVI ", refusal=_other(N_("a video")), offset=8),
+    Signature(b"\x1aE\xdf\xa3", refusal=_other(N_("a video"))),
 )
 
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -98,4 +101,4 @@ def _decoder_for_brands(data: bytes) -> str:
         return "AVIF"
     if brands & _HEIF_BRANDS:
         return "HEIF"
-    raise UnsuitableError(_other("a video"))
+    raise UnsuitableError(_other(N_("a video")))

@@ -32,7 +32,9 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnsuitableError("it is not an ordinary file")
         if status.st_size > _LARGEST_FILE:
-            raise UnsuitableError(f"the file is larger than {_LARGEST_FILE // 10**6} MB")
+            raise UnsuitableError(
+                "the file is larger than {largest_file} MB", largest_file=_LARGEST_FILE // 10**6
+            )
         # Non-blocking, in case a pipe has taken the file's place since.
         with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
             return file.read(status.st_size)
@@ -41,4 +43,4 @@ def read_file(path: Path) -> bytes:
     except PermissionError:
         raise UnsuitableError("you do not have permission to read it") from None
     except OSError as error:
-        raise UnsuitableError(f"it cannot be read ({error.strerror})") from None
+        raise UnsuitableError("it cannot be read ({reason})", reason=error.strerror) from None

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
-from cpted_audit.errors import ImportRefusedError
+from cpted_audit.errors import ImportRefusedError, SaidError
 from cpted_audit.interchange.sheets.asides import Aside, asides
 from cpted_audit.interchange.sheets.kind import Kind, kind_of
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
 from cpted_audit.interchange.sheets.text import read_text
+from cpted_audit.words import N_, Words
 
 REQUIRED = ("item", "place", "answer")
 OPTIONAL = ("note", "observed_at", "observer")
@@ -73,7 +74,7 @@ class AnswerRow:
     observer: str
 
 
-class _BadRowError(Exception):
+class _BadRowError(SaidError):
     """One row that cannot be used; the sentence says why."""
 
 
@@ -94,7 +95,9 @@ def read_answers(
         data = path.read_bytes()
     except OSError as error:
         raise ImportRefusedError(
-            f"“{path}” cannot be read ({error.strerror}), so nothing was imported."
+            "“{path}” cannot be read ({reason}), so nothing was imported.",
+            path=path,
+            reason=error.strerror,
         ) from error
     if kind_of(data, path.name) is not Kind.TEXT:
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
@@ -103,7 +106,9 @@ def read_answers(
         return rows, [*(f"Line 0: {warning}" for warning in workbook.warnings), *problems]
     grid, warnings = read_text(data, path.name, mend=False)
     if warnings:
-        raise ImportRefusedError(f"Nothing was imported from “{path.name}”. {warnings[0]}")
+        raise ImportRefusedError(
+            "Nothing was imported from “{name}”. {warnings}", name=path.name, warnings=warnings[0]
+        )
     return _read([grid.rows], path, tell)
 
 
@@ -124,12 +129,19 @@ def _read(
     for row in table[at + 1 :]:
         if why := left_out.get(row.number):
             named = next(filter(None, map(str.strip, row.cells)), "")
-            tell(f"Left out line {row.number}, “{named[:40]}”: it is {why.value}.")
+            tell(
+                N_(
+                    "Left out line {number}, “{named}”: it is {why}.",
+                    number=row.number,
+                    named=named[:40],
+                    why=Words(why.value),
+                )
+            )
             continue
         try:
             rows.append(_row(row.number, columns, row.cells, day_first=day_first))
         except _BadRowError as error:
-            problems.append(f"Line {row.number}: {error}")
+            problems.append(N_("Line {number}: {error}", number=row.number, error=error))
     return rows, problems
 
 
@@ -176,25 +188,33 @@ def _check_header(columns: list[str], path: Path) -> None:
     unknown = [name for name in columns if name not in REQUIRED + OPTIONAL]
     doubled = sorted({name for name in columns if columns.count(name) > 1})
     for names, complaint in (
-        (missing, "lacks the column"),
-        (unknown, "has the unknown column"),
-        (doubled, "repeats the column"),
+        (missing, N_("lacks the column")),
+        (unknown, N_("has the unknown column")),
+        (doubled, N_("repeats the column")),
     ):
         if names:
             named = ", ".join(f"“{name[:40]}”" for name in names[:10])
             raise ImportRefusedError(
-                f"“{path.name}” {complaint} {named}, so nothing was imported. Its first line "
-                f"must be {','.join(REQUIRED + OPTIONAL)}."
+                "“{name}” {complaint} {named}, so nothing was imported. Its first line "
+                "must be {names}.",
+                name=path.name,
+                complaint=complaint,
+                named=named,
+                names=",".join(REQUIRED + OPTIONAL),
             )
 
 
 def _row(line: int, columns: Sequence[str], cells: Sequence[str], *, day_first: bool) -> AnswerRow:
     if any(cell.strip() for cell in cells[len(columns) :]):
-        raise _BadRowError(f"it has {len(cells)} cells, but there are {len(columns)} columns.")
+        raise _BadRowError(
+            "it has {count} cells, but there are {count2} columns.",
+            count=len(cells),
+            count2=len(columns),
+        )
     values = dict(zip(columns, map(_clean, cells), strict=False))
     for name in REQUIRED:
         if not values.get(name):
-            raise _BadRowError(f"the {name} is missing.")
+            raise _BadRowError("the {name} is missing.", name=name)
     return AnswerRow(
         line=line,
         item=values["item"],
@@ -214,7 +234,8 @@ def _value(text: str) -> AnswerValue:
     value = WORDS.get(text.lower().replace("’", "'"))
     if value is None:
         raise _BadRowError(
-            f"“{text[:60]}” is not an answer; write Yes, Partial, No, N/A or Can't observe."
+            "“{text}” is not an answer; write Yes, Partial, No, N/A or Can't observe.",
+            text=text[:60],
         )
     return value
 
@@ -225,5 +246,7 @@ def _time(text: str, *, day_first: bool) -> datetime | None:
         return None
     moment = moment_of(text, day_first=day_first) or serial_day(text)
     if moment is None:
-        raise _BadRowError(f"“{text[:60]}” is not a date and time; write it like 2026-11-18T10:46.")
+        raise _BadRowError(
+            "“{text}” is not a date and time; write it like 2026-11-18T10:46.", text=text[:60]
+        )
     return moment

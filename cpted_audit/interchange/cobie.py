@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.interchange.sheets.records import Sheet, Workbook
+from cpted_audit.words import N_
 
 _NEEDED = {
     "floor": {"name"},
@@ -254,9 +255,14 @@ def _warnings(
     )
     homeless = sum(not component.spaces for component in components)
     for count, what in (
-        (untyped, "name a type that is not in the workbook"),
-        (lost, "name a space that is not in the workbook"),
-        (homeless, "are in no space"),
+        (untyped, N_("name a type that is not in the workbook")),
+        (lost, N_("name a space that is not in the workbook")),
+        (homeless, N_("are in no space")),
     ):
         if count:
-            yield f"Of the {len(components):,} components, {count:,} {what}."
+            yield N_(
+                "Of the {count:,} components, {count2:,} {what}.",
+                count=len(components),
+                count2=count,
+                what=what,
+            )

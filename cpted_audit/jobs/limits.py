@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cpted_audit.words import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -19,15 +21,19 @@ class Limits:
 
     def too_slow(self) -> str:
         """Return why a file that ran into `seconds` was refused."""
-        return f"reading it took longer than {self.seconds:g} s"
+        return N_("reading it took longer than {seconds:g} s", seconds=self.seconds)
 
     def too_hungry(self) -> str:
         """Return why a file that ran into `memory_mb` was refused."""
-        return f"it needs more memory than {self.memory_mb:,} MB"
+        return N_("it needs more memory than {memory_mb:,} MB", memory_mb=self.memory_mb)
 
     def too_large(self, pixels: int) -> str:
         """Return why a picture of so many pixels was refused."""
-        return f"it has {_in_words(pixels)} pixels, more than {_in_words(self.pixels)}"
+        return N_(
+            "it has {in_words} pixels, more than {in_words2}",
+            in_words=_in_words(pixels),
+            in_words2=_in_words(self.pixels),
+        )
 
 
 def _in_words(count: int) -> str:

@@ -21,6 +21,7 @@ from cpted_audit.errors import CancelledError, NoChildError
 from cpted_audit.jobs.child import GONE, Child
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.worker import Stopped, serve
+from cpted_audit.words import N_
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -214,7 +215,7 @@ class Crew(Generic[_Item, _Result]):
         try:
             message: Any = child.connection.recv()
         except GONE:
-            self._lose(child, "it made the program that reads it stop")
+            self._lose(child, N_("it made the program that reads it stop"))
             return
         if not child.ready:
             child.ready = True

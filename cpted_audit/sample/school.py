@@ -128,7 +128,9 @@ def create_sample(folder: Path) -> Session:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(f"“{folder}” could not be made ({error.strerror}).") from error
+        raise StorageError(
+            "“{folder}” could not be made ({reason}).", folder=folder, reason=error.strerror
+        ) from error
     session = new_audit.create(_free_name(folder, plan["site"]["site_name"]), _new_audit(plan))
     try:
         _fill(session, plan)

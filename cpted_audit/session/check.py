@@ -31,8 +31,9 @@ from cpted_audit.session.walk.answers import visits
 from cpted_audit.store import digests
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO, tile_id
+from cpted_audit.words import N_, counted
 
-_UNUSED = "a stored picture that nothing shows"
+_UNUSED = N_("a stored picture that nothing shows")
 
 
 def changed_bytes(session: Session) -> Iterator[str]:
@@ -45,7 +46,7 @@ def changed_bytes(session: Session) -> Iterator[str]:
         found = list(digests.changed(session.document.db))
         missing = {plan.id: _missing_tiles(session, plan) for plan in plans(session)}
     photos = _names(
-        (photo.original_sha256, f"photo {photo.file_name}")
+        (photo.original_sha256, N_("photo {file_name}", file_name=photo.file_name))
         for photo in PHOTO.all(session.document.db)
     )
     titles = {plan.id: f"plan {plan_title(session, plan)}" for plan in plans(session)}
@@ -54,11 +55,11 @@ def changed_bytes(session: Session) -> Iterator[str]:
     tiles: Counter[str] = Counter()
     for table, row_id in found:
         if table == "picture":
-            yield f"the stored picture of {_told(photos[row_id])} was changed"
+            yield N_("the stored picture of {thing} was changed", thing=_told(photos[row_id]))
         elif table == "plan_source":
-            yield f"the file that {_told(sources[row_id])} came from was changed"
+            yield N_("the file that {thing} came from was changed", thing=_told(sources[row_id]))
         elif table == "plan_picture":
-            yield f"the overview of {_told(pictures[row_id])} was changed"
+            yield N_("the overview of {thing} was changed", thing=_told(pictures[row_id]))
         else:
             tiles[row_id.rsplit("/", 3)[0]] += 1
     for picture_id, count in tiles.items():
@@ -155,23 +156,31 @@ def plan_lacks(session: Session) -> list[str]:
 
 
 def _lacks(session: Session, plan: Plan, campus: CampusCells) -> Iterator[str]:
-    name = f"plan {plan_title(session, plan)}"
+    name = N_("plan {title}", title=plan_title(session, plan))
     if not pyramid(session, plan).complete:
-        yield f"the picture of {name} is not complete"
+        yield N_("the picture of {name} is not complete", name=name)
     if plan.metres_per_pixel is None:
-        yield f"{name} has no scale"
+        yield N_("{name} has no scale", name=name)
     cells = campus.of(plan.id)
     if cells is not None and cells.prefix:
         yield (
-            f"{name} is not aligned with the site plan (control points on both do that), so its "
-            f"cells are its own and begin with {cells.prefix}"
+            N_(
+                "{name} is not aligned with the site plan (control points on both do "
+                "that), so its cells are its own and begin with {prefix}",
+                name=name,
+                prefix=cells.prefix,
+            )
         )
     if plan.verified_on is None:
-        yield f"{name} was not checked against the building"
+        yield N_("{name} was not checked against the building", name=name)
     bare = sum(_is_bare(marker) for marker in markers(session, plan.id))
     if bare:
-        pins = "pin is" if bare == 1 else "pins are"
-        yield f"{bare:,} {pins} linked to nothing on {name}"
+        yield counted(
+            "1 pin is linked to nothing on {name}",
+            "{count} pins are linked to nothing on {name}",
+            bare,
+            name=name,
+        )
     yield from _study_lacks(session, plan, name)
 
 
@@ -181,9 +190,15 @@ def _study_lacks(session: Session, plan: Plan, name: str) -> Iterator[str]:
 
     for study in studies(session, plan.id):
         if not study.result:
-            yield f"sight study {study.name} on {name} was never computed"
+            yield N_(
+                "sight study {name} on {name2} was never computed", name=study.name, name2=name
+            )
         elif is_stale(session, plan, study):
-            yield f"sight study {study.name} is older than what stands on {name}"
+            yield N_(
+                "sight study {name} is older than what stands on {name2}",
+                name=study.name,
+                name2=name,
+            )
 
 
 def _is_bare(marker: Marker) -> bool:
@@ -222,14 +237,18 @@ def check(session: Session) -> Check:
 
 def _interviews(session: Session) -> list[str]:
     """Say which interviews have questions left; by their day and list, never by a name."""
-    lacks = []
+    lacks: list[str] = []
     for interview in interviews(session):
         left = len(still_open(session, interview))
-        words = "question has" if left == 1 else "questions have"
         if left:
             lacks.append(
-                f"{left} {words} no reply in the interview of {day(interview.on)} "
-                f"({list_title(session, interview.list_id)})"
+                counted(
+                    "1 question has no reply in the interview of {day} ({title})",
+                    "{count} questions have no reply in the interview of {day} ({title})",
+                    left,
+                    day=day(interview.on),
+                    title=list_title(session, interview.list_id),
+                )
             )
     return lacks
 
@@ -245,20 +264,43 @@ def _damage(session: Session) -> list[str]:
     db = session.document.db
     for stored in CHECKLIST.all(db):
         if sha256(stored.text.encode()).hexdigest() != stored.digest:
-            damage.append(f"the text of checklist {stored.id} does not match its digest")
+            damage.append(
+                N_("the text of checklist {stored} does not match its digest", stored=stored.id)
+            )
     with translated(db):
         pictures = {row[0] for row in db.execute("SELECT id FROM picture")}
     damage += [
-        f"the bytes of photo {photo.file_name} are missing"
+        N_("the bytes of photo {file_name} are missing", file_name=photo.file_name)
         for photo in PHOTO.all(db)
         if photo.original_sha256 not in pictures
     ]
     damage += [
-        f"the marks of photo {photo.file_name} cannot be read, so it is shown blurred"
+        N_(
+            "the marks of photo {file_name} cannot be read, so it is shown blurred",
+            file_name=photo.file_name,
+        )
         for photo in PHOTO.all(db)
         if not looks.is_readable(photo)
     ]
     return [*damage, *changed_bytes(session)]
+
+
+_BLANK = counted("1 item is not answered yet", "{count} items are not answered yet", None)
+_UNABLE = counted(
+    "1 item is to come back for (unable to observe)",
+    "{count} items are to come back for (unable to observe)",
+    None,
+)
+_REASONLESS = counted(
+    "1 item is answered N/A without a reason",
+    "{count} items are answered N/A without a reason",
+    None,
+)
+_PURPOSELESS = counted(
+    "1 item is unable to observe without a note on why",
+    "{count} items are unable to observe without a note on why",
+    None,
+)
 
 
 def missing_facts(session: Session, questions: list[Question]) -> list[str]:
@@ -270,31 +312,35 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
     places = {question.place.id: question.place for question in questions}
     unvisited = [session.walk.path(places[place]) for place in places if place not in begun]
     lacks = [
-        (count.blank, "not answered yet"),
-        (count.unable, "to come back for (unable to observe)"),
-        (reasonless, "answered N/A without a reason"),
-        (purposeless, "unable to observe without a note on why"),
+        (count.blank, _BLANK),
+        (count.unable, _UNABLE),
+        (reasonless, _REASONLESS),
+        (purposeless, _PURPOSELESS),
     ]
-    missing = [
-        f"{number} {'item is' if number == 1 else 'items are'} {words}"
-        for number, words in lacks
-        if number
-    ]
+    missing: list[str] = [words.of(number) for number, words in lacks if number]
     missing += _without_evidence(session, questions)
     missing += [
-        f"no {kind_words(kind, 2)} were made: add them, or say that there are none here"
+        N_(
+            "no {kind_words} were made: add them, or say that there are none here",
+            kind_words=kind_words(kind, 2),
+        )
         for kind in never_made(session.walk)
     ]
     if unvisited:
-        missing.append(f"nothing is answered at: {', '.join(unvisited)}")
+        missing.append(N_("nothing is answered at: {unvisited}", unvisited=", ".join(unvisited)))
     unasked = len(PHOTO.where(session.document.db, "students_visible IS NULL"))
     if unasked:
-        need = "photo needs" if unasked == 1 else "photos need"
-        missing.append(f"{unasked:,} {need} a students-visible check")
+        missing.append(
+            counted(
+                "1 photo needs a students-visible check",
+                "{count} photos need a students-visible check",
+                unasked,
+            )
+        )
     if not visits(session):
-        missing.append("no visit is recorded (date, phase, people)")
+        missing.append(N_("no visit is recorded (date, phase, people)"))
     if not session.site.address:
-        missing.append("the school has no address")
+        missing.append(N_("the school has no address"))
     return missing
 
 
@@ -308,8 +354,12 @@ def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
         for evidence in missing_evidence(question, photos.get(question.answer.id, 0))
     )
     return [
-        f"{count} {'answer lacks' if count == 1 else 'answers lack'} the "
-        f"{label(evidence).lower()} the item asks for"
+        counted(
+            "1 answer lacks the {evidence} the item asks for",
+            "{count} answers lack the {evidence} the item asks for",
+            count,
+            evidence=label(evidence).lower(),
+        )
         for evidence in Evidence
         if (count := counts[evidence])
     ]

@@ -42,9 +42,10 @@ def check_zip_password(password: str, known: Iterable[str] = (), *, weak_meant: 
     check_password(password)
     if password and not weak_meant and is_weak(password, known, LEAST_ZIP_SCORE):
         raise PassphraseError(
-            "The password is too easy to guess for a zip, so no packet was made. Use four or five "
-            "words that have nothing to do with each other, or say that this one is meant "
-            f"({ALL_THE_SAME})."
+            "The password is too easy to guess for a zip, so no packet was made. Use "
+            "four or five words that have nothing to do with each other, or say that "
+            "this one is meant ({all_the_same}).",
+            all_the_same=ALL_THE_SAME,
         )
 
 
@@ -52,7 +53,8 @@ def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: 
     """Raise PassphraseError for a weak passphrase, unless somebody said that it is meant."""
     if passphrase and not weak_meant and is_weak(passphrase, known):
         raise PassphraseError(
-            "The passphrase is easy to guess, so nothing was encrypted. Use four or five words "
-            "that have nothing to do with each other, or say that this one is meant "
-            f"({ALL_THE_SAME})."
+            "The passphrase is easy to guess, so nothing was encrypted. Use four or "
+            "five words that have nothing to do with each other, or say that this one "
+            "is meant ({all_the_same}).",
+            all_the_same=ALL_THE_SAME,
         )

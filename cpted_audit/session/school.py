@@ -50,7 +50,9 @@ def edit_site(session: Session, *, origin: object = None, **changes: Unpack[Site
         raise AuditError("The school needs a name; the old one was kept.")
     enrolment = changes.get("enrolment")
     if enrolment is not None and not 0 <= enrolment <= MOST_STUDENTS:
-        raise AuditError(f"The enrollment is a number from 0 to {MOST_STUDENTS:,}.")
+        raise AuditError(
+            "The enrollment is a number from 0 to {most_students:,}.", most_students=MOST_STUDENTS
+        )
     names = sorted(changes)
     typed = not {"grade_band", "length_unit"} & set(changes)
     with session.edit(

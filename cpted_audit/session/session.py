@@ -40,13 +40,14 @@ from cpted_audit.store.tables import (
     SITE,
     Database,
 )
+from cpted_audit.words import N_
 
 Subscriber = Callable[[ChangeSet], None]
 
 _SLOW_S = 0.5
 """An edit that takes longer is written into the log."""
-_WITHOUT_FINDING = "an answer lacks its finding"
-_WITHOUT_PLACE = "a finding belongs to no answer and no place"
+_WITHOUT_FINDING = N_("an answer lacks its finding")
+_WITHOUT_PLACE = N_("a finding belongs to no answer and no place")
 _NEVER = (
     (
         "SELECT 1 FROM answer WHERE value IN ("  # noqa: S608 - words of an enum
@@ -323,13 +324,20 @@ class Session:
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)
         if sha256(stored.text.encode()).hexdigest() != stored.digest:
-            raise damaged(self.path, "its checklist was changed")
-        return library.carried(stored.text, f"the checklist in {self.path.name}")
+            raise damaged(self.path, N_("its checklist was changed"))
+        return library.carried(stored.text, N_("the checklist in {name}", name=self.path.name))
 
     def _only(self, table: Table[Record]) -> Record:
         records = table.all(self.document.db)
         if len(records) != 1:
-            raise damaged(self.path, f"it has {len(records)} entries of “{table.name}”, not one")
+            raise damaged(
+                self.path,
+                N_(
+                    "it has {count} entries of “{table}”, not one",
+                    count=len(records),
+                    table=table.name,
+                ),
+            )
         return records[0]
 
     def _load_answers(self) -> None:
@@ -361,12 +369,12 @@ class Session:
         except ChecklistError:
             new = None
         if new is None or not same_but_for_companions(self.checklist, new):
-            raise damaged(self.path, "a step of its history replaces the checklist")
+            raise damaged(self.path, N_("a step of its history replaces the checklist"))
         asked = {item.id for item in new.items()}
         for table in ("answer", "reply"):
             rows = self.document.db.execute(f"SELECT DISTINCT item_id FROM {table}")  # noqa: S608 - one of two
             if not asked.issuperset(row[0] for row in rows):
-                raise damaged(self.path, "a step of its history takes away a list with answers")
+                raise damaged(self.path, N_("a step of its history takes away a list with answers"))
 
     def _load_walk(self) -> Walk:
         db = self.document.db
@@ -374,7 +382,7 @@ class Session:
         places = PLACE.all(db, "position")
         known = {None, *(building.id for building in buildings)}
         if any(place.building_id not in known for place in places):
-            raise damaged(self.path, "a place lies in a building that is missing")
+            raise damaged(self.path, N_("a place lies in a building that is missing"))
         return Walk(
             checklist=self.checklist,
             buildings=buildings,

@@ -131,4 +131,4 @@ def _rename_in_findings(session: Session, old: str, new: str) -> None:
 def _check(name: str, taken: list[str]) -> None:
     check_name(name, "A team member needs a name.")
     if name.strip().casefold() in {one.casefold() for one in taken}:
-        raise AuditError(f"“{name.strip()}” is on the team already; choose another name.")
+        raise AuditError("“{name}” is on the team already; choose another name.", name=name.strip())

@@ -17,6 +17,7 @@ from cpted_audit.errors import StorageError
 from cpted_audit.files import replacing
 from cpted_audit.store.backup_places import backups_of, folder_of
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
+from cpted_audit.words import N_
 
 __all__ = ["back_up", "backups_of", "copy_to", "folder_of", "is_due", "sweep"]
 
@@ -67,11 +68,12 @@ def _copy_pages(document: Path, db: Database, target: dbapi2.Connection) -> None
         db.conn.backup(target)
     except dbapi2.OperationalError as error:
         raise StorageError(
-            f"“{document.name}” could not be copied, because the disk is full or does not answer; "
-            "the audit itself is as it was. Free some space and do it again."
+            "“{name}” could not be copied, because the disk is full or does not "
+            "answer; the audit itself is as it was. Free some space and do it again.",
+            name=document.name,
         ) from error
     except dbapi2.DatabaseError as error:
-        raise damaged(document, "its pages cannot be copied") from error
+        raise damaged(document, N_("its pages cannot be copied")) from error
 
 
 def sweep(document: Path) -> None:
@@ -93,8 +95,10 @@ def _make_folder(document: Path) -> None:
                 folder.chmod(0o700 | mode | (mode & 0o444) >> 2)
     except OSError as error:
         raise StorageError(
-            f"“{folder}” could not be made ({error.strerror or error}), so there is no backup. "
-            "Choose another place or free some space."
+            "“{folder}” could not be made ({reason}), so there is no backup. Choose "
+            "another place or free some space.",
+            folder=folder,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -112,7 +116,7 @@ def is_due(document: Path, began: datetime) -> bool:
         changed = newest is None or document.stat().st_mtime > newest
     except OSError as error:
         raise StorageError(
-            f"“{document.name}” is not where it was, so no backup was made. Put the disk or USB "
-            "drive back."
+            "“{name}” is not where it was, so no backup was made. Put the disk or USB drive back.",
+            name=document.name,
         ) from error
     return changed and (newest is None or now - newest > INTERVAL.total_seconds())

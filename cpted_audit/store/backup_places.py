@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpted_audit.store.private_copy import original_of
+from cpted_audit.words import N_
 
 
 def folder_of(document: Path) -> Path:
@@ -24,4 +25,8 @@ def or_backup(document: Path) -> str:
         found = bool(backups_of(document))
     except OSError:  # the place is gone, or the folder is not ours to read
         found = False
-    return f", or the newest backup in the folder “{folder_of(document).name}” beside it" * found
+    if not found:
+        return ""
+    return N_(
+        ", or the newest backup in the folder “{name}” beside it", name=folder_of(document).name
+    )

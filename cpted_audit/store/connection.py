@@ -18,6 +18,7 @@ from cpted_audit.errors import (
 )
 from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.hot_journal import refuse_foreign_journal
+from cpted_audit.words import N_
 
 # The versions of the database libraries, for those who must know what a file was made with.
 
@@ -53,13 +54,14 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
             _configure(connection, passphrase)
         except UnicodeDecodeError as error:  # the database complains of bytes that are no text
             connection.close()
-            raise damaged(path, "its tables cannot be read") from error
+            raise damaged(path, N_("its tables cannot be read")) from error
         except BaseException as error:
             connection.close()
             if passphrase is not None and _is_notadb(error):
                 raise PassphraseError(
-                    f"The passphrase does not open “{path.name}”. Nothing was changed; "
-                    "check for capitals and try again."
+                    "The passphrase does not open “{name}”. Nothing was changed; check for "
+                    "capitals and try again.",
+                    name=path.name,
                 ) from error
             raise
     return Database(connection)
@@ -131,7 +133,9 @@ def is_encrypted(path: Path) -> bool:
             header = file.read(HEADER_BYTES)
         size = path.stat().st_size
     except OSError as error:
-        raise NotAnAuditError(f"“{path}” cannot be read ({error.strerror}).") from error
+        raise NotAnAuditError(
+            "“{path}” cannot be read ({reason}).", path=path, reason=error.strerror
+        ) from error
     if header.startswith(PLAIN_HEADER):
         # Looked up here, because merely connecting may change another program's database.
         if int.from_bytes(header[APPLICATION_ID_AT], "big") != APPLICATION_ID:
@@ -140,8 +144,10 @@ def is_encrypted(path: Path) -> bool:
     if size >= PAGE_BYTES and size % PAGE_BYTES == 0:
         return True
     raise NotAnAuditError(
-        f"“{path.name}” is not an audit document, or is cut short. It was left as it is; "
-        f"open another file{or_backup(path)}."
+        "“{name}” is not an audit document, or is cut short. It was left as it is; "
+        "open another file{backup}.",
+        name=path.name,
+        backup=or_backup(path),
     )
 
 
@@ -151,11 +157,15 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
     Raises NotAnAuditError for what is no document, PassphraseError when one is missing.
     """
     if not _is_file(path):
-        raise NotAnAuditError(f"There is no file “{path}”. Check the name, or make a new audit.")
+        raise NotAnAuditError(
+            "There is no file “{path}”. Check the name, or make a new audit.", path=path
+        )
     if not is_encrypted(path):
         return None
     if not passphrase:
-        raise PassphraseError(f"“{path.name}” is encrypted; its passphrase is needed to open it.")
+        raise PassphraseError(
+            "“{name}” is encrypted; its passphrase is needed to open it.", name=path.name
+        )
     return passphrase
 
 
@@ -169,8 +179,10 @@ def _is_file(path: Path) -> bool:
 def no_audit(path: Path) -> NotAnAuditError:
     """Return the error for a database of another program."""
     return NotAnAuditError(
-        f"“{path.name}” is a database, but not an audit. It was left as it is; open a file that "
-        f"ends in .cpted{or_backup(path)}."
+        "“{name}” is a database, but not an audit. It was left as it is; open a "
+        "file that ends in .cpted{backup}.",
+        name=path.name,
+        backup=or_backup(path),
     )
 
 
@@ -187,57 +199,75 @@ _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
     "SQLITE_NOTADB": (
         NotAnAuditError,
         (
-            "“{name}” is not an audit document, or is damaged. It was left as it is; "
-            "open another file{or_backup}."
+            N_(
+                "“{name}” is not an audit document, or is damaged. It was left as it is; "
+                "open another file{or_backup}."
+            )
         ),
     ),
     "SQLITE_CORRUPT": (
         NotAnAuditError,
-        ("“{name}” is damaged{detail}. It was left as it is; open another copy of it{or_backup}."),
+        (
+            N_(
+                "“{name}” is damaged{detail}. It was left as it is; open another copy of "
+                "it{or_backup}."
+            )
+        ),
     ),
     "SQLITE_FULL": (
         StorageError,
         (
-            "The disk is full, so the last edit to “{name}” was not written; everything before it "
-            "is kept. Free some space and do it again."
+            N_(
+                "The disk is full, so the last edit to “{name}” was not written; "
+                "everything before it is kept. Free some space and do it again."
+            )
         ),
     ),
     "SQLITE_IOERR": (
         StorageError,
         (
-            "The disk or USB drive with “{name}” does not answer, so the last edit was not "
-            "written; everything before it is kept. Put it back and do it again."
+            N_(
+                "The disk or USB drive with “{name}” does not answer, so the last edit was "
+                "not written; everything before it is kept. Put it back and do it again."
+            )
         ),
     ),
     "SQLITE_BUSY": (
         StorageError,
         (
-            "Another program is using “{name}”, so the last edit was not written; everything "
-            "before it is kept. Close the other program and do it again."
+            N_(
+                "Another program is using “{name}”, so the last edit was not written; "
+                "everything before it is kept. Close the other program and do it again."
+            )
         ),
     ),
     "SQLITE_READONLY": (
         ReadOnlyError,
         (
-            "“{name}” can only be read where it lies. Copy it to a place where you may write and "
-            "open the copy."
+            N_(
+                "“{name}” can only be read where it lies. Copy it to a place where you may "
+                "write and open the copy."
+            )
         ),
     ),
     "SQLITE_CANTOPEN": (
         NotAnAuditError,
-        "“{name}” cannot be opened. Check that the file is there and that you may read it.",
+        N_("“{name}” cannot be opened. Check that the file is there and that you may read it."),
     ),
     "SQLITE_PERM": (
         ReadOnlyError,
-        "You may not write to “{name}”. Copy it to a place of your own and open the copy.",
+        N_("You may not write to “{name}”. Copy it to a place of your own and open the copy."),
     ),
     "SQLITE_AUTH": (
         NotAnAuditError,
-        "“{name}” refuses to be read. It was left as it is; open another file{or_backup}.",
+        N_("“{name}” refuses to be read. It was left as it is; open another file{or_backup}."),
     ),
-    "SQLITE_PROTOCOL": (StorageError, "“{name}” is locked by another program; try again."),
-    "SQLITE_TOOBIG": (StorageError, "A text or picture is too large for “{name}” to keep."),
-    "SQLITE_NOMEM": (StorageError, "The machine ran out of memory; the last edit was not written."),
+    "SQLITE_PROTOCOL": (StorageError, N_("“{name}” is locked by another program; try again.")),
+    "SQLITE_TOOBIG": (StorageError, N_("A text or picture is too large for “{name}” to keep.")),
+    "SQLITE_NOMEM": (
+        StorageError,
+        N_("The machine ran out of memory; the last edit was not written."),
+    ),
 }
 _SENTENCES["SQLITE_LOCKED"] = _SENTENCES["SQLITE_BUSY"]
 
@@ -258,7 +288,7 @@ def translated(where: Path | Database) -> Iterator[None]:
 def damaged(where: Path | Database, what: str) -> NotAnAuditError:
     """Return the error for a document that opens but holds what no program wrote."""
     _, sentence = _SENTENCES["SQLITE_CORRUPT"]
-    return NotAnAuditError(_filled(sentence, where, f" ({what})"))
+    return NotAnAuditError(_filled(sentence, where, N_(" ({what})", what=what)))
 
 
 def _filled(sentence: str, where: Path | Database, detail: str = "") -> str:

@@ -28,6 +28,7 @@ from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.overtaking import Pending
 from cpted_audit.store.ownership import Ownership
+from cpted_audit.words import N_
 
 Check = Callable[[Database], None]
 
@@ -168,8 +169,9 @@ class Document:
     def _writable(self) -> Ownership:
         if self._owned is None:
             raise ReadOnlyError(
-                f"“{self.path.name}” is open for reading only, so nothing was changed. "
-                "Close it elsewhere, or copy it, and open it again."
+                "“{name}” is open for reading only, so nothing was changed. Close it "
+                "elsewhere, or copy it, and open it again.",
+                name=self.path.name,
             )
         return self._owned
 
@@ -280,7 +282,7 @@ class Document:
         with translated(self.path):
             pages = [row[0] for row in self.db.execute("PRAGMA integrity_check")]
             orphans = [
-                f"a row of {row[0]} refers to a missing row of {row[2]}"
+                N_("a row of {row} refers to a missing row of {row2}", row=row[0], row2=row[2])
                 for row in self.db.execute("PRAGMA foreign_key_check")
             ]
         return [text for text in pages if text != "ok"] + orphans
@@ -303,15 +305,17 @@ def create(
     try:
         if path.exists():
             raise StorageError(
-                f"“{path}” already exists and was left as it is. Choose another name, or open it."
+                "“{path}” already exists and was left as it is. Choose another name, or open it.",
+                path=path,
             )
         draft.touch(mode=0o600, exist_ok=False)
         _write_first(path, connect(draft, passphrase, read_only=False), migrations, fill)
         draft.rename(path)
     except OSError as error:
         raise StorageError(
-            f"“{path}” could not be made ({error.strerror or error}). "
-            "Choose a folder where you may write."
+            "“{path}” could not be made ({reason}). Choose a folder where you may write.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
@@ -375,8 +379,9 @@ def open_document(
 def _refuse_read_only(path: Path) -> None:
     if not os.access(path, os.W_OK):
         raise ReadOnlyError(
-            f"You may not write to “{path.name}”, so it can only be read there. "
-            "Copy it to a place of your own to edit it."
+            "You may not write to “{name}”, so it can only be read there. Copy it to a "
+            "place of your own to edit it.",
+            name=path.name,
         )
 
 

@@ -31,8 +31,9 @@ def encrypt_in_place(
     key_pragma(passphrase)
     if document.read_only:
         raise ReadOnlyError(
-            f"“{document.path.name}” is open for reading only, so it was not encrypted. "
-            "Close it elsewhere, or copy it, and open it again."
+            "“{name}” is open for reading only, so it was not encrypted. Close it "
+            "elsewhere, or copy it, and open it again.",
+            name=document.path.name,
         )
     path, old = document.path, document.passphrase
     with for_wiping(path) as wipe:

@@ -25,6 +25,7 @@ from cpted_audit.files import Held, replacing, sweep_made
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.formats import look_first
+from cpted_audit.words import N_
 
 _WIPED_AT_ONCE = 1 << 20
 _NUMBERS = ("application_id", "user_version")
@@ -108,8 +109,9 @@ def encrypt_file(
                     draft.with_name(f"{draft.name}-journal").unlink()
     except StorageError as error:
         raise StorageError(
-            f"“{path.name}” was not encrypted and is as it was, because the disk is full or does "
-            "not answer. Free as much space as the audit takes and try again."
+            "“{name}” was not encrypted and is as it was, because the disk is full or "
+            "does not answer. Free as much space as the audit takes and try again.",
+            name=path.name,
         ) from error
 
 
@@ -136,8 +138,8 @@ def _export(path: Path, connection: dbapi2.Connection) -> None:
         connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
     except dbapi2.OperationalError as error:
         if "full" in str(error) or "I/O" in str(error):
-            raise StorageError(f"“{path.name}” could not be copied whole.") from error
-        raise damaged(path, "its tables cannot be copied") from error
+            raise StorageError("“{name}” could not be copied whole.", name=path.name) from error
+        raise damaged(path, N_("its tables cannot be copied")) from error
 
 
 def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> None:
@@ -145,7 +147,7 @@ def verify_copy(path: Path, old: str | None, draft: Path, new: str | None) -> No
     with translated(path), closing(connect(path, old, read_only=True).conn) as connection:
         measured = _measured(Database(connection))
     if not _holds(draft, new, measured):
-        raise StorageError(f"The copy of “{path.name}” is not what was written.")
+        raise StorageError("The copy of “{name}” is not what was written.", name=path.name)
 
 
 def _holds(draft: Path, new: str | None, measured: tuple[object, ...]) -> bool:

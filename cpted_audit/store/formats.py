@@ -22,6 +22,7 @@ from cpted_audit.store.hot_journal import foreign_journal, has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.private_copy import has_log, private_copy
 from cpted_audit.store.tables import TABLES
+from cpted_audit.words import N_
 
 
 def refuse_spoiling_journal(path: Path, copy: Path, key: str) -> None:
@@ -37,7 +38,7 @@ def refuse_spoiling_journal(path: Path, copy: Path, key: str) -> None:
         shutil.copyfile(path, without)
         before = _spoiled(without, key)
     if before is not None and (after is None or after - before):
-        raise foreign_journal(path, "would spoil pages of it, so no edit of this audit left it")
+        raise foreign_journal(path, N_("would spoil pages of it, so no edit of this audit left it"))
 
 
 def _spoiled(copy: Path, key: str) -> set[str] | None:
@@ -148,8 +149,12 @@ def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> boo
         raise no_audit(path)
     if version > len(migrations):
         raise NewerFormatError(
-            f"“{path.name}” was written by a newer version of this program (format {version}; "
-            f"this one reads up to {len(migrations)}). It was left as it is; update the program."
+            "“{name}” was written by a newer version of this program (format "
+            "{version}; this one reads up to {count}). It was left as it is; update "
+            "the program.",
+            name=path.name,
+            version=version,
+            count=len(migrations),
         )
     schema.refuse_foreign(path, db, migrations)
     if version == len(migrations):
@@ -188,7 +193,7 @@ def _schema_in_order(path: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.OperationalError as error:
-        raise damaged(path, "its tables are not as they were made") from error
+        raise damaged(path, N_("its tables are not as they were made")) from error
 
 
 def check_shape(path: Path, db: Database) -> None:
@@ -199,10 +204,13 @@ def check_shape(path: Path, db: Database) -> None:
     with _schema_in_order(path), translated(path):
         _check_columns(db)
         if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
-            raise damaged(path, "its end is missing")
+            raise damaged(path, N_("its end is missing"))
         for table in TABLES:
             if db.execute(f"PRAGMA foreign_key_check({table.name})").fetchone():
-                raise damaged(path, f"an entry of the table “{table.name}” refers to a missing one")
+                raise damaged(
+                    path,
+                    N_("an entry of the table “{name}” refers to a missing one", name=table.name),
+                )
 
 
 def _check_columns(db: Database) -> None:
@@ -227,7 +235,10 @@ def _check_whole(path: Path, db: Database) -> None:
     with translated(path):
         pages = [row[0] for row in db.execute("PRAGMA integrity_check(1)")]
         if pages != ["ok"]:
-            raise damaged(path, "its pages do not fit together")
+            raise damaged(path, N_("its pages do not fit together"))
         orphan = db.execute("PRAGMA foreign_key_check").fetchone()
         if orphan:
-            raise damaged(path, f"an entry of the table “{orphan[0]}” refers to a missing one")
+            raise damaged(
+                path,
+                N_("an entry of the table “{orphan}” refers to a missing one", orphan=orphan[0]),
+            )

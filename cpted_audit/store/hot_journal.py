@@ -15,6 +15,7 @@ from pathlib import Path
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.private_copy import journal_of
+from cpted_audit.words import N_
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a journal, and ends one that names another file."""
@@ -48,13 +49,13 @@ def refuse_foreign_journal(path: Path) -> None:
         return
     if _names_another(end, size):
         raise foreign_journal(
-            path, "points to another file of this computer, which this program never does"
+            path, N_("points to another file of this computer, which this program never does")
         )
     if len(begin) < _HEADER.size or not begin.startswith(_MAGIC):
         return  # never finished, so nothing of the file was changed yet
     *_, pages, _sector, page = _HEADER.unpack(begin)
     if page <= _MOST_PAGE and pages * page > there + size + page:
-        raise foreign_journal(path, "would make a file of it that is larger than it ever was")
+        raise foreign_journal(path, N_("would make a file of it that is larger than it ever was"))
 
 
 def _names_another(end: bytes, size: int) -> bool:
@@ -67,6 +68,10 @@ def _names_another(end: bytes, size: int) -> bool:
 def foreign_journal(path: Path, what: str) -> NotAnAuditError:
     """Return the error for a journal that no edit of ours made; `what` says what is wrong."""
     return NotAnAuditError(
-        f"“{journal_of(path).name}” beside “{path.name}” {what}. Nothing was opened or changed; "
-        f"move that file away, or open another copy{or_backup(path)}."
+        "“{name}” beside “{name2}” {what}. Nothing was opened or changed; move "
+        "that file away, or open another copy{backup}.",
+        name=journal_of(path).name,
+        name2=path.name,
+        what=what,
+        backup=or_backup(path),
     )

@@ -23,10 +23,11 @@ from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import JOURNALED, TABLES
+from cpted_audit.words import N_
 
 MERGE_WITHIN = timedelta(seconds=10)
 
-_UNREADABLE_STEP = "a step of its history cannot be read"
+_UNREADABLE_STEP = N_("a step of its history cannot be read")
 _TABLES = {table.name: table for table in TABLES}
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from cpted_audit import clock
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
 from cpted_audit.store.machine import machine_id, process_start
+from cpted_audit.words import N_
 
 if sys.platform == "win32":
     import msvcrt
@@ -115,8 +116,10 @@ class DocumentLock:
                     return
         except OSError as error:
             raise ReadOnlyError(
-                f"Nothing can be written in “{self._path.parent}” ({error.strerror}), so the "
-                "audit can only be read there. Copy it to another place to edit it."
+                "Nothing can be written in “{parent}” ({reason}), so the audit can only be "
+                "read there. Copy it to another place to edit it.",
+                parent=self._path.parent,
+                reason=error.strerror,
             ) from error
         raise _same_moment()
 
@@ -176,17 +179,22 @@ class DocumentLock:
         if holder is not None and holder.machine and holder.machine == machine_id():
             if holder.is_gone:
                 return ""
-            where = f"{holder.user} has it open on this computer, and that program is running"
+            where = N_(
+                "{user} has it open on this computer, and that program is running", user=holder.user
+            )
         elif not self._is_recent():
             return ""
         elif holder is None:
-            where = "Another program may be working in it"
+            where = N_("Another program may be working in it")
         else:
-            where = f"{holder.user} may still be working in it on {holder.host}"
-        return (
-            f"{where}. If you take it over, nothing more is stored there: that window says so at "
+            where = N_(
+                "{user} may still be working in it on {host}", user=holder.user, host=holder.host
+            )
+        return N_(
+            "{where}. If you take it over, nothing more is stored there: that window says so at "
             "the next change, keeps what was typed, and offers to open the audit again or to save "
-            "a copy. What was stored until now stays."
+            "a copy. What was stored until now stays.",
+            where=where,
         )
 
     def _is_recent(self) -> bool:
@@ -272,14 +280,18 @@ class DocumentLock:
 
     def _sentence(self, holder: Holder | None) -> str:
         if holder is None:
-            return (
-                f"Another program may have this audit open: “{self._path.name}” lies beside it and "
-                "does not say whose it is. Open it for reading, or take it over if nobody else has "
-                "it open."
+            return N_(
+                "Another program may have this audit open: “{name}” lies beside it and "
+                "does not say whose it is. Open it for reading, or take it over if nobody "
+                "else has it open.",
+                name=self._path.name,
             )
-        return (
-            f"{holder.user} has this audit open on {holder.host} since {holder.since}. "
-            "Open it for reading, or take it over if that program is no longer running."
+        return N_(
+            "{user} has this audit open on {host} since {since}. Open it for reading, "
+            "or take it over if that program is no longer running.",
+            user=holder.user,
+            host=holder.host,
+            since=holder.since,
         )
 
 

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.store import journal
 from cpted_audit.store.tables import JOURNALED, PICTURE, Picture
+from cpted_audit.words import N_
 
 Row = Mapping[str, Any]
 
@@ -150,9 +151,10 @@ def add_or_refuse(db: Database, pending: Pending) -> None:
             raise StorageError(_NO_PLACE)
 
 
-_NO_PLACE = (
-    "What you typed cannot be added any more, because what it belongs to was removed meanwhile. "
-    "Nothing was changed; copy the words shown, or save a copy."
+_NO_PLACE = N_(
+    "What you typed cannot be added any more, because what it belongs to was "
+    "removed meanwhile. Nothing was changed; copy the words shown, or save a "
+    "copy."
 )
 
 

@@ -21,14 +21,15 @@ from cpted_audit.errors import AuditError, DocumentLockedError, OvertakenError, 
 from cpted_audit.store.connection import is_busy, translated
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.overtaking import Pending
+from cpted_audit.words import N_
 
-_KEPT = (
-    "What you typed last was not written and is kept: open the audit again to add it, or save a "
-    "copy."
+_KEPT = N_(
+    "What you typed last was not written and is kept: open the audit again to "
+    "add it, or save a copy."
 )
-_NOT_REPLACED = (
-    "So the file was not replaced and is as that program left it. Open the audit again and start "
-    "over."
+_NOT_REPLACED = N_(
+    "So the file was not replaced and is as that program left it. Open the "
+    "audit again and start over."
 )
 
 
@@ -89,12 +90,15 @@ class Ownership:
                 if not is_busy(error):
                     raise
                 raise DocumentLockedError(
-                    f"Another program is writing “{self._path.name}” now, so the file was not "
-                    "replaced and is as it was. Close that program and do it again."
+                    "Another program is writing “{name}” now, so the file was not replaced and "
+                    "is as it was. Close that program and do it again.",
+                    name=self._path.name,
                 ) from error
             try:
                 if not self.check(db):
-                    raise OvertakenError(f"{self.reason} {_NOT_REPLACED}")
+                    raise OvertakenError(
+                        "{reason} {not_replaced}", reason=self.reason, not_replaced=_NOT_REPLACED
+                    )
                 yield
             finally:
                 with suppress(dbapi2.Error):  # nothing was written in it
@@ -118,7 +122,7 @@ class Ownership:
         if self.told is not None and (pending is not None or not self._was_told):
             self._was_told = True
             self.told()
-        return OvertakenError(f"{self.reason} {_KEPT}")
+        return OvertakenError("{reason} {kept}", reason=self.reason, kept=_KEPT)
 
     def give_up(self) -> None:
         """Give up the lock."""
@@ -129,27 +133,36 @@ class Ownership:
             there = os.stat(self._path)  # noqa: PTH116 - as above
         except OSError as error:
             raise StorageError(
-                f"“{self._path.name}” is not where it was, so the last edit was not written; "
-                "everything before it is kept. Put the file or the USB drive back and do it "
-                "again."
+                "“{name}” is not where it was, so the last edit was not written; "
+                "everything before it is kept. Put the file or the USB drive back and do "
+                "it again.",
+                name=self._path.name,
             ) from error
         name = self._path.name
         if not os.path.samestat(there, self._identity):
             self.replaced = True
-            return (
-                f"“{name}” was replaced by another file of its name, as a synced folder does; open "
-                "it again."
+            return N_(
+                "“{name}” was replaced by another file of its name, as a synced folder "
+                "does; open it again.",
+                name=name,
             )
         changed = _data_version(db) != self._version
         if not changed and _moment(there) != self._moment and self._is_another(db):
-            return f"Another file was copied over “{name}”, as a synced folder does; open it again."
+            return N_(
+                "Another file was copied over “{name}”, as a synced folder does; open it again.",
+                name=name,
+            )
         if self._lock.holds:
-            return f"Another program changed “{name}”." if changed else None
+            return N_("Another program changed “{name}”.", name=name) if changed else None
         if not changed and self._lock.is_missing and self._taken_again():
             return None  # somebody tidied it away, and nobody has written since
         holder = self._lock.holder()
-        who = "Another program" if holder is None else f"{holder.user} on {holder.host}"
-        return f"{who} took “{name}” over."
+        who = (
+            N_("Another program")
+            if holder is None
+            else N_("{user} on {host}", user=holder.user, host=holder.host)
+        )
+        return N_("{who} took “{name}” over.", who=who, name=name)
 
     def _is_another(self, db: Database) -> bool:
         """Return whether the bytes of another file lie there now; some disks only tell late.

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cpted_audit.errors import StorageError
+from cpted_audit.words import N_
 
 SIDECARS = ("-journal", "-wal")
 """What SQLite may leave beside a file that belongs to its content."""
@@ -64,8 +65,10 @@ def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
     except OSError as error:
         folder.cleanup()
         raise StorageError(
-            f"“{path.name}” can only be read in a copy, and none could be made "
-            f"({error.strerror or error}). Free some space and try again."
+            "“{name}” can only be read in a copy, and none could be made ({reason}). "
+            "Free some space and try again.",
+            name=path.name,
+            reason=error.strerror or error,
         ) from error
     _ORIGINALS[copy.parent.name] = path
     return copy, folder
@@ -73,4 +76,4 @@ def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
 
 def _check_room(path: Path, folder: str) -> None:
     if shutil.disk_usage(folder).free < path.stat().st_size + _LEAST_FREE:
-        raise OSError(errno.ENOSPC, "the disk for temporary files is full")
+        raise OSError(errno.ENOSPC, N_("the disk for temporary files is full"))

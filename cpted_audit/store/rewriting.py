@@ -75,8 +75,9 @@ def rewrite(
     """
     if document.read_only:
         raise ReadOnlyError(
-            f"“{document.path.name}” is open for reading only, so nothing was purged. "
-            "Close it elsewhere, or copy it, and open it again."
+            "“{name}” is open for reading only, so nothing was purged. Close it "
+            "elsewhere, or copy it, and open it again.",
+            name=document.path.name,
         )
     path, key = document.path, document.passphrase
     found: dict[str, list[str]] = {}
@@ -131,8 +132,10 @@ def write_changed(
                         one.with_name(f"{one.name}-journal").unlink(missing_ok=True)
     except StorageError as error:
         raise StorageError(
-            f"“{target.name}” was not written and what stood there is as it was, because the disk "
-            "is full or does not answer. Free three times the space the audit takes and try again."
+            "“{name}” was not written and what stood there is as it was, because the "
+            "disk is full or does not answer. Free three times the space the audit "
+            "takes and try again.",
+            name=target.name,
         ) from error
 
 

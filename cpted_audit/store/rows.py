@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from cpted_audit.domain.records import FARTHEST, LONGEST, Range, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
+from cpted_audit.words import N_
 
 Record = TypeVar("Record")
 Decode = Callable[[Any], Any]
@@ -74,11 +75,13 @@ class Table(Generic[Record]):
                 [record_id],
             ).fetchone()
         if row is None:
-            raise damaged(db, f"an entry of the table “{self.name}” is missing")
+            raise damaged(db, N_("an entry of the table “{name}” is missing", name=self.name))
         try:
             return tuple(readers[name](value) for name, value in zip(names, row, strict=True))
         except UNREADABLE as error:
-            raise damaged(db, f"an entry of the table “{self.name}” cannot be read") from error
+            raise damaged(
+                db, N_("an entry of the table “{name}” cannot be read", name=self.name)
+            ) from error
 
     def insert(self, db: Database, record: Record) -> None:
         """Write a new record."""
@@ -148,7 +151,9 @@ class Table(Generic[Record]):
         try:
             return decode(self.record, row)
         except UNREADABLE as error:
-            raise damaged(db, f"an entry of the table “{self.name}” cannot be read") from error
+            raise damaged(
+                db, N_("an entry of the table “{name}” cannot be read", name=self.name)
+            ) from error
 
     def check_row(self, row: object) -> dict[str, Any]:
         """Return a row as the journal keeps it, if a record could have been written so.

@@ -21,6 +21,7 @@ from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.words import N_
 
 # What is only ever added to: the log of copies, editions, and the history's notes of both.
 #
@@ -114,20 +115,20 @@ def refuse_foreign(path: Path, db: Database, migrations: Sequence[Migration] = M
         found = _parts(db)
     made = _made_by(tuple(migrations[: max(version, 0)]))
     if not made:
-        raise damaged(path, "it does not say which format it has")
+        raise damaged(path, N_("it does not say which format it has"))
     if encoding != "UTF-8":
-        raise _foreign(path, f"texts in {encoding}")
+        raise _foreign(path, N_("texts in {encoding}", encoding=encoding))
     of_ours = {part[:2] for part in made}
     left = list(made)
     for part in found:
         if part in left:
             left.remove(part)
         elif part[:2] in of_ours:
-            raise damaged(path, f"{_named(part)} is not as it was made")
+            raise damaged(path, N_("{named} is not as it was made", named=_named(part)))
         else:
             raise _foreign(path, _named(part))
     if left:
-        raise damaged(path, f"{_named(left[0])} is missing")
+        raise damaged(path, N_("{named} is missing", named=_named(left[0])))
 
 
 @cache
@@ -168,7 +169,11 @@ def _named(part: Part) -> str:
 
 def _foreign(path: Path, what: str) -> NotAnAuditError:
     return NotAnAuditError(
-        f"“{path.name}” was not opened, because it contains {what}, which this program never "
-        "makes and which could do harm. Nothing in it was run, and it was left as it is; ask "
-        f"whoever gave it to you how it was made, or open another copy{or_backup(path)}."
+        "“{name}” was not opened, because it contains {what}, which this program "
+        "never makes and which could do harm. Nothing in it was run, and it was "
+        "left as it is; ask whoever gave it to you how it was made, or open "
+        "another copy{backup}.",
+        name=path.name,
+        what=what,
+        backup=or_backup(path),
     )

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.journal import Step, as_step
 from cpted_audit.store.rows import UNREADABLE
+from cpted_audit.words import N_
 
 Image = dict[str, Any]
 
@@ -155,7 +156,7 @@ def _image(db: Database, text: str | None) -> Image | None:
     try:
         image = json.loads(text)
     except UNREADABLE as error:
-        raise damaged(db, "a step of its history cannot be read") from error
+        raise damaged(db, N_("a step of its history cannot be read")) from error
     if not isinstance(image, dict):
-        raise damaged(db, "a step of its history cannot be read")
+        raise damaged(db, N_("a step of its history cannot be read"))
     return image

@@ -28,7 +28,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 TEXT_WIDTH = 460
 """How wide a long text is set, in pixels at 100 %."""
@@ -53,7 +53,7 @@ def tell(parent: QWidget, error: BaseException) -> None:
         return
     if isinstance(error, AuditError):
         logbook.did("told", failure=error)
-        text = by_region(error.full_text())
+        text = said(error.full_text())
         forget_failed(error.full_text())
     else:
         text = crash.sentence(crash.write_report(error))

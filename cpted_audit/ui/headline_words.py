@@ -5,16 +5,17 @@ from __future__ import annotations
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.score_error import least_difference
-from cpted_audit.ui.words import QT_TR_NOOP, counted, kind_word, tr
+from cpted_audit.ui.words import kind_word, said, tr
+from cpted_audit.words import counted
 
-_NOT_IN_PLACE = (
-    QT_TR_NOOP("1 critical condition is not in place."),
-    QT_TR_NOOP("{count} critical conditions are not in place."),
+_NOT_IN_PLACE = counted(
+    "1 critical condition is not in place.", "{count} critical conditions are not in place.", None
 )
-_OPEN = (QT_TR_NOOP("1 item is still open."), QT_TR_NOOP("{count} items are still open."))
-_DIFFERENCES = (
-    QT_TR_NOOP("Differences under 1 point mean nothing."),
-    QT_TR_NOOP("Differences under {count} points mean nothing."),
+_OPEN = counted("1 item is still open.", "{count} items are still open.", None)
+_DIFFERENCES = counted(
+    "Differences under 1 point mean nothing.",
+    "Differences under {count} points mean nothing.",
+    None,
 )
 _MOST_KINDS = 4
 
@@ -25,7 +26,7 @@ def critical_text(count: int, looked_at: int) -> str:
         return tr("No critical condition was looked at yet.")
     if not count:
         return tr("No critical condition was found out of place.")
-    return counted(count, *_NOT_IN_PLACE)
+    return said(_NOT_IN_PLACE.of(count))
 
 
 def looked_at_text(found: Headline) -> str:
@@ -53,11 +54,11 @@ def score_text(score: Score, critical: int) -> str:
         low, high = score.bounds
         told.append(tr("Between {low} and {high}.", low=low, high=high))
     if score.tally.open:
-        told.append(counted(score.tally.open, *_OPEN))
+        told.append(said(_OPEN.of(score.tally.open)))
     if score.left_out:
         told.append(tr("The bounds include what samples left out."))
     if score.percent is not None:
-        told.append(counted(least_difference(score.deviation), *_DIFFERENCES))
+        told.append(said(_DIFFERENCES.of(least_difference(score.deviation))))
     return " ".join(filter(None, told))
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QSettings, QTranslator
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.kept_settings import LANGUAGE, keep, read
+from cpted_audit.words import Number, Words, told
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -30,30 +31,50 @@ LANGUAGES = {"en": "English", "es": "Español"}
 """The languages of the window, each by its own name."""
 
 
-def QT_TR_NOOP(text: str) -> str:
+def QT_TR_NOOP(text: str, about: str = "", /) -> str:
     """Mark a text of a table for Qt's lupdate, which knows this name; it is shown through `tr`."""
-    return text
+    return Words(text, about) if about else text
 
 
-class _Number(int):
-    """A whole number that is written with commas."""
-
-    def __format__(self, spec: str) -> str:
-        return format(int(self), spec or ",")
-
-
-def tr(text: str, **values: object) -> str:
+def tr(text: str, about: str = "", /, **values: object) -> str:
     """Return a text of the program in the user's language, with the values put in.
 
-    Whole numbers are written with commas, 1,234, unless the text says how.
+    `about` is the subject that tells two uses of one English word apart. Whole numbers are written
+    with commas, 1,234, unless the text says how.
     """
-    translated = QCoreApplication.translate("", text)
+    if isinstance(text, Words) and not values:
+        return said(text)
+    template = text.template if isinstance(text, Words) else text
+    about = text.about if isinstance(text, Words) else about
+    translated = QCoreApplication.translate("", template, about or None)
     if not values:
         return translated
     shown = {
-        name: _Number(value) if type(value) is int else value for name, value in values.items()
+        name: Number(value) if type(value) is int else _shown(value)
+        for name, value in values.items()
     }
     return translated.format(**shown)
+
+
+def said(what: object) -> str:
+    """Return what an error or a floor below says, in the user's language; other text as it is."""
+    words = told(what)
+    if not isinstance(words, Words):
+        return by_region(words)
+    if words.number is None:
+        text = QCoreApplication.translate("", words.template, words.about or None)
+    else:
+        text = QCoreApplication.translate("", words.template, words.many, words.number)
+        if text == words.template and words.number != 1:  # no translation: English has two forms
+            text = words.many
+    if words.values:
+        text = text.format(**{name: _shown(value) for name, value in words.values.items()})
+    return by_region(text.lower() if words.lowered else text)
+
+
+def _shown(value: object) -> object:
+    """Return a value as it is put into a sentence."""
+    return said(value) if isinstance(value, Words | BaseException) else value
 
 
 def word(value: StrEnum) -> str:
@@ -79,12 +100,9 @@ _DAY_OR_QUOTE = re.compile(
 """A day as documents write it, with its time where one is given, or what stands in quotes."""
 
 
-def counted(count: int, one: str, many: str, **values: object) -> str:
-    """Return what is said of one thing or of many, with the values put in.
-
-    Both texts are marked with QT_TR_NOOP; {count} is the number.
-    """
-    return tr(one if count == 1 else many, count=count, **values)
+def language() -> str:
+    """Return the two letters of the language the window is in."""
+    return _spoken[-1]
 
 
 def _region() -> Region:

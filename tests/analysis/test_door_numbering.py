@@ -285,17 +285,17 @@ def test_a_sign_nobody_looked_for_is_not_missing():
 
 
 def test_every_fault_has_its_words_and_those_of_numbers_are_mended_by_numbering():
-    assert {str(one): words for one, words in FAULT_WORDS.items()} == {
-        "gap": ("gap", "gaps"),
-        "duplicate": ("duplicate", "duplicates"),
-        "wrong-order": ("door out of order", "doors out of order"),
-        "wrong-side": ("door on another side", "doors on another side"),
-        "prefix": ("door with another prefix", "doors with another prefix"),
-        "no-number": ("door without a number", "doors without a number"),
-        "no-sign-outside": ("door without a sign outside", "doors without a sign outside"),
-        "no-sign-inside": ("door without a sign inside", "doors without a sign inside"),
-        "no-photo": ("door without a photo", "doors without a photo"),
-        "no-key": ("door no listed key opens", "doors no listed key opens"),
+    assert {str(one): (words, words.of(2)) for one, words in FAULT_WORDS.items()} == {
+        "gap": ("1 gap", "2 gaps"),
+        "duplicate": ("1 duplicate", "2 duplicates"),
+        "wrong-order": ("1 door out of order", "2 doors out of order"),
+        "wrong-side": ("1 door on another side", "2 doors on another side"),
+        "prefix": ("1 door with another prefix", "2 doors with another prefix"),
+        "no-number": ("1 door without a number", "2 doors without a number"),
+        "no-sign-outside": ("1 door without a sign outside", "2 doors without a sign outside"),
+        "no-sign-inside": ("1 door without a sign inside", "2 doors without a sign inside"),
+        "no-photo": ("1 door without a photo", "2 doors without a photo"),
+        "no-key": ("1 door no listed key opens", "2 doors no listed key opens"),
     }  # fmt: skip
     assert set(Fault) == set(FAULT_WORDS)
     assert set(Fault) - NUMBERING_FAULTS == {

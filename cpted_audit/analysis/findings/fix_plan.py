@@ -12,6 +12,7 @@ from cpted_audit.analysis.findings.fix_model import FixModel, aim
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
+from cpted_audit.words import counted
 
 SECONDS = 20.0
 """How long a plan is looked for; after that the best one found is given, and said to be that."""
@@ -245,21 +246,24 @@ def _refuse(
         if one.id in limits.put_in and one.id in barred:
             why = _STOPS[barred[one.id]]
             raise FixPlanError(
-                f"Finding {one.number} was put into the plan by hand, but {why}; no plan was made. "
-                "Take it out of the plan, or change what stands in its way."
+                "Finding {number} was put into the plan by hand, but {why}; no plan was "
+                "made. Take it out of the plan, or change what stands in its way.",
+                number=one.number,
+                why=why,
             )
 
 
 def _too_much(limits: Limits) -> FixPlanError:
-    count = len(limits.put_in)
-    put_in = (
-        "finding put into the plan by hand"
-        if count == 1
-        else (f"{count} findings put into the plan by hand")
-    )
     return FixPlanError(
-        f"The {put_in}, with what must come first, cannot be repaired with these budgets and "
-        "visits; no plan was made. Raise a budget, or take a finding out."
+        counted(
+            "The finding put into the plan by hand, with what must come first, cannot be repaired "
+            "with these budgets and visits; no plan was made. Raise a budget, or take a finding "
+            "out.",
+            "The {count} findings put into the plan by hand, with what must come first, cannot be "
+            "repaired with these budgets and visits; no plan was made. Raise a budget, or take a "
+            "finding out.",
+            len(limits.put_in),
+        )
     )
 
 

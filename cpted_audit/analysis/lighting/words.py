@@ -15,12 +15,18 @@ from cpted_audit.analysis.lighting.numbers import (
     value_text,
 )
 from cpted_audit.domain.plans.lighting import CHECK_TARGET, from_lux
+from cpted_audit.words import N_, counted, joined, listed
 
 _NAMES = {
-    LightTest.AVERAGE: "the average",
-    LightTest.UNIFORMITY: "average to lowest",
-    LightTest.MINIMUM: "the lowest reading",
+    LightTest.AVERAGE: N_("the average"),
+    LightTest.UNIFORMITY: N_("average to lowest"),
+    LightTest.MINIMUM: N_("the lowest reading"),
 }
+
+_WITHIN = N_("{name} of {value} is within {limit}")
+_MORE = N_("{name} of {value} is more than {limit}")
+_REACHED = N_("{name} of {value} is at least {limit}")
+_LESS = N_("{name} of {value} is less than {limit}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +40,81 @@ class ProposedFinding:
 def sentences(result: LightingResult) -> tuple[str, ...]:
     """Return what the report says of a survey, one sentence each, the numbers first."""
     if result.verdict is None:
-        return ("No readings were taken, so nothing can be said of the light here.",)
+        return (N_("No readings were taken, so nothing can be said of the light here."),)
     return (*_findings(result), *_assumptions(result), result.target.source, CHECK_TARGET)
 
 
 def _findings(result: LightingResult) -> Iterator[str]:
-    shown = ", ".join(f"{name.lower()} {value}" for name, value in numbers(result).items())
-    yield f"{shown.capitalize()}, from {_count(result.readings, 'reading')}."
+    shown = joined(
+        ", ",
+        (
+            joined(" ", (name.lower() if at else name, value))
+            for at, (name, value) in enumerate(numbers(result).items())
+        ),
+    )
+    yield counted(
+        "{shown}, from 1 reading.",
+        "{shown}, from {count} readings.",
+        result.readings,
+        shown=shown,
+    )
     missed = [_told(result, test) for test in result.tests if not test.passed]
     reached = [_told(result, test) for test in result.tests if test.passed]
+    name = result.target.name
     if not missed:
-        yield f"The target “{result.target.name}” is reached: {_list(reached)}."
+        yield N_("The target “{name}” is reached: {what}.", name=name, what=listed(reached))
         return
-    yield f"The target “{result.target.name}” is missed: {_list(missed)}."
+    yield N_("The target “{name}” is missed: {what}.", name=name, what=listed(missed))
     if reached:
-        yield f"What is reached of it: {_list(reached)}."
+        yield N_("What is reached of it: {what}.", what=listed(reached))
 
 
 def _told(result: LightingResult, light_test_result: LightTestResult) -> str:
     value, limit = value_text(result, light_test_result), limit_text(light_test_result, result.unit)
     if light_test_result.test is LightTest.UNIFORMITY:
-        relation = "within" if light_test_result.passed else "more than"
+        words = _WITHIN if light_test_result.passed else _MORE
     else:
-        relation = "at least" if light_test_result.passed else "less than"
-    return f"{_NAMES[light_test_result.test]} of {value} is {relation} {limit}"
+        words = _REACHED if light_test_result.passed else _LESS
+    return words.format(name=_NAMES[light_test_result.test], value=value, limit=limit)
 
 
 def _assumptions(result: LightingResult) -> Iterator[str]:
     if result.floored:
         step = f"{from_lux(result.resolution, result.unit):.4g} {result.unit}"
-        what = "of 0" if result.zeros == result.floored else f"below {step}"
-        counted = "is counted as" if result.floored == 1 else "are counted as"
-        yield (
-            f"{_count(result.floored, 'reading')} {what} {counted} {step}, the smallest step of "
-            "the meter: it could not tell less from nothing."
-        )
+        words = _ZEROS if result.zeros == result.floored else _FLOORED
+        yield words.of(result.floored, step=step)
     if result.averaged:
-        where = _count(result.averaged, "place")
-        yield (
-            f"Several readings were taken at {where}; there their average counts as one, so that "
-            f"the average is over {_count(result.places, 'place')}."
+        yield counted(
+            "Several readings were taken at 1 place; there their average counts as one, so that "
+            "the average is over {places}.",
+            "Several readings were taken at {count} places; there their average counts as one, so "
+            "that the average is over {places}.",
+            result.averaged,
+            places=counted("1 place", "{count} places", result.places),
         )
     if result.is_few:
-        yield (
-            f"{_count(result.readings, 'reading')}, fewer than {FEWEST_READINGS}: between them "
-            "dark spots may have been missed."
+        yield counted(
+            "1 reading, fewer than {fewest}: between them dark spots may have been missed.",
+            "{count} readings, fewer than {fewest}: between them dark spots may have been missed.",
+            result.readings,
+            fewest=FEWEST_READINGS,
         )
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
-
-
-def _list(parts: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+_ZEROS = counted(
+    "1 reading of 0 is counted as {step}, the smallest step of the meter: it could not tell less "
+    "from nothing.",
+    "{count} readings of 0 are counted as {step}, the smallest step of the meter: it could not "
+    "tell less from nothing.",
+    None,
+)
+_FLOORED = counted(
+    "1 reading below {step} is counted as {step}, the smallest step of the meter: it could not "
+    "tell less from nothing.",
+    "{count} readings below {step} are counted as {step}, the smallest step of the meter: it could "
+    "not tell less from nothing.",
+    None,
+)
 
 
 def proposed_finding(result: LightingResult, name: str) -> ProposedFinding | None:

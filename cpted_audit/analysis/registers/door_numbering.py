@@ -28,7 +28,7 @@ from cpted_audit.domain.registers.site_facts import (
     NumberPrefix,
     SiteFacts,
 )
-from cpted_audit.domain.words import N_
+from cpted_audit.words import N_, Words, counted, joined, listed
 
 
 class Fault(StrEnum):
@@ -54,17 +54,21 @@ NUMBERING_FAULTS = frozenset(
 )  # fmt: skip
 """The faults of the numbers themselves, which a renumbering mends."""
 
-FAULT_WORDS: Mapping[Fault, tuple[str, str]] = {
-    Fault.GAP: (N_("gap"), N_("gaps")),
-    Fault.DUPLICATE: (N_("duplicate"), N_("duplicates")),
-    Fault.WRONG_ORDER: (N_("door out of order"), N_("doors out of order")),
-    Fault.WRONG_SIDE: (N_("door on another side"), N_("doors on another side")),
-    Fault.PREFIX: (N_("door with another prefix"), N_("doors with another prefix")),
-    Fault.NO_NUMBER: (N_("door without a number"), N_("doors without a number")),
-    Fault.NO_SIGN_OUTSIDE: (N_("door without a sign outside"), N_("doors without a sign outside")),
-    Fault.NO_SIGN_INSIDE: (N_("door without a sign inside"), N_("doors without a sign inside")),
-    Fault.NO_PHOTO: (N_("door without a photo"), N_("doors without a photo")),
-    Fault.NO_KEY: (N_("door no listed key opens"), N_("doors no listed key opens")),
+FAULT_WORDS: Mapping[Fault, Words] = {
+    Fault.GAP: counted("1 gap", "{count} gaps", None),
+    Fault.DUPLICATE: counted("1 duplicate", "{count} duplicates", None),
+    Fault.WRONG_ORDER: counted("1 door out of order", "{count} doors out of order", None),
+    Fault.WRONG_SIDE: counted("1 door on another side", "{count} doors on another side", None),
+    Fault.PREFIX: counted("1 door with another prefix", "{count} doors with another prefix", None),
+    Fault.NO_NUMBER: counted("1 door without a number", "{count} doors without a number", None),
+    Fault.NO_SIGN_OUTSIDE: counted(
+        "1 door without a sign outside", "{count} doors without a sign outside", None
+    ),
+    Fault.NO_SIGN_INSIDE: counted(
+        "1 door without a sign inside", "{count} doors without a sign inside", None
+    ),
+    Fault.NO_PHOTO: counted("1 door without a photo", "{count} doors without a photo", None),
+    Fault.NO_KEY: counted("1 door no listed key opens", "{count} doors no listed key opens", None),
 }
 
 
@@ -153,9 +157,15 @@ def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
     for door in _all(found):
         if door.number is None:
             words = (
-                f"has “{door.door.number}” for a number" if door.door.number else "has no number"
+                N_(
+                    "{door} has “{number}” for a number.",
+                    door=_called(door),
+                    number=door.door.number,
+                )
+                if door.door.number
+                else N_("{door} has no number.", door=_called(door))
             )
-            yield Problem(Fault.NO_NUMBER, (door.id,), f"{_called(door)} {words}.")
+            yield Problem(Fault.NO_NUMBER, (door.id,), words)
 
 
 def _duplicates(
@@ -172,15 +182,28 @@ def _duplicates(
                 where = _at(ones, buildings)
                 yield Problem(
                     Fault.DUPLICATE, ids,
-                    f"{len(ones)} doors have the number {number.text}{where}.",
+                    _twice(len(ones), number.text, where),
                 )  # fmt: skip
+
+
+def _twice(count: int, number: str, where: str) -> str:
+    if not where:
+        return N_("{count} doors have the number {number}.", count=count, number=number)
+    return N_(
+        "{count} doors have the number {number}: at {where}.",
+        count=count,
+        number=number,
+        where=where,
+    )
 
 
 def _at(doors: Iterable[DoorFacts], buildings: Mapping[BuildingId, str]) -> str:
     """Return in which buildings doors of one number are, where these are several."""
     ids = {door.building_id for door in doors}
-    names = sorted(buildings.get(one, "a building") if one else "the grounds" for one in ids)
-    return f": at {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else ""
+    names = sorted(
+        buildings.get(one) or N_("a building") if one else N_("the grounds") for one in ids
+    )
+    return listed(names) if len(names) > 1 else ""
 
 
 def _gaps(
@@ -196,12 +219,20 @@ def _gaps(
         taken = present | {door.number.number for door in gone if door.number}
         where = _where(scope, facts, buildings)
         for first, last in _missing(taken, max(present, default=0)):
-            numbers = f"{first}" if first == last else f"{first} to {last}"
+            numbers = (
+                str(first) if first == last else N_("{first} to {last}", first=first, last=last)
+            )
             near = tuple(
                 door.id for door in _all(scope)
                 if door.number and door.number.number in {first - 1, last + 1}
             )  # fmt: skip
-            yield Problem(Fault.GAP, near, f"No door has the number {numbers}{where}.")
+            yield Problem(Fault.GAP, near, _no_door(numbers, where))
+
+
+def _no_door(numbers: str, where: str) -> str:
+    if not where:
+        return N_("No door has the number {numbers}.", numbers=numbers)
+    return N_("No door has the number {numbers} {where}.", numbers=numbers, where=where)
 
 
 def _missing(taken: set[int], highest: int) -> Iterator[tuple[int, int]]:
@@ -217,8 +248,9 @@ def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId
     if facts.scheme is NumberingScheme.GLOBAL:
         return ""
     if scope[0].building_id is None:
-        return " on the grounds"
-    return f" at {buildings.get(scope[0].building_id, 'its building')}"
+        return N_("on the grounds")
+    building = buildings.get(scope[0].building_id) or N_("its building")
+    return N_("at {building}", building=building)
 
 
 def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
@@ -239,13 +271,18 @@ def _first(doors: Iterable[DoorFacts], among: set[DoorId]) -> DoorFacts | None:
 
 
 def _out_of_order(door: DoorFacts, before: DoorFacts | None, after: DoorFacts | None) -> str:
+    values = {
+        "door": _called(door),
+        "before": "" if before is None else _called(before),
+        "after": "" if after is None else _called(after),
+    }
+    if before is None and after is None:
+        return N_("{door} comes first, where its number does not fit.", **values)
     if before is None:
-        between = "first" if after is None else f"before {_called(after)}"
-    elif after is None:
-        between = f"after {_called(before)}"
-    else:
-        between = f"between {_called(before)} and {_called(after)}"
-    return f"{_called(door)} comes {between}, where its number does not fit."
+        return N_("{door} comes before {after}, where its number does not fit.", **values)
+    if after is None:
+        return N_("{door} comes after {before}, where its number does not fit.", **values)
+    return N_("{door} comes between {before} and {after}, where its number does not fit.", **values)
 
 
 def _sides(found: Sequence[Run]) -> Iterator[Problem]:
@@ -254,8 +291,8 @@ def _sides(found: Sequence[Run]) -> Iterator[Problem]:
             seen = (door.plan_side or min(door.sides)).value
             yield Problem(
                 Fault.WRONG_SIDE, (door.id,),
-                f"{_called(door)} is said to be on side {door.door.side.value}; "
-                f"on the plan it stands on side {seen}.",
+                N_("{door} is said to be on side {side}; on the plan it stands on side {seen}.",
+                   door=_called(door), side=door.door.side.value, seen=seen),
             )  # fmt: skip
 
 
@@ -267,24 +304,26 @@ def _prefixes(
         wanted = prefix_of(door, facts, letters)
         if door.number is None or wanted is None or door.number.prefix == wanted:
             continue
-        has = f"“{door.number.prefix}”" if door.number.prefix else "nothing"
-        asked = f"“{wanted}”" if wanted else "nothing"
+        has = f"“{door.number.prefix}”" if door.number.prefix else N_("nothing")
+        asked = f"“{wanted}”" if wanted else N_("nothing")
         yield Problem(
             Fault.PREFIX, (door.id,),
-            f"{_called(door)} has {has} before its number; the site's numbers want {asked} there.",
+            N_("{door} has {has} before its number; the site's numbers want {asked} there.",
+               door=_called(door), has=has, asked=asked),
         )  # fmt: skip
 
 
 # At the door
 
 
-_AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], str]] = (
+_AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], Words]] = (
     (Fault.NO_SIGN_OUTSIDE, lambda door: door.door.sign_outside is False,
-     "shows no number outside"),
-    (Fault.NO_SIGN_INSIDE, lambda door: door.door.sign_inside is False, "shows no number inside"),
-    (Fault.NO_PHOTO, lambda door: not door.has_photo, "has no photo"),
+     N_("{door} shows no number outside.")),
+    (Fault.NO_SIGN_INSIDE, lambda door: door.door.sign_inside is False,
+        N_("{door} shows no number inside.")),
+    (Fault.NO_PHOTO, lambda door: not door.has_photo, N_("{door} has no photo.")),
     (Fault.NO_KEY, lambda door: door.has_key is False and not _exit_only(door),
-     "is not opened by any listed key"),
+     N_("{door} is not opened by any listed key.")),
 )  # fmt: skip
 
 
@@ -292,13 +331,13 @@ def _at_the_door(found: Sequence[Run]) -> Iterator[Problem]:
     for fault, is_wrong, words in _AT_THE_DOOR:
         for door in _all(found):
             if is_wrong(door):
-                yield Problem(fault, (door.id,), f"{_called(door)} {words}.")
+                yield Problem(fault, (door.id,), words.format(door=_called(door)))
 
 
 def _no_keys(found: Sequence[Run]) -> Iterator[str]:
     """Say once that no key is listed, rather than of every door that none opens it."""
     if any(door.has_key is None and not _exit_only(door) for door in _all(found)):
-        yield "No keys are listed yet."
+        yield N_("No keys are listed yet.")
 
 
 def _exit_only(door: DoorFacts) -> bool:
@@ -311,46 +350,55 @@ def _exit_only(door: DoorFacts) -> bool:
 def _called(door: DoorFacts) -> str:
     name = door.door.number or door.door.name
     if not name:
-        return "A door"
+        return N_("A door")
     read = read_number(door.door.number)
-    return f"Door {door.door.number if read is None else read.text}" if door.door.number else name
+    if not door.door.number:
+        return name
+    return N_("Door {number}", number=door.door.number if read is None else read.text)
 
 
 def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
     ahead = facts.direction is not NumberingDirection.COUNTER_CLOCKWISE
-    direction = "clockwise" if ahead else "counterclockwise"
     if found and all(run.by_sides for run in found):
-        return (
+        return N_(
             "Draw the building outline to check the door order; until then only the sides are "
-            f"checked, {direction}."
+            "checked, {direction}.",
+            direction=N_("clockwise") if ahead else N_("counterclockwise"),
         )
-    return f"{direction.capitalize()}, seen from above, along the outlines on the plans."
+    if ahead:
+        return N_("Clockwise, seen from above, along the outlines on the plans.")
+    return N_("Counterclockwise, seen from above, along the outlines on the plans.")
 
 
 def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterator[str]:
     for run in found:
-        name = "The grounds"
+        name: str = N_("The grounds")
         if run.building_id is not None:
-            name = buildings.get(run.building_id, "A building")
+            name = buildings.get(run.building_id) or N_("A building")
         told = tuple(_note(run, every_by_sides=all(one.by_sides for one in found)))
         if told:
-            yield f"{name}: {'; '.join(told)}."
+            yield N_("{name}: {notes}.", name=name, notes=joined("; ", told))
 
 
 def _note(run: Run, *, every_by_sides: bool) -> Iterator[str]:
     """Yield what the check of one building could not see; the building is named once before it."""
     if run.by_sides and not every_by_sides:
-        yield "draw the building outline to check the door order; only the sides were checked"
+        yield N_("draw the building outline to check the door order; only the sides were checked")
     if run.unordered:
-        one = len(run.unordered) == 1
-        doors = "1 door" if one else f"{len(run.unordered):,} doors"
-        if run.by_sides:
-            yield f"{doors} {'has' if one else 'have'} no side, so the order was not checked"
-        else:
-            yield (
-                f"{doors} {'stands' if one else 'stand'} on no building outline, so the order was "
-                "not checked"
-            )
+        words = _NO_SIDE if run.by_sides else _NO_OUTLINE
+        yield words.of(len(run.unordered))
+
+
+_NO_SIDE = counted(
+    "1 door has no side, so the order was not checked",
+    "{count} doors have no side, so the order was not checked",
+    None,
+)
+_NO_OUTLINE = counted(
+    "1 door stands on no building outline, so the order was not checked",
+    "{count} doors stand on no building outline, so the order was not checked",
+    None,
+)
 
 
 def everyone(run: Run) -> tuple[DoorFacts, ...]:

@@ -23,6 +23,7 @@ from cpted_audit.domain.ids import BuildingId, DoorId
 from cpted_audit.domain.registers.access import DoorState, Side
 from cpted_audit.domain.registers.door_number import DoorNumber, after_letter
 from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.words import N_, counted, joined
 
 
 class Renumber(StrEnum):
@@ -146,11 +147,15 @@ def _between(
 
 def _sentence(numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, shifted: bool) -> str:
     if not numbers and not sides:
-        return "Every number is as it should be; nothing would change."
+        return N_("Every number is as it should be; nothing would change.")
     doors = {*numbers, *sides}
-    many = "1 door" if len(doors) == 1 else f"{len(doors):,} doors"
-    why = " No number was free between some doors, so all were renumbered." if shifted else ""
-    return f"{many} would change; their signs and labels change with them.{why}"
+    many = counted(
+        "1 door would change; their signs and labels change with them.",
+        "{count} doors would change; their signs and labels change with them.",
+        len(doors),
+    )
+    why = N_("No number was free between some doors, so all were renumbered.")
+    return joined(" ", (many, why)) if shifted else many
 
 
 def _in(found: Iterable[Run]) -> list[DoorFacts]:

@@ -29,7 +29,7 @@ from cpted_audit.domain.registers.contact import Contact, Hours
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.domain.registers.site_facts import SideABasis
-from cpted_audit.domain.words import in_sentence
+from cpted_audit.words import N_, joined
 
 Counting = Callable[[PacketFacts], Count]
 
@@ -56,7 +56,7 @@ def fact(*fields: tuple[str, str]) -> Counting:
     def count(facts: PacketFacts) -> Count:
         return said(
             (
-                getattr(facts.facts, name), f"{words} is not said.",
+                getattr(facts.facts, name), N_("{words} is not said.", words=words),
                 Target(page=Page.SITE_FACTS, field=name),
             )
             for name, words in fields
@@ -70,7 +70,11 @@ def school(*fields: tuple[str, str]) -> Counting:
 
     def count(facts: PacketFacts) -> Count:
         return said(
-            (getattr(facts.site, name), f"{words} is not said.", replace(_SCHOOL, field=name))
+            (
+                getattr(facts.site, name),
+                N_("{words} is not said.", words=words),
+                replace(_SCHOOL, field=name),
+            )
             for name, words in fields
         )
 
@@ -86,23 +90,27 @@ def fixtures(*kinds: MarkerKind) -> Counting:
         return Target(page=Page.REGISTER, register=key, record_id=fixture.id, field="where")
 
     def count(facts: PacketFacts) -> Count:
-        words = " or ".join(in_sentence(info_of(kind).words) for kind in kinds)
+        words = joined(N_(" or "), [_in_sentence(info_of(kind).words) for kind in kinds])
         found = facts.of_kind(*kinds)
         counted = each(
             found,
             lambda fixture: _is_placed(fixture) and not _is_gone(fixture, facts),
             lambda fixture: (
-                f"{_called(fixture)} was found missing."
+                N_("{name} was found missing.", name=_called(fixture))
                 if _is_gone(fixture, facts)
-                else f"{_called(fixture)} is on no plan, and nothing says where it is."
+                else N_(
+                    "{called} is on no plan, and nothing says where it is.", called=_called(fixture)
+                )
             ),
             target,
-            none=Gap(f"No {words} is listed.", Target(page=Page.REGISTER, register=key)),
+            none=Gap(
+                N_("No {words} is listed.", words=words), Target(page=Page.REGISTER, register=key)
+            ),
         )
         dated = ((fixture.checked_on, _called(fixture), target(fixture)) for fixture in found)
         expired = tuple(
             Stale(
-                f"{_called(fixture)} expired",
+                N_("{name} expired", name=_called(fixture)),
                 fixture.expires_on,
                 target(fixture),
             )
@@ -131,9 +139,9 @@ def _plans(is_there: Callable[[PacketFacts, Plan], bool], words: str, field: str
         return each(
             facts.sheets,
             lambda plan: is_there(facts, plan),
-            lambda plan: f"{plan.name or 'A plan'} {words}.",
+            lambda plan: N_("{name} {words}.", name=plan.name or N_("A plan"), words=words),
             lambda plan: Target(page=Page.PLAN, record_id=plan.id, field=field),
-            none=Gap("There is no plan.", _PLANS),
+            none=Gap(N_("There is no plan."), _PLANS),
         )
 
     return count
@@ -146,9 +154,9 @@ def doors(is_there: Callable[[PacketFacts, Door], bool], words: str, field: str)
         return each(
             facts.exterior,
             lambda door: is_there(facts, door),
-            lambda door: f"Door {door.number or door.name} {words}.".replace("  ", " "),
+            lambda door: N_("{name} {words}.", name=_door(door), words=words),
             lambda door: replace(_DOORS, record_id=door.id, field=field),
-            none=Gap("No exterior door is listed.", _DOORS),
+            none=Gap(N_("No exterior door is listed."), _DOORS),
         )
 
     return count
@@ -156,9 +164,11 @@ def doors(is_there: Callable[[PacketFacts, Door], bool], words: str, field: str)
 
 def checked_doors(facts: PacketFacts) -> Count:
     """Count the exterior doors that somebody checked, and those checked too long ago."""
-    counted = doors(lambda _, door: door.checked_on is not None, "was never checked", "checked_on")
+    counted = doors(
+        lambda _, door: door.checked_on is not None, N_("was never checked"), "checked_on"
+    )
     dated = (
-        (door.checked_on, f"Door {door.number}", replace(_DOORS, record_id=door.id))
+        (door.checked_on, _door(door), replace(_DOORS, record_id=door.id))
         for door in facts.exterior
     )
     return replace(counted(facts), stale=old(facts, dated))
@@ -168,15 +178,15 @@ def verified(facts: PacketFacts) -> Count:
     """Count the plans and the site facts with the day and the name of who verified them."""
     counted = plans(
         lambda plan: plan.verified_on is not None and bool(plan.verified_by.strip()),
-        "is not verified", "verified_on",
+        N_("is not verified"), "verified_on",
     )(facts)  # fmt: skip
-    own = fact(("verified_on", "When the site facts were verified"),
-               ("verified_by", "Who verified the site facts"))(facts)  # fmt: skip
+    own = fact(("verified_on", N_("When the site facts were verified")),
+               ("verified_by", N_("Who verified the site facts")))(facts)  # fmt: skip
     dated = [
-        (plan.verified_on, plan.name or "A plan", Target(page=Page.PLAN, record_id=plan.id))
+        (plan.verified_on, plan.name or N_("A plan"), Target(page=Page.PLAN, record_id=plan.id))
         for plan in facts.sheets
     ]
-    whole = (facts.facts.verified_on, "The packet", Target(page=Page.SITE_FACTS))
+    whole = (facts.facts.verified_on, N_("The packet"), Target(page=Page.SITE_FACTS))
     return Count(
         have=counted.have + own.have, wanted=counted.wanted + own.wanted,
         gaps=(*counted.gaps, *own.gaps), stale=old(facts, [whole, *dated]),
@@ -185,10 +195,10 @@ def verified(facts: PacketFacts) -> Count:
 
 def walked(facts: PacketFacts) -> Count:
     """Count the plans and the site facts that were verified walking."""
-    counted = plans(lambda plan: plan.verified_walking, "was not verified walking",
+    counted = plans(lambda plan: plan.verified_walking, N_("was not verified walking"),
                     "verified_walking")(facts)  # fmt: skip
     own = () if facts.facts.verified_walking else (
-        Gap("The packet was not verified walking.",
+        Gap(N_("The packet was not verified walking."),
             Target(page=Page.SITE_FACTS, field="verified_walking")),
     )  # fmt: skip
     return Count(
@@ -203,9 +213,13 @@ def floor_plans(facts: PacketFacts) -> Count:
     return each(
         facts.levels,
         lambda level: level.id in drawn,
-        lambda level: f"{names.get(level.building_id, '')} / {level.name} has no plan.",
+        lambda level: N_(
+            "{building} / {level} has no plan.",
+            building=names.get(level.building_id, ""),
+            level=level.name,
+        ),
         lambda _: _PLANS,
-        none=Gap("No building has a level.", _SCHOOL),
+        none=Gap(N_("No building has a level."), _SCHOOL),
     )
 
 
@@ -222,13 +236,13 @@ def plan_of(kind: PlanKind, words: str) -> Counting:
 def georeferenced(facts: PacketFacts) -> Count:
     """Count whether a plan tells where on Earth the school is."""
     has = any(plan.control for plan in facts.plans)
-    gap = Gap("No plan is tied to latitude and longitude.", _PLANS)
+    gap = Gap(N_("No plan is tied to latitude and longitude."), _PLANS)
     return Count(have=int(has), wanted=1, gaps=() if has else (gap,))
 
 
 def side_a(facts: PacketFacts) -> Count:
     """Count whether it was said what side A is."""
-    gap = Gap("What makes side A the front is not said.",
+    gap = Gap(N_("What makes side A the front is not said."),
               Target(page=Page.SITE_FACTS, field="side_a"))  # fmt: skip
     is_said = facts.facts.side_a is not SideABasis.UNSAID or bool(facts.facts.side_a_words)
     return Count(have=int(is_said), wanted=1, gaps=() if is_said else (gap,))
@@ -243,7 +257,7 @@ def places(kinds: frozenset[SpaceType], none: str) -> Counting:
         return each(
             found,
             lambda place: place.id in there,
-            lambda place: f"{place.name} is on no plan.",
+            lambda place: N_("{name} is on no plan.", name=place.name),
             lambda place: Target(page=Page.PLAN, record_id=place.id, field="place_id"),
             none=Gap(none, _PLANS),
         )
@@ -256,9 +270,9 @@ def stairs(facts: PacketFacts) -> Count:
     return each(
         facts.marked(MarkerKind.STAIR),
         lambda marker: bool(marker.label.strip()),
-        lambda _: "A stair on a plan has no number or letter.",
+        lambda _: N_("A stair on a plan has no number or letter."),
         lambda marker: Target(page=Page.PLAN, record_id=marker.id, field="label"),
-        none=Gap("No stair is on a plan.", _PLANS),
+        none=Gap(N_("No stair is on a plan."), _PLANS),
     )
 
 
@@ -268,11 +282,14 @@ def key_boxes(facts: PacketFacts) -> Count:
     counted = each(
         facts.boxes,
         lambda box: (box.marker_id is not None or bool(box.where)) and bool(box.contents),
-        lambda box: f"Key box {box.name}: where it is or what it contains is not given.",
+        lambda box: N_(
+            "Key box {name}: where it is or what it contains is not given.", name=box.name
+        ),
         lambda box: replace(target, record_id=box.id, field="contents"),
-        none=Gap("No key box is listed.", target),
+        none=Gap(N_("No key box is listed."), target),
     )
-    dated = ((box.checked_on, f"Key box {box.name}", replace(target, record_id=box.id))
+    dated = ((box.checked_on, N_("Key box {name}", name=box.name), replace(target,
+        record_id=box.id))
              for box in facts.boxes)  # fmt: skip
     return replace(counted, stale=old(facts, dated))
 
@@ -283,9 +300,11 @@ def keys(facts: PacketFacts) -> Count:
     return each(
         facts.keys,
         lambda key: (key.opens_all or bool(key.opens)) and (bool(key.holder) or bool(key.box_id)),
-        lambda key: f"{key.name or 'A key'}: what it opens or who has it is not given.",
+        lambda key: N_(
+            "{name}: what it opens or who has it is not given.", name=key.name or N_("A key")
+        ),
         lambda key: replace(target, record_id=key.id, field="opens"),
-        none=Gap("No key is listed.", target),
+        none=Gap(N_("No key is listed."), target),
     )
 
 
@@ -301,13 +320,21 @@ def contacts(hours: Hours, words: str) -> Counting:
         have = min(len(reached), DEEP)
         mute = [
             Gap(
-                f"{_named(contact)} has no phone.",
+                N_("{name} has no phone.", name=_named(contact)),
                 replace(target, record_id=contact.id, field="phone"),
             )
             for contact in found
             if contact not in reached
         ]
-        few = Gap(f"{have} of {DEEP} contacts can be called {words}.", target)
+        few = Gap(
+            N_(
+                "{have} of {wanted} contacts can be called {when}.",
+                have=have,
+                wanted=DEEP,
+                when=words,
+            ),
+            target,
+        )
         dated = (
             (contact.checked_on, _named(contact), replace(target, record_id=contact.id))
             for contact in found
@@ -329,14 +356,26 @@ def site_point(kind: MarkerKind, field: str, words: str) -> Counting:
 
     def count(facts: PacketFacts) -> Count:
         has = bool(getattr(facts.facts, field).strip()) or bool(facts.marked(kind))
-        gap = Gap(f"{words} is not said.", Target(page=Page.SITE_FACTS, field=field))
+        gap = Gap(
+            N_("{words} is not said.", words=words), Target(page=Page.SITE_FACTS, field=field)
+        )
         return Count(have=int(has), wanted=1, gaps=() if has else (gap,))
 
     return count
 
 
+def _in_sentence(label: str) -> str:
+    return label if label[:2].isupper() else label.lower()
+
+
 def _called(fixture: Fixture) -> str:
-    return f"{info_of(fixture.kind).words} {fixture.name}".strip()
+    words = info_of(fixture.kind).words
+    return joined(" ", (words, fixture.name)) if fixture.name else words
+
+
+def _door(door: Door) -> str:
+    name = door.number or door.name
+    return N_("Door {name}", name=name) if name else N_("A door")
 
 
 def _is_placed(fixture: Fixture) -> bool:
@@ -349,7 +388,7 @@ def _is_gone(fixture: Fixture, facts: PacketFacts) -> bool:
 
 
 def _named(contact: Contact) -> str:
-    return contact.name or contact.role or "A contact"
+    return contact.name or contact.role or N_("A contact")
 
 
 def _counts(place: Place, kinds: frozenset[SpaceType]) -> bool:

@@ -17,6 +17,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import SiteFacts
+from cpted_audit.words import N_
 
 Thing = TypeVar("Thing")
 
@@ -151,7 +152,7 @@ def said(parts: Iterable[tuple[object, str, Target]]) -> Count:
 def old(facts: PacketFacts, things: Iterable[tuple[date | None, str, Target]]) -> tuple[Stale, ...]:
     """Return those of some verified things whose day is before the site's limit."""
     return tuple(
-        Stale(f"{words} was last verified", on, target)
+        Stale(N_("{words} was last verified", words=words), on, target)
         for on, words, target in things
         if on is not None and on < facts.oldest
     )

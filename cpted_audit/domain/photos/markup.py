@@ -131,7 +131,10 @@ class Markup:
     def __post_init__(self) -> None:
         """Refuse what no mark may say; raises MarkupError."""
         if len(self.marks) > MOST_MARKS:
-            raise MarkupError(f"A photo takes at most {MOST_MARKS} marks; remove some first.")
+            raise MarkupError(
+                "A photo takes at most {most_marks} marks; remove some first.",
+                most_marks=MOST_MARKS,
+            )
         if sum(isinstance(mark, Crop) for mark in self.marks) > 1:
             raise MarkupError("A photo is cropped once; change the crop that is there.")
         for mark in self.marks:
@@ -182,7 +185,10 @@ def _check(mark: Mark) -> None:
         value = getattr(mark, field.name)
         if isinstance(value, str):
             if len(value) > LONGEST_TEXT or not _is_text(field.name):
-                raise MarkupError(f"Words on a photo take at most {LONGEST_TEXT} characters.")
+                raise MarkupError(
+                    "Words on a photo take at most {longest_text} characters.",
+                    longest_text=LONGEST_TEXT,
+                )
         elif not _is_share(value) or _is_text(field.name):
             raise MarkupError("A mark lies outside its photo; draw it again.")
     if isinstance(mark, Area) and (

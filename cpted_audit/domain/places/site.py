@@ -31,19 +31,21 @@ class Site:
     """
 
     id: SiteId
-    name: str = field(metadata=about("Name", Sensitivity.PUBLIC, Printed(Part.COVER)))
-    address: str = stored("", "Address", Sensitivity.PUBLIC, Printed(Part.COVER))
-    district: str = stored("", "District", Sensitivity.PUBLIC, Printed(Part.COVER))
-    grade_band: GradeBand | None = stored(None, "Grades", Sensitivity.PUBLIC, Printed(Part.COVER))
-    enrolment: int | None = stored(None, "Enrollment", Sensitivity.GENERAL, Printed(Part.COVER))
-    hours: str = stored("", "Hours", Sensitivity.GENERAL, Printed(Part.COVER))
-    marking: str = stored("TLP:AMBER", "Marking", Sensitivity.PUBLIC, Printed(Part.COVER))
-    length_unit: LengthUnit = stored(LengthUnit.FEET, "Lengths in", Sensitivity.PUBLIC, UNIT)
+    name: str = field(metadata=about(N_("Name"), Sensitivity.PUBLIC, Printed(Part.COVER)))
+    address: str = stored("", N_("Address"), Sensitivity.PUBLIC, Printed(Part.COVER))
+    district: str = stored("", N_("District"), Sensitivity.PUBLIC, Printed(Part.COVER))
+    grade_band: GradeBand | None = stored(
+        None, N_("Grades"), Sensitivity.PUBLIC, Printed(Part.COVER)
+    )
+    enrolment: int | None = stored(None, N_("Enrollment"), Sensitivity.GENERAL, Printed(Part.COVER))
+    hours: str = stored("", N_("Hours"), Sensitivity.GENERAL, Printed(Part.COVER))
+    marking: str = stored("TLP:AMBER", N_("Marking"), Sensitivity.PUBLIC, Printed(Part.COVER))
+    length_unit: LengthUnit = stored(LengthUnit.FEET, N_("Lengths in"), Sensitivity.PUBLIC, UNIT)
     scoring: int = stored(
-        SCORING, "Definition of the score", Sensitivity.PUBLIC, Printed(Part.METHOD)
+        SCORING, N_("Definition of the score"), Sensitivity.PUBLIC, Printed(Part.METHOD)
     )
     none_here: tuple[SpaceType, ...] = stored(
-        (), "None here", Sensitivity.GENERAL, Printed(Part.METHOD)
+        (), N_("None here"), Sensitivity.GENERAL, Printed(Part.METHOD)
     )
     due_rule: DueRule = stored(AS_USUAL, "Due by rule", Sensitivity.GENERAL, Printed(Part.METHOD))
 
@@ -53,8 +55,8 @@ class Building:
     """A building of the site; `position` orders the walk."""
 
     id: BuildingId
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about(N_("Place in the order"), Sensitivity.GENERAL, ORDER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,8 @@ class Level:
 
     id: LevelId
     building_id: BuildingId = field(metadata=about("", None, Printed(Part.RESULTS)))
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about(N_("Place in the order"), Sensitivity.GENERAL, ORDER))
 
 
 class PlaceState(StrEnum):
@@ -85,14 +87,16 @@ class Place:
     """
 
     id: PlaceId
-    building_id: BuildingId | None = field(metadata=about("Building", None, Printed(Part.RESULTS)))
-    level_id: LevelId | None = field(metadata=about("Level", None, Printed(Part.RESULTS)))
-    kind: SpaceType = field(metadata=about("Kind", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    position: int = field(metadata=about("Place in the order", Sensitivity.GENERAL, ORDER))
+    building_id: BuildingId | None = field(
+        metadata=about(N_("Building"), None, Printed(Part.RESULTS))
+    )
+    level_id: LevelId | None = field(metadata=about(N_("Level"), None, Printed(Part.RESULTS)))
+    kind: SpaceType = field(metadata=about(N_("Kind"), Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    position: int = field(metadata=about(N_("Place in the order"), Sensitivity.GENERAL, ORDER))
     state: PlaceState = stored(
         PlaceState.WALKED,
-        "State",
+        N_("State"),
         Sensitivity.GENERAL,
         Printed(Part.METHOD, "Only the names of retired places are printed."),
     )
@@ -103,6 +107,6 @@ class Person:
     """Someone on the audit team."""
 
     id: PersonId
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL, Printed(Part.COVER)))
-    role: str = stored("", "Role", Sensitivity.GENERAL, Printed(Part.COVER))
-    agency: str = stored("", "Agency", Sensitivity.PUBLIC, Printed(Part.COVER))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.GENERAL, Printed(Part.COVER)))
+    role: str = stored("", N_("Role"), Sensitivity.GENERAL, Printed(Part.COVER))
+    agency: str = stored("", N_("Agency"), Sensitivity.PUBLIC, Printed(Part.COVER))

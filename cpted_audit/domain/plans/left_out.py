@@ -88,7 +88,7 @@ class Losses:
 def read_back(told: object) -> tuple[LeftOut, ...]:
     """Return what was kept as JSON, without what this version does not know or nobody wrote."""
     losses = Losses()
-    known = {loss.value: loss for loss in Loss}
+    known: dict[str, Loss] = {loss.value: loss for loss in Loss}
     for entry in told if isinstance(told, list | tuple) else ():
         match entry:
             case [str(what), int(times), [*names]] if what in known and times > 0:

@@ -21,6 +21,7 @@ from cpted_audit.domain.ids import (
     VisitId,
 )
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.words import N_
 
 LUX_PER_FOOT_CANDLE = 10.764
 """Lumens per square metre in one per square foot, rounded as meters and tables round it."""
@@ -68,23 +69,31 @@ class LightReading:
     """
 
     id: LightReadingId
-    survey_id: LightSurveyId = field(metadata=about("Survey", None, Printed(Part.LIGHTING)))
+    survey_id: LightSurveyId = field(metadata=about(N_("Survey"), None, Printed(Part.LIGHTING)))
     lux: float = field(
         metadata=about(
-            "Light", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS), unit="lux"
+            N_("Light", "measured"),
+            Sensitivity.VULNERABILITY,
+            Printed(Part.LIGHTING, _READINGS),
+            unit="lux",
         )
     )
-    unit: LightUnit = field(metadata=about("Unit", Sensitivity.VULNERABILITY, UNIT))
-    label: str = stored("", "Point", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS))
-    x: float | None = stored(None, "Pixels from the left", Sensitivity.VULNERABILITY, PIXELS)
-    y: float | None = stored(None, "Pixels from the top", Sensitivity.VULNERABILITY, PIXELS)
+    unit: LightUnit = field(metadata=about(N_("Unit"), Sensitivity.VULNERABILITY, UNIT))
+    label: str = stored(
+        "", N_("Point"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
+    )
+    x: float | None = stored(None, N_("Pixels from the left"), Sensitivity.VULNERABILITY, PIXELS)
+    y: float | None = stored(None, N_("Pixels from the top"), Sensitivity.VULNERABILITY, PIXELS)
     at: datetime | None = stored(
-        None, "Time", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
+        None, N_("Time"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
     )
     clock_wrong: bool = stored(
-        False, "The clock was wrong", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING, _READINGS)
+        False,
+        N_("The clock was wrong"),
+        Sensitivity.VULNERABILITY,
+        Printed(Part.LIGHTING, _READINGS),
     )
-    position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
+    position: int = stored(0, N_("Place in the order"), Sensitivity.VULNERABILITY, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,29 +125,31 @@ class LightSurvey:
     """
 
     id: LightSurveyId
-    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)))
-    plan_id: PlanId | None = field(metadata=about("Plan", None, Printed(Part.LIGHTING)))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)))
+    plan_id: PlanId | None = field(metadata=about(N_("Plan"), None, Printed(Part.LIGHTING)))
     target: LightTarget = field(
-        metadata=about("Target", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+        metadata=about(N_("Target"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
     )
-    zone_id: MarkerId | None = stored(None, "Lot", None, Printed(Part.LIGHTING))
-    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.LIGHTING))
-    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.LIGHTING))
+    zone_id: MarkerId | None = stored(None, N_("Lot"), None, Printed(Part.LIGHTING))
+    finding_id: FindingId | None = stored(None, N_("Finding"), None, Printed(Part.LIGHTING))
+    visit_id: VisitId | None = stored(None, N_("Visit"), None, Printed(Part.LIGHTING))
     measured_on: date | None = stored(
-        None, "Measured on", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
+        None, N_("Measured on"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
     )
-    meter: str = stored("", "Meter", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
-    fixture: str = stored("", "Fixture", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    meter: str = stored("", N_("Meter"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    fixture: str = stored("", N_("Fixture"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
+    note: str = stored("", N_("Note"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING))
     unit: LightUnit = stored(
-        LightUnit.FOOT_CANDLES, "Unit", Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
+        LightUnit.FOOT_CANDLES, N_("Unit"), Sensitivity.VULNERABILITY, Printed(Part.LIGHTING)
     )
     resolution: float = stored(
-        0.1 * LUX_PER_FOOT_CANDLE, "Smallest step", Sensitivity.VULNERABILITY,
+        0.1 * LUX_PER_FOOT_CANDLE, N_("Smallest step"), Sensitivity.VULNERABILITY,
         Printed(Part.LIGHTING), unit="lux",
     )  # fmt: skip
-    spacing: float | None = stored(None, "Pixels between points", Sensitivity.VULNERABILITY, PIXELS)
-    position: int = stored(0, "Place in the order", Sensitivity.VULNERABILITY, ORDER)
+    spacing: float | None = stored(
+        None, N_("Pixels between points"), Sensitivity.VULNERABILITY, PIXELS
+    )
+    position: int = stored(0, N_("Place in the order"), Sensitivity.VULNERABILITY, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, Place
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.words import N_
 
 
 class MarkerKind(StrEnum):
@@ -87,70 +88,74 @@ class Marker:
     """
 
     id: MarkerId
-    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.PLANS)))
+    plan_id: PlanId = field(metadata=about(N_("Plan"), None, Printed(Part.PLANS)))
     kind: MarkerKind = field(
-        metadata=about("Kind", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+        metadata=about(
+            N_("Kind"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        )
     )
     points: tuple[Point, ...] = field(
         metadata=about(
-            "Stands at", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+            N_("Stands at"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
         )
     )
     position: int = field(
-        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
+        metadata=about(
+            N_("Place in the order"), Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY
+        )
     )
     label: str = stored(
         "",
-        "Name",
+        N_("Name"),
         Sensitivity.RESPONDER,
         Printed(Part.PLANS, "A label longer than 32 letters is cut on the drawing."),
         also_for=_FOR_FACILITY,
     )
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Beside(Part.PLANS))
+    note: str = stored("", N_("Note"), Sensitivity.VULNERABILITY, Beside(Part.PLANS))
     state: MarkerState = stored(
         MarkerState.UNCHECKED,
-        "State",
+        N_("State"),
         Sensitivity.RESPONDER,
         Beside(Part.PLANS),
         also_for=_FOR_FACILITY,
     )
     direction: float | None = stored(
         None,
-        "Looks to",
+        N_("Looks toward"),
         Sensitivity.RESPONDER,
         Beside(Part.PLANS),
         also_for=_FOR_FACILITY,
         unit="°",
     )
     field_of_view: float | None = stored(
-        None, "Field of view", Sensitivity.VULNERABILITY, Beside(Part.PLANS, "Angle"), unit="°"
+        None, N_("Field of view"), Sensitivity.VULNERABILITY, Beside(Part.PLANS, "Angle"), unit="°"
     )
     reach: float | None = stored(
-        None, "Reach", Sensitivity.VULNERABILITY, Beside(Part.PLANS), unit="m"
+        None, N_("Sees as far as"), Sensitivity.VULNERABILITY, Beside(Part.PLANS), unit="m"
     )
     resolution: int | None = stored(
-        None, "Pixels across", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+        None, N_("Pixels across"), Sensitivity.VULNERABILITY, Beside(Part.PLANS)
     )
     opening: float | None = stored(
         None,
-        "Opening",
+        N_("Opening"),
         Sensitivity.RESPONDER,
         LeftOut("The opening of a door is drawn in its wall for sight lines."),
         unit="m",
     )
     stands_open: bool | None = stored(
-        None, "Stands open", Sensitivity.VULNERABILITY, Beside(Part.PLANS)
+        None, N_("Stands open"), Sensitivity.VULNERABILITY, Beside(Part.PLANS)
     )
     wall: WallKind = stored(
         WallKind.SOLID,
-        "Kind of wall",
+        N_("Kind of wall"),
         Sensitivity.RESPONDER,
         LeftOut("Kinds of wall are drawn and counted where sight lines are printed."),
     )
-    answer_id: AnswerId | None = stored(None, "Answer", None, Printed(Part.PLANS))
-    finding_id: FindingId | None = stored(None, "Finding", None, Printed(Part.PLANS))
-    photo_id: PhotoId | None = stored(None, "Photo", None, Printed(Part.PLANS))
-    place_id: PlaceId | None = stored(None, "Place", None, Printed(Part.PLANS))
+    answer_id: AnswerId | None = stored(None, N_("Answer"), None, Printed(Part.PLANS))
+    finding_id: FindingId | None = stored(None, N_("Finding"), None, Printed(Part.PLANS))
+    photo_id: PhotoId | None = stored(None, N_("Photo"), None, Printed(Part.PLANS))
+    place_id: PlaceId | None = stored(None, N_("Place"), None, Printed(Part.PLANS))
 
     @property
     def at(self) -> Point:

@@ -160,7 +160,9 @@ MARKER_KINDS: tuple[KindInfo, ...] = (
         (MarkerField.STATE, *_AIMED, MarkerField.RESOLUTION, MarkerField.PLACE),
         _WEAK,
     ),
-    KindInfo(MarkerKind.LIGHT, N_("Light"), "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK),
+    KindInfo(
+        MarkerKind.LIGHT, N_("Light", "a lamp"), "L", Layer.LIGHTS, _POINT, "light", _THING, _WEAK
+    ),
     KindInfo(
         MarkerKind.AED, N_("AED"), "AED", Layer.MEDICAL_FIRE, _POINT, "aed", _THING, _RESPONDER
     ),

@@ -20,6 +20,7 @@ from cpted_audit.domain.documents.fates import (
 from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import LevelId, PlanId
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.words import N_
 
 
 class PlanKind(StrEnum):
@@ -56,21 +57,27 @@ class Plan:
 
     id: PlanId
     name: str = field(
-        metadata=about("Name", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+        metadata=about(
+            N_("Name"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        )
     )
     kind: PlanKind = field(
-        metadata=about("Shows", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY)
+        metadata=about(
+            N_("Shows"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        )
     )
-    level_id: LevelId | None = field(metadata=about("Level", None, Printed(Part.PLANS)))
+    level_id: LevelId | None = field(metadata=about(N_("Level"), None, Printed(Part.PLANS)))
     position: int = field(
-        metadata=about("Place in the order", Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY)
+        metadata=about(
+            N_("Place in the order"), Sensitivity.RESPONDER, ORDER, also_for=_FOR_FACILITY
+        )
     )
-    picture_id: str = field(metadata=about("Picture", None, BYTES))
+    picture_id: str = field(metadata=about(N_("Picture"), None, BYTES))
     source_sha256: str = field(metadata=about("", Sensitivity.RESPONDER, DIGEST))
-    source_name: str = field(metadata=about("File", Sensitivity.PERSONAL, Printed(Part.PLANS)))
+    source_name: str = field(metadata=about(N_("File"), Sensitivity.PERSONAL, Printed(Part.PLANS)))
     source_page: int = field(
         metadata=about(
-            "Page",
+            N_("Page"),
             Sensitivity.RESPONDER,
             LeftOut("The file a plan came from is named, and kept whole in the audit."),
         )
@@ -79,39 +86,39 @@ class Plan:
     width: int = field(metadata=about("", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY))
     height: int = field(metadata=about("", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY))
     metres_per_pixel: float | None = stored(
-        None, "Scale", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        None, N_("Scale"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     scale_note: str = stored(
-        "", "Scale from", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        "", N_("Scale from"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     north: float | None = stored(
-        None, "True north", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY,
+        None, N_("True north"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY,
         unit="°",
     )  # fmt: skip
     grid_cell: float | None = stored(
-        None, "Grid", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        None, N_("Grid"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     grid_left: float = stored(
-        0.0, "Grid begins across", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
+        0.0, N_("Grid begins across"), Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
     )
     grid_top: float = stored(
-        0.0, "Grid begins down", Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
+        0.0, N_("Grid begins down"), Sensitivity.RESPONDER, PIXELS, also_for=_FOR_FACILITY
     )
     control: tuple[ControlPoint, ...] = stored(
         (),
-        "Control points",
+        N_("Control points"),
         Sensitivity.RESPONDER,
         LeftOut("Points on Earth are for maps: the packet's GeoJSON and KML use them."),
     )
     verified_on: date | None = stored(
-        None, "Verified on", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        None, N_("Verified on"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     verified_by: str = stored(
-        "", "Verified by", Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        "", N_("Verified by"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     verified_walking: bool = stored(
         False,
-        "Verified walking",
+        N_("Verified walking"),
         Sensitivity.RESPONDER,
         Printed(Part.PLANS),
         also_for=_FOR_FACILITY,

@@ -9,6 +9,7 @@ from cpted_audit.domain.documents.fates import DIGEST, Part, Printed
 from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, MarkerId, PlanId, SightStudyId
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +23,23 @@ class SightStudy:
     """
 
     id: SightStudyId
-    plan_id: PlanId = field(metadata=about("Plan", None, Printed(Part.SIGHT)))
-    name: str = field(metadata=about("Name", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)))
+    plan_id: PlanId = field(metadata=about(N_("Plan"), None, Printed(Part.SIGHT)))
+    name: str = field(metadata=about(N_("Name"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT)))
     viewpoint_ids: tuple[MarkerId, ...] = field(
-        metadata=about("Looks from", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+        metadata=about(N_("Looks from"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
     )
     zone_ids: tuple[MarkerId, ...] = field(
-        metadata=about("Zones", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+        metadata=about(N_("Zones"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
     )
     doors_open: bool = field(
-        metadata=about("Doors open", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+        metadata=about(N_("Doors open"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
     )
     glass_clear: bool = stored(
-        True, "Windows seen through", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
+        True, N_("Windows seen through"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
     )
-    answer_id: AnswerId | None = stored(None, "Evidence for", None, Printed(Part.SIGHT))
+    answer_id: AnswerId | None = stored(None, N_("Evidence for"), None, Printed(Part.SIGHT))
     computed_at: datetime | None = stored(
-        None, "Computed", Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
+        None, N_("Computed"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT)
     )
     inputs: str = stored("", "", Sensitivity.VULNERABILITY, DIGEST)
-    result: str = stored("", "Seen", Sensitivity.VULNERABILITY, Printed(Part.SIGHT))
+    result: str = stored("", N_("Seen"), Sensitivity.VULNERABILITY, Printed(Part.SIGHT))

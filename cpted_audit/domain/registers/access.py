@@ -263,13 +263,13 @@ class DoorCheck:
     """One look at a door, as in the weekly round."""
 
     id: DoorCheckId
-    door_id: DoorId = field(metadata=about("Door", None, _CHECKS))
-    on: date = field(metadata=about("On", Sensitivity.GENERAL, _CHECKS))
-    by: str = field(metadata=about("By", Sensitivity.GENERAL, _CHECKS))
+    door_id: DoorId = field(metadata=about(N_("Door"), None, _CHECKS))
+    on: date = field(metadata=about(N_("On"), Sensitivity.GENERAL, _CHECKS))
+    by: str = field(metadata=about(N_("By"), Sensitivity.GENERAL, _CHECKS))
     latches: Latches = field(
-        metadata=about("Closes and latches", Sensitivity.VULNERABILITY, _CHECKS)
+        metadata=about(N_("Closes and latches"), Sensitivity.VULNERABILITY, _CHECKS)
     )
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, _CHECKS)
+    note: str = stored("", N_("Note"), Sensitivity.VULNERABILITY, _CHECKS)
 
 
 class Content(NamedTuple):

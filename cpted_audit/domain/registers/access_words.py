@@ -56,7 +56,7 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         DoorMaterial.CHAIN_LINK: N_("Chain link"),
     },
     Glazing: {
-        Glazing.NONE: N_("None"),
+        Glazing.NONE: N_("None", "glass"),
         Glazing.VISION_PANEL: N_("Vision panel"),
         Glazing.SIDELIGHT: N_("Sidelight"),
         Glazing.FULL: N_("Full glass"),
@@ -143,7 +143,7 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         NumberingScheme.PER_BUILDING: N_("Starting over at each building"),
     },
     NumberPrefix: {
-        NumberPrefix.NONE: N_("None"),
+        NumberPrefix.NONE: N_("None", "prefix"),
         NumberPrefix.SIDE: N_("Letter of the side"),
         NumberPrefix.BUILDING: N_("Letters of the building"),
     },

@@ -35,7 +35,7 @@ def at_place(part: Part) -> PlaceId | None:
 
 def on_plan() -> MarkerId | None:
     """Return the marker that stands for a thing."""
-    return stored(None, "On the plan", None, Printed(Part.PLANS))
+    return stored(None, N_("On the plan"), None, Printed(Part.PLANS))
 
 
 def found_in(part: Part, *also_for: Audience) -> MarkerState:
@@ -78,4 +78,4 @@ def noted(part: Part) -> str:
 
 def in_order() -> int:
     """Return the place in the order in which things are listed."""
-    return stored(0, "Place in the order", Sensitivity.GENERAL, ORDER)
+    return stored(0, N_("Place in the order"), Sensitivity.GENERAL, ORDER)

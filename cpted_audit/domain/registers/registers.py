@@ -123,7 +123,7 @@ def _derived(field: str, words: str, width: int, tells: Tells | None = None) -> 
 
 
 _CELL = _derived("cell", N_("Grid"), 5)
-_KEYS = _derived("keys", N_("Keys"), 12, Tells.USE)
+_KEYS = _derived("keys", N_("Keys", "of doors"), 12, Tells.USE)
 
 CAMERA_KINDS = (MarkerKind.CAMERA,)
 MEDICAL_FIRE_KINDS = (

@@ -10,6 +10,7 @@ from cpted_audit.domain.documents.fates import Beside, Part, Printed
 from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import DoorId, RecipientId, SiteFactsId
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.words import N_
 
 
 class SideABasis(StrEnum):
@@ -57,41 +58,47 @@ class SiteFacts:
 
     id: SiteFactsId
     side_a: SideABasis = stored(
-        SideABasis.UNSAID, "Side A is", Sensitivity.RESPONDER, Printed(Part.SITE)
+        SideABasis.UNSAID, N_("Side A is"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
-    side_a_words: str = stored("", "Side A in words", Sensitivity.RESPONDER, Printed(Part.SITE))
-    start_door_id: DoorId | None = stored(None, "First door", None, Printed(Part.SITE))
+    side_a_words: str = stored("", N_("Side A in words"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    start_door_id: DoorId | None = stored(None, N_("Numbering starts at"), None, Printed(Part.SITE))
     direction: NumberingDirection = stored(
-        NumberingDirection.UNSAID, "Numbers run", Sensitivity.RESPONDER, Printed(Part.SITE)
+        NumberingDirection.UNSAID, N_("Numbers run"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
     scheme: NumberingScheme = stored(
-        NumberingScheme.GLOBAL, "Numbers run on", Sensitivity.RESPONDER, Printed(Part.SITE)
+        NumberingScheme.GLOBAL, N_("Numbers go"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
     prefix: NumberPrefix = stored(
-        NumberPrefix.NONE, "Before the number", Sensitivity.RESPONDER, Beside(Part.SITE)
+        NumberPrefix.NONE, N_("Before the number"), Sensitivity.RESPONDER, Beside(Part.SITE)
     )
-    staging: str = stored("", "Staging", Sensitivity.RESPONDER, Printed(Part.SITE))
-    command_post: str = stored("", "Command post", Sensitivity.RESPONDER, Printed(Part.SITE))
-    reunification: str = stored("", "Reunification", Sensitivity.RESPONDER, Printed(Part.SITE))
-    helicopter: str = stored("", "Helicopter", Sensitivity.RESPONDER, Printed(Part.SITE))
-    hydrants: str = stored("", "Hydrants", Sensitivity.RESPONDER, Printed(Part.SITE))
-    neighbours: str = stored("", "Neighbors", Sensitivity.RESPONDER, Printed(Part.SITE))
-    students: int | None = stored(None, "Students", Sensitivity.RESPONDER, Printed(Part.SITE))
-    staff: int | None = stored(None, "Staff", Sensitivity.RESPONDER, Printed(Part.SITE))
-    after_hours: str = stored("", "After hours", Sensitivity.RESPONDER, Printed(Part.SITE))
-    radio: str = stored("", "Radio", Sensitivity.RESPONDER, Printed(Part.HAZARDS))
+    staging: str = stored("", N_("Staging area"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    command_post: str = stored("", N_("Command post"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    reunification: str = stored(
+        "", N_("Reunification site"), Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    helicopter: str = stored(
+        "", N_("Helicopter landing"), Sensitivity.RESPONDER, Printed(Part.SITE)
+    )
+    hydrants: str = stored("", N_("Hydrants"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    neighbours: str = stored("", N_("Neighbors"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    students: int | None = stored(None, N_("Students"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    staff: int | None = stored(None, N_("Staff"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    after_hours: str = stored("", N_("Use after hours"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    radio: str = stored("", N_("Radio coverage"), Sensitivity.RESPONDER, Printed(Part.HAZARDS))
     verified_on: date | None = stored(
-        None, "Verified on", Sensitivity.RESPONDER, Printed(Part.SITE)
+        None, N_("Verified on"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
-    verified_by: str = stored("", "Verified by", Sensitivity.RESPONDER, Printed(Part.SITE))
+    verified_by: str = stored("", N_("Verified by"), Sensitivity.RESPONDER, Printed(Part.SITE))
     verified_walking: bool = stored(
-        False, "Verified walking", Sensitivity.RESPONDER, Printed(Part.SITE)
+        False, N_("Verified walking"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
-    stale_after_days: int = stored(365, "Days until stale", Sensitivity.GENERAL, Beside(Part.SITE))
-    profile: str = stored("", "Profile", Sensitivity.PUBLIC, Beside(Part.SITE))
-    exemption: str = stored("", "Exemption line", Sensitivity.PUBLIC, Printed(Part.COVER))
+    stale_after_days: int = stored(
+        365, N_("Days until facts are stale"), Sensitivity.GENERAL, Beside(Part.SITE)
+    )
+    profile: str = stored("", N_("Profile"), Sensitivity.PUBLIC, Beside(Part.SITE))
+    exemption: str = stored("", N_("Exemption line"), Sensitivity.PUBLIC, Printed(Part.COVER))
     board_on: date | None = stored(
-        None, "Presented to the board", Sensitivity.PUBLIC, Beside(Part.SITE)
+        None, N_("Presented to the board"), Sensitivity.PUBLIC, Beside(Part.SITE)
     )
 
 
@@ -103,15 +110,15 @@ class Recipient:
     """
 
     id: RecipientId
-    name: str = field(metadata=about("Name", Sensitivity.GENERAL))
-    agency: str = stored("", "Agency", Sensitivity.GENERAL)
-    audience: str = stored("", "Document", Sensitivity.GENERAL)
-    copy_number: int = stored(1, "Copy", Sensitivity.GENERAL)
-    marking: str = stored("", "Marking", Sensitivity.GENERAL)
-    issued_on: date | None = stored(None, "Issued", Sensitivity.GENERAL)
-    destroy_by: date | None = stored(None, "Destroy by", Sensitivity.GENERAL)
-    file_name: str = stored("", "File", Sensitivity.GENERAL)
-    sha256: str = stored("", "Digest", Sensitivity.GENERAL)
-    encrypted: bool = stored(False, "Encrypted", Sensitivity.GENERAL)
-    with_codes: bool = stored(False, "With codes", Sensitivity.GENERAL)
-    edition: int | None = stored(None, "Edition", Sensitivity.GENERAL)
+    name: str = field(metadata=about(N_("Name"), Sensitivity.GENERAL))
+    agency: str = stored("", N_("Agency"), Sensitivity.GENERAL)
+    audience: str = stored("", N_("Document"), Sensitivity.GENERAL)
+    copy_number: int = stored(1, N_("Copy"), Sensitivity.GENERAL)
+    marking: str = stored("", N_("Marking"), Sensitivity.GENERAL)
+    issued_on: date | None = stored(None, N_("Issued"), Sensitivity.GENERAL)
+    destroy_by: date | None = stored(None, N_("Destroy by"), Sensitivity.GENERAL)
+    file_name: str = stored("", N_("File"), Sensitivity.GENERAL)
+    sha256: str = stored("", N_("Digest"), Sensitivity.GENERAL)
+    encrypted: bool = stored(False, N_("Encrypted"), Sensitivity.GENERAL)
+    with_codes: bool = stored(False, N_("With codes"), Sensitivity.GENERAL)
+    edition: int | None = stored(None, N_("Edition"), Sensitivity.GENERAL)

@@ -38,11 +38,13 @@ def parse_value(column: Column, text: str, names: Names, within: str | None = No
     """
     clean = text.strip()
     if column.type not in _PARSE or not column.importable:
-        raise AuditError(f"{column.words} cannot be read from a file; write it in its own form.")
+        raise AuditError(
+            "{column} cannot be read from a file; write it in its own form.", column=column.words
+        )
     if not clean and column.type not in {ColumnType.TEXT, ColumnType.CHOICES,
                                          ColumnType.LINKS, ColumnType.CONTENTS}:  # fmt: skip
         if not column.optional:
-            raise AuditError(f"{column.words} is empty; it needs a value.")
+            raise AuditError("{column} is empty; it needs a value.", column=column.words)
         return None
     return _PARSE[column.type](column, clean, names, within)
 
@@ -88,7 +90,7 @@ _TEXT: Mapping[ColumnType, Callable[[Any, Column, Names], str]] = {
 
 def _text_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
     if not text and not column.optional:
-        raise AuditError(f"{column.words} is empty; it needs a value.")
+        raise AuditError("{column} is empty; it needs a value.", column=column.words)
     return text
 
 
@@ -96,8 +98,11 @@ def _number_value(column: Column, text: str, _names: Names, _within: str | None)
     whole = re.fullmatch(r"[+-]?(\d{1,9})(?:\.0+)?", text, re.ASCII)
     if whole is None or not column.least <= int(text.partition(".")[0]) <= column.most:
         raise AuditError(
-            f"{column.words}: “{_short(text)}” is not a whole number from {column.least} to "
-            f"{column.most}."
+            "{column}: “{short}” is not a whole number from {least} to {most}.",
+            column=column.words,
+            short=_short(text),
+            least=column.least,
+            most=column.most,
         )
     return int(text.partition(".")[0])
 
@@ -105,7 +110,13 @@ def _number_value(column: Column, text: str, _names: Names, _within: str | None)
 def _yes_no_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
     said = yes_or_no(text)
     if said is None:
-        raise AuditError(f"{column.words}: “{_short(text)}” is neither {YES} nor {NO}.")
+        raise AuditError(
+            "{column}: “{short}” is neither {yes} nor {no}.",
+            column=column.words,
+            short=_short(text),
+            yes=YES,
+            no=NO,
+        )
     return said
 
 
@@ -121,7 +132,12 @@ def _chosen(column: Column, text: str) -> StrEnum:
         if wanted in {_plain(words), _plain(choice.value)} or words == said:
             return choice
     known = ", ".join(choices.values())
-    raise AuditError(f"{column.words}: “{_short(text)}” is none of {known}.")
+    raise AuditError(
+        "{column}: “{short}” is none of {known}.",
+        column=column.words,
+        short=_short(text),
+        known=known,
+    )
 
 
 def _choices_value(column: Column, text: str, _names: Names, _within: str | None) -> Value:
@@ -137,11 +153,19 @@ def _linked(column: Column, text: str, names: Names, within: str | None) -> str:
         raise ValueError(f"the column {column.field} links to nothing")
     found = names.find(column.link, text, within)
     if not found:
-        raise AuditError(f"{column.words}: there is no {column.link.value} “{_short(text)}”.")
+        raise AuditError(
+            "{column}: there is no {link} “{short}”.",
+            column=column.words,
+            link=column.link.value,
+            short=_short(text),
+        )
     if len(found) > 1:
         raise AuditError(
-            f"{column.words}: “{_short(text)}” is the name of {len(found)}; write it with its "
-            "building, such as “Main / Level 1”."
+            "{column}: “{short}” is the name of {count}; write it with its building, "
+            "such as “Main / Level 1”.",
+            column=column.words,
+            short=_short(text),
+            count=len(found),
         )
     return found[0]
 
@@ -156,7 +180,10 @@ def _date_value(column: Column, text: str, _names: Names, _within: str | None) -
     # Alone, 18/11/2026 says nothing of 03/04/2026 above it; a whole column does (register_cells).
     if day is None or ("/" in text and writes_day_first([text])):
         raise AuditError(
-            f"{column.words}: “{_short(text)}” is not a date; write it as {date(2026, 11, 18)}."
+            "{column}: “{short}” is not a date; write it as {date}.",
+            column=column.words,
+            short=_short(text),
+            date=date(2026, 11, 18),
         )
     if not column.may_lie_ahead:
         check_happened(column.words, day)

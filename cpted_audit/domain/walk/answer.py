@@ -10,6 +10,7 @@ from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import AnswerId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.words import N_
 
 _WITH_FINDINGS = "When and by whom is printed with findings; the table of all answers has the rest."
 
@@ -24,17 +25,19 @@ class Answer:
     """
 
     id: AnswerId
-    item_id: ItemId = field(metadata=about("Item", Sensitivity.GENERAL, Printed(Part.RESULTS)))
-    place_id: PlaceId = field(metadata=about("Place", None, Printed(Part.RESULTS)))
+    item_id: ItemId = field(metadata=about(N_("Item"), Sensitivity.GENERAL, Printed(Part.RESULTS)))
+    place_id: PlaceId = field(metadata=about(N_("Place"), None, Printed(Part.RESULTS)))
     value: AnswerValue | None = field(
-        metadata=about("Answer", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+        metadata=about(N_("Answer"), Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
     )
-    note: str = stored("", "Note", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
-    measurement: str = stored("", "Measured", Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+    note: str = stored("", N_("Note"), Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
+    measurement: str = stored("", N_("Measured"), Sensitivity.VULNERABILITY, Printed(Part.RESULTS))
     observed_at: datetime = field(
-        metadata=about("Time", Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS))
+        metadata=about(N_("Time"), Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS))
     )
     observer: str = stored(
-        "", "Observer", Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS)
+        "", N_("Observer"), Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS)
     )
-    visit_id: VisitId | None = stored(None, "Visit", None, Printed(Part.FINDINGS, _WITH_FINDINGS))
+    visit_id: VisitId | None = stored(
+        None, N_("Visit"), None, Printed(Part.FINDINGS, _WITH_FINDINGS)
+    )

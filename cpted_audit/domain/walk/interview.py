@@ -10,6 +10,7 @@ from cpted_audit.domain.fields import about, stored
 from cpted_audit.domain.ids import ChecklistId, InterviewId, ItemId, ReplyId
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import ReplyValue
+from cpted_audit.words import N_
 
 # What a person said in confidence is about that person, whatever it says of the school.
 _CLASS = Sensitivity.PERSONAL
@@ -25,13 +26,13 @@ class Interview:
     """
 
     id: InterviewId
-    list_id: ChecklistId = field(metadata=about("List", None, _FATE))
-    who: str = stored("", "Asked", _CLASS, _FATE)
-    role: str = stored("", "Role", _CLASS, _FATE)
-    on: date = field(metadata=about("Date", _CLASS, _FATE))
-    by: str = stored("", "By", _CLASS, _FATE)
-    note: str = stored("", "Note", _CLASS, _FATE)
-    position: int = stored(0, "Place in the order", _CLASS, ORDER)
+    list_id: ChecklistId = field(metadata=about(N_("List"), None, _FATE))
+    who: str = stored("", N_("Asked"), _CLASS, _FATE)
+    role: str = stored("", N_("Role"), _CLASS, _FATE)
+    on: date = field(metadata=about(N_("Date"), _CLASS, _FATE))
+    by: str = stored("", N_("By"), _CLASS, _FATE)
+    note: str = stored("", N_("Note"), _CLASS, _FATE)
+    position: int = stored(0, N_("Place in the order"), _CLASS, ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Reply:
     """
 
     id: ReplyId
-    interview_id: InterviewId = field(metadata=about("Interview", None, _FATE))
-    item_id: ItemId = field(metadata=about("Item", _CLASS, _FATE))
-    value: ReplyValue | None = stored(None, "Said", _CLASS, _FATE)
-    words: str = stored("", "Words", _CLASS, _FATE)
+    interview_id: InterviewId = field(metadata=about(N_("Interview"), None, _FATE))
+    item_id: ItemId = field(metadata=about(N_("Item"), _CLASS, _FATE))
+    value: ReplyValue | None = stored(None, N_("Said"), _CLASS, _FATE)
+    words: str = stored("", N_("Words"), _CLASS, _FATE)

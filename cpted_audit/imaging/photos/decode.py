@@ -28,6 +28,7 @@ from cpted_audit.imaging.photos.metadata import UPRIGHT
 from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPhoto
 from cpted_audit.imaging.reading import DAMAGE, read_file
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.words import N_
 
 # Tell whether a HEIC or AVIF file is whole.
 #
@@ -89,7 +90,7 @@ def _item_ends(iloc: bytes) -> Iterator[int]:
 
 _THUMBNAIL_SIDE = 320
 _QUALITY = 85
-_DAMAGED = "it is damaged"
+_DAMAGED = N_("it is damaged")
 _HEIC_THREADS = 2
 """One photo alone gains from a second thread; with all cores busy more only take memory."""
 
@@ -152,7 +153,9 @@ def _check(image: Image.Image, limits: Limits) -> None:
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         kind = image.tag_v2.get(ExifTags.Base.NewSubfileType, 0)
         if isinstance(kind, int) and kind & 1:
-            raise UnsuitableError(f"it is a raw camera file; photos can be imported as {ACCEPTED}")
+            raise UnsuitableError(
+                "it is a raw camera file; photos can be imported as {accepted}", accepted=ACCEPTED
+            )
 
 
 def _taken(path: Path, sha256: str, image: Image.Image, max_side: int) -> TakenPhoto:

@@ -185,13 +185,13 @@ __all__ = [
 ]  # fmt: skip
 
 
-_CANCELLED = (
-    "The import was cancelled; the photos imported before that are kept. Start it again to import "
-    "the rest."
+_CANCELLED = N_(
+    "The import was cancelled; the photos imported before that are kept. Start "
+    "it again to import the rest."
 )
-_NO_READER = (
-    "The part of the program that reads pictures could not be started; what was imported before "
-    "is kept. Close other programs and try again."
+_NO_READER = N_(
+    "The part of the program that reads pictures could not be started; what "
+    "was imported before is kept. Close other programs and try again."
 )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cpted_audit.domain.photos.markup import Markup
+from cpted_audit.words import N_
 
 # A stored photo as it may be seen; the library that draws is loaded only where a mark is.
 
@@ -71,4 +72,4 @@ class RefusedPhoto:
 
     def __str__(self) -> str:
         """Return the whole sentence for the user."""
-        return f"{self.name} was not imported: {self.reason}."
+        return N_("{name} was not imported: {reason}.", name=self.name, reason=self.reason)

@@ -41,6 +41,7 @@ from cpted_audit.imaging.plans.records import (
 )
 from cpted_audit.imaging.png import png
 from cpted_audit.imaging.reading import DAMAGE, read_file
+from cpted_audit.words import N_
 
 _OVERVIEW_SIDE = 1600
 _THUMBNAIL_SIDE = 320
@@ -93,10 +94,14 @@ class OpenPage:
         except UnsuitableError as refusal:
             return job.Refused(str(refusal))
         except LockedError as lock:
-            reason = "it asks for a password" if lock.missing else "the password does not open it"
+            reason = (
+                N_("it asks for a password")
+                if lock.missing
+                else N_("the password does not open it")
+            )
             return job.Refused(reason, locked=True, missing=lock.missing)
         except DAMAGE:
-            return job.Refused("it is damaged")
+            return job.Refused(N_("it is damaged"))
 
     @cached_property
     def _data(self) -> bytes:

@@ -6,8 +6,9 @@ import re
 from enum import StrEnum
 
 from cpted_audit.imaging.kinds import Signature, UnsuitableError, first_match
+from cpted_audit.words import N_
 
-ACCEPTED = "PDF, DXF, SVG, PNG, JPEG, TIFF or WebP"
+ACCEPTED = N_("PDF, DXF, SVG, PNG, JPEG, TIFF or WebP")
 PLAN_SUFFIXES = frozenset(
     {
         ".pdf", ".dxf", ".svg", ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".webp",
@@ -16,24 +17,26 @@ PLAN_SUFFIXES = frozenset(
 """Lower-case endings of the files that may be taken in, for file dialogs."""
 HEAD = 4096
 """Bytes at the start of a file that tell its kind."""
-DWG_HELP = (
-    "it is a DWG drawing, which only drawing programs can read; open it in the drawing program or "
-    "in a free viewer, and save it as DXF R2018 or print it to a PDF"
+DWG_HELP = N_(
+    "it is a DWG drawing, which only drawing programs can read; open it in the "
+    "drawing program or in a free viewer, and save it as DXF R2018 or print it "
+    "to a PDF"
 )
 
 
-IFC_HELP = (
-    "it is a building model (IFC or STEP), from which this program draws no plan; open it in the "
-    "program it was made with or in a free viewer, cut each level at door height, and save that "
-    "as DXF, or print it to a PDF"
+IFC_HELP = N_(
+    "it is a building model (IFC or STEP), from which this program draws no "
+    "plan; open it in the program it was made with or in a free viewer, cut "
+    "each level at door height, and save that as DXF, or print it to a PDF"
 )
-IMDF_HELP = (
-    "it is an indoor map (IMDF or GeoJSON), from which this program draws no plan; ask whoever "
-    "made it for each level as DXF, PDF or picture, or print the level to a PDF from its viewer"
+IMDF_HELP = N_(
+    "it is an indoor map (IMDF or GeoJSON), from which this program draws no "
+    "plan; ask whoever made it for each level as DXF, PDF or picture, or print "
+    "the level to a PDF from its viewer"
 )
-MODEL_HELP = (
-    "it is {what}, which only the program it was made with can read; open it there, and print the "
-    "level to a PDF or save it as DXF"
+MODEL_HELP = N_(
+    "it is {what}, which only the program it was made with can read; open it "
+    "there, and print the level to a PDF or save it as DXF"
 )
 
 
@@ -50,14 +53,14 @@ class PlanKind(StrEnum):
 
 
 def _other(what: str) -> str:
-    return f"it is {what}; plans can be imported as {ACCEPTED}"
+    return N_("it is {what}; plans can be imported as {accepted}", what=what, accepted=ACCEPTED)
 
 
 # The first match counts, so the more telling signature of two stands first.
 _SIGNATURES = (
     Signature(b"\xff\xd8\xff", PlanKind.JPEG),
     Signature(b"\x89PNG\r\n\x1a\n", PlanKind.PNG),
-    Signature(b"II*\0\x10\0\0\0CR", refusal=_other("a raw camera file")),
+    Signature(b"II*\0\x10\0\0\0CR", refusal=_other(N_("a raw camera file"))),
     Signature(b"II*\0", PlanKind.TIFF),
     Signature(b"MM\0*", PlanKind.TIFF),
     Signature(b"II+\0", PlanKind.TIFF),
@@ -68,24 +71,26 @@ _SIGNATURES = (
     Signature(b"AC2.", refusal=DWG_HELP),
     Signature(b"AC10", refusal=DWG_HELP),
     Signature(b"MC0.0", refusal=DWG_HELP),
-    Signature(b"GIF8", refusal=_other("a GIF picture")),
-    Signature(b"8BPS", refusal=_other("a Photoshop file")),
-    Signature(b"BM", refusal=_other("a BMP picture")),
-    Signature(b"%!PS", refusal=_other("a PostScript file")),
-    Signature(b"ftypheic", refusal=_other("a HEIC photo"), offset=4),
-    Signature(b"ftypavif", refusal=_other("an AVIF picture"), offset=4),
+    Signature(b"GIF8", refusal=_other(N_("a GIF picture"))),
+    Signature(b"8BPS", refusal=_other(N_("a Photoshop file"))),
+    Signature(b"BM", refusal=_other(N_("a BMP picture"))),
+    Signature(b"%!PS", refusal=_other(N_("a PostScript file"))),
+    Signature(b"ftypheic", refusal=_other(N_("a HEIC photo")), offset=4),
+    Signature(b"ftypavif", refusal=_other(N_("an AVIF picture")), offset=4),
     Signature(b"ISO-10303-21", refusal=IFC_HELP),
     Signature(
-        b"\xff\xfe\xff\x0eS\0k\0e\0t\0c\0h", refusal=MODEL_HELP.format(what="a SketchUp model")
+        b"\xff\xfe\xff\x0eS\0k\0e\0t\0c\0h", refusal=MODEL_HELP.format(what=N_("a SketchUp model"))
     ),
-    Signature(b"(DWF V", refusal=MODEL_HELP.format(what="a DWF drawing")),
-    Signature(b"\x08\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
-    Signature(b"\xc8\x09\xfe\x02", refusal=MODEL_HELP.format(what="a MicroStation drawing")),
-    Signature(b"\x1f\x8b", refusal="it is packed; unpack it first and import what was in it"),
+    Signature(b"(DWF V", refusal=MODEL_HELP.format(what=N_("a DWF drawing"))),
+    Signature(b"\x08\x09\xfe\x02", refusal=MODEL_HELP.format(what=N_("a MicroStation drawing"))),
+    Signature(b"\xc8\x09\xfe\x02", refusal=MODEL_HELP.format(what=N_("a MicroStation drawing"))),
+    Signature(b"\x1f\x8b", refusal=N_("it is packed; unpack it first and import what was in it")),
     Signature(
         b"\xd0\xcf\x11\xe0",
-        refusal="it is a Revit model or an older office document; open it in the program it was "
-        "made with, and print the level to a PDF",
+        refusal=N_(
+            "it is a Revit model or an older office document; open it in the program "
+            "it was made with, and print the level to a PDF"
+        ),
     ),
 )
 _PACKED = b"PK\3\4"
@@ -94,7 +99,7 @@ _PACKED_KINDS = (
     (re.compile(rb"(?:unit|level|venue|opening|footprint|fixture)\.geojson|imdf"), IMDF_HELP),
     (
         re.compile(rb"\[Content_Types\]\.xml|mimetype"),
-        "it is an office document; print the page with the plan to a PDF",
+        N_("it is an office document; print the page with the plan to a PDF"),
     ),
 )
 """What the names of the first files within a ZIP tell of it."""
@@ -127,7 +132,9 @@ def plan_kind(head: bytes) -> PlanKind:
         raise UnsuitableError(IMDF_HELP)
     if _SVG.search(_as_ascii(head[:HEAD])):
         return PlanKind.SVG
-    raise UnsuitableError(f"it is not a drawing or picture that can be read; plans are {ACCEPTED}")
+    raise UnsuitableError(
+        "it is not a drawing or picture that can be read; plans are {accepted}", accepted=ACCEPTED
+    )
 
 
 def _packed(head: bytes) -> str:
@@ -135,7 +142,9 @@ def _packed(head: bytes) -> str:
     for names, refusal in _PACKED_KINDS:
         if names.search(head):
             return refusal
-    return f"it is a ZIP archive; unpack it, and import what was in it as {ACCEPTED}"
+    return N_(
+        "it is a ZIP archive; unpack it, and import what was in it as {accepted}", accepted=ACCEPTED
+    )
 
 
 def _as_ascii(head: bytes) -> bytes:

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.imaging.plans.pdf import PdfPage
 from cpted_audit.imaging.plans.records import PlanLine, PlanLines
+from cpted_audit.words import N_
 
 _PIECES_OF_CURVE = 4
 _MOST_SEGMENTS = 200_000
@@ -235,12 +236,23 @@ def page_lines(page: PdfPage, most: int = MOST_LINES) -> PlanLines:
     left_out = max(0, len(found) - most)
     if left_out:
         found = heapq.nlargest(most, found, key=_length)
-    notice = ""
+    notice: str = ""
     if left_out:
-        more = "more than " if cut_short else ""
+        values = {"count": left_out + most, "most": most}
         notice = (
-            f"The page has {more}{left_out + most:,} lines; the longest {most:,} were read, and "
-            "shorter ones were left out."
+            N_(
+                "The page has more than {count:,} lines; the longest {most:,} were "
+                "read, and shorter "
+                "ones were left out.",
+                **values,
+            )
+            if cut_short
+            else N_(
+                "The page has {count:,} lines; the longest {most:,} were read, and "
+                "shorter ones "
+                "were left out.",
+                **values,
+            )
         )
     return PlanLines(lines=tuple(found), left_out=left_out, notice=notice)
 

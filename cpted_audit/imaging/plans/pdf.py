@@ -121,7 +121,9 @@ def pdf_pages(document: pypdfium2.PdfDocument, facts: PdfFacts) -> tuple[PlanPag
     count = len(document)
     if count > MOST_PAGES:
         raise UnsuitableError(
-            f"it has {count:,} pages, more than {MOST_PAGES:,}; import only the pages you need"
+            "it has {count:,} pages, more than {most_pages:,}; import only the pages you need",
+            count=count,
+            most_pages=MOST_PAGES,
         )
     return tuple(_listed(document, facts, index) for index in range(count))
 
@@ -148,9 +150,9 @@ def pdf_page(data: bytes, number: int, dpi: float, password: str | None, limits:
     """
     document, _ = pdf_document(data, password)
     if not 1 <= number <= len(document):
-        raise UnsuitableError(f"it has no page {number}")
+        raise UnsuitableError("it has no page {number}", number=number)
     try:
         facts = PdfFacts(data, password)
         return PdfPage(document[number - 1], dpi, limits, facts=facts, number=number)
     except DAMAGE as damage:
-        raise UnsuitableError(f"page {number} is damaged") from damage
+        raise UnsuitableError("page {number} is damaged", number=number) from damage

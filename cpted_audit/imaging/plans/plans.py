@@ -34,6 +34,7 @@ from cpted_audit.imaging.plans.records import (
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.pool import Crew
 from cpted_audit.jobs.worker import Stopped
+from cpted_audit.words import N_
 
 
 class PlanJob:
@@ -62,13 +63,14 @@ __all__ = [
 PLAN_LIMITS = Limits(seconds=60.0, memory_mb=2500, pixels=300_000_000)
 """Wall time for one step of the work, memory of one child, pixels of one page."""
 _CHILDREN = 2
-_HELD_NAME = "The plan"
-CANCELLED = (
+_HELD_NAME = N_("The plan")
+CANCELLED = N_(
     "The plan was not imported, since that was cancelled; what the audit held before is kept."
 )
-NO_READER = (
-    "The plan was not imported, as the part of the program that reads plans could not be started; "
-    "what the audit held before is kept. Close other programs and try again."
+NO_READER = N_(
+    "The plan was not imported, as the part of the program that reads plans "
+    "could not be started; what the audit held before is kept. Close other "
+    "programs and try again."
 )
 
 PlanRecord = PlanOverview | PlanTile | PlanComplete
@@ -246,7 +248,7 @@ def _refusal(request: job.PlanRequest, answer: Stopped | job.Refused) -> PlanErr
     source = request.source
     held = f"“{request.name}”" if request.name else _HELD_NAME
     name = source.name if isinstance(source, Path) else held
-    sentence = f"{name} was not imported: {answer.reason}."
+    sentence = N_("{name} was not imported: {reason}.", name=name, reason=answer.reason)
     if isinstance(answer, job.Refused) and answer.locked:
         return PlanPasswordError(sentence, missing=answer.missing)
     return PlanError(sentence)

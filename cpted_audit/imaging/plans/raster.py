@@ -27,6 +27,7 @@ from cpted_audit.imaging.plans.pyramid import stacked
 from cpted_audit.imaging.plans.records import PlanPage
 from cpted_audit.imaging.reading import DAMAGE
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.words import N_
 
 _LEAST_DPI, _MOST_DPI = 20.0, 2400.0
 """Pixels per inch outside of which a file's word for it is not believed."""
@@ -154,7 +155,7 @@ def _pair(told: object) -> tuple[float, float] | None:
     return (across, down) if math.isfinite(across) and math.isfinite(down) else None
 
 
-DAMAGED = "it is damaged"
+DAMAGED = N_("it is damaged")
 MOST_PAGES = 2000
 _STRIP = 1024
 _STRETCHED = frozenset({"I;16", "I;16L", "I;16B", "I;16N", "I", "F"})
@@ -221,7 +222,7 @@ def raster_page(data: bytes, kind: PlanKind, number: int, limits: Limits) -> Ras
     try:
         image = _opened(data, kind)
         if not 1 <= number <= _frames(image, kind):
-            raise UnsuitableError(f"it has no page {number}")
+            raise UnsuitableError("it has no page {number}", number=number)
         if kind is PlanKind.TIFF:
             image.seek(number - 1)
         found = density(image)  # before loading, which turns a TIFF but not what it says of itself
@@ -241,7 +242,9 @@ def _check_size(size: tuple[int, int], limits: Limits) -> None:
     pixels = size[0] * size[1]
     if pixels > limits.pixels:
         too_large = limits.too_large(pixels)
-        raise UnsuitableError(f"{too_large}; scan or export it again at a lower resolution")
+        raise UnsuitableError(
+            "{too_large}; scan or export it again at a lower resolution", too_large=too_large
+        )
 
 
 def _opened(data: bytes, kind: PlanKind) -> Image.Image:
@@ -258,7 +261,9 @@ def _frames(image: Image.Image, kind: PlanKind) -> int:
         return 1
     count = int(getattr(image, "n_frames", 1))
     if count > MOST_PAGES:
-        raise UnsuitableError(f"it has {count:,} pages, more than {MOST_PAGES:,}")
+        raise UnsuitableError(
+            "it has {count:,} pages, more than {most_pages:,}", count=count, most_pages=MOST_PAGES
+        )
     return count
 
 

@@ -6,6 +6,7 @@ import math
 
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.words import N_
 
 _USUAL_DPI = (600, 400, 300, 200, 150, 100, 72, 50, 30, 20, 10)
 
@@ -21,5 +22,14 @@ def pixels_at(inches: tuple[float, float], dpi: float, limits: Limits) -> tuple[
         return width, height
     largest = math.sqrt(limits.pixels / (inches[0] * inches[1]))
     choice = next((one for one in _USUAL_DPI if one <= min(largest, dpi)), None)
-    advice = f"choose {choice} dpi or less" if choice else "print it on a smaller sheet first"
-    raise UnsuitableError(f"at {dpi:g} dpi {limits.too_large(width * height)}; {advice}")
+    advice = (
+        N_("choose {choice} dpi or less", choice=choice)
+        if choice
+        else N_("print it on a smaller sheet first")
+    )
+    raise UnsuitableError(
+        "at {dpi:g} dpi {too_large}; {advice}",
+        dpi=dpi,
+        too_large=limits.too_large(width * height),
+        advice=advice,
+    )

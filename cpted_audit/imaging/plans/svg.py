@@ -32,6 +32,7 @@ from cpted_audit.imaging.plans.resolution import pixels_at
 from cpted_audit.imaging.plans.svg_flow import natural_size
 from cpted_audit.imaging.plans.svg_mending import local, mended
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.words import N_
 
 # Room for work that goes as deep as the data does: groups within groups within groups.
 
@@ -73,14 +74,14 @@ _DEEPEST = 1000
 """Groups within groups; the renderer gives up a little later."""
 _MOST_ENTITIES, _LONGEST_ENTITY, _MOST_EXPANDED = 200, 400, 8 * 2**20
 """How many texts may have a name, their letters each, and what all uses may come to together."""
-_FORBIDDEN = (
-    "it defines entities that are more than short texts, which a drawing does not need; export "
-    "it again as plain SVG"
+_FORBIDDEN = N_(
+    "it defines entities that are more than short texts, which a drawing does "
+    "not need; export it again as plain SVG"
 )
 _SIMPLE = ("utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1252")
 """Encodings in which an ampersand is one and can be counted."""
 _HREF = re.compile(r"href\s*=\s*[\"']([^\"']*)")
-_NO_SIZE = "it does not say how large it is; export it again with a width and a height"
+_NO_SIZE = N_("it does not say how large it is; export it again with a width and a height")
 
 
 class _Drawing(NamedTuple):
@@ -139,7 +140,7 @@ def svg_page(data: bytes, number: int, dpi: float, limits: Limits) -> SvgPage:
     that could grow.
     """
     if number != 1:
-        raise UnsuitableError(f"it has no page {number}")
+        raise UnsuitableError("it has no page {number}", number=number)
     return SvgPage(data, dpi, limits)
 
 
@@ -165,7 +166,9 @@ def _rendered(text: str, size: tuple[int, int]) -> Image.Image:
 def _checked(data: bytes) -> _Drawing:
     """Return the drawing without references to other files, and what is known of it."""
     if len(data) > _LARGEST_FILE:
-        raise UnsuitableError(f"the drawing is larger than {_LARGEST_FILE >> 20} MB")
+        raise UnsuitableError(
+            "the drawing is larger than {largest_file} MB", largest_file=_LARGEST_FILE >> 20
+        )
     check = _Check()
     width, height = check.run(data)
     root = ET.fromstring(data)  # noqa: S314 - entities that could grow were refused by the check
@@ -230,7 +233,9 @@ class _Check:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UnsuitableError(f"its parts lie within each other more than {_DEEPEST:,} deep")
+            raise UnsuitableError(
+                "its parts lie within each other more than {deepest:,} deep", deepest=_DEEPEST
+            )
         if self._depth > 1:
             return
         if local(name) != "svg":

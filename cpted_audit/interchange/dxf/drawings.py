@@ -28,6 +28,7 @@ from cpted_audit.interchange.dxf.records import (
     LookAtDxf,
     RefusedDxf,
 )
+from cpted_audit.words import N_, told
 
 if TYPE_CHECKING:
     from cpted_audit.interchange.dxf.library import Drawing
@@ -42,7 +43,7 @@ _MARGIN = 0.02
 """White around the drawing, as a share of its longer side."""
 _TINY = 0.01
 """Pixels; a wall shorter than this is none."""
-_NOTHING = "nothing was imported"
+_NOTHING = N_("nothing was imported")
 
 
 def answer_dxf(request: DxfRequest) -> DxfAnswer:
@@ -63,7 +64,7 @@ def answer_dxf(request: DxfRequest) -> DxfAnswer:
             case FindDxfWalls():
                 return dxf_walls(request.data, request.layers, request.mapping, request.part)
     except PlanError as error:
-        return RefusedDxf(str(error))
+        return RefusedDxf(told(error))
 
 
 def look_at_dxf(data: bytes) -> DxfLook:
@@ -84,8 +85,9 @@ def look_at_dxf(data: bytes) -> DxfLook:
     parts = parts_of(seen) or parts_of(shapes)
     if parts is None:
         raise PlanError(
-            f"The drawing shows no line and no text, so {_NOTHING}. Check that the plan is in "
-            "this file and not in another drawing that it refers to."
+            "The drawing shows no line and no text, so {nothing}. Check that the plan "
+            "is in this file and not in another drawing that it refers to.",
+            nothing=_NOTHING,
         )
     _note_far(losses, seen, parts.main)
     code = reading.units_code(read.document, data)
@@ -93,7 +95,7 @@ def look_at_dxf(data: bytes) -> DxfLook:
         version=read.document.dxfversion,
         space=space,
         layers=layers,
-        unit="" if code is None else reading.UNIT_NAMES.get(code, "another unit"),
+        unit="" if code is None else reading.UNIT_NAMES.get(code, N_("another unit")),
         metres_per_unit=None if code is None else reading.METRES[code],
         extents=parts.whole,
         recovered=read.recovered,
@@ -170,9 +172,11 @@ def dxf_walls(
     count = sum(map(len, found.values()))
     if count > MOST_WALLS:
         raise PlanError(
-            f"The chosen layers hold {count:,} straight pieces, more than the "
-            f"{MOST_WALLS:,} walls a plan takes, so no wall was added. Choose only the layers "
-            "the walls are on."
+            "The chosen layers hold {count:,} straight pieces, more than the "
+            "{most_walls:,} walls a plan takes, so no wall was added. Choose only the "
+            "layers the walls are on.",
+            count=count,
+            most_walls=MOST_WALLS,
         )
     return {layer: tuple(pieces.values()) for layer, pieces in found.items()}
 
@@ -205,15 +209,18 @@ def _one_part(
 
     parts = parts_of(shapes)
     if parts is None:
-        raise PlanError(f"The chosen layers show nothing, so {_NOTHING}. Choose other layers.")
+        raise PlanError(
+            "The chosen layers show nothing, so {nothing}. Choose other layers.", nothing=_NOTHING
+        )
     part = parts.main if wanted is None else wanted
     if part is None or _holds(part, parts.whole):
         return shapes, parts.whole, None
     drawn = list(cut_out(shapes, part))
     if not drawn:
         raise PlanError(
-            f"The chosen layers show nothing in that part of the drawing, so {_NOTHING}. Choose "
-            "another part, or other layers."
+            "The chosen layers show nothing in that part of the drawing, so {nothing}. "
+            "Choose another part, or other layers.",
+            nothing=_NOTHING,
         )
     _note_far(losses, shapes, part)
     return drawn, part, part
@@ -245,16 +252,22 @@ def _laid_out(
     scale = (wanted or room / longest) if 0 < longest < math.inf else 0.0
     if not 0 < scale < math.inf:
         raise PlanError(
-            f"The chosen layers show nothing of a size that can be drawn, so {_NOTHING}. "
-            "Choose other layers."
+            "The chosen layers show nothing of a size that can be drawn, so {nothing}. "
+            "Choose other layers.",
+            nothing=_NOTHING,
         )
     margin = longest * _MARGIN / (1 - 2 * _MARGIN)
     width = math.ceil((across + 2 * margin) * scale - 1e-6)
     height = math.ceil((up + 2 * margin) * scale - 1e-6)
     if max(width, height) > LONGEST_SIDE:
         raise PlanError(
-            f"The picture would be {width:,} × {height:,} pixels, more than {LONGEST_SIDE:,} a "
-            f"side, so {_NOTHING}. Choose fewer pixels per meter, or check the unit."
+            "The picture would be {width:,} × {height:,} pixels, more than "
+            "{longest_side:,} a side, so {nothing}. Choose fewer pixels per meter, or "
+            "check the unit.",
+            width=width,
+            height=height,
+            longest_side=LONGEST_SIDE,
+            nothing=_NOTHING,
         )
     mapping = DxfMapping(left=left - margin, top=top + margin, pixels_per_unit=scale)
     return mapping, max(width, 1), max(height, 1)

@@ -184,8 +184,10 @@ class Expansion:
         self._points += points
         if self._shapes > MOST_SHAPES or self._points > MOST_POINTS:
             raise PlanError(
-                f"The drawing shows more than {MOST_SHAPES:,} pieces, so nothing was imported. "
-                "Choose fewer layers, or save the level on its own and purge the drawing."
+                "The drawing shows more than {most_shapes:,} pieces, so nothing was "
+                "imported. Choose fewer layers, or save the level on its own and purge the "
+                "drawing.",
+                most_shapes=MOST_SHAPES,
             )
 
     # Blocks
@@ -233,8 +235,10 @@ class Expansion:
         self._looked_at += len(content)
         if self._looked_at > MOST_CLIPPED:
             raise PlanError(
-                f"The drawing clips more than {MOST_CLIPPED:,} pieces, so nothing was imported. "
-                "Choose fewer layers, or save the level on its own and purge the drawing."
+                "The drawing clips more than {most_clipped:,} pieces, so nothing was "
+                "imported. Choose fewer layers, or save the level on its own and purge the "
+                "drawing.",
+                most_clipped=MOST_CLIPPED,
             )
         return list(clipped(content, outline))
 

@@ -146,8 +146,10 @@ def _refuse_at_sight(data: bytes) -> None:
         )
     if len(data) > LARGEST:
         raise PlanError(
-            f"The drawing has {len(data) / 1e6:,.0f} MB, more than {LARGEST / 1e6:.0f} MB, so "
-            "nothing was imported. Save one level on its own, or purge what it does not use."
+            "The drawing has {count:,.0f} MB, more than {largest:.0f} MB, so nothing "
+            "was imported. Save one level on its own, or purge what it does not use.",
+            count=len(data) / 1000000.0,
+            largest=LARGEST / 1000000.0,
         )
     first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8].split(b"\n")[0].split(b"\r")[0].strip()
     if not data.startswith(_BINARY) and not (first.isdigit() and b"SECTION" in data):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cpted_audit.domain.plans.lighting import LUX_PER_UNIT, LightUnit
 from cpted_audit.interchange.light_meter.rows import Row
+from cpted_audit.words import N_
 
 _UNIT_WORDS: dict[str, tuple[LightUnit, float]] = {
     "lux": (LightUnit.LUX, 1.0), "lx": (LightUnit.LUX, 1.0),
@@ -59,14 +60,14 @@ class Unit(NamedTuple):
 class NoReading(StrEnum):
     """Why a cell that should hold a reading does not; part of a sentence."""
 
-    BLANK = "there is no reading"
-    OVER = "the meter was over its range"
-    UNDER = "the meter was under its range"
-    WORDS = "it is not a number"
-    NEGATIVE = "light cannot be negative"
-    BEYOND = "it is brighter than the sun"
-    SEVERAL = "it has several numbers and no heads say which is the reading"
-    SUMMARY = "it sums up other readings"
+    BLANK = N_("there is no reading")
+    OVER = N_("the meter was over its range")
+    UNDER = N_("the meter was under its range")
+    WORDS = N_("it is not a number")
+    NEGATIVE = N_("light cannot be negative")
+    BEYOND = N_("it is brighter than the sun")
+    SEVERAL = N_("it has several numbers and no heads say which is the reading")
+    SUMMARY = N_("it sums up other readings")
 
 
 def unit_in(text: str) -> Unit | None:

@@ -37,6 +37,7 @@ from cpted_audit.interchange.light_meter.cells import (
     unit_in,
 )
 from cpted_audit.interchange.light_meter.rows import Row, rows_of
+from cpted_audit.words import N_
 
 FIRST_YEAR, LAST_YEAR = 2005, 2100
 """A meter's clock that shows an earlier year was never set, for they start in 1970 or 2000; one
@@ -81,7 +82,9 @@ def under_heads(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str
     """Yield the readings of a row by the heads above it: one, or several of one place."""
     cells = list(row.cells)
     if any(cells[len(told.columns) :]):
-        yield f"it has {len(cells)} cells under {len(told.columns)} heads"
+        yield N_(
+            "it has {count} cells under {count2} heads", count=len(cells), count2=len(told.columns)
+        )
         return
     cells += [""] * (len(told.columns) - len(cells))
     by_kind: dict[str, list[str]] = {}
@@ -157,7 +160,7 @@ def _reading(
     if _SUMMARIES.fullmatch(label):
         return NoReading.SUMMARY
     if isinstance(one, NoReading):
-        return one if one is not NoReading.WORDS else f"“{cell[:40]}” is not a number"
+        return one if one is not NoReading.WORDS else N_("“{cell}” is not a number", cell=cell[:40])
     if one.value < 0:
         return NoReading.NEGATIVE
     return Found(line, label[:100], one, unit, at, wrong)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
+from cpted_audit.words import N_
 
 LARGEST = 10_000_000
 """Bytes of a log; a night's readings take some kilobytes."""
@@ -19,9 +20,9 @@ _MOST_ZEROS = 0.7
 _PARTED = 0.3
 """A sign parts the columns if it stands in at least this share of the lines."""
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,])\d+,\d+(?![\d.,:/-])")
-_NO_LOG = (
-    "The file is not a meter log as text or CSV, so nothing was imported. Export the readings "
-    "from the meter's program as text or CSV and try again."
+_NO_LOG = N_(
+    "The file is not a meter log as text or CSV, so nothing was imported. "
+    "Export the readings from the meter's program as text or CSV and try again."
 )
 
 
@@ -48,8 +49,11 @@ def rows_of(data: bytes) -> list[Row]:
     texts = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if len(texts) > MOST_ROWS:
         raise ImportRefusedError(
-            f"The file has {len(texts):,} lines, more than the {MOST_ROWS:,} of a meter log, so "
-            "nothing was imported. Cut out the readings of this survey and try again."
+            "The file has {count:,} lines, more than the {most_rows:,} of a meter log, "
+            "so nothing was imported. Cut out the readings of this survey and try "
+            "again.",
+            count=len(texts),
+            most_rows=MOST_ROWS,
         )
     sign = _parting_sign([line for _, line in texts])
     return [

@@ -112,8 +112,10 @@ def seal_pdf(file: Path | BinaryIO, record: CopyRecord, signer: SigningKey | Non
                 seal_pdf(opened, record, signer)
         except OSError as error:
             raise StorageError(
-                f"“{file.name}” could not be finished ({error.strerror or error}), so there is no "
-                "copy. Choose another place or free some space."
+                "“{name}” could not be finished ({reason}), so there is no copy. Choose "
+                "another place or free some space.",
+                name=file.name,
+                reason=error.strerror or error,
             ) from error
         return
     key = "" if signer is None else signer.public.raw.hex()

@@ -12,6 +12,7 @@ from typing import Any
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.maps.geojson import to_json
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
+from cpted_audit.words import N_
 
 MANIFEST = "manifest.json"
 _OWN = frozenset({MANIFEST, SIGNATURE})
@@ -70,8 +71,9 @@ def listed(manifest: bytes) -> Digests:
             raise KeyError(told["format"])
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise AuditError(
-            f"“{MANIFEST}” is not the list of a packet, so nothing was compared. Take the one "
-            "that came with the files."
+            "“{manifest}” is not the list of a packet, so nothing was compared. Take "
+            "the one that came with the files.",
+            manifest=MANIFEST,
         ) from error
     return found
 
@@ -83,8 +85,12 @@ def differing(listed: Digests, files: Digests) -> Iterator[str]:
     for name in sorted(listed):
         if name not in files:
             now = renamed.pop(listed[name], None)
-            yield f"“{name}” is missing" if now is None else f"“{name}” is now called “{now}”"
+            yield (
+                N_("“{name}” is missing", name=name)
+                if now is None
+                else N_("“{name}” is now called “{now}”", name=name, now=now)
+            )
             added.pop(now or "", None)
         elif listed[name] != files[name]:
-            yield f"“{name}” is not as it was when the packet was made"
-    yield from (f"“{name}” is not on the list" for name in added)
+            yield N_("“{name}” is not as it was when the packet was made", name=name)
+    yield from (N_("“{name}” is not on the list", name=name) for name in added)

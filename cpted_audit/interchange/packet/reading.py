@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import IO, Final
 from zipfile import BadZipFile, ZipFile
 
-from cpted_audit.errors import PassphraseError
+from cpted_audit.errors import PassphraseError, SaidError
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
 from cpted_audit.interchange.packet.manifest import MANIFEST
 from cpted_audit.interchange.packet.zip import decrypted, is_plain
+from cpted_audit.words import N_
 
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 2_000_000_000
@@ -28,7 +29,7 @@ _OF_SYSTEMS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _ENCRYPTED: Final = 0x1
 
 
-class PacketError(Exception):
+class PacketError(SaidError):
     """A packet that cannot be read, or that is none of ours; the text says in words what is so."""
 
 
@@ -62,9 +63,11 @@ class FoundPacket:
     def add(self, name: str, file: IO[bytes]) -> None:
         """Read a file; raises PacketError for one too many, or too large."""
         if name in self.files:
-            raise PacketError(f"it has “{name}” twice")
+            raise PacketError("it has “{name}” twice", name=name)
         if len(self.files) >= MOST_FILES:
-            raise PacketError(f"it has more than {MOST_FILES:,} files, which no packet has")
+            raise PacketError(
+                "it has more than {most_files:,} files, which no packet has", most_files=MOST_FILES
+            )
         wanted, kept = name in {MANIFEST, SIGNATURE}, bytearray()
         taken, size = sha256(), 0
         while part := file.read(_PART):
@@ -98,7 +101,9 @@ def read_packet(path: Path, password: str = "", asks: Callable[[], None] = _go_o
     except (BadZipFile, EOFError, zlib.error, NotImplementedError, ValueError) as error:
         raise PacketError("it is cut off or damaged") from error
     except OSError as error:
-        raise PacketError(f"it cannot be read ({error.strerror or 'damaged'})") from error
+        raise PacketError(
+            "it cannot be read ({reason})", reason=error.strerror or "damaged"
+        ) from error
     return found
 
 
@@ -109,7 +114,7 @@ def _of_folder(path: Path) -> Iterator[tuple[str, Path]]:
             mode = file.lstat().st_mode
             within = file.relative_to(path).as_posix()
             if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-                raise PacketError(f"“{within}” leads out of it")
+                raise PacketError("“{within}” leads out of it", within=within)
             if stat.S_ISREG(mode) and name not in _OF_SYSTEMS:
                 yield within, file
 
@@ -134,8 +139,8 @@ def _inside(zip_file: Path | IO[bytes], found: FoundPacket, password: str) -> by
     if not isinstance(zip_file, Path):
         raise PacketError("it has a packet with a password in another one")
     if not password:
-        raise PasswordError("its files have a password")
+        raise PasswordError(N_("its files have a password"))
     try:
         return decrypted(zip_file, password, found.asks)
     except PassphraseError as error:
-        raise PasswordError("the password does not open it") from error
+        raise PasswordError(N_("the password does not open it")) from error

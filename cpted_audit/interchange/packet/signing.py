@@ -141,9 +141,10 @@ def unlocked(data: bytes, passphrase: str) -> SigningKey:
         seed = AESGCM(_derived(passphrase, salt, cost)).decrypt(nonce, sealed, _bound(head))
     except InvalidTag:
         raise PassphraseError(
-            f"The passphrase does not open the signing key of {public.issuer}, so nothing was "
-            "signed. Try again; if it is lost, make a new key and give its fingerprint to "
-            "everybody who has the old one: what was signed before stays valid."
+            "The passphrase does not open the signing key of {issuer}, so nothing was "
+            "signed. Try again; if it is lost, make a new key and give its fingerprint "
+            "to everybody who has the old one: what was signed before stays valid.",
+            issuer=public.issuer,
         ) from None
     key = SigningKey(public.issuer, seed)
     if len(seed) != KEY_BYTES or key.public != public:
@@ -201,8 +202,8 @@ def _kept(data: bytes) -> dict[str, Any]:
 
 def _damaged() -> AuditError:
     return AuditError(
-        "The file of the signing key is damaged, so nothing was signed. Put a backup of it in its "
-        "place, or make a new key."
+        "The file of the signing key is damaged, so nothing was signed. Put a "
+        "backup of it in its place, or make a new key."
     )
 
 

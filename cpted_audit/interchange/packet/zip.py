@@ -75,8 +75,8 @@ def unpacked(data: bytes, password: str = "") -> dict[str, bytes]:
             return {name: archive.read(name) for name in archive.namelist()}
     except _DAMAGED as error:
         raise AuditError(
-            "This file is no packet, or it was changed or cut short, so nothing was read from it. "
-            "Ask for the packet again."
+            "This file is no packet, or it was changed or cut short, so nothing was "
+            "read from it. Ask for the packet again."
         ) from error
 
 
@@ -90,9 +90,10 @@ def check_password(password: str) -> None:
     """Raise AuditError for a password that other programs would take for other bytes."""
     if not (password.isascii() and password.isprintable()) or len(password) > MOST_LETTERS:
         raise AuditError(
-            "The password of a zip can have letters without accents, digits, signs and spaces, "
-            f"{MOST_LETTERS} at most: not every program that opens it takes others the same way. "
-            "No packet was made; choose another password."
+            "The password of a zip can have letters without accents, digits, signs and "
+            "spaces, {most_letters} at most: not every program that opens it takes "
+            "others the same way. No packet was made; choose another password.",
+            most_letters=MOST_LETTERS,
         )
 
 

@@ -9,17 +9,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.words import N_
 
 
 class Aside(StrEnum):
     """Why a row is no record; words for a sentence."""
 
-    HEADING = "a heading over the rows below it"
-    TOTAL = "a total of other rows"
-    PRINTED = "a line that a printer or report adds"
-    HEADERS = "the headers once more"
-    UNITS = "what the columns are measured in"
-    RULE = "a line between rows"
+    HEADING = N_("a heading over the rows below it")
+    TOTAL = N_("a total of other rows")
+    PRINTED = N_("a line that a printer or report adds")
+    HEADERS = N_("the headers once more")
+    UNITS = N_("what the columns are measured in")
+    RULE = N_("a line between rows")
 
 
 _TOTAL = re.compile(

@@ -28,6 +28,7 @@ from cpted_audit.interchange.sheets.records import (
     Told,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import column_letters
+from cpted_audit.words import N_
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -36,10 +37,11 @@ _Value = int | float | str | bool | time | date | datetime | timedelta
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3}")
 _LENGTH_OF_TIME = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 """How OpenDocument stores a time of day or a length of time."""
-_AS_STORED = (
-    "“{name}” stores its numbers without what its cells show, so a number shown as 007 was read as "
-    "7, and formulas without a result as blank cells. Look at the numbers below; if zeros are "
-    "missing, open it in a spreadsheet program, save it as Excel Workbook (.xlsx) and import that."
+_AS_STORED = N_(
+    "“{name}” stores its numbers without what its cells show, so a number "
+    "shown as 007 was read as 7, and formulas without a result as blank cells. "
+    "Look at the numbers below; if zeros are missing, open it in a spreadsheet "
+    "program, save it as Excel Workbook (.xlsx) and import that."
 )
 
 

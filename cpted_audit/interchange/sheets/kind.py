@@ -12,6 +12,7 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from cpted_audit.errors import ImportRefusedError
+from cpted_audit.words import N_
 
 # The archive a workbook is: opened only when it cannot swell, loop or define its own entities.
 #
@@ -60,16 +61,23 @@ def refuse_document_types(archive: ZipFile, name: str) -> None:
 def damaged(name: str) -> ImportRefusedError:
     """Return the refusal of a workbook that cannot be read."""
     return ImportRefusedError(
-        f"“{name}” is damaged and cannot be read as a workbook, so nothing was imported. Open it "
-        "in a spreadsheet program, save it again as .xlsx or CSV, and import that."
+        N_(
+            "“{name}” is damaged and cannot be read as a workbook, so nothing was "
+            "imported. Open it in a spreadsheet program, save it again as .xlsx or "
+            "CSV, and import that."
+        ),
+        name=name,
     )
 
 
 def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise ImportRefusedError(
-            f"“{name}” is locked with a password, so nothing was imported. Save a copy without a "
-            "password and import that."
+            N_(
+                "“{name}” is locked with a password, so nothing was imported. Save a copy "
+                "without a password and import that."
+            ),
+            name=name,
         )
     unpacked = sum(part.file_size for part in parts)
     swells = any(
@@ -82,8 +90,12 @@ def _refuse_swelling(parts: list[ZipInfo], name: str) -> None:
 def too_large(name: str) -> ImportRefusedError:
     """Return the refusal of a workbook that would take more than any register is."""
     return ImportRefusedError(
-        f"“{name}” would unpack to far more than a register takes, so nothing was imported. Copy "
-        "the sheet that is wanted into a new workbook and import that."
+        N_(
+            "“{name}” would unpack to far more than a register takes, so nothing was "
+            "imported. Copy the sheet that is wanted into a new workbook and import "
+            "that."
+        ),
+        name=name,
     )
 
 
@@ -96,8 +108,10 @@ def _look_at_start(archive: ZipFile, part: ZipInfo, name: str) -> None:
 
     def refuse(*_: object) -> NoReturn:
         raise ImportRefusedError(
-            f"“{name}” contains a document type with entities of its own, which no spreadsheet "
-            "program writes, so nothing was imported. Ask where the file comes from."
+            "“{name}” contains a document type with entities of its own, which no "
+            "spreadsheet program writes, so nothing was imported. Ask where the file "
+            "comes from.",
+            name=name,
         )
 
     def stop(*_: object) -> NoReturn:
@@ -122,15 +136,17 @@ _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a workbook under a password (MS-OFFCRYPTO 2.3.4)."""
 _STARTS = (
-    (b"%PDF", "is a PDF"),
-    (b"\x89PNG", "is a picture"),
-    (b"\xff\xd8\xff", "is a picture"),
-    (b"{\\rtf", "is a text document"),
+    (b"%PDF", N_("is a PDF")),
+    (b"\x89PNG", N_("is a picture")),
+    (b"\xff\xd8\xff", N_("is a picture")),
+    (b"{\\rtf", N_("is a text document")),
 )
 _MARKUP = re.compile(rb"\s*<(\?xml|!doctype|html|table|workbook)", re.IGNORECASE)
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _SPREADSHEET = b"opendocument.spreadsheet"
-_SAVE_AS = "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import"
+_SAVE_AS = N_(
+    "Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import"
+)
 
 
 class Kind(Enum):
@@ -147,7 +163,9 @@ def kind_of(data: bytes, name: str) -> Kind:
     Raises ImportRefusedError when it is something else, named in the sentence.
     """
     if not data.strip():
-        raise ImportRefusedError(f"“{name}” is empty, so nothing was imported; choose another.")
+        raise ImportRefusedError(
+            "“{name}” is empty, so nothing was imported; choose another.", name=name
+        )
     if data.startswith(_ARCHIVES):
         return Kind.ARCHIVE
     if data.startswith(_OLE2):
@@ -157,11 +175,13 @@ def kind_of(data: bytes, name: str) -> Kind:
     for start, what in _STARTS:
         if data.startswith(start):
             raise ImportRefusedError(
-                f"“{name}” {what} and not a spreadsheet, so nothing was imported. Choose a "
-                "workbook (.xlsx) or a CSV file."
+                "“{name}” {what} and not a spreadsheet, so nothing was imported. Choose a "
+                "workbook (.xlsx) or a CSV file.",
+                name=name,
+                what=what,
             )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
-        raise ImportRefusedError(_other(name, "a web page or XML file"))
+        raise ImportRefusedError(_other(name, N_("a web page or XML file")))
     return Kind.TEXT
 
 
@@ -190,38 +210,50 @@ def is_plain_workbook(archive: ZipFile, name: str) -> bool:
             if manifest in archive.NameToInfo and b"encryption-data" in archive.read(manifest):
                 raise _locked(name)
             return False
-        raise ImportRefusedError(_other(name, "an OpenDocument file and not a spreadsheet"))
+        raise ImportRefusedError(_other(name, N_("an OpenDocument file and not a spreadsheet")))
     if "index/document.iwa" in names:
-        raise ImportRefusedError(_other(name, "an Apple Numbers file"))
+        raise ImportRefusedError(_other(name, N_("an Apple Numbers file")))
     raise ImportRefusedError(
-        f"“{name}” is an archive without a workbook in it, so nothing was imported. Choose a "
-        "workbook (.xlsx) or a CSV file."
+        "“{name}” is an archive without a workbook in it, so nothing was imported. "
+        "Choose a workbook (.xlsx) or a CSV file.",
+        name=name,
     )
 
 
 def locked_or_damaged(name: str) -> ImportRefusedError:
     """Return the refusal of a workbook its library gives no reason for not reading."""
     return ImportRefusedError(
-        f"“{name}” is locked with a password, damaged, far too large or no spreadsheet, so "
-        f"nothing was imported. {_SAVE_AS} that."
+        "“{name}” is locked with a password, damaged, far too large or no "
+        "spreadsheet, so nothing was imported. {save_as} that.",
+        name=name,
+        save_as=_SAVE_AS,
     )
 
 
 def too_much_text(name: str, row: int) -> ImportRefusedError:
     """Return the refusal of a sheet in which a row ends what is bearable."""
     return ImportRefusedError(
-        f"Row {row:,} of “{name}” has more text than a spreadsheet program lets into a cell or a "
-        "register needs, so nothing was imported. Copy the columns that are wanted into a new "
-        "workbook and import that."
+        "Row {row:,} of “{name}” has more text than a spreadsheet program lets "
+        "into a cell or a register needs, so nothing was imported. Copy the "
+        "columns that are wanted into a new workbook and import that.",
+        row=row,
+        name=name,
     )
 
 
 def _locked(name: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"“{name}” is locked with a password, so nothing was imported. Open it in the program it "
-        "comes from, save a copy without a password, and import that."
+        "“{name}” is locked with a password, so nothing was imported. Open it in "
+        "the program it comes from, save a copy without a password, and import "
+        "that.",
+        name=name,
     )
 
 
 def _other(name: str, what: str) -> str:
-    return f"“{name}” is {what}, so nothing was imported. {_SAVE_AS} that."
+    return N_(
+        "“{name}” is {what}, so nothing was imported. {save_as} that.",
+        name=name,
+        what=what,
+        save_as=_SAVE_AS,
+    )

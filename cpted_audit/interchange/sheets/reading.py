@@ -26,13 +26,14 @@ from cpted_audit.interchange.sheets.records import (
 )
 from cpted_audit.interchange.sheets.table import table, with_header_row
 from cpted_audit.interchange.sheets.xlsx import read_workbook
+from cpted_audit.words import N_, told
 
 __all__ = [
     "ReadPasted", "ReadSheet", "RefusedSheet", "Row", "Sheet", "SheetAnswer", "SheetRequest",
     "Workbook", "answer_sheet", "read_pasted", "read_sheet", "with_header_row",
 ]  # fmt: skip
 
-PASTED = "Pasted cells"
+PASTED = N_("Pasted cells")
 
 
 def answer_sheet(request: SheetRequest) -> SheetAnswer:
@@ -44,7 +45,7 @@ def answer_sheet(request: SheetRequest) -> SheetAnswer:
             case ReadPasted():
                 return _pasted(request.text)
     except ImportRefusedError as error:
-        return RefusedSheet(str(error))
+        return RefusedSheet(told(error))
 
 
 def read_sheet(data: bytes, name: str) -> Workbook:
@@ -82,7 +83,8 @@ def _tables(grids: Iterable[Grid], name: str) -> tuple[Sheet, ...]:
     found = [table(grid) for grid in grids if grid.rows]
     if not found:
         raise ImportRefusedError(
-            f"“{name}” has no cell with anything in it, so nothing was imported. Check that the "
-            "table is in this file and was saved."
+            "“{name}” has no cell with anything in it, so nothing was imported. Check "
+            "that the table is in this file and was saved.",
+            name=name,
         )
     return tuple(sorted(found, key=lambda sheet: sheet.hidden))

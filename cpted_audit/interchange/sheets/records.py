@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cpted_audit.words import N_
+
 MOST_ROWS = 50_000
 """Rows of one sheet that are read; the largest register has some thousand."""
 MOST_COLUMNS = 500
@@ -58,13 +60,22 @@ class ReadRows(NamedTuple):
         """Yield what of the sheet was left out."""
         if self.cut:
             yield (
-                f"Sheet “{title}” is longer or wider than the {MOST_ROWS:,} rows and "
-                f"{MOST_COLUMNS} columns that are read; the rest was left out. Split it to import "
-                "the rest."
+                N_(
+                    "Sheet “{title}” is longer or wider than the {most_rows:,} rows and "
+                    "{most_columns} columns that are read; the rest was left out. Split it to "
+                    "import the rest.",
+                    title=title,
+                    most_rows=MOST_ROWS,
+                    most_columns=MOST_COLUMNS,
+                )
             )
         if self.errors:
             cells = named(self.errors)
-            yield f"Sheet “{title}” has cells that show an error, left blank: {cells}."
+            yield N_(
+                "Sheet “{title}” has cells that show an error, left blank: {cells}.",
+                title=title,
+                cells=cells,
+            )
 
 
 def named(cells: tuple[str, ...]) -> str:

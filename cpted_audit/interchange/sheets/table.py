@@ -59,7 +59,8 @@ def with_header_row(sheet: Sheet, number: int) -> Sheet:
     at = next((n for n, row in enumerate(rows) if row.number == number), None)
     if number and at is None:
         raise ImportRefusedError(
-            f"Row {number:,} is blank, so the headers stayed as they are. Choose another row."
+            "Row {number:,} is blank, so the headers stayed as they are. Choose another row.",
+            number=number,
         )
     below = rows if at is None else rows[at + 1 :]
     named = [""] * len(sheet.headers) if at is None else list(map(_plain, rows[at].cells))

@@ -13,6 +13,7 @@ from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
 from cpted_audit.interchange.sheets.cells import unguarded
 from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_ROWS, Grid, Row
+from cpted_audit.words import N_
 
 _SIGNS = ("\t", ";", ",", "|")
 _THROUGHOUT = 0.9
@@ -60,8 +61,11 @@ def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple
     """
     if len(data) > _LARGEST:
         raise ImportRefusedError(
-            f"“{name}” has {len(data) // 1_000_000:,} MB, more than the "
-            f"{_LARGEST // 1_000_000} MB that are read, so nothing was imported. Split it."
+            "“{name}” has {count:,} MB, more than the {largest} MB that are read, so "
+            "nothing was imported. Split it.",
+            name=name,
+            count=len(data) // 1000000,
+            largest=_LARGEST // 1000000,
         )
     text = decoded(data, name)
     grid, warnings = _file_grid(text, name, mend=mend)
@@ -107,8 +111,13 @@ def _grid(
     if len(rows) > MOST_ROWS or any(len(row.cells) > MOST_COLUMNS for row in rows):
         rows = [Row(row.number, row.cells[:MOST_COLUMNS]) for row in rows[:MOST_ROWS]]
         warnings.append(
-            f"The file is longer or wider than the {MOST_ROWS:,} rows and {MOST_COLUMNS} columns "
-            "that are read; the rest was left out. Split it to import the rest."
+            N_(
+                "The file is longer or wider than the {most_rows:,} rows and "
+                "{most_columns} columns that are read; the rest was left out. Split it to "
+                "import the rest.",
+                most_rows=MOST_ROWS,
+                most_columns=MOST_COLUMNS,
+            )
         )
     return Grid(name=name, rows=tuple(rows)), tuple(warnings)
 
@@ -159,8 +168,12 @@ def _strange_letters(data: bytes, text: str) -> Iterator[str]:
         word = f"{before}{found[0]}{after}"
         shown = "".join(one if one.isprintable() else "\ufffd" for one in word)
         yield (
-            f"The accented letters are neither UTF-8 nor Windows text, so some are wrong, as in "
-            f"“{shown}”. Save the table as CSV UTF-8 or Excel Workbook (.xlsx) and import that."
+            N_(
+                "The accented letters are neither UTF-8 nor Windows text, so some are "
+                "wrong, as in “{shown}”. Save the table as CSV UTF-8 or Excel Workbook "
+                "(.xlsx) and import that.",
+                shown=shown,
+            )
         )
 
 
@@ -174,8 +187,9 @@ def _is_utf_8(data: bytes) -> bool:
 
 def _no_text(name: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"“{name}” is neither a workbook nor text, so nothing was imported. Save the table as "
-        "Excel Workbook (.xlsx) or CSV and import that."
+        "“{name}” is neither a workbook nor text, so nothing was imported. Save "
+        "the table as Excel Workbook (.xlsx) or CSV and import that.",
+        name=name,
     )
 
 
@@ -252,16 +266,19 @@ def _whole(lines: list[str], at: int, sign: str) -> Iterator[tuple[int, list[str
 
 
 def _quotes_amiss(line: int) -> str:
-    return (
-        f"The quotation marks are wrong from line {line:,} on; where they were, each line was "
-        "taken for a row. Check those rows."
+    return N_(
+        "The quotation marks are wrong from line {line:,} on; where they were, "
+        "each line was taken for a row. Check those rows.",
+        line=line,
     )
 
 
 def _broken(line: int, name: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"“{name}” is broken near line {line:,}, so nothing was imported. Check the quotation "
-        "marks there."
+        "“{name}” is broken near line {line:,}, so nothing was imported. Check the "
+        "quotation marks there.",
+        name=name,
+        line=line,
     )
 
 

@@ -34,8 +34,9 @@ def checked_password(password: str) -> str:
     taken = unicodedata.normalize("NFKC", password)
     if len(taken) < LEAST_PASSWORD:
         raise AuditError(
-            f"The password of a PDF needs at least {LEAST_PASSWORD} characters; no file was made. "
-            "Choose a longer one."
+            "The password of a PDF needs at least {least_password} characters; no "
+            "file was made. Choose a longer one.",
+            least_password=LEAST_PASSWORD,
         )
     if len(taken.encode()) > _MOST_BYTES:
         raise AuditError(

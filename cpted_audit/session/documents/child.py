@@ -44,8 +44,9 @@ def export_in_child(
         raise CancelledError("The report was cancelled; no file was made.") from None
     except NoChildError as error:
         raise AuditError(
-            "The report was not made, as the part of the program that makes it could not be "
-            "started; the audit is unchanged. Close other programs and try again."
+            "The report was not made, as the part of the program that makes it could "
+            "not be started; the audit is unchanged. Close other programs and try "
+            "again."
         ) from error
     finally:
         _remove_parts(order.target)

@@ -284,14 +284,19 @@ def write_tables(
 def _check(kind: TableKind, audience: Audience, path: Path, only: RegisterKey | None) -> None:
     if path.suffix.lower() not in SUFFIXES:
         raise AuditError(
-            f"A table is written as {', '.join(SUFFIXES)}; “{path.name}” ends in none of them, so "
-            "nothing was written. Choose a name that does."
+            "A table is written as {suffixes}; “{name}” ends in none of them, so "
+            "nothing was written. Choose a name that does.",
+            suffixes=", ".join(SUFFIXES),
+            name=path.name,
         )
     if audience not in who_may(kind):
         readers = " or ".join(audience.value for audience in who_may(kind))
         raise AuditError(
-            f"The {audience.value} document has no {kind.value}, so nothing was written. This "
-            f"table can be made for {readers}."
+            "The {audience} document has no {kind}, so nothing was written. This table "
+            "can be made for {readers}.",
+            audience=audience.value,
+            kind=kind.value,
+            readers=readers,
         )
     if kind is TableKind.REGISTERS and only is None and path.suffix.lower() == ".csv":
         raise AuditError(
@@ -300,8 +305,9 @@ def _check(kind: TableKind, audience: Audience, path: Path, only: RegisterKey | 
         )
     if only is not None and kind is not TableKind.REGISTERS:
         raise AuditError(
-            f"{kind.value.capitalize()} are one table of their own, so nothing was written; leave "
-            "the register out."
+            "{capitalize} are one table of their own, so nothing was written; leave "
+            "the register out.",
+            capitalize=kind.value.capitalize(),
         )
 
 

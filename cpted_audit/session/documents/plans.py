@@ -38,6 +38,7 @@ from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.plans.position import Locator
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
+from cpted_audit.words import N_
 
 PRINTED = tuple(layer for layer in Layer if layer is not Layer.WALLS)
 """Walls stand in the plan's own picture already; only sight lines print them again."""
@@ -278,5 +279,5 @@ def picture_view(session: Session, plan: Plan) -> PictureView:
 def _tile(session: Session, picture_id: str, level: int, column: int, row: int) -> bytes:
     data = pictures.tile(session, picture_id, level, column, row)
     if data is None:
-        raise damaged(session.path, "a part of a plan's picture is missing")
+        raise damaged(session.path, N_("a part of a plan's picture is missing"))
     return data

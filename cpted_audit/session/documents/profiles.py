@@ -22,6 +22,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
+from cpted_audit.words import N_
 
 GENERIC = "generic"
 LONGEST_LINE = 300
@@ -69,7 +70,10 @@ def unread_profiles() -> tuple[str, ...]:
     """
     folder = law_folder()
     missing = is_law_folder_named() and not folder.is_dir()
-    told = f"the folder “{folder.name}” with rules of the district is not there; choose it again"
+    told = N_(
+        "the folder “{name}” with rules of the district is not there; choose it again",
+        name=folder.name,
+    )
     return (*_shipped().told, *([told] if missing else _own().told))
 
 
@@ -104,9 +108,20 @@ def _read(folder: Path, _stamp: tuple[object, ...], *, own: bool) -> _Found:
             _check_key(profile.key, {other.key for other in found})
             found.append(profile)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            why = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
-            told.append(f"the file “{path.name}” with rules of a state is left out, as it cannot "
-                        f"be read ({why}); correct it with a plain text editor")  # fmt: skip
+            why = (
+                N_("{args!r} is missing", args=error.args[0])
+                if isinstance(error, KeyError)
+                else str(error)
+            )
+            told.append(
+                N_(
+                    "the file “{name}” with rules of a state is left out, as it cannot be "
+                    "read "
+                    "({why}); correct it with a plain text editor",
+                    name=path.name,
+                    why=why,
+                )
+            )
     return _Found(tuple(found), tuple(told))
 
 
@@ -173,7 +188,11 @@ def profile_of(key: str) -> Profile:
     found = next((profile for profile in profiles() if profile.key == key), None)
     if found is None:
         known = ", ".join(profile.key for profile in profiles())
-        raise AuditError(f"There is no profile “{key}”; choose one of {known}. Nothing changed.")
+        raise AuditError(
+            "There is no profile “{key}”; choose one of {known}. Nothing changed.",
+            key=key,
+            known=known,
+        )
     return found
 
 
@@ -188,16 +207,18 @@ def set_exemption(session: Session, line: str, *, origin: object = None) -> None
     line = " ".join(line.split())
     if len(line) > LONGEST_LINE:
         raise AuditError(
-            f"An exemption line has at most {LONGEST_LINE} characters, so that it fits below a "
-            "page; the old one was kept."
+            "An exemption line has at most {longest_line} characters, so that it fits "
+            "below a page; the old one was kept.",
+            longest_line=LONGEST_LINE,
         )
     change_site_facts(session, origin=origin, exemption=line)
 
 
-OWN_LINE = "This line is the district's own; the program knows no source of it."
-OUTDATED_LINE = (
-    "This line is one that an older version offered for {state}. What it names is out of date: "
-    "choose the state again on the report page to take today's line, or write your own."
+OWN_LINE = N_("This line is the district's own; the program knows no source of it.")
+OUTDATED_LINE = N_(
+    "This line is one that an older version offered for {state}. What it names "
+    "is out of date: choose the state again on the report page to take today's "
+    "line, or write your own."
 )
 
 
@@ -212,8 +233,12 @@ def outdated_line(session: Session) -> list[str]:
     """Return a sentence where the audit prints a line of law that an older version offered."""
     line = site_facts(session).exemption
     return [
-        f"the exemption line “{line}” names what is out of date for {profile.state}; choose the "
-        "state again on the report page"
+        N_(
+            "the exemption line “{line}” names what is out of date for {state}; choose "
+            "the state again on the report page",
+            line=line,
+            state=profile.state,
+        )
         for profile in profiles()
         if line and line in profile.former
     ]

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
-from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.session.documents.copies.editions import TAKEN_EDITION
@@ -35,6 +34,7 @@ from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
+from cpted_audit.words import N_, joined
 
 AUDIENCE = "audit copy"
 """What the log of copies calls such a copy, where another line has its document."""
@@ -160,19 +160,25 @@ def _forget_views(db: Database, *, kept: Collection[str]) -> None:
 
 def copied_words(made: Copied, wanted: Handing) -> str:
     """Return what was written, what it is without and what still stands in it, in sentences."""
-    left_out = ", ".join(part.name for part in PARTS if part.name not in wanted.kept)
-    told = f"Wrote {made.file}. Left out: {left_out or 'nothing'}."
+    left_out = joined(", ", [part.name for part in PARTS if part.name not in wanted.kept])
+    told = [N_("Wrote {file}. Left out: {parts}.", file=made.file, parts=left_out or N_("nothing"))]
     if made.unasked:
-        told += (
-            f" Photos in it that need a students-visible check: {made.unasked:,}; go through "
-            "them on the Photos page, or leave photos out."
+        told.append(
+            N_(
+                "Photos in it that need a students-visible check: {count:,}; go through them on "
+                "the Photos page, or leave photos out.",
+                count=made.unasked,
+            )
         )
     if made.standing:
-        told += (
-            " A name or number of what was left out still stands in "
-            f"{standing_words(made.standing)} of the copy; edit them, or purge it there everywhere."
+        told.append(
+            N_(
+                "A name or number of what was left out still stands in {where} of the copy; edit "
+                "them, or purge it there everywhere.",
+                where=standing_words(made.standing),
+            )
         )
-    return told
+    return joined(" ", told)
 
 
 def check_handing(wanted: Handing) -> None:
@@ -191,12 +197,14 @@ def check_handing(wanted: Handing) -> None:
         )
     if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:
         raise AuditError(
-            f"A recipient's name has at most {LONGEST_NAME} characters; no copy was made. Choose "
-            "a shorter one."
+            "A recipient's name has at most {longest_name} characters; no copy was "
+            "made. Choose a shorter one.",
+            longest_name=LONGEST_NAME,
         )
     if target.exists():
         raise AuditError(
-            f"“{target}” already exists and was left as it is. Choose another name for the copy."
+            "“{target}” already exists and was left as it is. Choose another name for the copy.",
+            target=target,
         )
 
 
@@ -224,6 +232,7 @@ def _record(
         target.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise StorageError(
-                f"“{target}” could not be checked, so the copy was removed. Make it again."
+                "“{target}” could not be checked, so the copy was removed. Make it again.",
+                target=target,
             ) from error
         raise

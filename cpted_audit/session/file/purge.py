@@ -19,6 +19,7 @@ from cpted_audit.store import purge as out
 from cpted_audit.store.journal import note
 from cpted_audit.store.rewriting import Backups, Rewritten, Stage, rewrite
 from cpted_audit.store.tables import Database
+from cpted_audit.words import counted, joined
 
 __all__ = [
     "COPY", "KINDS", "Backups", "Candidate", "Purged", "Purging", "Stage", "candidates",
@@ -206,8 +207,9 @@ def purge(
     known = {candidate.id for candidate in candidates(session, kind)}
     if kind.table and (not wanted.ids or not known.issuperset(wanted.ids)):
         raise AuditError(
-            f"No such {kind.name} is in the audit or its history, so nothing was purged. "
-            "Choose from the list."
+            "No such {name} is in the audit or its history, so nothing was purged. "
+            "Choose from the list.",
+            name=kind.name,
         )
     count = len(set(wanted.ids))
     words = kind.one if count <= 1 else kind.many.format(count=count)
@@ -224,19 +226,31 @@ def purge(
 
 def purged_words(done: Purged) -> str:
     """Return what was purged and what became of the backups, in sentences."""
-    told = [f"Purged for good: {done.words}."]
+    told: list[str] = [N_("Purged for good: {done}.", done=done.words)]
     if done.standing:
         where = standing_words(done.standing)
-        told.append(f"Its name or number still stands in {where}; purge it everywhere, or edit it.")
-    for names, words in ((done.left.purged, "purged too"), (done.left.removed, "removed")):
-        if names:
-            told.append(f"{_backups(names)} {words}.")
-    if done.left.kept:
         told.append(
-            f"{_backups(done.left.kept)} kept with everything in it: {', '.join(done.left.kept)}."
+            N_(
+                "Its name or number still stands in {where}; purge it everywhere, or edit it.",
+                where=where,
+            )
         )
-    told.append("Copies stored elsewhere still have it.")
-    return " ".join(told)
+    for names, words in (
+        (done.left.purged, _PURGED_TOO), (done.left.removed, _REMOVED), (done.left.kept, _KEPT)
+    ):  # fmt: skip
+        if names:
+            told.append(words.of(len(names), names=", ".join(names)))
+    told.append(N_("Copies stored elsewhere still have it."))
+    return joined(" ", told)
+
+
+_PURGED_TOO = counted("1 backup purged too.", "{count} backups purged too.", None)
+_REMOVED = counted("1 backup removed.", "{count} backups removed.", None)
+_KEPT = counted(
+    "1 backup kept with everything in it: {names}.",
+    "{count} backups kept with everything in it: {names}.",
+    None,
+)
 
 
 def purge_all(db: Database, name: str, *, with_notes: bool = True) -> set[str]:
@@ -265,7 +279,7 @@ def standing_after(db: Database, texts: Collection[str], *, everywhere: bool) ->
 
 def standing_words(count: int) -> str:
     """Return in words in how many other texts a name or number still stands."""
-    return "1 other text" if count == 1 else f"{count:,} other texts"
+    return counted("1 other text", "{count} other texts", count)
 
 
 def empty_table(db: Database, table: str) -> None:

@@ -38,7 +38,9 @@ def change_due_rule(
     for days in (rule.critical_days, rule.high_days, rule.medium_days):
         if not 0 <= days <= MOST_DAYS:
             raise AuditError(
-                f"A rule gives from 0 to {MOST_DAYS:,} days, not {days:,}; the old one was kept."
+                "A rule gives from 0 to {most_days:,} days, not {days:,}; the old one was kept.",
+                most_days=MOST_DAYS,
+                days=days,
             )
     with session.edit("Change when findings are due by rule", origin=origin):
         SITE.update(session.document.db, replace(site, due_rule=rule))

@@ -27,8 +27,9 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.findings import FindingChanges, check_changes
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import COMMENT, FINDING, MOVE, PHOTO
+from cpted_audit.words import N_, joined
 
-KEPT: Final = "Nothing was changed."
+KEPT: Final = N_("Nothing was changed.")
 
 
 class WorkChanges(FindingChanges, total=False):
@@ -149,7 +150,7 @@ def _checked(session: Session, edits: Iterable[FindingEdit]) -> _Written:
 def _find(session: Session, finding_id: FindingId) -> Finding:
     finding = session.finding(finding_id)
     if finding is None:
-        raise AuditError(f"This finding is no longer in the audit. {KEPT}")
+        raise AuditError("This finding is no longer in the audit. {kept}", kept=KEPT)
     return finding
 
 
@@ -177,15 +178,23 @@ def _changed(session: Session, finding: Finding, fields: Mapping[str, Any]) -> F
         due = getattr(new, name)
         if {name, "found_on"} & tidy.keys() and due and found and due < found:
             raise AuditError(
-                f"{words}, {day(due)}, lies before finding {new.number} was found on {day(found)}. "
-                f"{KEPT} Give a later day."
+                "{words}, {day}, lies before finding {number} was found on {day2}. {kept} "
+                "Give a later day.",
+                words=words,
+                day=day(due),
+                number=new.number,
+                day2=day(found),
+                kept=KEPT,
             )
     for name in _AMOUNTS:
         amount = tidy.get(name)
         if amount is not None and not 0 <= amount <= MOST_DOLLARS:
             raise AuditError(
-                f"An amount is a number of dollars from 0 to {MOST_DOLLARS:,}; {amount:,} is none. "
-                f"{KEPT}"
+                "An amount is a number of dollars from 0 to {most_dollars:,}; {amount:,} "
+                "is none. {kept}",
+                most_dollars=MOST_DOLLARS,
+                amount=amount,
+                kept=KEPT,
             )
     return new
 
@@ -203,14 +212,20 @@ def _moved(session: Session, finding: Finding, deed: Deed, last: Move | None) ->
     """Return the move a deed makes; raises AuditError where the table or the day is against it."""
     if finding.dismissed_reason.strip():
         raise AuditError(
-            f"Finding {finding.number} is set aside, so its state stays. {KEPT} Reopen it first."
+            "Finding {number} is set aside, so its state stays. {kept} Reopen it first.",
+            number=finding.number,
+            kept=KEPT,
         )
     way = WAYS[deed.verb]
     state = UNMOVED.state if last is None else last.to
     if state not in way.sources:
         raise AuditError(
-            f"Finding {finding.number} is in the state “{STATE_WORDS[state]}”, from which "
-            f"“{way.words}” leads nowhere. {KEPT}"
+            "Finding {number} is in the state “{state_words}”, from which “{way}” "
+            "leads nowhere. {kept}",
+            number=finding.number,
+            state_words=STATE_WORDS[state],
+            way=way.words,
+            kept=KEPT,
         )
     on = deed.on or clock.today()
     _check_day(session, finding, deed, on, last)
@@ -231,24 +246,32 @@ def _check_day(session: Session, finding: Finding, deed: Deed, on: date, last: M
     found = found_on(finding, session.answer_of(finding))
     if found is not None and on < found:
         raise AuditError(
-            f"{day(on)} lies before finding {finding.number} was found on {day(found)}. {KEPT} "
-            "Give a later day."
+            "{day} lies before finding {number} was found on {day2}. {kept} Give a later day.",
+            day=day(on),
+            number=finding.number,
+            day2=day(found),
+            kept=KEPT,
         )
     if last is not None and on < last.on:
         raise AuditError(
-            f"{day(on)} lies before finding {finding.number} became “{STATE_WORDS[last.to]}” on "
-            f"{day(last.on)}. {KEPT} Give that day or a later one."
+            "{day} lies before finding {number} became “{state_words}” on {day2}. "
+            "{kept} Give that day or a later one.",
+            day=day(on),
+            number=finding.number,
+            state_words=STATE_WORDS[last.to],
+            day2=day(last.on),
+            kept=KEPT,
         )
 
 
 _NEEDS: Final[Mapping[str, str]] = {
-    "by": "Say who verified finding {number}.",
-    "how": "Say how finding {number} was verified: seen, tried out, by a photo, by a record.",
-    "proof": "Say what was seen of finding {number}, or add a photo of it.",
-    "authority": "Say who accepts the risk of finding {number}: a name or an office.",
-    "why": "Say why, for finding {number}.",
-    "until": "Say until when the risk of finding {number} is accepted.",
-    "answered_by": "Say who answers for leaving finding {number} as it is.",
+    "by": N_("Say who verified finding {number}."),
+    "how": N_("Say how finding {number} was verified: seen, tried out, by a photo, by a record."),
+    "proof": N_("Say what was seen of finding {number}, or add a photo of it."),
+    "authority": N_("Say who accepts the risk of finding {number}: a name or an office."),
+    "why": N_("Say why, for finding {number}."),
+    "until": N_("Say until when the risk of finding {number} is accepted."),
+    "answered_by": N_("Say who answers for leaving finding {number} as it is."),
 }
 """What is asked where a move lacks something it needs."""
 
@@ -260,16 +283,19 @@ def _check_needs(session: Session, finding: Finding, move: Move, needs: Sequence
     }
     for name in needs:
         if not said[name]:
-            raise AuditError(f"{_NEEDS[name].format(number=finding.number)} {KEPT}")
+            raise AuditError(joined(" ", (_NEEDS[name].format(number=finding.number), KEPT)))
     for name in filter(None, (move.by, move.authority, move.answered_by)):
         check_name(name, KEPT)
     if move.until is not None and move.until < clock.today():
         raise AuditError(
-            f"{day(move.until)} is over, so the risk of finding {finding.number} cannot be "
-            f"accepted until then. {KEPT} Give a day to come."
+            "{day} is over, so the risk of finding {number} cannot be accepted until "
+            "then. {kept} Give a day to come.",
+            day=day(move.until),
+            number=finding.number,
+            kept=KEPT,
         )
     if move.photo_id is not None and PHOTO.get(session.document.db, move.photo_id) is None:
-        raise AuditError(f"That photo is no longer in the audit. {KEPT} Choose another.")
+        raise AuditError("That photo is no longer in the audit. {kept} Choose another.", kept=KEPT)
 
 
 def named(session: Session, finding_ids: Sequence[FindingId]) -> str:

@@ -21,6 +21,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
 from cpted_audit.store.tables import COMMENT, FINDING, MOVE, OBSERVATION, PHOTO
+from cpted_audit.words import N_
 
 
 class FindingChanges(TypedDict, total=False):
@@ -43,8 +44,8 @@ class FindingChanges(TypedDict, total=False):
 _WORDS = {
     "severity": "Severity",
     "likelihood": "Likelihood",
-    "short_term": "Short-term remedy",
-    "long_term": "Long-term remedy",
+    "short_term": N_("Short-term remedy"),
+    "long_term": N_("Long-term remedy"),
     "owner_role": "Owner",
     "cost_band": "Cost",
     "title": "Title",
@@ -101,7 +102,8 @@ def dismiss(session: Session, finding_id: FindingId, reason: str, *, origin: obj
     finding = find_finding(session, finding_id)
     if not reason.strip():
         raise AuditError(
-            f"Say why finding {finding.number} is set aside; the report prints the reason."
+            "Say why finding {number} is set aside; the report prints the reason.",
+            number=finding.number,
         )
     with session.edit(f"Set aside finding {finding.number}", origin=origin):
         FINDING.update(session.document.db, replace(finding, dismissed_reason=reason.strip()))
@@ -185,8 +187,9 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
     finding = find_finding(session, finding_id)
     if finding.answer_id is not None:
         raise AuditError(
-            f"Finding {finding.number} was made by an answer, so it was kept. Set it aside with a "
-            "reason, or change the answer."
+            "Finding {number} was made by an answer, so it was kept. Set it aside with "
+            "a reason, or change the answer.",
+            number=finding.number,
         )
     highest = next_number(db) - 1
     with session.edit(f"Delete finding {finding.number}", origin=origin):
@@ -210,4 +213,4 @@ def check_changes(finding: Finding, changes: FindingChanges) -> None:
     for name, words in _STEPS.items():
         step = changes.get(name)
         if step is not None and step not in words:
-            raise AuditError(f"{_WORDS[name]} goes from 1 to 4; it was left as it was.")
+            raise AuditError("{words} goes from 1 to 4; it was left as it was.", words=_WORDS[name])

@@ -63,8 +63,9 @@ def by_number(session: Session, numbers: Iterable[int]) -> frozenset[FindingId]:
     for number in wanted:
         if number not in known:
             raise FixPlanError(
-                f"There is no finding {number} of which something is to be done, so no plan was "
-                "made. The numbers stand in the report and in the list of findings."
+                "There is no finding {number} of which something is to be done, so no plan "
+                "was made. The numbers stand in the report and in the list of findings.",
+                number=number,
             )
     return frozenset(known[number] for number in wanted)
 
@@ -118,7 +119,7 @@ def remove(session: Session, name: str) -> None:
     """
     plan = next((one for one in kept(session) if one.name == " ".join(name.split())), None)
     if plan is None:
-        raise AuditError(f"No fix plan is called “{name}”; nothing was changed.")
+        raise AuditError("No fix plan is called “{name}”; nothing was changed.", name=name)
     with session.edit(f"Remove fix plan “{plan.name}”"):
         FIX_PLAN.delete(session.document.db, plan.id)
 

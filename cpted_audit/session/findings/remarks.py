@@ -70,9 +70,10 @@ def observe_again(
     found = found_on(finding, session.answer_of(finding))
     if found is not None and when.date() < found:
         raise AuditError(
-            f"{day(when)} lies before finding {finding.number} was found on {day(found)}; nothing "
-            "was written. Give a later day."
-        )
+            "{day} lies before finding {number} was found on {day2}; nothing was written. Give a "
+            "later day.",
+            day=day(when), number=finding.number, day2=day(found),
+        )  # fmt: skip
     new = LaterObservation(
         id=ObservationId(new_id()), finding_id=finding_id, at=when,
         who=" ".join((who or session.document.who).split()), value=value, words=words.strip(),

@@ -141,4 +141,4 @@ def reopen(
 
 def _check_some(ids: Ids) -> None:
     if not ids:
-        raise AuditError(f"No finding is chosen. {KEPT} Choose at least one.")
+        raise AuditError("No finding is chosen. {kept} Choose at least one.", kept=KEPT)

@@ -11,7 +11,6 @@ from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.records import RECORDS
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
 from cpted_audit.session.interviews.interviews import about_interview, interviews
@@ -21,6 +20,7 @@ from cpted_audit.store import trail
 from cpted_audit.store.journal import Step
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.store.trail import HistoryFilter, Image, RowChange
+from cpted_audit.words import N_, joined
 
 NOUNS: Mapping[str, str] = {table: kept.noun for table, kept in RECORDS.items()}
 
@@ -89,7 +89,7 @@ def changes(session: Session, step: Step) -> list[Change]:
     told = [words.change(row) for row in trail.rows(db, step.id, MOST_CHANGES)]
     left = trail.count_rows(db, step.id) - len(told)
     if left > 0:
-        told.append(Change(f"… and {left} more", ()))
+        told.append(Change(N_("… and {count} more", count=left), ()))
     return told
 
 
@@ -110,7 +110,9 @@ class _Words:
         self._names |= self._paths
         self._names |= {plan.id: plan.name for plan in plans(session)}
         numbered = [*session.findings.values(), *session.free_findings]
-        self._names |= {finding.id: f"finding {finding.number}" for finding in numbered}
+        self._names |= {
+            finding.id: N_("finding {number}", number=finding.number) for finding in numbered
+        }
         self._names |= {door.id: door.number for door in DOOR.all(session.document.db)}
         self._names |= {key_box.id: key_box.name for key_box in KEY_BOX.all(session.document.db)}
         self._names |= {
@@ -125,14 +127,14 @@ class _Words:
     def change(self, row: RowChange) -> Change:
         """Return one row's change."""
         image = row.after or row.before or {}
-        deed = "added" if row.before is None else "removed" if row.after is None else "changed"
+        deed = _ADDED if row.before is None else _REMOVED if row.after is None else _CHANGED
         noun = NOUNS.get(row.table, row.table)
-        title = " ".join(filter(None, [noun, self._about(row.table, image)]))
-        return Change(f"{title} – {deed}", tuple(self._lines(row)))
+        title = joined(" ", filter(None, [noun, self._about(row.table, image)]))
+        return Change(deed.format(title=title), tuple(self._lines(row)))
 
     def _lines(self, row: RowChange) -> list[str]:
         before, after = row.before or {}, row.after or {}
-        lines = []
+        lines: list[str] = []
         for name, words in FIELDS.get(row.table, {}).items():
             old, new = before.get(name), after.get(name)
             if old == new or (name == "position" and not (before and after)):
@@ -141,17 +143,18 @@ class _Words:
             if told[0] == told[1] == "–":
                 continue
             kept = row.after if row.before is None else row.before if row.after is None else None
-            lines.append(
-                f"{words}: {told[0]} → {told[1]}"
-                if kept is None
-                else f"{words}: {told[1] if row.before is None else told[0]}"
-            )
+            value = joined(" → ", told) if kept is None else told[1 if row.before is None else 0]
+            lines.append(joined(": ", (words, value)))
         return lines
 
     def _about(self, table: str, image: Image) -> str:
         match table:
             case "answer":
-                return f"to {image.get('item_id')} at {self._link(image.get('place_id'))}"
+                return N_(
+                    "to {item} at {place}",
+                    item=image.get("item_id"),
+                    place=self._link(image.get("place_id")),
+                )
             case "finding":
                 about = self._answers.get(str(image.get("answer_id") or ""))
                 where = "" if about is None else f" ({about.item_id})"
@@ -163,13 +166,15 @@ class _Words:
             case "interview":
                 return about_interview(str(image.get("who", "")), str(image.get("role", "")))
             case "reply":
-                return f"to {image.get('item_id')} of {self._link(image.get('interview_id'))}"
+                whose = self._link(image.get("interview_id"))
+                return N_("to {item} of {interview}", item=image.get("item_id"), interview=whose)
             case "visit":
                 return self._value(table, "on", image.get("on"))
             case "marker":
-                return f"{marker_name(image)} on {self._link(image.get('plan_id'))}"
+                plan = self._link(image.get("plan_id"))
+                return N_("{marker} on {plan}", marker=marker_name(image), plan=plan)
             case "light_reading":
-                return f"at {image['label']}" if image.get("label") else ""
+                return N_("at {label}", label=image["label"]) if image.get("label") else ""
             case "door":
                 return str(image.get("number", ""))
             case "door_check":
@@ -197,10 +202,17 @@ class _Words:
     def _link(self, record_id: object) -> str:
         if str(record_id) in self._answers:
             answer = self._answers[str(record_id)]
-            return f"{answer.item_id} at {self._paths.get(answer.place_id, 'a removed place')}"
-        return self._names.get(str(record_id), "one that is set" if record_id else "–")
+            return N_(
+                "{item} at {place}",
+                item=answer.item_id,
+                place=self._paths.get(answer.place_id) or N_("a removed place"),
+            )
+        return self._names.get(str(record_id), N_("one that is set") if record_id else "–")
 
 
+_ADDED = N_("{title} – added")
+_REMOVED = N_("{title} – removed")
+_CHANGED = N_("{title} – changed")
 _NOT_OURS = (
     AuditError,
     ValueError,

@@ -27,21 +27,26 @@ from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import LABELS, label
+from cpted_audit.words import N_, counted, joined
 
 Way = Callable[[str], str]
 """How a value is told; it gets what is in the row, as text."""
 
 _PLACE_STATES = {
-    PlaceState.WALKED: "on the route",
-    PlaceState.UNSAMPLED: "left out of the sample",
-    PlaceState.RETIRED: "retired",
+    PlaceState.WALKED: N_("on the route"),
+    PlaceState.UNSAMPLED: N_("left out of the sample"),
+    PlaceState.RETIRED: N_("retired"),
 }
-_KINDS = {PlanKind.LEVEL: "a level", PlanKind.SITE: "the site", PlanKind.AERIAL: "from the air"}
+_KINDS = {
+    PlanKind.LEVEL: N_("a level"),
+    PlanKind.SITE: N_("the site"),
+    PlanKind.AERIAL: N_("from the air"),
+}
 _STATES = {
-    MarkerState.UNCHECKED: "not checked",
-    MarkerState.IN_ORDER: "in order",
-    MarkerState.DEFECT: "defect",
-    MarkerState.MISSING: "missing",
+    MarkerState.UNCHECKED: N_("not checked"),
+    MarkerState.IN_ORDER: N_("in order"),
+    MarkerState.DEFECT: N_("defect"),
+    MarkerState.MISSING: N_("missing"),
 }
 
 
@@ -49,7 +54,7 @@ def marker_name(image: Mapping[str, Any]) -> str:
     """Return a marker's kind and label from its row."""
     kind, wall = str(image.get("kind", "")), str(image.get("wall") or WallKind.SOLID)
     words = _wall_words(wall) if kind == MarkerKind.WALL else _kind_words(kind)
-    return " ".join(filter(None, (words, str(image.get("label") or ""))))
+    return joined(" ", filter(None, (words, str(image.get("label") or ""))))
 
 
 def _kind_words(text: str) -> str:
@@ -66,8 +71,8 @@ def _points(text: str) -> str:
     """Return where a marker stands, in pixels of the plan, or how many points it has."""
     points = json.loads(text)
     if len(points) != 1:
-        return f"{len(points):,} points"
-    return f"{round(points[0][0]):,} across, {round(points[0][1]):,} down"
+        return N_("{count:,} points", count=len(points))
+    return N_("{x:,} across, {y:,} down", x=round(points[0][0]), y=round(points[0][1]))
 
 
 def _seen(text: str) -> str:
@@ -75,7 +80,7 @@ def _seen(text: str) -> str:
     from cpted_audit.analysis.sight import SightFigures  # brings the geometry; not needed before
 
     seen = SightFigures.from_json(text).seen
-    return "computed" if seen is None else f"{seen:.1f} % of all zones"
+    return N_("computed") if seen is None else N_("{share:.1f} % of all zones", share=seen)
 
 
 def _counted(text: str) -> str:
@@ -83,12 +88,12 @@ def _counted(text: str) -> str:
 
 
 def _kinds_of_place(text: str) -> str:
-    return ", ".join(KIND_WORDS[SpaceType(load)][1] for load in json.loads(text)) or "–"
+    return joined(", ", (KIND_WORDS[SpaceType(load)][1] for load in json.loads(text))) or "–"
 
 
 def _access(text: str) -> str:
     words = {choice.value: known for choice, known in CHOICE_WORDS[AccessMethod].items()}
-    return ", ".join(words.get(load, load) for load in json.loads(text)) or "–"
+    return joined(", ", (words.get(load, load) for load in json.loads(text))) or "–"
 
 
 def _contents(text: str) -> str:
@@ -97,7 +102,7 @@ def _contents(text: str) -> str:
 
 def _doors(text: str) -> str:
     number = len(json.loads(text))
-    return "–" if not number else "1 door" if number == 1 else f"{number:,} doors"
+    return counted("1 door", "{count} doors", number) if number else "–"
 
 
 def _rule(text: str) -> str:
@@ -120,17 +125,19 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("place", "state"): lambda text: _PLACE_STATES.get(PlaceState(text), text),
     ("checklist", "text"): _lists,
     ("visit", "people"): lambda text: ", ".join(json.loads(text)),
-    ("finding", "severity"): lambda text: f"{text}, {SEVERITY_WORDS.get(int(text), '')}",
-    ("finding", "likelihood"): lambda text: f"{text}, {LIKELIHOOD_WORDS.get(int(text), '')}",
+    ("finding", "severity"): lambda text: joined(", ", (text, SEVERITY_WORDS.get(int(text), ""))),
+    ("finding", "likelihood"): lambda text: joined(
+        ", ", (text, LIKELIHOOD_WORDS.get(int(text), ""))
+    ),
+    ("photo", "markup"): lambda _marks: N_("drawn on the photo"),
     ("finding_move", "to"): lambda text: STATE_WORDS[FindingState(text)],
     ("finding_move", "how"): lambda text: HOW_WORDS[VerifiedHow(text)],
     ("site", "due_rule"): _rule,
-    ("photo", "markup"): lambda _marks: "drawn on the photo",
     ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",
     ("plan", "kind"): lambda text: _KINDS.get(PlanKind(text), text),
     ("plan", "picture_id"): lambda text: text[:8],
-    ("plan", "metres_per_pixel"): lambda text: f"{float(text):.4g} m a pixel",
-    ("plan", "grid_cell"): lambda text: f"cells of {float(text):.4g} m",
+    ("plan", "metres_per_pixel"): lambda text: N_("{size:.4g} m a pixel", size=float(text)),
+    ("plan", "grid_cell"): lambda text: N_("cells of {size:.4g} m", size=float(text)),
     ("plan", "control"): _counted,
     ("marker", "kind"): _kind_words,
     ("marker", "points"): _points,

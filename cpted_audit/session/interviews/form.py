@@ -31,8 +31,10 @@ def gather_interview_form(
         if list_id not in known:
             there = ", ".join(known) or "none"
             raise AuditError(
-                f"The audit has no companion list {list_id!r}, so no form was made. Its lists: "
-                f"{there}."
+                "The audit has no companion list {list_id!r}, so no form was made. Its "
+                "lists: {there}.",
+                list_id=list_id,
+                there=there,
             )
         return InterviewForm(
             school=session.site.name, title=list_title(session, list_id),

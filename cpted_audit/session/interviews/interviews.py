@@ -18,6 +18,7 @@ from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database
+from cpted_audit.words import N_
 
 _KEPT = "The audit does not hold that interview any more, so nothing was changed."
 
@@ -133,8 +134,9 @@ def add_interview(
     """
     if list_id not in {companion.id for companion in lists(session)}:
         raise AuditError(
-            f"The audit has no companion list {list_id!r}, so no interview was begun. Add the list "
-            "first."
+            "The audit has no companion list {list_id!r}, so no interview was begun. "
+            "Add the list first.",
+            list_id=list_id,
         )
     new = Interview(
         id=InterviewId(new_id()), list_id=ChecklistId(list_id), who=" ".join(who.split()),
@@ -142,7 +144,7 @@ def add_interview(
         note=note,
         position=len(INTERVIEW.all(session.document.db)),
     )  # fmt: skip
-    _check(new, "No interview was begun.")
+    _check(new, N_("No interview was begun."))
     with session.edit(f"Begin {_named(new)}", origin=origin):
         INTERVIEW.insert(session.document.db, new)
     return new
@@ -163,7 +165,7 @@ def edit_interview(
     new = replace(old, **changes)
     if new == old:
         return
-    _check(new, "The interview was kept as it was.")
+    _check(new, N_("The interview was kept as it was."))
     key = f"interview:{interview_id}:{','.join(sorted(changes))}"
     with session.edit(f"Change {_named(old)}", origin=origin, merge_key=key):
         INTERVIEW.update(session.document.db, new)
@@ -215,7 +217,9 @@ def _reply(session: Session, interview_id: InterviewId, item_id: ItemId) -> Repl
         asked.item.id for asked in questions(session, interview(session, interview_id).list_id)
     }
     if item_id not in asked:
-        raise AuditError(f"That interview asks no {item_id}, so nothing was written.")
+        raise AuditError(
+            "That interview asks no {item_id}, so nothing was written.", item_id=item_id
+        )
     found = replies(session, interview_id).get(item_id)
     return found or Reply(id=ReplyId(new_id()), interview_id=interview_id, item_id=item_id)
 
@@ -235,6 +239,6 @@ def _write(db: Database, reply: Reply) -> None:
 def _check(interview: Interview, kept: str) -> None:
     check_happened("Asked on", interview.on)
     if not (interview.who.strip() or interview.role.strip()):
-        raise AuditError(f"{kept} Say who was asked: a name, or at least a role.")
+        raise AuditError("{kept} Say who was asked: a name, or at least a role.", kept=kept)
     for name in filter(None, (interview.who.strip(), interview.by.strip())):
         check_name(name, kept)

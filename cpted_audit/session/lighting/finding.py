@@ -52,7 +52,8 @@ def add_proposed_finding(
     earlier = finding_of(session, survey)
     if earlier is not None and not again:
         raise AuditError(
-            f"Finding {earlier.number} was made of this survey already; nothing was added."
+            "Finding {number} was made of this survey already; nothing was added.",
+            number=earlier.number,
         )
     if proposal(session, survey) is None:
         raise AuditError("This survey misses nothing, so it proposes no finding.")

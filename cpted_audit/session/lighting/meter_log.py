@@ -63,14 +63,17 @@ def read_log(path: Path, *, unit: LightUnit | None = None, on: date | None = Non
     try:
         if path.stat().st_size > LARGEST:
             raise ImportRefusedError(
-                f"“{path.name}” is far too large for a meter log, so nothing was imported; choose "
-                "the file the meter wrote."
+                "“{name}” is far too large for a meter log, so nothing was imported; "
+                "choose the file the meter wrote.",
+                name=path.name,
             )
         data = path.read_bytes()
     except OSError as error:
         raise ImportRefusedError(
-            f"“{path.name}” cannot be read ({error.strerror}), so nothing was imported; check that "
-            "it is there and may be read."
+            "“{name}” cannot be read ({reason}), so nothing was imported; check that "
+            "it is there and may be read.",
+            name=path.name,
+            reason=error.strerror,
         ) from error
     return read_meter_log(data, unit=unit, on=on)
 

@@ -30,8 +30,8 @@ def light_value(text: str) -> float:
         return float(plain)
     except ValueError as error:
         raise AuditError(
-            f"“{text.strip()[:20]}” is not a number, so nothing was written; type what the meter "
-            "shows."
+            "“{text}” is not a number, so nothing was written; type what the meter shows.",
+            text=text.strip()[:20],
         ) from error
 
 
@@ -129,8 +129,9 @@ def _lux(value: float, unit: LightUnit) -> float:
     lux = to_lux(value, unit)
     if not is_light(lux):
         raise AuditError(
-            f"A meter shows nothing below 0 and no more than the sun ({BRIGHTEST:,.0f} lux), so "
-            "nothing was written."
+            "A meter shows nothing below 0 and no more than the sun ({brightest:,.0f} "
+            "lux), so nothing was written.",
+            brightest=BRIGHTEST,
         )
     return lux
 

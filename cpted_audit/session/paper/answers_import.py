@@ -12,13 +12,13 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.walk.visit import Visit
-from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many, visits
+from cpted_audit.words import N_, counted
 
 
 def import_answers(
@@ -36,16 +36,17 @@ def import_answers(
     observations, misplaced = _resolve(session, rows)
     problems = sorted(problems + misplaced, key=_line_of)
     if problems:
-        count = "1 row is" if len(problems) == 1 else f"{len(problems)} rows are"
-        raise ImportRefusedError(
-            f"{count} not usable, so nothing was imported from “{path.name}”; fix them and try "
+        words = counted(
+            "1 row is not usable, so nothing was imported from “{name}”; fix it and try again.",
+            "{count} rows are not usable, so nothing was imported from “{name}”; fix them and try "
             "again.",
-            tuple(problems),
+            len(problems),
+            name=path.name,
         )
+        raise ImportRefusedError(words, tuple(problems))
     if observations:
-        answer_many(
-            session, observations, f"Import {counted(len(observations), 'answer')} from {path.name}"
-        )
+        count = counted("1 answer", "{count} answers", len(observations))
+        answer_many(session, observations, f"Import {count} from {path.name}")
     return len(observations)
 
 
@@ -62,7 +63,7 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation]
             _refuse_repeat(seen, item, place, row.line)
             check_happened("observed_at", row.observed_at)
         except AuditError as error:
-            problems.append(f"Line {row.line}: {error}")
+            problems.append(N_("Line {number}: {error}", number=row.line, error=error))
             continue
         observations.append(
             Observation(
@@ -79,7 +80,7 @@ def _refuse_repeat(
 ) -> None:
     first = seen.setdefault((item.id, place.id), line)
     if first != line:
-        raise AuditError(f"it repeats the answer of line {first}.")
+        raise AuditError("it repeats the answer of line {first}.", first=first)
 
 
 def _visit_of(walked: Sequence[Visit], item: Item, moment: datetime | None) -> VisitId | None:
@@ -96,14 +97,20 @@ def _target(
 ) -> tuple[Item, Place]:
     item = items.get(row.item.casefold())
     if item is None:
-        raise AuditError(f"the checklist has no item “{row.item[:40]}”.")
+        raise AuditError("the checklist has no item “{item}”.", item=row.item[:40])
     place = finder.find(row.place)
     if item.space_type is not place.kind:
         raise AuditError(
-            f"{item.id} is asked at a {item.space_type}, but {place.name} is a {place.kind}."
+            "{item} is asked at a {space_type}, but {name} is a {kind}.",
+            item=item.id,
+            space_type=item.space_type,
+            name=place.name,
+            kind=place.kind,
         )
     if not in_scope(item, session.walk.grade_band, session.walk.off):
-        raise AuditError(f"{item.id} is not asked in this audit (its scope or grade band).")
+        raise AuditError(
+            "{item} is not asked in this audit (its scope or grade band).", item=item.id
+        )
     return item, place
 
 

@@ -61,7 +61,9 @@ def building_named(walk: Walk, name: str) -> BuildingId | None:
     known |= {building.name.casefold(): building.id for building in walk.buildings}
     if name.strip().casefold() not in known:
         names = ", ".join([GROUNDS, *(building.name for building in walk.buildings)])
-        raise AuditError(f"No building is called “{name}”; there are: {names}.")
+        raise AuditError(
+            "No building is called “{name}”; there are: {names}.", name=name, names=names
+        )
     return known[name.strip().casefold()]
 
 

@@ -66,7 +66,7 @@ def find_target(session: Session, *, place: str | None, item: str | None) -> Tar
         (one for one in session.checklist.items() if one.id.casefold() == item.casefold()), None
     )
     if asked is None:
-        raise AuditError(f"The checklist has no item “{item[:40]}”.")
+        raise AuditError("The checklist has no item “{item}”.", item=item[:40])
     kinds = [
         place
         for place in session.walk.places
@@ -76,11 +76,17 @@ def find_target(session: Session, *, place: str | None, item: str | None) -> Tar
         found = kinds[0]
     if found is None:
         raise AuditError(
-            f"{asked.id} is asked at {len(kinds)} places; name the place the photos were taken at."
+            "{asked} is asked at {count} places; name the place the photos were taken at.",
+            asked=asked.id,
+            count=len(kinds),
         )
     if found not in kinds:
         raise AuditError(
-            f"{asked.id} is asked at a {asked.space_type}, but {found.name} is a {found.kind}."
+            "{asked} is asked at a {space_type}, but {name} is a {kind}.",
+            asked=asked.id,
+            space_type=asked.space_type,
+            name=found.name,
+            kind=found.kind,
         )
     return Target(found.id, asked.id)
 

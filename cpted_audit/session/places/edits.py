@@ -18,6 +18,7 @@ from cpted_audit.session.places.places import (
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.one_thing import places_renamed
 from cpted_audit.store.tables import BUILDING, LEVEL, PLACE
+from cpted_audit.words import N_
 
 # Buildings and their levels: add and rename.
 
@@ -28,7 +29,7 @@ def add_building(session: Session, name: str, *, origin: object = None) -> Build
     Raises AuditError when the name is empty or taken.
     """
     buildings = session.walk.buildings
-    _check(name, [GROUNDS, *(building.name for building in buildings)], "building")
+    _check(name, [GROUNDS, *(building.name for building in buildings)], N_("building"))
     building = Building(
         id=BuildingId(new_id()),
         name=name.strip(),
@@ -62,7 +63,9 @@ def rename_building(
     buildings = session.walk.buildings
     old = next(building for building in buildings if building.id == building_id)
     _check(
-        name, [GROUNDS, *(building.name for building in buildings if building != old)], "building"
+        name,
+        [GROUNDS, *(building.name for building in buildings if building != old)],
+        N_("building"),
     )
     with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):
         BUILDING.update(session.document.db, replace(old, name=name.strip()))
@@ -73,7 +76,7 @@ def add_level(
 ) -> Level:
     """Add a level on top of a building; raises AuditError when the name is empty or taken."""
     levels = [level for level in session.walk.levels if level.building_id == building_id]
-    _check(name, [level.name for level in levels], "level")
+    _check(name, [level.name for level in levels], N_("level"))
     level = Level(
         id=LevelId(new_id()),
         building_id=building_id,
@@ -94,16 +97,18 @@ def rename_level(session: Session, level_id: LevelId, name: str, *, origin: obje
         for level in session.walk.levels
         if level.building_id == old.building_id and level != old
     ]
-    _check(name, others, "level")
+    _check(name, others, N_("level"))
     with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):
         LEVEL.update(session.document.db, replace(old, name=name.strip()))
 
 
 def _check(name: str, taken: Iterable[str], what: str) -> None:
     if not name.strip():
-        raise AuditError(f"The {what} has no name; give it one.")
+        raise AuditError("The {what} has no name; give it one.", what=what)
     if name.strip().casefold() in {one.casefold() for one in taken}:
-        raise AuditError(f"“{name.strip()}” already exists; give the {what} another name.")
+        raise AuditError(
+            "“{name}” already exists; give the {what} another name.", name=name.strip(), what=what
+        )
 
 
 def rename_places(session: Session, names: Mapping[PlaceId, str], *, origin: object = None) -> None:

@@ -57,12 +57,17 @@ def _check(kept: Place, gone: Place) -> None:
         raise AuditError("A place cannot be merged with itself; choose another one.")
     if kept.kind is not gone.kind:
         raise AuditError(
-            f"{kept.name} is a {kept.kind} and {gone.name} a {gone.kind}; only places of one kind "
-            "can be merged."
+            "{name} is a {kind} and {name2} a {kind2}; only places of one kind can be merged.",
+            name=kept.name,
+            kind=kept.kind,
+            name2=gone.name,
+            kind2=gone.kind,
         )
     retired = [place.name for place in (kept, gone) if place.state is PlaceState.RETIRED]
     if retired:
-        raise AuditError(f"{retired[0]} is retired; bring it back before merging it.")
+        raise AuditError(
+            "{retired} is retired; bring it back before merging it.", retired=retired[0]
+        )
 
 
 class _Merge:

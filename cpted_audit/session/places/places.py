@@ -58,10 +58,12 @@ class PlaceFinder:
             return found[0]
         if found:
             raise AuditError(
-                f"“{text[:80]}” names {len(found)} places; write its building too, as in the "
-                "list that “places” prints."
+                "“{text}” names {count} places; write its building too, as in the list "
+                "that “places” prints.",
+                text=text[:80],
+                count=len(found),
             )
-        raise AuditError(f"There is no place “{text[:80]}”; “places” prints the list.")
+        raise AuditError("There is no place “{text}”; “places” prints the list.", text=text[:80])
 
 
 def _folded(parts: Sequence[str]) -> list[str]:
@@ -151,7 +153,9 @@ def switch_section(
     title = titles[section_id]
     db = session.document.db
     if off and not reason.strip():
-        raise AuditError(f"Say why “{title}” is not asked; the report prints the reason.")
+        raise AuditError(
+            "Say why “{title}” is not asked; the report prints the reason.", title=title
+        )
     if off is (SECTION_OFF.get(db, section_id) is not None):
         return
     with session.edit(f"{'Leave out' if off else 'Ask'} {title}", origin=origin):
@@ -192,4 +196,4 @@ def check_name(name: str, taken: set[str]) -> None:
     if not name.strip():
         raise AuditError("A place needs a name.")
     if name.strip().casefold() in taken:
-        raise AuditError(f"“{name.strip()}” already exists there; choose another name.")
+        raise AuditError("“{name}” already exists there; choose another name.", name=name.strip())

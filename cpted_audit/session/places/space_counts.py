@@ -207,7 +207,9 @@ def _of_building(text: str) -> tuple[str, str]:
     building, colon, rest = (leveled[1], ":", leveled[2]) if leveled else text.rpartition(":")
     if not colon or not building.strip():
         raise AuditError(
-            f"“{text[:80]}” does not say which building has what. Write it like “Main: {EXAMPLE}”."
+            "“{text}” does not say which building has what. Write it like “Main: {example}”.",
+            text=text[:80],
+            example=EXAMPLE,
         )
     return building.strip(), rest
 
@@ -219,7 +221,9 @@ def _without_level(part: str) -> tuple[str, int]:
         return part, 0
     level = int(found[1] or found[2])
     if level == 0:
-        raise AuditError(f"“{part[:60]}”: levels are counted from 1; write the level it is on.")
+        raise AuditError(
+            "“{part}”: levels are counted from 1; write the level it is on.", part=part[:60]
+        )
     return part[: found.start()].strip(), level
 
 
@@ -232,7 +236,9 @@ def _without_how_many(part: str) -> tuple[str, int]:
     if found is None or number is None:
         return part, 0
     if number == 0:
-        raise AuditError(f"“{part[:60]}”: a building has at least one level; write how many.")
+        raise AuditError(
+            "“{part}”: a building has at least one level; write how many.", part=part[:60]
+        )
     return found[1] or "", number
 
 
@@ -260,8 +266,8 @@ def _named(part: str, stem: str, first: str, last: str | None) -> list[str]:
     run = _run(first, last)
     if not run:
         raise AuditError(
-            f"“{part[:60]}” does not run from a lower to a higher number; "
-            "write it like “Room 101–112”."
+            "“{part}” does not run from a lower to a higher number; write it like “Room 101–112”.",
+            part=part[:60],
         )
     _check_number(kind, len(run))
     return [f"{word} {one}" for one in run]
@@ -291,13 +297,17 @@ def _count(part: str) -> tuple[Countable, int]:
         number = None if found is None else _number(found[1])
         words = "" if found is None else found[2]
     if number is None:
-        raise AuditError(f"“{part[:60]}” gives no number; write it like “{EXAMPLE}”.")
+        raise AuditError(
+            "“{part}” gives no number; write it like “{example}”.", part=part[:60], example=EXAMPLE
+        )
     word = _KINDS.get(" ".join(words.casefold().split()))
     if word is None:
         known = ", ".join(many for _, many in KIND_WORDS.values())
         raise AuditError(
-            f"“{words[:60].strip()}” is not a known kind of space. Write one of: {known}; "
-            "or key boxes, cameras, AEDs and other equipment."
+            "“{words}” is not a known kind of space. Write one of: {known}; or key "
+            "boxes, cameras, AEDs and other equipment.",
+            words=words[:60].strip(),
+            known=known,
         )
     return word.kind, number
 
@@ -318,8 +328,11 @@ def _number(word: str) -> int | None:
 def _check_number(kind: Countable, number: int) -> None:
     if number > MOST_OF_A_KIND:
         raise AuditError(
-            f"{number:,} {many_words(kind)} are too many; "
-            f"at most {MOST_OF_A_KIND:,} of a kind fit into an audit."
+            "{number:,} {many_words} are too many; at most {most_of_a_kind:,} of a "
+            "kind fit into an audit.",
+            number=number,
+            many_words=many_words(kind),
+            most_of_a_kind=MOST_OF_A_KIND,
         )
 
 

@@ -150,15 +150,18 @@ class Plan:
                 owner = None if SPACE_TYPES[kind].on_grounds else building_id
                 if owner is None and not SPACE_TYPES[kind].on_grounds:
                     raise AuditError(
-                        f"A {kind} lies in a building, not on the grounds; "
-                        "write the building's name before it."
+                        "A {kind} lies in a building, not on the grounds; write the building's "
+                        "name before it.",
+                        kind=kind,
                     )
                 yield owner, kind, given
 
     def _building_id(self, name: str) -> Owner:
         if name.strip().casefold() not in self._ids:
             known = ", ".join([*(building.name for building in self.buildings), GROUNDS])
-            raise AuditError(f"There is no building “{name}”; there are {known}.")
+            raise AuditError(
+                "There is no building “{name}”; there are {known}.", name=name, known=known
+            )
         return self._ids[name.strip().casefold()]
 
     def _levels(self, wanted: Mapping[str, Sequence[str]]) -> Iterator[Level]:
@@ -173,8 +176,11 @@ class Plan:
             levels = [name.strip() for name in named.get(building.id) or told]
             if len(levels) > MOST_LEVELS:
                 raise AuditError(
-                    f"{building.name} has {len(levels)} levels; at most {MOST_LEVELS} of a "
-                    "building fit into an audit."
+                    "{name} has {count} levels; at most {most_levels} of a building fit into "
+                    "an audit.",
+                    name=building.name,
+                    count=len(levels),
+                    most_levels=MOST_LEVELS,
                 )
             _check_distinct(levels, f"level of {building.name}")
             for position, name in enumerate(levels, start=1):
@@ -245,9 +251,12 @@ class Plan:
         too_high = next((room for room in rooms if room.level > len(levels)), None)
         if too_high is not None:
             raise AuditError(
-                f"{building.name} has {len(levels)} "
-                f"{'level' if len(levels) == 1 else 'levels'}, so nothing can be on level "
-                f"{too_high.level}; give it more levels."
+                "{name} has {count} {what}, so nothing can be on level {level}; give it "
+                "more levels.",
+                name=building.name,
+                count=len(levels),
+                what="level" if len(levels) == 1 else "levels",
+                level=too_high.level,
             )
         by_number = is_spread(kind)
         told = [room.level or (told_by_number(room, levels) if by_number else 0) for room in rooms]
@@ -344,8 +353,11 @@ def _check_number(kind: Countable, number: int) -> None:
     if number > MOST_OF_A_KIND:
         words = kind_words(kind, 2) if isinstance(kind, SpaceType) else info_of(kind).words
         raise AuditError(
-            f"{words}: {number:,} are too many; at most {MOST_OF_A_KIND:,} of a kind fit into an "
-            "audit."
+            "{words}: {number:,} are too many; at most {most_of_a_kind:,} of a kind "
+            "fit into an audit.",
+            words=words,
+            number=number,
+            most_of_a_kind=MOST_OF_A_KIND,
         )
 
 
@@ -353,9 +365,13 @@ def _check_distinct(names: Sequence[str], what: str) -> None:
     seen: set[str] = set()
     for name in names:
         if not name:
-            raise AuditError(f"A {what} has no name; give each a name of its own.")
+            raise AuditError("A {what} has no name; give each a name of its own.", what=what)
         if name.casefold() in seen:
-            raise AuditError(f"“{name}” is used for more than one {what}; give each its own name.")
+            raise AuditError(
+                "“{name}” is used for more than one {what}; give each its own name.",
+                name=name,
+                what=what,
+            )
         seen.add(name.casefold())
 
 
@@ -368,6 +384,8 @@ def _check_names(site_name: str, buildings: Sequence[str]) -> None:
     doubled = sorted({name for name in [*buildings, GROUNDS] if folded.count(name.casefold()) > 1})
     if doubled:
         raise AuditError(
-            f"The name “{doubled[0]}” is used twice; give each building a name of its own "
-            f"(“{GROUNDS}” stands for everything outside the buildings)."
+            "The name “{doubled}” is used twice; give each building a name of its own "
+            "(“{grounds}” stands for everything outside the buildings).",
+            doubled=doubled[0],
+            grounds=GROUNDS,
         )

@@ -211,8 +211,9 @@ def check_own_grid(session: Session, plan: Plan) -> None:
     campus = CampusCells(session)
     if campus.reference is not None and campus.is_laid(plan.id):
         raise AuditError(
-            f"The grid of {campus.reference.name} lies over this plan too, so that a cell has one "
-            f"name on the whole site; nothing was changed. Change it on {campus.reference.name}."
+            "The grid of {name} lies over this plan too, so that a cell has one name "
+            "on the whole site; nothing was changed. Change it on {name}.",
+            name=campus.reference.name,
         )
 
 

@@ -33,6 +33,7 @@ from cpted_audit.store.tables import (
     tile_id,
 )
 from cpted_audit.store.tables import PlanTile as StoredTile
+from cpted_audit.words import N_
 
 TILES_AT_ONCE = 24
 """Tiles written in one transaction, each of which waits for the disk."""
@@ -60,17 +61,20 @@ def read_plan_file(path: Path) -> bytes:
     """Return a file's bytes; raises PlanError where it cannot be read or is no bearable size."""
     try:
         if not path.is_file():
-            raise PlanError(f"There is no file “{path.name}”; nothing was imported.")
+            raise PlanError("There is no file “{name}”; nothing was imported.", name=path.name)
         if path.stat().st_size > LARGEST_FILE:
             raise PlanError(
-                f"“{path.name}” is larger than {LARGEST_FILE // 10**6} MB, so it was left out. "
-                "Save it with less resolution, or one page at a time."
+                "“{name}” is larger than {largest_file} MB, so it was left out. Save it "
+                "with less resolution, or one page at a time.",
+                name=path.name,
+                largest_file=LARGEST_FILE // 10**6,
             )
         return path.read_bytes()
     except OSError as error:
         raise PlanError(
-            f"“{path.name}” cannot be read ({error.strerror}). Copy it to this machine and try "
-            "again."
+            "“{name}” cannot be read ({reason}). Copy it to this machine and try again.",
+            name=path.name,
+            reason=error.strerror,
         ) from error
 
 
@@ -235,7 +239,10 @@ def unfinished(session: Session) -> list[tuple[Plan, PlanOrder]]:
 def _scale(drawing: DxfDrawing | None) -> dict[str, Any]:
     if drawing is None or drawing.metres_per_pixel is None:
         return {}
-    return {"metres_per_pixel": drawing.metres_per_pixel, "scale_note": "the drawing's own unit"}
+    return {
+        "metres_per_pixel": drawing.metres_per_pixel,
+        "scale_note": N_("the drawing's own unit"),
+    }
 
 
 def _next_position(session: Session) -> int:

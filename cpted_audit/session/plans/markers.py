@@ -31,6 +31,7 @@ from cpted_audit.session.things.one_thing import (
 )
 from cpted_audit.session.things.rows import next_name, next_unplaced
 from cpted_audit.store.tables import MARKER, PLACE, SIGHT_STUDY
+from cpted_audit.words import N_
 
 FARTHEST_PX = 1e7
 """No coordinate of a plan is larger; one that is comes from a slip, not from a building."""
@@ -74,10 +75,10 @@ NUMBERED = frozenset(
 _ALL_ROUND = 360.0
 
 _RANGES: Mapping[str, tuple[float, float, str]] = {
-    "field_of_view": (1.0, _ALL_ROUND, "A field of view is 1 to 360 degrees"),
-    "reach": (0.1, 10_000.0, "A reach is above zero and at most 10,000 m"),
-    "resolution": (16, 100_000, "A camera has 16 to 100,000 pixels across"),
-    "opening": (0.1, 100.0, "An opening is 0.1 to 100 m wide"),
+    "field_of_view": (1.0, _ALL_ROUND, N_("A field of view is 1 to 360 degrees")),
+    "reach": (0.1, 10_000.0, N_("A reach is above zero and at most 10,000 m")),
+    "resolution": (16, 100_000, N_("A camera has 16 to 100,000 pixels across")),
+    "opening": (0.1, 100.0, N_("An opening is 0.1 to 100 m wide")),
 }
 
 
@@ -324,16 +325,22 @@ def _checked(kind: MarkerKind, points: Sequence[Point]) -> tuple[Point, ...]:
     clean: list[Point] = []
     for point in points:
         if not all(math.isfinite(one) and abs(one) < FARTHEST_PX for one in point):
-            raise AuditError(f"{info.words}: a point lies nowhere on the plan; it was left out.")
+            raise AuditError(
+                "{info}: a point lies nowhere on the plan; it was left out.", info=info.words
+            )
         if not clean or clean[-1] != point:
             clean.append(Point(round(point[0], 3), round(point[1], 3)))
     if info.shape is MarkerShape.AREA and len(clean) > 1 and clean[0] == clean[-1]:
         clean.pop()
     if len(clean) < info.shape.least:
-        needed = ("a point", "two different points", "three different corners")[
+        needed = (N_("a point"), N_("two different points"), N_("three different corners"))[
             info.shape.least - 1
         ]
-        raise AuditError(f"{info.words}: it needs at least {needed}; nothing was placed.")
+        raise AuditError(
+            "{info}: it needs at least {needed}; nothing was placed.",
+            info=info.words,
+            needed=needed,
+        )
     return tuple(clean[:1] if info.shape is MarkerShape.POINT else clean)
 
 
@@ -342,7 +349,7 @@ def _check_values(values: MarkerChanges) -> None:
     for name, (least, most, sentence) in _RANGES.items():
         value = given.get(name)
         if value is not None and not least <= value <= most:
-            raise AuditError(f"{sentence}; the value before it was kept.")
+            raise AuditError("{sentence}; the value before it was kept.", sentence=sentence)
     direction = values.get("direction")
     if direction is not None and not math.isfinite(direction):
         raise AuditError("A direction is a number of degrees; the one before it was kept.")

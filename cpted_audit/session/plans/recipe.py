@@ -61,7 +61,9 @@ def look_at_plan(
     source = plan_source(data, password=password, cancelled=cancelled, name=file_name)
     if source.needs_password and password is None:
         raise PlanPasswordError(
-            f"“{file_name}” asks for its password; type it to import the plan.", missing=True
+            "“{file_name}” asks for its password; type it to import the plan.",
+            missing=True,
+            file_name=file_name,
         )
     drawing = look_at_drawing(data, cancelled) if source.kind is PlanKind.DXF else None
     return PlanLook(
@@ -209,8 +211,9 @@ def _ask(request: DxfRequest, wanted: type[_Answer], cancelled: Cancelled) -> _A
         raise PlanError(NO_READER) from error
     if isinstance(answer, Stopped):
         raise PlanError(
-            f"The drawing was not imported: {answer.reason}. Save it with fewer layers, or print "
-            "it to a PDF, and import that."
+            "The drawing was not imported: {reason}. Save it with fewer layers, or "
+            "print it to a PDF, and import that.",
+            reason=answer.reason,
         )
     if isinstance(answer, RefusedDxf):
         raise PlanError(answer.sentence)

@@ -34,6 +34,7 @@ from cpted_audit.session.plans.markers import markers, wall_pieces
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import SIGHT_STUDY
+from cpted_audit.words import N_
 
 # A computed sight study as a drawing: what eyes and cameras see, and what nobody does.
 
@@ -206,7 +207,7 @@ def figures_of(session: Session, study: SightStudy) -> SightFigures | None:
     try:
         return SightFigures.from_json(study.result)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise damaged(session.path, "the figures of a sight study cannot be read") from error
+        raise damaged(session.path, N_("the figures of a sight study cannot be read")) from error
 
 
 def is_stale(session: Session, plan: Plan, study: SightStudy) -> bool:

@@ -15,6 +15,7 @@ from cpted_audit.domain.written_levels import levels_meant
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, KEY_BOX, KEY_HELD
+from cpted_audit.words import N_
 
 THROUGH = frozenset(
     {
@@ -37,8 +38,9 @@ class Clash(NamedTuple):
     def words(self) -> str:
         """Both in one sentence."""
         return (
-            f"it says {self.said} and stands on the plan of {self.other}" if self.on_plan
-            else f"it says {self.said} and its place is {self.other}"
+            N_("it says {said} and stands on the plan of {other}", said=self.said,
+                other=self.other) if self.on_plan
+            else N_("it says {said} and its place is {other}", said=self.said, other=self.other)
         )  # fmt: skip
 
 

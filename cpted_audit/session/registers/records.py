@@ -105,7 +105,7 @@ def find_record(session: Session, key: RegisterKey, record_id: str) -> Any:  # n
     of = register(key)
     record = table_of(of).get(session.document.db, record_id)
     if record is None:
-        raise AuditError(f"That {of.single.lower()} is no longer there; choose another.")
+        raise AuditError("That {of} is no longer there; choose another.", of=of.single.lower())
     return record
 
 
@@ -225,7 +225,7 @@ def place_record(
     record = find_record(session, key, record_id)
     of, kind = register(key), marker_kind_of(record)
     if kind is None:
-        raise AuditError(f"{of.words} have no place on a plan; nothing was placed.")
+        raise AuditError("{of} have no place on a plan; nothing was placed.", of=of.words)
     name = name_of(of, record)
     state = {"state": record.state} if isinstance(record, Fixture | KeyBox) else {}
     values: Any = {"label": name or "-", **state, **said}
@@ -292,13 +292,18 @@ def _check(session: Session, of: Register, values: dict[str, Any]) -> None:
         if column.type is ColumnType.NUMBER and value is not None:
             if not column.least <= value <= column.most:
                 raise AuditError(
-                    f"{column.words} is a whole number from {column.least} to {column.most}; "
-                    "the one before it was kept."
+                    "{column} is a whole number from {least} to {most}; the one before it was "
+                    "kept.",
+                    column=column.words,
+                    least=column.least,
+                    most=column.most,
                 )
         elif column.type is ColumnType.DATE and not column.may_lie_ahead:
             check_happened(column.words, value)
         elif value is None and column.field in values and not column.optional:
-            raise AuditError(f"{column.words} needs a value; the one before it was kept.")
+            raise AuditError(
+                "{column} needs a value; the one before it was kept.", column=column.words
+            )
 
 
 def check_persons(of: Register, values: dict[str, Any]) -> None:

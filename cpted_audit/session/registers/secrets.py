@@ -13,6 +13,7 @@ from cpted_audit.session.things.rows import table_of
 from cpted_audit.store.encrypt_document import encrypt_in_place
 from cpted_audit.store.encrypting import Encrypted, Stage
 from cpted_audit.store.tables import DOOR, KEY_BOX
+from cpted_audit.words import N_, counted, joined
 
 REVEAL = "reveal"
 """The kind of the step that notes that a secret was shown."""
@@ -66,22 +67,40 @@ def encrypt(
 def done_words(done: Encrypted) -> str:
     """Return what became of the old file and the backups, in one or more sentences."""
     parts = (
-        (done.backups_encrypted, "{} encrypted with the new passphrase"),
-        (done.backups_removed, "{} without encryption could not be read and removed"),
-        (done.backups_kept, "{} of another passphrase kept as they are"),
-        (done.backups_left, "{} not done for lack of space; the next opening does them"),
+        (done.backups_encrypted, _ENCRYPTED),
+        (done.backups_removed, _REMOVED),
+        (done.backups_kept, _KEPT),
+        (done.backups_left, _LEFT),
     )
-    told = [words.format(_backups(names)) for names, words in parts if names]
+    told = [words.of(len(names)) for names, words in parts if names]
     wiped = (
-        "The old file was overwritten as far as the disk lets it be."
+        N_("The old file was overwritten as far as the disk lets it be.")
         if done.wiped
-        else "The old file was removed; this system does not let it be overwritten."
+        else N_("The old file was removed; this system does not let it be overwritten.")
     )
-    return " ".join(["The audit is encrypted.", *(f"{one}." for one in told), wiped])
+    return joined(" ", [N_("The audit is encrypted."), *told, wiped])
 
 
-def _backups(names: tuple[str, ...]) -> str:
-    return "1 backup" if len(names) == 1 else f"{len(names)} backups"
+_ENCRYPTED = counted(
+    "1 backup encrypted with the new passphrase.",
+    "{count} backups encrypted with the new passphrase.",
+    None,
+)
+_REMOVED = counted(
+    "1 backup without encryption could not be read and removed.",
+    "{count} backups without encryption could not be read and removed.",
+    None,
+)
+_KEPT = counted(
+    "1 backup of another passphrase kept as they are.",
+    "{count} backups of another passphrase kept as they are.",
+    None,
+)
+_LEFT = counted(
+    "1 backup not done for lack of space; the next opening does them.",
+    "{count} backups not done for lack of space; the next opening does them.",
+    None,
+)
 
 
 def _about(session: Session, record: Code | KeyBox) -> str:

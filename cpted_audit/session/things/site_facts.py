@@ -38,7 +38,9 @@ def change_site_facts(session: Session, *, origin: object = None, **values: Any)
     """
     for name, words in (("stale_after_days", "days"), ("students", "students"), ("staff", "staff")):
         if (values.get(name) or 0) < 0:
-            raise AuditError(f"There cannot be fewer than no {words}; the number was kept.")
+            raise AuditError(
+                "There cannot be fewer than no {words}; the number was kept.", words=words
+            )
     for name, words in (("verified_on", "Verified on"), ("board_on", "Presented to the board")):
         check_happened(words, values.get(name))
     if values.get("verified_by"):

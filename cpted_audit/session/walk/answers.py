@@ -27,6 +27,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
+from cpted_audit.words import N_, counted
 
 _MOST_DIGITS = 9
 DELETED_NUMBER = "highest number of a deleted finding"
@@ -138,10 +139,15 @@ def remove_visit(session: Session, visit_id: VisitId, *, origin: object = None) 
     visit = _visit(session, visit_id)
     ((given,),) = db.execute("SELECT count(*) FROM answer WHERE visit_id = ?", [visit_id])
     if given:
-        answers = "1 answer was" if given == 1 else f"{given} answers were"
         raise AuditError(
-            f"{answers} given in the visit of {day(visit.on)}, so it was kept. Change its "
-            "date, phase or people instead."
+            counted(
+                "1 answer was given in the visit of {day}, so it was kept. Change its date, phase "
+                "or people instead.",
+                "{count} answers were given in the visit of {day}, so it was kept. Change its "
+                "date, phase or people instead.",
+                given,
+                day=day(visit.on),
+            )
         )
     with session.edit(f"Remove visit of {day(visit.on)}", origin=origin):
         VISIT.delete(db, visit_id)
@@ -267,7 +273,7 @@ def next_number(db: Database) -> int:
     deleted = VIEW_STATE.get(db, DELETED_NUMBER)
     kept = "0" if deleted is None else deleted.value
     if not (kept.isdecimal() and len(kept) < _MOST_DIGITS and used < 10**_MOST_DIGITS):
-        raise damaged(db, "a finding has a number beyond all counting")
+        raise damaged(db, N_("a finding has a number beyond all counting"))
     return max(int(used), int(kept)) + 1
 
 

@@ -70,8 +70,9 @@ def add_lists(session: Session, ids: Sequence[str], *, origin: object = None) ->
     for checklist in lists:
         if not checklist.companion:
             raise AuditError(
-                f"{checklist.id} is a walk, and an audit has the one it was begun with; nothing "
-                "was changed. Choose a companion list."
+                "{checklist} is a walk, and an audit has the one it was begun with; "
+                "nothing was changed. Choose a companion list.",
+                checklist=checklist.id,
             )
     new = combine([session.checklist, *lists])
     asked = {item.space_type for checklist in lists for item in checklist.items()}
@@ -88,7 +89,7 @@ def remove_list(session: Session, list_id: str, *, origin: object = None) -> Non
     )
     held = _held(session, list_id)
     if held:
-        raise AuditError(f"“{title}” was kept, for {held}.")
+        raise AuditError("“{title}” was kept, for {held}.", title=title, held=held)
     gone = {section.id for section in sections_of(session.checklist, list_id)}
     db = session.document.db
     with session.edit(f"Take away {title}", origin=origin):

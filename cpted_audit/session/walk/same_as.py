@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place, PlaceState
+from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many
@@ -44,12 +45,13 @@ def copy_answers(
     for other in others:
         _check(place, other)
     answered = [
-        question
-        for question in session.walk.questions_at(place)
+        question for question in session.walk.questions_at(place)
         if question.value is not None and (items is None or question.item.id in items)
-    ]
+    ]  # fmt: skip
     if not answered or not others:
-        raise AuditError(f"{place.name} has no answer to copy, or no place was chosen to copy to.")
+        raise AuditError(
+            "{name} has no answer to copy, or no place was chosen to copy to.", name=place.name
+        )
     pairs = [(question, other) for other in others for question in answered]
     wanted = [pair for pair in pairs if overwrite or _is_blank(session, *pair)]
     copies = [
@@ -57,9 +59,8 @@ def copy_answers(
         for question, other in wanted
         if (copy := _copy(session, question, other, visit_id)) is not None
     ]
-    count = "1 answer" if len(copies) == 1 else f"{len(copies)} answers"
     if copies:
-        step = f"Same as {place.name}: {count} at {_counted(others)}"
+        step = f"Same as {place.name}: {counted(len(copies), 'answer')} at {_counted(others)}"
         answer_many(session, copies, step, origin=origin)
     return Copied(len(copies), len(pairs) - len(copies), len({copy.place_id for copy in copies}))
 
@@ -67,11 +68,17 @@ def copy_answers(
 def _check(source: Place, target: Place) -> None:
     if target.kind is not source.kind:
         raise AuditError(
-            f"{target.name} is a {target.kind}, but {source.name} is a {source.kind}; nothing "
-            "was copied. Choose places of the same kind."
+            "{name} is a {kind}, but {name2} is a {kind2}; nothing was copied. Choose "
+            "places of the same kind.",
+            name=target.name,
+            kind=target.kind,
+            name2=source.name,
+            kind2=source.kind,
         )
     if target.state is PlaceState.RETIRED:
-        raise AuditError(f"{target.name} is retired; nothing was copied. Bring it back first.")
+        raise AuditError(
+            "{name} is retired; nothing was copied. Bring it back first.", name=target.name
+        )
 
 
 def _is_blank(session: Session, question: Question, target: Place) -> bool:

@@ -38,12 +38,14 @@ def sample(
     places = _of_kind(session, building_id, kind)
     if kind not in SAMPLED and len(keep) < len(places):
         raise AuditError(
-            f"All {kind_words(kind, 2)} are walked: no two are alike, and a sample would say "
-            "nothing of the others. Nothing was changed."
+            "All {kind_words} are walked: no two are alike, and a sample would say "
+            "nothing of the others. Nothing was changed.",
+            kind_words=kind_words(kind, 2),
         )
     if not {*keep} & {place.id for place in places}:
         raise AuditError(
-            f"A sample needs at least one of the {kind_words(kind, 2)}; nothing was changed."
+            "A sample needs at least one of the {kind_words}; nothing was changed.",
+            kind_words=kind_words(kind, 2),
         )
     answered = _answered(session)
     walked = {*keep} | answered

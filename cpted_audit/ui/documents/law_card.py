@@ -22,7 +22,8 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import passage_text, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 
 class LawCard(QFrame):
@@ -77,7 +78,7 @@ class LawCard(QFrame):
         try:
             set_exemption(self._context.session, self.line.text())
         except AuditError as error:
-            self._error.setText(by_region(str(error)))
+            self._error.setText(said(error))
             self._error.show()
         else:
             self._error.hide()
@@ -89,7 +90,7 @@ class LawCard(QFrame):
                 change_site_facts(self._context.session, board_on=on)
         except AuditError as error:
             self.refresh()
-            self._error.setText(by_region(str(error)))
+            self._error.setText(said(error))
             self._error.show()
 
     def _lay_out(self) -> None:
@@ -115,10 +116,12 @@ def _sources(profile: Profile, line: str) -> str:
     lines = [passage_text(passage) for passage in profile.basis]
     if profile.rules:
         lines.append(
-            counted(
-                len(profile.rules),
-                QT_TR_NOOP("1 more rule of this state: see the full report."),
-                QT_TR_NOOP("{count:,} more rules of this state: see the full report."),
+            said(
+                counted(
+                    "1 more rule of this state: see the full report.",
+                    "{count:,} more rules of this state: see the full report.",
+                    len(profile.rules),
+                )
             )
         )
     lines.append(line_note(profile, line) if line else profile.note)

@@ -21,7 +21,7 @@ from cpted_audit.ui.kept_settings import REPORT_FONT, keep, read
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.documents.letters import Lost, Place
@@ -60,7 +60,7 @@ class LettersNotice(QWidget):
         try:
             words = _letter_words(self._lost(chosen_font(self._context.settings)))
         except AuditError as error:  # the file that was chosen once is gone, or is no font now
-            words = str(error)
+            words = said(error)
         self._words.setText(words)
         self._choose.setAccessibleDescription(words)
         self.setVisible(bool(words))

@@ -40,7 +40,8 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, day, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, said, tr
+from cpted_audit.words import counted
 
 CHOICES = {
     EntryKind.RECALLED: QT_TR_NOOP("Recalled"),
@@ -91,7 +92,7 @@ class EntryDialog(QDialog):
             on = self.on.day()
             add_entry(self._session, self._copy, kind, on, self.note.text(), today=today)
         except AuditError as error:
-            self._error.setText(by_region(str(error)))
+            self._error.setText(said(error))
             self._error.show()
             return
         super().accept()
@@ -289,12 +290,14 @@ class RecipientLog(QFrame):
         self._let_enter()
         if not given:
             self._count.setText(tr("No copy was given to anyone named."))
-        elif len(given) == 1:
-            self._count.setText(tr("1 copy given, {late} overdue", late=len(late)))
         else:
-            self._count.setText(
-                tr("{count} copies given, {late} overdue", count=len(given), late=len(late))
+            words = counted(
+                "1 copy given, {late} overdue",
+                "{count} copies given, {late} overdue",
+                len(given),
+                late=len(late),
             )
+            self._count.setText(said(words))
 
     def _chosen(self) -> Recipient | None:
         rows = self.table.selectionModel().selectedRows()

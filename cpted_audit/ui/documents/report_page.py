@@ -40,7 +40,7 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import score_words, tr
+from cpted_audit.ui.words import said, score_words, tr
 
 Made = Callable[[Path, SelfCheck], None]
 
@@ -161,7 +161,7 @@ class ReportPage(QWidget):
         try:
             chosen = for_recipient(session, self._signed())
         except AuditError as error:
-            self._complain(str(error))
+            self._complain(said(error))
             return
         name = file_name_for(session, self.cards.audience, chosen, self.options.suffix)
         target = dialogs.choose_copy(self, session.path.with_name(name))
@@ -176,7 +176,7 @@ class ReportPage(QWidget):
         try:
             chosen = begin_copy(session, audience, for_recipient(session, self._signed()))
         except AuditError as error:
-            self._complain(str(error))
+            self._complain(said(error))
             return
         self._context.status.drop_hint()
         today = clock.today()

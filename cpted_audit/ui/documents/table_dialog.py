@@ -21,7 +21,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 TABLES: tuple[tuple[str, TableKind], ...] = (
     (QT_TR_NOOP("Findings"), TableKind.FINDINGS),
@@ -66,7 +66,7 @@ class TableDialog(QDialog):
         try:
             done = write_tables(self._session, kind, reader, path, on=today, only=only)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
             self._error.show()
             return
         rows = done.rows

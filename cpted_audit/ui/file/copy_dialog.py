@@ -15,7 +15,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 
 class CopyDialog(QDialog):
@@ -61,7 +61,7 @@ class CopyDialog(QDialog):
         try:
             check_handing(wanted)
         except AuditError as error:
-            self._complain(str(error))
+            self._complain(said(error))
             return
         self.handing = wanted
         self.accept()

@@ -18,7 +18,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 # What stands in the window while an audit is locked: nothing of the school.
 
@@ -131,7 +131,7 @@ class LockController(QObject):
             self.page.complain(tr("This passphrase does not open it. Type it again."))
         except AuditError as error:
             name = f"“{self._path.name}”"
-            self.page.complain(str(error).replace(name, tr("The audit")))
+            self.page.complain(said(error).replace(name, tr("The audit")))
         else:
             self.opened.emit(session)
 

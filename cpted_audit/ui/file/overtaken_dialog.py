@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.session.file.merging import Change
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 WIDTH, HEIGHT = 560, 180
 """How wide the dialog is and how high its words are, in pixels at 100 %."""
@@ -101,7 +101,7 @@ def _words(told: Sequence[Change]) -> QPlainTextEdit:
     lines = [
         line
         for change in told
-        for line in (change.title, *(f"    {each}" for each in change.lines))
+        for line in (said(change.title), *(f"    {said(each)}" for each in change.lines))
     ]
     field = QPlainTextEdit("\n".join(lines))
     field.setReadOnly(True)

@@ -28,7 +28,8 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import EverywhereBox
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import cut_in_the_middle, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, counted, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
 BACKUP_WORDS = (
     (Backups.PURGE, QT_TR_NOOP("Purge them too")),
@@ -97,7 +98,7 @@ class PurgeDialog(QDialog):
         pictured = _pictured(self._session) if kind.name == "photo" else {}
         self._list.clear()
         for candidate in found:
-            words = by_region(candidate.words)
+            words = said(candidate.words)
             words = words if candidate.there else tr("{what} (removed)", what=words)
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, candidate.id)
@@ -132,8 +133,11 @@ class PurgeDialog(QDialog):
         wanted = self.purging
         self._go.setEnabled(bool(wanted.ids) or not self._chosen_kind.table)
         count = len(wanted.ids)
-        words = tr("Purge {count} for good", count=count) if count > 1 else tr("Purge for good")
-        self._go.setText(words)
+        self._go.setText(
+            said(counted("Purge for good", "Purge {count} for good", count))
+            if count
+            else tr("Purge for good")
+        )
 
     def _confirm(self) -> None:
         """Go on once it was said what goes, by name and number, and that was meant."""
@@ -147,12 +151,17 @@ class PurgeDialog(QDialog):
         chosen = [item.text() for item in self._items()
                   if item.checkState() is Qt.CheckState.Checked]  # fmt: skip
         told = [
-            counted(
-                len(chosen), QT_TR_NOOP("This goes for good from “{kind}”:"),
-                QT_TR_NOOP("These {count:,} go for good from “{kind}”:"), kind=tr(kind.words),
+            said(
+                counted(
+                    "This goes for good from “{kind}”:",
+                    "These {count} go for good from “{kind}”:",
+                    len(chosen),
+                    kind=kind.words,
+                )
             )
-            if kind.table else tr("This goes for good: {kind}.", kind=tr(kind.words))
-        ]  # fmt: skip
+            if kind.table
+            else tr("This goes for good: {kind}.", kind=tr(kind.words))
+        ]
         told += [f"    {cut_in_the_middle(words)}" for words in chosen[:_NAMED]]
         if len(chosen) > _NAMED:
             more = tr("and {count:,} more", count=len(chosen) - _NAMED)

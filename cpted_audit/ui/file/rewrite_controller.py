@@ -16,7 +16,7 @@ from cpted_audit.ui.frame.audit_opener import open_audit
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Running
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.frame.page import AuditWindow
@@ -122,7 +122,7 @@ class RewriteController(QObject):
         if failure is not None:
             dialogs.tell(self._window.window(), failure)
         elif self._done:
-            self._status.show_text(self._done)
+            self._status.show_text(said(self._done))
         self.deleteLater()
 
 
@@ -137,5 +137,5 @@ def _work(
     except ReadOnlyError as error:
         raise ReadOnlyError(tr("{why} That is why nothing was changed.", why=error)) from error
     except OvertakenError as error:  # of a session no screen shows, so it is told here
-        raise AuditError(str(error)) from error
+        raise AuditError(said(error)) from error
     yield _Done(words)

@@ -27,7 +27,7 @@ from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 
 class FreeFindings(QWidget):
@@ -119,7 +119,7 @@ class FreeFindings(QWidget):
                 cost_band=fields.cost_band, origin=self,
             )  # fmt: skip
         except AuditError as error:
-            self.form.show_error(str(error))
+            self.form.show_error(said(error))
         else:
             self._close_form()
             self.refresh()

@@ -17,7 +17,7 @@ from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 
 def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
@@ -36,12 +36,12 @@ def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Se
                 take_over=choice is Locked.TAKE_OVER,
             )
         except PassphraseError as error:
-            complaint = "" if passphrase is None else str(error)
+            complaint = "" if passphrase is None else said(error)
             passphrase = dialogs.ask_passphrase(parent, path.name, complaint)
             if passphrase is None:
                 return None
         except DocumentLockedError as error:
-            choice = _ask_locked(parent, path, str(error))
+            choice = _ask_locked(parent, path, said(error))
             if choice is Locked.LEAVE:
                 return None
         except ReadOnlyError as error:
@@ -66,7 +66,7 @@ def _ask_locked(parent: QWidget, path: Path, sentence: str) -> Locked:
         return choice
     working = DocumentLock(path).who_works()
     taken = not working or dialogs.ask_for_good(
-        parent, tr("Take it over?"), working, tr("Take it over anyway")
+        parent, tr("Take it over?"), said(working), tr("Take it over anyway")
     )
     return choice if taken else Locked.LEAVE
 
@@ -109,5 +109,5 @@ def make_audit(
     try:
         return new_audit.create(path, new, passphrase)
     except AuditError as error:
-        complain(str(error))
+        complain(said(error))
         return None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from cpted_audit.errors import CancelledError
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Job, Work
+from cpted_audit.ui.words import said
 
 
 def _nothing() -> None:
@@ -86,7 +87,7 @@ class JobLine(QObject):
         self._status.show_job(None)
         try:
             if isinstance(failure, CancelledError):
-                self._status.show_text(str(failure))
+                self._status.show_text(said(failure))
                 order.on_cancel()
             else:
                 order.on_end(failure)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from cpted_audit import clock
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import by_region, time_of_day, tr
+from cpted_audit.ui.words import said, time_of_day, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
@@ -69,9 +69,9 @@ class StatusBar(QFrame):
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""
         time = time_of_day(clock.now(), seconds=True)
-        words = tr("✓ Saved {time} · {what}", time=time, what=by_region(label))
+        words = tr("✓ Saved {time} · {what}", time=time, what=said(label))
         self._rest_at(words, undoable=undo_label is not None)
-        self._undo.setToolTip(tr("Undo: {what}", what=by_region(undo_label or "")))
+        self._undo.setToolTip(tr("Undo: {what}", what=said(undo_label or "")))
 
     def allow_undo(self, *, allowed: bool) -> None:
         """Offer Undo from now on, or not where the audit is not on screen."""

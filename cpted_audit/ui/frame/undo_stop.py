@@ -7,7 +7,7 @@ from pathlib import Path
 from cpted_audit.session.file.purge import KEPT_NOTES
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.ui.words import by_region, tr
+from cpted_audit.ui.words import said, tr
 
 _STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
 """What people do, such as purging or handing a copy over, that no undo takes back."""
@@ -19,10 +19,10 @@ class UndoStop:
     def __init__(self) -> None:
         self._passed: tuple[Path, tuple[int, int]] | None = None
 
-    def words(self, session: Session, said: str) -> str | None:
+    def words(self, session: Session, shown: str) -> str | None:
         """Return what is to be said in place of undoing, or None where undo may go on.
 
-        `said` is what the bottom line says now: what is no longer read there is said again.
+        `shown` is what the bottom line says now: what is no longer read there is said again.
         """
         passed = session.passed_over(_STAYS)
         if passed is None:
@@ -30,11 +30,11 @@ class UndoStop:
         label, numbers = passed
         words = tr(
             "“{what}” cannot be undone. Undo again takes back: {step}",
-            what=by_region(label), step=by_region(session.undo_label or ""),
+            what=said(label), step=said(session.undo_label or ""),
         )  # fmt: skip
         if self._passed == (session.path, numbers):
             return None
-        if said == words:
+        if shown == words:
             self._passed = session.path, numbers
             return None
         return words

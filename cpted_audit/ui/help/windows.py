@@ -26,7 +26,7 @@ from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import belongs_to, show_beside
 from cpted_audit.ui.widgets.fitting import fit, room
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, language, tr
 
 # About the program: its version, what it is made of, and under which licences.
 
@@ -111,7 +111,6 @@ def _fonts() -> list[tuple[str, str]]:
 # Help: pages to read beside the work, the keys among them.
 
 
-LANGUAGE = "en"
 KEYS = "keys"
 _LIST_WIDTH, _SCROLL_BAR = 230, 16
 Keys = Mapping[str, Sequence[AnyCommand]]
@@ -203,7 +202,9 @@ def page(name: str, keys: Keys) -> str:
     """Return a topic's text as Markdown; the keys are those of the commands by their menus."""
     if name == KEYS:
         return _keys(keys)
-    return asset("resources", "help", LANGUAGE, f"{name}.md").read_text("utf-8")
+    folder = asset("resources", "help")
+    pages = (folder / spoken / f"{name}.md" for spoken in (language(), "en"))
+    return next(page for page in pages if page.is_file()).read_text("utf-8")
 
 
 def _keys(keys: Keys) -> str:

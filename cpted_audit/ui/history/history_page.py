@@ -38,7 +38,8 @@ from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, moment, tr
+from cpted_audit.ui.words import QT_TR_NOOP, moment, said, tr
+from cpted_audit.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -136,7 +137,7 @@ class HistoryModel(QAbstractTableModel):
 
 def words(step: Step) -> tuple[str, str, str, str]:
     """Return a step's line: when by the machine's clock, who, what, and what became of it."""
-    local, label = clock.on_wall(step.at), by_region(step.label)
+    local, label = clock.on_wall(step.at), said(step.label)
     return (
         moment(local, seconds=True),
         step.who or tr("not said"),
@@ -203,9 +204,7 @@ class HistoryPage(QWidget):
         )
         self._model.show_steps(history_filter)
         number = history.count(self._context.session, history_filter)
-        self._count.setText(
-            tr("1 step") if number == 1 else tr("{count:,} steps, newest first", count=number)
-        )
+        self._count.setText(said(counted("1 step", "{count} steps, newest first", number)))
         self._fit_columns()
         if self._model.rowCount():
             self._table.selectRow(0)
@@ -321,4 +320,4 @@ def _fill(choice: QComboBox, everything: str, entries: Sequence[tuple[str, str]]
 
 
 def _told(change: Change) -> str:
-    return by_region("\n".join([change.title, *(f"    {line}" for line in change.lines)]))
+    return "\n".join([said(change.title), *(f"    {said(line)}" for line in change.lines)])

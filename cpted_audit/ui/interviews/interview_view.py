@@ -29,7 +29,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
-from cpted_audit.ui.words import by_region, tr
+from cpted_audit.ui.words import said, tr
 
 TARGET = 40
 
@@ -169,7 +169,7 @@ class InterviewView(QWidget):
         try:
             edit()
         except AuditError as error:
-            self._tell(by_region(str(error)))
+            self._tell(said(error))
             return
         self._tell("")
 

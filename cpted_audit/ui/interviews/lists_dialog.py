@@ -12,7 +12,8 @@ from cpted_audit.session.walk.companions import ListState, add_lists, list_state
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 TARGET = 40
 
@@ -40,7 +41,7 @@ class ListsDialog(QDialog):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        items = counted(state.items, QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions"))
+        items = said(counted("1 question", "{count} questions", state.items))
         words = tr("{title} ({questions})", title=state.title, questions=items)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -70,7 +71,7 @@ class ListsDialog(QDialog):
         try:
             edit()
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
             return
         self._error.setText("")
         self._fill()

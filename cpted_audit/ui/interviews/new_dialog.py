@@ -14,7 +14,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import by_region, tr
+from cpted_audit.ui.words import said, tr
 
 TARGET = 44
 
@@ -46,7 +46,7 @@ class NewInterviewDialog(QDialog):
                 who=whom.who, role=whom.role, on=whom.on, by=whom.by, note=whom.note,
             )  # fmt: skip
         except AuditError as error:
-            self._error.setText(by_region(str(error)))
+            self._error.setText(said(error))
             return
         self.accept()
 

@@ -18,7 +18,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 TARGET = 44
 
@@ -50,7 +50,7 @@ class PrintInterviewDialog(QDialog):
                 session, self._list.currentData() or "", on=today, about=self._about
             )
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
             return
         name = safe_name(f"{session.site.name} - {form.title}")
         target = dialogs.choose_copy(self, session.path.with_name(f"{name}.pdf"))

@@ -32,7 +32,8 @@ from cpted_audit.ui.headline_words import (
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar
 from cpted_audit.ui.widgets.labels import restyle, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, day, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, day, said, tr, word
+from cpted_audit.words import counted
 
 _HEADLINE_TITLES = (
     QT_TR_NOOP("Critical, not in place"), QT_TR_NOOP("CPTED score"), QT_TR_NOOP("Coverage"),
@@ -148,7 +149,7 @@ def dates_text(found: Overview) -> str:
 # Which tier each section reached, and how many gaps hold it back.
 
 
-_GAPS = (QT_TR_NOOP("1 gap of {items}"), QT_TR_NOOP("{count} gaps of {items}"))
+_GAPS = counted("1 gap of {items}", "{count} gaps of {items}", None)
 _TITLES = (QT_TR_NOOP("Section"), *(str(int(tier)) for tier in Tier), QT_TR_NOOP("Reached"))
 """Tiers stand in the head by their numbers: large letters leave no room for more."""
 
@@ -206,7 +207,7 @@ def _cell(cell: Cell | None) -> tuple[str, str]:
     if cell is None:
         return "–", "muted"
     if cell.gaps:
-        return counted(len(cell.gaps), *_GAPS, items=cell.items), "alarm"
+        return said(_GAPS.of(len(cell.gaps), items=cell.items)), "alarm"
     if cell.open:
         return tr("{count} of {items} open", count=len(cell.open), items=cell.items), "muted"
     return tr("✓ {count} in place", count=cell.items), ""

@@ -57,7 +57,8 @@ from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.words import QT_TR_NOOP, day, kind_title, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, day, kind_title, said, tr, word
+from cpted_audit.words import counted
 
 
 class NeverMadeDialog(QDialog):
@@ -151,7 +152,8 @@ class OverviewPage(QScrollArea):
             "team": people_text(found.people, found.visits),
             "dates": dates_text(found),
             "classes": _classes(found),
-            "missing": "\n".join(f"•  {one}" for one in found.missing) or tr("Nothing is missing."),
+            "missing": "\n".join(f"•  {said(one)}" for one in found.missing)
+            or tr("Nothing is missing."),
         }
         for name, text in texts.items():
             self._texts[name].setText(text)
@@ -248,7 +250,7 @@ class OverviewPage(QScrollArea):
         first = next((place for place in places if place.first_blank), places[0])
         return Link(
             building.name,
-            tr("1 place") if len(places) == 1 else tr("{count} places", count=len(places)),
+            said(counted("1 place", "{count} places", len(places))),
             partial(self._go_on_at, first),
             self._ring(building.answered, building.in_scope),
             tr("All items: {done} of {total}", done=building.answered, total=building.in_scope),

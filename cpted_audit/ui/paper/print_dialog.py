@@ -16,7 +16,8 @@ from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 
 class PrintDialog(QDialog):
@@ -47,10 +48,8 @@ class PrintDialog(QDialog):
         self._count.setText(
             ", ".join(
                 (
-                    counted(len(rows), QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")),
-                    counted(
-                        asked, QT_TR_NOOP("1 row to mark"), QT_TR_NOOP("{count:,} rows to mark")
-                    ),
+                    said(counted("1 place", "{count} places", len(rows))),
+                    said(counted("1 row to mark", "{count} rows to mark", asked)),
                 )
             )
             if rows
@@ -63,7 +62,7 @@ class PrintDialog(QDialog):
         try:
             form = gather_form(self._session, self._choice.route, on=today)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
             return
         name = safe_name(tr("{school} to walk with", school=self._session.site.name))
         target = dialogs.choose_copy(self, self._session.path.with_name(f"{name}.pdf"))

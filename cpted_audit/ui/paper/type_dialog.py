@@ -35,7 +35,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import MomentEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import by_region, day, tr, word
+from cpted_audit.ui.words import day, said, tr, word
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -134,7 +134,7 @@ class TypeDialog(QDialog):
         try:
             check = self._written(row, value)
         except AuditError as error:
-            self._say(error=by_region(str(error)))
+            self._say(error=said(error))
             return
         self._say()
         self._model.refresh(at, check)
@@ -165,7 +165,7 @@ class TypeDialog(QDialog):
         why = self._stop.words(self._session, self._done.text())
         if why is None:
             changes = self._session.undo()
-            why = tr("Nothing is left to undo.") if changes is None else by_region(changes.label)
+            why = tr("Nothing is left to undo.") if changes is None else said(changes.label)
         self._say(why)
         self._model.refresh_all()
         self._show_count()
@@ -201,7 +201,7 @@ class TypeDialog(QDialog):
                 item, place = row.question.item.id, row.question.place.id
                 answers.write_note(self._session, item, place, words, origin=self)
         except AuditError as error:
-            self._say(error=by_region(str(error)))
+            self._say(error=said(error))
             return
         self._model.refresh(at, row.check and check_with(self._session, row.check.id))
 

@@ -56,7 +56,7 @@ from cpted_audit.ui.widgets.beside import show_beside
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import SteadyLabel
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 TOOLS: tuple[tuple[str, str, str], ...] = (
     ("", QT_TR_NOOP("Select"), "S"),
@@ -241,7 +241,7 @@ class MarkupEditor(QDialog):
             self.canvas.show_marks(Markup.from_json(self._photo.markup).marks)
         except MarkupError as error:
             self.canvas.show_marks(())
-            self._said.setText(str(error))
+            self._said.setText(said(error))
         self._say_selection()
 
     def _say_selection(self) -> None:

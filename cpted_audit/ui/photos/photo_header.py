@@ -23,7 +23,8 @@ from cpted_audit.ui.photos.photo_filter import Order, PhotoFilter, Students, Whe
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 STACK_BELOW = 820
 STACK_HEAD_BELOW = 560
@@ -189,16 +190,24 @@ def _counted(name: str, count: int) -> str:
 def _listed(shown: int, total: int) -> str:
     if shown != total:
         return tr("{shown:,} of {total:,} shown", shown=shown, total=total)
-    return tr("1 photo") if total == 1 else tr("{count:,} photos", count=total)
+    return said(counted("1 photo", "{count} photos", total))
 
 
 def _suggested(count: int) -> str:
-    if count == 1:
-        return tr("1 photo was taken where the walk was at the time.")
-    return tr("{count:,} photos were taken where the walk was at the time.", count=count)
+    return said(
+        counted(
+            "1 photo was taken where the walk was at the time.",
+            "{count} photos were taken where the walk was at the time.",
+            count,
+        )
+    )
 
 
 def _unasked(count: int) -> str:
-    if count == 1:
-        return tr("1 photo needs a students-visible check.")
-    return tr("{count:,} photos need a students-visible check.", count=count)
+    return said(
+        counted(
+            "1 photo needs a students-visible check.",
+            "{count} photos need a students-visible check.",
+            count,
+        )
+    )

@@ -18,9 +18,18 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.job_line import Order
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted, joined, told
 
 MOST_REASONS = 12
+_HERE_ALREADY = counted(
+    "1 of the photos was here already.", "{count} of the photos were here already.", None
+)
+_UNDATED = counted(
+    "1 photo says a day that has not come; it was imported without the day.",
+    "{count} photos say a day that has not come; they were imported without the day.",
+    None,
+)
 COUNT_EVERY = 250
 """How many files of a dropped folder are found between two counts on the screen."""
 
@@ -127,9 +136,7 @@ class _ImportJob:
         """Store one photo; the first that cannot be stored ends the import."""
         if isinstance(result, _Found):
             self._total = result.count
-            found = counted(
-                self._total, QT_TR_NOOP("Found 1 photo"), QT_TR_NOOP("Found {count:,} photos")
-            )
+            found = said(counted("Found 1 photo", "Found {count} photos", self._total))
             return found, 0, 0
         if not self._stopping.asked.is_set():
             try:
@@ -145,7 +152,9 @@ class _ImportJob:
         """Tell what ended the import, and what could not be taken in."""
         if self._stopping.reason is not None:
             stored = _stored(len(self._running.added))
-            dialogs.tell(self._parent, AuditError(f"{self._stopping.reason}\n{stored}"))
+            dialogs.tell(
+                self._parent, AuditError(joined("\n", [told(self._stopping.reason), stored]))
+            )
         elif failure is not None:
             dialogs.tell(self._parent, failure)
         self._tell_rest()
@@ -153,43 +162,36 @@ class _ImportJob:
     def _tell_rest(self) -> None:
         """Say which photos were here already, and which could not be taken in, and why."""
         running = self._running
-        told = []
+        lines = []
         if not running.done and self._stopping.reason is None:
-            told.append(tr("There were no pictures in what was chosen."))
+            lines.append(tr("There were no pictures in what was chosen."))
         if running.duplicates:
-            count = len(running.duplicates)
-            told.append(
-                tr("1 of the photos was here already.")
-                if count == 1
-                else tr("{count:,} of the photos were here already.", count=count)
-            )
+            lines.append(said(_HERE_ALREADY.of(len(running.duplicates))))
         if running.undated:
-            count = len(running.undated)
-            told.append(
-                tr("1 photo says a day that has not come; it was imported without the day.")
-                if count == 1
-                else tr("{count:,} photos say a day that has not come; they were imported without "
-                        "the day.", count=count)
-            )  # fmt: skip
+            lines.append(said(_UNDATED.of(len(running.undated))))
         if running.passed:
-            told.append(running.passed.text(tr))
+            lines.append(running.passed.text(tr))
         if running.refused and self._quiet:
-            why, more = str(running.refused[-1]), len(running.refused) - 1
-            told.append(tr("{why} and {count:,} more", why=why, count=more) if more else why)
-        if told:
-            self._status.show_text(" ".join(told))
+            why, more = said(running.refused[-1]), len(running.refused) - 1
+            lines.append(tr("{why} and {count:,} more", why=why, count=more) if more else why)
+        if lines:
+            self._status.show_text(" ".join(lines))
         if running.refused and not self._quiet:
-            dialogs.tell(self._parent, AuditError("\n".join(_reasons(running))))
+            dialogs.tell(self._parent, AuditError(joined("\n", _reasons(running))))
 
 
 def _stored(count: int) -> str:
-    if count == 1:
-        return tr("The import stopped; 1 photo was stored before that and stays.")
-    return tr("The import stopped; {count:,} photos were stored before that and stay.", count=count)
+    return said(
+        counted(
+            "The import stopped; 1 photo was stored before that and stays.",
+            "The import stopped; {count} photos were stored before that and stay.",
+            count,
+        )
+    )
 
 
 def _reasons(running: PhotoImport) -> list[str]:
-    reasons = [str(refused) for refused in running.refused[:MOST_REASONS]]
+    reasons = [said(refused) for refused in running.refused[:MOST_REASONS]]
     more = len(running.refused) - MOST_REASONS
     if more > 0:
         reasons.append(tr("… and {count:,} more.", count=more))

@@ -21,7 +21,8 @@ from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.folder_watch import FolderWatch, Watched, look_into
 from cpted_audit.ui.photos.photo_import import Source
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 # Follow an audit for as long as a window lives, however it comes to its end.
 
@@ -171,16 +172,13 @@ class Watching(QObject):
 
 def _ask_about(parent: QWidget, count: int) -> bool | None:
     """Ask whether pictures that lie in the folder already are wanted; None to leave it all."""
-    words = (
-        tr(
+    words = said(
+        counted(
             "There is 1 picture in this folder already. Import what is there as well, or only "
-            "what arrives from now on?"
-        )
-        if count == 1
-        else tr(
-            "There are {count:,} pictures in this folder already. Import what is there as well, "
+            "what arrives from now on?",
+            "There are {count} pictures in this folder already. Import what is there as well, "
             "or only what arrives from now on?",
-            count=count,
+            count,
         )
     )
     box = QMessageBox(QMessageBox.Icon.Question, tr("Watch a folder"), words, parent=parent)

@@ -23,7 +23,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import kind_title, tr
+from cpted_audit.ui.words import kind_title, said, tr
 
 
 class AddPlaceDialog(QDialog):
@@ -86,7 +86,7 @@ class AddPlaceDialog(QDialog):
                 [self._name.text()],
             )  # fmt: skip
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
         else:
             self.accept()
 

@@ -35,7 +35,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 TARGET = 40
 
@@ -129,7 +129,7 @@ class PlacesDialog(QDialog):
         try:
             edit(chosen)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
         else:
             self._error.setText("")
         self._table.refresh()

@@ -27,7 +27,7 @@ from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
+from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, said, tr
 
 TARGET = 40
 
@@ -153,7 +153,7 @@ class SampleDialog(QDialog):
         try:
             sampling.sample(self._session, self._building_id, self._kind, self._chosen())
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
         else:
             self.accept()
 
@@ -161,7 +161,7 @@ class SampleDialog(QDialog):
         try:
             sampling.unsample(self._session, self._building_id, self._kind)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
         else:
             self.accept()
 

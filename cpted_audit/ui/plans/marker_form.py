@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
@@ -55,13 +56,23 @@ class NumberField(NamedTuple):
     decimals: int = 0
 
 
+_KNOWN = abouts(Marker)
 NUMBERS: tuple[NumberField, ...] = (
-    NumberField(MarkerField.DIRECTION, QT_TR_NOOP("Looks toward"), -360, 360, 5, "°"),
-    NumberField(MarkerField.FIELD_OF_VIEW, QT_TR_NOOP("Field of view"), 1, 360, 5, "°"),
-    NumberField(MarkerField.REACH, QT_TR_NOOP("Sees as far as"), 0, 10_000, 5, "", length=True),
-    NumberField(MarkerField.RESOLUTION, QT_TR_NOOP("Pixels across"), 16, 100_000, 160, " px"),
+    NumberField(MarkerField.DIRECTION, _KNOWN[MarkerField.DIRECTION].words, -360, 360, 5, "°"),
+    NumberField(MarkerField.FIELD_OF_VIEW, _KNOWN[MarkerField.FIELD_OF_VIEW].words, 1, 360, 5, "°"),
+    NumberField(MarkerField.REACH, _KNOWN[MarkerField.REACH].words, 0, 10_000, 5, "", length=True),
     NumberField(
-        MarkerField.OPENING, QT_TR_NOOP("Opening"), 0.1, 300, 0.5, "", length=True, decimals=1
+        MarkerField.RESOLUTION, _KNOWN[MarkerField.RESOLUTION].words, 16, 100_000, 160, " px"
+    ),
+    NumberField(
+        MarkerField.OPENING,
+        _KNOWN[MarkerField.OPENING].words,
+        0.1,
+        300,
+        0.5,
+        "",
+        length=True,
+        decimals=1,
     ),
 )
 

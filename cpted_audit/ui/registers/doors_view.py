@@ -29,7 +29,17 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
+
+_NO_ROW = counted(
+    "1 door of the walk has no row here.", "{count} doors of the walk have no row here.", None
+)
+_NO_PLACE = counted(
+    "1 exterior door here has no place of the walk.",
+    "{count} exterior doors here have no place of the walk.",
+    None,
+)
 
 
 class ApartBar(QFrame):
@@ -67,13 +77,10 @@ class ApartBar(QFrame):
         """Show what is apart, or hide where nothing is."""
         self._checked = True
         found = apart(self._controller.session, self._controller.names.locations)
-        parts = (
-            _counted(len(found.places), tr("1 door of the walk has no row here."),
-                     tr("{count:,} doors of the walk have no row here.", count=len(found.places))),
-            _counted(len(found.doors), tr("1 exterior door here has no place of the walk."),
-                     tr("{count:,} exterior doors here have no place of the walk.",
-                        count=len(found.doors))),
-        )  # fmt: skip
+        parts = tuple(
+            said(words.of(len(those))) if those else ""
+            for words, those in ((_NO_ROW, found.places), (_NO_PLACE, found.doors))
+        )
         self._said.setText(" ".join(filter(None, parts)))
         self._bring.setEnabled(not self._controller.read_only)
         self.setVisible(any(parts))
@@ -84,10 +91,6 @@ class ApartBar(QFrame):
         except AuditError as error:
             dialogs.tell(self.window(), error)
         self.check()
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return "" if count == 0 else one if count == 1 else many
 
 
 _FIRST = 6
@@ -124,8 +127,7 @@ class LinkedBox(QWidget):
             for code in found.codes
         ]  # fmt: skip
         if found.photos:
-            count = len(found.photos)
-            words = tr("1 photo") if count == 1 else tr("{count} photos", count=count)
+            words = said(counted("1 photo", "{count} photos", len(found.photos)))
             links.append(Link(words, "", partial(self._context.show_page, "photos")))
         if door.place_id is not None:
             go = partial(self._context.go_to, door.place_id, None)

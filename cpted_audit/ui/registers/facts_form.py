@@ -7,9 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.columns import Column, ColumnType
-from cpted_audit.domain.registers.site_facts import SideABasis
+from cpted_audit.domain.registers.site_facts import SideABasis, SiteFacts
 from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.errors import AuditError
 from cpted_audit.session.school import edit_site
@@ -20,15 +22,22 @@ from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+
+_KNOWN = {**abouts(Site), **abouts(SiteFacts)}
 
 
-def _text(field: str, words: str) -> Column:
-    return Column(field=field, words=words, type=ColumnType.TEXT)
+def _field(field: str, kind: ColumnType, **more: Any) -> Column:  # noqa: ANN401 - of a column
+    """Return a field of the form, called as the history calls it."""
+    return Column(field=field, words=_KNOWN[field].words, type=kind, **more)
 
 
-def _number(field: str, words: str, most: int) -> Column:
-    return Column(field=field, words=words, type=ColumnType.NUMBER, most=most)
+def _text(field: str) -> Column:
+    return _field(field, ColumnType.TEXT)
+
+
+def _number(field: str, most: int) -> Column:
+    return _field(field, ColumnType.NUMBER, most=most)
 
 
 SCHOOL = QT_TR_NOOP("School")
@@ -36,58 +45,52 @@ GROUPS: tuple[tuple[str, tuple[Column, ...]], ...] = (
     (
         SCHOOL,
         (
-            Column(field="name", words=QT_TR_NOOP("Name"), type=ColumnType.TEXT, optional=False),
-            _text("address", QT_TR_NOOP("Address")),
-            _text("hours", QT_TR_NOOP("Hours")),
-            Column(
-                field="grade_band", words=QT_TR_NOOP("Grades"), type=ColumnType.CHOICE,
+            _field("name", ColumnType.TEXT, optional=False),
+            _text("address"),
+            _text("hours"),
+            _field("grade_band", ColumnType.CHOICE,
                 choices={grade_band: label(grade_band) for grade_band in GradeBand},
             ),
-            _text("marking", QT_TR_NOOP("Marking")),
+            _text("marking"),
         ),
     ),
     (
         QT_TR_NOOP("Sides"),
         (
-            Column(
-                field="side_a", words=QT_TR_NOOP("Side A is"), type=ColumnType.CHOICE,
+            _field("side_a", ColumnType.CHOICE,
                 choices=CHOICE_WORDS[SideABasis], optional=False,
             ),
-            _text("side_a_words", QT_TR_NOOP("Side A in words")),
+            _text("side_a_words"),
         ),
     ),
     (
         QT_TR_NOOP("Where responders go"),
         (
-            _text("staging", QT_TR_NOOP("Staging area")),
-            _text("command_post", QT_TR_NOOP("Command post")),
-            _text("reunification", QT_TR_NOOP("Reunification site")),
-            _text("helicopter", QT_TR_NOOP("Helicopter landing")),
-            _text("hydrants", QT_TR_NOOP("Hydrants")),
-            _text("neighbours", QT_TR_NOOP("Neighbors")),
+            _text("staging"),
+            _text("command_post"),
+            _text("reunification"),
+            _text("helicopter"),
+            _text("hydrants"),
+            _text("neighbours"),
         ),
     ),
     (
         QT_TR_NOOP("Who is there"),
         (
-            _number("students", QT_TR_NOOP("Students"), 99_999),
-            _number("staff", QT_TR_NOOP("Staff"), 99_999),
-            _text("after_hours", QT_TR_NOOP("Use after hours")),
-            _text("radio", QT_TR_NOOP("Radio coverage")),
+            _number("students", 99_999),
+            _number("staff", 99_999),
+            _text("after_hours"),
+            _text("radio"),
         ),
     ),
     (
         QT_TR_NOOP("Verified"),
         (
-            Column(field="verified_on", words=QT_TR_NOOP("Verified on"), type=ColumnType.DATE),
-            _text("verified_by", QT_TR_NOOP("Verified by")),
-            Column(
-                field="verified_walking", words=QT_TR_NOOP("By walking the site"),
-                type=ColumnType.YES_NO, optional=False,
+            _field("verified_on", ColumnType.DATE),
+            _text("verified_by"),
+            _field("verified_walking", ColumnType.YES_NO, optional=False,
             ),
-            Column(
-                field="stale_after_days", words=QT_TR_NOOP("Days until facts are stale"),
-                type=ColumnType.NUMBER, least=1, most=9_999, optional=False,
+            _field("stale_after_days", ColumnType.NUMBER, least=1, most=9_999, optional=False,
             ),
         ),
     ),
@@ -153,7 +156,7 @@ class FactsForm(QScrollArea):
             else:
                 change_site_facts(self._context.session, **{name: value})
         except AuditError as error:
-            self._complain(by_region(str(error)))
+            self._complain(said(error))
         else:
             self._complain("")
 

@@ -21,7 +21,8 @@ from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 WAIT_MS = 500
 """How long after a change the numbers are checked, so that typing stays quick."""
@@ -79,17 +80,15 @@ class NumberingBar(QFrame):
         )  # fmt: skip
         for fault, button in self._faults.items():
             problems = [problem for problem in found.problems if problem.fault is fault]
-            one, many = FAULT_WORDS[fault]
-            count = len(problems)
-            button.setText(f"{count:,} {tr(one if count == 1 else many)}")
-            button.setToolTip("\n".join(problem.sentence for problem in problems[:8]))
+            button.setText(said(FAULT_WORDS[fault].of(len(problems))))
+            button.setToolTip("\n".join(said(problem.sentence) for problem in problems[:8]))
         words = tr("✓ Nothing to fix.") if not found.problems and found.order else ""
-        self._basis.setText(" ".join(filter(None, (words, *found.notes))))
-        count = len(found.problems)
+        self._basis.setText(" ".join(filter(None, (words, *map(said, found.notes)))))
         self._folded.setText(
-            tr("Numbering: 1 problem") if count == 1
-            else tr("Numbering: {count} problems", count=count)
-        )  # fmt: skip
+            said(
+                counted("Numbering: 1 problem", "Numbering: {count} problems", len(found.problems))
+            )
+        )
         self._show_parts()
 
     def _show_parts(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.registers.door_renumbering import Proposal, Renumber
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.site_facts import (
@@ -24,6 +25,7 @@ from cpted_audit.domain.registers.site_facts import (
     NumberingScheme,
     NumberPrefix,
     SideABasis,
+    SiteFacts,
 )
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.numbering import apply_numbers, propose_numbers
@@ -33,14 +35,15 @@ from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 _ROW = 34
+_KNOWN = abouts(SiteFacts)
 _CHOICES: tuple[tuple[str, str, type[StrEnum]], ...] = (
-    ("direction", QT_TR_NOOP("Numbers run"), NumberingDirection),
-    ("scheme", QT_TR_NOOP("Numbers go"), NumberingScheme),
-    ("prefix", QT_TR_NOOP("Before the number"), NumberPrefix),
-    ("side_a", QT_TR_NOOP("Side A is"), SideABasis),
+    ("direction", _KNOWN["direction"].words, NumberingDirection),
+    ("scheme", _KNOWN["scheme"].words, NumberingScheme),
+    ("prefix", _KNOWN["prefix"].words, NumberPrefix),
+    ("side_a", _KNOWN["side_a"].words, SideABasis),
 )
 HOW_WORDS = {
     Renumber.FEWEST: QT_TR_NOOP("As few numbers as possible, such as 12A"),
@@ -60,7 +63,7 @@ class NumberingDialog(TallDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(px(10))
-        self._add(form, "start_door_id", tr("Numbering starts at"), self._doors())
+        self._add(form, "start_door_id", tr(_KNOWN["start_door_id"].words), self._doors())
         for field, words, of in _CHOICES:
             options = [(tr(text), value) for value, text in CHOICE_WORDS[of].items()]
             self._add(form, field, tr(words), options)
@@ -145,7 +148,7 @@ class RenumberDialog(TallDialog):
         if not on:
             return
         self.proposal = made = propose_numbers(self._controller.session, how)
-        self._sentence.setText(made.sentence)
+        self._sentence.setText(said(made.sentence))
         changed = [door for door in self._doors if door in {*made.numbers, *made.sides}]
         self._table.setRowCount(len(changed))
         for row, door_id in enumerate(changed):
@@ -167,7 +170,7 @@ class RenumberDialog(TallDialog):
         try:
             apply_numbers(self._controller.session, self.proposal)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
             self._error.show()
         else:
             super().accept()

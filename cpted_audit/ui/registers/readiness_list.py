@@ -21,7 +21,7 @@ from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, passage_text, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
-from cpted_audit.ui.words import day, tr
+from cpted_audit.ui.words import day, said, tr
 
 Mend = Callable[[Target], object]
 _FIRST = 2
@@ -138,7 +138,7 @@ class ReadinessList(QScrollArea):
     def _gap(self, gap: Gap, name: str, laws: str, count: str) -> Link:
         detail = f"{name} · {laws}" if laws else name
         go = partial(self._mend, gap.target)
-        return Link(gap.words, detail, go, self._mark("no"), count, tr("missing"))
+        return Link(said(gap.words), detail, go, self._mark("no"), count, tr("missing"))
 
     def _stale(self, stale: Stale, name: str) -> Link:
         go = partial(self._mend, stale.target)

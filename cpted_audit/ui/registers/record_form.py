@@ -31,7 +31,7 @@ from cpted_audit.ui.registers.fields.secret_field import SecretField
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import by_region, tr
+from cpted_audit.ui.words import said, tr
 
 
 class RecordSketch(PlaceSketch):
@@ -203,9 +203,7 @@ class RecordForm(QFrame):
         try:
             check_persons(self.register, {column.field: value})
         except AuditError as error:
-            self.complain(
-                by_region(str(error))
-            )  # a window would stop somebody who begins with “1st Sgt.”
+            self.complain(said(error))  # a window would stop somebody who begins with “1st Sgt.”
             return
         typing = column.type is ColumnType.TEXT or column.type is ColumnType.SECRET
         self._controller.change(

@@ -88,7 +88,7 @@ Resize = Callable[[int], object]
 
 THEMES = (
     (QT_TR_NOOP("Follow the system"), "system"),
-    (QT_TR_NOOP("Light"), "light"),
+    (QT_TR_NOOP("Light", "colors"), "light"),
     (QT_TR_NOOP("Dark (night walk)"), "dark"),
 )
 AFTER_NO = (

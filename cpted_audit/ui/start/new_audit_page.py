@@ -41,7 +41,8 @@ from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr, word
+from cpted_audit.ui.words import said, tr, word
+from cpted_audit.words import counted
 
 _BESIDE_WORDS = 56
 """Pixels at 100 % for the arrow and the edges of the button beside its words."""
@@ -76,10 +77,8 @@ class CompanionLists(QWidget):
         return [one for one, box in self._boxes if box.isChecked()]
 
     def _box(self, checklist: Checklist) -> QCheckBox:
-        items = counted(
-            sum(1 for _ in checklist.items()),
-            QT_TR_NOOP("1 question"),
-            QT_TR_NOOP("{count:,} questions"),
+        items = said(
+            counted("1 question", "{count:,} questions", sum(1 for _ in checklist.items()))
         )
         box = QCheckBox(tr("{title} ({questions})", title=checklist.title, questions=items))
         box.toggled.connect(lambda _on: self._tell())
@@ -241,7 +240,7 @@ class NewAuditPage(QWidget):
         try:
             rows = preview(new if new.site_name.strip() else replace(new, site_name="–"))
         except AuditError as error:
-            self.show_error(str(error))
+            self.show_error(said(error))
             return
         self.show_error("")
         lists = [self._checklists[ChecklistId(new.checklist_id)], *self._companions.ticked()]
@@ -254,8 +253,8 @@ class NewAuditPage(QWidget):
         self._total.setText(
             ", ".join(
                 (
-                    counted(places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count:,} places")),
-                    counted(questions, QT_TR_NOOP("1 question"), QT_TR_NOOP("{count:,} questions")),
+                    said(counted("1 place", "{count} places", places)),
+                    said(counted("1 question", "{count} questions", questions)),
                 )
             )
         )

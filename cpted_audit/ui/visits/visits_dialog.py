@@ -31,7 +31,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import by_region, day, tr, word
+from cpted_audit.ui.words import day, said, tr, word
 
 TARGET = 40
 FIELDS = 4
@@ -81,7 +81,7 @@ class VisitsDialog(QDialog):
             edit()
         except AuditError as error:
             if not self._filling:
-                self._error.setText(by_region(str(error)))
+                self._error.setText(said(error))
                 self._fill()
             return
         self._error.setText(self._no_date())

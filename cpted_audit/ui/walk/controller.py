@@ -14,6 +14,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.answers import Observation
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.words import said
 
 
 class AnswerController:
@@ -58,7 +59,7 @@ class AnswerController:
         try:
             write()
         except AuditError as error:
-            known, self._complaint = self._complaint, str(error)
+            known, self._complaint = self._complaint, said(error)
             if not (typing and known == self._complaint):
                 dialogs.tell(self._page, error)
             return False

@@ -45,7 +45,7 @@ REASONS: dict[AnswerValue, tuple[str, tuple[str, ...]]] = {
     AnswerValue.UNABLE: (
         QT_TR_NOOP("Come back for:"),
         (
-            QT_TR_NOOP("Locked"),
+            QT_TR_NOOP("Locked", "a room"),
             QT_TR_NOOP("After dark"),
             QT_TR_NOOP("Event in progress"),
             QT_TR_NOOP("Nobody to ask"),

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from cpted_audit.domain.documents.law import ItemLaw
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import passage_text, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 _TARGET = 36
 
@@ -19,10 +20,14 @@ def law_line(law: ItemLaw) -> str:
         return tr("Some states have law on this: none is named, as no state is chosen")
     if not law.rows:
         return tr("Law of {state}: nothing was read on this", state=law.state)
-    return counted(
-        len(law.rows), QT_TR_NOOP("Law of {state}: 1 row was read"),
-        QT_TR_NOOP("Law of {state}: {count} rows were read"), state=law.state,
-    )  # fmt: skip
+    return said(
+        counted(
+            "Law of {state}: 1 row was read",
+            "Law of {state}: {count} rows were read",
+            len(law.rows),
+            state=law.state,
+        )
+    )
 
 
 class LawFold(QWidget):

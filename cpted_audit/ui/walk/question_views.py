@@ -14,7 +14,8 @@ from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.walk.item_card import CardView
-from cpted_audit.ui.words import day, time_of_day, tr, word
+from cpted_audit.ui.words import day, said, time_of_day, tr, word
+from cpted_audit.words import counted
 
 
 def answered_by(question: Question, visits: Sequence[Visit]) -> str:
@@ -65,7 +66,7 @@ class QuestionViews:
         parts = []
         count = self._photo_count(question)
         if count:
-            parts.append(tr("{count} photos", count=count) if count > 1 else tr("1 photo"))
+            parts.append(said(counted("1 photo", "{count} photos", count)))
         finding = self._finding(question)
         if finding is not None:
             parts.append(tr("Finding {number}", number=finding.number))

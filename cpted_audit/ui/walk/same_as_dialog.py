@@ -26,7 +26,8 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, kind_word, tr
+from cpted_audit.ui.words import kind_word, said, tr
+from cpted_audit.words import counted
 
 TARGET = 40
 
@@ -129,13 +130,12 @@ class SameAsDialog(QDialog):
         copied, kept = 0, 0
         if source is not None:
             copied, kept = self._preview_counts(source, targets)
-        one, many = tr("1 place"), tr("{count} places", count=len(targets))
-        places = one if len(targets) == 1 else many
-        goes = tr("1 answer goes to {places}.", places=places)
-        go = tr("{count} answers go to {places}.", count=copied, places=places)
-        stay = QT_TR_NOOP("1 there stays as it is."), QT_TR_NOOP("{count} there stay as they are.")
-        there = counted(kept, *stay) if kept else ""
-        parts = (goes if copied == 1 else go, there, tr("Photos are not copied."))
+        places = counted("1 place", "{count} places", len(targets))
+        goes = counted(
+            "1 answer goes to {places}.", "{count} answers go to {places}.", copied, places=places
+        )
+        stay = counted("1 there stays as it is.", "{count} there stay as they are.", kept)
+        parts = (said(goes), said(stay) if kept else "", tr("Photos are not copied."))
         self._preview.setText(" ".join(filter(None, parts)))
         self._copy.setEnabled(copied > 0)
 
@@ -164,7 +164,7 @@ class SameAsDialog(QDialog):
                 visit_id=self._visit_id,
             )  # fmt: skip
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
         else:
             self.accept()
 

@@ -26,7 +26,7 @@ from cpted_audit import clock
 from cpted_audit.domain.written_dates import day_of, moment_of
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import as_qdate, day, day_comes_first, here, moment, tr
+from cpted_audit.ui.words import as_qdate, day, day_comes_first, here, moment, said, tr
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years outside of these are slips of the hand: no school has anything of them."""
@@ -89,7 +89,7 @@ class DateEdit(QLineEdit):
         try:
             self._read()
         except AuditError as error:
-            return str(error)
+            return said(error)
         return ""
 
     def set_day(self, on: date) -> None:
@@ -121,8 +121,8 @@ class DateEdit(QLineEdit):
         try:
             self._at = self._read()
         except AuditError as error:
-            self.setToolTip(str(error))
-            self.refused.emit(str(error))
+            self.setToolTip(said(error))
+            self.refused.emit(said(error))
             return
         self._show()
         self.refused.emit("")

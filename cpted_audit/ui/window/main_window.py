@@ -28,7 +28,7 @@ from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.menus import MENUS
-from cpted_audit.ui.words import by_region, tr
+from cpted_audit.ui.words import said, tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
@@ -325,9 +325,7 @@ class MainWindow(QMainWindow):
         for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
-            self._actions[name].setText(
-                word if label is None else f"{word} {letters(by_region(label))}"
-            )
+            self._actions[name].setText(word if label is None else f"{word} {letters(said(label))}")
             self._actions[name].setEnabled(label is not None)
 
     # Wiring

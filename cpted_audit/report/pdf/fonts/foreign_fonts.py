@@ -175,8 +175,9 @@ def _opened(path: Path, number: int) -> Iterator[TTFont]:
 
 def _unusable(path: Path) -> AuditError:
     return AuditError(
-        f"“{path.name}” is no font that can be used here, so no file was made. Choose a TrueType "
-        "or OpenType font (.ttf, .otf, .ttc)."
+        "“{name}” is no font that can be used here, so no file was made. "
+        "Choose a TrueType or OpenType font (.ttf, .otf, .ttc).",
+        name=path.name,
     )
 
 
@@ -186,8 +187,9 @@ def _check_license(path: Path, font: TTFont) -> None:
     restricted = rights & 0x000F == _NO_EMBEDDING
     if restricted or rights & (_NO_SUBSET | _ONLY_PICTURES):
         raise AuditError(
-            f"The font “{path.name}” says that it may not be embedded in documents, so no file "
-            "was made with it. Choose another font."
+            "The font “{name}” says that it may not be embedded in documents, so "
+            "no file was made with it. Choose another font.",
+            name=path.name,
         )
 
 

@@ -62,18 +62,20 @@ def check_choices(audience: Audience, choices: Choices) -> None:
     beyond = choices.classes - CHOICES[audience]
     if Sensitivity.SECRET in beyond:
         raise AuditError(
-            "Codes are only in the full report, so no file was made. Leave them out, or make the "
-            "full report with a password."
+            "Codes are only in the full report, so no file was made. Leave them out, "
+            "or make the full report with a password."
         )
     if beyond:
         raise AuditError(
-            "Only the responders' packet leaves it open whether weaknesses go into it; no file was "
-            "made. Leave that choice out."
+            "Only the responders' packet leaves it open whether weaknesses go into "
+            "it; "
+            "no file was made. Leave that choice out."
         )
     if choices.with_codes and not choices.password:
         raise AuditError(
-            "Codes are written only into an encrypted PDF, so no file was made. Give a password, "
-            "or leave the codes out."
+            "Codes are written only into an encrypted PDF, so no file was made. "
+            "Give a "
+            "password, or leave the codes out."
         )
     if choices.with_codes and choices.number is None:
         raise AuditError(
@@ -89,8 +91,8 @@ def _check_volume(audience: Audience, choices: Choices) -> None:
         )
     if choices.volume is Volume.SUMMARY and choices.with_codes:
         raise AuditError(
-            "Codes are in the annex of the full report; no file was made. Make the annex or the "
-            "whole report, or leave the codes out."
+            "Codes are in the annex of the full report; no file was made. Make the "
+            "annex or the whole report, or leave the codes out."
         )
 
 

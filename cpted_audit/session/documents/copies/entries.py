@@ -66,8 +66,9 @@ def copy_of_number(session: Session, number: int) -> Recipient:
     )
     if found is None:
         raise AuditError(
-            f"No copy {number} is in the log, so nothing was written. Look the number up with "
-            "“recipients”, or on the copy itself."
+            "No copy {number} is in the log, so nothing was written. Look the number "
+            "up with “recipients”, or on the copy itself.",
+            number=number,
         )
     return found
 
@@ -82,15 +83,18 @@ def add_entry(
     note = " ".join(note.split())
     if len(note) > LONGEST_NOTE:
         raise AuditError(
-            f"A note beside a copy has at most {LONGEST_NOTE} characters; nothing was written. "
-            "Shorten it."
+            "A note beside a copy has at most {longest_note} characters; nothing was "
+            "written. Shorten it.",
+            longest_note=LONGEST_NOTE,
         )
     if on > today or (copy.issued_on is not None and on < copy.issued_on):
         given = copy.issued_on
         begin = "a day until" if given is None else f"given on {day(given)}: a day from then until"
         raise AuditError(
-            f"Copy {copy.copy_number}, {begin} today is needed; nothing was written. {day(on)} is "
-            "not one."
+            "Copy {copy_number}, {begin} today is needed; nothing was written. {day} is not one.",
+            copy_number=copy.copy_number,
+            begin=begin,
+            day=day(on),
         )
     about = json.dumps({"copy": copy.id, "kind": kind.value, "on": on.isoformat()})
     words = _words(copy.copy_number, kind, on)

@@ -60,8 +60,9 @@ def make_key(
     if before is not None and not replace:
         whose = f" of {public_of(before).issuer}" if _is_whole(before) else ""
         raise AuditError(
-            f"There is a signing key{whose} already, so none was made. Use it, or say that it is "
-            "to be replaced: what it signed stays valid."
+            "There is a signing key{whose} already, so none was made. Use it, or say "
+            "that it is to be replaced: what it signed stays valid.",
+            whose=whose,
         )
     key = new_key(issuer)
     if not passphrase:
@@ -73,8 +74,10 @@ def make_key(
             path.rename(_beside(path, before))
     except OSError as error:
         raise StorageError(
-            f"“{path.parent}” cannot be written ({error.strerror or error}), so no key was made. "
-            "Ask who looks after this computer."
+            "“{parent}” cannot be written ({reason}), so no key was made. Ask who "
+            "looks after this computer.",
+            parent=path.parent,
+            reason=error.strerror or error,
         ) from error
     with replacing(path) as part:
         part.touch(mode=0o600)
@@ -120,8 +123,9 @@ def given_key(text: str) -> PublicKey | str:
     data = _read(Path(text))
     if data is None:
         raise AuditError(
-            f"“{text}” is neither a file with a public key nor a fingerprint of 20 digits, so "
-            "nothing was checked. Give one of them."
+            "“{text}” is neither a file with a public key nor a fingerprint of 20 "
+            "digits, so nothing was checked. Give one of them.",
+            text=text,
         )
     return read_public(data)
 
@@ -136,8 +140,10 @@ def _read(path: Path) -> bytes | None:
     except (OSError, ValueError) as error:
         told = error.strerror if isinstance(error, OSError) else "no name of a file"
         raise AuditError(
-            f"“{path}” cannot be read ({told}), so nothing was done. Look whether it is there and "
-            "may be read."
+            "“{path}” cannot be read ({reason}), so nothing was done. Look whether it is "
+            "there and may be read.",
+            path=path,
+            reason=told,
         ) from error
 
 

@@ -82,8 +82,9 @@ def for_recipient(session: Session, choices: Choices) -> Choices:
     name, agency = " ".join(choices.recipient.split()), " ".join(choices.agency.split())
     if max(len(name), len(agency)) > LONGEST_NAME:
         raise AuditError(
-            f"A recipient's name has at most {LONGEST_NAME} characters, as it stands on every "
-            "page; no file was made. Choose a shorter one."
+            "A recipient's name has at most {longest_name} characters, as it stands on "
+            "every page; no file was made. Choose a shorter one.",
+            longest_name=LONGEST_NAME,
         )
     number = next_copy(session) if name or agency else None
     return replace(choices, recipient=name or agency, agency=agency, number=number)
@@ -169,6 +170,8 @@ def _digest(path: Path) -> str:
             return file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise StorageError(
-            f"“{path}” could not be checked ({error.strerror or error}), so the copy is not in "
-            "the log of recipients. Make it again."
+            "“{path}” could not be checked ({reason}), so the copy is not in the log "
+            "of recipients. Make it again.",
+            path=path,
+            reason=error.strerror or error,
         ) from error

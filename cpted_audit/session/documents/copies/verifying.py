@@ -22,6 +22,7 @@ from cpted_audit.interchange.packet.reading import (
 from cpted_audit.interchange.packet.signing import PublicKey
 from cpted_audit.interchange.packet.zip import is_plain
 from cpted_audit.report.wording import day
+from cpted_audit.words import told
 
 LARGEST_PDF: Final = 1_000_000_000
 _HEAD, _TAIL, _PART = 1_024, 2_048, 1 << 20
@@ -159,8 +160,9 @@ class _Checking:
         if b"%PDF-" in head:
             return self._pdf(path)
         raise AuditError(
-            f"“{self.name}” is neither a PDF nor a packet (a folder or a .zip file), so nothing "
-            "was checked. Choose the copy you were given."
+            "“{name}” is neither a PDF nor a packet (a folder or a .zip file), so "
+            "nothing was checked. Choose the copy you were given.",
+            name=self.name,
         )
 
     def _pdf(self, path: Path) -> Verdict:
@@ -180,14 +182,20 @@ class _Checking:
             found = read_packet(path, self.password, self._asks)
         except PasswordError as error:
             raise PassphraseError(
-                f"The password does not open “{self.name}”, so its files were not checked. Type "
-                "the one its issuer gave you."
+                N_(
+                    "The password does not open “{name}”, so its files were not checked. Type "
+                    "the one its issuer gave you.",
+                    name=self.name,
+                )
                 if self.password
-                else f"“{self.name}” has a password, so its files were not checked. Type the "
-                "password its issuer gave you."
+                else N_(
+                    "“{name}” has a password, so its files were not checked. Type the password "
+                    "its issuer gave you.",
+                    name=self.name,
+                )
             ) from error
         except PacketError as error:
-            return self._not_as_made(str(error))
+            return self._not_as_made(told(error))
         if found.manifest is None:
             return self._told(State.NO_RECORD, NO_LIST)
         return self._listed(found, found.manifest)
@@ -196,9 +204,9 @@ class _Checking:
         try:
             names = listed(manifest)
         except AuditError:
-            return self._not_as_made("its list cannot be read")
+            return self._not_as_made(N_("its list cannot be read"))
         if not all(map(is_plain, names)):
-            return self._not_as_made("its list names a file outside of it")
+            return self._not_as_made(N_("its list names a file outside of it"))
         wrong = list(differing(names, found.files))
         if wrong:
             more = len(wrong) - _MOST_NAMED
@@ -287,8 +295,10 @@ def _start_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         told = (error.strerror if isinstance(error, OSError) else "") or "no such file"
         raise AuditError(
-            f"“{path.name}” cannot be read ({told}), so nothing was checked. Look whether it is "
-            "there and may be read."
+            "“{name}” cannot be read ({reason}), so nothing was checked. Look whether it "
+            "is there and may be read.",
+            name=path.name,
+            reason=told,
         ) from error
 
 
@@ -297,8 +307,9 @@ def _whole(path: Path, asks: Callable[[], None]) -> bytes:
     try:
         if path.stat().st_size > LARGEST_PDF:
             raise AuditError(
-                f"“{path.name}” is larger than any document of this program, so nothing was "
-                "checked. Choose the copy you were given."
+                "“{name}” is larger than any document of this program, so nothing was "
+                "checked. Choose the copy you were given.",
+                name=path.name,
             )
         with path.open("rb") as file:
             while part := file.read(_PART):
@@ -307,6 +318,8 @@ def _whole(path: Path, asks: Callable[[], None]) -> bytes:
         return bytes(read)
     except OSError as error:
         raise AuditError(
-            f"“{path.name}” cannot be read ({error.strerror or error}), so nothing was checked. "
-            "Look whether it is there and may be read."
+            "“{name}” cannot be read ({reason}), so nothing was checked. Look whether "
+            "it is there and may be read.",
+            name=path.name,
+            reason=error.strerror or error,
         ) from error

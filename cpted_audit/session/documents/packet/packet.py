@@ -104,7 +104,8 @@ def _refuse(target: Path, choices: Choices) -> None:
         )
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise AuditError(
-            f"“{target}” already has something in it, so no packet was made. Choose a new folder."
+            "“{target}” already has something in it, so no packet was made. Choose a new folder.",
+            target=target,
         )
 
 
@@ -122,8 +123,10 @@ def _whole_folder(target: Path) -> Iterator[Path]:
         part.replace(target)
     except OSError as error:
         raise StorageError(
-            f"“{target}” could not be written ({error.strerror or error}), so there is no packet. "
-            "Choose another place or free some space."
+            "“{target}” could not be written ({reason}), so there is no packet. Choose "
+            "another place or free some space.",
+            target=target,
+            reason=error.strerror or error,
         ) from error
     finally:
         if part is not None and part.exists():

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Register
+from cpted_audit.words import N_
 
 LEAST_SCORE = 0.6
 """Below this a header is not suggested."""
@@ -142,8 +143,12 @@ def secrets_left_out(of: Register, headers: Sequence[str]) -> list[str]:
         if column.field in of.secrets
     ]
     return [
-        f"“{match.header}” was left out: {of.column(field).words} is a secret and is never read "
-        "from a file. Type it in the window, row by row, in an encrypted audit."
+        N_(
+            "“{header}” was left out: {column} is a secret and is never read from a "
+            "file. Type it in the window, row by row, in an encrypted audit.",
+            header=match.header,
+            column=of.column(field).words,
+        )
         for field, match in suggest_mapping(headers, columns).items()
     ]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from cpted_audit import words
 from cpted_audit.domain.ids import new_id
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Record, RegisterKey
@@ -36,6 +37,7 @@ from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records, write_records
 from cpted_audit.session.session import Session
+from cpted_audit.words import N_, Words
 
 __all__ = ["importable", "match_fields", "read_tables", "suggested"]
 
@@ -171,7 +173,7 @@ class _Preview:
             name = self._name(row)
             if aside := self._asides.get(row.number):
                 yield ImportRow(number=row.number, state=RowState.LEFT_OUT, name=name,
-                                reason=f"It is {aside.value}.")  # fmt: skip
+                                reason=N_("It is {aside}.", aside=Words(aside.value)))  # fmt: skip
                 continue
             values, told = self._values(row)
             try:
@@ -179,7 +181,7 @@ class _Preview:
             except AuditError as error:
                 state = RowState.ASKED if self._waits(told) else RowState.REFUSED
                 yield ImportRow(number=row.number, state=state, name=name, told=tuple(told),
-                                reason=str(error))  # fmt: skip
+                                reason=words.told(error))  # fmt: skip
 
     def _row(self, row: Row, values: dict[str, Any], told: list[CellOutcome]) -> ImportRow:
         if self._waits(told):
@@ -246,7 +248,7 @@ class _Preview:
         for column in self._of.columns:
             blank = values.get(column.field) in (None, "")
             if column.type is ColumnType.TEXT and not column.optional and blank:
-                raise AuditError(f"{column.words} is empty; it needs a value.")
+                raise AuditError("{column} is empty; it needs a value.", column=column.words)
         if texts:
             values["note"] = _with_lines(values.get("note", ""), texts)
         self._position += 1
@@ -301,8 +303,16 @@ class _Preview:
         cell_outcome = self._open(told)[0]
         column = self._of.column(cell_outcome.field)
         if column.choices:
-            return f"{column.words}: say which of the kinds “{cell_outcome.text}” is."
-        return f"{column.words}: say what stood there before it became “{cell_outcome.text}”."
+            return N_(
+                "{column}: say which of the kinds “{text}” is.",
+                column=column.words,
+                text=cell_outcome.text,
+            )
+        return N_(
+            "{column}: say what stood there before it became “{text}”.",
+            column=column.words,
+            text=cell_outcome.text,
+        )
 
     def _to_check(self, told: Sequence[CellOutcome]) -> list[str]:
         """Return the lines that keep what was not understood."""
@@ -327,21 +337,38 @@ class _Preview:
         found = inside or found
         if len(found) > 1:
             raise AuditError(
-                f"{len(found)} are called “{values[self._match_by]}” already, so it is not clear "
-                "which one is meant."
+                "{count} are called “{values}” already, so it is not clear which one is meant.",
+                count=len(found),
+                values=values[self._match_by],
             )
         seen = (name, building)
         first = self._seen.setdefault(seen, row.number)
         if first != row.number:
-            called = values[self._match_by]
-            where = f" in {self.names.name(LinkTo.BUILDING, building)}" if building else (
-                ", and neither says its building" if "building_id" in self._fields else ""
-            )  # fmt: skip
-            raise AuditError(
-                f"Row {first:,} has the same {self._of.column(self._match_by).words.lower()} "
-                f"“{called}”{where}, so this one was not taken; change one of them."
-            )
+            raise AuditError(self._twice(first, values[self._match_by], building))
         return found[0] if found else None
+
+    def _twice(self, first: int, called: object, building: Any) -> str:  # noqa: ANN401 - an id
+        """Return why a row is refused that another names already."""
+        column = self._of.column(self._match_by or "").words.lower()
+        values = {"first": first, "column": column, "called": called}
+        if building:
+            return N_(
+                "Row {first:,} has the same {column} “{called}” in {building}, so this one was not "
+                "taken; change one of them.",
+                building=self.names.name(LinkTo.BUILDING, building),
+                **values,
+            )
+        if "building_id" in self._fields:
+            return N_(
+                "Row {first:,} has the same {column} “{called}”, and neither says its building, so "
+                "this one was not taken; change one of them.",
+                **values,
+            )
+        return N_(
+            "Row {first:,} has the same {column} “{called}”, so this one was not taken; change one "
+            "of them.",
+            **values,
+        )
 
     def _building(self, record: Record) -> str:
         said = getattr(record, "building_id", None)

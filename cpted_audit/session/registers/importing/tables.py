@@ -14,6 +14,7 @@ from cpted_audit.interchange.sheets.records import (
     SheetRequest,
     Workbook,
 )
+from cpted_audit.words import N_
 
 LARGEST = 100_000_000
 """Bytes of a file that is read; the largest register has some thousand rows."""
@@ -29,7 +30,7 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
     from cpted_audit.jobs.pool import run_killable
 
     request = ReadPasted(text=source) if isinstance(source, str) else _file_request(source)
-    name = "What was pasted" if isinstance(source, str) else f"“{source.name}”"
+    name = N_("What was pasted") if isinstance(source, str) else N_("“{name}”", name=source.name)
     running = run_killable(
         answer_sheet, [request], limits=Limits(seconds=60.0), workers=1, cancelled=cancelled
     )
@@ -38,20 +39,24 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
             answer = next(running)[1]
     except CancelledError:
         raise CancelledError(
-            f"Reading was cancelled, so nothing was imported. {name} can be read again at any time."
+            "Reading was cancelled, so nothing was imported. {name} can be read again at any time.",
+            name=name,
         ) from None
     except NoChildError as error:
         raise ImportRefusedError(
-            f"{name} was not read, as the part of the program that reads tables could not be "
-            "started, so nothing was imported. Close other programs and try again."
+            "{name} was not read, as the part of the program that reads tables could "
+            "not be started, so nothing was imported. Close other programs and try "
+            "again.",
+            name=name,
         ) from error
     if isinstance(answer, Workbook):
         return answer
+    if isinstance(answer, RefusedSheet):
+        raise ImportRefusedError(answer.sentence)
     raise ImportRefusedError(
-        answer.sentence
-        if isinstance(answer, RefusedSheet)
-        else f"{name} is damaged, or takes too long or too much memory to read, so nothing was "
-        "imported. Copy the rows that are wanted into a new file and import that."
+        "{name} is damaged, or takes too long or too much memory to read, so nothing was "
+        "imported. Copy the rows that are wanted into a new file and import that.",
+        name=name,
     )
 
 
@@ -59,12 +64,15 @@ def _file_request(path: Path) -> SheetRequest:
     try:
         if path.stat().st_size > LARGEST:
             raise ImportRefusedError(
-                f"“{path.name}” is far too large for a register, so nothing was imported; copy the "
-                "rows that are wanted into a new file."
+                "“{name}” is far too large for a register, so nothing was imported; copy "
+                "the rows that are wanted into a new file.",
+                name=path.name,
             )
         return ReadSheet(data=path.read_bytes(), name=path.name)
     except OSError as error:
         raise ImportRefusedError(
-            f"“{path.name}” cannot be read ({error.strerror}), so nothing was imported; check that "
-            "it is there and may be read."
+            "“{name}” cannot be read ({reason}), so nothing was imported; check that "
+            "it is there and may be read.",
+            name=path.name,
+            reason=error.strerror,
         ) from error

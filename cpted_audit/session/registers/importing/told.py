@@ -10,26 +10,35 @@ from cpted_audit.domain.written_words import folded
 from cpted_audit.interchange.sheets.records import Sheet
 from cpted_audit.session.registers.importing.cells import CellOutcome, CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
+from cpted_audit.words import N_, Words, counted, joined, listed
 
 _SENTENCES: Mapping[CellResult, str] = {
-    CellResult.WAS_A_DAY: "{words}: {texts} is a day, which spreadsheets make of what is "
-    "typed like “{guess}”; say what it was",
-    CellResult.DIGITS_LOST: "{words}: digits were lost in the spreadsheet: {texts}; the note keeps "
-    "it. Type the whole number, or set that column to Text in the spreadsheet",
-    CellResult.AHEAD: "{words}: {texts} has not come yet, and only what has happened goes here; "
-    "without the right day it goes into the note, to check",
-    CellResult.KEPT: "{words}: not known: {texts}; without a meaning it goes into the note, "
-    "to check",
-    CellResult.ASSUMED: "{words}: nothing says what it is, so {taken} is taken; check it",
-    CellResult.BY_OTHERS: "{words}: taken as {taken} by other words of the sheet",
-    CellResult.MONTH_END: "{words}: read as the last day of the month: {texts}",
-    CellResult.TAKEN: "{words}: read as {taken}: {texts}",
-    CellResult.MEANT: "{words}: taken as {taken}, as chosen: {texts}",
-    CellResult.BLANK: "{words}: taken as blank: {texts}",
-    CellResult.DAY_NUMBER: "{words}: a spreadsheet's count of days, read as a date: {texts}",
-    CellResult.DAY_FIRST: "{words}: read with the day before the month, as others in it are: "
-    "{texts}",
-    CellResult.WHOLE: "{words}: read as {taken}: {texts}",
+    CellResult.WAS_A_DAY: N_(
+        "{words}: {texts} is a day, which spreadsheets make of what is typed like "
+        "“{guess}”; say what it was"
+    ),
+    CellResult.DIGITS_LOST: N_(
+        "{words}: digits were lost in the spreadsheet: {texts}; the note keeps it. "
+        "Type the whole number, or set that column to Text in the spreadsheet"
+    ),
+    CellResult.AHEAD: N_(
+        "{words}: {texts} has not come yet, and only what has happened goes here; "
+        "without the right day it goes into the note, to check"
+    ),
+    CellResult.KEPT: N_(
+        "{words}: not known: {texts}; without a meaning it goes into the note, to check"
+    ),
+    CellResult.ASSUMED: N_("{words}: nothing says what it is, so {taken} is taken; check it"),
+    CellResult.BY_OTHERS: N_("{words}: taken as {taken} by other words of the sheet"),
+    CellResult.MONTH_END: N_("{words}: read as the last day of the month: {texts}"),
+    CellResult.TAKEN: N_("{words}: read as {taken}: {texts}"),
+    CellResult.MEANT: N_("{words}: taken as {taken}, as chosen: {texts}"),
+    CellResult.BLANK: N_("{words}: taken as blank: {texts}"),
+    CellResult.DAY_NUMBER: N_("{words}: a spreadsheet's count of days, read as a date: {texts}"),
+    CellResult.DAY_FIRST: N_(
+        "{words}: read with the day before the month, as others in it are: {texts}"
+    ),
+    CellResult.WHOLE: N_("{words}: read as {taken}: {texts}"),
 }
 """Most pressing first; `texts` are the cells, `taken` what each was taken for."""
 _EACH = frozenset(
@@ -69,7 +78,7 @@ def told_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
 
 def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
     """Return a sentence for each column of days of which rows gave older ones than are stored."""
-    told = []
+    told: list[str] = []
     for column in of.columns:
         older = (CellResult.OLDER, column.field)
         these = [
@@ -78,10 +87,16 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
             if older in {(cell_outcome.kind, cell_outcome.field) for cell_outcome in row.told}
         ]
         if these:
-            give = "1 row gives" if len(these) == 1 else f"{len(these):,} rows give"
             told.append(
-                f"{column.words}: {give} an older day than is stored; the newer was kept, with "
-                f"what was found on it: row {_named(these)}."
+                counted(
+                    "{column}: 1 row gives an older day than is stored; the newer was kept, with "
+                    "what was found on it: row {rows}.",
+                    "{column}: {count} rows give an older day than is stored; the newer was kept, "
+                    "with what was found on it: row {rows}.",
+                    len(these),
+                    column=column.words,
+                    rows=_named(these),
+                )
             )
     return told
 
@@ -89,11 +104,17 @@ def older_of(of: Register, rows: Sequence[ImportRow]) -> list[str]:
 def refused_of(rows: Sequence[ImportRow]) -> list[str]:
     """Return a sentence for each row that is not brought in although it is one: which, and why."""
     return [
-        f"Row {row.number:,} {_quoted([row.name])}: {row.reason}" if row.name.strip()
-        else f"Row {row.number:,}: {row.reason}"
+        N_(
+            "Row {number:,} {quoted}: {reason}",
+            number=row.number,
+            quoted=_quoted([row.name]),
+            reason=row.reason,
+        )
+        if row.name.strip()
+        else N_("Row {number:,}: {reason}", number=row.number, reason=row.reason)
         for row in rows
         if row.state in {RowState.REFUSED, RowState.ASKED}
-    ]  # fmt: skip
+    ]
 
 
 def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:
@@ -103,13 +124,20 @@ def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:
         header for at, header in enumerate(sheet.headers)
         if header not in filling and any(row.cells[at].strip() for row in sheet.rows)
     ]  # fmt: skip
-    return [f"Columns not imported: {', '.join(map(_short, unused))}."] if unused else []
+    return (
+        [N_("Columns not imported: {names}.", names=", ".join(map(_short, unused)))]
+        if unused
+        else []
+    )
 
 
 def _shortened(sentences: Sequence[str]) -> Iterator[str]:
     yield from sentences[:_MOST_SENTENCES]
     if len(sentences) > _MOST_SENTENCES:
-        yield f"{len(sentences) - _MOST_SENTENCES:,} more of this kind are shown in their rows."
+        yield N_(
+            "{count:,} more of this kind are shown in their rows.",
+            count=len(sentences) - _MOST_SENTENCES,
+        )
 
 
 def _sentence(of: Register, cells: Sequence[CellOutcome], count: int) -> str:
@@ -118,28 +146,34 @@ def _sentence(of: Register, cells: Sequence[CellOutcome], count: int) -> str:
         words=of.column(cell_outcome.field).words, texts=_quoted([cell.text for cell in cells]),
         taken=cell_outcome.taken, guess=cell_outcome.guess,
     )  # fmt: skip
-    return f"{words} ({count:,} cells)." if count > 1 else f"{words}."
+    if count > 1:
+        return N_("{words} ({count:,} cells).", words=words, count=count)
+    return joined("", (words, "."))
 
 
 def _left_out(rows: Sequence[ImportRow]) -> Iterator[str]:
     out = [row for row in rows if row.state is RowState.LEFT_OUT]
     for reason in dict.fromkeys(row.reason for row in out):
         these = [row for row in out if row.reason == reason]
-        what = reason.removeprefix("It is ").rstrip(".")
-        yield f"Left out as {what}: row {_named(these)}."
+        what = reason.values.get("aside") if isinstance(reason, Words) else reason
+        yield N_("Left out as {what}: row {rows}.", what=what, rows=_named(these))
 
 
 def _named(rows: Sequence[ImportRow]) -> str:
-    named = ", ".join(f"{row.number:,} {_quoted([row.name])}" for row in rows[:_NAMED])
-    return f"{named} and {len(rows) - _NAMED:,} more" if len(rows) > _NAMED else named
+    named = joined(
+        ", ", (joined(" ", (f"{row.number:,}", _quoted([row.name]))) for row in rows[:_NAMED])
+    )
+    if len(rows) <= _NAMED:
+        return named
+    return N_("{some} and {count:,} more", some=named, count=len(rows) - _NAMED)
 
 
 def _quoted(texts: Sequence[str]) -> str:
     found = list({folded(text): text for text in reversed(texts)}.values())[::-1]
-    named = [f"“{_short(text)}”" for text in found[:_NAMED]]
+    named: list[str] = [f"“{_short(text)}”" for text in found[:_NAMED]]
     if len(found) > _NAMED:
-        named.append(f"{len(found) - _NAMED:,} more")
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+        named.append(N_("{count:,} more", count=len(found) - _NAMED))
+    return listed(named)
 
 
 def _short(text: str) -> str:

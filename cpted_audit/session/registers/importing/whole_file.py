@@ -37,6 +37,7 @@ from cpted_audit.session.registers.importing.rows import (
 from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.importing.told import told_of, unused_of
 from cpted_audit.session.session import Session
+from cpted_audit.words import N_, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +100,10 @@ def _sheet(sheets: Sequence[Sheet], path: Path, choices: FileChoices) -> Sheet:
     if choices.sheet and not found:
         names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
         raise ImportRefusedError(
-            f"“{path.name}” has no sheet “{choices.sheet}”, so nothing was imported. "
-            f"It has {names}."
+            "“{name}” has no sheet “{sheet}”, so nothing was imported. It has {names}.",
+            name=path.name,
+            sheet=choices.sheet,
+            names=names,
         )
     sheet = (found or sheets)[0]
     return sheet if choices.header_row is None else with_header_row(sheet, choices.header_row)
@@ -112,8 +115,11 @@ def _column(of: Register, name: str) -> Column:
             return column
     known = ", ".join(column.words for column in importable(of))
     raise AuditError(
-        f"{of.words} have no column “{name}” that a file can fill, so nothing was imported. "
-        f"There are {known}."
+        "{of} have no column “{name}” that a file can fill, so nothing was "
+        "imported. There are {known}.",
+        of=of.words,
+        name=name,
+        known=known,
     )
 
 
@@ -125,8 +131,9 @@ def _mapping(of: Register, sheet: Sheet, choices: FileChoices) -> dict[str, str]
         header, _, name = pair.rpartition("=")
         if folded(header) not in heads:
             raise AuditError(
-                f"The sheet has no header “{header}”, so nothing was imported. "
-                f"It has {', '.join(sheet.headers)}."
+                "The sheet has no header “{header}”, so nothing was imported. It has {headers}.",
+                header=header,
+                headers=", ".join(sheet.headers),
             )
         said[_column(of, name).field] = heads[folded(header)]
     fits = suggested(of, sheet.headers)
@@ -137,8 +144,11 @@ def _mapping(of: Register, sheet: Sheet, choices: FileChoices) -> dict[str, str]
     if of.name_field not in mapping and not of.column(of.name_field).optional:
         words = of.column(of.name_field).words
         raise ImportRefusedError(
-            f"No header of the sheet fits “{words}”, so nothing was imported. Say which does, as "
-            f'in --column "{sheet.headers[0]}={words}"; it has {", ".join(sheet.headers)}.'
+            "No header of the sheet fits “{words}”, so nothing was imported. Say which "
+            'does, as in --column "{headers}={words}"; it has {headers2}.',
+            words=words,
+            headers=sheet.headers[0],
+            headers2=", ".join(sheet.headers),
         )
     return mapping
 
@@ -153,8 +163,10 @@ def _match(of: Register, choices: FileChoices) -> str | None:
     if field not in fields:
         known = ", ".join(of.column(field).words for field in fields)
         raise AuditError(
-            f"Rows cannot be known again by “{choices.match}”, so nothing was imported. Choose one "
-            f"of {known}, or none."
+            "Rows cannot be known again by “{match}”, so nothing was imported. Choose "
+            "one of {known}, or none.",
+            match=choices.match,
+            known=known,
         )
     return field
 
@@ -169,8 +181,10 @@ def _meanings(
         meant = [question for question in asked if _is_about(question, text)]
         if not meant:
             raise AuditError(
-                f"No cell that is asked about says “{text}”, so nothing was imported. Write what "
-                'the sheet says, an equals sign, and what it means, as in "Double=Pair".'
+                "No cell that is asked about says “{text}”, so nothing was imported. Write "
+                "what the sheet says, an equals sign, and what it means, as in "
+                '"Double=Pair".',
+                text=text,
             )
         for question in meant:
             check_meaning(session, of, question.field, meaning)
@@ -199,10 +213,21 @@ def _refuse(path: Path, rows: Sequence[ImportRow], told: Sequence[str]) -> None:
     bad = [row for row in rows if row.state in {RowState.REFUSED, RowState.ASKED}]
     if not bad:
         return
-    count = "1 row is" if len(bad) == 1 else f"{len(bad):,} rows are"
-    problems = [f"Row {row.number:,} “{row.name[:40]}”: {row.reason}" for row in bad]
-    raise ImportRefusedError(
-        f"{count} not usable, so nothing was imported from “{path.name}”; fix them or say what is "
-        "meant, and try again.",
-        (*told, *problems),
+    problems = [
+        N_(
+            "Row {number:,} “{name}”: {reason}",
+            number=row.number,
+            name=row.name[:40],
+            reason=row.reason,
+        )
+        for row in bad
+    ]
+    words = counted(
+        "1 row is not usable, so nothing was imported from “{name}”; fix it or say what is meant, "
+        "and try again.",
+        "{count} rows are not usable, so nothing was imported from “{name}”; fix them or say what "
+        "is meant, and try again.",
+        len(bad),
+        name=path.name,
     )
+    raise ImportRefusedError(words, (*told, *problems))

@@ -22,7 +22,7 @@ from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 _LONGEST_ISSUER = 120
 
@@ -75,7 +75,7 @@ class SigningDialog(QDialog):
                     replace=self._replace.isChecked(), weak_meant=True,
                 )  # fmt: skip
             except AuditError as error:
-                complaint = str(error)
+                complaint = said(error)
             else:
                 self._card.forget()
                 self._replace.setChecked(False)
@@ -90,7 +90,7 @@ class SigningDialog(QDialog):
         try:
             issuer.export_public(target)
         except AuditError as error:
-            self._error.setText(str(error))
+            self._error.setText(said(error))
 
     def _lay_out(self) -> None:
         form = form_layout()

@@ -28,7 +28,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
-from cpted_audit.ui.words import day, tr
+from cpted_audit.ui.words import day, said, tr
 
 _GOOD = frozenset({State.WHOLE})
 _WRONG = frozenset({State.ALTERED, State.UNKNOWN_KEY, State.OVERDUE})
@@ -113,7 +113,7 @@ class VerifyDialog(QDialog):
         self._job = None
         self._cancel.hide()
         if isinstance(failure, AuditError):
-            self._say(str(failure), wrong=True)
+            self._say(said(failure), wrong=True)
             if isinstance(failure, PassphraseError):
                 self._form.setRowVisible(self._password, True)
                 self._password.selectAll()

@@ -28,7 +28,7 @@ from cpted_audit.ui.frame.job_line import JobLine, Order
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 Made = Callable[[PlanImport, PlanOrder], object]
 """Takes a picture that no plan shows yet, once it is complete, and what it was made of."""
@@ -78,7 +78,7 @@ class ImportController(QObject):
 
         def end(failure: BaseException | None) -> None:
             if isinstance(failure, PlanPasswordError):
-                self._ask_password(path, str(failure), made)
+                self._ask_password(path, said(failure), made)
             elif failure is not None:
                 dialogs.tell(self._parent, failure)
             elif looks:
@@ -122,7 +122,7 @@ class ImportController(QObject):
         def end(failure: BaseException | None) -> None:
             if not isinstance(failure, PlanPasswordError):
                 job.end(failure)
-            elif password := self._typed_password(str(failure)):
+            elif password := self._typed_password(said(failure)):
                 self._complete(plan, replace(order, password=password))
 
         self._jobs.add(Order(tr("Completing {name}", name=plan.name), job.work, job.step, end))

@@ -33,7 +33,8 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
 RESOLUTIONS = (100, 150, 200, 300)
 """Pixels per inch of paper that a page can be drawn at."""
@@ -178,11 +179,12 @@ class ImportPlanDialog(QDialog):
             if not layer.lines and not layer.others:
                 continue
             item = QListWidgetItem(
-                counted(
-                    layer.lines, QT_TR_NOOP("{name} – 1 line"),
-                    QT_TR_NOOP("{name} – {count:,} lines"), name=layer.name,
+                said(
+                    counted(
+                        "{name} – 1 line", "{name} – {count} lines", layer.lines, name=layer.name
+                    )
                 )
-            )  # fmt: skip
+            )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked
             item.setCheckState(on)

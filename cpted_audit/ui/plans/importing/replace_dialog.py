@@ -42,7 +42,8 @@ from cpted_audit.ui.plans.importing.replace_sheet import (
 )
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 
 class ReplaceController(QObject):
@@ -180,7 +181,7 @@ class ReplaceDialog(QDialog):
                 self.replacement = preview_replacement(self._session, self._plan, self._size, pairs)
                 words = self._outcome(self.replacement, pairs)
             except AuditError as error:
-                words = str(error)
+                words = said(error)
         self._told.setPlainText(words)
         self._hint.setText(self._wanted_words())
         self._hint.setVisible(not stretch)
@@ -237,10 +238,13 @@ class ReplaceDialog(QDialog):
         shifts = replacement.shifts
         far = {one: shift for one, shift in shifts.items() if shift >= 1.0}
         if not far:
-            return counted(
-                len(shifts), QT_TR_NOOP("The marker stays where it is on the sheet."),
-                QT_TR_NOOP("All {count} markers stay where they are on the sheet."),
-            )  # fmt: skip
+            return said(
+                counted(
+                    "The marker stays where it is on the sheet.",
+                    "All {count} markers stay where they are on the sheet.",
+                    len(shifts),
+                )
+            )
         most = max(far, key=far.__getitem__)
         marker = next(marker for marker in self._markers if marker.id == most)
         return tr(

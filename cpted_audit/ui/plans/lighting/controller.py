@@ -32,7 +32,7 @@ from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 # The finding a survey proposes, to be taken over, changed or left.
 
@@ -179,7 +179,7 @@ class LightingController:
             try:
                 return read_log(path, on=survey.measured_on)
             except UnitUnknownError as error:
-                unit = ask_unit(self._parent, str(error))
+                unit = ask_unit(self._parent, said(error))
             return None if unit is None else read_log(path, unit=unit, on=survey.measured_on)
         except AuditError as error:
             dialogs.tell(self._parent, error)

@@ -32,21 +32,23 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 _MOST_EACH = 20
 _ROWS_SHOWN = 5
-_UNPLACED = (
-    QT_TR_NOOP("1 place gets no point of the lot."),
-    QT_TR_NOOP("{count} places get no point of the lot."),
+_UNPLACED = counted(
+    "1 place gets no point of the lot.", "{count} places get no point of the lot.", None
 )
-_AGAIN = (
-    QT_TR_NOOP("1 place has readings already; there the average counts."),
-    QT_TR_NOOP("{count} places have readings already; there the average counts."),
+_AGAIN = counted(
+    "1 place has readings already; there the average counts.",
+    "{count} places have readings already; there the average counts.",
+    None,
 )
-_WRONG_CLOCK = (
-    QT_TR_NOOP("1 reading has a wrong clock; it is kept and marked."),
-    QT_TR_NOOP("{count} readings have a wrong clock; they are kept and marked."),
+_WRONG_CLOCK = counted(
+    "1 reading has a wrong clock; it is kept and marked.",
+    "{count} readings have a wrong clock; they are kept and marked.",
+    None,
 )
 
 
@@ -104,16 +106,14 @@ class LightImportDialog(TallDialog):
         told = [
             tr(
                 "To be imported: {readings}, {places}.",
-                readings=counted(
-                    len(found.readings), QT_TR_NOOP("1 reading"), QT_TR_NOOP("{count:,} readings")
-                ),
-                places=counted(found.places, QT_TR_NOOP("1 place"), QT_TR_NOOP("{count} places")),
+                readings=said(counted("1 reading", "{count} readings", len(found.readings))),
+                places=said(counted("1 place", "{count} places", found.places)),
             )
         ]
         if found.unplaced:
-            told.append(counted(found.unplaced, *_UNPLACED))
+            told.append(said(_UNPLACED.of(found.unplaced)))
         if found.again:
-            told.append(counted(found.again, *_AGAIN))
+            told.append(said(_AGAIN.of(found.again)))
         self.outcome.setText(" ".join(told))
 
     def _facts(self) -> str:
@@ -126,7 +126,7 @@ class LightImportDialog(TallDialog):
             told.append(tr("Meter: {meter}.", meter=log.meter))
         wrong = sum(reading.clock_wrong for reading in log.readings)
         if wrong:
-            told.append(counted(wrong, *_WRONG_CLOCK))
+            told.append(said(_WRONG_CLOCK.of(wrong)))
         return " ".join(told)
 
     def _lay_out(self, name: str) -> None:
@@ -164,7 +164,7 @@ def _refused_table(refused: tuple[RefusedLine, ...]) -> QTableWidget:
     table.verticalHeader().hide()
     for row, refused_line in enumerate(refused):
         for column, text in enumerate(
-            (str(refused_line.line), refused_line.text.strip(), tr(refused_line.reason))
+            (str(refused_line.line), refused_line.text.strip(), said(refused_line.reason))
         ):
             item = QTableWidgetItem(text)
             item.setToolTip(text)

@@ -33,7 +33,7 @@ from cpted_audit.domain.ids import LightReadingId
 from cpted_audit.domain.plans.lighting import LightReading, LightUnit
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, restyle, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, time_of_day, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, time_of_day, tr
 
 # What a lighting survey found, in the panel: outcome, numbers, sentences, and the bands used.
 
@@ -108,7 +108,7 @@ class LightingWords(QWidget):
 
     def show_result(self, result: LightingResult, taken: Sequence[LightReading]) -> None:
         """Say what readings came to."""
-        self.words.setText("\n".join(sentences(result)))
+        self.words.setText("\n".join(map(said, sentences(result))))
         self._show_bands(result.unit, taken)
 
     def _show_bands(self, unit: LightUnit, taken: Sequence[LightReading]) -> None:

@@ -33,7 +33,8 @@ from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.tasks import Runner
 from cpted_audit.ui.theme import LIGHT, px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 
 def share_text(share: float | None) -> str:
@@ -239,11 +240,9 @@ class SightPanel(QWidget):
             return tr("Place a duty post or a camera: nobody looks yet.")
         if not figures.zones:
             return tr("Draw zones to learn how much of each is seen.")
-        zones = counted(len(figures.zones), QT_TR_NOOP("1 zone"), QT_TR_NOOP("{count} zones"))
-        posts = counted(
-            figures.viewpoints, QT_TR_NOOP("1 duty post"), QT_TR_NOOP("{count} duty posts")
-        )
-        cameras = counted(figures.cameras, QT_TR_NOOP("1 camera"), QT_TR_NOOP("{count} cameras"))
+        zones = said(counted("1 zone", "{count} zones", len(figures.zones)))
+        posts = said(counted("1 duty post", "{count} duty posts", figures.viewpoints))
+        cameras = said(counted("1 camera", "{count} cameras", figures.cameras))
         return tr("of the zones is seen · {what}", what=f"{zones}, {posts}, {cameras}")
 
     def _details(self, figures: SightFigures) -> list[str]:
@@ -260,7 +259,7 @@ class SightPanel(QWidget):
                    share=share_text(figures.through))
             )  # fmt: skip
         told += _blind_words(figures.zones, self._controller.unit)
-        return [*told, "", *figures.assumptions]
+        return [*told, "", *map(said, figures.assumptions)]
 
     # Studies
 

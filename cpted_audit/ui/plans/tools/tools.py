@@ -110,7 +110,7 @@ TOOLS: tuple[ToolEntry, ...] = (
     ),
     _draws("evacuation", MarkerKind.EVACUATION_ROUTE, None, _ROUTE_HINT, shown=False),
     _draws("alternate", MarkerKind.ALTERNATE_ROUTE, None, _ROUTE_HINT, shown=False),
-    ToolEntry("place", QT_TR_NOOP("Place"), None, "", shown=False),
+    ToolEntry("place", QT_TR_NOOP("Place", "to do"), None, "", shown=False),
 )  # fmt: skip
 
 _BY_NAME = {tool.name: tool for tool in TOOLS}

@@ -37,7 +37,7 @@ from cpted_audit.ui.plans.walls.candidates import (
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 from cpted_audit.ui.plans.walls.review import Notify, WallBar, WallReviewTool
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 _CLOSE_LOOK = 0.6
 """Screen pixels to a pixel of the plan, at which one line is looked at by keys."""
@@ -131,7 +131,7 @@ class WallController(QObject):
 
         def end(failure: BaseException | None) -> None:
             if isinstance(failure, PlanPasswordError):
-                self._ask_password(str(failure), partial(self._find, words, ask, then))
+                self._ask_password(said(failure), partial(self._find, words, ask, then))
             elif failure is not None:
                 dialogs.tell(self._parent, failure)
             elif self._is_shown(plan):
@@ -221,7 +221,7 @@ def _width_words(width: float, notice: str) -> str:
         if width <= EDGE_WIDTH
         else tr("Only lines at least {width} px thick", width=f"{width:g}")
     )
-    return f"{words}. {notice}".strip() if notice else words
+    return f"{words}. {said(notice)}".strip() if notice else words
 
 
 def _confidence_words(confidence: float) -> str:

@@ -20,7 +20,8 @@ from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
 from cpted_audit.ui.plans.marker_form import WALL_WORDS
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 _LAYER, _KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -106,9 +107,7 @@ class WallLayersDialog(QDialog):
 
     def _check(self) -> None:
         total = sum(item.data(_LAYER)[1] for item in self._checked())
-        self._total.setText(
-            counted(total, QT_TR_NOOP("1 line is chosen"), QT_TR_NOOP("{count:,} lines are chosen"))
-        )
+        self._total.setText(said(counted("1 line is chosen", "{count} lines are chosen", total)))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(total > 0)
 
 
@@ -117,8 +116,13 @@ def _tell(item: QListWidgetItem, kind: WallKind) -> None:
     name, lines = item.data(_LAYER)
     item.setData(_KIND, kind.value)
     item.setText(
-        counted(
-            lines, QT_TR_NOOP("{name} – 1 line · {kind}"),
-            QT_TR_NOOP("{name} – {count:,} lines · {kind}"), name=name, kind=tr(WALL_WORDS[kind]),
+        said(
+            counted(
+                "{name} – 1 line · {kind}",
+                "{name} – {count} lines · {kind}",
+                lines,
+                name=name,
+                kind=tr(WALL_WORDS[kind]),
+            )
         )
-    )  # fmt: skip
+    )

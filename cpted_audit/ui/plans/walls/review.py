@@ -20,7 +20,8 @@ from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.plans.walls.candidates import Candidates
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 REACH_PX = 10
 """Pixels of the screen from a line within which a click is on it."""
@@ -202,10 +203,8 @@ def _made_of(accepted: WallLines, lines: str) -> str:
     try:
         made = Counter(kind for kind, _ in walls_of(accepted))
     except AuditError as error:
-        return str(error)
-    words = counted(
-        made.total(), QT_TR_NOOP("1 wall will be made"), QT_TR_NOOP("{count:,} walls will be made")
-    )
+        return said(error)
+    words = said(counted("1 wall will be made", "{count:,} walls will be made", made.total()))
     return "\n".join(filter(None, (f"{words} · {lines}", _by_layers(made))))
 
 

@@ -13,7 +13,7 @@ from cpted_audit.ui.registers.fields.fields import ChoiceField, Field, Options
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.words import by_region
+from cpted_audit.ui.words import said
 
 PADDING = 10
 
@@ -69,7 +69,7 @@ class CellDelegate(QStyledItemDelegate):
         try:
             value: Any = editor.value()
         except AuditError as error:
-            why = by_region(str(error))
+            why = said(error)
             editor.refused.emit(why)
             self.refused.emit(why)
             return

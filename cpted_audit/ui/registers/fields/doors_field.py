@@ -121,7 +121,8 @@ class DoorsDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for words, state in (
-            (tr("All"), Qt.CheckState.Checked), (tr("None"), Qt.CheckState.Unchecked),
+            (tr("All", "doors"), Qt.CheckState.Checked),
+            (tr("None", "doors"), Qt.CheckState.Unchecked),
         ):  # fmt: skip
             button = QPushButton(words)
             button.setProperty("kind", "link")

@@ -28,7 +28,7 @@ from cpted_audit.ui.registers.fields.fields import (
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import typed_day
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import by_region, day, tr
+from cpted_audit.ui.words import day, said, tr
 
 _EXAMPLE = date(2026, 11, 18)
 """The day that shows how days are written here."""
@@ -177,7 +177,7 @@ def _tell_parsed(field: Field, shown: object, show: Callable[[Any], None]) -> No
         value = field.value()
     except AuditError as error:
         field.unread = True
-        field.refused.emit(by_region(str(error)))
+        field.refused.emit(said(error))
         return
     if field.unread:
         field.unread = False

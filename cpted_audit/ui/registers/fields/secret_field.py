@@ -152,7 +152,7 @@ class SecretField(Field):
         self._shown.setMinimumWidth(px(72))
         self._hold = HoldButton(tr("Hold to show"))
         self._hold.setAccessibleName(tr("{field}: hold to show it, which is logged", field=name))
-        self._copy = QPushButton(tr("Copy"))
+        self._copy = QPushButton(tr("Copy", "to do"))
         self._copy.setAccessibleName(tr("{field}: copy for 30 seconds", field=name))
         self._change = QPushButton(tr("Change"))
         self._change.setAccessibleName(tr("{field}: change", field=name))

@@ -30,7 +30,8 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted, joined
 
 
 def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
@@ -179,7 +180,9 @@ class SheetController(QObject):
             register_import.write_import(session, register.key, dialog.rows, name)
             remember_meanings(session, register.key, dialog.meanings)
             if dialog.left_out and (done := session.undo_label):
-                self._context.status.show_saved(" · ".join([done, *dialog.left_out]), done)
+                self._context.status.show_saved(
+                    " · ".join([done, *map(said, dialog.left_out)]), done
+                )
         except AuditError as error:
             dialogs.tell(self._parent, error)
         else:
@@ -194,11 +197,10 @@ class SheetController(QObject):
         lines = refused[:MOST_NAMED]
         if more > 0:
             lines.append(tr("… and {count} more rows.", count=more))
-        head = counted(
-            len(refused), QT_TR_NOOP("1 row was not imported:"),
-            QT_TR_NOOP("{count} rows were not imported:"),
-        )  # fmt: skip
-        dialogs.tell(self._parent, AuditError("\n".join([head, *lines])))
+        head = said(
+            counted("1 row was not imported:", "{count} rows were not imported:", len(refused))
+        )
+        dialogs.tell(self._parent, AuditError(joined("\n", [head, *lines])))
 
     # Out
 

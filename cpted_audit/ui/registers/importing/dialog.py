@@ -40,10 +40,13 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 _SAMPLES = 3
 _SOON_MS = 120
+
+_SHEET = counted("{sheet} (1 row)", "{sheet} ({count} rows)", None)
 
 
 class SheetDialog(QDialog):
@@ -81,7 +84,7 @@ class SheetDialog(QDialog):
         self._asked_of: tuple[Sheet, dict[str, str], bool] | None = None
         self._told = self._telling("muted", tr("Notes about the cells"))
         self._warning = self._telling("muted", tr("Notes about the file"))
-        self._show(self._warning, "\n".join(warnings))
+        self._show(self._warning, "\n".join(map(said, warnings)))
         self._error = self._telling("error", tr("What could not be done"))
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look)
@@ -137,7 +140,7 @@ class SheetDialog(QDialog):
         try:
             self._sheet = with_header_row(self._sheets[self._which.currentIndex()], row)
         except AuditError as error:
-            self._complain(str(error))
+            self._complain(said(error))
         else:
             self._complain("")
             self._fill_map()
@@ -216,13 +219,10 @@ class SheetDialog(QDialog):
         unused = [header for header in self._sheet.headers if header not in self.mapping.values()]
         told = (*unused_of(self._sheet, self.mapping), *secrets_left_out(self._register, unused),
                 *told_of(self._register, self.rows))  # fmt: skip
-        self._show(self._told, "\n".join(told))
+        self._show(self._told, "\n".join(map(said, told)))
         written = counts[RowState.NEW] + counts[RowState.CHANGED]
         self._accept.setEnabled(bool(written))
-        self._accept.setText(
-            tr("Import {count} rows", count=f"{written:,}") if written != 1
-            else tr("Import 1 row")
-        )  # fmt: skip
+        self._accept.setText(said(counted("Import 1 row", "Import {count} rows", written)))
 
     def _complain(self, sentence: str) -> None:
         self._show(self._error, sentence)
@@ -239,12 +239,7 @@ class SheetDialog(QDialog):
 
     def _lay_out(self) -> None:
         for sheet in self._sheets:
-            self._which.addItem(
-                counted(
-                    len(sheet.rows), QT_TR_NOOP("{sheet} (1 row)"),
-                    QT_TR_NOOP("{sheet} ({count:,} rows)"), sheet=sheet.name,
-                )
-            )  # fmt: skip
+            self._which.addItem(said(_SHEET.of(len(sheet.rows), sheet=sheet.name)))
         for field in register_import.match_fields(self._register):
             words = tr(self._register.column(field).words)
             self._match.addItem(tr("with the same: {column}", column=words), field)

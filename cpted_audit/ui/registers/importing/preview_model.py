@@ -15,7 +15,7 @@ from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.ui.registers.register_model import Index
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.words import QT_TR_NOOP, day, tr
+from cpted_audit.ui.words import QT_TR_NOOP, day, said, tr
 
 STATE_WORDS = {
     RowState.NEW: QT_TR_NOOP("+ New"),
@@ -116,7 +116,7 @@ class PreviewModel(QAbstractTableModel):
 
     def _told(self, import_row: ImportRow) -> str:
         if import_row.reason:
-            return import_row.reason
+            return said(import_row.reason)
         parts = [tr("⚑ to check")] if import_row.flagged else []
         for change in import_row.changes:
             column = self._register.column(change.field)

@@ -45,7 +45,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import restyle, text_label
-from cpted_audit.ui.words import QT_TR_NOOP, by_region, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
     (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes", ("1", "Y")),
@@ -256,7 +256,7 @@ class DoorRound(QWidget):
             self._note.setFocus()
 
     def _complain(self, error: AuditError) -> None:
-        self._error.setText(by_region(str(error)))
+        self._error.setText(said(error))
         self._error.show()
 
     def _go_on(self) -> None:

@@ -17,7 +17,8 @@ from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import QT_TR_NOOP, counted, tr
+from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 
 class RoundSummary(QFrame):
@@ -62,16 +63,22 @@ class RoundSummary(QFrame):
         latching = sum(door.latches is Latches.YES for door in checked)
         self._count.setText(
             " · ".join(
-                counted(number, *words)
+                said(words.of(number))
                 for number, words in ((len(checked), _CHECKED), (latching, _LATCH))
             )
         )
         self._show_failed(failed)
         numbers = ", ".join(door.number for door in due)
         self._due.setText(
-            counted(len(due), QT_TR_NOOP("1 door is still due: {numbers}"),
-                    QT_TR_NOOP("{count} doors are still due: {numbers}"), numbers=numbers)
-        )  # fmt: skip
+            said(
+                counted(
+                    "1 door is still due: {numbers}",
+                    "{count} doors are still due: {numbers}",
+                    len(due),
+                    numbers=numbers,
+                )
+            )
+        )
         self._due.setVisible(bool(due))
         self._go_on.setVisible(bool(due))
 
@@ -94,5 +101,5 @@ class RoundSummary(QFrame):
         self._leave.setFocus()
 
 
-_CHECKED = (QT_TR_NOOP("1 door checked this week"), QT_TR_NOOP("{count} doors checked this week"))
-_LATCH = (QT_TR_NOOP("1 latches"), QT_TR_NOOP("{count} latch"))
+_CHECKED = counted("1 door checked this week", "{count} doors checked this week", None)
+_LATCH = counted("1 latches", "{count} latch", None)
