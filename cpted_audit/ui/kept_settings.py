@@ -57,12 +57,13 @@ FOLDERS = Setting("folders/", "", "the folder chosen last for each purpose")
 LAW_FOLDER = Setting(
     "law_folder", "", "the folder with a district's own rows of law; empty is the usual one"
 )
+FINDING_COLUMNS = Setting("findings/columns", "", "the columns shown of findings, with commas")
 COLUMNS = Setting("registers/columns/", "", "the columns shown of each register, with commas")
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
     LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, GEOMETRY, OPEN_AUDIT,
     RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER, PALETTE_NAMES, REPORT_FONT, FOLDERS,
-    LAW_FOLDER, COLUMNS,
+    LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
 )  # fmt: skip
 
 PHOTO_SIDES = (1600, 2560, 4096)

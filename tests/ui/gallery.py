@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
+from cpted_audit.domain.findings.states import Verb
 from cpted_audit.domain.ids import InterviewId, RecipientId
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
@@ -33,6 +34,8 @@ from cpted_audit.ui.file.copy_dialog import CopyDialog
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.findings.move_dialog import MoveDialog
+from cpted_audit.ui.findings.work_dialog import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
 from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
@@ -121,6 +124,11 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
             )
         ),
         "visits": lambda: _shown(VisitsDialog(session, screen)),
+        "verify": lambda: _shown(
+            MoveDialog(Verb.VERIFY, "Finding 1", "Ann", ["Ann"], [photo], screen)
+        ),
+        "accept-risk": lambda: _shown(MoveDialog(Verb.ACCEPT, "Finding 1", "", [], [], screen)),
+        "assign": lambda: _shown(WorkDialog("2 findings", ["Ann"], ["Locksmith"], screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),
         "sample": lambda: _shown(SampleDialog(session, place.building_id, place.kind, screen)),

@@ -79,7 +79,8 @@ class PageContext:
     their plan, `show_plan` to a plan, `show_record` to a row of a register;
     `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
     `place_record` goes to the plans with a row in hand that is on none yet. `ask_who` asks who
-    walks. `show_interview` goes into an interview. `stack` is what a page is made in: Qt styles
+    walks. `show_interview` goes into an interview, `show_findings` to a
+    saved filter of findings. `stack` is what a page is made in: Qt styles
     all of a page anew when it is moved once it is filled.
     """
 
@@ -99,6 +100,7 @@ class PageContext:
     show_record: Callable[[RegisterKey, str], None] = lambda _key, _record: None
     ask_who: Callable[[], None] = lambda: None
     show_interview: Callable[[str], None] = lambda _interview: None
+    show_findings: Callable[[str], None] = lambda _filter: None
     stack: QWidget | None = None
 
     @property

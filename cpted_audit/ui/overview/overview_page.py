@@ -28,6 +28,7 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.documents.profiles import law_view
+from cpted_audit.session.findings.rows import attention
 from cpted_audit.session.overview import (
     BuildingProgress,
     Overview,
@@ -112,6 +113,7 @@ class OverviewPage(QScrollArea):
             name: LinkList(theme, tr(name), FIRST)
             for name in (
                 QT_TR_NOOP("Findings"),
+                QT_TR_NOOP("Work on findings"),
                 QT_TR_NOOP("Critical answers"),
                 QT_TR_NOOP("Return visit"),
                 QT_TR_NOOP("Doors and things"),
@@ -143,6 +145,7 @@ class OverviewPage(QScrollArea):
         sections = self._context.session.checklist.sections
         self._tiers.show_tiers(found.tiers, {section.id: section.title for section in sections})
         self._show_open(found)
+        self._show_work()
         self._show_things(found)
         self._show_progress(found.buildings)
         texts = {
@@ -161,6 +164,24 @@ class OverviewPage(QScrollArea):
     def _follow(self, _changes: ChangeSet) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _show_work(self) -> None:
+        """Show what surfaces by itself: overdue, expired, waiting; each leads to its list."""
+        held = attention(self._context.session)
+        lines = (
+            ("overdue", tr("Overdue"), held.overdue),
+            ("expired", tr("Expired exceptions"), held.expired),
+            ("to-verify", tr("To verify"), held.to_verify),
+            ("not-assigned", tr("Not assigned"), held.not_assigned),
+        )
+        self._lists["Work on findings"].show_links(
+            [
+                Link(words, "", partial(self._context.show_findings, name), right=f"{count:,}")
+                for name, words, count in lines
+                if count
+            ],
+            tr("Nothing is overdue, expired, waiting or without an owner."),
+        )
 
     def _show_open(self, found: Overview) -> None:
         law = law_view(self._context.session)
@@ -288,6 +309,7 @@ class OverviewPage(QScrollArea):
                 (QT_TR_NOOP("Principles"), (self._bars,)),
                 (QT_TR_NOOP("Tiers"), (self._tiers,)),
                 (QT_TR_NOOP("Open findings"), (self._texts["findings"], self._lists["Findings"])),
+                (QT_TR_NOOP("Work on findings"), (self._lists["Work on findings"],)),
                 (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
                 (QT_TR_NOOP("Progress"), (self._lists["Buildings"], self._lists["Places"])),
                 (QT_TR_NOOP("To come back for"), (self._lists["Return visit"],)),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from cpted_audit.ui.registers.filter_bar import FilterBar
 from cpted_audit.ui.registers.record_form import RecordForm
 from cpted_audit.ui.registers.register_table import RegisterTable
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -57,93 +56,6 @@ def remembered(settings: QSettings, register: Register, *, buildings: int) -> li
 def remember(settings: QSettings, register: Register, fields: Sequence[str]) -> None:
     """Keep the columns for the next time."""
     keep(settings, COLUMNS.of(register.key.value), ",".join(fields))
-
-
-TABLE_WIDTH = 600
-"""Pixels at 100 % that the table keeps beside the form."""
-_FORM_WIDTH = 336
-
-
-class FormFold(QWidget):
-    """Holds both; a button that is pressed in shows the form where it has no room beside.
-
-    `keyboard` are what takes the keyboard in the one and in the other.
-    """
-
-    folded = Signal(bool)
-
-    def __init__(
-        self, table: QWidget, form: QWidget, details: QAbstractButton,
-        *, keyboard: tuple[QWidget, QWidget], parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._keyboard = keyboard
-        self._table = table
-        self._form = form
-        self._details = details
-        self._narrow: bool | None = None
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(px(6))
-        self._split.addWidget(table)
-        self._split.addWidget(form)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split)
-        details.setCheckable(True)
-        details.toggled.connect(lambda _shown: self._show())
-        form.installEventFilter(self)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether there is room for one of them alone."""
-        return bool(self._narrow)
-
-    def show_form(self) -> None:
-        """Bring the form into view."""
-        self._details.setChecked(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold."""
-        super().resizeEvent(event)
-        self.fit(self.width())
-
-    def fit(self, width: int) -> None:
-        """Fold or unfold for so many pixels."""
-        narrow = width < px(TABLE_WIDTH) + self._form.minimumWidth()
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        self._details.setVisible(narrow)
-        if not narrow:
-            self._split.setSizes([width - px(_FORM_WIDTH), px(_FORM_WIDTH)])
-        self._show()
-        self.folded.emit(narrow)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the table with Escape."""
-        if (
-            self._narrow
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self._details.setChecked(False)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _show(self) -> None:
-        form_alone = self.narrow and self._details.isChecked()
-        focus = QApplication.focusWidget()
-        within = focus is not None and self._form.isAncestorOf(focus)
-        self._table.setVisible(not form_alone)
-        self._form.setVisible(not self.narrow or form_alone)
-        if form_alone:
-            self._keyboard[1].setFocus()
-        elif self.narrow and within:
-            self._keyboard[0].setFocus()
 
 
 EMPTY = QT_TR_NOOP(

@@ -24,11 +24,11 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.findings.editor import RESET, FindingEditor
 from cpted_audit.ui.findings.note_editor import NoteEditor
+from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
 from cpted_audit.ui.walk.law_fold import LawFold
-from cpted_audit.ui.walk.photo_strip import PhotoStrip
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word

@@ -203,6 +203,7 @@ def clear_layout(layout: QLayout) -> None:
     while (entry := layout.takeAt(0)) is not None:
         widget = entry.widget()
         if widget is not None:
+            widget.hide()  # or its layout shows it in a moment, as a window of its own
             widget.setParent(None)
             widget.deleteLater()
         inner = entry.layout()

@@ -27,6 +27,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import AuditWindow, PageContext
@@ -85,7 +86,7 @@ class RailButton(QToolButton):
 
 
 PAGES: tuple[PageEntry[QWidget], ...] = (
-    OVERVIEW, WALK, PLANS, DOORS, PHOTOS, INTERVIEWS, HISTORY, REPORT,
+    OVERVIEW, WALK, PLANS, DOORS, FINDINGS, PHOTOS, INTERVIEWS, HISTORY, REPORT,
 )  # fmt: skip
 
 
@@ -101,16 +102,10 @@ class AuditScreen(QWidget):
     page_changed = Signal()
 
     def __init__(
-        self,
-        window: AuditWindow,
-        theme: Theme,
-        session: Session,
-        status: StatusBar,
-        jobs: JobLine,
-        settings: QSettings,
-        spot: Mapping[str, str] | None = None,
+        self, window: AuditWindow, theme: Theme, session: Session, status: StatusBar,
+        jobs: JobLine, settings: QSettings, spot: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._bridge = SessionBridge(session, self)
         self._pages = QStackedWidget(self)
@@ -123,6 +118,7 @@ class AuditScreen(QWidget):
             show_unasked_photos=lambda: PHOTOS.shown(self).show_unasked(),
             show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
             ask_who=lambda: self._who.ask(),
+            show_findings=lambda name: FINDINGS.shown(self).show_filter(name),
             show_interview=lambda interview_id: INTERVIEWS.shown(self).open_interview(interview_id),
             stack=self._pages,
         )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpted_audit.ui.documents import commands as documents
 from cpted_audit.ui.file import commands as file
+from cpted_audit.ui.findings import commands as findings
 from cpted_audit.ui.frame.command import AnyCommand, Command
 from cpted_audit.ui.help import commands as help_
 from cpted_audit.ui.history import commands as history
@@ -46,6 +47,7 @@ OF_WINDOW: tuple[Command[AuditWindow], ...] = (
 OF_AUDIT: tuple[Command[Screen], ...] = (
     *documents.COMMANDS,
     *file.COMMANDS,
+    *findings.COMMANDS,
     *history.COMMANDS,
     *interviews.COMMANDS,
     *overview.COMMANDS,

@@ -22,6 +22,7 @@ PAGE_OF = {
     "light_reading": "plans", "door": "doors", "door_check": "doors", "key_box": "doors",
     "key_held": "doors", "code": "doors", "fixture": "doors", "contact": "doors",
     "site_facts": "doors", "recipient": "report", "photo": "photos",
+    "finding_move": "findings", "comment": "findings", "observation": "findings",
     "interview": "interviews", "reply": "interviews", "checklist": "interviews",
 }  # fmt: skip
 """The page that shows the rows of a table, where nothing of the walk was changed."""

@@ -1,0 +1,25 @@
+"""The page of findings, and the commands about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpted_audit.ui.frame.command import Command, PageEntry
+from cpted_audit.ui.words import QT_TR_NOOP
+
+if TYPE_CHECKING:
+    from cpted_audit.ui.findings.findings_page import FindingsPage
+    from cpted_audit.ui.frame.page import PageContext, Screen
+
+
+def _make(context: PageContext) -> FindingsPage:
+    from cpted_audit.ui.findings.findings_page import FindingsPage
+
+    return FindingsPage(context)
+
+
+FINDINGS = PageEntry("findings", QT_TR_NOOP("Findings"), "findings", _make)
+
+COMMANDS: tuple[Command[Screen], ...] = (
+    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("F10",)),
+)

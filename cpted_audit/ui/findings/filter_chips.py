@@ -1,0 +1,160 @@
+"""The line above the list of findings: saved filters, words, grouping, columns, and the view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS
+from cpted_audit.ui.letters import letters
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.words import tr
+
+SHOWN = (
+    "to-do", "mine", "overdue", "due-soon", "not-assigned", "quick-wins", "critical", "to-verify",
+    "expired",
+)  # fmt: skip
+"""The filters that have a button of their own; the others stand in the menu behind them."""
+_HEIGHT = 34
+TRADE = "trade:"
+"""What a filter by trade begins with; the trade follows."""
+
+
+class FilterChips(QWidget):
+    """One button for each saved filter, with how many findings it holds."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = {one.name: tr(one.words) for one in FILTERS}
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self._more = QToolButton(self)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMinimumHeight(px(_HEIGHT))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self._more.setMenu(self._menu)
+        self._counts: Mapping[str, int] = {}
+        self._trades: Sequence[str] = ()
+        self._name = SHOWN[0]
+        flow = FlowLayout(self, spacing=6)
+        for name in SHOWN:
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setProperty("kind", "filter")
+            button.setMinimumHeight(px(_HEIGHT))
+            button.clicked.connect(lambda _checked=False, name=name: self.choose(name))
+            self._group.addButton(button)
+            self._buttons[name] = button
+            flow.addWidget(button)
+        flow.addWidget(self._more)
+        self._show()
+
+    @property
+    def name(self) -> str:
+        """The filter that is chosen, or a trade after `trade:`."""
+        return self._name
+
+    def choose(self, name: str) -> None:
+        """Choose a filter by its name, and tell."""
+        self._name = name
+        self._show()
+        self.chosen.emit(name)
+
+    def show_counts(self, counts: Mapping[str, int], trades: Sequence[str]) -> None:
+        """Show how many findings each filter holds, and offer the trades there are."""
+        self._counts, self._trades = counts, trades
+        self._show()
+
+    def _show(self) -> None:
+        for name, button in self._buttons.items():
+            text = f"{self._words[name]}  {self._counts.get(name, 0):,}"
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setChecked(name == self._name)
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == self._name)
+        self._group.setExclusive(self._name in self._buttons)
+        other = self._name not in self._buttons
+        self._more.setText(letters(self._told(self._name)) if other else tr("More"))
+        self._more.setAccessibleName(
+            tr("More filters: {chosen}", chosen=self._told(self._name)) if other
+            else tr("More filters")
+        )  # fmt: skip
+
+    def _told(self, name: str) -> str:
+        if name.startswith(TRADE):
+            return tr("Trade: {trade}", trade=name.removeprefix(TRADE) or tr("Not said"))
+        return f"{self._words[name]}  {self._counts.get(name, 0):,}"
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for one in FILTERS:
+            if one.name not in self._buttons:
+                self._add(self._menu, one.name)
+        trades = self._menu.addMenu(tr("By trade"))
+        for trade in (*self._trades, ""):
+            self._add(trades, f"{TRADE}{trade}")
+
+    def _add(self, menu: QMenu, name: str) -> None:
+        action = menu.addAction(letters(self._told(name)))
+        action.setCheckable(True)
+        action.setChecked(name == self._name)
+        action.triggered.connect(lambda _checked=False: self.choose(name))
+
+
+class ListLine(QWidget):
+    """Words to filter by, the grouping, the columns, and list or board."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(tr("Filter by any words"))
+        self.words.setAccessibleName(tr("Filter by any words"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(px(200))
+        self.grouping = QComboBox(self)
+        self.grouping.setAccessibleName(tr("Group by"))
+        for one in GROUPINGS:
+            self.grouping.addItem(
+                tr(one.words) if one.name == "none" else tr("Group: {by}", by=tr(one.words)),
+                one.name,
+            )
+        self.grouping.setCurrentIndex(self.grouping.findData("place"))
+        self.columns = self._button(tr("Columns"))
+        self.board = self._button(tr("Board"))
+        self.board.setCheckable(True)
+        self.board.setProperty("kind", "tool")
+        self.change = self._button(tr("Change"))
+        self.details = self._button(tr("Details"))
+        self.flow = FlowLayout(self, spacing=8)
+        for widget in (
+            self.words, self.grouping, self.columns, self.board, self.change, self.details,
+        ):  # fmt: skip
+            widget.setMinimumHeight(px(_HEIGHT))
+            self.flow.addWidget(widget)
+        self.words.textChanged.connect(lambda _text: self.changed.emit())
+        self.grouping.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    def _button(self, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button

@@ -1,0 +1,304 @@
+"""The page of findings: from what was found to what is repaired, in one list worked by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cpted_audit.analysis.findings import lists
+from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.findings.states import WAYS, Verb, verbs_from
+from cpted_audit.domain.ids import FindingId
+from cpted_audit.session.findings.owners import known_trades
+from cpted_audit.session.findings.rows import asking, rows
+from cpted_audit.session.photos.photos import Target
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.findings.board import Board
+from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
+from cpted_audit.ui.findings.filter_chips import TRADE, FilterChips, ListLine
+from cpted_audit.ui.findings.findings_table import FindingsTable
+from cpted_audit.ui.findings.work_controller import WorkController
+from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
+from cpted_audit.ui.photos.photo_import import photo_import_order
+from cpted_audit.ui.photos.photo_window import show_photo
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.form_fold import FormFold
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+FOLLOW_AFTER_MS = 80
+"""How long changes wait to be shown together, so that a step of many costs one showing."""
+_COLUMN_TELLS = frozenset({"place", "owner", "trade", "state"})
+"""Groupings whose heads say what a column of the same name would."""
+_TABLES = ("finding", "finding_move", "comment", "observation", "answer", "place", "site", "photo")
+
+
+class FindingsPage(QWidget):
+    """Lists the findings and works on the chosen ones."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.stack)
+        self.setObjectName("page")
+        self._context = context
+        self._session = context.session
+        self._writable = not context.session.document.read_only
+        self._rows: list[FindingRow] = []
+        self._sorted: tuple[str, bool] = ("", False)
+        self._work = WorkController(self._session, self)
+        self._left = QWidget(self)
+        self._counts = text_label("", "muted", wrap=True)
+        self.chips = FilterChips(self._left)
+        self.line = ListLine(self._left)
+        self._views = QStackedWidget(self._left)
+        self.table = FindingsTable(context.theme, self._views)
+        self.board = Board(context.theme, self._views)
+        self.detail = DetailPanel(context.theme, self._session, self)
+        self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._actions = self._make_actions()
+        self._lay_out()
+        self._connect()
+        self._restore_columns()
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Read the findings as they stand and show them."""
+        self._timer.stop()
+        self._rows = rows(self._session)
+        self.detail.refresh_names()
+        self._list()
+
+    def show_filter(self, name: str) -> None:
+        """Show what a saved filter holds, and choose the first of it."""
+        self.line.words.clear()
+        self.chips.choose(name)
+        self._view().choose([row.id for row in self._listed()[:1]])
+
+    def show_finding(self, finding_id: FindingId) -> None:
+        """Bring a finding into view and choose it, whatever was filtered."""
+        row = next((row for row in self._rows if row.id == finding_id), None)
+        if row is None:
+            return
+        if row not in self._listed():
+            self.line.words.clear()
+            self.chips.choose("set-aside" if row.aside else "all")
+        self._view().choose([finding_id])
+
+    def chosen(self) -> list[FindingRow]:
+        """Return the findings that are chosen in the view on screen."""
+        return self._view().chosen_rows()
+
+    def leave(self) -> None:
+        """Do nothing any more; for closing."""
+        self._timer.stop()
+        self.detail.sketch.stop()
+
+    def _view(self) -> FindingsTable | Board:
+        return self.board if self.line.board.isChecked() else self.table
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if self.isVisible() and changes.touches(*_TABLES):
+            self._timer.start()
+
+    def _listed(self) -> list[FindingRow]:
+        asked, name = asking(self._session), self.chips.name
+        if name.startswith(TRADE):
+            held = lists.select(self._rows, "to-do", asked)
+            held = lists.of_trade(held, name.removeprefix(TRADE))
+        else:
+            held = lists.select(self._rows, name, asked)
+        found = lists.search(held, self.line.words.text())
+        by, down = self._sorted
+        return lists.sort_rows(found, by, down=down) if by else found
+
+    def _list(self) -> None:
+        asked, listed = asking(self._session), self._listed()
+        if self._view() is self.board:
+            self.board.show_rows(listed)
+        else:
+            name = self.line.grouping.currentData()
+            groups = lists.grouped(listed, name, asked)
+            told = name if name in _COLUMN_TELLS else ""
+            self.table.show_groups(groups, flat=name == "none", told=told)
+        self._show_counts(listed)
+
+    def _show_counts(self, listed: Sequence[FindingRow]) -> None:
+        held = lists.counts(self._rows, asking(self._session))
+        self.chips.show_counts(held, known_trades(self._session))
+        told = [tr("{count} to repair", count=held["to-do"])]
+        told += [tr("{count} critical", count=held["critical"])] if held["critical"] else []
+        told += [tr("{count} overdue", count=held["overdue"])] if held["overdue"] else []
+        amount = sum(row.amount or 0 for row in self._rows if row.to_mend)
+        told += [tr("{dollars} said so far", dollars=f"${amount:,}")] if amount else []
+        if not listed:
+            told.append(tr("no finding fits") if self._rows else tr("nothing was found yet"))
+        self._counts.setText(" · ".join(told))
+
+    def _show_detail(self) -> None:
+        chosen = self.chosen()
+        self.detail.show_rows(chosen)
+        allowed = _allowed(chosen) if self._writable else set()
+        for verb in Verb:
+            self._actions[verb.value].setEnabled(verb in allowed)
+        for name in ("assign", "due"):
+            self._actions[name].setEnabled(self._writable and bool(chosen))
+        for name in ("comment", "again", "walk"):
+            self._actions[name].setEnabled(len(chosen) == 1 and (self._writable or name == "walk"))
+
+    # Doing
+
+    def _make_actions(self) -> dict[str, QAction]:
+        verbs: list[tuple[str, str, str, Callable[[], object]]] = [
+            (verb.value, tr(WAYS[verb].words), VERB_KEYS[verb], partial(self._move, verb))
+            for verb in Verb
+        ]
+        others: list[tuple[str, str, str, Callable[[], object]]] = [
+            ("assign", tr("Assign…"), "A", lambda: self._work.assign(self.chosen())),
+            ("due", tr("Due day…"), "D", lambda: self._work.assign(self.chosen(), "due")),
+            ("comment", tr("Comment"), "C", self._go_to_comment),
+            ("again", tr("Seen again…"), "E", self._see_again),
+            ("walk", tr("Show in the walk"), "W", self._show_in_walk),
+            ("board", tr("Board"), "B", self.line.board.toggle),
+            ("words", tr("Filter by any words"), "/", self.line.words.setFocus),
+        ]
+        made: dict[str, QAction] = {}
+        for name, words, key, do in (*verbs, *others):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setAutoRepeat(False)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            self._views.addAction(action)  # heard while the list or the board has the keyboard
+            made[name] = action
+        return made
+
+    def _move(self, verb: Verb) -> None:
+        self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])
+
+    def _go_to_comment(self) -> None:
+        self._fold.show_form()
+        self.detail.focus_comment()
+
+    def _open(self) -> None:
+        if len(self.chosen()) == 1:
+            self._fold.show_form()
+            self.detail.focus_first()
+
+    def _see_again(self) -> None:
+        for row in self.chosen()[:1]:
+            self._work.see_again(row)
+
+    def _show_in_walk(self) -> None:
+        for row in self.chosen()[:1]:
+            question = row.shown.question
+            self._context.go_to(row.place.id, None if question is None else question.item.id)
+
+    def _add_photos(self) -> None:
+        chosen = self.chosen()
+        paths = dialogs.choose_photos(self) if len(chosen) == 1 else []
+        if not paths:
+            return
+        question = chosen[0].shown.question
+        target = Target(chosen[0].place.id, None if question is None else question.item.id)
+        context = self._context
+        context.jobs.add(
+            photo_import_order(
+                self, self._session, context.status, target, paths,
+                max_side=read(context.settings, PHOTO_SIDE),
+            )
+        )  # fmt: skip
+
+    def _open_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, action in self._actions.items():
+            if name in {"assign", "board"}:
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(px(20), px(12), px(12), px(12))
+        column.setSpacing(px(8))
+        heading = QHBoxLayout()
+        column.addLayout(heading)
+        heading.setSpacing(px(12))
+        heading.addWidget(text_label(tr("Findings"), "title"))
+        heading.addWidget(self._counts, 1)
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.board)
+        for widget in (self.chips, self.line):
+            column.addWidget(widget)
+        column.addWidget(self._views, 1)
+        first = self.detail
+        self._fold = FormFold(
+            self._left, self.detail, self.line.details, keyboard=(self.table, first), parent=self
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._fold)
+
+    def _connect(self) -> None:
+        self._context.bridge.changed.connect(self._follow)
+        self._context.bridge.signed.connect(self._list)
+        self.chips.chosen.connect(lambda _name: self._list())
+        self.line.changed.connect(self._list)
+        self.line.board.toggled.connect(self._turn)
+        for view in (self.table, self.board):
+            view.chosen.connect(self._show_detail)
+            view.opened.connect(self._open)
+        self.table.sorted_by.connect(self._sort)
+        self.table.menu_wanted.connect(lambda at: self._open_menu().popup(at))
+        self.line.change.setMenu(self._open_menu())
+        self.line.columns.clicked.connect(self._open_columns)
+        self.detail.verb_wanted.connect(self._move)
+        self.detail.comment_wanted.connect(self._comment)
+        self.detail.seen_wanted.connect(self._see_again)
+        self.detail.place_wanted.connect(self._show_in_walk)
+        self.detail.photos_wanted.connect(self._add_photos)
+        self.detail.photo_opened.connect(lambda photo: show_photo(self._session, photo, self))
+        self.detail.left.connect(self.table.setFocus)
+
+    def _comment(self, words: str) -> None:
+        for row in self.chosen()[:1]:
+            self._work.remark(row, words)
+
+    def _turn(self, is_board: bool) -> None:
+        kept = [row.id for row in (self.table if is_board else self.board).chosen_rows()]
+        self._views.setCurrentWidget(self.board if is_board else self.table)
+        self._list()
+        self._view().choose(kept)
+
+    def _sort(self, by: str, down: bool) -> None:
+        self._sorted = (by, down)
+        self._list()
+
+    # Columns
+
+    def _open_columns(self) -> None:
+        menu = self.table.column_menu()
+        menu.aboutToHide.connect(self._keep_columns)
+        button = self.line.columns
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _keep_columns(self) -> None:
+        keep(self._context.settings, FINDING_COLUMNS, ",".join(self.table.shown_columns()))
+
+    def _restore_columns(self) -> None:
+        kept = read(self._context.settings, FINDING_COLUMNS)
+        if kept:
+            self.table.show_columns(kept.split(","))
+
+
+def _allowed(chosen: Sequence[FindingRow]) -> set[Verb]:
+    """Return the verbs that can be done with at least one of the findings."""
+    return {verb for row in chosen if not row.aside for verb in verbs_from(row.state)}

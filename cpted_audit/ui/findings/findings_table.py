@@ -1,0 +1,307 @@
+"""The list of findings: marks and states are painted, groups fold, many rows can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from cpted_audit.analysis.findings.lists import Group
+from cpted_audit.analysis.findings.priority import Priority
+from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.ids import FindingId
+from cpted_audit.ui.findings.findings_model import (
+    COLUMNS,
+    DUE,
+    NUMBER,
+    STATE,
+    TITLE,
+    FindingsModel,
+    Index,
+)
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.words import tr
+
+ROW_HEIGHT = 36
+_MARK = 24
+_PAD = 8
+_SHARES = {
+    FindingState.OPEN: 0.0, FindingState.PLANNED: 0.25, FindingState.IN_PROGRESS: 0.5,
+    FindingState.FIXED: 0.75, FindingState.VERIFIED: 1.0,
+}  # fmt: skip
+"""How full the ring of a state is; the other states have a sign of their own."""
+
+
+def state_color(state: FindingState, theme: Theme) -> QColor:
+    """Return the color of a state, which its words and its sign say too."""
+    tokens = theme.tokens
+    names = {
+        FindingState.OPEN: tokens.no, FindingState.FIXED: tokens.unable,
+        FindingState.VERIFIED: tokens.yes, FindingState.ACCEPTED: tokens.partial,
+        FindingState.NOT_AGREED: tokens.na,
+    }  # fmt: skip
+    return QColor(names.get(state, tokens.accent))
+
+
+def paint_state(painter: QPainter, box: QRectF, state: FindingState, theme: Theme) -> None:
+    """Paint a state's sign: a ring that fills, a square of an accepted risk, or a cross."""
+    color = state_color(state, theme)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, box.width() * 0.14))
+    if state is FindingState.ACCEPTED:
+        painter.drawRect(box)
+        painter.drawLine(box.bottomLeft(), box.topRight())
+    elif state is FindingState.NOT_AGREED:
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.bottomLeft(), box.topRight())
+    else:
+        painter.drawEllipse(box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPie(box, 90 * 16, -round(360 * 16 * _SHARES[state]))
+    painter.restore()
+
+
+def paint_number(painter: QPainter, box: QRectF, row: FindingRow, theme: Theme) -> None:
+    """Paint a finding's number: on a diamond where it is critical, else on a square by priority."""
+    tokens = theme.tokens
+    colors = {Priority.HIGH: tokens.no, Priority.MEDIUM: tokens.partial, Priority.LOW: tokens.na}
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors[row.priority]))
+    middle, reach = box.center(), box.height() / 2 + px(3)
+    if row.critical:
+        painter.drawPolygon(QPolygonF([
+            middle + QPointF(0, -reach), middle + QPointF(reach, 0),
+            middle + QPointF(0, reach), middle + QPointF(-reach, 0),
+        ]))  # fmt: skip
+    else:
+        painter.drawRoundedRect(box, px(4), px(4))
+    font = QFont(painter.font())
+    font.setPixelSize(round(box.height() * (0.5 if row.number < 100 else 0.4)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.on_accent))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.number))
+    painter.restore()
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: FindingsTable) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return one height for all."""
+        return QSize(px(60), px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, sign and words."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        text, shown.text = shown.text, ""
+        QApplication.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, shown, painter, self._view
+        )
+        row = self._view.findings.row_of(index)
+        rect = QRect(shown.rect).adjusted(px(_PAD), 0, -px(_PAD), 0)
+        if row is not None and index.column() == NUMBER:
+            side = px(_MARK)
+            box = QRectF(rect.left() + px(2), rect.center().y() - side / 2 + 1, side, side)
+            paint_number(painter, box, row, self._theme)
+            return
+        painter.save()
+        font, color = QFont(shown.font), QColor(self._theme.tokens.text)
+        if row is None:
+            font.setBold(True)
+            color = QColor(self._theme.tokens.muted)
+        elif index.column() == STATE and not row.aside:
+            side = px(13)
+            box = QRectF(rect.left(), rect.center().y() - side / 2 + 1, side, side)
+            paint_state(painter, box, row.state, self._theme)
+            rect.setLeft(rect.left() + side + px(7))
+        elif index.column() == DUE and row.overdue:
+            font.setBold(True)
+            color = QColor(self._theme.tokens.no)
+        elif index.column() == TITLE:
+            font.setBold(row.critical)
+        painter.setFont(font)
+        painter.setPen(color)
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        painter.restore()
+
+
+class FindingsTable(QTreeView):
+    """Lists findings; `chosen` tells that others are chosen, `opened` that one was entered."""
+
+    chosen = Signal()
+    opened = Signal()
+    sorted_by = Signal(str, bool)
+    menu_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findings")
+        self._wanted = {column.name for column in COLUMNS if column.shown}
+        self.findings = FindingsModel(self)
+        self.setModel(self.findings)
+        self.setItemDelegate(_Painter(theme, self))
+        self.setAccessibleName(tr("Findings"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(True)
+        self.setIndentation(px(14))
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setMinimumHeight(px(ROW_HEIGHT * 3))
+        self._set_up_heads()
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit())
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def _set_up_heads(self) -> None:
+        heads = self.header()
+        heads.setSectionsMovable(False)
+        heads.setStretchLastSection(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setSortIndicatorClearable(True)
+        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setMinimumSectionSize(px(40))
+        for at, column in enumerate(COLUMNS):
+            if column.width:
+                heads.resizeSection(at, px(column.width))
+            self.setColumnHidden(at, not column.shown)
+        heads.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        heads.sortIndicatorChanged.connect(self._sort)
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        by = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else ""
+        self.sorted_by.emit(by, order == Qt.SortOrder.DescendingOrder)
+
+    def show_groups(self, groups: Sequence[Group], *, flat: bool, told: str = "") -> None:
+        """Show other rows, keeping what is chosen, the current row, and where the list stands.
+
+        `told` is the column that the heads of the groups tell already; it is left away.
+        """
+        for at, column in enumerate(COLUMNS):
+            hidden = column.name == told or column.name not in self._wanted
+            self.setColumnHidden(at, at not in {NUMBER, TITLE} and hidden)
+        kept = {row.id for row in self.chosen_rows()}
+        current = self.findings.row_of(self.currentIndex())
+        top = self.verticalScrollBar().value()
+        self.selectionModel().blockSignals(True)
+        self.findings.show_groups(groups, flat=flat)
+        self.setRootIsDecorated(not flat)
+        if not flat:
+            for number in range(len(groups)):
+                self.setFirstColumnSpanned(number, QModelIndex(), True)
+            self.expandAll()
+        self._choose_again(kept, None if current is None else current.id)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+        self.verticalScrollBar().setValue(top)
+        self.chosen.emit()
+
+    def _choose_again(self, kept: Iterable[FindingId], current: FindingId | None) -> None:
+        for finding_id in kept:
+            index = self.findings.index_of(finding_id)
+            if index.isValid():
+                self.selectionModel().select(index, _SELECT)
+        at = QModelIndex() if current is None else self.findings.index_of(current)
+        if at.isValid():
+            self.selectionModel().setCurrentIndex(at, _NO_CHANGE)
+
+    def chosen_rows(self) -> list[FindingRow]:
+        """Return the chosen findings, from the top."""
+        chosen = self.selectionModel().selectedRows(NUMBER)
+        chosen.sort(key=lambda index: (index.internalId(), index.row()))
+        found = (self.findings.row_of(index) for index in chosen)
+        return [row for row in found if row is not None]
+
+    def choose(self, finding_ids: Sequence[FindingId]) -> None:
+        """Choose findings and bring the first into view."""
+        indexes = [self.findings.index_of(one) for one in finding_ids]
+        there = [index for index in indexes if index.isValid()]
+        self.selectionModel().clearSelection()
+        if there:
+            self.selectionModel().setCurrentIndex(there[0], _NO_CHANGE)
+            self.scrollTo(there[0])
+        for index in there:
+            self.selectionModel().select(index, _SELECT)
+
+    def choose_first(self) -> None:
+        """Choose the first finding there is."""
+        self.choose([row.id for row in self.findings.rows()[:1]])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into the details; letters are commands, and never look for a row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, _typed: str) -> None:
+        """Look for nothing: letters are commands here."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen findings."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def shown_columns(self) -> list[str]:
+        """Return the names of the columns that are shown."""
+        return [one.name for one in COLUMNS if one.name in self._wanted]
+
+    def show_columns(self, names: Iterable[str]) -> None:
+        """Show columns by their names; the number and what is wrong are always there."""
+        self._wanted = {*names}
+        for at, column in enumerate(COLUMNS):
+            self.setColumnHidden(at, at not in {NUMBER, TITLE} and column.name not in self._wanted)
+
+    def column_menu(self) -> QMenu:
+        """Return a menu of the columns, each ticked while it is shown."""
+        menu = QMenu(tr("Columns"), self)
+        for at, column in enumerate(COLUMNS):
+            if at in {NUMBER, TITLE}:
+                continue
+            action = menu.addAction(tr(column.words))
+            action.setCheckable(True)
+            action.setChecked(column.name in self._wanted)
+            action.toggled.connect(partial(self._turn_column, column.name))
+        return menu
+
+    def _turn_column(self, name: str, shown: bool) -> None:
+        self.show_columns(self._wanted | {name} if shown else self._wanted - {name})
+
+
+_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate

@@ -1,0 +1,287 @@
+"""The page of findings in a real window: filters, keys, many at once, what must be said first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from waiting import wait_until
+
+from cpted_audit import clock
+from cpted_audit.domain.findings.states import FindingState, Verb
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.findings.remarks import comments
+from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.findings.verbs import change_work
+from cpted_audit.session.walk.answers import Observation, answer
+from cpted_audit.ui.findings.findings_page import FindingsPage
+from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.words import day
+
+FOUND = 6
+
+
+@pytest.fixture
+def page(window: MainWindow, audit_path: Path) -> FindingsPage:
+    window.open_audit(audit_path)
+    session = window.screen_.session
+    session.document.who = "Ruth Okafor"
+    for one in list(session.walk.questions())[: FOUND * 4 : 4]:
+        answer(session, Observation(item_id=one.item.id, place_id=one.place.id,
+                                    value=AnswerValue.NO, note="seen so"))  # fmt: skip
+    window.screen_.show_page("findings")
+    shown = window.screen_.page("findings")
+    assert isinstance(shown, FindingsPage)
+    return shown
+
+
+def part(within: QWidget, kind, name: str):
+    return next(one for one in within.findChildren(kind) if one.accessibleName() == name)
+
+
+def settle(page: FindingsPage) -> None:
+    """Until the page shows what was written."""
+    wait_until(lambda: not page._timer.isActive())
+
+
+def choose(page: FindingsPage, *places: int) -> None:
+    page.table.choose([row.id for at, row in enumerate(page.table.findings.rows()) if at in places])
+
+
+def press(page: FindingsPage, key: str) -> None:
+    page.window().activateWindow()
+    wait_until(page.window().isActiveWindow)
+    page.table.setFocus()
+    QTest.keyClicks(page.table, key)
+    settle(page)
+
+
+def in_dialog(act: Callable[[QDialog], None]) -> None:
+    """Do something in the dialog that opens next; fails where none does."""
+
+    timer = QTimer(QApplication.instance(), interval=5)
+
+    def go() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            timer.stop()
+            act(dialog)
+
+    timer.timeout.connect(go)
+    timer.start()
+
+
+def button(dialog: QWidget, words: str) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+
+
+def states(page: FindingsPage) -> list[FindingState]:
+    return [row.state for row in sorted(rows(page._session), key=lambda row: row.number)]
+
+
+def test_every_finding_stands_under_its_place_and_filters_count(page):
+    assert len(page.table.findings.rows()) == FOUND
+    chip = next(one for one in page.chips.findChildren(QPushButton) if one.text().startswith("To"))
+    assert chip.text() == f"To do  {FOUND}"
+    part(page, QComboBox, "Group by").setCurrentIndex(0)
+    assert page.table.findings.flat
+    words = part(page, QLineEdit, "Filter by any words")
+    first = page.table.findings.rows()[0]
+    words.setText(first.title)
+    assert first in page.table.findings.rows()
+    words.setText("no such words at all")
+    assert page.table.findings.rows() == []
+    words.clear()
+    assert len(page.table.findings.rows()) == FOUND
+
+
+def test_letters_work_on_all_that_are_chosen_as_one_step(page):
+    choose(page, 0, 1, 2)
+    press(page, "p")
+    assert states(page).count(FindingState.PLANNED) == 3
+    choose(page, 0)
+    press(page, "s")
+    press(page, "f")
+    assert FindingState.FIXED in states(page)
+    for _ in range(3):
+        page._session.undo()
+    assert states(page) == [FindingState.OPEN] * FOUND
+
+
+def test_the_walk_stays_what_it_was_when_a_finding_is_verified(page):
+    session = page._session
+    before = dict(session.walk.answers)
+    page.show_filter("all")
+    choose(page, 0)
+    found = page.chosen()[0]
+
+    def verify(dialog: QDialog) -> None:
+        part(dialog, QPlainTextEdit, "What was seen").setPlainText("Latched ten times of ten.")
+        button(dialog, "Verify").click()
+
+    in_dialog(verify)
+    press(page, "v")
+    wait_until(lambda: FindingState.VERIFIED in states(page))
+    assert dict(session.walk.answers) == before
+    life = next(row for row in rows(session) if row.id == found.id).life
+    assert life.last is not None
+    assert (life.last.by, life.last.why) == ("Ruth Okafor", "Latched ten times of ten.")
+
+
+def test_a_verification_without_proof_is_refused_in_a_sentence_and_asked_again(page):
+    choose(page, 0)
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        told.extend(
+            label.text()
+            for label in dialog.findChildren(QLabel)
+            if label.property("role") == "complaint"
+        )
+        dialog.reject()
+
+    def go(dialog: QDialog) -> None:
+        button(dialog, "Verify").click()
+        in_dialog(look)
+
+    in_dialog(go)
+    press(page, "v")
+    assert "Say what was seen of finding" in told[0]
+    assert states(page) == [FindingState.OPEN] * FOUND
+
+
+def test_an_exception_wants_authority_reason_and_a_day_that_is_one(page):
+    choose(page, 0)
+    told: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        part(dialog, QLineEdit, "Accepted by").setText("Superintendent")
+        part(dialog, QPlainTextEdit, "Why the risk is accepted").setPlainText("New door in 2027")
+        until = part(dialog, QLineEdit, "Until")
+        until.setText("sometime")
+        button(dialog, "Accept the risk").click()
+        told.extend(label.text() for label in dialog.findChildren(QLabel)
+                    if label.property("role") == "complaint")  # fmt: skip
+        until.setText(f"{clock.today() + timedelta(days=90):%m/%d/%Y}")
+        button(dialog, "Accept the risk").click()
+
+    in_dialog(fill)
+    press(page, "x")
+    assert "“sometime” is not a date" in told[0]
+    assert FindingState.ACCEPTED in states(page)
+    accepted = next(row for row in rows(page._session) if row.state is FindingState.ACCEPTED)
+    assert accepted.life.until == clock.today() + timedelta(days=90)
+
+
+def test_many_are_assigned_at_once_and_only_what_was_filled_in_changes(page):
+    session = page._session
+    choose(page, 0)
+    change_work(session, [page.chosen()[0].id], short_trade="Locksmith")
+    settle(page)
+    choose(page, 0, 1, 2, 3)
+
+    def fill(dialog: QDialog) -> None:
+        part(dialog, QLineEdit, "Owner").setText("M. Ellery")
+        part(dialog, QLineEdit, "Cost in dollars").setText("abc")
+        button(dialog, "Change").click()
+        part(dialog, QLineEdit, "Cost in dollars").setText("$1,250")
+        button(dialog, "Change").click()
+
+    in_dialog(fill)
+    press(page, "a")
+    found = rows(session)
+    assert [row.owner for row in found].count("M. Ellery") == 4
+    assert [row.amount for row in found].count(1250) == 4
+    assert [row.trade for row in found].count("Locksmith") == 1
+    session.undo()
+    assert [row.owner for row in rows(session)].count("M. Ellery") == 0
+
+
+def test_fields_of_the_details_are_written_when_they_are_left(page):
+    choose(page, 0)
+    detail, finding = page.detail, page.chosen()[0]
+    owner, due = part(detail, QLineEdit, "Owner now"), part(detail, QLineEdit, "Due now")
+    owner.setText("Dana Whitfield")
+    owner.editingFinished.emit()
+    on = clock.today() + timedelta(days=20)
+    due.setText(f"{on:%m/%d/%Y}")
+    due.editingFinished.emit()
+    settle(page)
+    row = next(row for row in rows(page._session) if row.id == finding.id)
+    assert (row.owner, row.due, row.due_by_rule) == ("Dana Whitfield", on, False)
+    assert due.text() == day(on)
+    comment = part(detail, QLineEdit, "Add a comment")
+    comment.setText("Ordered a new strike.")
+    comment.returnPressed.emit()
+    assert [one.words for one in comments(page._session, finding.id)] == ["Ordered a new strike."]
+    assert comment.text() == ""
+
+
+def test_the_board_shows_the_same_rows_and_keeps_what_is_chosen(page):
+    choose(page, 1)
+    chosen = page.chosen()[0].id
+    press(page, "p")
+    choose(page, 1)
+    press(page, "b")
+    assert [row.id for row in page.chosen()] == [chosen]
+    lanes = page.board.lanes
+    assert lanes[FindingState.PLANNED].cards.rowCount() == 1
+    assert lanes[FindingState.OPEN].cards.rowCount() == FOUND - 1
+    QTest.keyClicks(lanes[FindingState.PLANNED], "s")
+    settle(page)
+    assert lanes[FindingState.IN_PROGRESS].cards.rowCount() == 1
+
+
+def test_columns_of_choice_are_there_again(page, window):
+    page.table.column_menu().actions()[-1].trigger()
+    page._keep_columns()
+    again = FindingsPage(page._context)
+    assert "funding" in again.table.shown_columns()
+    again.leave()
+    again.deleteLater()
+
+
+def test_nothing_can_be_changed_in_an_audit_opened_for_reading(page):
+    page._writable = False
+    choose(page, 0)
+    assert not any(page._actions[verb.value].isEnabled() for verb in Verb)
+    press(page, "p")
+    assert states(page) == [FindingState.OPEN] * FOUND
+
+
+def test_undo_on_the_page_takes_a_move_back_and_stays_there(page, window):
+    choose(page, 0)
+    press(page, "p")
+    window.undo()
+    settle(page)
+    assert window.screen_.shown_page == "findings"
+    assert states(page) == [FindingState.OPEN] * FOUND
+
+
+def test_a_held_key_moves_once(page):
+    choose(page, 0)
+    page.table.setFocus()
+    QApplication.processEvents()
+    from PySide6.QtGui import QKeyEvent
+
+    for repeated in (False, True, True, True):
+        event = QKeyEvent(
+            QKeyEvent.Type.KeyPress, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", repeated
+        )
+        QApplication.sendEvent(page.table, event)
+    settle(page)
+    assert sum(len(row.life.moves) for row in rows(page._session)) <= 1
