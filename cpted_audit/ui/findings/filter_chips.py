@@ -50,6 +50,7 @@ class FilterChips(QWidget):
         self._counts: Mapping[str, int] = {}
         self._trades: Sequence[str] = ()
         self._name = SHOWN[0]
+        self._folded = False
         flow = FlowLayout(self, spacing=6)
         for name in SHOWN:
             button = QPushButton(self)
@@ -79,6 +80,13 @@ class FilterChips(QWidget):
         self._counts, self._trades = counts, trades
         self._show()
 
+    def fold(self, is_low: bool) -> None:
+        """Stand in one menu where there is little height: the list needs it."""
+        self._folded = is_low
+        for button in self._buttons.values():
+            button.setHidden(is_low)
+        self._show()
+
     def _show(self) -> None:
         for name, button in self._buttons.items():
             text = f"{self._words[name]}  {self._counts.get(name, 0):,}"
@@ -89,7 +97,7 @@ class FilterChips(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == self._name)
         self._group.setExclusive(self._name in self._buttons)
-        other = self._name not in self._buttons
+        other = self._folded or self._name not in self._buttons
         self._more.setText(letters(self._told(self._name)) if other else tr("More"))
         self._more.setAccessibleName(
             tr("More filters: {chosen}", chosen=self._told(self._name)) if other
@@ -104,7 +112,7 @@ class FilterChips(QWidget):
     def _fill(self) -> None:
         self._menu.clear()
         for one in FILTERS:
-            if one.name not in self._buttons:
+            if self._folded or one.name not in self._buttons:
                 self._add(self._menu, one.name)
         trades = self._menu.addMenu(tr("By trade"))
         for trade in (*self._trades, ""):

@@ -67,7 +67,7 @@ def priority_text(row: FindingRow) -> str:
 
 
 COLUMNS: Final[tuple[Column, ...]] = (
-    Column("number", QT_TR_NOOP("No."), lambda row: str(row.number), 62, sort="number"),
+    Column("number", QT_TR_NOOP("No."), lambda row: str(row.number), 76, sort="number"),
     Column("title", QT_TR_NOOP("What is wrong"), lambda row: row.title, 0, sort="title"),
     Column("place", QT_TR_NOOP("Place"), lambda row: row.place_path, 170, sort="place"),
     Column("owner", QT_TR_NOOP("Owner"), lambda row: row.owner or "—", 124, sort="owner"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.findings import lists
@@ -27,6 +27,7 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
 from cpted_audit.ui.photos.photo_import import photo_import_order
 from cpted_audit.ui.photos.photo_window import show_photo
+from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
@@ -65,6 +66,11 @@ class FindingsPage(QWidget):
         self._lay_out()
         self._connect()
         self._restore_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the filters into their menu where there is little height."""
+        super().resizeEvent(event)
+        self.chips.fold(is_low(self))
 
     # Showing
 
