@@ -21,7 +21,7 @@ import numpy as np
 from machine import describe
 
 from cpted_audit.analysis.findings import fix_model, fix_solver
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_curve import curve
 from cpted_audit.analysis.findings.fix_plan import fix_plan
 from cpted_audit.domain.findings.fix_plans import Goal
@@ -33,7 +33,7 @@ TERMS = {"locksmith": VisitTerms(500, holds=10), "electrician": VisitTerms(800, 
 TRADES = ("locksmith", "electrician", "custodian", "glazier", "painter", "IT")
 
 
-def findings(seed: int, *, bands: bool) -> list[Candidate]:
+def findings(seed: int, *, bands: bool) -> list[FixCandidate]:
     chance = random.Random(seed)
     made = []
     for number in range(COUNT):
@@ -41,7 +41,7 @@ def findings(seed: int, *, bands: bool) -> list[Candidate]:
                  chance.randint(10_000, 50_000))  # fmt: skip
         needs = {FindingId(str(chance.randrange(number)))} if number and number % 10 == 0 else set()
         made.append(
-            Candidate(
+            FixCandidate(
                 id=FindingId(str(number)),
                 number=number + 1,
                 gain=chance.choice([1, 2, 3]) * chance.choice([50, 100])
@@ -84,7 +84,7 @@ def bare(work: Callable[[], Any]) -> float:
     return spent[0]
 
 
-def by_table(found: list[Candidate], budget: int) -> float:
+def by_table(found: list[FixCandidate], budget: int) -> float:
     """Return the most that can be gained for a budget, by a table over every dollar."""
     best = np.zeros(budget + 1)
     for one in found:
@@ -94,7 +94,7 @@ def by_table(found: list[Candidate], budget: int) -> float:
     return float(best[-1])
 
 
-def by_hand(found: list[Candidate], budget: int) -> float:
+def by_hand(found: list[FixCandidate], budget: int) -> float:
     """Return what mending by gain per dollar brings, while the money lasts."""
     gain = 0.0
     for one in sorted(found, key=lambda one: -one.gain / max(one.cost or 0, 0.01)):
@@ -137,7 +137,7 @@ def plans() -> None:
                 for seed in range(5):
                     found = findings(seed, bands=bands)
                     for goal in Goal:
-                        limits = Limits(budgets=[BUDGET] * years, goal=goal, visits=visits)
+                        limits = FixLimits(budgets=[BUDGET] * years, goal=goal, visits=visits)
                         taken, _, plan = timed(lambda f=found, to=limits: fix_plan(f, to))
                         times.append(taken)
                         floors.append(bare(lambda f=found, to=limits: fix_plan(f, to)))
@@ -151,16 +151,18 @@ def plans() -> None:
 def peers() -> None:
     for seed in range(3):
         found = [
-            Candidate(id=one.id, number=one.number, gain=one.gain, weight=one.weight, cost=one.cost)
+            FixCandidate(
+                id=one.id, number=one.number, gain=one.gain, weight=one.weight, cost=one.cost
+            )
             for one in findings(seed, bands=False)
         ]
-        limits = Limits(budgets=[BUDGET])
+        limits = FixLimits(budgets=[BUDGET])
         taken, wall, plan = timed(lambda f=found, to=limits: fix_plan(f, to))
         table, _, best = timed(lambda f=found: by_table(f, BUDGET))
         hand = by_hand(found, BUDGET)
         print(f"one year, no needs: {taken:.3f} s ({wall:.3f} s on the wall), table {table:.3f} s; "
               f"gain {plan.gain:.4f}, table {best:.4f}, by hand {hand:.4f}")  # fmt: skip
-    model = fix_model.FixModel(findings(0, bands=False), Limits(budgets=[BUDGET], visits=TERMS))
+    model = fix_model.FixModel(findings(0, bands=False), FixLimits(budgets=[BUDGET], visits=TERMS))
     fix_model.aim(model, Goal.SCORE, 0)
     theirs = by_scipy(model.program)
     if theirs is None:
@@ -174,7 +176,7 @@ def curves() -> None:
     for bands in (True, False):
         found = findings(0, bands=bands)
         for goal in Goal:
-            limits = Limits(budgets=[BUDGET], goal=goal)
+            limits = FixLimits(budgets=[BUDGET], goal=goal)
             taken, wall, points = timed(lambda f=found, to=limits: curve(f, to))
             print(f"curve of {len(points)} points, costs {'by band' if bands else 'in dollars'}, "
                   f"{goal.name.lower()}: {taken:.2f} s, {wall:.2f} s on the wall")  # fmt: skip

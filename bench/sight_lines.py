@@ -26,7 +26,7 @@ import shapely
 from machine import describe
 
 from cpted_audit.domain.plane import Area, Box, Point, Segment
-from cpted_audit.geometry.coverage import Seen
+from cpted_audit.geometry.coverage import SeenTogether
 from cpted_audit.geometry.measure import size
 from cpted_audit.geometry.obstacles import prepare
 from cpted_audit.geometry.openings import without_panes
@@ -127,7 +127,7 @@ def measure(name: str, walls: list[Segment]) -> None:
 def _coverage(views: list[tuple[Area, ...]]) -> float:
     left, top, right, bottom = PLAN
     zone = Area((Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)))
-    return timed(lambda: Seen(views).cover([zone]))
+    return timed(lambda: SeenTogether(views).cover([zone]))
 
 
 def _compare(eyes: list[Point], walls: list[Segment], areas: list[float], taken: float) -> None:

@@ -18,7 +18,7 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Area
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.geometry.camera import Camera, Task, areas_by_task
-from cpted_audit.geometry.coverage import Seen, ZoneCoverage
+from cpted_audit.geometry.coverage import SeenTogether, ZoneCoverage
 from cpted_audit.geometry.measure import Scale
 from cpted_audit.geometry.obstacles import Obstacles, prepare
 from cpted_audit.geometry.shapes import valid_areas
@@ -118,9 +118,9 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
         _view(viewpoint, obstacles, inputs.metres_per_pixel) for viewpoint in inputs.viewpoints
     )
     zones = [(zone, valid_areas(zone.points).areas) for zone in inputs.zones]
-    seen = Seen([view.areas for view in views])
-    eyes = Seen([view.areas for view in views if view.marker.kind is MarkerKind.VIEWPOINT])
-    recognised = Seen([view.tasks[Task.RECOGNITION] for view in views if view.tasks])
+    seen = SeenTogether([view.areas for view in views])
+    eyes = SeenTogether([view.areas for view in views if view.marker.kind is MarkerKind.VIEWPOINT])
+    recognised = SeenTogether([view.tasks[Task.RECOGNITION] for view in views if view.tasks])
     solid = _seen_if_solid(inputs)
     covers = [
         _Covered(
@@ -150,13 +150,13 @@ def compute_sight(inputs: SightInputs, unit: LengthUnit = LengthUnit.FEET) -> Si
     )
 
 
-def _seen_if_solid(inputs: SightInputs) -> Seen | None:
+def _seen_if_solid(inputs: SightInputs) -> SeenTogether | None:
     """Return what would be seen if every wall were solid, or None where every one is."""
     if not inputs.sees_past_walls():
         return None
     obstacles = prepare(inputs.stopping_if_solid(), inputs.bounds)
     scale = inputs.metres_per_pixel
-    return Seen([_areas(viewpoint, obstacles, scale) for viewpoint in inputs.viewpoints])
+    return SeenTogether([_areas(viewpoint, obstacles, scale) for viewpoint in inputs.viewpoints])
 
 
 def _areas(
@@ -185,7 +185,7 @@ def _smallest(inputs: SightInputs, zone: Sequence[Area]) -> float:
     """Return how large a blind area must be to be named, in square pixels."""
     if inputs.metres_per_pixel is not None:
         return LEAST_BLIND_M2 / inputs.metres_per_pixel**2
-    return _LEAST_BLIND_SHARE * Seen([]).cover(zone).size
+    return _LEAST_BLIND_SHARE * SeenTogether([]).cover(zone).size
 
 
 def _share(covers: Sequence[ZoneCoverage]) -> float | None:

@@ -16,7 +16,7 @@ from cpted_audit.domain.plane import Box, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.wall_kinds import WallKind, stops_sight
 from cpted_audit.domain.registers.access import Glazing
-from cpted_audit.geometry.openings import Door, leaves, without_open_doors, without_panes
+from cpted_audit.geometry.openings import Doorway, leaves, without_open_doors, without_panes
 
 VISION_PANEL_M = 0.1
 """How wide a door's vision panel counts, in the middle of the leaf: narrow lites are 4 in,
@@ -132,15 +132,17 @@ class SightInputs:
         opened = (door for door in self.doors if self.stands_open(door))
         return without_open_doors(self.walls, list(self._openings(opened)))
 
-    def _openings(self, doors: Iterable[Marker]) -> Iterator[Door]:
+    def _openings(self, doors: Iterable[Marker]) -> Iterator[Doorway]:
         scale = self.metres_per_pixel
         return (
-            Door(marker.at, marker.opening / scale) for marker in doors if marker.opening and scale
+            Doorway(marker.at, marker.opening / scale)
+            for marker in doors
+            if marker.opening and scale
         )
 
-    def _openings_seen_through(self) -> Iterator[Door]:
+    def _openings_seen_through(self) -> Iterator[Doorway]:
         yield from self._openings(door for door in self.doors if self.stands_open(door))
         for door in self.panes():
             narrow = self.glazed[door.id] is Glazing.VISION_PANEL
             width = min(door.opening or 0.0, VISION_PANEL_M) if narrow else door.opening or 0.0
-            yield Door(door.at, width / (self.metres_per_pixel or 1.0))
+            yield Doorway(door.at, width / (self.metres_per_pixel or 1.0))

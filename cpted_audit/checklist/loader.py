@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cpted_audit.checklist.keys import REQUIRED, TABLES, Key, RefusedValueError
+from cpted_audit.checklist.keys import REQUIRED, TABLES, RefusedValueError, TomlKey
 from cpted_audit.checklist.model import Checklist, Companion, Item, Section, Source
 from cpted_audit.domain.vocabulary import Evidence, ItemClass
 from cpted_audit.errors import ChecklistError
@@ -192,7 +192,11 @@ class _Reading:
         return row
 
     def _fields(
-        self, table: dict[str, Any], where: str, keys: tuple[Key, ...], extra: tuple[str, ...] = ()
+        self,
+        table: dict[str, Any],
+        where: str,
+        keys: tuple[TomlKey, ...],
+        extra: tuple[str, ...] = (),
     ) -> dict[str, Any]:
         self._refuse_unknown(table, where, [*(key.name for key in keys), *extra])
         fields = {}
@@ -292,7 +296,7 @@ def _identity(table: dict[str, Any]) -> str:
     return f" ({name[:40]})" if name.isprintable() and name else ""
 
 
-def _value(table: dict[str, Any], key: Key) -> object:
+def _value(table: dict[str, Any], key: TomlKey) -> object:
     if key.name in table:
         return key.read(table[key.name])
     if key.default is REQUIRED:

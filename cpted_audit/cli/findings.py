@@ -13,7 +13,7 @@ from cpted_audit.analysis.findings.lists import (
     FILTERS,
     GROUPINGS,
     Asking,
-    Group,
+    FindingsGroup,
     attention_of,
     grouped,
     of_trade,
@@ -96,7 +96,7 @@ def _iso(on: Any) -> str | None:  # noqa: ANN401 - a day or none
     return None if on is None else on.isoformat()
 
 
-def _print(groups: Iterable[Group], every: list[FindingRow], asked: Asking) -> None:
+def _print(groups: Iterable[FindingsGroup], every: list[FindingRow], asked: Asking) -> None:
     count = 0
     for group in groups:
         if group.words:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from cpted_audit.analysis.findings.fix_candidates import Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_plan import Pick
 from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
@@ -99,7 +99,7 @@ def plan_fixes(
     needs = [_pair(pair) for pair in pairs]
     terms = {trade: VisitTerms(_dollars(cost), holds or None) for trade, cost, holds in visits}
     with open_audit(file, passphrase_file, read_only=name is None) as session:
-        limits = Limits(
+        limits = FixLimits(
             budgets=money, visits=terms, goal=_GOALS[goal_name],
             put_in=by_number(session, put_in), taken_out=by_number(session, take_out),
         )  # fmt: skip

@@ -12,7 +12,7 @@ from cpted_audit.drawing.primitives import (
     Close,
     Fill,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Parts,
     Path,
@@ -79,4 +79,4 @@ def _fan(field_of_view: float, length: float) -> Path:
     left = (-length * math.sin(half), -length * math.cos(half))
     right = (-left[0], left[1])
     curve = arc_curves(left, (length, length), 0.0, (field_of_view > 180.0, True), right)
-    return Move(0.0, 0.0), Line(*left), *curve, Close()
+    return MoveTo(0.0, 0.0), Line(*left), *curve, Close()

@@ -12,15 +12,15 @@ from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import (
     Close,
     Command,
+    DrawnWords,
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Path,
     Plate,
     Primitives,
     Stroke,
-    Words,
 )
 from cpted_audit.drawing.symbol_paths import circle, rectangle
 
@@ -38,7 +38,9 @@ _LABEL_GAP = 10.0
 def draw_grid(lines: Iterable[Segment], names: Iterable[tuple[str, Point]] = ()) -> Primitives:
     """Return the lines of a grid, and names that stand in its cells where edges cannot tell."""
     strokes = (Stroke((line.start, line.end), Ink.MUTED, 0.6, opacity=0.45) for line in lines)
-    return *strokes, *(Words(at, name, _LABEL_SIZE, Ink.MUTED, bold=True) for name, at in names)
+    return *strokes, *(
+        DrawnWords(at, name, _LABEL_SIZE, Ink.MUTED, bold=True) for name, at in names
+    )
 
 
 def draw_grid_labels(
@@ -55,12 +57,12 @@ def draw_grid_labels(
     """
     away = _LABEL_GAP if inside else -_LABEL_GAP
     letters = (
-        Words(Point(x, seen.top), name, _LABEL_SIZE, bold=True, dy=away)
+        DrawnWords(Point(x, seen.top), name, _LABEL_SIZE, bold=True, dy=away)
         for name, x in columns
         if seen.left <= x <= seen.right
     )
     numbers = (
-        Words(Point(seen.left, y), name, _LABEL_SIZE, bold=True, dx=away)
+        DrawnWords(Point(seen.left, y), name, _LABEL_SIZE, bold=True, dx=away)
         for name, y in rows
         if seen.top <= y <= seen.bottom
     )
@@ -127,7 +129,7 @@ def _turned(corners: Iterable[tuple[float, float]], angle: float, middle: float)
     cos, sin = math.cos(angle), math.sin(angle)
     made: list[Command] = []
     for x, y in corners:
-        step = Line if made else Move
+        step = Line if made else MoveTo
         made.append(step(middle + x * cos - y * sin, middle + x * sin + y * cos))
     return *made, Close()
 

@@ -21,7 +21,7 @@ from cpted_audit.drawing.primitives import (
     Curve,
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Part,
     Parts,
@@ -81,7 +81,7 @@ def _bars(*ways: int) -> Iterator[Outline]:
     """Yield bars from corner to corner and beyond, dark within paper."""
     far = DIAMETER / 2 + 1.5
     for way in ways:
-        path: Path = (Move(-far, way * far), Line(far, -way * far))
+        path: Path = (MoveTo(-far, way * far), Line(far, -way * far))
         yield Outline(path, None, Ink.PAPER, 2 * _BAR)
         yield Outline(path, None, Ink.TEXT, _BAR)
 
@@ -106,7 +106,7 @@ def _color(ink: Ink | None) -> str:
     return "none" if ink is None else ON_PAPER[ink]
 
 
-_STEPS: dict[type[Command], str] = {Move: "M", Line: "L", Curve: "C", Close: "Z"}
+_STEPS: dict[type[Command], str] = {MoveTo: "M", Line: "L", Curve: "C", Close: "Z"}
 
 
 def _path(steps: Iterable[Command]) -> str:

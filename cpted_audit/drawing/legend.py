@@ -19,7 +19,7 @@ from cpted_audit.drawing.primitives import (
     Align,
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Part,
     Parts,
@@ -183,7 +183,7 @@ _EXCLAMATION: Parts = (Letters(0.0, -17.4, "!", 12.0, Ink.PAPER),)
 
 
 def _rule(*points: Point) -> Path:
-    return Move(*points[0]), *(Line(*point) for point in points[1:])
+    return MoveTo(*points[0]), *(Line(*point) for point in points[1:])
 
 
 def _swatch(kind: MarkerKind) -> Parts:

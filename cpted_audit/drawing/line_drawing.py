@@ -18,15 +18,15 @@ from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import (
     Align,
     Close,
+    DrawnWords,
     Fill,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Parts,
     Primitives,
     Sign,
     Stroke,
-    Words,
 )
 from cpted_audit.drawing.symbol_paths import rectangle
 
@@ -34,11 +34,15 @@ WALL_METRES = 0.2
 """How thick walls are drawn, whatever they are."""
 _LABEL_SIZE = 10.0
 _HEAD: Parts = (
-    Outline((Move(0.0, 1.0), Line(4.6, 10.0), Line(0.0, 7.8), Line(-4.6, 10.0), Close()), Ink.TEXT),
+    Outline(
+        (MoveTo(0.0, 1.0), Line(4.6, 10.0), Line(0.0, 7.8), Line(-4.6, 10.0), Close()), Ink.TEXT
+    ),
 )
 """An arrow's head with its tip at the place, pointing up."""
 _BROAD_HEAD: Parts = (
-    Outline((Move(0.0, -2.0), Line(6.4, 9.0), Line(-6.4, 9.0), Close()), Ink.TEXT, Ink.PAPER, 1.0),
+    Outline(
+        (MoveTo(0.0, -2.0), Line(6.4, 9.0), Line(-6.4, 9.0), Close()), Ink.TEXT, Ink.PAPER, 1.0
+    ),
 )
 _TICK: Parts = (Outline(rectangle(-0.7, -5.0, 1.4, 10.0), Ink.TEXT),)
 _HANDLE: Parts = (Outline(rectangle(-3.5, -3.5, 7.0, 7.0), Ink.PAPER, Ink.ACCENT, 1.6),)
@@ -153,7 +157,7 @@ def _length(marker: Marker, context: MarkerContext) -> Primitives:
     way = marker.points
     metres = context.metres_per_pixel * sum(map(math.dist, way, way[1:]))
     text = " ".join(filter(None, (marker.label, length_text(metres, context.unit))))
-    return (Words(label_point(marker, context), text, 9.0, dy=-9.0),)
+    return (DrawnWords(label_point(marker, context), text, 9.0, dy=-9.0),)
 
 
 def draw_area(marker: Marker, context: MarkerContext) -> Primitives:
@@ -180,7 +184,7 @@ def draw_text(marker: Marker, context: MarkerContext) -> Primitives:
     handle = (Sign(marker.at, _HANDLE),) if context.selected else ()
     lines = (marker.label or marker.note).splitlines() or ["…"]
     return *handle, *(
-        Words(marker.at, line, _LABEL_SIZE, align=Align.LEFT, dx=6.0, dy=index * 13.0)
+        DrawnWords(marker.at, line, _LABEL_SIZE, align=Align.LEFT, dx=6.0, dy=index * 13.0)
         for index, line in enumerate(lines)
     )
 
@@ -230,7 +234,7 @@ def _named(marker: Marker, context: MarkerContext, ink: Ink) -> Primitives:
     if not marker.label or not context.labels:
         return ()
     at, gives_way = label_point(marker, context), not context.selected
-    return (Words(at, marker.label, _LABEL_SIZE, ink, gives_way=gives_way),)
+    return (DrawnWords(at, marker.label, _LABEL_SIZE, ink, gives_way=gives_way),)
 
 
 def _selected(marker: Marker, context: MarkerContext, *, closed: bool = False) -> Primitives:

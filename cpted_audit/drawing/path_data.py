@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from cpted_audit.drawing.primitives import Close, Command, Curve, Line, Move, Path
+from cpted_audit.drawing.primitives import Close, Command, Curve, Line, MoveTo, Path
 
 _TOKEN = re.compile(r"[MmLlHhVvCcSsQqTtAaZz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _IGNORED = re.compile(r"[\s,]*")
@@ -83,7 +83,7 @@ class _Reader:
 
     def move(self, numbers: list[float], base: XY, _last: XY | None) -> None:
         self.at = self.begin = _pairs(numbers, base)[0]
-        self.made.append(Move(*self.at))
+        self.made.append(MoveTo(*self.at))
 
     def line(self, numbers: list[float], base: XY, _last: XY | None) -> None:
         self.at = _pairs(numbers, base)[0]

@@ -20,7 +20,7 @@ from cpted_audit.drawing.line_drawing import (
     draw_text,
     draw_wall,
 )
-from cpted_audit.drawing.primitives import Align, Primitives, Sign, Words
+from cpted_audit.drawing.primitives import Align, DrawnWords, Primitives, Sign
 from cpted_audit.drawing.signs import answer_parts, finding_parts, thing_parts
 
 # One marker as primitives, by the table of kinds.
@@ -98,8 +98,8 @@ def _label(marker: Marker, context: MarkerContext) -> Primitives:
     return (_words(marker, marker.label or info_of(marker.kind).letters, context),)
 
 
-def _words(marker: Marker, text: str, context: MarkerContext) -> Words:
-    return Words(
+def _words(marker: Marker, text: str, context: MarkerContext) -> DrawnWords:
+    return DrawnWords(
         marker.at, text, 9.0, bold=True, align=Align.LEFT, dx=_LABEL_GAP,
         gives_way=not context.selected,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from cpted_audit.domain.plane import Area, Point
 from cpted_audit.drawing.ink import Ink
 
 
-class Move(NamedTuple):
+class MoveTo(NamedTuple):
     """Begin a new run at a point."""
 
     x: float
@@ -44,7 +44,7 @@ class Close(NamedTuple):
     """Go straight back to where the run began."""
 
 
-Command = Move | Line | Curve | Close
+Command = MoveTo | Line | Curve | Close
 Path = tuple[Command, ...]
 
 
@@ -113,7 +113,7 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DrawnWords:
     """One line of text at a place of the plan, moved by `dx` and `dy` points.
 
     `at` is the middle of its capitals' height, and its left end, middle or right end. With `halo`
@@ -145,7 +145,7 @@ class Sign:
     turn: float = 0.0
 
 
-Primitive = Stroke | Fill | Words | Sign
+Primitive = Stroke | Fill | DrawnWords | Sign
 Primitives = tuple[Primitive, ...]
 
 

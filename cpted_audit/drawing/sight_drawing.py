@@ -10,6 +10,7 @@ from cpted_audit.drawing.aim_drawing import arc, toward
 from cpted_audit.drawing.ink import HEAT, ON_PAPER, Ink, lightness
 from cpted_audit.drawing.line_drawing import mean_point
 from cpted_audit.drawing.primitives import (
+    DrawnWords,
     Fill,
     Letters,
     Outline,
@@ -18,7 +19,6 @@ from cpted_audit.drawing.primitives import (
     Primitives,
     Sign,
     Stroke,
-    Words,
 )
 from cpted_audit.drawing.symbol_paths import circle
 
@@ -84,7 +84,9 @@ def draw_blind(patches: Iterable[BlindPatch]) -> Primitives:
         if patch.words:
             at = patch.at or mean_point(patch.area.outline)
             made.append(
-                Words(at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME, gives_way=True)
+                DrawnWords(
+                    at, patch.words, 10.0, Ink.BLIND, bold=True, dy=_UNDER_A_NAME, gives_way=True
+                )
             )
     return tuple(made)
 
@@ -100,7 +102,9 @@ def draw_density(
         made.append(Stroke(curve, Ink.CAMERA, 1.3, dash=dash))
         if ring.words:
             words_at = toward(at, direction, ring.radius)
-            made.append(Words(words_at, ring.words, 8.0, Ink.CAMERA, bold=True, gives_way=True))
+            made.append(
+                DrawnWords(words_at, ring.words, 8.0, Ink.CAMERA, bold=True, gives_way=True)
+            )
     return tuple(made)
 
 
@@ -114,7 +118,7 @@ def draw_heat(cells: Iterable[HeatCell]) -> Primitives:
         at = mean_point(cell.area.outline)
         text = " ".join(filter(None, (cell.letter, cell.value)))
         if text:
-            made.append(Words(at, text, 8.5, heat_text(ink), bold=True, halo=None))
+            made.append(DrawnWords(at, text, 8.5, heat_text(ink), bold=True, halo=None))
     return tuple(made)
 
 
@@ -131,7 +135,7 @@ def draw_readings(dots: Iterable[ReadingDot]) -> Primitives:
     made: list[Primitive] = []
     for dot in dots:
         made.append(Sign(dot.at, _HOLLOW if dot.doubtful else _SOLID))
-        made.append(Words(dot.at, dot.value, 8.0, dy=-9.0, gives_way=True))
+        made.append(DrawnWords(dot.at, dot.value, 8.0, dy=-9.0, gives_way=True))
     return tuple(made)
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from cpted_audit.assets import asset
 from cpted_audit.drawing.path_data import arc_curves, parse_path
-from cpted_audit.drawing.primitives import Close, Command, Line, Move, Path
+from cpted_audit.drawing.primitives import Close, Command, Line, MoveTo, Path
 
 BOX = 24.0
 """Side of the box that every symbol is drawn in."""
@@ -60,13 +60,13 @@ def _path(element: ET.Element) -> Path:
 
 def _line(element: ET.Element) -> Path:
     x1, y1, x2, y2 = (_number(element, key) for key in ("x1", "y1", "x2", "y2"))
-    return Move(x1, y1), Line(x2, y2)
+    return MoveTo(x1, y1), Line(x2, y2)
 
 
 def _polyline(element: ET.Element) -> Path:
     numbers = [float(part) for part in element.get("points", "").replace(",", " ").split()]
     pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
-    return Move(*pairs[0]), *(Line(*pair) for pair in pairs[1:])
+    return MoveTo(*pairs[0]), *(Line(*pair) for pair in pairs[1:])
 
 
 def _polygon(element: ET.Element) -> Path:
@@ -97,7 +97,7 @@ def circle(x: float, y: float, radius: float) -> Path:
         *arc_curves(left, (radius, radius), 0.0, (False, True), right),
         *arc_curves(right, (radius, radius), 0.0, (False, True), left),
     )
-    return Move(*left), *halves, Close()
+    return MoveTo(*left), *halves, Close()
 
 
 def rectangle(x: float, y: float, width: float, height: float, *, radius: float = 0.0) -> Path:
@@ -105,8 +105,8 @@ def rectangle(x: float, y: float, width: float, height: float, *, radius: float 
     right, bottom = x + width, y + height
     if not radius:
         corners = ((right, y), (right, bottom), (x, bottom))
-        return Move(x, y), *(Line(*corner) for corner in corners), Close()
-    made: list[Command] = [Move(x + radius, y)]
+        return MoveTo(x, y), *(Line(*corner) for corner in corners), Close()
+    made: list[Command] = [MoveTo(x + radius, y)]
     for before, after in (
         ((right - radius, y), (right, y + radius)),
         ((right, bottom - radius), (right - radius, bottom)),

@@ -35,7 +35,7 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class StandardEdition:
     """An edition of the standard: its name, and its classes with their least pixels per metre.
 
     `source` is the address where the numbers were read, on the day `read_on`.
@@ -55,7 +55,7 @@ DENSITIES: dict[Task, float] = {
 }
 """The least pixels per metre for each task (EN 62676-4:2015)."""
 
-USED = Edition(
+USED = StandardEdition(
     name="EN 62676-4:2015",
     classes={task.value: pixels for task, pixels in DENSITIES.items()},
     source="https://cctv-check.de/grundlagen/normative-vorgaben/din-en-62676-4-erkennen/",
@@ -63,7 +63,7 @@ USED = Edition(
 )
 """The edition every share and ring is worked out by."""
 
-NEWER = Edition(
+NEWER = StandardEdition(
     name="IEC 62676-4:2025",
     classes={
         "overview": 20.0, "outline": 40.0, "discern": 80.0, "perceive": 125.0,
@@ -109,7 +109,9 @@ def distances(resolution: int, field_of_view: float) -> dict[Task, float]:
     return {task: far[task.value] for task in Task}
 
 
-def class_distances(edition: Edition, resolution: int, field_of_view: float) -> dict[str, float]:
+def class_distances(
+    edition: StandardEdition, resolution: int, field_of_view: float
+) -> dict[str, float]:
     """Return up to how many metres the density of each class of an edition is kept.
 
     Raises AuditError for a resolution or a field of view that no camera has.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Box, Point, Segment
-from cpted_audit.geometry.grid import Grid, Label, letters
+from cpted_audit.geometry.grid import Grid, GridLabel, letters
 from cpted_audit.geometry.transform import IDENTITY, Affine
 
 MOST_TURNED = 20.0
@@ -56,11 +56,11 @@ class Cells(NamedTuple):
         turned = (Segment(back(line.start), back(line.end)) for line in self._all_lines())
         return tuple(cut for segment in turned if (cut := _cut(segment, seen)) is not None)
 
-    def top_labels(self, seen: Box) -> tuple[Label, ...]:
+    def top_labels(self, seen: Box) -> tuple[GridLabel, ...]:
         """Return names along the upper edge of a box, each in the middle of what it names."""
         return self._along(Point(seen.left, seen.top), Point(seen.right, seen.top), 0)
 
-    def left_labels(self, seen: Box) -> tuple[Label, ...]:
+    def left_labels(self, seen: Box) -> tuple[GridLabel, ...]:
         """Return names along the left edge of a box, each in the middle of what it names."""
         return self._along(Point(seen.left, seen.top), Point(seen.left, seen.bottom), 1)
 
@@ -100,7 +100,7 @@ class Cells(NamedTuple):
     def _all_lines(self) -> Iterable[Segment]:
         return self.grid.lines(self.grid.box())
 
-    def _along(self, start: Point, end: Point, axis: int) -> tuple[Label, ...]:
+    def _along(self, start: Point, end: Point, axis: int) -> tuple[GridLabel, ...]:
         """Return what is named along an edge of the plan that begins and ends at two points."""
         if not self.is_upright:
             return ()
@@ -115,10 +115,10 @@ class Cells(NamedTuple):
         )
         share = _shares(low, high, begin, self.grid.cell, count, name)
         a, b = start[axis], end[axis]
-        return tuple(sorted((Label(one, a + (b - a) * at) for one, at in share), key=_place))
+        return tuple(sorted((GridLabel(one, a + (b - a) * at) for one, at in share), key=_place))
 
 
-def _place(label: Label) -> float:
+def _place(label: GridLabel) -> float:
     return label.at
 
 

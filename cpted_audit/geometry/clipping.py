@@ -10,7 +10,7 @@ XY = tuple[float, float]
 Ring = tuple[XY, ...]
 
 
-class Outline:
+class ClipOutline:
     """A closed outline that keeps its inside, or its outside where `inverted`."""
 
     def __init__(self, corners: Sequence[XY], *, inverted: bool = False) -> None:

@@ -47,7 +47,7 @@ class ZoneCoverage:
         return min(100.0 * self.seen / self.size, 100.0) if self.size else None
 
 
-class Seen:
+class SeenTogether:
     """What viewpoints see, to be asked about many zones."""
 
     def __init__(self, views: Sequence[View]) -> None:

@@ -27,7 +27,7 @@ FARTHEST_LATITUDE = 85.0
 _CLOSEST_METRES = 1.0
 
 
-class Place(NamedTuple):
+class EarthPlace(NamedTuple):
     """A place on the Earth, in degrees of WGS 84, north and east positive."""
 
     latitude: float
@@ -43,7 +43,7 @@ class Georeference:
     control point lies from where the others put it.
     """
 
-    middle: Place
+    middle: EarthPlace
     to_ground: Affine
     residuals: tuple[float, ...]
 
@@ -57,14 +57,14 @@ class Georeference:
         """The direction of true north on the picture, in degrees clockwise from its top."""
         return -self.to_ground.turn % 360.0
 
-    def place(self, point: Point) -> Place:
+    def place(self, point: Point) -> EarthPlace:
         """Return where on the Earth a point of the plan lies."""
         east, south = self.to_ground(point)
         up, across = _metres_per_degree(self.middle.latitude)
         longitude = self.middle.longitude + east / across
-        return Place(self.middle.latitude - south / up, _wrapped(longitude))
+        return EarthPlace(self.middle.latitude - south / up, _wrapped(longitude))
 
-    def point(self, place: Place) -> Point:
+    def point(self, place: EarthPlace) -> Point:
         """Return where on the plan a place on the Earth lies."""
         return self.to_ground.inverse()(_ground(place, self.middle))
 
@@ -83,7 +83,7 @@ def georeference(control: Sequence[ControlPoint]) -> Georeference:
     pairs = [
         Pair(
             Point(control_point.x, control_point.y),
-            _ground(Place(control_point.latitude, control_point.longitude), middle),
+            _ground(EarthPlace(control_point.latitude, control_point.longitude), middle),
         )
         for control_point in control
     ]
@@ -91,17 +91,17 @@ def georeference(control: Sequence[ControlPoint]) -> Georeference:
     return Georeference(middle=middle, to_ground=to_ground, residuals=residuals(to_ground, pairs))
 
 
-def _middle(control: Sequence[ControlPoint]) -> Place:
+def _middle(control: Sequence[ControlPoint]) -> EarthPlace:
     """Return the mean of control points, which may lie on both sides of the 180th meridian."""
     first = control[0].longitude
     turns = math.fsum(_wrapped(control_point.longitude - first) for control_point in control) / len(
         control
     )
     latitude = math.fsum(control_point.latitude for control_point in control) / len(control)
-    return Place(latitude, _wrapped(first + turns))
+    return EarthPlace(latitude, _wrapped(first + turns))
 
 
-def _ground(place: Place, middle: Place) -> Point:
+def _ground(place: EarthPlace, middle: EarthPlace) -> Point:
     """Return metres east and south of the middle."""
     up, across = _metres_per_degree(middle.latitude)
     return Point(
@@ -145,8 +145,8 @@ def _refuse_impossible(control_point: ControlPoint) -> None:
 def _refuse_equal(control: Sequence[ControlPoint]) -> None:
     for number, control_point in enumerate(control):
         for other in control[:number]:
-            middle = Place(control_point.latitude, control_point.longitude)
-            apart = _ground(Place(other.latitude, other.longitude), middle)
+            middle = EarthPlace(control_point.latitude, control_point.longitude)
+            apart = _ground(EarthPlace(other.latitude, other.longitude), middle)
             if (control_point.x, control_point.y) == (other.x, other.y) or math.hypot(
                 *apart
             ) < _CLOSEST_METRES:

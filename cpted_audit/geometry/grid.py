@@ -12,7 +12,7 @@ MOST_CELLS = 200
 """Across or down; more would cover the plan instead of helping to name its parts."""
 
 
-class Label(NamedTuple):
+class GridLabel(NamedTuple):
     """The letters of a column or the number of a row, and the middle of it along the edge."""
 
     text: str

@@ -16,7 +16,7 @@ Key = TypeVar("Key")
 _ORDER = (MarkerShape.POINT, MarkerShape.LINE, MarkerShape.AREA)
 
 
-class Target(NamedTuple, Generic[Key]):
+class HitTarget(NamedTuple, Generic[Key]):
     """Something that can be pointed at, and how it is called."""
 
     key: Key
@@ -24,7 +24,7 @@ class Target(NamedTuple, Generic[Key]):
     points: Sequence[Point]
 
 
-def hits(point: Point, targets: Iterable[Target[Key]], tolerance: float) -> tuple[Key, ...]:
+def hits(point: Point, targets: Iterable[HitTarget[Key]], tolerance: float) -> tuple[Key, ...]:
     """Return what lies within `tolerance` pixels, the likeliest first.
 
     Targets come in the order they are drawn: of equals the last, which lies on top, comes first.
@@ -34,13 +34,13 @@ def hits(point: Point, targets: Iterable[Target[Key]], tolerance: float) -> tupl
     return tuple(key for *_, key in found)
 
 
-def hit(point: Point, targets: Iterable[Target[Key]], tolerance: float) -> Key | None:
+def hit(point: Point, targets: Iterable[HitTarget[Key]], tolerance: float) -> Key | None:
     """Return the likeliest thing within `tolerance` pixels, or None."""
     return next(iter(hits(point, targets, tolerance)), None)
 
 
 def _ranked(
-    point: Point, targets: Iterable[Target[Key]], tolerance: float
+    point: Point, targets: Iterable[HitTarget[Key]], tolerance: float
 ) -> Iterator[tuple[int, float, int, Key]]:
     for number, target in enumerate(targets):
         if _is_near(point, target.points, tolerance):
@@ -58,7 +58,7 @@ def _is_near(point: Point, points: Sequence[Point], tolerance: float) -> bool:
     )
 
 
-def _rank(point: Point, target: Target[Key], tolerance: float) -> float | None:
+def _rank(point: Point, target: HitTarget[Key], tolerance: float) -> float | None:
     """Return what decides among targets of one shape, or None out of reach."""
     if target.shape is MarkerShape.AREA:
         ring = tuple(target.points)

@@ -19,14 +19,14 @@ DEPTH = 0.4
 _SHORTEST = 1e-9
 
 
-class Door(NamedTuple):
+class Doorway(NamedTuple):
     """A door: its middle, and how wide it is in pixels."""
 
     at: Point
     width: float
 
 
-def without_open_doors(walls: Sequence[Segment], doors: Sequence[Door]) -> tuple[Segment, ...]:
+def without_open_doors(walls: Sequence[Segment], doors: Sequence[Doorway]) -> tuple[Segment, ...]:
     """Return walls with a gap at each door, along the wall nearest to it.
 
     A door farther from any wall than half its width opens nothing.
@@ -39,7 +39,7 @@ def without_open_doors(walls: Sequence[Segment], doors: Sequence[Door]) -> tuple
     return tuple(Segment(Point(*start), Point(*end)) for start, end in rows.tolist())
 
 
-def _opened(rows: Floats, door: Door) -> Floats:
+def _opened(rows: Floats, door: Doorway) -> Floats:
     if not len(rows):
         return rows
     along = rows[:, 1] - rows[:, 0]
@@ -105,7 +105,7 @@ def without_panes(
     )
 
 
-def leaves(doors: Sequence[Door], panes: Sequence[Segment]) -> tuple[Segment, ...]:
+def leaves(doors: Sequence[Doorway], panes: Sequence[Segment]) -> tuple[Segment, ...]:
     """Return the leaves of shut doors that stand in a window: the parts of it they take.
 
     A door stands in the window nearest to it, at most half its width away.
@@ -114,7 +114,7 @@ def leaves(doors: Sequence[Door], panes: Sequence[Segment]) -> tuple[Segment, ..
     return tuple(leaf for door in doors for leaf in _leaf(door, glass))
 
 
-def _leaf(door: Door, glass: Floats) -> Sequence[Segment]:
+def _leaf(door: Doorway, glass: Floats) -> Sequence[Segment]:
     if not len(glass):
         return ()
     along = glass[:, 1] - glass[:, 0]

@@ -18,7 +18,7 @@ from cpted_audit.geometry.nearness import crossing, distance_to_segment, nearest
 # Points put in line with one another, or evenly apart.
 
 
-class Side(StrEnum):
+class SnapSide(StrEnum):
     """What points are put in line with."""
 
     LEFT = "left"
@@ -38,20 +38,20 @@ class Axis(StrEnum):
     DOWN = "down"
 
 
-def aligned(points: Sequence[Point], side: Side) -> tuple[Point, ...]:
+def aligned(points: Sequence[Point], side: SnapSide) -> tuple[Point, ...]:
     """Return the points in line, in the order they came in."""
     if not points:
         return ()
     xs, ys = [point.x for point in points], [point.y for point in points]
-    lines: dict[Side, float] = {
-        Side.LEFT: min(xs),
-        Side.RIGHT: max(xs),
-        Side.ACROSS: (min(xs) + max(xs)) / 2,
-        Side.TOP: min(ys),
-        Side.BOTTOM: max(ys),
-        Side.DOWN: (min(ys) + max(ys)) / 2,
+    lines: dict[SnapSide, float] = {
+        SnapSide.LEFT: min(xs),
+        SnapSide.RIGHT: max(xs),
+        SnapSide.ACROSS: (min(xs) + max(xs)) / 2,
+        SnapSide.TOP: min(ys),
+        SnapSide.BOTTOM: max(ys),
+        SnapSide.DOWN: (min(ys) + max(ys)) / 2,
     }
-    if side in {Side.LEFT, Side.RIGHT, Side.ACROSS}:
+    if side in {SnapSide.LEFT, SnapSide.RIGHT, SnapSide.ACROSS}:
         return tuple(Point(lines[side], point.y) for point in points)
     return tuple(Point(point.x, lines[side]) for point in points)
 

@@ -11,7 +11,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError, SaidError
 from cpted_audit.interchange.sheets.asides import Aside, asides
-from cpted_audit.interchange.sheets.kind import Kind, kind_of
+from cpted_audit.interchange.sheets.kind import SheetKind, kind_of
 from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
 from cpted_audit.interchange.sheets.text import read_text
@@ -99,7 +99,7 @@ def read_answers(
             path=path,
             reason=error.strerror,
         ) from error
-    if kind_of(data, path.name) is not Kind.TEXT:
+    if kind_of(data, path.name) is not SheetKind.TEXT:
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)
         tables = [(*sheet.top, *sheet.rows) for sheet in workbook.sheets]
         rows, problems = _read(tables, path, tell)

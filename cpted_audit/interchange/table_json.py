@@ -11,7 +11,7 @@ from typing import Protocol
 from cpted_audit.interchange.sheets.writing import Cell
 
 
-class Named(Protocol):
+class NamedColumn(Protocol):
     """A column that programs know by a key and people by its words."""
 
     @property
@@ -30,7 +30,7 @@ class OutTable:
     """A table to write: its name, its columns, and rows of as many cells."""
 
     name: str
-    columns: Sequence[Named]
+    columns: Sequence[NamedColumn]
     rows: Sequence[Sequence[Cell]]
 
 

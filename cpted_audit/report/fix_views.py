@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import FindingId
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedFix:
     """A finding as a plan names it."""
 
     number: int
@@ -29,6 +29,6 @@ class FixPlanView:
 
     kept: KeptFixPlan
     plan: FixPlan
-    findings: Mapping[FindingId, Named]
+    findings: Mapping[FindingId, NamedFix]
     curve: Sequence[CurvePoint]
     gone: int

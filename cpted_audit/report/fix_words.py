@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate
 from cpted_audit.analysis.findings.fix_curve import CurvePoint
 from cpted_audit.analysis.findings.fix_plan import FixPlan, Left, Trip, Why
 from cpted_audit.domain.findings.fix_plans import GOAL_WORDS, Goal
@@ -25,14 +25,14 @@ def points(gain: float) -> str:
     return "less than 0.1 points" if 0 < gain < 0.05 else f"{gain:.1f} points"
 
 
-def cost_words(candidate: Candidate) -> str:
+def cost_words(candidate: FixCandidate) -> str:
     """Return what a finding costs in a plan."""
     if candidate.cost is None:
         return "cost unknown"
     return dollars(candidate.cost) if candidate.cost else "staff time"
 
 
-def gain_words(candidate: Candidate) -> str:
+def gain_words(candidate: FixCandidate) -> str:
     """Return what fixing a finding brings."""
     brings = points(candidate.gain) if candidate.gain else "outside the score"
     return f"{brings}, severity × likelihood {candidate.weight}"

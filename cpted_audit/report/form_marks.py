@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.report.pdf import Ink, Mark, Pen, Run, Story, Text
+from cpted_audit.report.pdf import Mark, PageInk, Pen, Run, Story, Text
 from cpted_audit.report.wording import ANSWER_LOOKS
 
 _BOX = 12.0
@@ -17,7 +17,7 @@ def letters() -> Text:
 def _letter(letter: str) -> Mark:
     def paint(pen: Pen) -> None:
         middle = _CIRCLE / 2
-        pen.circle(middle, middle, middle - 0.5, stroke=Ink.MUTED)
+        pen.circle(middle, middle, middle - 0.5, stroke=PageInk.MUTED)
         pen.text(middle, middle - 3.2, letter, size=9, align="center")
 
     return Mark(f"{letter}, to mark", _CIRCLE, _CIRCLE, paint, letter)
@@ -27,7 +27,7 @@ def box() -> Mark:
     """Return a box to write a letter into."""
 
     def paint(pen: Pen) -> None:
-        pen.rectangle(0.5, 0.5, _BOX * 1.6, _BOX, stroke=Ink.TEXT)
+        pen.rectangle(0.5, 0.5, _BOX * 1.6, _BOX, stroke=PageInk.TEXT)
 
     return Mark("to fill in", _BOX * 1.6 + 1, _BOX + 1, paint)
 
@@ -36,7 +36,7 @@ def line(width: float) -> Mark:
     """Return a line to write on, so many points wide."""
 
     def paint(pen: Pen) -> None:
-        pen.line([(0, 1), (width, 1)], color=Ink.MUTED, width=0.6)
+        pen.line([(0, 1), (width, 1)], color=PageInk.MUTED, width=0.6)
 
     return Mark("to fill in", width, 11, paint)
 

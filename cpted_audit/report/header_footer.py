@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cpted_audit.report.copies import NOT_SIGNED, CopyFacts, ink_of, meaning_of
-from cpted_audit.report.pdf import Furniture, Ink, Run, Text
+from cpted_audit.report.pdf import Furniture, PageInk, Run, Text
 from cpted_audit.report.wording import day, span
 
 
@@ -19,7 +19,7 @@ def add_header_footer(
     return Furniture(
         header_left=" · ".join(filter(None, (header_left, imprint_line(facts)))),
         marking=facts.marking,
-        marking_color=Ink[ink_of(facts.marking)],
+        marking_color=PageInk[ink_of(facts.marking)],
         footer_left=footer_left,
         footer_center=" · ".join(filter(None, (destroy, facts.holder))),
         cover=cover,
@@ -57,7 +57,7 @@ def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     """Return how a copy may be handled, as facts of a cover."""
     meaning = meaning_of(facts.marking)
     marking: Text = [
-        Run(facts.marking, bold=True, color=Ink[ink_of(facts.marking)]),
+        Run(facts.marking, bold=True, color=PageInk[ink_of(facts.marking)]),
         f" · {meaning}" if meaning else "",
     ]
     whose = ", ".join(filter(None, (facts.recipient, facts.agency)))

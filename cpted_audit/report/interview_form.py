@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.form_marks import letters, line, write_lines
-from cpted_audit.report.pdf import Built, Furniture, Ink, PageSize, Run, Story, Text, build
+from cpted_audit.report.pdf import Built, Furniture, PageInk, PageSize, Run, Story, Text, build
 from cpted_audit.report.wording import REPLY_LOOKS, day
 
 TITLE = "Interview"
@@ -88,7 +88,7 @@ def _head(story: Story, form: InterviewForm) -> None:
 def _question(story: Story, form_question: FormQuestion) -> None:
     with story.keep_together():
         story.paragraph([Run(f"{form_question.key}  ", bold=True), form_question.ideal], tight=True)
-        story.paragraph([Run(form_question.look_for, color=Ink.MUTED)], tight=True)
+        story.paragraph([Run(form_question.look_for, color=PageInk.MUTED)], tight=True)
         story.paragraph(letters(), tight=True)
         for _ in range(2):
             story.paragraph([line(490)], tight=True)

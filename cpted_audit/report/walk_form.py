@@ -13,8 +13,8 @@ from cpted_audit.report.form_marks import box, letters, line, write_lines
 from cpted_audit.report.pdf import (
     Built,
     Furniture,
-    Ink,
     Mark,
+    PageInk,
     PageSize,
     Run,
     Story,
@@ -158,13 +158,16 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
 
 
 def _condition(item: FormItem) -> Text:
-    critical = marker("!", "diamond", Ink.NO, "Critical:", size=11)
+    critical = marker("!", "diamond", PageInk.NO, "Critical:", size=11)
     anchors = [
         run
         for value, text in item.anchors.items()
-        for run in (Run(f" {ANSWER_LOOKS[value].letter} ", bold=True), Run(text, color=Ink.MUTED))
+        for run in (
+            Run(f" {ANSWER_LOOKS[value].letter} ", bold=True),
+            Run(text, color=PageInk.MUTED),
+        )
     ]
     words: list[Run | Mark | str] = [
-        item.ideal, Run(f" {item.look_for}", color=Ink.MUTED), *anchors,
+        item.ideal, Run(f" {item.look_for}", color=PageInk.MUTED), *anchors,
     ]  # fmt: skip
     return [critical, *words] if item.critical else words

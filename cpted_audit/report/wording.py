@@ -18,7 +18,7 @@ from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label
 from cpted_audit.domain.words import counted as counted
 from cpted_audit.domain.words import in_sentence as in_sentence
-from cpted_audit.report.pdf import Ink, Mark, Run, Text, marker
+from cpted_audit.report.pdf import Mark, PageInk, Run, Text, marker
 from cpted_audit.report.plans.pages import anchor_of
 from cpted_audit.report.plans.views import PinPlace, PlanView
 
@@ -35,11 +35,11 @@ class AnswerLook:
 
 
 ANSWER_LOOKS: dict[AnswerValue, AnswerLook] = {
-    AnswerValue.YES: AnswerLook("Y", "circle", Ink.YES),
-    AnswerValue.PARTIAL: AnswerLook("P", "square", Ink.PARTIAL),
-    AnswerValue.NO: AnswerLook("N", "diamond", Ink.NO),
-    AnswerValue.NOT_APPLICABLE: AnswerLook("A", "oval", Ink.NOT_APPLICABLE),
-    AnswerValue.UNABLE: AnswerLook("U", "circle", Ink.UNABLE),
+    AnswerValue.YES: AnswerLook("Y", "circle", PageInk.YES),
+    AnswerValue.PARTIAL: AnswerLook("P", "square", PageInk.PARTIAL),
+    AnswerValue.NO: AnswerLook("N", "diamond", PageInk.NO),
+    AnswerValue.NOT_APPLICABLE: AnswerLook("A", "oval", PageInk.NOT_APPLICABLE),
+    AnswerValue.UNABLE: AnswerLook("U", "circle", PageInk.UNABLE),
 }
 
 REPLY_LOOKS: dict[ReplyValue, AnswerLook] = {
@@ -151,7 +151,7 @@ def finding_mark(finding: OpenFinding, *, size: float = 15.0) -> Mark:
     critical = ", critical" if finding.critical else ""
     alt = f"Finding {finding.number}{critical}"
     if finding.free:
-        return marker(finding.number, "circle", Ink.ACCENT, alt, size=size)
+        return marker(finding.number, "circle", PageInk.ACCENT, alt, size=size)
     look = ANSWER_LOOKS[finding.value or AnswerValue.NO]
     return marker(finding.number, look.shape, look.ink, alt, size=size)
 

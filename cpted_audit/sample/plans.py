@@ -41,14 +41,14 @@ Declared = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePlan:
     """A plan's picture as it came from its file, and the walls read from the file's layers."""
 
     records: Sequence[PlanRecord]
     walls: WallLines
 
 
-Making = Sequence[tuple[Declared, "Future[Made]"]]
+Making = Sequence[tuple[Declared, "Future[MadePlan]"]]
 
 
 @contextmanager
@@ -87,17 +87,17 @@ def add_studies(session: Session) -> None:
         _study(session, found[names[study["plan"]]], study)
 
 
-def _made(plan: Declared) -> Made:
+def _made(plan: Declared) -> MadePlan:
     data, recipe = _file(plan), _recipe(plan)
     records = list(rasterise(data, recipe))
     mapping = _drawing(records)
     if mapping is None:
-        return Made(records, {})
+        return MadePlan(records, {})
     laid = replace(recipe, mapping=(mapping.left, mapping.top, mapping.pixels_per_unit))
     walls: WallLines = {}
     for layer, lines in drawing_walls(data, laid, frozenset(plan["wall_layers"])).items():
         walls.setdefault(kind_of_layer(layer) or WallKind.SOLID, []).extend(lines)
-    return Made(records, walls)
+    return MadePlan(records, walls)
 
 
 def _file(plan: Declared) -> bytes:
@@ -117,14 +117,14 @@ def _drawing(records: Sequence[PlanRecord]) -> DxfMapping | None:
     return next((record.mapping for record in records if isinstance(record, DxfDrawing)), None)
 
 
-def _mapping(plan: Declared, made: Made) -> DxfMapping:
+def _mapping(plan: Declared, made: MadePlan) -> DxfMapping:
     """Return how feet of the school lie on a plan's picture."""
     return _drawing(made.records) or DxfMapping(
         left=plan["left"], top=plan["top"], pixels_per_unit=plan["pixels_per_foot"]
     )
 
 
-def _bring_in(session: Session, plan: Declared, made: Made) -> Plan:
+def _bring_in(session: Session, plan: Declared, made: MadePlan) -> Plan:
     level_id = _level(session, plan)
     order = PlanOrder(
         file_name=plan["file"], data=_file(plan), recipe=_recipe(plan), name=plan["name"],

@@ -9,7 +9,7 @@ from cpted_audit.store.connection import key_pragma
 from cpted_audit.store.document import Document
 from cpted_audit.store.encrypting import (
     Encrypted,
-    Stage,
+    EncryptingStage,
     encrypt_backups,
     encrypt_file,
     for_wiping,
@@ -17,7 +17,9 @@ from cpted_audit.store.encrypting import (
 
 
 def encrypt_in_place(
-    document: Document, passphrase: str, told: Callable[[Stage], None] = lambda _stage: None
+    document: Document,
+    passphrase: str,
+    told: Callable[[EncryptingStage], None] = lambda _stage: None,
 ) -> Encrypted:
     """Encrypt an open document and its backups with a passphrase, in place of none or another.
 
@@ -38,11 +40,11 @@ def encrypt_in_place(
     path, old = document.path, document.passphrase
     with for_wiping(path) as wipe:
         document.reopen(passphrase, lambda held: encrypt_file(path, old, passphrase, told, held))
-        told(Stage.REPLACED)
+        told(EncryptingStage.REPLACED)
         wiped = wipe()
-    told(Stage.WIPED)
+    told(EncryptingStage.WIPED)
     found = encrypt_backups(path, old, passphrase)
-    told(Stage.BACKUPS)
+    told(EncryptingStage.BACKUPS)
     return Encrypted(
         backups_encrypted=tuple(found.get("encrypted", ())),
         backups_removed=tuple(found.get("removed", ())),

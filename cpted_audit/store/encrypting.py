@@ -32,7 +32,7 @@ _NUMBERS = ("application_id", "user_version")
 """What stands in the header of a database and is copied with no table."""
 
 
-class Stage(StrEnum):
+class EncryptingStage(StrEnum):
     """How far it is; each is told once its part is done."""
 
     COPIED = "copied"
@@ -89,7 +89,7 @@ def encrypt_file(
     path: Path,
     old: str | None,
     new: str,
-    told: Callable[[Stage], None],
+    told: Callable[[EncryptingStage], None],
     held: Held = nullcontext,
 ) -> None:
     """Put an encrypted copy in the place of a document that nobody writes to.
@@ -101,9 +101,9 @@ def encrypt_file(
         with replacing(path, held=held) as draft:
             try:
                 copy_database(path, old, draft, new)
-                told(Stage.COPIED)
+                told(EncryptingStage.COPIED)
                 verify_copy(path, old, draft, new)
-                told(Stage.VERIFIED)
+                told(EncryptingStage.VERIFIED)
             finally:
                 with suppress(OSError):
                     draft.with_name(f"{draft.name}-journal").unlink()

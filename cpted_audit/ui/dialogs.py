@@ -22,7 +22,7 @@ from cpted_audit.errors import AuditError, OvertakenError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.ui import file_dialogs
-from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.folder_memory import forget_failed
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
@@ -169,13 +169,13 @@ def choose_audit_copy(parent: QWidget, start: Path) -> Path | None:
 
 def choose_copy(parent: QWidget, start: Path) -> Path | None:
     """Let the user choose where a copy goes, a file of the same type as the one proposed."""
-    kind = Filter(start.suffix[1:].upper(), [f"*{start.suffix}"])
+    kind = FileFilter(start.suffix[1:].upper(), [f"*{start.suffix}"])
     return file_dialogs.save_file(parent, Purpose.COPY, start.name, kind, beside=start)
 
 
 def choose_photos(parent: QWidget) -> list[Path]:
     """Let the user choose photos."""
-    pictures = Filter(tr("Photos"), [f"*{ending}" for ending in sorted(PICTURE_SUFFIXES)])
+    pictures = FileFilter(tr("Photos"), [f"*{ending}" for ending in sorted(PICTURE_SUFFIXES)])
     return file_dialogs.open_files(parent, Purpose.PHOTOS, pictures, file_dialogs.any_file())
 
 

@@ -19,7 +19,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 _Places = QStandardPaths.StandardLocation
 
 
-class Kind(NamedTuple):
+class DialogPurpose(NamedTuple):
     """What a dialog is for: its key in the settings, its title in English, where it begins."""
 
     key: str
@@ -30,32 +30,32 @@ class Kind(NamedTuple):
 class Purpose(Enum):
     """Everything files or folders are chosen for."""
 
-    AUDIT = Kind("audit", QT_TR_NOOP("Open audit"))
-    NEW_AUDIT = Kind("audit", QT_TR_NOOP("Save the audit in"))
-    AUDIT_COPY = Kind("audit", QT_TR_NOOP("Save a copy"))
-    COPY = Kind("copy", QT_TR_NOOP("Create the report"))
-    PHOTOS = Kind("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
-    WATCHED = Kind("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
-    PLAN = Kind("plan", QT_TR_NOOP("Import a plan"))
-    PLAN_SOURCE = Kind("plan", QT_TR_NOOP("Save the original file"))
-    SHEET = Kind("sheet", QT_TR_NOOP("Import a spreadsheet"))
-    SAVED_SHEET = Kind("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
-    FONT = Kind("font", QT_TR_NOOP("Choose a font"))
-    CHECKED = Kind("checked", QT_TR_NOOP("Check a copy"))
-    PUBLIC_KEY = Kind("public_key", QT_TR_NOOP("Public key of the issuer"))
-    SAVED_KEY = Kind("public_key", QT_TR_NOOP("Save the public key"))
-    LAW = Kind("law", QT_TR_NOOP("Folder with the district's rows of law"))
-    METER_LOG = Kind("meter_log", QT_TR_NOOP("Readings of a meter"))
+    AUDIT = DialogPurpose("audit", QT_TR_NOOP("Open audit"))
+    NEW_AUDIT = DialogPurpose("audit", QT_TR_NOOP("Save the audit in"))
+    AUDIT_COPY = DialogPurpose("audit", QT_TR_NOOP("Save a copy"))
+    COPY = DialogPurpose("copy", QT_TR_NOOP("Create the report"))
+    PHOTOS = DialogPurpose("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
+    WATCHED = DialogPurpose("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
+    PLAN = DialogPurpose("plan", QT_TR_NOOP("Import a plan"))
+    PLAN_SOURCE = DialogPurpose("plan", QT_TR_NOOP("Save the original file"))
+    SHEET = DialogPurpose("sheet", QT_TR_NOOP("Import a spreadsheet"))
+    SAVED_SHEET = DialogPurpose("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
+    FONT = DialogPurpose("font", QT_TR_NOOP("Choose a font"))
+    CHECKED = DialogPurpose("checked", QT_TR_NOOP("Check a copy"))
+    PUBLIC_KEY = DialogPurpose("public_key", QT_TR_NOOP("Public key of the issuer"))
+    SAVED_KEY = DialogPurpose("public_key", QT_TR_NOOP("Save the public key"))
+    LAW = DialogPurpose("law", QT_TR_NOOP("Folder with the district's rows of law"))
+    METER_LOG = DialogPurpose("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 
-class Filter(NamedTuple):
+class FileFilter(NamedTuple):
     """Words, and the endings of the files they stand for, such as `*.csv`."""
 
     words: str
     endings: Sequence[str]
 
 
-def open_file(parent: QWidget, purpose: Purpose, *filters: Filter) -> Path | None:
+def open_file(parent: QWidget, purpose: Purpose, *filters: FileFilter) -> Path | None:
     """Let the user choose a file; None when the user gives up."""
     name, _ = QFileDialog.getOpenFileName(
         parent, tr(purpose.value.title), str(folder(purpose)), _joined(filters)
@@ -63,7 +63,7 @@ def open_file(parent: QWidget, purpose: Purpose, *filters: Filter) -> Path | Non
     return _remembered(purpose, name)
 
 
-def open_files(parent: QWidget, purpose: Purpose, *filters: Filter) -> list[Path]:
+def open_files(parent: QWidget, purpose: Purpose, *filters: FileFilter) -> list[Path]:
     """Let the user choose files."""
     names, _ = QFileDialog.getOpenFileNames(
         parent, tr(purpose.value.title), str(folder(purpose)), _joined(filters)
@@ -74,7 +74,7 @@ def open_files(parent: QWidget, purpose: Purpose, *filters: Filter) -> list[Path
 
 
 def save_file(
-    parent: QWidget, purpose: Purpose, name: str, *filters: Filter, beside: Path | None = None
+    parent: QWidget, purpose: Purpose, name: str, *filters: FileFilter, beside: Path | None = None
 ) -> Path | None:
     """Let the user choose where a file goes; None when the user gives up.
 
@@ -119,14 +119,14 @@ def documents_folder() -> Path:
     return _usual(_Places.DocumentsLocation)
 
 
-def audits() -> Filter:
+def audits() -> FileFilter:
     """Return the filter for audits."""
-    return Filter(tr("Audits"), [f"*{AUDIT_SUFFIX}"])
+    return FileFilter(tr("Audits"), [f"*{AUDIT_SUFFIX}"])
 
 
-def any_file() -> Filter:
+def any_file() -> FileFilter:
     """Return the filter for files of every kind."""
-    return Filter(tr("All files"), ["*"])
+    return FileFilter(tr("All files"), ["*"])
 
 
 def _usual(place: _Places) -> Path:
@@ -141,7 +141,7 @@ def _usual(place: _Places) -> Path:
     )
 
 
-def _joined(filters: Sequence[Filter]) -> str:
+def _joined(filters: Sequence[FileFilter]) -> str:
     return ";;".join(f"{one.words} ({' '.join(one.endings)})" for one in filters)
 
 

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_curve import curve
 from cpted_audit.analysis.findings.fix_plan import FixPlan, FixPlanError, Why, fix_plan
-from cpted_audit.analysis.findings.fix_solver import Program, Row, solve
+from cpted_audit.analysis.findings.fix_solver import Program, SolverRow, solve
 from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
 
 NEAR = 1e-6
 
 
-def _found(number: int, **about) -> Candidate:
+def _found(number: int, **about) -> FixCandidate:
     known = {"gain": 0.0, "weight": 1, "cost": 0} | about
     needs = frozenset(FindingId(str(one)) for one in known.pop("needs", ()))
-    return Candidate(id=FindingId(str(number)), number=number, needs=needs, **known)
+    return FixCandidate(id=FindingId(str(number)), number=number, needs=needs, **known)
 
 
 def _ids(*numbers: int) -> frozenset[FindingId]:
@@ -34,7 +34,7 @@ def _numbers(plan: FixPlan, year: int | None = None) -> list[int]:
 
 
 @st.composite
-def _candidates(draw, most: int = 5) -> list[Candidate]:
+def _candidates(draw, most: int = 5) -> list[FixCandidate]:
     count = draw(st.integers(1, most))
     return [
         _found(
@@ -52,7 +52,7 @@ def _candidates(draw, most: int = 5) -> list[Candidate]:
 
 
 _LIMITS = st.builds(
-    Limits,
+    FixLimits,
     budgets=st.lists(st.integers(0, 7), min_size=1, max_size=2),
     goal=st.sampled_from(Goal),
     visits=st.sampled_from(
@@ -138,7 +138,7 @@ def test_the_order_in_which_findings_come_changes_nothing(candidates, limits, se
 
 @given(candidates=_candidates(), goal=st.sampled_from(Goal), budget=st.integers(0, 9))
 def test_no_critical_finding_is_left_out_for_one_that_is_not(candidates, goal, budget):
-    plan = fix_plan(candidates, Limits(budgets=[budget], goal=goal))
+    plan = fix_plan(candidates, FixLimits(budgets=[budget], goal=goal))
     known = {one.id: one for one in candidates}
     inside = {pick.candidate.id for pick in plan.picks}
     for left in (left.candidate for left in plan.left if left.candidate.critical):
@@ -161,7 +161,7 @@ def test_every_point_of_the_curve_is_the_most_for_its_money_and_more_money_never
     at_once = [_found(one.number, gain=one.gain, weight=one.weight, cost=one.cost, trade=one.trade,
                       needs=[int(two) for two in one.needs if two in {c.id for c in candidates}])
                for one in candidates]  # fmt: skip
-    top = Limits(budgets=[1000], goal=limits.goal, visits=limits.visits)
+    top = FixLimits(budgets=[1000], goal=limits.goal, visits=limits.visits)
     every = [
         (_cost(at_once, years, top), _reached(at_once, years, top)[1])
         for years in _every_plan(at_once, top)
@@ -208,7 +208,7 @@ def test_every_finding_says_why_it_is_in_or_out():
             _found(10, cost=40),
             _found(11, cost=1, earliest=2),
         ],
-        Limits(budgets=[500], taken_out=_ids(9), put_in=_ids(10)),
+        FixLimits(budgets=[500], taken_out=_ids(9), put_in=_ids(10)),
     )
     assert {pick.candidate.number: pick.why for pick in plan.picks} == {
         1: Why.WORTH_IT, 2: Why.CRITICAL, 3: Why.NEEDED, 4: Why.FREE, 10: Why.BY_HAND,
@@ -225,7 +225,7 @@ def test_every_finding_says_why_it_is_in_or_out():
 def test_critical_findings_come_first_and_those_that_do_not_fit_are_said():
     doors = [_found(number, critical=True, cost=400) for number in (1, 2, 3)]
     lamps = [_found(number, gain=3.0, weight=16, cost=100) for number in (4, 5)]
-    plan = fix_plan([*doors, *lamps], Limits(budgets=[900]))
+    plan = fix_plan([*doors, *lamps], FixLimits(budgets=[900]))
     assert _numbers(plan) == [1, 2, 4]
     assert {left.candidate.number: left.why for left in plan.left} == {
         3: Why.TOO_MANY_CRITICAL, 5: Why.LESS,
@@ -235,37 +235,37 @@ def test_critical_findings_come_first_and_those_that_do_not_fit_are_said():
 def test_a_chain_of_two_years_is_begun_in_time_for_a_critical_finding():
     chain = [_found(1, cost=8, needs=[]), _found(2, critical=True, cost=8, needs=[1])]
     tempting = _found(3, gain=5.0, cost=8)
-    plan = fix_plan([*chain, tempting], Limits(budgets=[10, 10, 10]))
+    plan = fix_plan([*chain, tempting], FixLimits(budgets=[10, 10, 10]))
     assert [_numbers(plan, year) for year in (1, 2, 3)] == [[1], [2], [3]]
 
 
 def test_later_budgets_do_not_change_the_first_year():
     found = [_found(number, gain=number / 7, cost=3 + number % 4) for number in range(1, 9)]
-    first = _numbers(fix_plan(found, Limits(budgets=[10])))
+    first = _numbers(fix_plan(found, FixLimits(budgets=[10])))
     for later in (0, 5, 11):
-        assert _numbers(fix_plan(found, Limits(budgets=[10, later])), 1) == first
+        assert _numbers(fix_plan(found, FixLimits(budgets=[10, later])), 1) == first
 
 
 def test_among_equals_the_other_goal_and_then_the_cheaper_is_taken():
     grave = [_found(1, gain=1.0, weight=2, cost=9), _found(2, gain=1.0, weight=9, cost=10)]
-    assert _numbers(fix_plan(grave, Limits(budgets=[10]))) == [2]
+    assert _numbers(fix_plan(grave, FixLimits(budgets=[10]))) == [2]
     cheap = [_found(1, gain=1.0, cost=10), _found(2, gain=1.0, cost=9)]
-    assert _numbers(fix_plan(cheap, Limits(budgets=[10]))) == [2]
+    assert _numbers(fix_plan(cheap, FixLimits(budgets=[10]))) == [2]
     same = [_found(number, gain=1.0, cost=4) for number in (3, 1, 2)]
-    assert _numbers(fix_plan(same, Limits(budgets=[8]))) == [1, 2]
+    assert _numbers(fix_plan(same, FixLimits(budgets=[8]))) == [1, 2]
 
 
 def test_a_trade_that_comes_does_what_it_can_in_its_visits():
     locks = [_found(number, gain=1.0, cost=10, trade="locksmith") for number in range(1, 8)]
     lamp = _found(8, gain=1.0, cost=60, trade="electrician")
     terms = {"locksmith": VisitTerms(100, holds=3)}
-    plan = fix_plan([*locks, lamp], Limits(budgets=[300, 130], visits=terms))
+    plan = fix_plan([*locks, lamp], FixLimits(budgets=[300, 130], visits=terms))
     # Of a lamp for 60 and a lock for 10 that someone must come for, the second year takes the lamp.
     assert [(trip.year, trip.visits, len(trip.picks), trip.cost) for trip in plan.trips] == [
         (1, 2, 6, 260), (2, None, 1, 60),
     ]  # fmt: skip
     once = {"locksmith": VisitTerms(100, holds=3, most=1)}
-    plan = fix_plan([*locks, lamp], Limits(budgets=[300], visits=once))
+    plan = fix_plan([*locks, lamp], FixLimits(budgets=[300], visits=once))
     assert [(trip.trade, trip.visits, trip.cost) for trip in plan.trips] == [
         ("electrician", None, 60), ("locksmith", 1, 130),
     ]  # fmt: skip
@@ -274,21 +274,21 @@ def test_a_trade_that_comes_does_what_it_can_in_its_visits():
 def test_what_was_put_in_by_hand_and_cannot_be_is_told_in_a_sentence():
     dear = [_found(1, cost=60), _found(2, cost=60), _found(3, cost=None)]
     with pytest.raises(FixPlanError, match="The 2 findings put into the plan by hand, with what "):
-        fix_plan(dear, Limits(budgets=[100], put_in=_ids(1, 2)))
+        fix_plan(dear, FixLimits(budgets=[100], put_in=_ids(1, 2)))
     with pytest.raises(
         FixPlanError, match="Finding 3 was put .* but nobody has said what it costs"
     ):
-        fix_plan(dear, Limits(budgets=[100], put_in=_ids(3)))
+        fix_plan(dear, FixLimits(budgets=[100], put_in=_ids(3)))
     critical = _found(4, critical=True, cost=90)
-    plan = fix_plan([*dear, critical], Limits(budgets=[100], put_in=_ids(1)))
+    plan = fix_plan([*dear, critical], FixLimits(budgets=[100], put_in=_ids(1)))
     assert _numbers(plan) == [1]
-    assert fix_plan([], Limits(budgets=[100])).picks == ()
+    assert fix_plan([], FixLimits(budgets=[100])).picks == ()
 
 
 @pytest.mark.parametrize("budgets", [[], [1] * 6, [-1]])
 def test_a_plan_has_one_to_five_years_of_money(budgets):
     with pytest.raises(ValueError, match="1 to 5 years"):
-        Limits(budgets=budgets)
+        FixLimits(budgets=budgets)
 
 
 def test_a_plan_that_was_not_finished_says_so_and_is_one_all_the_same():
@@ -297,7 +297,7 @@ def test_a_plan_that_was_not_finished_says_so_and_is_one_all_the_same():
         _found(number, gain=chance.random(), cost=chance.randint(1000, 9000), weight=4)
         for number in range(1, 200)
     ]
-    limits = Limits(budgets=[100_003, 70_001])
+    limits = FixLimits(budgets=[100_003, 70_001])
     hurried = fix_plan(found, limits, seconds=0.0)
     assert not hurried.proven
     assert hurried.spent(1) <= 100_003
@@ -306,10 +306,10 @@ def test_a_plan_that_was_not_finished_says_so_and_is_one_all_the_same():
 
 def test_a_program_that_nothing_fits_has_no_values():
     tight = Program()
-    tight.rows.append(Row({tight.column(0, 1): 1.0}, low=2.0))
+    tight.rows.append(SolverRow({tight.column(0, 1): 1.0}, low=2.0))
     assert solve(tight, 20) is None
 
 
 def test_the_solver_writes_nothing_to_the_terminal(capfd):
-    fix_plan([_found(1, gain=1.0, cost=1)], Limits(budgets=[1]))
+    fix_plan([_found(1, gain=1.0, cost=1)], FixLimits(budgets=[1]))
     assert capfd.readouterr() == ("", "")

@@ -17,7 +17,7 @@ from cpted_audit.drawing.aim_drawing import sector, toward
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.plan_drawing import draw_marker, draw_plan
-from cpted_audit.drawing.primitives import Fill, Letters, Sign, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Sign, Stroke
 from cpted_audit.drawing.sight_drawing import draw_visible
 from cpted_audit.drawing.signs import thing_parts
 
@@ -47,7 +47,7 @@ def test_every_kind_draws_something_where_it_is(info, selected):
     drawn = draw_marker(marker(info.kind, label="12"), replace(SCALED, selected=selected))
     assert drawn
     at = {point for one in drawn for point in getattr(one, "points", ())}
-    at |= {one.at for one in drawn if isinstance(one, Sign | Words)}
+    at |= {one.at for one in drawn if isinstance(one, Sign | DrawnWords)}
     assert SQUARE[0] in at
     plain = draw_marker(marker(info.kind, label="12"), SCALED)
     assert (drawn != plain) is selected
@@ -58,7 +58,7 @@ def test_a_label_is_shown_unless_labels_are_off(info):
     def texts(context):
         drawn = draw_marker(marker(info.kind, label="Zebra"), context)
         signs = [part for one in _only(drawn, Sign) for part in one.parts]
-        return [one.text for one in (*drawn, *signs) if isinstance(one, Words | Letters)]
+        return [one.text for one in (*drawn, *signs) if isinstance(one, DrawnWords | Letters)]
 
     if info.kind is MarkerKind.WALL:
         return
@@ -68,7 +68,7 @@ def test_a_label_is_shown_unless_labels_are_off(info):
 
 
 def test_a_thing_without_a_label_shows_its_letters():
-    (words,) = _only(draw_marker(marker(MarkerKind.ALARM_PANEL)), Words)
+    (words,) = _only(draw_marker(marker(MarkerKind.ALARM_PANEL)), DrawnWords)
     assert words.text == "FP"
     assert words.dx > 0
 
@@ -133,11 +133,11 @@ def test_a_door_opens_its_wall_where_everything_is_known():
 
 def test_a_dimension_tells_its_length_in_the_unit_of_the_plan():
     line = marker(MarkerKind.DIMENSION)
-    assert [one.text for one in _only(draw_marker(line, SCALED), Words)] == ["32.8 ft"]
+    assert [one.text for one in _only(draw_marker(line, SCALED), DrawnWords)] == ["32.8 ft"]
     metric = replace(SCALED, unit=LengthUnit.METRES, label_at=Point(9, 9))
-    (words,) = _only(draw_marker(line, metric), Words)
+    (words,) = _only(draw_marker(line, metric), DrawnWords)
     assert (words.text, words.at) == ("10 m", Point(9, 9))
-    assert _only(draw_marker(line), Words) == []
+    assert _only(draw_marker(line), DrawnWords) == []
 
 
 def test_a_path_ends_in_an_arrow_along_its_last_piece():
@@ -149,16 +149,16 @@ def test_a_path_ends_in_an_arrow_along_its_last_piece():
 
 
 def test_a_text_has_a_line_for_each_of_its_lines():
-    words = _only(draw_marker(marker(MarkerKind.TEXT, label="Ridge\nRoad")), Words)
+    words = _only(draw_marker(marker(MarkerKind.TEXT, label="Ridge\nRoad")), DrawnWords)
     assert [word.text for word in words] == ["Ridge", "Road"]
     assert words[1].dy > words[0].dy + words[0].size
 
 
 def test_an_area_has_its_name_in_its_middle_or_where_told():
     room = marker(MarkerKind.ROOM, label="Gym")
-    assert _only(draw_marker(room), Words)[0].at == Point(50, 30)
+    assert _only(draw_marker(room), DrawnWords)[0].at == Point(50, 30)
     told = MarkerContext(label_at=Point(1, 2))
-    assert _only(draw_marker(room, told), Words)[0].at == Point(1, 2)
+    assert _only(draw_marker(room, told), DrawnWords)[0].at == Point(1, 2)
 
 
 # Layers

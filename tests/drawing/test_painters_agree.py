@@ -18,7 +18,7 @@ from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import north_arrow
 from cpted_audit.drawing.ink import ON_PAPER, Ink
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.drawing.primitives import Fill, Primitives, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Primitives, Stroke
 from cpted_audit.drawing.sight_drawing import BlindPatch, HeatCell, draw_blind, draw_heat
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.pdf.plan_pen import PlanPen
@@ -146,7 +146,7 @@ def test_the_dark_theme_has_its_own_inks_and_heat_stays_as_it_is(fonts):
 
 
 def test_words_stand_where_they_are_aligned(fonts):
-    words = (Words(Point(200, 130), "HHHH", 20.0, Ink.TEXT, halo=None, dx=10.0, dy=-15.0),)
+    words = (DrawnWords(Point(200, 130), "HHHH", 20.0, Ink.TEXT, halo=None, dx=10.0, dy=-15.0),)
     left, top, right, bottom = ImageChops.invert(_screen(words, 1.0)).getbbox()
     assert (left + right) / 2 == pytest.approx(220, abs=2)
     assert (top + bottom) / 2 == pytest.approx(100, abs=2)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.drawing.path_data import parse_path
-from cpted_audit.drawing.primitives import Close, Curve, Line, Move
+from cpted_audit.drawing.primitives import Close, Curve, Line, MoveTo
 
 NUMBERS = st.integers(-400, 400).map(lambda number: number / 4)
 STEPS = st.lists(
@@ -27,7 +27,7 @@ STEPS = st.lists(
 def _expected(start, steps):
     """The commands, and the same path data absolute and relative, worked out by hand."""
     made, absolute, relative = (
-        [Move(*start)],
+        [MoveTo(*start)],
         [f"M{start[0]} {start[1]}"],
         ["m{} {}".format(*start)],
     )
@@ -46,7 +46,7 @@ def _expected(start, steps):
             made.append(Close())
             at = begin
             continue
-        made.append({"M": Move, "C": Curve}.get(letter, Line)(*ends))
+        made.append({"M": MoveTo, "C": Curve}.get(letter, Line)(*ends))
         at = ends[-2:]
         begin = at if letter == "M" else begin
     return tuple(made), "".join(absolute), " ".join(relative)
@@ -67,7 +67,7 @@ def test_an_arc_ends_where_it_says_and_stays_on_its_ellipse(x, y, across, down, 
     data = f"M3 4A{across} {down} {turn} {int(large)} {int(sweep)} {x} {y}"
     made = parse_path(data)
     if (x, y) == (3.0, 4.0):
-        assert made == (Move(3.0, 4.0),)
+        assert made == (MoveTo(3.0, 4.0),)
         return
     assert (made[-1].x, made[-1].y) == (x, y)
     assert all(isinstance(step, Curve) for step in made[1:])
@@ -97,8 +97,8 @@ def test_smooth_and_quadratic_curves_mirror_the_last_control_point():
 
 
 def test_numbers_and_flags_may_stand_close_together():
-    assert parse_path("M.5.5l1-1 2 2") == (Move(0.5, 0.5), Line(1.5, -0.5), Line(3.5, 1.5))
-    assert parse_path("m1 1 1 1") == (Move(1, 1), Line(2, 2))
+    assert parse_path("M.5.5l1-1 2 2") == (MoveTo(0.5, 0.5), Line(1.5, -0.5), Line(3.5, 1.5))
+    assert parse_path("m1 1 1 1") == (MoveTo(1, 1), Line(2, 2))
     assert parse_path("M0 0a5 5 0 0110 0") == parse_path("M0,0 a5,5,0,0,1,10,0")
     assert parse_path("") == ()
 

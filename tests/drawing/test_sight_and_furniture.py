@@ -23,7 +23,7 @@ from cpted_audit.drawing.furniture import (
 )
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.legend import draw_legend, kind_entries, state_entries
-from cpted_audit.drawing.primitives import Fill, Letters, Outline, Sign, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Outline, Sign, Stroke
 from cpted_audit.drawing.sight_drawing import (
     BlindPatch,
     DensityRing,
@@ -51,7 +51,7 @@ def test_seen_and_not_seen_are_told_apart_without_colour():
     assert _only(unseen, Fill)[0].hatch > 0
     assert {stroke.points for stroke in _only(unseen, Stroke)} == {RING, HOLE}
     assert all(stroke.dash and stroke.closed for stroke in _only(unseen, Stroke))
-    (words,) = _only(unseen, Words)
+    (words,) = _only(unseen, DrawnWords)
     assert (words.text, words.at) == ("not seen · 4,180 sq ft", Point(20, 20))
     assert draw_visible([]) == ()
 
@@ -69,8 +69,8 @@ def test_heat_cells_have_band_letter_and_value():
     cells = [HeatCell(Area(RING), band, letter, "0.4") for band, letter in ((0, "A"), (99, "H"))]
     drawn = draw_heat(cells)
     assert [fill.ink for fill in _only(drawn, Fill)] == [Ink.HEAT_0, Ink.HEAT_7]
-    assert [words.text for words in _only(drawn, Words)] == ["A 0.4", "H 0.4"]
-    assert [words.ink for words in _only(drawn, Words)] == [Ink.PALE, Ink.DARK]
+    assert [words.text for words in _only(drawn, DrawnWords)] == ["A 0.4", "H 0.4"]
+    assert [words.ink for words in _only(drawn, DrawnWords)] == [Ink.PALE, Ink.DARK]
 
 
 def test_a_doubtful_reading_looks_otherwise():

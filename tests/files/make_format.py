@@ -20,7 +20,7 @@ sys.path[:0] = [str(FOLDER.parent), str(FOLDER.parents[1])]
 import small_audit  # noqa: E402 - found only now
 from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
-from cpted_audit.analysis.findings.fix_candidates import Limits, VisitTerms  # noqa: E402
+from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms  # noqa: E402
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.edition import Issue  # noqa: E402
 from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
@@ -187,7 +187,7 @@ def _interview(session: Session) -> None:
 def _plan_fixes(session: Session) -> None:
     """Keep a plan of two years, with a need and a visit that is paid."""
     found = sorted(by_number(session, [2]))
-    limits = Limits(
+    limits = FixLimits(
         budgets=(500, 1000), goal=Goal.PRIORITY, put_in=frozenset(found),
         visits={"Locksmith": VisitTerms(120, 4)},
     )  # fmt: skip

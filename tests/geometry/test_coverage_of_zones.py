@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sight import rectangle, ring, seen, walls_of
 
 from cpted_audit.domain.plane import Area, Box, Point
-from cpted_audit.geometry.coverage import Seen
+from cpted_audit.geometry.coverage import SeenTogether
 from cpted_audit.geometry.measure import size
 from cpted_audit.geometry.shapes import Mend, valid_areas
 
@@ -23,7 +23,7 @@ def patch(left: float, top: float, right: float, bottom: float) -> tuple[Area, .
 
 
 def test_half_a_zone_is_seen_and_the_other_half_is_named():
-    found = Seen([patch(0, 0, 10, 10), patch(5, 0, 20, 50)]).cover(ZONE)
+    found = SeenTogether([patch(0, 0, 10, 10), patch(5, 0, 20, 50)]).cover(ZONE)
     assert found.per_cent == pytest.approx(50)
     assert (found.size, found.seen, found.unseen) == pytest.approx((400, 200, 200))
     assert found.seen_twice == pytest.approx(50)
@@ -34,8 +34,10 @@ def test_half_a_zone_is_seen_and_the_other_half_is_named():
 
 def test_blind_areas_come_largest_first_and_slivers_are_counted_but_not_named():
     views = [patch(1, 0, 30, 10)]
-    assert [blind.size for blind in Seen(views).cover(ZONE).blind] == pytest.approx([100, 10])
-    found = Seen(views).cover(ZONE, smallest=10)
+    assert [blind.size for blind in SeenTogether(views).cover(ZONE).blind] == pytest.approx(
+        [100, 10]
+    )
+    found = SeenTogether(views).cover(ZONE, smallest=10)
     assert [blind.size for blind in found.blind] == pytest.approx([100])
     assert found.unseen == pytest.approx(110)
 
@@ -43,7 +45,7 @@ def test_blind_areas_come_largest_first_and_slivers_are_counted_but_not_named():
 def test_a_pillar_in_the_middle_of_what_is_seen_is_a_hole_seen_by_nobody():
     pillar = rectangle(45, 45, 55, 55)
     views = [seen(eye, walls_of(pillar), PLAN) for eye in ((1, 1), (99, 99), (1, 99), (99, 1))]
-    together = Seen(views)
+    together = SeenTogether(views)
     (area,) = together.together()
     assert len(area.holes) == 1
     assert size([area]) == pytest.approx(9_900)
@@ -52,21 +54,21 @@ def test_a_pillar_in_the_middle_of_what_is_seen_is_a_hole_seen_by_nobody():
 
 
 def test_nothing_is_seen_without_viewpoints_and_a_flat_zone_has_no_share():
-    assert Seen([]).cover(ZONE).per_cent == 0
-    assert Seen([]).together() == ()
-    assert Seen([()]).cover(ZONE).seen_twice == 0
-    assert Seen([patch(0, 0, 1, 1)]).cover(()).per_cent is None
-    assert Seen([]).cover((Area(ring((0, 0), (5, 5))),)).per_cent is None
+    assert SeenTogether([]).cover(ZONE).per_cent == 0
+    assert SeenTogether([]).together() == ()
+    assert SeenTogether([()]).cover(ZONE).seen_twice == 0
+    assert SeenTogether([patch(0, 0, 1, 1)]).cover(()).per_cent is None
+    assert SeenTogether([]).cover((Area(ring((0, 0), (5, 5))),)).per_cent is None
 
 
 def test_a_zone_of_overlapping_areas_is_counted_once():
     zone = (*patch(0, 0, 10, 10), *patch(5, 0, 15, 10))
-    assert Seen([patch(0, 0, 15, 10)]).cover(zone).size == pytest.approx(150)
+    assert SeenTogether([patch(0, 0, 15, 10)]).cover(zone).size == pytest.approx(150)
 
 
 def test_a_zone_that_crosses_itself_counts_both_its_lobes():
     bow_tie = ring((0, 0), (10, 10), (10, 0), (0, 10))
-    assert Seen([patch(0, 0, 5, 10)]).cover((Area(bow_tie),)).per_cent == pytest.approx(50)
+    assert SeenTogether([patch(0, 0, 5, 10)]).cover((Area(bow_tie),)).per_cent == pytest.approx(50)
     found = valid_areas(bow_tie)
     assert found.mends == (Mend.CROSSED,)
     assert [size([area]) for area in found.areas] == pytest.approx([25, 25])
@@ -110,7 +112,7 @@ def test_one_more_viewpoint_never_lowers_a_share(zone, eyes, blocks):
     views = [seen(eye, walls, PLAN) for eye in eyes]
     before = 0.0
     for count in range(1, len(views) + 1):
-        share = Seen(views[:count]).cover(areas).per_cent
+        share = SeenTogether(views[:count]).cover(areas).per_cent
         assert (share is None) == (not areas)
         assert share is None or before - 1e-4 <= share <= 100
         before = share or 0.0
@@ -118,7 +120,7 @@ def test_one_more_viewpoint_never_lowers_a_share(zone, eyes, blocks):
 
 @given(st.lists(corner, min_size=3, max_size=7), st.lists(corner, min_size=3, max_size=7))
 def test_seen_and_blind_make_up_the_zone(zone, view):
-    found = Seen([valid_areas(view).areas]).cover(valid_areas(zone).areas)
+    found = SeenTogether([valid_areas(view).areas]).cover(valid_areas(zone).areas)
     assert found.seen + size(blind.area for blind in found.blind) == pytest.approx(
         found.size, rel=1e-6, abs=1e-6
     )
@@ -136,7 +138,9 @@ def test_what_one_look_sees_is_never_blind_to_all_looks(eye, lines, direction, a
     walls = walls_of(*(tuple(line) for line in lines))
     part = seen(eye, walls, PLAN, direction=direction, field_of_view=angle)
     whole = seen(eye, walls, PLAN)
-    found = Seen([whole]).cover(part)
+    found = SeenTogether([whole]).cover(part)
     assert found.seen == pytest.approx(found.size, abs=1e-3)
     assert sum(blind.size for blind in found.blind) < 1e-3
-    assert Seen([part, whole]).cover(whole).seen_twice == pytest.approx(found.size, abs=1e-3)
+    assert SeenTogether([part, whole]).cover(whole).seen_twice == pytest.approx(
+        found.size, abs=1e-3
+    )

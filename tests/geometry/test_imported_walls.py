@@ -15,7 +15,7 @@ from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry import walls as walls_module
 from cpted_audit.geometry.measure import length, size
-from cpted_audit.geometry.openings import Door, without_open_doors
+from cpted_audit.geometry.openings import Doorway, without_open_doors
 from cpted_audit.geometry.walls import chained, tidy
 
 PLAN = Box(0, 0, 100, 100)
@@ -124,7 +124,7 @@ PARTITION = wall(0, 50, 100, 50)
 
 
 def test_an_open_door_is_a_gap_in_its_wall():
-    found = without_open_doors([PARTITION], [Door(Point(30, 52), 10)])
+    found = without_open_doors([PARTITION], [Doorway(Point(30, 52), 10)])
     assert ends(found) == ends([wall(0, 50, 25, 50), wall(35, 50, 100, 50)])
     assert without_open_doors([PARTITION], []) == (PARTITION,)
 
@@ -134,14 +134,14 @@ def test_one_sees_through_an_open_door_into_a_wedge():
 
     At the wall, y = 50, it is 10 wide; at the far end, y = 0, six times as far off, it is 60.
     """
-    walls = without_open_doors([PARTITION], [Door(Point(30, 50), 10)])
+    walls = without_open_doors([PARTITION], [Doorway(Point(30, 50), 10)])
     wedge = (10 + 60) / 2 * 50
     assert size(seen((30, 60), list(walls), PLAN)) == pytest.approx(5000 + wedge, rel=1e-9)
 
 
 def test_a_thick_wall_opens_through_both_its_lines_and_the_ends_between():
     thick = [wall(0, 50, 100, 50), wall(0, 53, 100, 53), wall(28, 50, 28, 53)]
-    found = without_open_doors(thick, [Door(Point(30, 51.5), 10)])
+    found = without_open_doors(thick, [Doorway(Point(30, 51.5), 10)])
     assert ends(found) == ends(
         [wall(0, 50, 25, 50), wall(35, 50, 100, 50), wall(0, 53, 25, 53), wall(35, 53, 100, 53)]
     )
@@ -149,24 +149,24 @@ def test_a_thick_wall_opens_through_both_its_lines_and_the_ends_between():
 
 def test_a_wall_beside_the_door_stays_and_a_door_far_from_walls_opens_nothing():
     walls = [PARTITION, wall(25, 50, 25, 90), wall(0, 70, 100, 70)]
-    found = without_open_doors(walls, [Door(Point(30, 50), 10), Door(Point(80, 20), 10)])
+    found = without_open_doors(walls, [Doorway(Point(30, 50), 10), Doorway(Point(80, 20), 10)])
     assert ends(found) >= ends(walls[1:])
     assert len(found) == 4
 
 
 def test_a_door_wider_than_its_wall_takes_the_wall_away():
-    assert without_open_doors([wall(20, 50, 26, 50)], [Door(Point(23, 50), 10)]) == ()
+    assert without_open_doors([wall(20, 50, 26, 50)], [Doorway(Point(23, 50), 10)]) == ()
 
 
 def test_two_doors_in_a_slanting_wall():
     slanting = wall(0, 0, 80, 60)
-    found = without_open_doors([slanting], [Door(Point(16, 12), 10), Door(Point(48, 36), 20)])
+    found = without_open_doors([slanting], [Doorway(Point(16, 12), 10), Doorway(Point(48, 36), 20)])
     assert sorted(round(length(one), 9) for one in found) == [15, 25, 30]
 
 
 @given(lines, st.lists(st.tuples(place, st.floats(1, 30)), max_size=4))
 def test_open_doors_never_hide_and_never_add_walls(some, doors):
-    found = without_open_doors(some, [Door(*door) for door in doors])
+    found = without_open_doors(some, [Doorway(*door) for door in doors])
     before = sum(length(one) for one in some)
     assert sum(length(one) for one in found) <= before + 1e-6
     assert all(one.start != one.end for one in found)
@@ -177,5 +177,5 @@ def test_open_doors_never_hide_and_never_add_walls(some, doors):
 def test_a_square_room_with_its_door_shut_is_seen_alone():
     room = walls_of(rectangle(20, 20, 60, 60))
     assert size(seen((40, 40), room, PLAN)) == pytest.approx(1600)
-    opened = without_open_doors(room, [Door(Point(60, 40), 8)])
+    opened = without_open_doors(room, [Doorway(Point(60, 40), 8)])
     assert size(seen((40, 40), list(opened), PLAN)) > 1600

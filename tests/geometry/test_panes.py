@@ -11,7 +11,7 @@ from sight import seen
 
 from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.geometry.measure import size
-from cpted_audit.geometry.openings import Door, leaves, without_panes
+from cpted_audit.geometry.openings import Doorway, leaves, without_panes
 
 FIELD = Box(0, 0, 200, 100)
 
@@ -71,11 +71,11 @@ def test_a_window_drawn_a_little_askew_opens_the_wall_and_a_slanted_one_does_not
 
 def test_a_shut_door_closes_its_part_of_a_glass_front():
     front = line(0, 50, 200, 50)
-    assert leaves([Door(Point(60, 51), 20.0)], [front]) == (line(50, 50, 70, 50),)
-    ((start, end),) = leaves([Door(Point(5, 50), 20.0)], [front])
+    assert leaves([Doorway(Point(60, 51), 20.0)], [front]) == (line(50, 50, 70, 50),)
+    ((start, end),) = leaves([Doorway(Point(5, 50), 20.0)], [front])
     assert (*start, *end) == pytest.approx((0, 50, 15, 50))
-    assert leaves([Door(Point(60, 80), 20.0)], [front]) == ()
-    assert leaves([Door(Point(60, 50), 20.0)], []) == ()
+    assert leaves([Doorway(Point(60, 80), 20.0)], [front]) == ()
+    assert leaves([Doorway(Point(60, 50), 20.0)], []) == ()
 
 
 number = st.integers(0, 20).map(lambda step: step * 5.0)

@@ -13,7 +13,7 @@ from sight import ring
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.grid import Grid, letters
-from cpted_audit.geometry.snap import Axis, Side, aligned, distributed
+from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 
 GRID = Grid.over(1000, 600, 100)
 
@@ -85,12 +85,12 @@ POINTS = ring((3, 1), (9, 7), (5, 2))
 @pytest.mark.parametrize(
     ("side", "xs", "ys"),
     [
-        (Side.LEFT, {3}, {1, 7, 2}),
-        (Side.RIGHT, {9}, {1, 7, 2}),
-        (Side.ACROSS, {6}, {1, 7, 2}),
-        (Side.TOP, {3, 9, 5}, {1}),
-        (Side.BOTTOM, {3, 9, 5}, {7}),
-        (Side.DOWN, {3, 9, 5}, {4}),
+        (SnapSide.LEFT, {3}, {1, 7, 2}),
+        (SnapSide.RIGHT, {9}, {1, 7, 2}),
+        (SnapSide.ACROSS, {6}, {1, 7, 2}),
+        (SnapSide.TOP, {3, 9, 5}, {1}),
+        (SnapSide.BOTTOM, {3, 9, 5}, {7}),
+        (SnapSide.DOWN, {3, 9, 5}, {4}),
     ],
 )
 def test_points_are_put_in_line(side, xs, ys):

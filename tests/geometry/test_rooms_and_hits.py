@@ -13,7 +13,7 @@ from sight import rectangle, ring
 from cpted_audit.domain.plane import Area, Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.geometry.nearness import (
-    Target,
+    HitTarget,
     crossing,
     distance_to_line,
     distance_to_outline,
@@ -93,11 +93,11 @@ def test_distances_to_segments_and_lines():
 # Under the pointer
 
 TARGETS = [
-    Target("site", MarkerShape.AREA, SITE),
-    Target("room", MarkerShape.AREA, ROOM),
-    Target("wall", MarkerShape.LINE, ring((10, 10), (30, 10), (30, 30))),
-    Target("door", MarkerShape.POINT, ring((20, 10))),
-    Target("camera", MarkerShape.POINT, ring((24, 10))),
+    HitTarget("site", MarkerShape.AREA, SITE),
+    HitTarget("room", MarkerShape.AREA, ROOM),
+    HitTarget("wall", MarkerShape.LINE, ring((10, 10), (30, 10), (30, 30))),
+    HitTarget("door", MarkerShape.POINT, ring((20, 10))),
+    HitTarget("camera", MarkerShape.POINT, ring((24, 10))),
 ]
 
 
@@ -112,17 +112,17 @@ def test_points_come_before_lines_before_areas():
 
 
 def test_of_two_at_one_place_the_one_on_top_is_meant():
-    both = [Target("below", MarkerShape.POINT, ring((5, 5))),
-            Target("above", MarkerShape.POINT, ring((5, 5)))]  # fmt: skip
+    both = [HitTarget("below", MarkerShape.POINT, ring((5, 5))),
+            HitTarget("above", MarkerShape.POINT, ring((5, 5)))]  # fmt: skip
     assert hits(Point(5, 6), both, 3) == ("above", "below")
 
 
 @pytest.mark.parametrize("shape", list(MarkerShape))
 def test_what_has_no_points_is_never_hit(shape):
-    assert hit(Point(0, 0), [Target("x", shape, ())], 1e9) is None
+    assert hit(Point(0, 0), [HitTarget("x", shape, ())], 1e9) is None
 
 
 def test_a_corner_of_the_box_round_a_line_is_not_the_line():
-    slanting = [Target("line", MarkerShape.LINE, ring((0, 0), (100, 100)))]
+    slanting = [HitTarget("line", MarkerShape.LINE, ring((0, 0), (100, 100)))]
     assert hit(Point(95, 5), slanting, 10) is None
     assert hit(Point(45, 55), slanting, 10) == "line"

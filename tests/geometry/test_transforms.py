@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.georeference import Georeference, Place, georeference
+from cpted_audit.geometry.georeference import EarthPlace, Georeference, georeference
 from cpted_audit.geometry.transform import (
     IDENTITY,
     Affine,
@@ -92,10 +92,10 @@ def test_points_that_decide_nothing_are_refused():
 
 # On the Earth
 
-SCHOOL = Place(40.0, -83.0)
+SCHOOL = EarthPlace(40.0, -83.0)
 
 
-def tied(degrees: float, metres: float, at: Place = SCHOOL) -> list[ControlPoint]:
+def tied(degrees: float, metres: float, at: EarthPlace = SCHOOL) -> list[ControlPoint]:
     """Return two control points of a plan turned so far, its second 1,000 px to the right."""
     up, across = _degrees_per_metre(at.latitude)
     east = metres * math.cos(math.radians(degrees))
@@ -119,7 +119,7 @@ def _degrees_per_metre(latitude: float) -> tuple[float, float]:
 @pytest.mark.parametrize("latitude", [-33.9, 0.0, 40.0, 60.0])
 def test_scale_and_true_north_follow_from_two_points(degrees, latitude):
     """The plan's right looks `degrees` clockwise of east, so north is as far the other way."""
-    found = georeference(tied(degrees, 500, Place(latitude, 12)))
+    found = georeference(tied(degrees, 500, EarthPlace(latitude, 12)))
     assert found.metres_per_pixel == pytest.approx(0.5, rel=1e-4)
     assert (found.north + degrees + 180) % 360 - 180 == pytest.approx(0, abs=0.01)
     assert max(found.residuals) < 1e-6
@@ -137,7 +137,7 @@ def test_north_points_north():
 
 @given(st.floats(-3000, 3000), st.floats(-3000, 3000), st.floats(-180, 179.9))
 def test_to_the_earth_and_back_also_across_the_date_line(x, y, longitude):
-    found = georeference(tied(77, 300, Place(52, longitude)))
+    found = georeference(tied(77, 300, EarthPlace(52, longitude)))
     place = found.place(Point(x, y))
     assert -180 <= place.longitude < 180
     assert found.point(place) == pytest.approx((x, y), abs=1e-4)
@@ -146,7 +146,7 @@ def test_to_the_earth_and_back_also_across_the_date_line(x, y, longitude):
 def test_the_error_stays_as_small_as_promised():
     """Two places 1 km apart on the diagonal, by the flat picture and on the ellipsoid itself."""
     for latitude in (0, 30, 45, 60):
-        middle = Place(latitude, 10)
+        middle = EarthPlace(latitude, 10)
         up, across = _degrees_per_metre(latitude)
         control = [
             ControlPoint(0, 1000, latitude - 500 * up, 10 - 500 * across),
@@ -160,13 +160,13 @@ def test_the_error_stays_as_small_as_promised():
             assert math.hypot(true[0] - east, true[1] - south) < 0.15
 
 
-def _on_ellipsoid(middle: Place, place: Place) -> tuple[float, float]:
+def _on_ellipsoid(middle: EarthPlace, place: EarthPlace) -> tuple[float, float]:
     """Return metres east and south in the plane that touches the ellipsoid, to 1e-3 m here."""
     east, north, _ = _local(middle, *_earth_centred(place))
     return east, -north
 
 
-def _earth_centred(place: Place) -> tuple[float, float, float]:
+def _earth_centred(place: EarthPlace) -> tuple[float, float, float]:
     a, flattening = 6_378_137.0, 1 / 298.257223563
     e2 = flattening * (2 - flattening)
     lat, lon = math.radians(place.latitude), math.radians(place.longitude)
@@ -178,7 +178,7 @@ def _earth_centred(place: Place) -> tuple[float, float, float]:
     )
 
 
-def _local(middle: Place, x: float, y: float, z: float) -> tuple[float, float, float]:
+def _local(middle: EarthPlace, x: float, y: float, z: float) -> tuple[float, float, float]:
     x0, y0, z0 = _earth_centred(middle)
     lat, lon = math.radians(middle.latitude), math.radians(middle.longitude)
     dx, dy, dz = x - x0, y - y0, z - z0

@@ -13,16 +13,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cpted_audit.imaging.plans.plans import (
     TILE,
+    CutTile,
     PlanComplete,
     PlanOverview,
-    PlanTile,
     level_count,
     size_at,
     take_plan,
     tile_count,
 )
 
-Taken = tuple[PlanOverview, list[PlanTile], PlanComplete]
+Taken = tuple[PlanOverview, list[CutTile], PlanComplete]
 
 
 def drawing(width: int, height: int, mode: str = "RGB") -> Image.Image:
@@ -94,7 +94,7 @@ def taken(source: Path | bytes, page: int = 1, **options: object) -> Taken:
     first, *tiles, last = take_plan(source, page, **options)
     assert isinstance(first, PlanOverview)
     assert isinstance(last, PlanComplete)
-    assert all(isinstance(tile, PlanTile) for tile in tiles)
+    assert all(isinstance(tile, CutTile) for tile in tiles)
     places = [(tile.level, tile.column, tile.row) for tile in tiles]
     assert len(set(places)) == len(places) == last.tiles == tile_count(first.width, first.height)
     assert last.levels == level_count(first.width, first.height)

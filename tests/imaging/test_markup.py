@@ -22,9 +22,9 @@ from cpted_audit.domain.photos.markup import (
     INKS,
     Arrow,
     Blur,
-    Box,
     Crop,
     Ellipse,
+    MarkBox,
     MarkColor,
     Markup,
     MarkupError,
@@ -36,7 +36,7 @@ from cpted_audit.imaging.photos.markup import apply, apply_small, size_after
 SIZE = (800, 600)
 ALL = (
     Arrow(0.1, 0.1, 0.4, 0.3),
-    Box(0.5, 0.1, 0.2, 0.2, MarkColor.RED),
+    MarkBox(0.5, 0.1, 0.2, 0.2, MarkColor.RED),
     Ellipse(0.1, 0.5, 0.2, 0.2, MarkColor.BLUE),
     TextMark(0.5, 0.5, "Tür “A” <b>", MarkColor.WHITE),
     MeasureLine(0.2, 0.9, 0.8, 0.9, MarkColor.BLACK, "36 in"),
@@ -114,7 +114,7 @@ def test_every_colour_shows_on_black_on_white_and_in_grey(color):
     for ground in ("black", "white", "#808080"):
         out = BytesIO()
         Image.new("RGB", SIZE, ground).save(out, "JPEG")
-        after = opened(apply(out.getvalue(), Markup((Box(0.2, 0.2, 0.6, 0.6, color),))))
+        after = opened(apply(out.getvalue(), Markup((MarkBox(0.2, 0.2, 0.6, 0.6, color),))))
         grey = after.convert("L").crop((150, 250, 170, 350))
         low, high = grey.getextrema()
         assert high - low > 80, (color, ground)
@@ -123,7 +123,7 @@ def test_every_colour_shows_on_black_on_white_and_in_grey(color):
 def test_marks_are_drawn_where_they_are_whatever_is_cropped():
     out = BytesIO()
     Image.new("RGB", SIZE, "#404040").save(out, "JPEG", quality=95)
-    box = Box(0.5, 0.5, 0.25, 0.25, MarkColor.YELLOW)
+    box = MarkBox(0.5, 0.5, 0.25, 0.25, MarkColor.YELLOW)
     after = opened(apply(out.getvalue(), Markup((Crop(0.25, 0.25, 0.75, 0.75), box))))
     red, green, blue = after.getpixel((200 + 3 - 3, 250))  # the left side: 400 px, less 200 cropped
     assert (red > 180, green > 150, blue < 90) == (True, True, True)

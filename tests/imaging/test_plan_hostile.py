@@ -16,9 +16,15 @@ from plan_files import children, drawing, encoded, pdf
 
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.plans.child import OpenPage
-from cpted_audit.imaging.plans.job import Lines, Look, Overview, PlanRequest, Refused
+from cpted_audit.imaging.plans.job import (
+    LookInto,
+    MakeOverview,
+    PlanRequest,
+    ReadLines,
+    RefusedPlan,
+)
 from cpted_audit.imaging.plans.plans import (
-    PlanSource,
+    PlanFileFacts,
     plan_source,
     suggest_walls,
     take_plan,
@@ -133,13 +139,13 @@ def test_bytes_changed_at_random_are_taken_or_refused(
     for place, value in harm:
         data[place % len(data)] = value
     open_page = OpenPage(PlanRequest(source=bytes(data), dpi=72, limits=Limits(pixels=2_000_000)))
-    for order in (Look(), Overview(), Lines()):
+    for order in (LookInto(), MakeOverview(), ReadLines()):
         answer = open_page.do(order)
-        if isinstance(answer, Refused):
+        if isinstance(answer, RefusedPlan):
             assert answer.reason
             assert not answer.reason.endswith(".")
-        elif isinstance(order, Look):
-            assert isinstance(answer, PlanSource)
+        elif isinstance(order, LookInto):
+            assert isinstance(answer, PlanFileFacts)
 
 
 class Remember:

@@ -12,8 +12,8 @@ from plan_files import encoded, level, taken
 from plan_in_process import pages_of, seen
 
 from cpted_audit.domain.plans.left_out import (
-    LeftOut,
     Loss,
+    PlanLeftOut,
     file_name_of,
     joined,
     left_out_lines,
@@ -123,7 +123,7 @@ def test_a_resolution_that_cannot_be_true_changes_nothing(told, doubted):
 def test_an_animation_tells_the_pictures_that_are_not_drawn():
     frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "blue", "green")]
     data = encoded(frames[0], "WEBP", save_all=True, append_images=frames[1:])
-    assert seen(data)[0].left_out == (LeftOut(Loss.FRAMES, 2),)
+    assert seen(data)[0].left_out == (PlanLeftOut(Loss.FRAMES, 2),)
 
 
 def test_a_picture_too_large_once_squared_is_refused():
@@ -194,7 +194,7 @@ def test_words_typed_on_a_page_without_a_look_are_drawn_and_not_called_left_out(
     assert reds > 300
     assert shown.left_out == ()
     bare = pdf([remark("FreeText", Contents=pikepdf.String("Nurse 104"))])
-    assert seen(bare)[0].left_out == (LeftOut(Loss.REMARKS),)
+    assert seen(bare)[0].left_out == (PlanLeftOut(Loss.REMARKS),)
 
 
 @pytest.mark.parametrize("form", [{}, {"NeedAppearances": True}])
@@ -263,8 +263,9 @@ def test_what_a_page_will_not_show_is_told():
         form={"XFA": pikepdf.String("<xdp/>")},
     )  # fmt: skip
     expected = (
-        LeftOut(Loss.REMARKS), LeftOut(Loss.HIDDEN), LeftOut(Loss.XFA), LeftOut(Loss.ATTACHED),
-        LeftOut(Loss.MODELS),
+        PlanLeftOut(Loss.REMARKS), PlanLeftOut(Loss.HIDDEN), PlanLeftOut(Loss.XFA),
+        PlanLeftOut(Loss.ATTACHED),
+        PlanLeftOut(Loss.MODELS),
     )  # fmt: skip
     assert pages_of(data)[0].left_out == expected
     assert seen(data)[0].left_out == expected
@@ -292,14 +293,14 @@ def test_layers_that_are_switched_off_are_not_drawn_and_named(base):
     data = pdf(catalog={"/OCProperties": properties})
     assert pixel(data, 50, 50) == (255, 0, 0)
     assert pixel(data, 250, 50) == (255, 255, 255)
-    assert seen(data)[0].left_out == (LeftOut(Loss.LAYERS_OFF, 1, ("Furniture",)),)
+    assert seen(data)[0].left_out == (PlanLeftOut(Loss.LAYERS_OFF, 1, ("Furniture",)),)
 
 
 def test_a_locked_document_is_looked_through_with_its_password():
     data = pdf([remark("Stamp")], encryption=pikepdf.Encryption(user="key", owner="other"))
     for password in ("key", "other"):
         (page,) = pages_of(data, password)
-        assert page.left_out == (LeftOut(Loss.REMARKS),)
+        assert page.left_out == (PlanLeftOut(Loss.REMARKS),)
 
 
 def test_a_damaged_document_is_still_drawn():
@@ -313,19 +314,20 @@ def test_a_damaged_document_is_still_drawn():
 
 def test_the_words_name_what_is_known_and_count_the_rest():
     names = tuple(f"{letter}.dwg" for letter in "abcdef")
-    found = [LeftOut(Loss.OUTSIDE, 6, names), LeftOut(SQUARED, 1, ("204 × 98",))]
+    found = [PlanLeftOut(Loss.OUTSIDE, 6, names), PlanLeftOut(SQUARED, 1, ("204 × 98",))]
     assert left_out_lines(found) == [
         "Left out: other drawings shown in this one (6): a.dwg, b.dwg, c.dwg, d.dwg and 2 more",
         "Changed: pixels that were not square were stretched to squares: 204 × 98",
     ]
-    assert joined(found[:1], found) == (LeftOut(Loss.OUTSIDE, 12, names), found[1])
+    assert joined(found[:1], found) == (PlanLeftOut(Loss.OUTSIDE, 12, names), found[1])
 
 
 @pytest.mark.parametrize(
     ("kept", "read"),
     [
-        ([["single points", 3, []]], (LeftOut(Loss.DOTS, 3),)),
-        ([["single points", 3, ["a\x1b[3m\u202eb", 5]]], (LeftOut(Loss.DOTS, 3, ("a[3mb", "5")),)),
+        ([["single points", 3, []]], (PlanLeftOut(Loss.DOTS, 3),)),
+        ([["single points", 3, ["a\x1b[3m\u202eb", 5]]],
+         (PlanLeftOut(Loss.DOTS, 3, ("a[3mb", "5")),)),
         ([["what a later version knows", 1, []]], ()),
         ([["single points", -1, []], ["single points"], 7, None, ["single points", "x", []]], ()),
         ("text", ()), (None, ()), ({"a": 1}, ()), (7, ()),

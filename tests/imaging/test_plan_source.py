@@ -14,7 +14,7 @@ from plan_files import children, cut, drawing, encoded, pdf, taken
 
 from cpted_audit.errors import CancelledError, PlanError, PlanPasswordError
 from cpted_audit.imaging.kinds import UnsuitableError
-from cpted_audit.imaging.plans.kinds import PlanKind, plan_kind
+from cpted_audit.imaging.plans.kinds import PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.plans import Limits, plan_source, take_plan
 
 A4 = (595, 842)
@@ -69,7 +69,7 @@ def test_each_real_file_is_what_it_is(real: Path, name: str) -> None:
     assert source.kind == KINDS[path.suffix.lower()]
     assert [(round(page.width), round(page.height)) for page in source.pages] == expected
     assert [page.number for page in source.pages] == list(range(1, len(expected) + 1))
-    assert source.needs_password == (not expected and source.kind is PlanKind.PDF)
+    assert source.needs_password == (not expected and source.kind is PlanFileKind.PDF)
     assert source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert source.size == path.stat().st_size
 
@@ -194,13 +194,13 @@ def test_other_kinds_are_refused_in_words(data: bytes, words: str) -> None:
 def test_the_name_does_not_matter(tmp_path: Path) -> None:
     lying = tmp_path / "plan.pdf"
     lying.write_bytes(encoded(drawing(40, 30), "PNG"))
-    assert plan_source(lying).kind is PlanKind.PNG
+    assert plan_source(lying).kind is PlanFileKind.PNG
 
 
 def test_bytes_that_are_held_need_no_file() -> None:
     data = pdf(rotate=90)
     source = plan_source(data)
-    assert (source.kind, source.size) == (PlanKind.PDF, len(data))
+    assert (source.kind, source.size) == (PlanFileKind.PDF, len(data))
     assert [(page.width, page.height) for page in source.pages] == [(300, 400)]
 
 

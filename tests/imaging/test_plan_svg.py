@@ -10,7 +10,7 @@ from PIL import Image
 from plan_files import encoded, largest_difference, level, taken
 from plan_in_process import pages_of, seen
 
-from cpted_audit.domain.plans.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.plans.plans import Limits, plan_source, take_plan
 
@@ -183,7 +183,7 @@ def test_text_that_flows_in_a_shape_is_set_within_it() -> None:
     assert lower[2] < box[2]
     assert lower[3] > box[3] + 20
     (told,) = pages_of(wide)[0].left_out
-    assert told == LeftOut(Loss.FLOWED)
+    assert told == PlanLeftOut(Loss.FLOWED)
 
 
 def test_a_flow_in_the_middle_of_its_shape_and_one_in_a_shape_named_elsewhere() -> None:
@@ -237,7 +237,7 @@ def test_text_that_flows_is_drawn_in_lines_however_it_is_written_and_told(body: 
     assert (box[0], box[1]) == (pytest.approx(21, abs=2), pytest.approx(34, abs=2))
     assert box[2] <= 84
     assert box[3] > 80
-    assert pages_of(data)[0].left_out == (LeftOut(Loss.FLOWED),)
+    assert pages_of(data)[0].left_out == (PlanLeftOut(Loss.FLOWED),)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_text_whose_place_the_file_says_is_drawn_there_and_not_told(body: str) -
 def test_text_whose_path_is_not_in_the_file_is_told(body: str) -> None:
     data = svg('width="300" height="160"', body)
     assert ink(data)[1] is None
-    assert pages_of(data)[0].left_out == (LeftOut(Loss.ALONG),)
+    assert pages_of(data)[0].left_out == (PlanLeftOut(Loss.ALONG),)
 
 
 def test_style_sheets_without_an_end_cost_no_time() -> None:
@@ -304,7 +304,7 @@ def test_style_sheets_without_an_end_cost_no_time() -> None:
 def test_what_is_left_out_is_told(body: str, told: tuple[Loss, str]) -> None:
     data = svg('width="200" height="100"', BODY + body)
     what, name = told
-    expected = (LeftOut(what, 1, (name,) if name else ()),)
+    expected = (PlanLeftOut(what, 1, (name,) if name else ()),)
     assert pages_of(data)[0].left_out == expected
     overview, page = seen(data, dpi=96)
     assert overview.left_out == expected
@@ -328,7 +328,7 @@ def test_what_is_drawn_is_not_told(body: str) -> None:
 def test_a_style_sheet_beside_the_drawing_is_told() -> None:
     before = '<?xml version="1.0"?><?xml-stylesheet type="text/css" href="css/plan.css"?>'
     (page,) = pages_of(svg('width="200" height="100"', before=before))
-    assert page.left_out == (LeftOut(Loss.STYLES, 1, ("plan.css",)),)
+    assert page.left_out == (PlanLeftOut(Loss.STYLES, 1, ("plan.css",)),)
 
 
 def test_a_plain_doctype_as_older_programs_write_it_is_taken() -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.plans.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf import drawings, expand
 from cpted_audit.interchange.dxf.drawings import answer_dxf, draw_dxf, dxf_walls, look_at_dxf
@@ -257,7 +257,7 @@ def test_a_block_that_holds_itself_is_drawn_once(document, model):
     model.add_blockref("A", (0, 0))
     look = look_at_dxf(written(document))
     assert look.layers[0].lines == 1
-    assert look.left_out == (LeftOut(Loss.CIRCULAR),)
+    assert look.left_out == (PlanLeftOut(Loss.CIRCULAR),)
 
 
 def test_blocks_within_blocks_within_blocks_end_somewhere(document, model):
@@ -269,7 +269,7 @@ def test_blocks_within_blocks_within_blocks_end_somewhere(document, model):
     model.add_blockref("B299", (0, 0))
     look = look_at_dxf(written(document))
     assert look.layers[0].lines == expand.DEEPEST
-    assert look.left_out == (LeftOut(Loss.CIRCULAR),)
+    assert look.left_out == (PlanLeftOut(Loss.CIRCULAR),)
 
 
 def _nested(document, model):
@@ -312,7 +312,7 @@ def test_impossible_numbers_are_left_out(document, model):
     model.add_line((0, 0), (math.inf, 5))
     look = look_at_dxf(written(document))
     assert look.extents == (0, 0, 5, 5)
-    assert look.left_out == (LeftOut(Loss.IMPOSSIBLE, 2),)
+    assert look.left_out == (PlanLeftOut(Loss.IMPOSSIBLE, 2),)
 
 
 @pytest.mark.parametrize("size", [1e-9, 1e12])

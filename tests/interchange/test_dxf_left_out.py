@@ -12,7 +12,7 @@ from ezdxf.math import Vec2
 from ezdxf.xclip import XClip
 
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, left_out_lines
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut, left_out_lines
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf import expand
 from cpted_audit.interchange.dxf.drawings import draw_dxf, dxf_walls, look_at_dxf
@@ -165,7 +165,7 @@ def test_a_clip_that_is_switched_off_does_nothing(document):
 def test_a_clip_without_an_area_is_told(document):
     clipped_rows(document, (2.5, 1), (5.5, 1))
     assert len(lines_of(document)) == 11
-    assert draw_dxf(written(document)).left_out == (LeftOut(Loss.UNCLIPPED),)
+    assert draw_dxf(written(document)).left_out == (PlanLeftOut(Loss.UNCLIPPED),)
 
 
 def test_a_bomb_of_clips_is_refused(document, model, monkeypatch):
@@ -208,7 +208,7 @@ def test_a_drawing_shown_in_this_one_is_named(document, model, path, name, flags
     block.block.dxf.xref_path = path
     model.add_blockref("SITE", (0, 0))
     room(model)
-    told = (LeftOut(Loss.OUTSIDE, 1, (name,)),)
+    told = (PlanLeftOut(Loss.OUTSIDE, 1, (name,)),)
     assert look_at_dxf(written(document)).left_out == told
     assert draw_dxf(written(document)).left_out == told
     assert left_out_lines(told) == [f"Left out: other drawings shown in this one: {name}"]
@@ -221,7 +221,7 @@ def test_pictures_and_underlays_are_named(document, model):
     under = document.add_underlay_def("old/base.pdf", fmt="pdf", name="1")
     model.add_underlay(under, (0, 0))
     assert draw_dxf(written(document)).left_out == (
-        LeftOut(Loss.PICTURES, 2, ("floor 1.tif", "base.pdf")),
+        PlanLeftOut(Loss.PICTURES, 2, ("floor 1.tif", "base.pdf")),
     )
 
 
@@ -237,8 +237,9 @@ def test_what_is_switched_off_endless_or_elsewhere_is_told(document, model):
     document.layout("Layout1").add_text("Title")
     drawn = draw_dxf(written(document))
     assert drawn.left_out == (
-        LeftOut(Loss.ENDLESS), LeftOut(Loss.DOTS),
-        LeftOut(Loss.LAYERS_OFF, 2, ("DEMO", "OLD-WALLS")), LeftOut(Loss.SHEETS, 1, ("Layout1",)),
+        PlanLeftOut(Loss.ENDLESS), PlanLeftOut(Loss.DOTS),
+        PlanLeftOut(Loss.LAYERS_OFF, 2, ("DEMO", "OLD-WALLS")),
+        PlanLeftOut(Loss.SHEETS, 1, ("Layout1",)),
     )  # fmt: skip
     chosen = draw_dxf(written(document), layers=frozenset({"0", "DEMO"}))
     assert Loss.LAYERS_OFF not in {one.what for one in chosen.left_out}
@@ -250,7 +251,7 @@ def test_things_of_other_programs_are_told_by_their_kind(document, model):
     end = text.rindex("  0\nENDSEC\n  0\nSECTION\n  2\nOBJECTS")
     thing = "  0\nAEC_WALL\n  5\nFFF1\n100\nAcDbEntity\n  8\n0\n100\nAecDbWall\n"
     data = (text[:end] + thing + text[end:]).encode()
-    assert draw_dxf(data).left_out == (LeftOut(Loss.UNKNOWN, 1, ("AEC_WALL",)),)
+    assert draw_dxf(data).left_out == (PlanLeftOut(Loss.UNKNOWN, 1, ("AEC_WALL",)),)
 
 
 # Far away
@@ -268,7 +269,7 @@ def test_a_stray_line_does_not_make_the_plan_a_dot(document, model, away):
     drawn = draw_dxf(written(document), longest_side=1000)
     assert (drawn.width, drawn.height) == (1000, 808)
     assert drawn.part == (0, 0, 10, 8)
-    assert drawn.left_out == (LeftOut(Loss.FAR),)
+    assert drawn.left_out == (PlanLeftOut(Loss.FAR),)
     assert (
         dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)["0"]
         == dxf_walls(written(document), frozenset({"0"}), drawn.mapping)["0"][:4]
@@ -284,7 +285,7 @@ def test_strays_on_all_sides_and_a_block_whose_content_is_far(document, model):
     model.add_blockref("FAR", (0, 0))
     drawn = draw_dxf(written(document))
     assert drawn.part == (0, 0, 10, 8)
-    assert drawn.left_out == (LeftOut(Loss.FAR, 7),)
+    assert drawn.left_out == (PlanLeftOut(Loss.FAR, 7),)
 
 
 def test_a_line_that_runs_from_the_plan_to_nowhere_is_cut_off(document, model):
@@ -292,7 +293,7 @@ def test_a_line_that_runs_from_the_plan_to_nowhere_is_cut_off(document, model):
     model.add_line((5, 4), (5e6, 4))
     drawn = draw_dxf(written(document), longest_side=1000)
     assert (drawn.width, drawn.part) == (1000, (0, 0, 10, 8))
-    assert drawn.left_out == (LeftOut(Loss.FAR),)
+    assert drawn.left_out == (PlanLeftOut(Loss.FAR),)
     walls = dxf_walls(written(document), frozenset({"0"}), drawn.mapping, drawn.part)["0"]
     assert max(point.x for wall in walls for point in (wall.start, wall.end)) < 1000
 

@@ -9,7 +9,7 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from cpted_audit.domain.plans.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut
 from cpted_audit.errors import PlanError
 from cpted_audit.interchange.dxf.drawings import draw_dxf, dxf_walls, look_at_dxf
 
@@ -26,13 +26,13 @@ class Expected(NamedTuple):
     others: int
     unit: str = ""
     mended: int | None = None
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[PlanLeftOut, ...] = ()
 
 
-SIXTY = LeftOut(Loss.PICTURES, 60, ("image1.jpg", "image3.jpg", "image2.png", "image4.jpg"))
-TWO = LeftOut(Loss.MISSING, 2, ("*D1", "*D0"))
-SHEET = LeftOut(Loss.SHEETS, 1, ("Layout1",))
-FIVE = LeftOut(Loss.PICTURES, 5, ("image1.jpg",))
+SIXTY = PlanLeftOut(Loss.PICTURES, 60, ("image1.jpg", "image3.jpg", "image2.png", "image4.jpg"))
+TWO = PlanLeftOut(Loss.MISSING, 2, ("*D1", "*D0"))
+SHEET = PlanLeftOut(Loss.SHEETS, 1, ("Layout1",))
+FIVE = PlanLeftOut(Loss.PICTURES, 5, ("image1.jpg",))
 READ = {
     "POLI-ALL210_12.DXF": Expected(31, 0),
     "R12_with_trash_beyond_EOF.dxf": Expected(1, 0),
@@ -43,7 +43,7 @@ READ = {
     "houses_of_parliament_georeferenced.dxf": Expected(1, 0, "inches"),
     "images.dxf": Expected(70, 127, "inches", left_out=(SIXTY,)),
     "recover01.dxf": Expected(1441, 18, mended=68),
-    "three-dxf_demo.dxf": Expected(24, 28, "millimetres", left_out=(LeftOut(Loss.DOTS, 3),)),
+    "three-dxf_demo.dxf": Expected(24, 28, "millimetres", left_out=(PlanLeftOut(Loss.DOTS, 3),)),
     "viewports.dxf": Expected(7, 6, "millimetres", left_out=(FIVE, SHEET)),
     "visibility.dxf": Expected(0, 14, "inches"),
     "wipeout_door.dxf": Expected(278, 12, "inches"),

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import LONGEST_NAME, safe_name
-from cpted_audit.interchange.packet.manifest import PacketFacts, differing, listed, write_manifest
+from cpted_audit.interchange.packet.manifest import ManifestFacts, differing, listed, write_manifest
 from cpted_audit.interchange.packet.zip import packet_zip
 
 FILES = {"packet.pdf": b"%PDF", "tables/doors.csv": b"1,2\n", "manifest.json": b"{}"}
-FACTS = PacketFacts(
+FACTS = ManifestFacts(
     marking="TLP:AMBER", audience="responder", issued=datetime(2026, 1, 5, 8, 30),
     app_version="0.1.0", recipient="Lincoln PD", destroy_by=date(2027, 1, 5),
 )  # fmt: skip

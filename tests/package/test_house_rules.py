@@ -150,6 +150,16 @@ def test_a_module_calls_nothing_by_one_letter():
     assert short == set()
 
 
+def test_a_class_name_means_one_thing():
+    """Whoever reads a name in any module knows which class it is; one of a `_` is its module's."""
+    where: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in tree_of(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                where.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    assert {name: paths for name, paths in where.items() if len(paths) > 1} == {}
+
+
 def test_imports_say_from_where():
     relative = [
         f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -31,7 +31,7 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_marker
-from cpted_audit.drawing.primitives import Outline, Sign, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Outline, Sign, Stroke
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.pdf import Mark
@@ -451,7 +451,7 @@ def test_a_camera_that_is_not_there_looks_nowhere() -> None:
     )  # fmt: skip
     gone = replace(camera, state=MarkerState.MISSING)
     assert len(draw_marker(camera)) > len(draw_marker(gone))
-    assert [type(one) for one in draw_marker(gone)] == [Sign, Words]
+    assert [type(one) for one in draw_marker(gone)] == [Sign, DrawnWords]
 
 
 def test_the_map_of_the_full_report_shows_what_the_rows_say(stated: Stated) -> None:

@@ -18,7 +18,7 @@ from structure_check import problems
 from cpted_audit.domain.vocabulary import COST_RANGES, AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import sum_text
-from cpted_audit.report.facility.views import FacilityReport, LeftOut
+from cpted_audit.report.facility.views import FacilityReport, PhotosLeftOut
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility
@@ -202,7 +202,7 @@ def test_a_photo_stays_out_unless_somebody_said_that_no_students_are_in_it(tmp_p
     report = gather_facility(made.session, issued_on=ISSUED)
     shown = [photo for view in report.findings for photo in view.photos]
     assert [photo.number for photo in shown] == [4]
-    assert report.photos_left_out == LeftOut(with_students=1, unasked=2)
+    assert report.photos_left_out == PhotosLeftOut(with_students=1, unasked=2)
     target = tmp_path / "a.pdf"
     export_report(made.session, target, Audience.FACILITY, issued_on=ISSUED)
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)

@@ -17,7 +17,7 @@ from structure_check import problems
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.drawing.primitives import Sign, Words
+from cpted_audit.drawing.primitives import DrawnWords, Sign
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.placing import Taken, meet
@@ -208,7 +208,7 @@ def test_names_of_rooms_stand_where_the_plan_has_written_nothing(
     room = RoomLabel(at=Point(100, 50), text="Health room", across=200, down=100, ring=ring)
     named = name_rooms([room], Taken(), ground, numbers=True)
     (words,) = named.drawn
-    assert isinstance(words, Words)
+    assert isinstance(words, DrawnWords)
     assert words.size == 11.0
     assert not 34 < words.at.y < 66
     below = Taken()
@@ -216,7 +216,7 @@ def test_names_of_rooms_stand_where_the_plan_has_written_nothing(
     below.add(Box(0.0, 0.0, 200.0, 40.0))
     named = name_rooms([room], below, ground, numbers=True)
     (number,) = named.drawn
-    assert isinstance(number, Words)
+    assert isinstance(number, DrawnWords)
     assert (number.text, named.numbered) == ("[1]", ["Health room"])
     assert known.share(number.at.x - 6, 44, number.at.x + 6, 56) < 0.1
     assert name_rooms([room], below, ground, numbers=False) == ([], [])
@@ -231,7 +231,7 @@ def test_names_within_cells_stand_in_them_and_on_no_sign(
     cells = Cells(Grid(-3000.0, -3000.0, 400.0, 30, 30), Affine(cos, -sin, 0, sin, cos, 0))
     plan = replace(levels[1].levels[0], cells=cells, first=False)
     drawn = keyed_sheet(plan, 720.0, 480.0)[0].primitives
-    named = [one for one in drawn if isinstance(one, Words) and one.text[:1].isalpha()
+    named = [one for one in drawn if isinstance(one, DrawnWords) and one.text[:1].isalpha()
              and one.text[1:].isdecimal()]  # fmt: skip
     assert len(named) > 4
     assert all(cells.name(one.at) == one.text for one in named)

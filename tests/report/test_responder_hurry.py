@@ -32,7 +32,7 @@ from cpted_audit.domain.registers.access import LockFunction as Lock
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.responder.document import build_responder
-from cpted_audit.report.responder.model import Basis, DoorView, Responder, RoomView
+from cpted_audit.report.responder.model import DistanceBasis, DoorView, Responder, RoomView
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.places.edits import add_level
@@ -119,7 +119,7 @@ def test_the_nearest_door_is_nearest_on_foot_where_a_wall_stands_between(house: 
     house.door("9", 1100, 350)
     way = house.room().door
     assert way is not None
-    assert (way.name, way.basis, list(way.by)) == ("Door 9", Basis.WALKED, ["Door 112"])
+    assert (way.name, way.basis, list(way.by)) == ("Door 9", DistanceBasis.WALKED, ["Door 112"])
     legs = 181.0 + 602.0  # from the middle to the door of the room, and on to Door 9
     assert way.metres == pytest.approx(legs / FOOT * METRES_PER_FOOT, rel=0.05)
 
@@ -141,9 +141,9 @@ def test_an_interior_door_that_is_blocked_lets_nobody_through(house: House) -> N
     _with_doors(house)
     rows = {record.number: record.id for record in records(house.session, R.DOORS)}
     change_records(house.session, R.DOORS, [rows["7"]], state=DoorState.BLOCKED)
-    assert house.room().door.basis is Basis.WALKED
+    assert house.room().door.basis is DistanceBasis.WALKED
     change_records(house.session, R.DOORS, [rows["112"]], state=DoorState.BLOCKED)
-    assert house.room().door.basis is Basis.ASSUMED
+    assert house.room().door.basis is DistanceBasis.ASSUMED
 
 
 def test_a_door_one_cannot_come_in_by_is_told_with_the_next_way_in(house: House) -> None:
@@ -160,7 +160,7 @@ def test_a_room_whose_door_nobody_recorded_is_left_by_its_hall_and_that_is_said(
 ) -> None:
     _with_doors(house)
     store = house.room("Store")
-    assert (store.door.name, store.door.basis) == ("Door 9", Basis.ASSUMED)
+    assert (store.door.name, store.door.basis) == ("Door 9", DistanceBasis.ASSUMED)
     assert store.locks == []
     text = " ".join(_texts(_built(house.sheets(), tmp_path)))
     assert re.search(r"Store Main / Level 1 \S+ Door 9 \d+ ft\*", text)
@@ -174,7 +174,7 @@ def test_without_walls_the_line_is_straight_and_says_so(school: School, tmp_path
     add_marker(session, plan.id, K.EXTERIOR_DOOR, [Point(350, 100)], label="7")
     sheets = gather_responder(session, issued_on=ISSUED)
     (room,) = [room for room in sheets.rooms if room.drawn]
-    assert (room.door.name, room.door.basis) == ("Door 7", Basis.STRAIGHT)
+    assert (room.door.name, room.door.basis) == ("Door 7", DistanceBasis.STRAIGHT)
     assert room.door.metres == pytest.approx(100 / FOOT * METRES_PER_FOOT)
     text = " ".join(_texts(_built(sheets, tmp_path)))
     assert "20 ft straight line" in text
@@ -195,7 +195,7 @@ def test_an_upper_level_is_left_by_its_stair(house: House) -> None:
     add_marker(session, upper.id, K.ROOM, _ring(NORTH), label="Room 212")
     add_marker(session, upper.id, K.STAIR, [Point(350, 400)], label="1")
     way = house.room("Room 212").door
-    assert (way.name, way.basis, list(way.by)) == ("Door 9", Basis.STRAIGHT, ["Stair 1"])
+    assert (way.name, way.basis, list(way.by)) == ("Door 9", DistanceBasis.STRAIGHT, ["Stair 1"])
     assert way.metres == pytest.approx((200 + 100) / FOOT * METRES_PER_FOOT, rel=0.05)
 
 

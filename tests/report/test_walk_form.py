@@ -16,13 +16,13 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.report.walk_form import build_walk_form
 from cpted_audit.session.paper import paper_form
-from cpted_audit.session.paper.paper_form import Paper, Route
+from cpted_audit.session.paper.paper_form import FormPaper, Route
 from cpted_audit.session.registers.door_checks import checks_of
 from cpted_audit.store.tables import DOOR
 
 ON = date(2026, 11, 18)
 AT = datetime(2026, 11, 18, 9, 30)
-PAPER = Paper(by="Ofc. Diaz", at=AT)
+PAPER = FormPaper(by="Ofc. Diaz", at=AT)
 
 
 @pytest.fixture
@@ -99,8 +99,8 @@ def test_a_row_is_written_with_the_name_and_the_moment_on_the_form(session):
 @pytest.mark.parametrize(
     ("paper", "words"),
     [
-        (Paper(by=" ", at=AT), "Say who walked"),
-        (Paper(by="Ofc. Diaz", at=datetime(2999, 1, 1)), "have not come yet"),
+        (FormPaper(by=" ", at=AT), "Say who walked"),
+        (FormPaper(by="Ofc. Diaz", at=datetime(2999, 1, 1)), "have not come yet"),
     ],
 )
 def test_a_row_of_nobody_or_of_a_day_to_come_is_not_written(session, paper, words):

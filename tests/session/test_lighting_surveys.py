@@ -30,7 +30,7 @@ from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.drawing.ink import HEAT
-from cpted_audit.drawing.primitives import Fill, Letters, Sign, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Sign
 from cpted_audit.errors import AuditError, ImportRefusedError, ReadOnlyError
 from cpted_audit.interchange.light_meter.log import UnitUnknownError, read_meter_log
 from cpted_audit.session.findings.findings import delete_free_finding
@@ -524,7 +524,7 @@ def test_the_heat_map_shows_bands_values_and_what_was_floored(session, survey):
     assert [fill.ink for fill in fills] == [HEAT[0], HEAT[4], HEAT[7]]
     square = (Point(0, 0), Point(10, 0), Point(10, 10), Point(0, 10))
     assert fills[0].areas == (Area(square),)
-    words = [one.text for one in drawn if isinstance(one, Words)]
+    words = [one.text for one in drawn if isinstance(one, DrawnWords)]
     assert words == ["A 0.0", "E 2.0", "H 12.0"]
     signs = [one for one in drawn if isinstance(one, Sign)]
     marked = [any(isinstance(part, Letters) for part in sign.parts) for sign in signs]
@@ -532,7 +532,7 @@ def test_the_heat_map_shows_bands_values_and_what_was_floored(session, survey):
     small = lighting_sketch(
         survey, readings(session, survey.id), grid_of_lot(session, survey), detail_for(12.0)
     )
-    assert [one.text for one in small if isinstance(one, Words)] == ["A", "E", "H"]
+    assert [one.text for one in small if isinstance(one, DrawnWords)] == ["A", "E", "H"]
     assert not any(isinstance(one, Sign) for one in small)
     assert [detail_for(side) for side in (9.9, 23.9, 24.0)] == list(Detail)
     entries = band_entries(FC, readings(session, survey.id))

@@ -14,7 +14,7 @@ from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
-from cpted_audit.session.paper.paper_form import Paper
+from cpted_audit.session.paper.paper_form import FormPaper
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
@@ -51,7 +51,7 @@ def test_no_key_hit_by_mistake_signs_anything(audit):
         lambda: edit_visit(audit, visit.id, people=("Ofc. Lee", "111")),
         lambda: change_site_facts(audit, verified_by="111"),
         lambda: records.change_records(audit, RegisterKey.DOORS, [door.id], checked_by="111"),
-        lambda: Paper(by="111", at=datetime(2026, 1, 5, 9)).check(),
+        lambda: FormPaper(by="111", at=datetime(2026, 1, 5, 9)).check(),
     ):
         with pytest.raises(AuditError, match="“111” is no name"):
             write()

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from cpted_audit.domain.plans.left_out import LeftOut, Loss
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
@@ -239,11 +239,11 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
         kind=PlanKind.SITE,
     )  # fmt: skip
     plan = import_plan(session, order)
-    assert pictures.left_out(session, plan) == (LeftOut(Loss.FAR),)
+    assert pictures.left_out(session, plan) == (PlanLeftOut(Loss.FAR),)
     assert plan.picture_id == recipe.picture_id(plan.source_sha256)
     (kept,) = session.document.db.execute("SELECT recipe FROM plan_picture").fetchone()
     again = Recipe.from_json(kept)
-    assert (again.shown, again.told) == ((0, 0, 10, 8), (LeftOut(Loss.FAR),))
+    assert (again.shown, again.told) == ((0, 0, 10, 8), (PlanLeftOut(Loss.FAR),))
     assert again.picture_id(plan.source_sha256) == plan.picture_id
     walls = drawing_walls(order.data, again, frozenset({"0"}))["0"]
     assert len(walls) == 3

@@ -35,7 +35,7 @@ from cpted_audit.session.registers.secrets import (
     reveal,
 )
 from cpted_audit.session.session import Session
-from cpted_audit.store.encrypting import Encrypted, Stage
+from cpted_audit.store.encrypting import Encrypted, EncryptingStage
 
 CODES, BOXES = RegisterKey.CODES, RegisterKey.KEY_BOXES
 SECRET = "7391-token"
@@ -278,7 +278,7 @@ def test_a_key_box_without_a_name_is_called_a_key_box(locked):
 def test_encrypting_tells_each_stage_and_notes_what_was_done(plain):
     told = []
     encrypt(plain, KEY, told.append)
-    assert told == list(Stage)
+    assert told == list(EncryptingStage)
     encrypt(plain, "another")
     steps = [(step.label, step.kind) for step in plain.history()[:2]]
     assert steps == [("Change the passphrase", "encrypt"), ("Encrypt the audit", "encrypt")]

@@ -25,7 +25,7 @@ from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.copies.verifying import EXIT, State, Verdict, verify
+from cpted_audit.session.documents.copies.verifying import EXIT, CopyVerdict, State, verify
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 
@@ -63,7 +63,7 @@ def sheets(made: dict[str, bytes]) -> bytes:
 
 def judge(
     path: Path, *given: object, known=(KEY.public,), on: date = date(2026, 11, 29)
-) -> Verdict:
+) -> CopyVerdict:
     found = verify(path, given, known, on)
     said = found.said.text
     assert said.endswith(".")

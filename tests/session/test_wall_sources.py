@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, PlanError, PlanPasswordError
 from cpted_audit.geometry.walls import MOST_WALLS
-from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.session.plans import markers
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.recipe import Recipe
@@ -108,7 +108,7 @@ def test_the_kind_of_a_file_is_told_by_its_first_bytes(session, tmp_path):
                 [head + b" " * 10**6, plan.source_sha256],
             )
         kinds[name] = source_kind(session, plan)
-    assert kinds == {"a": PlanKind.PDF, "b": PlanKind.PNG, "c": PlanKind.DXF}
+    assert kinds == {"a": PlanFileKind.PDF, "b": PlanFileKind.PNG, "c": PlanFileKind.DXF}
 
 
 # Real files

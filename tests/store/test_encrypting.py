@@ -28,7 +28,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import APPLICATION_ID, connect
 from cpted_audit.store.encrypt_document import encrypt_in_place
-from cpted_audit.store.encrypting import Stage
+from cpted_audit.store.encrypting import EncryptingStage
 from cpted_audit.store.migrations import MIGRATIONS
 
 NEW = "new key; ü'\""
@@ -58,7 +58,7 @@ def test_every_row_is_kept_and_nothing_can_be_read_without_the_passphrase(audit,
         before, steps = small_audit.rows(session), session.history()
         stages = []
         done = encrypt_in_place(session.document, NEW, stages.append)
-        assert stages == list(Stage)
+        assert stages == list(EncryptingStage)
         assert small_audit.rows(session) == before
         assert session.history() == steps
         assert session.document.encrypted
@@ -138,10 +138,10 @@ def test_a_document_opened_for_reading_is_not_encrypted(audit, key):
     assert files(audit) == before
 
 
-@pytest.mark.parametrize("stage", [Stage.COPIED, Stage.VERIFIED])
+@pytest.mark.parametrize("stage", [EncryptingStage.COPIED, EncryptingStage.VERIFIED])
 @both_forms
 def test_a_failure_before_the_new_file_is_in_place_leaves_the_old_one_open(audit, key, stage):
-    def fail(reached: Stage) -> None:
+    def fail(reached: EncryptingStage) -> None:
         if reached is stage:
             raise OSError(5, "no answer")
 
@@ -160,8 +160,8 @@ def test_a_failure_before_the_new_file_is_in_place_leaves_the_old_one_open(audit
 
 
 def test_a_copy_that_the_disk_spoils_is_not_put_in_place(audit, key):
-    def spoil(stage: Stage) -> None:
-        if stage is Stage.COPIED:
+    def spoil(stage: EncryptingStage) -> None:
+        if stage is EncryptingStage.COPIED:
             (draft,) = audit.parent.glob(f".{audit.name}.*.part")
             data = bytearray(draft.read_bytes())
             data[-700] ^= 0xFF
@@ -219,12 +219,12 @@ def _opens(path: Path, key: str | None) -> bool:
 
 
 @pytest.mark.real_keys
-@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("stage", list(EncryptingStage))
 def test_killed_at_any_stage_the_old_file_or_the_new_one_is_whole(audit, key, stage):
     with _child(audit, key, stage.value) as child:
         child.stdout.read()
     assert children.was_killed(child)
-    replaced = stage in {Stage.REPLACED, Stage.WIPED, Stage.BACKUPS}
+    replaced = stage in {EncryptingStage.REPLACED, EncryptingStage.WIPED, EncryptingStage.BACKUPS}
     if not replaced:
         assert _opens(audit, key)
     else:
@@ -649,7 +649,7 @@ def test_what_is_refused_says_what_was_kept_and_what_to_do(whole):
             "The passphrase is empty, so nothing was encrypted; choose one."
         )
 
-        def fail(_stage: Stage) -> None:
+        def fail(_stage: EncryptingStage) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
         with pytest.raises(StorageError) as error:
@@ -668,4 +668,4 @@ def test_what_is_refused_says_what_was_kept_and_what_to_do(whole):
 
 
 def test_the_stages_are_told_by_these_names():
-    assert list(Stage) == ["copied", "verified", "replaced", "wiped", "backups"]
+    assert list(EncryptingStage) == ["copied", "verified", "replaced", "wiped", "backups"]

@@ -23,7 +23,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store import backup, overtaking, rewriting
 from cpted_audit.store.connection import connect
 from cpted_audit.store.encrypt_document import encrypt_in_place
-from cpted_audit.store.encrypting import Stage
+from cpted_audit.store.encrypting import EncryptingStage
 
 ROOM, OTHER_ROOM = "Main / Room 1", "Main / Room 2"
 
@@ -429,8 +429,8 @@ def test_a_document_that_is_written_at_that_moment_is_not_replaced(first, path, 
     first.document.db.execute("PRAGMA busy_timeout = 0")
     other = connect(path, key, read_only=False)
 
-    def told(stage: Stage) -> None:
-        if stage is Stage.VERIFIED:
+    def told(stage: EncryptingStage) -> None:
+        if stage is EncryptingStage.VERIFIED:
             other.execute("BEGIN IMMEDIATE")
 
     with pytest.raises(DocumentLockedError, match="is writing “audit.cpted” now") as error:

@@ -30,7 +30,7 @@ from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
-from cpted_audit.ui.plans.settings import VerifyDialog
+from cpted_audit.ui.plans.settings import VerifyPlanDialog
 from cpted_audit.ui.region import region
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.widgets.date_edit import DateEdit, MomentEdit
@@ -288,7 +288,7 @@ def test_what_became_of_a_copy_has_a_date(walked, tmp_path):
 
 
 def test_a_plan_is_verified_on_a_date_alone(qapp):
-    dialog = VerifyDialog(date(2026, 1, 2), "Lt. Ray", None, walking=True)
+    dialog = VerifyPlanDialog(date(2026, 1, 2), "Lt. Ray", None, walking=True)
     dialog.show()
     write(only(dialog), "?", Qt.Key.Key_Tab)
     with pytest.raises(AuditError, match="is not a date"):

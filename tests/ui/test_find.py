@@ -14,21 +14,21 @@ from cpted_audit.domain.registers.access import DoorState, KeyStatus
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.registers.records import add_record
-from cpted_audit.ui.find.index import Entry, found
-from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.find.index import FindEntry, found
+from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.registers.commands import DOORS
 
 
-def find(window, text: str) -> Palette:
+def find(window, text: str) -> FindPalette:
     press("k", CONTROL)
-    palette = dialog(window, Palette)
+    palette = dialog(window, FindPalette)
     type_text(text)
     return palette
 
 
 def go(qtbot, window) -> None:
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+    qtbot.waitUntil(lambda: not window.findChildren(FindPalette))
     window.activateWindow()
     QApplication.processEvents()
 
@@ -116,7 +116,7 @@ def test_arrows_move_the_mark_and_esc_leaves(big, qtbot):
     press(Qt.Key.Key_Down)
     assert palette._list.currentIndex().row() == 1
     press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not big.findChildren(Palette))
+    qtbot.waitUntil(lambda: not big.findChildren(FindPalette))
 
 
 def test_nothing_found_is_said_and_enter_does_nothing(big):
@@ -131,13 +131,15 @@ def test_nothing_found_is_said_and_enter_does_nothing(big):
 )
 def test_words_fit_in_any_order_and_letters_in_order(typed, first):
     titles = ["Door 17", "Kitchen dock", "Door 7", "Indoor pool"]
-    entries = [Entry("Place", title, "Main", 1, lambda: None) for title in titles]
+    entries = [FindEntry("Place", title, "Main", 1, lambda: None) for title in titles]
     assert found(entries, typed)[0].title == first
 
 
 def test_a_key_press_among_five_thousand_is_quick():
     entries = [
-        Entry("Item", f"B{n:02} The door closes and latches", f"Main / Door {n}", 4, lambda: None)
+        FindEntry(
+            "Item", f"B{n:02} The door closes and latches", f"Main / Door {n}", 4, lambda: None
+        )
         for n in range(6_000)
     ]
     took = []

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.window.main_window import MainWindow
 
 WAIT_MS = 30_000
@@ -138,7 +138,7 @@ def test_a_step_that_takes_in_the_end_of_its_job_leaves_no_line_of_it(walking, q
         qtbot.waitUntil(lambda: bool(ended), timeout=WAIT_MS)
         return "The old file is overwritten", 1, 1
 
-    walking.jobs.add(Order("A job", lambda _cancelled: iter([1]), step, ended.append))
+    walking.jobs.add(JobOrder("A job", lambda _cancelled: iter([1]), step, ended.append))
     qtbot.waitUntil(lambda: not walking.jobs.busy and bool(ended), timeout=WAIT_MS)
     cancel = next(
         one

@@ -31,7 +31,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit
-from cpted_audit.drawing.primitives import Fill, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill
 from cpted_audit.session.lighting import surveys
 from cpted_audit.session.lighting.readings import add_reading
 from cpted_audit.session.plans.markers import add_marker, change_markers, markers
@@ -274,7 +274,7 @@ def test_the_heat_map_is_on_the_canvas_while_the_lot_is_chosen_beside_sight_line
         add_reading(begun.session, begun.survey.id, value, label=label)
     begun.settle()
     assert len(begun.drawn(Fill)) == 3
-    assert [one.text for one in begun.drawn(Words)] == ["A 0.0", "E 2.0", "H 12.0"]
+    assert [one.text for one in begun.drawn(DrawnWords)] == ["A 0.0", "E 2.0", "H 12.0"]
     begun.put(MarkerKind.VIEWPOINT, (300, 300))
     begun.page.tools.choose("sight")
     begun.wait_for_sight()
@@ -289,14 +289,14 @@ def test_the_heat_map_is_on_the_canvas_while_the_lot_is_chosen_beside_sight_line
 def test_the_map_says_less_where_there_is_no_room(begun):
     add_reading(begun.session, begun.survey.id, 2.0, label="A1")
     begun.settle()
-    assert [one.text for one in begun.drawn(Words)] == ["E 2.0"]
+    assert [one.text for one in begun.drawn(DrawnWords)] == ["E 2.0"]
     begun.canvas.zoom(0.25)
     begun.settle()
     if 100 * begun.canvas.scale_ < 24:
-        assert [one.text for one in begun.drawn(Words)] in (["E"], [])
+        assert [one.text for one in begun.drawn(DrawnWords)] in (["E"], [])
     begun.canvas.zoom(8)
     begun.settle()
-    assert [one.text for one in begun.drawn(Words)] == ["E 2.0"]
+    assert [one.text for one in begun.drawn(DrawnWords)] == ["E 2.0"]
 
 
 def test_heat_is_painted_in_its_colour(begun):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from cpted_audit import logbook
 from cpted_audit.cli.main import run
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 
 LINE = re.compile(
     r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ "
@@ -50,7 +50,7 @@ def test_nothing_of_an_audit_is_in_the_log(log, tmp_path, window, told, qtbot):
         raise ValueError("Zqsecret of the gate")
 
     ended = []
-    window.jobs.add(Order("Zqtitle", work, lambda step: (step, 0, 0), ended.append))
+    window.jobs.add(JobOrder("Zqtitle", work, lambda step: (step, 0, 0), ended.append))
     qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
     dialogs.tell(window, ended[0])
     session = window.screen_.session

@@ -15,7 +15,7 @@ from walk_driver import CONTROL, button, named, press, type_text
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.file.lock_controller import LockPage
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -130,7 +130,7 @@ def test_a_locked_audit_stays_locked_behind_a_new_one(window, tmp_path):
         goes_on.wait(30)
         yield None
 
-    window.jobs.add(Order("Working", work, lambda _step: ("", 0, 0), lambda _failure: None))
+    window.jobs.add(JobOrder("Working", work, lambda _step: ("", 0, 0), lambda _failure: None))
     window.lock()
     window.start.begin_new()
     take_keyboard(window)

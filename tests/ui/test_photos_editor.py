@@ -13,8 +13,8 @@ from test_photos_page import store
 from cpted_audit.domain.photos.markup import (
     Arrow,
     Blur,
-    Box,
     Crop,
+    MarkBox,
     MarkColor,
     Markup,
     TextMark,
@@ -70,7 +70,7 @@ def test_a_box_is_drawn_moved_resized_and_undone_step_by_step(editor, session):
     key(editor, Qt.Key.Key_B)
     drag(editor, (0.2, 0.2), (0.5, 0.6))
     (box,) = marks(session)
-    assert isinstance(box, Box)
+    assert isinstance(box, MarkBox)
     assert (box.x, box.y, box.width, box.height) == pytest.approx((0.2, 0.2, 0.3, 0.4), abs=0.01)
     key(editor, Qt.Key.Key_S)
     drag(editor, (0.3, 0.3), (0.4, 0.35))

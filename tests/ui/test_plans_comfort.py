@@ -31,7 +31,7 @@ from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
 from cpted_audit.ui.plans.canvas.painter import color_of
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
-from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
+from cpted_audit.ui.plans.settings import ControlDialog, VerifyPlanDialog
 from cpted_audit.ui.plans.tools.palette import SignButton
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 from cpted_audit.ui.theme import DARK, LIGHT
@@ -337,7 +337,7 @@ def dialogs(driver) -> list[QDialog]:
     ]
     return [
         *(ImportPlanDialog(session, look, parent) for look in looks),
-        VerifyDialog(None, "", parent, walking=False),
+        VerifyPlanDialog(None, "", parent, walking=False),
         ControlDialog([Point(1, 1), Point(9, 9)], (), parent),
         AttachStudyDialog(session, study, parent),
         WallLayersDialog([("A-WALL", 12), ("FURNITURE", 3)], parent),

@@ -18,7 +18,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
-from cpted_audit.ui.plans.settings import ControlDialog, VerifyDialog
+from cpted_audit.ui.plans.settings import ControlDialog, VerifyPlanDialog
 
 
 @pytest.fixture
@@ -176,7 +176,7 @@ def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, 
         dialog._on.set_day(on)
         return 1
 
-    monkeypatch.setattr(VerifyDialog, "exec", fill)
+    monkeypatch.setattr(VerifyPlanDialog, "exec", fill)
     press_fact(driver, "verified")
     assert "Say who" in told[0]
     assert "has not come yet" in told[1]

@@ -27,7 +27,7 @@ from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.ui.plans.marker_form import NUMBERS
-from cpted_audit.ui.registers.shown_cells import CellContext, Look, cell_of
+from cpted_audit.ui.registers.shown_cells import CellContext, CellLook, cell_of
 from cpted_audit.ui.words import day
 
 POINTS = [one for one in MARKER_KINDS if one.shape is MarkerShape.POINT]
@@ -364,7 +364,7 @@ def test_an_expired_row_is_said_at_its_marker_and_in_its_state(driver):
             names=RegisterNames(driver.session), today=date.today(), stale_after=timedelta(days=365)
         ),
     )  # fmt: skip
-    assert (state.text, state.look) == ("✕ expired", Look.BAD)
+    assert (state.text, state.look) == ("✕ expired", CellLook.BAD)
     later = date.today() + timedelta(days=400)
     records.change_records(driver.session, RegisterKey.MEDICAL_FIRE, [row.id], expires_on=later)
     driver.settle()

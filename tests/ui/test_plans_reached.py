@@ -16,7 +16,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.session.plans.markers import add_marker, linked_markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
-from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.find.palette import FindPalette
 
 
 @pytest.fixture
@@ -103,9 +103,9 @@ def test_l_pins_the_open_item_where_one_clicks_and_later_finds_it(walking, qtbot
 @pytest.mark.parametrize(("typed", "kind"), [("exterior door 1", "On a plan"), ("house", "Plan")])
 def test_plans_and_what_is_on_them_are_found_by_typing(walking, qtbot, typed, kind):
     press("k", CONTROL)
-    palette = dialog(walking, Palette)
+    palette = dialog(walking, FindPalette)
     type_text(typed)
     assert palette.shown()[0].kind == kind
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not walking.findChildren(Palette))
+    qtbot.waitUntil(lambda: not walking.findChildren(FindPalette))
     assert walking.screen_.shown_page == "plans"

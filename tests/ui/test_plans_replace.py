@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.importing.replace_dialog import ReplaceDialog
-from cpted_audit.ui.plans.importing.replace_sheet import ControlPairs, Sheet
+from cpted_audit.ui.plans.importing.replace_sheet import ControlPairs, OldOrNew
 
 REPLACE = "Replace by a newer drawing…"
 
@@ -48,7 +48,7 @@ def asked(driver) -> ReplaceDialog:
     return dialog(driver.window, ReplaceDialog)
 
 
-def click(shown: ReplaceDialog, sheet: Sheet, x: float, y: float) -> None:
+def click(shown: ReplaceDialog, sheet: OldOrNew, x: float, y: float) -> None:
     canvas = shown._sheets[sheet].canvas
     at = canvas.viewportTransform().map(QPointF(x, y)).toPoint()
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -104,11 +104,11 @@ def test_points_known_on_both_carry_the_markers_to_a_sheet_of_another_shape(driv
     shown = asked(driver)
     replace = shown.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     assert not replace.isEnabled()
-    click(shown, Sheet.OLD, 600, 100)
-    click(shown, Sheet.NEW, 100, 100)
+    click(shown, OldOrNew.OLD, 600, 100)
+    click(shown, OldOrNew.NEW, 100, 100)
     assert not replace.isEnabled()
-    click(shown, Sheet.OLD, 1100, 700)
-    click(shown, Sheet.NEW, 600, 700)
+    click(shown, OldOrNew.OLD, 1100, 700)
+    click(shown, OldOrNew.NEW, 600, 700)
     assert replace.isEnabled()
     assert "AED 7" in told(shown)
     assert "AED 8" not in told(shown).split("outside")[-1]
@@ -126,10 +126,10 @@ def test_points_known_on_both_carry_the_markers_to_a_sheet_of_another_shape(driv
 def test_the_points_are_set_and_taken_back_by_keys_alone(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
-    old, new = shown._sheets[Sheet.OLD].canvas, shown._sheets[Sheet.NEW].canvas
+    old, new = shown._sheets[OldOrNew.OLD].canvas, shown._sheets[OldOrNew.NEW].canvas
     old.setFocus()
     QTest.keyClick(old, Qt.Key.Key_Return)
-    assert len(shown.pairs.points[Sheet.OLD]) == 1
+    assert len(shown.pairs.points[OldOrNew.OLD]) == 1
     assert new.hasFocus()
     QTest.keyClick(new, Qt.Key.Key_Return)
     assert len(shown.pairs.pairs) == 1
@@ -144,14 +144,19 @@ def test_the_points_are_set_and_taken_back_by_keys_alone(driver, choose):
 def test_points_that_are_one_are_refused_in_a_sentence(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
-    for sheet, x in ((Sheet.OLD, 100), (Sheet.NEW, 100), (Sheet.OLD, 100), (Sheet.NEW, 400)):
+    for sheet, x in (
+        (OldOrNew.OLD, 100),
+        (OldOrNew.NEW, 100),
+        (OldOrNew.OLD, 100),
+        (OldOrNew.NEW, 400),
+    ):
         click(shown, sheet, x, 100)
     assert "lie on one another" in told(shown)
     assert (
         not shown.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     )
-    click(shown, Sheet.OLD, 900, 700)
-    click(shown, Sheet.NEW, 900, 700)
+    click(shown, OldOrNew.OLD, 900, 700)
+    click(shown, OldOrNew.NEW, 900, 700)
     assert "one line" in told(shown)
     shown.reject()
 
@@ -173,12 +178,12 @@ def test_three_points_tell_of_a_slip(driver, choose):
     choose(plan_driver.png((1200, 900)))
     shown = asked(driver)
     for x, y in ((100, 100), (1100, 100), (1100, 700)):
-        click(shown, Sheet.OLD, x, y)
-        click(shown, Sheet.NEW, x, y * 9 / 8)
+        click(shown, OldOrNew.OLD, x, y)
+        click(shown, OldOrNew.NEW, x, y * 9 / 8)
     assert "Without stretching the points would miss by 1: " in told(shown)
     assert shown.pairs.wanted is None
-    click(shown, Sheet.OLD, 500, 500)
-    assert len(shown.pairs.points[Sheet.OLD]) == 3
+    click(shown, OldOrNew.OLD, 500, 500)
+    assert len(shown.pairs.points[OldOrNew.OLD]) == 3
     assert "stretching the points" in told(shown)
     QTest.mouseClick(shown._back, Qt.MouseButton.LeftButton)
     assert len(shown.pairs.pairs) == 2
@@ -204,12 +209,12 @@ def test_one_page_of_a_newer_document_is_chosen_and_not_what_it_shows(driver, wi
 
 def test_pairs_are_set_in_turn_and_one_alone_is_set_anew():
     pairs = ControlPairs()
-    assert pairs.wanted is Sheet.OLD
-    assert pairs.add(Sheet.NEW, Point(1, 1))
-    assert pairs.wanted is Sheet.OLD
-    assert pairs.add(Sheet.NEW, Point(2, 2))
-    assert pairs.points[Sheet.NEW] == [Point(2, 2)]
-    assert pairs.add(Sheet.OLD, Point(3, 3))
+    assert pairs.wanted is OldOrNew.OLD
+    assert pairs.add(OldOrNew.NEW, Point(1, 1))
+    assert pairs.wanted is OldOrNew.OLD
+    assert pairs.add(OldOrNew.NEW, Point(2, 2))
+    assert pairs.points[OldOrNew.NEW] == [Point(2, 2)]
+    assert pairs.add(OldOrNew.OLD, Point(3, 3))
     assert pairs.pairs == [(Point(3, 3), Point(2, 2))]
     assert pairs.take_back()
     assert pairs.take_back()

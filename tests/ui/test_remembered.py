@@ -24,7 +24,7 @@ from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.file.lock_controller import LockPage
-from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 
 UI = Path(file_dialogs.__file__).parent
@@ -105,7 +105,7 @@ def test_a_copy_is_offered_beside_its_audit_until_another_folder_was_chosen(
 
 
 def test_a_name_without_an_ending_gets_that_of_the_chosen_filter(window, tmp_path, monkeypatch):
-    filters = Filter("Workbook", ["*.xlsx"]), Filter("Table", ["*.csv"])
+    filters = FileFilter("Workbook", ["*.xlsx"]), FileFilter("Table", ["*.csv"])
     for words, ending in (("Table (*.csv)", ".csv"), ("Workbook (*.xlsx)", ".xlsx"), ("", ".xlsx")):
         choose(monkeypatch, tmp_path / "doors v1.2", words=words)
         path = file_dialogs.save_file(window, Purpose.SAVED_SHEET, "doors.xlsx", *filters)
@@ -225,7 +225,7 @@ def test_a_folder_in_which_a_file_failed_is_not_begun_in_again(
     with monkeypatch.context() as chosen:
         for path in (good / "a.pdf", bad / "b.pdf"):
             choose(chosen, path)
-            file_dialogs.open_file(window, Purpose.PLAN, Filter("Plans", ["*.pdf"]))
+            file_dialogs.open_file(window, Purpose.PLAN, FileFilter("Plans", ["*.pdf"]))
     assert file_dialogs.folder(Purpose.PLAN) == bad
     dialogs.tell(window, AuditError("Something else went wrong."))
     assert file_dialogs.folder(Purpose.PLAN) == bad
@@ -241,7 +241,9 @@ def test_a_folder_that_cannot_be_written_is_not_begun_in(window, tmp_path, monke
     usual = file_dialogs.folder(Purpose.SAVED_SHEET, writes=True)
     with monkeypatch.context() as chosen:
         choose(chosen, shut / "doors.xlsx")
-        file_dialogs.save_file(window, Purpose.SAVED_SHEET, "doors.xlsx", Filter("W", ["*.xlsx"]))
+        file_dialogs.save_file(
+            window, Purpose.SAVED_SHEET, "doors.xlsx", FileFilter("W", ["*.xlsx"])
+        )
     assert file_dialogs.folder(Purpose.SAVED_SHEET, writes=True) == shut
     allowed = os.access
 

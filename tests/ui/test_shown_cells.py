@@ -10,7 +10,7 @@ from cpted_audit.domain.plans.marker import MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
 from cpted_audit.domain.registers.columns import LinkTo, Record, RegisterKey
 from cpted_audit.domain.registers.registers import register
-from cpted_audit.ui.registers.shown_cells import CellContext, Look, cell_of
+from cpted_audit.ui.registers.shown_cells import CellContext, CellLook, cell_of
 
 
 class _NoNames:
@@ -46,4 +46,4 @@ def test_the_name_of_what_is_gone_says_so(
 ) -> None:
     cell = cell_of(record, register(key).column(field), SIGHT)
     assert cell.text == cell.spoken == text
-    assert (cell.look is Look.BAD) is ("✕" in text)
+    assert (cell.look is CellLook.BAD) is ("✕" in text)

@@ -9,7 +9,7 @@ from walk_driver import CONTROL, named, press, texts, type_text
 
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
-from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.window.every_command import EVERY
 
@@ -58,7 +58,7 @@ def test_letters_typed_at_once_after_ctrl_k_are_in_its_line(big):
 
     QTest.keyClick(QApplication.focusWidget(), "k", CONTROL)
     QTest.keyClicks(QApplication.focusWidget(), "ny door 2")
-    palette = big.findChild(Palette)
+    palette = big.findChild(FindPalette)
     assert palette._typed.text() == "ny door 2"
     assert not big.screen_.session.walk.answers
     press(Qt.Key.Key_Escape)
@@ -69,7 +69,7 @@ def test_letters_typed_at_once_after_ctrl_k_are_in_its_line(big):
 def test_what_leaves_the_audit_is_never_first(big, typed):
     press("k", CONTROL)
     type_text(typed)
-    palette = big.findChild(Palette)
+    palette = big.findChild(FindPalette)
     shown = palette.shown()
     assert shown
     marked = palette._list.currentIndex()
@@ -83,7 +83,7 @@ def test_enter_on_what_would_leave_does_nothing_until_it_is_marked(big):
     type_text("quit")
     press(Qt.Key.Key_Return)
     assert big.isVisible()
-    assert big.findChild(Palette) is not None
+    assert big.findChild(FindPalette) is not None
     assert {"quit", "close_audit", "new_audit", "open_audit"} <= {
         name for name, command in EVERY.items() if command.leaves
     }

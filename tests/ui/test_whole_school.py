@@ -15,7 +15,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.places import new_audit, places
 from cpted_audit.session.places.new_audit import NewAudit
-from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemRow
@@ -111,7 +111,7 @@ def also_by_keyboard(window: MainWindow, school: Path, qtbot) -> None:
     press("k", CONTROL)
     type_text("finding 1 ")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+    qtbot.waitUntil(lambda: not window.findChildren(FindPalette))
     window.activateWindow()
     QApplication.processEvents()
     press("e")

@@ -11,7 +11,7 @@ from cpted_audit.domain.ids import FindingId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class FixCandidate:
     """A finding that may be mended.
 
     `gain` is what that adds to the overall score, in points of 100; it is the same whatever else is
@@ -60,7 +60,7 @@ ONE_VISIT = VisitTerms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class FixLimits:
     """What a plan must keep to.
 
     `budgets` holds the dollars of each year, of which there are 1 to 5; what is not spent in a year

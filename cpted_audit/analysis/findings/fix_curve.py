@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits
 from cpted_audit.analysis.findings.fix_model import POINT, FixModel, measure
 from cpted_audit.analysis.findings.fix_plan import SECONDS, FixPlan, Pick, Why
 from cpted_audit.domain.findings.fix_plans import Goal
@@ -36,7 +36,11 @@ class CurvePoint:
 
 
 def curve(
-    candidates: Iterable[Candidate], limits: Limits, *, steps: int = STEPS, seconds: float = SECONDS
+    candidates: Iterable[FixCandidate],
+    limits: FixLimits,
+    *,
+    steps: int = STEPS,
+    seconds: float = SECONDS,
 ) -> list[CurvePoint]:
     """Return points of the best gain against cost, from what costs nothing to what does all.
 
@@ -57,7 +61,9 @@ def curve(
     return found
 
 
-def _point(candidates: Sequence[Candidate], limits: Limits, seconds: float) -> CurvePoint | None:
+def _point(
+    candidates: Sequence[FixCandidate], limits: FixLimits, seconds: float
+) -> CurvePoint | None:
     wanted = measure(limits.goal)
     model = FixModel(candidates, limits)
     model.reward(lambda candidate: POINT * wanted(candidate), [0])
@@ -77,12 +83,12 @@ def _point(candidates: Sequence[Candidate], limits: Limits, seconds: float) -> C
     )
 
 
-def _cost(chosen: Sequence[Candidate], limits: Limits) -> int:
+def _cost(chosen: Sequence[FixCandidate], limits: FixLimits) -> int:
     picks = tuple(Pick(one, 1, Why.WORTH_IT) for one in chosen)
     return FixPlan(limits, picks, ()).cost
 
 
-def _free(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _free(candidates: Iterable[FixCandidate]) -> list[FixCandidate]:
     """Return the candidates of known cost that nothing of unknown cost must come before."""
     ordered = sorted(candidates, key=lambda candidate: candidate.number)
     barred = {one.id for one in ordered if one.cost is None}

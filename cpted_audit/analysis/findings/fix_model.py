@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits
-from cpted_audit.analysis.findings.fix_solver import Program, Row, solve
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits
+from cpted_audit.analysis.findings.fix_solver import Program, SolverRow, solve
 from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
 
@@ -24,9 +24,9 @@ POINT = 1000.0
 class FixModel:
     """The columns and rows for candidates, all with a cost and with everything they need."""
 
-    candidates: Sequence[Candidate]
-    limits: Limits
-    groups: list[tuple[Candidate, ...]] = field(init=False)
+    candidates: Sequence[FixCandidate]
+    limits: FixLimits
+    groups: list[tuple[FixCandidate, ...]] = field(init=False)
     program: Program = field(init=False, default_factory=Program)
     _columns: dict[tuple[int, int], int] = field(init=False, default_factory=dict)
     _calls: dict[tuple[str, int], int] = field(init=False, default_factory=dict)
@@ -42,7 +42,7 @@ class FixModel:
         if not self.limits.put_in:
             self._values = [0] * len(self.program.low)  # to repair nothing is a plan
 
-    def reward(self, of: Callable[[Candidate], float], years: Iterable[int]) -> None:
+    def reward(self, of: Callable[[FixCandidate], float], years: Iterable[int]) -> None:
         """Add to what it is worth that a candidate is mended by the end of each of some years."""
         for year in years:
             for place, group in enumerate(self.groups):
@@ -62,14 +62,14 @@ class FixModel:
             for column, cost in calls.items():
                 self.program.worth[column] -= share * cost / total
 
-    def at_least(self, of: Callable[[Candidate], float], least: float) -> None:
+    def at_least(self, of: Callable[[FixCandidate], float], least: float) -> None:
         """Demand so much of something, counted for every year."""
         factors = {
             column: factor
             for (place, _), column in self._columns.items()
             if (factor := of(self.groups[place][0]))
         }
-        self.program.rows.append(Row(factors, low=least))
+        self.program.rows.append(SolverRow(factors, low=least))
 
     def solve(self, seconds: float) -> bool:
         """Look for the values worth most, from those of before; return whether they are proven.
@@ -109,7 +109,7 @@ class FixModel:
                     found[candidate.id] = year + 1
         return found
 
-    def _mended_by_year(self, place: int, group: tuple[Candidate, ...]) -> None:
+    def _mended_by_year(self, place: int, group: tuple[FixCandidate, ...]) -> None:
         first, last = group[0], self.limits.years - 1
         for year in range(self.limits.years):
             most = len(group) if year + 1 >= first.earliest else 0
@@ -117,7 +117,7 @@ class FixModel:
             column = self.program.column(least, most)
             self._columns[place, year] = column
             if year:
-                self.program.rows.append(Row({column - 1: 1, column: -1}, high=0))
+                self.program.rows.append(SolverRow({column - 1: 1, column: -1}, high=0))
 
     def _needs(self) -> None:
         at = {group[0].id: place for place, group in enumerate(self.groups)}
@@ -127,7 +127,7 @@ class FixModel:
                     continue
                 for year in range(self.limits.years):
                     both = {self._columns[place, year]: 1, self._columns[needed, year]: -1}
-                    self.program.rows.append(Row(both, high=0))
+                    self.program.rows.append(SolverRow(both, high=0))
 
     def _new(self, place: int, year: int, factor: float = 1.0) -> dict[int, float]:
         """Return the factors of what of a group is mended in one year."""
@@ -152,12 +152,12 @@ class FixModel:
         calls = self._calls[trade, year] = self.program.column(0, most)
         for place in places:
             size = len(self.groups[place])
-            self.program.rows.append(Row(self._new(place, year) | {calls: -size}, high=0))
+            self.program.rows.append(SolverRow(self._new(place, year) | {calls: -size}, high=0))
         if terms.holds is not None:
             together: dict[int, float] = {calls: -terms.holds}
             for place in places:
                 together |= self._new(place, year)
-            self.program.rows.append(Row(together, high=0))
+            self.program.rows.append(SolverRow(together, high=0))
 
     def _budgets(self) -> None:
         for year, budget in enumerate(self.limits.budgets):
@@ -168,7 +168,7 @@ class FixModel:
             for (trade, of_year), column in self._calls.items():
                 if of_year == year and self.limits.terms(trade).cost:
                     factors[column] = self.limits.terms(trade).cost
-            self.program.rows.append(Row(factors, high=budget))
+            self.program.rows.append(SolverRow(factors, high=budget))
 
 
 def aim(model: FixModel, goal: Goal, year: int) -> None:
@@ -185,28 +185,30 @@ def aim(model: FixModel, goal: Goal, year: int) -> None:
     model.spare(0.001, year)
 
 
-def _measures(goal: Goal) -> tuple[Callable[[Candidate], float], Callable[[Candidate], float]]:
-    def gain(candidate: Candidate) -> float:
+def _measures(
+    goal: Goal,
+) -> tuple[Callable[[FixCandidate], float], Callable[[FixCandidate], float]]:
+    def gain(candidate: FixCandidate) -> float:
         return candidate.gain
 
-    def weight(candidate: Candidate) -> float:
+    def weight(candidate: FixCandidate) -> float:
         return candidate.weight
 
     return (gain, weight) if goal is Goal.SCORE else (weight, gain)
 
 
-def measure(goal: Goal) -> Callable[[Candidate], float]:
+def measure(goal: Goal) -> Callable[[FixCandidate], float]:
     """Return what a goal counts of a candidate."""
     return _measures(goal)[0]
 
 
 def _alike(
-    candidates: Iterable[Candidate], alone: Collection[FindingId]
-) -> list[tuple[Candidate, ...]]:
+    candidates: Iterable[FixCandidate], alone: Collection[FindingId]
+) -> list[tuple[FixCandidate, ...]]:
     """Return candidates in groups of those that a plan cannot tell apart, by number."""
     ordered = sorted(candidates, key=lambda candidate: candidate.number)
     linked = set(alone).union(*(one.needs | {one.id} for one in ordered if one.needs))
-    groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[FixCandidate]] = defaultdict(list)
     for one in ordered:
         own = one.id if one.id in linked else ""
         same = (round(one.gain, 9), one.weight, one.cost, one.trade, one.critical, one.earliest)

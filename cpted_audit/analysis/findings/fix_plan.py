@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_model import FixModel, aim
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.words import N_
@@ -43,7 +43,7 @@ class Why(StrEnum):
 class Pick:
     """A finding of the plan: in which year it is mended, 1 being the first, and why it is in."""
 
-    candidate: Candidate
+    candidate: FixCandidate
     year: int
     why: Why
 
@@ -52,9 +52,9 @@ class Pick:
 class Left:
     """A finding that is not in the plan, why, and the findings it waits for."""
 
-    candidate: Candidate
+    candidate: FixCandidate
     why: Why
-    waits_for: tuple[Candidate, ...] = ()
+    waits_for: tuple[FixCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class FixPlan:
     time ran out. Money is in whole dollars, gains are in points of 100.
     """
 
-    limits: Limits
+    limits: FixLimits
     picks: tuple[Pick, ...]
     left: tuple[Left, ...]
     proven: bool = True
@@ -109,13 +109,13 @@ class FixPlan:
         return sum(pick.candidate.weight for pick in self.picks)
 
     @property
-    def unknown(self) -> list[Candidate]:
+    def unknown(self) -> list[FixCandidate]:
         """The findings that no plan can have, because nobody knows what they cost."""
         return [left.candidate for left in self.left if left.why is Why.NO_COST]
 
 
 def fix_plan(
-    candidates: Iterable[Candidate], limits: Limits, *, seconds: float = SECONDS
+    candidates: Iterable[FixCandidate], limits: FixLimits, *, seconds: float = SECONDS
 ) -> FixPlan:
     """Return the best plan.
 
@@ -145,7 +145,7 @@ def fix_plan(
 
 
 def as_kept(
-    candidates: Iterable[Candidate], years: Mapping[FindingId, int], limits: Limits
+    candidates: Iterable[FixCandidate], years: Mapping[FindingId, int], limits: FixLimits
 ) -> FixPlan:
     """Return a plan that was chosen before, with what its findings cost and gain now.
 
@@ -156,10 +156,12 @@ def as_kept(
     return FixPlan(limits, _picks(ordered, known, limits), ())
 
 
-def closure(candidates: Sequence[Candidate], first: Iterable[Candidate]) -> list[Candidate]:
+def closure(
+    candidates: Sequence[FixCandidate], first: Iterable[FixCandidate]
+) -> list[FixCandidate]:
     """Return some candidates and everything they need, directly or through others."""
     known = {candidate.id: candidate for candidate in candidates}
-    found: dict[FindingId, Candidate] = {}
+    found: dict[FindingId, FixCandidate] = {}
     waiting = list(first)
     while waiting:
         candidate = waiting.pop()
@@ -170,7 +172,7 @@ def closure(candidates: Sequence[Candidate], first: Iterable[Candidate]) -> list
 
 
 def _chosen(
-    candidates: Sequence[Candidate], limits: Limits, seconds: float
+    candidates: Sequence[FixCandidate], limits: FixLimits, seconds: float
 ) -> tuple[dict[FindingId, int], bool]:
     """Return the year of every finding of the best plan, and whether it is proven to be that.
 
@@ -198,11 +200,11 @@ def _chosen(
     return model.years, proven
 
 
-def _is_critical(candidate: Candidate) -> float:
+def _is_critical(candidate: FixCandidate) -> float:
     return 1.0 if candidate.critical else 0.0
 
 
-def _barred(candidates: Sequence[Candidate], limits: Limits) -> dict[FindingId, Why]:
+def _barred(candidates: Sequence[FixCandidate], limits: FixLimits) -> dict[FindingId, Why]:
     """Return what can be in no plan whatever else is, and why."""
     barred = {one.id: why for one in candidates if (why := _bar(one, limits)) is not None}
     while True:
@@ -216,7 +218,7 @@ def _barred(candidates: Sequence[Candidate], limits: Limits) -> dict[FindingId, 
         barred |= waits
 
 
-def _bar(candidate: Candidate, limits: Limits) -> Why | None:
+def _bar(candidate: FixCandidate, limits: FixLimits) -> Why | None:
     if candidate.id in limits.taken_out:
         return Why.TAKEN_OUT
     if candidate.cost is None:
@@ -240,7 +242,7 @@ _STOPS: Mapping[Why, str] = {
 
 
 def _refuse(
-    candidates: Sequence[Candidate], barred: Mapping[FindingId, Why], limits: Limits
+    candidates: Sequence[FixCandidate], barred: Mapping[FindingId, Why], limits: FixLimits
 ) -> None:
     for one in candidates:
         if one.id in limits.put_in and one.id in barred:
@@ -253,7 +255,7 @@ def _refuse(
             )
 
 
-def _too_much(limits: Limits) -> FixPlanError:
+def _too_much(limits: FixLimits) -> FixPlanError:
     return FixPlanError(
         counted(
             "The finding put into the plan by hand, with what must come first, cannot be repaired "
@@ -268,7 +270,7 @@ def _too_much(limits: Limits) -> FixPlanError:
 
 
 def _picks(
-    candidates: Sequence[Candidate], years: Mapping[FindingId, int], limits: Limits
+    candidates: Sequence[FixCandidate], years: Mapping[FindingId, int], limits: FixLimits
 ) -> tuple[Pick, ...]:
     chosen = [one for one in candidates if one.id in years]
     ruling = [one for one in chosen if one.critical or one.id in limits.put_in]
@@ -277,7 +279,7 @@ def _picks(
     return tuple(sorted(picks, key=lambda pick: (pick.year, pick.candidate.number)))
 
 
-def _why(candidate: Candidate, needed: Collection[FindingId], limits: Limits) -> Why:
+def _why(candidate: FixCandidate, needed: Collection[FindingId], limits: FixLimits) -> Why:
     if candidate.id in limits.put_in:
         return Why.BY_HAND
     if candidate.critical:
@@ -288,10 +290,10 @@ def _why(candidate: Candidate, needed: Collection[FindingId], limits: Limits) ->
 
 
 def _left(
-    one: Candidate,
+    one: FixCandidate,
     barred: Mapping[FindingId, Why],
     years: Mapping[FindingId, int],
-    every: Sequence[Candidate],
+    every: Sequence[FixCandidate],
 ) -> Left:
     missing = tuple(two for two in every if two.id in one.needs and two.id not in years)
     why = barred.get(one.id)
@@ -300,7 +302,7 @@ def _left(
     return Left(one, why, missing)
 
 
-def _trips(picks: Iterable[Pick], limits: Limits) -> list[Trip]:
+def _trips(picks: Iterable[Pick], limits: FixLimits) -> list[Trip]:
     found: dict[tuple[int, str], list[Pick]] = defaultdict(list)
     for pick in picks:
         found[pick.year, pick.candidate.trade].append(pick)

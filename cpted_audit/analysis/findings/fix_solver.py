@@ -20,7 +20,7 @@ _ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SolverRow:
     """A sum of columns times factors that lies between two bounds."""
 
     factors: Mapping[int, float]
@@ -35,7 +35,7 @@ class Program:
     low: list[int] = field(default_factory=list)
     high: list[int] = field(default_factory=list)
     worth: list[float] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SolverRow] = field(default_factory=list)
 
     def column(self, low: int, high: int) -> int:
         """Add a column that is worth nothing yet and return its place."""

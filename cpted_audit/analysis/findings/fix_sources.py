@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from cpted_audit.analysis.findings.fix_candidates import Candidate
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Pair
 from cpted_audit.analysis.scoring.tally import POINTS
@@ -19,7 +19,7 @@ def candidate(
     amount: int | None = None,
     trade: str = "",
     needs: Collection[FindingId] = (),
-) -> Candidate:
+) -> FixCandidate:
     """Return an open finding as something to plan.
 
     `worths` are those of all answers (see analysis/scoring/score.py). `amount` is in dollars where
@@ -27,7 +27,7 @@ def candidate(
     it says, and a band without one is a cost nobody knows. `trade` is who comes for it; without one
     it is whoever repairs such things.
     """
-    return Candidate(
+    return FixCandidate(
         id=finding.id,
         number=finding.number,
         gain=_gain(finding, worths),

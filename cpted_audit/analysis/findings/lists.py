@@ -26,7 +26,7 @@ class Asking:
     me: str = ""
 
 
-class Filter(NamedTuple):
+class FindingsFilter(NamedTuple):
     """A saved filter: its name for programs, its words, and which rows it holds."""
 
     name: str
@@ -34,36 +34,40 @@ class Filter(NamedTuple):
     holds: Callable[[FindingRow, Asking], bool]
 
 
-FILTERS: Final[tuple[Filter, ...]] = (
-    Filter("to-do", N_("To do"), lambda row, _: row.to_mend),
-    Filter(
+FILTERS: Final[tuple[FindingsFilter, ...]] = (
+    FindingsFilter("to-do", N_("To do"), lambda row, _: row.to_mend),
+    FindingsFilter(
         "mine", N_("Mine"),
         lambda row, asking: row.to_mend
         and any(same_person(asking.me, owner) for owner in row.owners),
     ),
-    Filter("overdue", N_("Overdue"), lambda row, _: row.overdue),
-    Filter(
+    FindingsFilter("overdue", N_("Overdue"), lambda row, _: row.overdue),
+    FindingsFilter(
         "due-soon", N_("Due in 30 days"),
         lambda row, asking: row.to_mend
         and row.due is not None
         and asking.today <= row.due <= asking.today + SOON,
     ),
-    Filter("not-assigned", N_("Not assigned"), lambda row, _: row.to_mend and not row.owners),
-    Filter("quick-wins", N_("Quick wins"), lambda row, _: row.quick_win),
-    Filter("critical", N_("Critical"), lambda row, _: row.to_mend and row.critical),
-    Filter("to-verify", N_("To verify"), lambda row, _: row.state is FindingState.FIXED),
-    Filter("expired", N_("Expired exceptions"), lambda row, _: row.expired),
-    Filter("exceptions", N_("Accepted risks"), lambda row, _: row.state is FindingState.ACCEPTED),
-    Filter(
+    FindingsFilter(
+        "not-assigned", N_("Not assigned"), lambda row, _: row.to_mend and not row.owners
+    ),
+    FindingsFilter("quick-wins", N_("Quick wins"), lambda row, _: row.quick_win),
+    FindingsFilter("critical", N_("Critical"), lambda row, _: row.to_mend and row.critical),
+    FindingsFilter("to-verify", N_("To verify"), lambda row, _: row.state is FindingState.FIXED),
+    FindingsFilter("expired", N_("Expired exceptions"), lambda row, _: row.expired),
+    FindingsFilter(
+        "exceptions", N_("Accepted risks"), lambda row, _: row.state is FindingState.ACCEPTED
+    ),
+    FindingsFilter(
         "not-agreed", STATE_WORDS[FindingState.NOT_AGREED],
         lambda row, _: row.state is FindingState.NOT_AGREED,
     ),
-    Filter("verified", N_("Verified"), lambda row, _: row.state is FindingState.VERIFIED),
-    Filter("all", N_("All"), lambda _row, _asking: True),
-    Filter("set-aside", N_("Set aside"), lambda row, _: bool(row.aside)),
+    FindingsFilter("verified", N_("Verified"), lambda row, _: row.state is FindingState.VERIFIED),
+    FindingsFilter("all", N_("All"), lambda _row, _asking: True),
+    FindingsFilter("set-aside", N_("Set aside"), lambda row, _: bool(row.aside)),
 )  # fmt: skip
 """In the order in which they are offered. What was set aside stands in its own list alone."""
-_BY_NAME: Final[Mapping[str, Filter]] = {one.name: one for one in FILTERS}
+_BY_NAME: Final[Mapping[str, FindingsFilter]] = {one.name: one for one in FILTERS}
 _ASIDE = "set-aside"
 
 
@@ -98,7 +102,7 @@ def of_trade(rows: Iterable[FindingRow], trade: str) -> list[FindingRow]:
     return [row for row in rows if " ".join(row.trade.split()).casefold() == wanted]
 
 
-class Group(NamedTuple):
+class FindingsGroup(NamedTuple):
     """Rows that stand together under one head."""
 
     words: str
@@ -163,14 +167,14 @@ GROUPINGS: Final[tuple[Grouping, ...]] = (
 _GROUPING: Final[Mapping[str, Grouping]] = {one.name: one for one in GROUPINGS}
 
 
-def grouped(rows: Iterable[FindingRow], name: str, asking: Asking) -> list[Group]:
+def grouped(rows: Iterable[FindingRow], name: str, asking: Asking) -> list[FindingsGroup]:
     """Return rows in groups, each in the order they came; KeyError for no grouping's name."""
     group = _GROUPING[name].group
-    found: dict[Any, Group] = {}
+    found: dict[Any, FindingsGroup] = {}
     for row in rows:
         order, words = group(row, asking)
         key = (order, words) if order is None else order
-        found.setdefault(key, Group(words, [])).rows.append(row)
+        found.setdefault(key, FindingsGroup(words, [])).rows.append(row)
     if any(isinstance(key, tuple) and key[0] is None for key in found):
         return [*found.values()]
     return [found[key] for key in sorted(found)]

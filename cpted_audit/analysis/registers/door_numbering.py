@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from cpted_audit.analysis.registers.door_order import (
     DoorFacts,
-    Run,
+    DoorRun,
     in_order,
     runs,
     shared_scope,
@@ -133,7 +133,7 @@ def prefix_of(door: DoorFacts, facts: SiteFacts, letters: Mapping[BuildingId, st
 
 
 def letters_in_use(
-    found: Sequence[Run], buildings: Mapping[BuildingId, str]
+    found: Sequence[DoorRun], buildings: Mapping[BuildingId, str]
 ) -> dict[BuildingId, str]:
     """Return each building's letters: those that most of its doors carry, or else its initials."""
     made = building_letters({str(one): name for one, name in buildings.items()})
@@ -153,7 +153,7 @@ def letters_in_use(
 # The numbers
 
 
-def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
+def _without_number(found: Sequence[DoorRun]) -> Iterator[Problem]:
     for door in _all(found):
         if door.number is None:
             words = (
@@ -169,7 +169,7 @@ def _without_number(found: Sequence[Run]) -> Iterator[Problem]:
 
 
 def _duplicates(
-    found: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]
+    found: Sequence[DoorRun], facts: SiteFacts, buildings: Mapping[BuildingId, str]
 ) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         same: dict[DoorNumber, list[DoorFacts]] = defaultdict(list)
@@ -207,7 +207,7 @@ def _at(doors: Iterable[DoorFacts], buildings: Mapping[BuildingId, str]) -> str:
 
 
 def _gaps(
-    found: Sequence[Run],
+    found: Sequence[DoorRun],
     retired: Sequence[DoorFacts],
     facts: SiteFacts,
     buildings: Mapping[BuildingId, str],
@@ -244,7 +244,7 @@ def _missing(taken: set[int], highest: int) -> Iterator[tuple[int, int]]:
         before = number
 
 
-def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]) -> str:
+def _where(scope: Sequence[DoorRun], facts: SiteFacts, buildings: Mapping[BuildingId, str]) -> str:
     if facts.scheme is NumberingScheme.GLOBAL:
         return ""
     if scope[0].building_id is None:
@@ -253,7 +253,7 @@ def _where(scope: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId
     return N_("at {building}", building=building)
 
 
-def _order(found: Sequence[Run], facts: SiteFacts) -> Iterator[Problem]:
+def _order(found: Sequence[DoorRun], facts: SiteFacts) -> Iterator[Problem]:
     for scope in shared_scope(facts.scheme, found):
         line = [door for run in scope for door in run.doors]
         right = in_order(line)
@@ -285,7 +285,7 @@ def _out_of_order(door: DoorFacts, before: DoorFacts | None, after: DoorFacts | 
     return N_("{door} comes between {before} and {after}, where its number does not fit.", **values)
 
 
-def _sides(found: Sequence[Run]) -> Iterator[Problem]:
+def _sides(found: Sequence[DoorRun]) -> Iterator[Problem]:
     for door in _all(found):
         if door.door.side is not None and door.sides and door.door.side not in door.sides:
             seen = (door.plan_side or min(door.sides)).value
@@ -297,7 +297,7 @@ def _sides(found: Sequence[Run]) -> Iterator[Problem]:
 
 
 def _prefixes(
-    found: Sequence[Run], facts: SiteFacts, buildings: Mapping[BuildingId, str]
+    found: Sequence[DoorRun], facts: SiteFacts, buildings: Mapping[BuildingId, str]
 ) -> Iterator[Problem]:
     letters = letters_in_use(found, buildings)
     for door in _all(found):
@@ -327,14 +327,14 @@ _AT_THE_DOOR: Sequence[tuple[Fault, Callable[[DoorFacts], bool], Words]] = (
 )  # fmt: skip
 
 
-def _at_the_door(found: Sequence[Run]) -> Iterator[Problem]:
+def _at_the_door(found: Sequence[DoorRun]) -> Iterator[Problem]:
     for fault, is_wrong, words in _AT_THE_DOOR:
         for door in _all(found):
             if is_wrong(door):
                 yield Problem(fault, (door.id,), words.format(door=_called(door)))
 
 
-def _no_keys(found: Sequence[Run]) -> Iterator[str]:
+def _no_keys(found: Sequence[DoorRun]) -> Iterator[str]:
     """Say once that no key is listed, rather than of every door that none opens it."""
     if any(door.has_key is None and not _exit_only(door) for door in _all(found)):
         yield N_("No keys are listed yet.")
@@ -357,7 +357,7 @@ def _called(door: DoorFacts) -> str:
     return N_("Door {number}", number=door.door.number if read is None else read.text)
 
 
-def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
+def _basis(found: Sequence[DoorRun], facts: SiteFacts) -> str:
     ahead = facts.direction is not NumberingDirection.COUNTER_CLOCKWISE
     if found and all(run.by_sides for run in found):
         return N_(
@@ -370,7 +370,7 @@ def _basis(found: Sequence[Run], facts: SiteFacts) -> str:
     return N_("Counterclockwise, seen from above, along the outlines on the plans.")
 
 
-def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterator[str]:
+def _notes(found: Sequence[DoorRun], buildings: Mapping[BuildingId, str]) -> Iterator[str]:
     for run in found:
         name: str = N_("The grounds")
         if run.building_id is not None:
@@ -380,7 +380,7 @@ def _notes(found: Sequence[Run], buildings: Mapping[BuildingId, str]) -> Iterato
             yield N_("{name}: {notes}.", name=name, notes=joined("; ", told))
 
 
-def _note(run: Run, *, every_by_sides: bool) -> Iterator[str]:
+def _note(run: DoorRun, *, every_by_sides: bool) -> Iterator[str]:
     """Yield what the check of one building could not see; the building is named once before it."""
     if run.by_sides and not every_by_sides:
         yield N_("draw the building outline to check the door order; only the sides were checked")
@@ -401,12 +401,12 @@ _NO_OUTLINE = counted(
 )
 
 
-def everyone(run: Run) -> tuple[DoorFacts, ...]:
+def everyone(run: DoorRun) -> tuple[DoorFacts, ...]:
     """Return the doors of a run, those whose order is not known last."""
     return (*run.doors, *run.unordered)
 
 
-def _all(found: Iterable[Run]) -> list[DoorFacts]:
+def _all(found: Iterable[DoorRun]) -> list[DoorFacts]:
     return [door for run in found for door in everyone(run)]
 
 

@@ -54,7 +54,7 @@ class DoorFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class DoorRun:
     """Doors of one building in the order of their numbers, from its first door on.
 
     `unordered` are those whose place in the order is not known. `by_sides` tells that no door of
@@ -67,7 +67,7 @@ class Run:
     by_sides: bool = False
 
 
-def runs(doors: Iterable[DoorFacts], facts: SiteFacts) -> list[Run]:
+def runs(doors: Iterable[DoorFacts], facts: SiteFacts) -> list[DoorRun]:
     """Return the doors building by building, that of the start door first, the others by number."""
     used = [door for door in doors if door.door.state is not DoorState.REMOVED]
     made = [_run(list(group), facts) for group in _by_building(used)]
@@ -104,7 +104,7 @@ def _by_building(doors: Sequence[DoorFacts]) -> Iterable[Iterable[DoorFacts]]:
     return [list(group) for _, group in groupby(ordered, key=lambda door: door.building_id)]
 
 
-def _rank(run: Run, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
+def _rank(run: DoorRun, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
     everyone = (*run.doors, *run.unordered)
     starts = any(door.id == facts.start_door_id for door in everyone)
     keys = sorted(_key(door) for door in run.doors or everyone if door.number)
@@ -112,12 +112,12 @@ def _rank(run: Run, facts: SiteFacts) -> tuple[bool, tuple[int, int, str], str]:
     return (not starts, middle, run.building_id or "")
 
 
-def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
+def _run(doors: list[DoorFacts], facts: SiteFacts) -> DoorRun:
     building_id = doors[0].building_id
     placed = [door for door in doors if door.along is not None]
     if not placed:
         known = [door for door in doors if door.side is not None]
-        return Run(
+        return DoorRun(
             building_id=building_id, doors=tuple(_by_sides(known, facts)), by_sides=True,
             unordered=tuple(door for door in doors if door.side is None),
         )  # fmt: skip
@@ -126,7 +126,7 @@ def _run(doors: list[DoorFacts], facts: SiteFacts) -> Run:
         key=lambda name: sum(door.outline == name for door in placed),
     )
     here = [door for door in placed if door.outline == outline]
-    return Run(
+    return DoorRun(
         building_id=building_id,
         doors=tuple(_begun(_along(here, facts), facts)),
         unordered=tuple(door for door in doors if door not in here),
@@ -183,7 +183,7 @@ def _key(door: DoorFacts) -> tuple[int, int, str]:
     return _UNNUMBERED if door.number is None else door.number.key
 
 
-def shared_scope(scheme: NumberingScheme, found: Sequence[Run]) -> list[list[Run]]:
+def shared_scope(scheme: NumberingScheme, found: Sequence[DoorRun]) -> list[list[DoorRun]]:
     """Return the runs whose numbers must differ: all of them, or each building's alone."""
     if scheme is NumberingScheme.GLOBAL:
         return [list(found)] if found else []

@@ -14,7 +14,7 @@ from cpted_audit.analysis.registers.door_numbering import (
 )
 from cpted_audit.analysis.registers.door_order import (
     DoorFacts,
-    Run,
+    DoorRun,
     in_order,
     runs,
     shared_scope,
@@ -89,12 +89,12 @@ def _written(door: DoorFacts, core: DoorNumber, prefix: str | None) -> str:
     return core._replace(prefix=kept if prefix is None else prefix).text
 
 
-def _all(scope: Sequence[Run]) -> dict[DoorId, DoorNumber]:
+def _all(scope: Sequence[DoorRun]) -> dict[DoorId, DoorNumber]:
     """Return numbers from 1 on in order."""
     return {one.id: DoorNumber(place) for place, one in enumerate(_in(scope), start=1)}
 
 
-def _fewest(scope: Sequence[Run], gone: set[int]) -> dict[DoorId, DoorNumber]:
+def _fewest(scope: Sequence[DoorRun], gone: set[int]) -> dict[DoorId, DoorNumber]:
     """Return the numbers kept, and for the other doors some that fit between them.
 
     Raises _NoRoomError where no number and no letter fits.
@@ -158,7 +158,7 @@ def _sentence(numbers: Mapping[DoorId, str], sides: Mapping[DoorId, Side], *, sh
     return joined(" ", (many, why)) if shifted else many
 
 
-def _in(found: Iterable[Run]) -> list[DoorFacts]:
+def _in(found: Iterable[DoorRun]) -> list[DoorFacts]:
     return [door for run in found for door in everyone(run)]
 
 

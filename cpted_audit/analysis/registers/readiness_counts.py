@@ -11,7 +11,7 @@ from cpted_audit.analysis.registers.readiness_facts import (
     PacketFacts,
     Page,
     Stale,
-    Target,
+    WindowTarget,
     each,
     old,
     said,
@@ -45,9 +45,9 @@ ROOMS = frozenset(
 )  # fmt: skip
 """Kinds of places that are rooms with a label on the door."""
 
-_SCHOOL = Target(page=Page.SCHOOL)
-_PLANS = Target(page=Page.PLAN)
-_DOORS = Target(page=Page.REGISTER, register=RegisterKey.DOORS)
+_SCHOOL = WindowTarget(page=Page.SCHOOL)
+_PLANS = WindowTarget(page=Page.PLAN)
+_DOORS = WindowTarget(page=Page.REGISTER, register=RegisterKey.DOORS)
 
 
 def fact(*fields: tuple[str, str]) -> Counting:
@@ -57,7 +57,7 @@ def fact(*fields: tuple[str, str]) -> Counting:
         return said(
             (
                 getattr(facts.facts, name), N_("{words} is not said.", words=words),
-                Target(page=Page.SITE_FACTS, field=name),
+                WindowTarget(page=Page.SITE_FACTS, field=name),
             )
             for name, words in fields
         )  # fmt: skip
@@ -86,8 +86,8 @@ def fixtures(*kinds: MarkerKind) -> Counting:
     of = register_of_kind(kinds[0])
     key = None if of is None else of.key
 
-    def target(fixture: Fixture) -> Target:
-        return Target(page=Page.REGISTER, register=key, record_id=fixture.id, field="where")
+    def target(fixture: Fixture) -> WindowTarget:
+        return WindowTarget(page=Page.REGISTER, register=key, record_id=fixture.id, field="where")
 
     def count(facts: PacketFacts) -> Count:
         words = joined(N_(" or "), [_in_sentence(info_of(kind).words) for kind in kinds])
@@ -104,7 +104,8 @@ def fixtures(*kinds: MarkerKind) -> Counting:
             ),
             target,
             none=Gap(
-                N_("No {words} is listed.", words=words), Target(page=Page.REGISTER, register=key)
+                N_("No {words} is listed.", words=words),
+                WindowTarget(page=Page.REGISTER, register=key),
             ),
         )
         dated = ((fixture.checked_on, _called(fixture), target(fixture)) for fixture in found)
@@ -140,7 +141,7 @@ def _plans(is_there: Callable[[PacketFacts, Plan], bool], words: str, field: str
             facts.sheets,
             lambda plan: is_there(facts, plan),
             lambda plan: N_("{name} {words}.", name=plan.name or N_("A plan"), words=words),
-            lambda plan: Target(page=Page.PLAN, record_id=plan.id, field=field),
+            lambda plan: WindowTarget(page=Page.PLAN, record_id=plan.id, field=field),
             none=Gap(N_("There is no plan."), _PLANS),
         )
 
@@ -183,10 +184,14 @@ def verified(facts: PacketFacts) -> Count:
     own = fact(("verified_on", N_("When the site facts were verified")),
                ("verified_by", N_("Who verified the site facts")))(facts)  # fmt: skip
     dated = [
-        (plan.verified_on, plan.name or N_("A plan"), Target(page=Page.PLAN, record_id=plan.id))
+        (
+            plan.verified_on,
+            plan.name or N_("A plan"),
+            WindowTarget(page=Page.PLAN, record_id=plan.id),
+        )
         for plan in facts.sheets
     ]
-    whole = (facts.facts.verified_on, N_("The packet"), Target(page=Page.SITE_FACTS))
+    whole = (facts.facts.verified_on, N_("The packet"), WindowTarget(page=Page.SITE_FACTS))
     return Count(
         have=counted.have + own.have, wanted=counted.wanted + own.wanted,
         gaps=(*counted.gaps, *own.gaps), stale=old(facts, [whole, *dated]),
@@ -199,7 +204,7 @@ def walked(facts: PacketFacts) -> Count:
                     "verified_walking")(facts)  # fmt: skip
     own = () if facts.facts.verified_walking else (
         Gap(N_("The packet was not verified walking."),
-            Target(page=Page.SITE_FACTS, field="verified_walking")),
+            WindowTarget(page=Page.SITE_FACTS, field="verified_walking")),
     )  # fmt: skip
     return Count(
         have=counted.have + (not own), wanted=counted.wanted + 1, gaps=(*counted.gaps, *own)
@@ -243,7 +248,7 @@ def georeferenced(facts: PacketFacts) -> Count:
 def side_a(facts: PacketFacts) -> Count:
     """Count whether it was said what side A is."""
     gap = Gap(N_("What makes side A the front is not said."),
-              Target(page=Page.SITE_FACTS, field="side_a"))  # fmt: skip
+              WindowTarget(page=Page.SITE_FACTS, field="side_a"))  # fmt: skip
     is_said = facts.facts.side_a is not SideABasis.UNSAID or bool(facts.facts.side_a_words)
     return Count(have=int(is_said), wanted=1, gaps=() if is_said else (gap,))
 
@@ -258,7 +263,7 @@ def places(kinds: frozenset[SpaceType], none: str) -> Counting:
             found,
             lambda place: place.id in there,
             lambda place: N_("{name} is on no plan.", name=place.name),
-            lambda place: Target(page=Page.PLAN, record_id=place.id, field="place_id"),
+            lambda place: WindowTarget(page=Page.PLAN, record_id=place.id, field="place_id"),
             none=Gap(none, _PLANS),
         )
 
@@ -271,14 +276,14 @@ def stairs(facts: PacketFacts) -> Count:
         facts.marked(MarkerKind.STAIR),
         lambda marker: bool(marker.label.strip()),
         lambda _: N_("A stair on a plan has no number or letter."),
-        lambda marker: Target(page=Page.PLAN, record_id=marker.id, field="label"),
+        lambda marker: WindowTarget(page=Page.PLAN, record_id=marker.id, field="label"),
         none=Gap(N_("No stair is on a plan."), _PLANS),
     )
 
 
 def key_boxes(facts: PacketFacts) -> Count:
     """Count the key boxes whose place and contents are said."""
-    target = Target(page=Page.REGISTER, register=RegisterKey.KEY_BOXES)
+    target = WindowTarget(page=Page.REGISTER, register=RegisterKey.KEY_BOXES)
     counted = each(
         facts.boxes,
         lambda box: (box.marker_id is not None or bool(box.where)) and bool(box.contents),
@@ -296,7 +301,7 @@ def key_boxes(facts: PacketFacts) -> Count:
 
 def keys(facts: PacketFacts) -> Count:
     """Count the keys for which it is said what they open and who holds them."""
-    target = Target(page=Page.REGISTER, register=RegisterKey.KEYS)
+    target = WindowTarget(page=Page.REGISTER, register=RegisterKey.KEYS)
     return each(
         facts.keys,
         lambda key: (key.opens_all or bool(key.opens)) and (bool(key.holder) or bool(key.box_id)),
@@ -312,7 +317,7 @@ def contacts(hours: Hours, words: str) -> Counting:
     """Return a count of contacts who can be called at a time of day, three deep."""
 
     def count(facts: PacketFacts) -> Count:
-        target = Target(page=Page.REGISTER, register=RegisterKey.CONTACTS)
+        target = WindowTarget(page=Page.REGISTER, register=RegisterKey.CONTACTS)
         found = [contact for contact in facts.contacts if contact.hours in {hours, Hours.ANY_TIME}]
         reached = [
             contact for contact in found if contact.phone.strip() or contact.private_phone.strip()
@@ -357,7 +362,7 @@ def site_point(kind: MarkerKind, field: str, words: str) -> Counting:
     def count(facts: PacketFacts) -> Count:
         has = bool(getattr(facts.facts, field).strip()) or bool(facts.marked(kind))
         gap = Gap(
-            N_("{words} is not said.", words=words), Target(page=Page.SITE_FACTS, field=field)
+            N_("{words} is not said.", words=words), WindowTarget(page=Page.SITE_FACTS, field=field)
         )
         return Count(have=int(has), wanted=1, gaps=() if has else (gap,))
 

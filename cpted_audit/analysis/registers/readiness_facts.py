@@ -33,7 +33,7 @@ class Page(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class WindowTarget:
     """A place in the window to go to: a page, a record on it, a field of that; empty for none."""
 
     page: Page
@@ -47,7 +47,7 @@ class Gap:
     """One thing the packet lacks, and where it is mended."""
 
     words: str
-    target: Target
+    target: WindowTarget
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Stale:
 
     words: str
     on: date
-    target: Target
+    target: WindowTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ def each(
     things: Iterable[Thing],
     is_there: Callable[[Thing], bool],
     words: Callable[[Thing], str],
-    target: Callable[[Thing], Target],
+    target: Callable[[Thing], WindowTarget],
     *,
     none: Gap,
 ) -> Count:
@@ -142,14 +142,16 @@ def each(
     return Count(have=len(found) - len(missing), wanted=len(found), gaps=gaps)
 
 
-def said(parts: Iterable[tuple[object, str, Target]]) -> Count:
+def said(parts: Iterable[tuple[object, str, WindowTarget]]) -> Count:
     """Return how many of some values are said; None and empty texts are not."""
     found = [(value is not None and value != "", words, target) for value, words, target in parts]
     gaps = tuple(Gap(words, target) for is_said, words, target in found if not is_said)
     return Count(have=len(found) - len(gaps), wanted=len(found), gaps=gaps)
 
 
-def old(facts: PacketFacts, things: Iterable[tuple[date | None, str, Target]]) -> tuple[Stale, ...]:
+def old(
+    facts: PacketFacts, things: Iterable[tuple[date | None, str, WindowTarget]]
+) -> tuple[Stale, ...]:
     """Return those of some verified things whose day is before the site's limit."""
     return tuple(
         Stale(N_("{words} was last verified", words=words), on, target)

@@ -42,7 +42,7 @@ TIER_WORDS: Mapping[Tier, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TierCell:
     """The items of one tier in one section: those with a gap, and those that are still open.
 
     A gap is an item that is not in place at one place or more. An item with neither is in place
@@ -64,7 +64,7 @@ class SectionTiers:
     """A section's tiers; `reached` is None where not even the first is."""
 
     section_id: SectionId
-    cells: Mapping[Tier, Cell]
+    cells: Mapping[Tier, TierCell]
     coverage: float
 
     @property
@@ -128,14 +128,14 @@ def _section(
     return SectionTiers(section_id, cells, tally(every, definition).coverage)
 
 
-def _cell(items: Sequence[Sequence[Question]], definition: Definition) -> Cell:
+def _cell(items: Sequence[Sequence[Question]], definition: Definition) -> TierCell:
     gaps = [group[0].item for group in items if _has_gap(group)]
     still = [
         group[0].item
         for group in items
         if not _has_gap(group) and any(is_open(question, definition) for question in group)
     ]
-    return Cell(len(items), tuple(gaps), tuple(still))
+    return TierCell(len(items), tuple(gaps), tuple(still))
 
 
 def _has_gap(group: Sequence[Question]) -> bool:

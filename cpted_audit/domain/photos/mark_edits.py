@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from cpted_audit.domain.photos.markup import Area, Mark, Span, TextMark
+from cpted_audit.domain.photos.markup import Mark, MarkArea, MarkSpan, TextMark
 
 SMALLEST = 0.01
 """The least width and height of an area, as a share of the picture."""
@@ -18,7 +18,7 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     left, top, right, bottom = bounds(mark)
     dx = min(max(dx, -left), 1 - right)
     dy = min(max(dy, -top), 1 - bottom)
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return replace(
             mark,
             x1=_share(mark.x1 + dx), y1=_share(mark.y1 + dy),
@@ -31,28 +31,28 @@ def resized(mark: Mark, dx: float, dy: float) -> Mark:
     """Return the mark with its last handle shifted: larger or smaller, its start in place."""
     x, y = handles(mark)[-1]
     x, y = x + dx, y + dy
-    if isinstance(mark, Area):  # keys do not turn it inside out, as a mouse may
+    if isinstance(mark, MarkArea):  # keys do not turn it inside out, as a mouse may
         x, y = max(x, mark.x + SMALLEST), max(y, mark.y + SMALLEST)
     return with_handle(mark, len(handles(mark)) - 1, (x, y))
 
 
 def bounds(mark: Mark) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom; of words, which have no width of their own, a point."""
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return (
             min(mark.x1, mark.x2), min(mark.y1, mark.y2),
             max(mark.x1, mark.x2), max(mark.y1, mark.y2),
         )  # fmt: skip
-    if isinstance(mark, Area):
+    if isinstance(mark, MarkArea):
         return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
     return mark.x, mark.y, mark.x, mark.y
 
 
 def handles(mark: Mark) -> tuple[Point, ...]:
     """Return the points by which a mark is resized; the last is its lower right or its end."""
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return (mark.x1, mark.y1), (mark.x2, mark.y2)
-    if isinstance(mark, Area):
+    if isinstance(mark, MarkArea):
         left, top, right, bottom = bounds(mark)
         return (left, top), (right, top), (left, bottom), (right, bottom)
     return ((mark.x, mark.y + mark.size),)
@@ -61,7 +61,7 @@ def handles(mark: Mark) -> tuple[Point, ...]:
 def with_handle(mark: Mark, number: int, to: Point) -> Mark:
     """Return the mark with one of its handles moved to a point; the opposite one stays."""
     x, y = _share(to[0]), _share(to[1])
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return replace(mark, x1=x, y1=y) if number == 0 else replace(mark, x2=x, y2=y)
     if isinstance(mark, TextMark):
         return replace(mark, size=min(max(y - mark.y, SMALLEST), 0.5))
@@ -69,7 +69,7 @@ def with_handle(mark: Mark, number: int, to: Point) -> Mark:
     return between(mark, fixed, (x, y))
 
 
-def between(area: Area, point: Point, other: Point) -> Mark:
+def between(area: MarkArea, point: Point, other: Point) -> Mark:
     """Return an area spread between two points, and never too small to be seen."""
     x1, x2 = sorted((_share(point[0]), _share(other[0])))
     y1, y2 = sorted((_share(point[1]), _share(other[1])))
@@ -85,7 +85,7 @@ def distance(mark: Mark, point: Point, aspect: float) -> float:
     `aspect` is the picture's height over its width.
     """
     x, y = point
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return _to_segment(
             (x, y * aspect), (mark.x1, mark.y1 * aspect), (mark.x2, mark.y2 * aspect)
         )

@@ -6,15 +6,15 @@ import math
 from dataclasses import dataclass
 
 from cpted_audit.domain.photos.markup import (
-    Area,
     Arrow,
-    Box,
     Crop,
     Ellipse,
     Mark,
+    MarkArea,
+    MarkBox,
     MarkColor,
+    MarkSpan,
     MeasureLine,
-    Span,
     TextMark,
 )
 
@@ -41,14 +41,14 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Fill:
+class MarkFill:
     """A filled polygon."""
 
     points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MarkWords:
     """A line of text `height` pixels high; `at` is its upper left, or its middle when `centred`."""
 
     at: Point
@@ -57,11 +57,11 @@ class Words:
     centred: bool = False
 
 
-Shape = Path | Fill | Words
+Shape = Path | MarkFill | MarkWords
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class MarkLook:
     """How a mark is drawn: shapes, each on an outline `outline` pixels wide around it."""
 
     shapes: tuple[Shape, ...]
@@ -74,7 +74,7 @@ def longer_side(width: float, height: float, crop: Crop | None) -> float:
     return max(width, height) if crop is None else max(width * crop.width, height * crop.height)
 
 
-def look(mark: Mark, width: float, height: float, longer: float) -> Look | None:
+def look(mark: Mark, width: float, height: float, longer: float) -> MarkLook | None:
     """Return how a mark is drawn on a picture of a size in pixels; None for blur and crop.
 
     `longer` is the longer side of what is seen of the picture, see `longer_side`.
@@ -85,7 +85,7 @@ def look(mark: Mark, width: float, height: float, longer: float) -> Look | None:
             shapes = _arrow(*_ends(mark, width, height), stroke)
         case MeasureLine():
             shapes = _measure(mark, *_ends(mark, width, height), stroke, longer * _LABEL_SIZE)
-        case Box():
+        case MarkBox():
             left, top, right, bottom = pixels(mark, width, height)
             corners = ((left, top), (right, top), (right, bottom), (left, bottom))
             shapes = (Path(corners, stroke, closed=True),)
@@ -93,19 +93,19 @@ def look(mark: Mark, width: float, height: float, longer: float) -> Look | None:
             shapes = (Path(_ellipse(*pixels(mark, width, height)), stroke, closed=True),)
         case TextMark():
             at = (mark.x * width, mark.y * height)
-            shapes = (Words(at, mark.text, max(6.0, mark.size * longer)),)
+            shapes = (MarkWords(at, mark.text, max(6.0, mark.size * longer)),)
         case _:
             return None
-    return Look(shapes, mark.color, max(1.0, longer * _OUTLINE))
+    return MarkLook(shapes, mark.color, max(1.0, longer * _OUTLINE))
 
 
-def pixels(area: Area, width: float, height: float) -> tuple[float, float, float, float]:
+def pixels(area: MarkArea, width: float, height: float) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of an area in pixels."""
     left, top = area.x * width, area.y * height
     return left, top, left + area.width * width, top + area.height * height
 
 
-def _ends(span: Span, width: float, height: float) -> tuple[Point, Point]:
+def _ends(span: MarkSpan, width: float, height: float) -> tuple[Point, Point]:
     return (span.x1 * width, span.y1 * height), (span.x2 * width, span.y2 * height)
 
 
@@ -119,7 +119,7 @@ def _arrow(tail: Point, tip: Point, stroke: float) -> tuple[Shape, ...]:
         (neck[0] + across[0] * half, neck[1] + across[1] * half),
         (neck[0] - across[0] * half, neck[1] - across[1] * half),
     )
-    return Path((tail, neck), stroke), Fill(head)
+    return Path((tail, neck), stroke), MarkFill(head)
 
 
 def _measure(
@@ -147,7 +147,7 @@ def _measure(
         (start[0] + end[0]) / 2 + away[0] * distance,
         (start[1] + end[1]) / 2 + away[1] * distance,
     )
-    return *line, Words(middle, mark.label, height, centred=True)
+    return *line, MarkWords(middle, mark.label, height, centred=True)
 
 
 def _directions(start: Point, end: Point) -> tuple[Point, Point]:

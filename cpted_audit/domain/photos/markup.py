@@ -39,7 +39,7 @@ INKS: dict[MarkColor, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkSpan:
     """What leads from one point of the picture to another; 0–1 across and down."""
 
     x1: float
@@ -49,7 +49,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class MarkArea:
     """An upright rectangle of the picture; 0–1 across and down, from its upper left."""
 
     x: float
@@ -59,14 +59,14 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow(Span):
+class Arrow(MarkSpan):
     """An arrow that points at its second end."""
 
     color: MarkColor = MarkColor.YELLOW
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureLine(Span):
+class MeasureLine(MarkSpan):
     """A line with a tick at each end and what was measured between them."""
 
     color: MarkColor = MarkColor.YELLOW
@@ -74,26 +74,26 @@ class MeasureLine(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class Box(Area):
+class MarkBox(MarkArea):
     """A rectangle around something."""
 
     color: MarkColor = MarkColor.YELLOW
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipse(Area):
+class Ellipse(MarkArea):
     """An ellipse around something."""
 
     color: MarkColor = MarkColor.YELLOW
 
 
 @dataclass(frozen=True, slots=True)
-class Blur(Area):
+class Blur(MarkArea):
     """A part whose pixels are destroyed wherever the picture leaves the program."""
 
 
 @dataclass(frozen=True, slots=True)
-class Crop(Area):
+class Crop(MarkArea):
     """The part of the picture that is kept; at most one."""
 
 
@@ -108,11 +108,11 @@ class TextMark:
     size: float = 0.045
 
 
-Mark = Arrow | Box | Ellipse | TextMark | MeasureLine | Blur | Crop
+Mark = Arrow | MarkBox | Ellipse | TextMark | MeasureLine | Blur | Crop
 
 KINDS: dict[str, type[Mark]] = {
     "arrow": Arrow,
-    "box": Box,
+    "box": MarkBox,
     "ellipse": Ellipse,
     "text": TextMark,
     "measure": MeasureLine,
@@ -191,7 +191,7 @@ def _check(mark: Mark) -> None:
                 )
         elif not _is_share(value) or _is_text(field.name):
             raise MarkupError("A mark lies outside its photo; draw it again.")
-    if isinstance(mark, Area) and (
+    if isinstance(mark, MarkArea) and (
         not mark.width or not mark.height or _past(mark.x, mark.width) or _past(mark.y, mark.height)
     ):
         raise MarkupError("A mark lies outside its photo; draw it again.")

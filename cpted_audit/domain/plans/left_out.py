@@ -50,7 +50,7 @@ CHANGED = frozenset({Loss.SQUARED, Loss.FLOWED, Loss.UNCLIPPED, Loss.DOUBTED})
 """What is in the picture, though not as the file says."""
 
 
-class LeftOut(NamedTuple):
+class PlanLeftOut(NamedTuple):
     """Something of a plan's file that its picture lacks or changes, and how often it was met.
 
     `names` are those of files, layers or letters, each once, as far as they are known.
@@ -76,16 +76,16 @@ class Losses:
         if shown:
             self._names.setdefault(what, {})[shown[:_LONGEST_NAME]] = None
 
-    def all(self) -> tuple[LeftOut, ...]:
+    def all(self) -> tuple[PlanLeftOut, ...]:
         """Return everything met, in the order of the kinds."""
         return tuple(
-            LeftOut(what, self._times[what], tuple(self._names.get(what, ())))
+            PlanLeftOut(what, self._times[what], tuple(self._names.get(what, ())))
             for what in Loss
             if self._times[what]
         )
 
 
-def read_back(told: object) -> tuple[LeftOut, ...]:
+def read_back(told: object) -> tuple[PlanLeftOut, ...]:
     """Return what was kept as JSON, without what this version does not know or nobody wrote."""
     losses = Losses()
     known: dict[str, Loss] = {loss.value: loss for loss in Loss}
@@ -98,7 +98,7 @@ def read_back(told: object) -> tuple[LeftOut, ...]:
     return losses.all()
 
 
-def joined(*groups: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+def joined(*groups: Iterable[PlanLeftOut]) -> tuple[PlanLeftOut, ...]:
     """Return the sum of several accounts."""
     losses = Losses()
     for left_out in (left_out for group in groups for left_out in group):
@@ -119,7 +119,8 @@ def file_name_of(path: str) -> str:
 
 
 def left_out_lines(
-    found: Iterable[LeftOut], tr: Callable[..., str] = lambda text, **values: text.format(**values)
+    found: Iterable[PlanLeftOut],
+    tr: Callable[..., str] = lambda text, **values: text.format(**values),
 ) -> list[str]:
     """Return one line for each thing, put through `tr` as the window's texts are."""
     return [_line(left_out, tr) for left_out in found]
@@ -132,7 +133,7 @@ NAMED = N_("{what}: {names}")
 NAMED_MORE = N_("{what}: {names} and {count:,} more")
 
 
-def _line(left_out: LeftOut, tr: Callable[..., str]) -> str:
+def _line(left_out: PlanLeftOut, tr: Callable[..., str]) -> str:
     what = tr(left_out.what.value)
     if left_out.times > 1:
         what = tr(TIMES, what=what, times=left_out.times)

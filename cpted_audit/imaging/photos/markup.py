@@ -15,16 +15,16 @@ from PIL import Image, ImageDraw, ImageFont
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.photos.mark_shapes import (
-    Fill,
-    Look,
+    MarkFill,
+    MarkLook,
+    MarkWords,
     Path,
     Point,
     Shape,
-    Words,
     look,
     pixels,
 )
-from cpted_audit.domain.photos.markup import INKS, Area, Markup
+from cpted_audit.domain.photos.markup import INKS, MarkArea, Markup
 from cpted_audit.domain.photos.picture_size import fitted_size
 
 _QUALITY = 88
@@ -98,7 +98,7 @@ def _kept(width: int, height: int, markup: Markup) -> Box:
     return left, top, min(max(right, left + 1), width), min(max(bottom, top + 1), height)
 
 
-def _outwards(area: Area, whole: tuple[int, int], kept: Box) -> Box:
+def _outwards(area: MarkArea, whole: tuple[int, int], kept: Box) -> Box:
     """Return an area in whole pixels of what is kept, rounded so that none of it is missed."""
     left, top, right, bottom = pixels(area, *whole)
     return (
@@ -120,19 +120,19 @@ def _blur(image: Image.Image, box: Box) -> None:
     image.paste(means.resize((width, height), Image.Resampling.BICUBIC), box)
 
 
-def _draw(image: Image.Image, drawn: Look, origin: tuple[int, int]) -> None:
+def _draw(image: Image.Image, drawn: MarkLook, origin: tuple[int, int]) -> None:
     ink, outline = INKS[drawn.color]
     for color, around in ((outline, drawn.outline), (ink, 0.0)):
         for shape in drawn.shapes:
-            if not isinstance(shape, Words):
+            if not isinstance(shape, MarkWords):
                 _lay_on(image, shape, color, around, origin)
     for shape in drawn.shapes:
-        if isinstance(shape, Words):
+        if isinstance(shape, MarkWords):
             _write(image, shape, ink, outline, drawn.outline, origin)
 
 
 def _lay_on(
-    image: Image.Image, shape: Path | Fill, color: str, around: float, origin: tuple[int, int]
+    image: Image.Image, shape: Path | MarkFill, color: str, around: float, origin: tuple[int, int]
 ) -> None:
     width = (shape.width if isinstance(shape, Path) else 0.0) + 2 * around
     margin = width / 2 + 2
@@ -156,8 +156,8 @@ def _lay_on(
 
 
 def _stroke(draw: ImageDraw.ImageDraw, shape: Shape, points: Sequence[Point], width: float) -> None:
-    closed = isinstance(shape, Fill) or (isinstance(shape, Path) and shape.closed)
-    if isinstance(shape, Fill):
+    closed = isinstance(shape, MarkFill) or (isinstance(shape, Path) and shape.closed)
+    if isinstance(shape, MarkFill):
         draw.polygon(points, fill=255)
     if width < 1:
         return
@@ -170,7 +170,7 @@ def _stroke(draw: ImageDraw.ImageDraw, shape: Shape, points: Sequence[Point], wi
 
 def _write(
     image: Image.Image,
-    words: Words,
+    words: MarkWords,
     ink: str,
     outline: str,
     around: float,

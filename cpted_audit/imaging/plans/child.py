@@ -9,10 +9,10 @@ from typing import Any, Protocol
 
 from PIL import Image
 
-from cpted_audit.domain.plans.left_out import LeftOut
+from cpted_audit.domain.plans.left_out import PlanLeftOut
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans import job
-from cpted_audit.imaging.plans.kinds import PlanKind, plan_kind
+from cpted_audit.imaging.plans.kinds import PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.lines import page_lines
 from cpted_audit.imaging.plans.pdf import (
     LockedError,
@@ -23,7 +23,7 @@ from cpted_audit.imaging.plans.pdf import (
 )
 from cpted_audit.imaging.plans.pdf_facts import PdfFacts
 from cpted_audit.imaging.plans.pyramid import (
-    Raw,
+    RawPixels,
     band,
     is_photographic,
     jpeg,
@@ -32,11 +32,11 @@ from cpted_audit.imaging.plans.pyramid import (
 )
 from cpted_audit.imaging.plans.raster import raster_page, raster_pages
 from cpted_audit.imaging.plans.records import (
+    CutTile,
+    PlanFileFacts,
     PlanLines,
     PlanOverview,
     PlanPage,
-    PlanSource,
-    PlanTile,
     SuggestedWall,
 )
 from cpted_audit.imaging.png import png
@@ -47,7 +47,7 @@ _OVERVIEW_SIDE = 1600
 _THUMBNAIL_SIDE = 320
 
 
-class Page(Protocol):
+class PlanFilePage(Protocol):
     """An open page, whatever file it comes from."""
 
     @property
@@ -59,7 +59,7 @@ class Page(Protocol):
         """Pixels per inch of paper, where that is known."""
 
     @property
-    def left_out(self) -> tuple[LeftOut, ...]:
+    def left_out(self) -> tuple[PlanLeftOut, ...]:
         """What the picture does not show of the page."""
 
     def strip(self, top: int, bottom: int) -> Image.Image:
@@ -81,27 +81,27 @@ class OpenPage:
         Raises MemoryError when it needs more than this process may have.
         """
         work: dict[type, Callable[[Any], object]] = {
-            job.Look: self._look,
+            job.LookInto: self._look,
             job.Open: self._open,
-            job.Overview: self._overview,
-            job.Band: self._band,
+            job.MakeOverview: self._overview,
+            job.MakeBand: self._band,
             job.Upper: self._upper,
-            job.Lines: self._lines,
+            job.ReadLines: self._lines,
             job.Walls: self._walls,
         }
         try:
             return work[type(order)](order)
         except UnsuitableError as refusal:
-            return job.Refused(str(refusal))
+            return job.RefusedPlan(str(refusal))
         except LockedError as lock:
             reason = (
                 N_("it asks for a password")
                 if lock.missing
                 else N_("the password does not open it")
             )
-            return job.Refused(reason, locked=True, missing=lock.missing)
+            return job.RefusedPlan(reason, locked=True, missing=lock.missing)
         except DAMAGE:
-            return job.Refused(N_("it is damaged"))
+            return job.RefusedPlan(N_("it is damaged"))
 
     @cached_property
     def _data(self) -> bytes:
@@ -109,25 +109,25 @@ class OpenPage:
         return source if isinstance(source, bytes) else read_file(source)
 
     @cached_property
-    def _kind(self) -> PlanKind:
+    def _kind(self) -> PlanFileKind:
         return plan_kind(self._data)
 
     @cached_property
-    def _page(self) -> Page:
+    def _page(self) -> PlanFilePage:
         ask = self._request
-        if self._kind is PlanKind.DXF:
+        if self._kind is PlanFileKind.DXF:
             raise UnsuitableError("it is a DXF drawing, which has lines and no pixels")
-        if self._kind is PlanKind.PDF:
+        if self._kind is PlanFileKind.PDF:
             return pdf_page(self._data, ask.page, ask.dpi, ask.password, ask.limits)
-        if self._kind is PlanKind.SVG:
+        if self._kind is PlanFileKind.SVG:
             from cpted_audit.imaging.plans.svg import svg_page
 
             return svg_page(self._data, ask.page, ask.dpi, ask.limits)
         return raster_page(self._data, self._kind, ask.page, ask.limits)
 
-    def _look(self, _order: job.Look) -> PlanSource:
+    def _look(self, _order: job.LookInto) -> PlanFileFacts:
         pages, needs_password = self._pages()
-        return PlanSource(
+        return PlanFileFacts(
             kind=self._kind,
             pages=pages,
             needs_password=needs_password,
@@ -136,13 +136,13 @@ class OpenPage:
         )
 
     def _pages(self) -> tuple[tuple[PlanPage, ...], bool]:
-        if self._kind is PlanKind.DXF:
+        if self._kind is PlanFileKind.DXF:
             return (), False
-        if self._kind is PlanKind.SVG:
+        if self._kind is PlanFileKind.SVG:
             from cpted_audit.imaging.plans.svg import svg_pages
 
             return svg_pages(self._data), False
-        if self._kind is not PlanKind.PDF:
+        if self._kind is not PlanFileKind.PDF:
             return raster_pages(self._data, self._kind), False
         try:
             document, needs_password = pdf_document(self._data, self._request.password)
@@ -155,7 +155,7 @@ class OpenPage:
     def _open(self, _order: job.Open) -> None:
         _ = self._page
 
-    def _overview(self, _order: job.Overview) -> PlanOverview:
+    def _overview(self, _order: job.MakeOverview) -> PlanOverview:
         image = self._page.reduced(_OVERVIEW_SIDE)
         width, height = self._page.size
         samples = (self._page.strip(*rows) for rows in sample_rows(height))
@@ -173,14 +173,14 @@ class OpenPage:
             left_out=self._page.left_out,
         )
 
-    def _band(self, order: job.Band) -> tuple[list[PlanTile], Raw]:
+    def _band(self, order: job.MakeBand) -> tuple[list[CutTile], RawPixels]:
         page = self._page
         return band(page.size, order.row, page.strip, photographic=order.photographic)
 
-    def _upper(self, order: job.Upper) -> list[PlanTile]:
+    def _upper(self, order: job.Upper) -> list[CutTile]:
         return upper_levels(order.size, list(order.remains), photographic=order.photographic)
 
-    def _lines(self, _order: job.Lines) -> PlanLines:
+    def _lines(self, _order: job.ReadLines) -> PlanLines:
         if not isinstance(self._page, PdfPage):
             raise UnsuitableError("lines can be read from the pages of a PDF only")
         return page_lines(self._page)

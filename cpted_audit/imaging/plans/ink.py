@@ -22,7 +22,7 @@ _LINES = 0.07
 """What a line counts for, of what a word does."""
 
 
-class Piece(NamedTuple):
+class PicturePiece(NamedTuple):
     """A piece of a picture as PNG or JPEG, and the pixels at which it lies."""
 
     data: bytes
@@ -82,7 +82,7 @@ def _sums(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
     return sums
 
 
-def ink_map(pieces: Iterable[Piece], width: int, height: int) -> InkMap:
+def ink_map(pieces: Iterable[PicturePiece], width: int, height: int) -> InkMap:
     """Return where a picture of so many pixels is dark, put together from its pieces."""
     whole = Image.new("L", (max(width, 1), max(height, 1)), 255)
     for one in pieces:

@@ -22,7 +22,7 @@ class PlanRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedPlan:
     """The file was not taken in; `reason` is part of a sentence.
 
     `locked` tells that a password is the reason, `missing` that none was given.
@@ -34,7 +34,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LookInto:
     """Order: tell what the file is and which pages it has."""
 
 
@@ -44,12 +44,12 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class MakeOverview:
     """Order: make the overview and the thumbnail."""
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class MakeBand:
     """Order: make the tiles of one band of the two lowest levels."""
 
     row: int
@@ -66,7 +66,7 @@ class Upper:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class ReadLines:
     """Order: read the straight lines of a PDF page."""
 
 
@@ -75,4 +75,4 @@ class Walls:
     """Order: suggest walls."""
 
 
-Order = Look | Open | Overview | Band | Upper | Lines | Walls
+Order = LookInto | Open | MakeOverview | MakeBand | Upper | ReadLines | Walls

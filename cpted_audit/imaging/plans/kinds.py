@@ -40,7 +40,7 @@ MODEL_HELP = N_(
 )
 
 
-class PlanKind(StrEnum):
+class PlanFileKind(StrEnum):
     """What a plan file is; all but `DXF` can be rasterised here."""
 
     PNG = "png"
@@ -58,15 +58,15 @@ def _other(what: str) -> str:
 
 # The first match counts, so the more telling signature of two stands first.
 _SIGNATURES = (
-    Signature(b"\xff\xd8\xff", PlanKind.JPEG),
-    Signature(b"\x89PNG\r\n\x1a\n", PlanKind.PNG),
+    Signature(b"\xff\xd8\xff", PlanFileKind.JPEG),
+    Signature(b"\x89PNG\r\n\x1a\n", PlanFileKind.PNG),
     Signature(b"II*\0\x10\0\0\0CR", refusal=_other(N_("a raw camera file"))),
-    Signature(b"II*\0", PlanKind.TIFF),
-    Signature(b"MM\0*", PlanKind.TIFF),
-    Signature(b"II+\0", PlanKind.TIFF),
-    Signature(b"MM\0+", PlanKind.TIFF),
-    Signature(b"WEBP", PlanKind.WEBP, offset=8),
-    Signature(b"AutoCAD Binary DXF\r\n\x1a\0", PlanKind.DXF),
+    Signature(b"II*\0", PlanFileKind.TIFF),
+    Signature(b"MM\0*", PlanFileKind.TIFF),
+    Signature(b"II+\0", PlanFileKind.TIFF),
+    Signature(b"MM\0+", PlanFileKind.TIFF),
+    Signature(b"WEBP", PlanFileKind.WEBP, offset=8),
+    Signature(b"AutoCAD Binary DXF\r\n\x1a\0", PlanFileKind.DXF),
     Signature(b"AC1.", refusal=DWG_HELP),
     Signature(b"AC2.", refusal=DWG_HELP),
     Signature(b"AC10", refusal=DWG_HELP),
@@ -112,7 +112,7 @@ _SVG = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?svg[\s>/]")
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-def plan_kind(head: bytes) -> PlanKind:
+def plan_kind(head: bytes) -> PlanFileKind:
     """Return what a file is that starts with `head`, its first `HEAD` bytes or more.
 
     Raises UnsuitableError when it is empty, or of a kind that is not taken in.
@@ -122,16 +122,16 @@ def plan_kind(head: bytes) -> PlanKind:
     if head.startswith(_PACKED):
         raise UnsuitableError(_packed(head))
     if found := first_match(_SIGNATURES, head):
-        return PlanKind(found)
+        return PlanFileKind(found)
     # Readers look for the header in the first kilobyte, since some writers put junk before it.
     if b"%PDF-" in head[:1024]:
-        return PlanKind.PDF
+        return PlanFileKind.PDF
     if _TEXT_DXF.match(head):
-        return PlanKind.DXF
+        return PlanFileKind.DXF
     if _GEOJSON.match(head):
         raise UnsuitableError(IMDF_HELP)
     if _SVG.search(_as_ascii(head[:HEAD])):
-        return PlanKind.SVG
+        return PlanFileKind.SVG
     raise UnsuitableError(
         "it is not a drawing or picture that can be read; plans are {accepted}", accepted=ACCEPTED
     )

@@ -21,7 +21,7 @@ _MOST_SEGMENTS = 200_000
 """Segments of one path that are read."""
 
 
-class Affine(NamedTuple):
+class PageMatrix(NamedTuple):
     """A map of the plane, named as in ISO 32000-1, 8.3.3: x' = ax + cy + e, y' = bx + dy + f."""
 
     a: float
@@ -31,9 +31,9 @@ class Affine(NamedTuple):
     e: float
     f: float
 
-    def then(self, other: Affine) -> Affine:
+    def then(self, other: PageMatrix) -> PageMatrix:
         """Return the map that does this one first and the other after it."""
-        return Affine(
+        return PageMatrix(
             self.a * other.a + self.b * other.c,
             self.a * other.b + self.b * other.d,
             self.c * other.a + self.d * other.c,
@@ -52,7 +52,7 @@ class Affine(NamedTuple):
         return math.sqrt(abs(self.a * self.d - self.b * self.c))
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """A straight piece of a path; `curved` where it is a chord of a curve."""
 
     start: Point
@@ -71,7 +71,7 @@ class Node(NamedTuple):
 Path = list[Node]
 
 
-def read_path(one: Any, to_pixels: Affine) -> Path:  # noqa: ANN401 - a C handle
+def read_path(one: Any, to_pixels: PageMatrix) -> Path:  # noqa: ANN401 - a C handle
     """Return the steps of a path object, in pixels."""
     count = min(pdfium.FPDFPath_CountSegments(one), _MOST_SEGMENTS)
     return [
@@ -84,7 +84,7 @@ def read_path(one: Any, to_pixels: Affine) -> Path:  # noqa: ANN401 - a C handle
 def box_of(
     clip: Any,  # noqa: ANN401 - a C handle
     index: int,
-    to_pixels: Affine,
+    to_pixels: PageMatrix,
 ) -> tuple[float, float, float, float] | None:
     """Return left, top, right and bottom of one path of a clip, in pixels; None for none."""
     count = min(pdfium.FPDFClipPath_CountPathSegments(clip, index), _MOST_SEGMENTS)
@@ -99,7 +99,7 @@ def box_of(
     return min(across), min(down), max(across), max(down)
 
 
-def _node(segment: Any, to_pixels: Affine) -> Node | None:  # noqa: ANN401 - a C handle
+def _node(segment: Any, to_pixels: PageMatrix) -> Node | None:  # noqa: ANN401 - a C handle
     x, y = ctypes.c_float(), ctypes.c_float()
     if not segment or not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
         return None
@@ -110,12 +110,12 @@ def _node(segment: Any, to_pixels: Affine) -> Node | None:  # noqa: ANN401 - a C
     return Node(kind, point, bool(pdfium.FPDFPathSegment_GetClose(segment)))
 
 
-def pieces(path: Path) -> list[Piece]:
+def pieces(path: Path) -> list[LinePiece]:
     """Return the straight pieces of a path, curves cut coarsely, closing lines included."""
     return list(_pieces(path))
 
 
-def _pieces(path: Path) -> Iterator[Piece]:
+def _pieces(path: Path) -> Iterator[LinePiece]:
     begin = here = Point(0.0, 0.0)
     bend: list[Point] = []
     for node in path:
@@ -136,12 +136,12 @@ def _pieces(path: Path) -> Iterator[Piece]:
             here = begin
 
 
-def _step(start: Point, end: Point) -> Iterator[Piece]:
+def _step(start: Point, end: Point) -> Iterator[LinePiece]:
     if start != end:
-        yield Piece(start, end, curved=False)
+        yield LinePiece(start, end, curved=False)
 
 
-def _chords(start: Point, bend: list[Point]) -> Iterator[Piece]:
+def _chords(start: Point, bend: list[Point]) -> Iterator[LinePiece]:
     """Yield the chords of a cubic Bézier curve."""
     before = start
     for step in range(1, _PIECES_OF_CURVE + 1):
@@ -152,7 +152,7 @@ def _chords(start: Point, bend: list[Point]) -> Iterator[Piece]:
             sum(weight * point.x for weight, point in zip(weights, points, strict=True)),
             sum(weight * point.y for weight, point in zip(weights, points, strict=True)),
         )
-        yield Piece(before, after, curved=True)
+        yield LinePiece(before, after, curved=True)
         before = after
 
 
@@ -224,7 +224,7 @@ class _Place(NamedTuple):
     `layer` is the layer they are on, where the page says so of all of them.
     """
 
-    to_pixels: Affine
+    to_pixels: PageMatrix
     clip: Box
     layer: str = ""
 
@@ -273,7 +273,7 @@ def _lines(page: PdfPage) -> Iterator[PlanLine]:
         yield from _object_lines(one, place, 0)
 
 
-def _upright(page: PdfPage) -> Affine:
+def _upright(page: PdfPage) -> PageMatrix:
     """Return how the page's own space maps to pixels: cropped, turned by /Rotate, from the top."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page.page, box)
@@ -282,10 +282,10 @@ def _upright(page: PdfPage) -> Affine:
     across, down = (wide, high) if turn % 2 == 0 else (high, wide)
     x, y = page.size[0] / across, page.size[1] / down
     return {
-        0: Affine(x, 0, 0, -y, -box.left * x, box.top * y),
-        1: Affine(0, y, x, 0, -box.bottom * x, -box.left * y),
-        2: Affine(-x, 0, 0, y, box.right * x, -box.bottom * y),
-        3: Affine(0, -y, -x, 0, box.top * x, box.right * y),
+        0: PageMatrix(x, 0, 0, -y, -box.left * x, box.top * y),
+        1: PageMatrix(0, y, x, 0, -box.bottom * x, -box.left * y),
+        2: PageMatrix(-x, 0, 0, y, box.right * x, -box.bottom * y),
+        3: PageMatrix(0, -y, -x, 0, box.top * x, box.right * y),
     }[turn]
 
 
@@ -340,7 +340,7 @@ def _path_lines(one: Any, place: _Place) -> Iterator[PlanLine]:  # noqa: ANN401 
 class _Bar(NamedTuple):
     """A filled slender shape that stands for a thick line: its centre line and width."""
 
-    axis: Piece
+    axis: LinePiece
     width: float
 
 
@@ -357,14 +357,14 @@ def _bar(path: Path) -> _Bar | None:
     even = abs(lengths[first] - lengths[first + 2]) <= 0.25 * width + 0.5
     if not even or length < _SLENDER * width:
         return None
-    return _Bar(Piece(start, end, curved=False), width)
+    return _Bar(LinePiece(start, end, curved=False), width)
 
 
-def _middle(piece: Piece) -> Point:
+def _middle(piece: LinePiece) -> Point:
     return Point((piece.start.x + piece.end.x) / 2, (piece.start.y + piece.end.y) / 2)
 
 
-def _stroke_width(one: Any, to_pixels: Affine) -> float:  # noqa: ANN401 - a C handle
+def _stroke_width(one: Any, to_pixels: PageMatrix) -> float:  # noqa: ANN401 - a C handle
     width = ctypes.c_float()
     pdfium.FPDFPageObj_GetStrokeWidth(one, width)
     # A hairline is drawn one pixel wide, whatever the resolution.
@@ -378,7 +378,7 @@ def _colour(one: Any, *, stroked: bool) -> tuple[int, int, int]:  # noqa: ANN401
     return red.value, green.value, blue.value
 
 
-def _matrix(one: Any) -> Affine:  # noqa: ANN401 - a C handle
+def _matrix(one: Any) -> PageMatrix:  # noqa: ANN401 - a C handle
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(one, matrix)
-    return Affine(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    return PageMatrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from cpted_audit.domain.plans.left_out import LeftOut
+from cpted_audit.domain.plans.left_out import PlanLeftOut
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans.pdf_facts import MOST_TOLD, PdfFacts
 from cpted_audit.imaging.plans.raster import DAMAGED, MOST_PAGES
@@ -50,7 +50,7 @@ class PdfPage:
         self.size = pixels_at((inches[0], inches[1]), dpi, limits)
 
     @property
-    def left_out(self) -> tuple[LeftOut, ...]:
+    def left_out(self) -> tuple[PlanLeftOut, ...]:
         """What the picture does not show of the page."""
         return self._facts.left_out(self._number)
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses
+from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut
 from cpted_audit.imaging.reading import DAMAGE
 
 MOST_TOLD = 60
@@ -72,7 +72,7 @@ class PdfFacts:
             return 1.0
         return told if 0 < told <= _MOST_UNITS else 1.0
 
-    def left_out(self, number: int) -> tuple[LeftOut, ...]:
+    def left_out(self, number: int) -> tuple[PlanLeftOut, ...]:
         """Return what the picture of a page will not show."""
         losses = Losses()
         if not any(mark in self._data for mark in _FACT_MARKS):

@@ -15,16 +15,16 @@ from cpted_audit.errors import CancelledError, NoChildError, PlanError, PlanPass
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans import job
 from cpted_audit.imaging.plans.job import Order, PlanRequest
-from cpted_audit.imaging.plans.kinds import HEAD, PLAN_SUFFIXES, PlanKind, plan_kind
+from cpted_audit.imaging.plans.kinds import HEAD, PLAN_SUFFIXES, PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.records import (
     TILE,
+    CutTile,
     PlanComplete,
+    PlanFileFacts,
     PlanLine,
     PlanLines,
     PlanOverview,
     PlanPage,
-    PlanSource,
-    PlanTile,
     SuggestedWall,
     band_count,
     level_count,
@@ -54,10 +54,28 @@ class PlanJob:
 
 
 __all__ = [
-    "CANCELLED", "NO_READER", "PLAN_LIMITS", "PLAN_SUFFIXES", "TILE", "Limits", "PlanComplete",
-    "PlanKind", "PlanLine", "PlanLines", "PlanOverview", "PlanPage", "PlanSource", "PlanTile",
-    "SuggestedWall", "level_count", "plan_source", "size_at", "suggest_walls", "take_plan",
-    "tile_count", "vector_lines",
+    "CANCELLED",
+    "NO_READER",
+    "PLAN_LIMITS",
+    "PLAN_SUFFIXES",
+    "TILE",
+    "CutTile",
+    "Limits",
+    "PlanComplete",
+    "PlanFileFacts",
+    "PlanFileKind",
+    "PlanLine",
+    "PlanLines",
+    "PlanOverview",
+    "PlanPage",
+    "SuggestedWall",
+    "level_count",
+    "plan_source",
+    "size_at",
+    "suggest_walls",
+    "take_plan",
+    "tile_count",
+    "vector_lines",
 ]  # fmt: skip
 
 PLAN_LIMITS = Limits(seconds=60.0, memory_mb=2500, pixels=300_000_000)
@@ -73,7 +91,7 @@ NO_READER = N_(
     "programs and try again."
 )
 
-PlanRecord = PlanOverview | PlanTile | PlanComplete
+PlanRecord = PlanOverview | CutTile | PlanComplete
 
 
 def _never() -> bool:
@@ -87,7 +105,7 @@ def plan_source(
     limits: Limits = PLAN_LIMITS,
     cancelled: Callable[[], bool] = _never,
     name: str = "",
-) -> PlanSource:
+) -> PlanFileFacts:
     """Return what a plan file is, by its bytes and not its name, and which pages it has.
 
     Where a password is needed and none was given, the answer says so and lists no pages. `name` is
@@ -97,7 +115,7 @@ def plan_source(
     CancelledError when `cancelled` returned True.
     """
     request = job.PlanRequest(source=source, password=password, limits=limits, name=name)
-    found: PlanSource = _one_answer(request, job.Look(), cancelled)
+    found: PlanFileFacts = _one_answer(request, job.LookInto(), cancelled)
     return found
 
 
@@ -124,7 +142,7 @@ def take_plan(
         source=source, page=page, dpi=dpi, password=password, limits=limits, name=name
     )
     # Only a PDF is worth a second child: it can draw one band without the others.
-    workers = _CHILDREN if _kind(request) is PlanKind.PDF else 1
+    workers = _CHILDREN if _kind(request) is PlanFileKind.PDF else 1
     with _crew(request, workers) as crew:
         yield from _taken(_Asked(request, crew, cancelled), workers)
 
@@ -144,7 +162,7 @@ def vector_lines(
     when it is no PDF, or cannot be read; CancelledError when `cancelled` returned True.
     """
     request = job.PlanRequest(source=source, page=page, dpi=dpi, password=password, limits=limits)
-    lines: PlanLines = _one_answer(request, job.Lines(), cancelled)
+    lines: PlanLines = _one_answer(request, job.ReadLines(), cancelled)
     return lines
 
 
@@ -184,7 +202,7 @@ class _Asked:
         """Yield the answer to every order, in their order."""
         try:
             for _, answer in self._crew.work(orders, self._cancelled):
-                if isinstance(answer, Stopped | job.Refused):
+                if isinstance(answer, Stopped | job.RefusedPlan):
                     raise _refusal(self._request, answer)
                 yield answer
         except CancelledError:
@@ -204,7 +222,7 @@ def _one_answer(
 
 
 def _taken(asked: _Asked, workers: int) -> Generator[PlanRecord]:
-    opening: list[job.Order] = [job.Overview(), *[job.Open()] * (workers - 1)]
+    opening: list[job.Order] = [job.MakeOverview(), *[job.Open()] * (workers - 1)]
     overview: PlanOverview | None = None
     for answer in asked.answers(iter(opening)):
         if isinstance(answer, PlanOverview):
@@ -213,7 +231,9 @@ def _taken(asked: _Asked, workers: int) -> Generator[PlanRecord]:
     assert overview is not None  # noqa: S101 - the first order is answered or raises
     size, photographic = (overview.width, overview.height), overview.photographic
     remains: list[Any] = []
-    bands: Iterator[job.Order] = (job.Band(row, photographic) for row in range(band_count(size)))
+    bands: Iterator[job.Order] = (
+        job.MakeBand(row, photographic) for row in range(band_count(size))
+    )
     for tiles, remain in asked.answers(bands):
         remains.append(remain)
         yield from tiles
@@ -231,7 +251,7 @@ def _crew(request: job.PlanRequest, workers: int) -> Iterator[Crew[job.Order, An
         yield crew
 
 
-def _kind(request: job.PlanRequest) -> PlanKind | None:
+def _kind(request: job.PlanRequest) -> PlanFileKind | None:
     """Return the kind of file by its first bytes; None where the child will tell what is wrong."""
     try:
         if isinstance(request.source, bytes):
@@ -244,11 +264,11 @@ def _kind(request: job.PlanRequest) -> PlanKind | None:
         return None
 
 
-def _refusal(request: job.PlanRequest, answer: Stopped | job.Refused) -> PlanError:
+def _refusal(request: job.PlanRequest, answer: Stopped | job.RefusedPlan) -> PlanError:
     source = request.source
     held = f"“{request.name}”" if request.name else _HELD_NAME
     name = source.name if isinstance(source, Path) else held
     sentence = N_("{name} was not imported: {reason}.", name=name, reason=answer.reason)
-    if isinstance(answer, job.Refused) and answer.locked:
+    if isinstance(answer, job.RefusedPlan) and answer.locked:
         return PlanPasswordError(sentence, missing=answer.missing)
     return PlanError(sentence)

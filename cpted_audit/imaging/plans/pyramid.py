@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
-from cpted_audit.imaging.plans.records import TILE, PlanTile, band_level, level_count, size_at
+from cpted_audit.imaging.plans.records import TILE, CutTile, band_level, level_count, size_at
 from cpted_audit.imaging.png import png
 
 _QUALITY = 85
@@ -22,7 +22,7 @@ _DRAWN = 0.55
 _SAMPLES, _SAMPLE_ROWS = 3, 64
 
 
-class Raw(NamedTuple):
+class RawPixels(NamedTuple):
     """Pixels on their way between processes, rows from the top."""
 
     mode: str
@@ -42,7 +42,7 @@ class Ladder:
         *,
         photographic: bool,
     ) -> None:
-        self.tiles: list[PlanTile] = []
+        self.tiles: list[CutTile] = []
         self._size = size
         self._lowest = lowest
         self._strip = strip
@@ -66,7 +66,7 @@ class Ladder:
         for column, left in enumerate(range(0, rows.width, TILE)):
             box = (left, 0, min(left + TILE, rows.width), rows.height)
             data = self._encode(rows.crop(box))
-            self.tiles.append(PlanTile(level=level, column=column, row=row, data=data))
+            self.tiles.append(CutTile(level=level, column=column, row=row, data=data))
 
 
 def stacked(parts: list[Image.Image], size: tuple[int, int]) -> Image.Image:
@@ -88,7 +88,7 @@ def band(
     strip: Callable[[int, int], Image.Image],
     *,
     photographic: bool,
-) -> tuple[list[PlanTile], Raw]:
+) -> tuple[list[CutTile], RawPixels]:
     """Return the tiles of a band, and what remains of it at half the band's level."""
     ladder = Ladder(size, 0, strip, photographic=photographic)
     rows = ladder.climb(band_level(size), row)
@@ -96,8 +96,8 @@ def band(
 
 
 def upper_levels(
-    size: tuple[int, int], remains: list[Raw], *, photographic: bool
-) -> list[PlanTile]:
+    size: tuple[int, int], remains: list[RawPixels], *, photographic: bool
+) -> list[CutTile]:
     """Return the tiles of all levels above the bands, from what remained of every band."""
     lowest, levels = band_level(size) + 1, level_count(*size)
     if lowest >= levels:
@@ -113,12 +113,12 @@ def upper_levels(
     return ladder.tiles
 
 
-def to_raw(image: Image.Image) -> Raw:
+def to_raw(image: Image.Image) -> RawPixels:
     """Return a picture as plain pixels."""
-    return Raw(image.mode, image.width, image.height, image.tobytes())
+    return RawPixels(image.mode, image.width, image.height, image.tobytes())
 
 
-def from_raw(raw: Raw) -> Image.Image:
+def from_raw(raw: RawPixels) -> Image.Image:
     """Return the picture that plain pixels stand for."""
     return Image.frombytes(raw.mode, (raw.width, raw.height), raw.data)
 

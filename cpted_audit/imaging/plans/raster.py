@@ -18,11 +18,11 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
     WebPImagePlugin,
 )
 
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses
+from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.photos import colour, metadata
 from cpted_audit.imaging.photos.metadata import upright_size, upright_strip
-from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.imaging.plans.pyramid import stacked
 from cpted_audit.imaging.plans.records import PlanPage
 from cpted_audit.imaging.reading import DAMAGE
@@ -169,7 +169,7 @@ class RasterPage:
         self,
         image: Image.Image,
         density: Density | None = None,
-        left_out: tuple[LeftOut, ...] = (),
+        left_out: tuple[PlanLeftOut, ...] = (),
     ) -> None:
         self._orientation = metadata.orientation(image)
         profile = image.info.get("icc_profile")
@@ -202,7 +202,7 @@ class RasterPage:
         return whole.resize(size, Image.Resampling.BOX) if size != whole.size else whole
 
 
-def raster_pages(data: bytes, kind: PlanKind) -> tuple[PlanPage, ...]:
+def raster_pages(data: bytes, kind: PlanFileKind) -> tuple[PlanPage, ...]:
     """Return the pages of a picture file without decoding them.
 
     Raises UnsuitableError when it is damaged, or has too many pages.
@@ -213,7 +213,7 @@ def raster_pages(data: bytes, kind: PlanKind) -> tuple[PlanPage, ...]:
         raise UnsuitableError(DAMAGED) from damage
 
 
-def raster_page(data: bytes, kind: PlanKind, number: int, limits: Limits) -> RasterPage:
+def raster_page(data: bytes, kind: PlanFileKind, number: int, limits: Limits) -> RasterPage:
     """Return one page of a picture file, decoded.
 
     Raises UnsuitableError when there is no such page, or it is damaged or too large; MemoryError
@@ -223,7 +223,7 @@ def raster_page(data: bytes, kind: PlanKind, number: int, limits: Limits) -> Ras
         image = _opened(data, kind)
         if not 1 <= number <= _frames(image, kind):
             raise UnsuitableError("it has no page {number}", number=number)
-        if kind is PlanKind.TIFF:
+        if kind is PlanFileKind.TIFF:
             image.seek(number - 1)
         found = density(image)  # before loading, which turns a TIFF but not what it says of itself
         _check_size(found.size(image.size), limits)
@@ -247,17 +247,17 @@ def _check_size(size: tuple[int, int], limits: Limits) -> None:
         )
 
 
-def _opened(data: bytes, kind: PlanKind) -> Image.Image:
+def _opened(data: bytes, kind: PlanFileKind) -> Image.Image:
     # Areas are checked where they can be told, and odd metadata does no harm.
     Image.MAX_IMAGE_PIXELS = None
     warnings.simplefilter("ignore")
-    decoders = {PlanKind.JPEG: ["JPEG", "MPO"]}.get(kind, [kind.upper()])
+    decoders = {PlanFileKind.JPEG: ["JPEG", "MPO"]}.get(kind, [kind.upper()])
     return Image.open(BytesIO(data), formats=decoders)
 
 
-def _frames(image: Image.Image, kind: PlanKind) -> int:
+def _frames(image: Image.Image, kind: PlanFileKind) -> int:
     """Return the number of pages; the frames of an animation are none."""
-    if kind is not PlanKind.TIFF:
+    if kind is not PlanFileKind.TIFF:
         return 1
     count = int(getattr(image, "n_frames", 1))
     if count > MOST_PAGES:
@@ -267,12 +267,12 @@ def _frames(image: Image.Image, kind: PlanKind) -> int:
     return count
 
 
-def _listed(image: Image.Image, kind: PlanKind) -> Iterator[PlanPage]:
+def _listed(image: Image.Image, kind: PlanFileKind) -> Iterator[PlanPage]:
     for index in range(_frames(image, kind)):
         if index:
             image.seek(index)
         # The decoder of TIFF tells the upright size by itself.
-        turn = 1 if kind is PlanKind.TIFF else metadata.orientation(image)
+        turn = 1 if kind is PlanFileKind.TIFF else metadata.orientation(image)
         found = density(image)
         width, height = upright_size(found.size(image.size), turn)
         number = index + 1
@@ -282,14 +282,14 @@ def _listed(image: Image.Image, kind: PlanKind) -> Iterator[PlanPage]:
         )  # fmt: skip
 
 
-def _left_out(image: Image.Image, kind: PlanKind, found: Density) -> tuple[LeftOut, ...]:
+def _left_out(image: Image.Image, kind: PlanFileKind, found: Density) -> tuple[PlanLeftOut, ...]:
     """Return what the picture of a page will not show as the file has it."""
     losses = Losses()
     if found.doubted:
         losses.add(Loss.DOUBTED, found.doubted)
     if found.stretched:
         losses.add(Loss.SQUARED, found.stretched)
-    further = 0 if kind is PlanKind.TIFF else int(getattr(image, "n_frames", 1)) - 1
-    if further > 0 and kind is not PlanKind.JPEG:  # those of a phone's JPEG are its depth
+    further = 0 if kind is PlanFileKind.TIFF else int(getattr(image, "n_frames", 1)) - 1
+    if further > 0 and kind is not PlanFileKind.JPEG:  # those of a phone's JPEG are its depth
         losses.add(Loss.FRAMES, times=further)
     return losses.all()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cpted_audit.domain.plane import Segment
-from cpted_audit.domain.plans.left_out import LeftOut
-from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.domain.plans.left_out import PlanLeftOut
+from cpted_audit.imaging.plans.kinds import PlanFileKind
 
 TILE = 512
 """Pixels along the side of a tile; those at the right and lower edge are cut short."""
@@ -27,17 +27,17 @@ class PlanPage:
     width: float
     height: float
     label: str
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[PlanLeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanSource:
+class PlanFileFacts:
     """What a plan file is; `pages` is empty for a DXF, and while a password is missing.
 
     `sha256` is the hex digest of the file and `size` its length in bytes.
     """
 
-    kind: PlanKind
+    kind: PlanFileKind
     pages: tuple[PlanPage, ...]
     needs_password: bool
     sha256: str
@@ -59,11 +59,11 @@ class PlanOverview:
     overview: bytes = field(repr=False)
     thumbnail: bytes = field(repr=False)
     photographic: bool
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[PlanLeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTile:
+class CutTile:
     """A square of a page as PNG or JPEG; level 0 is full resolution, each further one half."""
 
     level: int

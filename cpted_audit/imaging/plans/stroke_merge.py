@@ -17,7 +17,7 @@ _SIDEWAYS = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergedStroke:
     """A wall as its centre line and thickness, in pixels."""
 
     x0: float
@@ -40,7 +40,7 @@ class Merged:
         return abs(self.x1 - self.x0) > abs(self.y1 - self.y0)
 
 
-def merged(strokes: Strokes, most: int) -> list[Merged]:
+def merged(strokes: Strokes, most: int) -> list[MergedStroke]:
     """Return strokes with those in one line joined; of more than `most` only the longest."""
     order = np.argsort(-strokes.length)[:most]
     pieces = strokes.where(order)
@@ -48,7 +48,7 @@ def merged(strokes: Strokes, most: int) -> list[Merged]:
     return [_grown(pieces, free, index) for index in range(len(order)) if free[index]]
 
 
-def _grown(pieces: Strokes, free: NDArray[np.bool_], seed: int) -> Merged:
+def _grown(pieces: Strokes, free: NDArray[np.bool_], seed: int) -> MergedStroke:
     """Join to one piece all free ones in line with it, until no more are found."""
     members = np.zeros(len(free), np.bool_)
     members[seed] = True
@@ -62,7 +62,7 @@ def _grown(pieces: Strokes, free: NDArray[np.bool_], seed: int) -> Merged:
     return wall
 
 
-def _in_line(pieces: Strokes, wall: Merged) -> NDArray[np.bool_]:
+def _in_line(pieces: Strokes, wall: MergedStroke) -> NDArray[np.bool_]:
     """Return which pieces continue a wall or lie on it."""
     length = wall.length or 1.0
     ux, uy = (wall.x1 - wall.x0) / length, (wall.y1 - wall.y0) / length
@@ -81,7 +81,7 @@ def _in_line(pieces: Strokes, wall: Merged) -> NDArray[np.bool_]:
     return found
 
 
-def _fit(pieces: Strokes) -> Merged:
+def _fit(pieces: Strokes) -> MergedStroke:
     """Return the line through all middles of some pieces, from the first end to the last."""
     count, x, y, xx, xy, yy = pieces.sums.sum(axis=0)
     mx, my = x / count, y / count
@@ -93,7 +93,7 @@ def _fit(pieces: Strokes) -> Merged:
     ]
     low, high = min(place.min() for place in places), max(place.max() for place in places)
     weights = pieces.sums[:, 0]
-    return Merged(
+    return MergedStroke(
         mx + low * ux,
         my + low * uy,
         mx + high * ux,
@@ -112,7 +112,7 @@ def _filled(starts: Real, stops: Real, length: float) -> float:
     return 1.0 - float(gaps) / length if length else 1.0
 
 
-def led_to_crossings(walls: list[Merged]) -> tuple[list[Merged], Real]:
+def led_to_crossings(walls: list[MergedStroke]) -> tuple[list[MergedStroke], Real]:
     """Return walls with ends moved to the walls they meet, and how many ends of each meet one."""
     if not walls:
         return [], np.zeros(0)
@@ -120,7 +120,7 @@ def led_to_crossings(walls: list[Merged]) -> tuple[list[Merged], Real]:
     thickness = np.array([wall.thickness for wall in walls])
     ends = [[_led(lines, thickness, index, end) for end in (0, 1)] for index in range(len(walls))]
     moved = [
-        Merged(*first[0], *last[0], wall.thickness, wall.wobble)
+        MergedStroke(*first[0], *last[0], wall.thickness, wall.wobble)
         for wall, (first, last) in zip(walls, ends, strict=True)
     ]
     met = np.array([float(first[1]) + float(last[1]) for first, last in ends])

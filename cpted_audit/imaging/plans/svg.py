@@ -24,7 +24,7 @@ import resvg_py
 from PIL import Image
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses, file_name_of, joined
+from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut, file_name_of, joined
 from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans.raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plans.records import PlanPage
@@ -90,7 +90,7 @@ class _Drawing(NamedTuple):
     text: str
     width: float
     height: float
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[PlanLeftOut, ...]
 
 
 class SvgPage:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from PIL import ImageFont
 
 from cpted_audit.assets import asset
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, Losses, file_name_of
+from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut, file_name_of
 from cpted_audit.imaging.plans.svg_flow import flows, give_rules, set_in_lines
 
 # Which letters the fonts that travel with the program can draw. Child only.
@@ -68,7 +68,7 @@ _PATHS = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "po
 _HIDDEN = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 
 
-def mended(root: ET.Element) -> tuple[LeftOut, ...]:
+def mended(root: ET.Element) -> tuple[PlanLeftOut, ...]:
     """Change a drawing in place so that it can be drawn alone; return what it lacks then."""
     return _Mending(root).run()
 
@@ -82,7 +82,7 @@ class _Mending:
         self._above = {child: parent for parent in root.iter() for child in parent}
         self._known = {name: element for element in root.iter() if (name := element.get("id"))}
 
-    def run(self) -> tuple[LeftOut, ...]:
+    def run(self) -> tuple[PlanLeftOut, ...]:
         """Mend every element, outermost first, and look at the letters that are left."""
         give_rules(self._root)
         for element in list(self._root.iter()):

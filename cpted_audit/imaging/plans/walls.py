@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.imaging.plans.records import SuggestedWall
-from cpted_audit.imaging.plans.stroke_merge import Merged, led_to_crossings, merged
+from cpted_audit.imaging.plans.stroke_merge import MergedStroke, led_to_crossings, merged
 from cpted_audit.imaging.plans.strokes import (
     Mask,
     Real,
@@ -69,7 +69,9 @@ def _without(image: Image.Image, size: int, *, lighter: bool) -> Image.Image:
     return image.filter(last).filter(first) if lighter else image.filter(first).filter(last)
 
 
-def _solid(whole: Image.Image, least: float, shortest: float, thickest: float) -> list[Merged]:
+def _solid(
+    whole: Image.Image, least: float, shortest: float, thickest: float
+) -> list[MergedStroke]:
     """Return the walls drawn as strokes at least so thick, freed of thin lines that touch them."""
     if not np.isfinite(least):
         return []
@@ -178,16 +180,16 @@ def _gaps(ink: Runs, length: int, thin: float, thickest: float) -> Runs:
     )
 
 
-def _walls(strokes: Strokes, shortest: float) -> list[Merged]:
+def _walls(strokes: Strokes, shortest: float) -> list[MergedStroke]:
     walls = merged(strokes, _MOST_PIECES)
     return [wall for wall in walls if _is_long(wall, shortest) and wall.filled >= _FILLED]
 
 
-def _is_long(wall: Merged, shortest: float) -> bool:
+def _is_long(wall: MergedStroke, shortest: float) -> bool:
     return wall.length >= max(shortest, _LEAST_SHAPE * wall.thickness)
 
 
-def _without_frame(walls: list[Merged], size: tuple[int, int]) -> list[Merged]:
+def _without_frame(walls: list[MergedStroke], size: tuple[int, int]) -> list[MergedStroke]:
     """Leave out the frame of the sheet: long lines at its edges that no wall runs up to."""
     width, height = size
     margin = 0.05 * max(size)
@@ -203,7 +205,7 @@ def _without_frame(walls: list[Merged], size: tuple[int, int]) -> list[Merged]:
     return inner
 
 
-def _at_edge(wall: Merged, width: int, height: int, margin: float) -> bool:
+def _at_edge(wall: MergedStroke, width: int, height: int, margin: float) -> bool:
     return (
         max(wall.x0, wall.x1) <= margin
         or min(wall.x0, wall.x1) >= width - margin
@@ -212,7 +214,7 @@ def _at_edge(wall: Merged, width: int, height: int, margin: float) -> bool:
     )
 
 
-def _touches(wall: Merged, frame: Merged) -> bool:
+def _touches(wall: MergedStroke, frame: MergedStroke) -> bool:
     """Return whether an end of a wall lies on a line of the frame."""
     ux, uy = (frame.x1 - frame.x0) / frame.length, (frame.y1 - frame.y0) / frame.length
     for x, y in ((wall.x0, wall.y0), (wall.x1, wall.y1)):
@@ -222,8 +224,8 @@ def _touches(wall: Merged, frame: Merged) -> bool:
 
 
 def _suggested(
-    solid: list[Merged],
-    doubled: list[Merged],
+    solid: list[MergedStroke],
+    doubled: list[MergedStroke],
     size: tuple[int, int],
     full_size: tuple[int, int],
 ) -> tuple[SuggestedWall, ...]:
@@ -255,7 +257,7 @@ def _length(wall: SuggestedWall) -> float:
     return float(np.hypot(end.x - start.x, end.y - start.y))
 
 
-def _usual_thickness(walls: list[Merged]) -> float:
+def _usual_thickness(walls: list[MergedStroke]) -> float:
     """Return the thickness that half of all length is thinner than."""
     if not walls:
         return 1.0
@@ -266,12 +268,12 @@ def _usual_thickness(walls: list[Merged]) -> float:
     return float(thickness[order][int(half)])
 
 
-def _believable(wall: Merged, met: float) -> bool:
+def _believable(wall: MergedStroke, met: float) -> bool:
     """Return whether two thin lines are a wall rather than furniture, which stands free."""
     return met >= 1 or wall.length >= 15 * wall.thickness
 
 
-def _confidence(wall: Merged, usual: float, met: float, *, doubled: bool) -> float:
+def _confidence(wall: MergedStroke, usual: float, met: float, *, doubled: bool) -> float:
     """Return 0 to 1: higher for long, straight walls of the usual thickness that meet others."""
     shape = min(1.0, wall.length / (12 * wall.thickness))
     alike = min(wall.thickness, usual) / max(wall.thickness, usual)

@@ -156,7 +156,7 @@ def dxf_walls(
     """
     from cpted_audit.interchange.dxf.parts import cut_out
     from cpted_audit.interchange.dxf.reading import chosen_layers, read_drawing
-    from cpted_audit.interchange.dxf.shapes import COARSE, Kind
+    from cpted_audit.interchange.dxf.shapes import COARSE, ShapeKind
 
     document = read_drawing(data).document
     _, shapes, _ = _expanded(document, chosen_layers(document, layers), COARSE)
@@ -164,7 +164,7 @@ def dxf_walls(
         shapes = list(cut_out(shapes, part))
     found: dict[str, dict[frozenset[tuple[int, int]], Segment]] = defaultdict(dict)
     for shape in shapes:
-        for ring in shape.rings if shape.kind is Kind.LINE else ():
+        for ring in shape.rings if shape.kind is ShapeKind.LINE else ():
             points = [mapping.to_picture(*point) for point in ring]
             for start, end in pairwise(points):
                 if math.dist(start, end) >= _TINY:

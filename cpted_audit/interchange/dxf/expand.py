@@ -18,12 +18,12 @@ from cpted_audit.interchange.dxf.library import (
     virtual_entities,
 )
 from cpted_audit.interchange.dxf.reading import LayerChoice
-from cpted_audit.interchange.dxf.shapes import XY, Kind, Shape, is_drawn, shapes_of
+from cpted_audit.interchange.dxf.shapes import XY, Shape, ShapeKind, is_drawn, shapes_of
 from cpted_audit.interchange.dxf.svg import bounds
 from cpted_audit.interchange.dxf.text import decoded
 
 if TYPE_CHECKING:
-    from cpted_audit.geometry.clipping import Outline
+    from cpted_audit.geometry.clipping import ClipOutline
 
 
 # Clips of blocks (XCLIP): of a block only what lies within an outline is shown, or without.
@@ -33,7 +33,7 @@ class UnclippedError(Exception):
     """The clip of a block cannot be read."""
 
 
-def clip_of(insert: Insert) -> Outline | None:
+def clip_of(insert: Insert) -> ClipOutline | None:
     """Return the outline of a block's clip in the block's own space, None where it has none.
 
     Raises UnclippedError when it has one that cannot be read.
@@ -44,9 +44,9 @@ def clip_of(insert: Insert) -> Outline | None:
             return None
         path = clip.get_block_clipping_path()
         corners = _corners([(one.x, one.y) for one in path.inner_polygon()])
-        from cpted_audit.geometry.clipping import Outline  # slow to load, and seldom needed
+        from cpted_audit.geometry.clipping import ClipOutline  # slow to load, and seldom needed
 
-        return Outline(corners, inverted=path.is_inverted_clip)
+        return ClipOutline(corners, inverted=path.is_inverted_clip)
     except TROUBLES as error:
         raise UnclippedError from error
 
@@ -59,15 +59,15 @@ def _corners(found: list[XY]) -> list[XY]:
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
-def clipped(shapes: Iterable[Shape], outline: Outline) -> Iterator[Shape]:
+def clipped(shapes: Iterable[Shape], outline: ClipOutline) -> Iterator[Shape]:
     """Yield what a clip leaves of shapes; words are kept or dropped whole, by their middle."""
     for shape in shapes:
-        if shape.kind is Kind.TEXT:
+        if shape.kind is ShapeKind.TEXT:
             left, bottom, right, top = bounds([shape]) or (0.0, 0.0, 0.0, 0.0)
             if outline.keeps((left + right) / 2, (bottom + top) / 2):
                 yield shape
             continue
-        lines = shape.kind in {Kind.LINE, Kind.DIMENSION}
+        lines = shape.kind in {ShapeKind.LINE, ShapeKind.DIMENSION}
         rings = outline.lines(shape.rings) if lines else outline.patch(shape.rings)
         if rings:
             yield shape._replace(rings=rings)
@@ -207,7 +207,7 @@ class Expansion:
         else:
             self._spend_on(content, 1)
             for shape in content:
-                kind = Kind.DIMENSION if shape.kind is Kind.LINE else shape.kind
+                kind = ShapeKind.DIMENSION if shape.kind is ShapeKind.LINE else shape.kind
                 yield moved(shape, _UNMOVED, layer)._replace(kind=kind)
 
     def _inserted(self, insert: Insert, content: list[Shape], layer: str) -> Iterator[Shape]:

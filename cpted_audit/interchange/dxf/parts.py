@@ -33,7 +33,7 @@ _MOST_PARTS = 400
 """Groups beyond which the drawing is spread evenly and has no parts."""
 
 
-class Part(NamedTuple):
+class DrawingPart(NamedTuple):
     """A part of a drawing: where it lies, its pieces, and how many corners they have."""
 
     box: Box
@@ -45,7 +45,7 @@ class Parts(NamedTuple):
     """The parts of a drawing, the main one first, and the box around everything."""
 
     whole: Box
-    parts: tuple[Part, ...]
+    parts: tuple[DrawingPart, ...]
 
     @property
     def main(self) -> Box | None:
@@ -57,7 +57,9 @@ class Parts(NamedTuple):
 def parts_of(shapes: Sequence[Shape]) -> Parts | None:
     """Return the parts of a drawing: one where everything can be seen; None of nothing."""
     pieces = [
-        Part(box, 1, shape.points) for shape in shapes if (box := bounds([shape])) is not None
+        DrawingPart(box, 1, shape.points)
+        for shape in shapes
+        if (box := bounds([shape])) is not None
     ]
     if not pieces:
         return None
@@ -82,10 +84,10 @@ def box_of(shape: Shape) -> Box | None:
 
 def cut_out(shapes: Iterable[Shape], part: Box) -> Iterator[Shape]:
     """Yield the shapes of a part; what reaches out of it is cut off at its edge."""
-    from cpted_audit.geometry.clipping import Outline  # slow to load, and seldom needed
+    from cpted_audit.geometry.clipping import ClipOutline  # slow to load, and seldom needed
 
     left, bottom, right, top = part
-    frame: Outline | None = None
+    frame: ClipOutline | None = None
     for shape in shapes:
         box = box_of(shape)
         if box is None or box[0] > right or box[2] < left or box[1] > top or box[3] < bottom:
@@ -94,11 +96,11 @@ def cut_out(shapes: Iterable[Shape], part: Box) -> Iterator[Shape]:
             yield shape
             continue
         corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-        frame = frame or Outline(corners)
+        frame = frame or ClipOutline(corners)
         yield from clipped([shape], frame)
 
 
-def _far_apart(pieces: list[Part], small: float) -> list[Part]:
+def _far_apart(pieces: list[DrawingPart], small: float) -> list[DrawingPart]:
     everything = _together(pieces)
     groups = list(_divided(pieces, 0))
     if not 1 < len(groups) <= _MOST_PARTS:
@@ -107,7 +109,7 @@ def _far_apart(pieces: list[Part], small: float) -> list[Part]:
     return found if _longest(found[0].box) < small * _longest(everything.box) else [everything]
 
 
-def _divided(pieces: list[Part], depth: int) -> Iterator[Part]:
+def _divided(pieces: list[DrawingPart], depth: int) -> Iterator[DrawingPart]:
     """Yield groups of pieces with no wide gap within them."""
     whole = _together(pieces)
     gap = _longest(whole.box) * _WIDE_GAP
@@ -120,8 +122,8 @@ def _divided(pieces: list[Part], depth: int) -> Iterator[Part]:
     yield whole
 
 
-def _split(pieces: list[Part], axis: int, gap: float) -> list[list[Part]]:
-    groups: list[list[Part]] = []
+def _split(pieces: list[DrawingPart], axis: int, gap: float) -> list[list[DrawingPart]]:
+    groups: list[list[DrawingPart]] = []
     end = -math.inf
     for part in sorted(pieces, key=lambda piece: piece.box[axis]):
         if not groups or part.box[axis] - end > gap:
@@ -131,10 +133,10 @@ def _split(pieces: list[Part], axis: int, gap: float) -> list[list[Part]]:
     return groups
 
 
-def _grown(groups: list[Part]) -> list[Part]:
+def _grown(groups: list[DrawingPart]) -> list[DrawingPart]:
     """Return the groups with their neighbours, the one of most pieces first."""
     waiting = sorted(groups, key=_weight, reverse=True)
-    found: list[Part] = []
+    found: list[DrawingPart] = []
     while waiting:
         part = waiting.pop(0)
         while True:
@@ -148,12 +150,12 @@ def _grown(groups: list[Part]) -> list[Part]:
     return sorted(found, key=_weight, reverse=True)
 
 
-def _weight(part: Part) -> tuple[int, int, float]:
+def _weight(part: DrawingPart) -> tuple[int, int, float]:
     return part.pieces, part.corners, _longest(part.box)
 
 
-def _together(parts: Sequence[Part]) -> Part:
-    return Part(
+def _together(parts: Sequence[DrawingPart]) -> DrawingPart:
+    return DrawingPart(
         _around(part.box for part in parts),
         sum(part.pieces for part in parts),
         sum(part.corners for part in parts),

@@ -21,7 +21,7 @@ from cpted_audit.interchange.dxf.library import (
     recover,
 )
 from cpted_audit.interchange.dxf.records import DxfGeoreference, DxfLayer
-from cpted_audit.interchange.dxf.shapes import Kind, Shape
+from cpted_audit.interchange.dxf.shapes import Shape, ShapeKind
 from cpted_audit.interchange.dxf.text import decoded
 
 # Which layers of a drawing are drawn, and what is on each; names compare in lower case.
@@ -74,8 +74,8 @@ def _hidden(document: Drawing) -> frozenset[str]:
 def layer_list(document: Drawing, shapes: Sequence[Shape]) -> tuple[DxfLayer, ...]:
     """Return every layer with what is on it, by name."""
     names = {layer.dxf.name.lower(): layer.dxf.name for layer in document.layers}
-    lines = Counter(shape.layer for shape in shapes if shape.kind is Kind.LINE)
-    others = Counter(shape.layer for shape in shapes if shape.kind is not Kind.LINE)
+    lines = Counter(shape.layer for shape in shapes if shape.kind is ShapeKind.LINE)
+    others = Counter(shape.layer for shape in shapes if shape.kind is not ShapeKind.LINE)
     hidden = _hidden(document)
     return tuple(
         DxfLayer(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.domain.plans.left_out import LeftOut
+from cpted_audit.domain.plans.left_out import PlanLeftOut
 
 
 class DxfLayer(NamedTuple):
@@ -87,7 +87,7 @@ class DxfLook:
     recovered: bool
     mended: int
     georeference: DxfGeoreference | None
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[PlanLeftOut, ...]
     parts: tuple[DxfPart, ...] = ()
 
 
@@ -103,7 +103,7 @@ class DxfDrawing:
     height: int
     metres_per_pixel: float | None
     mapping: DxfMapping
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[PlanLeftOut, ...]
     part: tuple[float, float, float, float] | None = None
 
 

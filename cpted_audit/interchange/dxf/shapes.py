@@ -32,7 +32,7 @@ _MOST_KNOTS = 1000
 """A spline of more points is drawn from point to point; interpolating it takes minutes."""
 
 
-class Kind(StrEnum):
+class ShapeKind(StrEnum):
     """How a shape is drawn."""
 
     LINE = "line"
@@ -51,7 +51,7 @@ class Shape(NamedTuple):
     upwards. `width` is of a stroke, in drawing units, 0 for a hairline.
     """
 
-    kind: Kind
+    kind: ShapeKind
     layer: str
     rings: tuple[tuple[XY, ...], ...]
     width: float = 0.0
@@ -122,22 +122,22 @@ def _stroke(path: CurvePath, pen: _Pen, width: float = 0.0) -> Iterator[Shape]:
         ring for part in path.sub_paths() if len(ring := flattened(part, pen.coarseness)) > 1
     )
     if rings:
-        yield Shape(Kind.LINE, pen.layer, rings, width)
+        yield Shape(ShapeKind.LINE, pen.layer, rings, width)
 
 
 def _solid(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
-    yield from _patch([make_path(entity)], pen, Kind.SOLID)
+    yield from _patch([make_path(entity)], pen, ShapeKind.SOLID)
 
 
 def _hatch(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
-    yield from _patch(from_hatch(entity), pen, Kind.HATCH)  # type: ignore[arg-type]
+    yield from _patch(from_hatch(entity), pen, ShapeKind.HATCH)  # type: ignore[arg-type]
 
 
 def _cover(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
-    yield from _patch([make_path(entity)], pen, Kind.COVER)
+    yield from _patch([make_path(entity)], pen, ShapeKind.COVER)
 
 
-def _patch(paths: Iterable[CurvePath], pen: _Pen, kind: Kind) -> Iterator[Shape]:
+def _patch(paths: Iterable[CurvePath], pen: _Pen, kind: ShapeKind) -> Iterator[Shape]:
     rings = tuple(ring for path in paths if len(ring := flattened(path, pen.coarseness)) > 2)
     if rings:
         yield Shape(kind, pen.layer, rings)
@@ -164,14 +164,14 @@ def _text(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
     if line.text:
         corners = (line.at, line.at + line.across, line.at + line.up)
         seen = _from_above(corners, entity.ocs())  # type: ignore[attr-defined]
-        yield Shape(Kind.TEXT, pen.layer, (seen,), text=line.text, anchor=line.anchor)
+        yield Shape(ShapeKind.TEXT, pen.layer, (seen,), text=line.text, anchor=line.anchor)
 
 
 def _mtext(entity: DXFEntity, pen: _Pen) -> Iterator[Shape]:
     assert isinstance(entity, MText)  # noqa: S101 - the table below says so
     for line in mtext_lines(entity):
         seen = _from_above((line.at, line.at + line.across, line.at + line.up), OCS())
-        yield Shape(Kind.TEXT, pen.layer, (seen,), text=line.text, anchor=line.anchor)
+        yield Shape(ShapeKind.TEXT, pen.layer, (seen,), text=line.text, anchor=line.anchor)
 
 
 def _from_above(points: Iterable[Vec3], system: OCS) -> tuple[XY, ...]:

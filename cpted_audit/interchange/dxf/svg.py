@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.interchange.dxf.records import DxfMapping
-from cpted_audit.interchange.dxf.shapes import XY, Kind, Shape
+from cpted_audit.interchange.dxf.shapes import XY, Shape, ShapeKind
 from cpted_audit.interchange.dxf.text import Anchor, line_length
 
 FONT = "Noto Sans"
@@ -20,8 +20,8 @@ _STROKES_PER_PATH = 400
 _SVG = "http://www.w3.org/2000/svg"
 _ENDS = 'stroke-linecap="round" stroke-linejoin="round"'
 
-_FILLS = {Kind.SOLID: "#555555", Kind.HATCH: "#dcdcdc", Kind.COVER: "#ffffff"}
-_INKS = {Kind.LINE: "#000000", Kind.DIMENSION: "#777777"}
+_FILLS = {ShapeKind.SOLID: "#555555", ShapeKind.HATCH: "#dcdcdc", ShapeKind.COVER: "#ffffff"}
+_INKS = {ShapeKind.LINE: "#000000", ShapeKind.DIMENSION: "#777777"}
 
 
 def bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float] | None:
@@ -35,7 +35,7 @@ def bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float] | None:
 
 def _reach(shape: Shape) -> Iterator[XY]:
     """Yield the points between which a shape lies; for text by the width of its letters."""
-    if shape.kind is not Kind.TEXT:
+    if shape.kind is not ShapeKind.TEXT:
         for ring in shape.rings:
             yield from ring
         return
@@ -57,8 +57,8 @@ def svg(shapes: Sequence[Shape], mapping: DxfMapping, width: int, height: int) -
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         f'<g fill-rule="evenodd" {_ENDS} font-family="{FONT}">',
     ]
-    beneath = [shape for shape in shapes if shape.kind is Kind.HATCH]
-    above = [shape for shape in shapes if shape.kind is not Kind.HATCH]
+    beneath = [shape for shape in shapes if shape.kind is ShapeKind.HATCH]
+    above = [shape for shape in shapes if shape.kind is not ShapeKind.HATCH]
     lines += _elements([*beneath, *above], mapping, hairline)
     return "\n".join([*lines, "</g>", "</svg>", ""]).encode()
 
@@ -68,7 +68,7 @@ def _elements(shapes: Iterable[Shape], mapping: DxfMapping, hairline: float) -> 
     gathered: list[str] = []
     look = ""
     for shape in shapes:
-        if shape.kind is Kind.TEXT:
+        if shape.kind is ShapeKind.TEXT:
             looks, drawn = "", _words(shape, mapping)
         else:
             looks, drawn = _look(shape, mapping, hairline), _outline(shape, mapping)

@@ -42,7 +42,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of text; `across` and `up` are a capital's height along the baseline and upwards."""
 
     text: str
@@ -78,7 +78,7 @@ _SUNK = {"TOP": 1.0, "MIDDLE": 0.5}
 """How many heights of a capital the baseline lies below the anchor."""
 
 
-def text_line(text: Text) -> Line:
+def text_line(text: Text) -> TextLine:
     """Return a single-line text in its own plane."""
     alignment, first, last = text.get_placement()
     height = text.dxf.get("height", 1.0)
@@ -93,10 +93,10 @@ def text_line(text: Text) -> Line:
     elif name.endswith("RIGHT"):
         anchor = Anchor.END
     sunk = _SUNK.get(name.partition("_")[0], 0.0)
-    return Line(printable(text.plain_text()), first - up * sunk, across, up, anchor)
+    return TextLine(printable(text.plain_text()), first - up * sunk, across, up, anchor)
 
 
-def mtext_lines(text: MText) -> Iterator[Line]:
+def mtext_lines(text: MText) -> Iterator[TextLine]:
     """Yield the lines of a paragraph from the top, in the drawing's own coordinates."""
     height = text.dxf.get("char_height", 1.0)
     across = Vec3(height, 0).rotate_deg(text.get_rotation())
@@ -110,7 +110,7 @@ def mtext_lines(text: MText) -> Iterator[Line]:
     for number, words in enumerate(lines):
         if words:
             at = Vec3(text.dxf.insert) - up * (sunk + step * number)
-            yield Line(words, at, across, up, anchor)
+            yield TextLine(words, at, across, up, anchor)
 
 
 def _broken(text: MText, height: float) -> list[str]:

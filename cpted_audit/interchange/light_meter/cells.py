@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cpted_audit.domain.plans.lighting import LUX_PER_UNIT, LightUnit
-from cpted_audit.interchange.light_meter.rows import Row
+from cpted_audit.interchange.light_meter.rows import MeterRow
 from cpted_audit.words import N_
 
 _UNIT_WORDS: dict[str, tuple[LightUnit, float]] = {
@@ -42,10 +42,10 @@ class Amount(NamedTuple):
 
     value: float
     places: int
-    unit: Unit | None
+    unit: MeterUnit | None
 
 
-class Unit(NamedTuple):
+class MeterUnit(NamedTuple):
     """A unit and how many of it the number counts in, 1 or 1000."""
 
     kind: LightUnit
@@ -70,12 +70,12 @@ class NoReading(StrEnum):
     SUMMARY = N_("it sums up other readings")
 
 
-def unit_in(text: str) -> Unit | None:
+def unit_in(text: str) -> MeterUnit | None:
     """Return the unit a text is or names, as in “fc”, “Illuminance (lux)” or “Unit: Ft-Cd”."""
     words = re.findall(r"[a-z]+", text.lower())
     for word in (*words, *("".join(pair) for pair in pairwise(words))):
         if word in _UNIT_WORDS:
-            return Unit(*_UNIT_WORDS[word])
+            return MeterUnit(*_UNIT_WORDS[word])
     return None
 
 
@@ -187,7 +187,7 @@ def moment(day: date | None, clock: time | None) -> datetime | None:
 # What the lines of a meter's log tell that hold no reading: heads of columns, and notes above.
 
 
-Columns = list[tuple[str, Unit | None]]
+Columns = list[tuple[str, MeterUnit | None]]
 """What each column holds, and the unit its head names."""
 
 _HEADS: dict[str, str] = {
@@ -223,7 +223,7 @@ _NOTES = {
 _ANY = Style(decimal_comma=False, day_first=False)
 
 
-def columns_in(row: Row, before: Sequence[str] | None = None) -> Columns:
+def columns_in(row: MeterRow, before: Sequence[str] | None = None) -> Columns:
     """Return what each column holds if the row is a row of heads, nothing otherwise.
 
     Most heads are known words. A row with unknown ones may be the first row of heads, or repeat
@@ -247,7 +247,7 @@ def _head(cell: str) -> str:
     return next((kind for kind, words in _HEADS.items() if re.fullmatch(words, bare)), "")
 
 
-def note_in(row: Row, style: Style, *, in_table: bool) -> tuple[str, str] | None:
+def note_in(row: MeterRow, style: Style, *, in_table: bool) -> tuple[str, str] | None:
     """Return the kind of a note such as “Model: LX-1330” or “Unit,fc” and what it says.
 
     The kind is “meter”, “unit”, “resolution”, “day”, or empty for what is of no use here.

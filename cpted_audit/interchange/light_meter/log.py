@@ -22,9 +22,9 @@ from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter.cells import (
     Amount,
     Columns,
+    MeterUnit,
     NoReading,
     Style,
-    Unit,
     amount,
     clock_in,
     columns_in,
@@ -36,7 +36,7 @@ from cpted_audit.interchange.light_meter.cells import (
     style_of,
     unit_in,
 )
-from cpted_audit.interchange.light_meter.rows import Row, rows_of
+from cpted_audit.interchange.light_meter.rows import MeterRow, rows_of
 from cpted_audit.words import N_
 
 FIRST_YEAR, LAST_YEAR = 2005, 2100
@@ -55,7 +55,7 @@ _SUMMARIES = re.compile(
 class ReadSoFar:
     """What the lines read so far have told about those that follow."""
 
-    unit: Unit | None
+    unit: MeterUnit | None
     day: date | None
     has_heads: bool
     columns: Columns = field(default_factory=list)
@@ -66,19 +66,19 @@ class ReadSoFar:
 
 
 @dataclass(slots=True)
-class Found:
+class FoundReading:
     """A reading as written: its unit if any is known, and where and when it was taken."""
 
     line: int
     label: str
     amount: Amount
-    unit: Unit | None
+    unit: MeterUnit | None
     at: datetime | None
     clock_wrong: bool
     text: str = ""
 
 
-def under_heads(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
+def under_heads(row: MeterRow, told: ReadSoFar, style: Style) -> Iterator[FoundReading | str]:
     """Yield the readings of a row by the heads above it: one, or several of one place."""
     cells = list(row.cells)
     if any(cells[len(told.columns) :]):
@@ -117,7 +117,7 @@ def _label(by_kind: dict[str, list[str]], beside: Sequence[str]) -> str:
     return found or "".join(by_kind.get("number", []))
 
 
-def without_heads(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
+def without_heads(row: MeterRow, told: ReadSoFar, style: Style) -> Iterator[FoundReading | str]:
     """Read a row by what its cells look like: times, a unit, names, and the reading or readings."""
     times = [cell for cell in row.cells if is_moment(cell)]
     rest = [part for cell in row.cells if cell not in times for part in _named(cell, style)]
@@ -153,9 +153,9 @@ def _named(cell: str, style: Style) -> Iterator[str]:
 
 
 def _reading(
-    line: int, label: str, cell: str, unit: Unit | None, at: datetime | None, style: Style, *,
+    line: int, label: str, cell: str, unit: MeterUnit | None, at: datetime | None, style: Style, *,
     wrong: bool,
-) -> Found | str:  # fmt: skip
+) -> FoundReading | str:  # fmt: skip
     one = amount(cell, style)
     if _SUMMARIES.fullmatch(label):
         return NoReading.SUMMARY
@@ -163,7 +163,7 @@ def _reading(
         return one if one is not NoReading.WORDS else N_("“{cell}” is not a number", cell=cell[:40])
     if one.value < 0:
         return NoReading.NEGATIVE
-    return Found(line, label[:100], one, unit, at, wrong)
+    return FoundReading(line, label[:100], one, unit, at, wrong)
 
 
 def _moment(cells: list[str] | None, told: ReadSoFar, style: Style) -> tuple[datetime | None, bool]:
@@ -210,12 +210,12 @@ def read_meter_log(
     rows = rows_of(data)
     style = style_of(cell for row in rows for cell in row.cells)
     has_heads = any(columns_in(row) for row in rows)
-    told = ReadSoFar(unit=Unit(unit, 1.0) if unit else None, day=on, has_heads=has_heads)
-    found: list[Found] = []
+    told = ReadSoFar(unit=MeterUnit(unit, 1.0) if unit else None, day=on, has_heads=has_heads)
+    found: list[FoundReading] = []
     refused: list[RefusedLine] = []
     for row in rows:
         for one in _row(row, told, style):
-            if isinstance(one, Found):
+            if isinstance(one, FoundReading):
                 one.unit = one.amount.unit or one.unit or told.unit
                 one.text = row.text[:200]
                 found.append(one)
@@ -237,7 +237,7 @@ def read_meter_log(
 
 
 def _readings(
-    found: Sequence[Found], told: ReadSoFar, refused: list[RefusedLine]
+    found: Sequence[FoundReading], told: ReadSoFar, refused: list[RefusedLine]
 ) -> Iterator[MeterReading]:
     """Yield the readings in lux; those that no meter shows go to the refused."""
     for one in found:
@@ -257,12 +257,12 @@ def _readings(
             refused.append(RefusedLine(line=one.line, text=one.text, reason=NoReading.BEYOND))
 
 
-def _resolution(found: Sequence[Found]) -> float:
+def _resolution(found: Sequence[FoundReading]) -> float:
     """Return the smallest step in lux by the most decimals written, of several units the largest.
 
     A meter that writes 12 for 12.0 elsewhere writes a decimal, so the most are the meter's.
     """
-    places: dict[Unit, int] = {}
+    places: dict[MeterUnit, int] = {}
     for one in found:
         assert one.unit is not None  # noqa: S101 - settled before
         places[one.unit] = max(places.get(one.unit, 0), min(one.amount.places, _MOST_PLACES))
@@ -272,7 +272,7 @@ def _resolution(found: Sequence[Found]) -> float:
 # One row
 
 
-def _row(row: Row, told: ReadSoFar, style: Style) -> Iterator[Found | str]:
+def _row(row: MeterRow, told: ReadSoFar, style: Style) -> Iterator[FoundReading | str]:
     """Yield the readings of a row and the reasons for those it lacks; learn what it tells."""
     columns = columns_in(row, told.heads)
     if columns:

@@ -26,7 +26,7 @@ _NO_LOG = N_(
 )
 
 
-class Row(NamedTuple):
+class MeterRow(NamedTuple):
     """A line with something on it: its number from 1, its text, its cells.
 
     `is_table` says that a sign or a gap parts the cells, and not every single space.
@@ -38,7 +38,7 @@ class Row(NamedTuple):
     is_table: bool
 
 
-def rows_of(data: bytes) -> list[Row]:
+def rows_of(data: bytes) -> list[MeterRow]:
     """Return the lines of a log that are not blank, cut into cells.
 
     Raises ImportRefusedError when it is no text, or far too long for a log.
@@ -57,7 +57,9 @@ def rows_of(data: bytes) -> list[Row]:
         )
     sign = _parting_sign([line for _, line in texts])
     return [
-        Row(number, line.strip(), tuple(_cells(line, sign)), bool(sign) or "  " in line.strip())
+        MeterRow(
+            number, line.strip(), tuple(_cells(line, sign)), bool(sign) or "  " in line.strip()
+        )
         for number, line in texts
     ]
 

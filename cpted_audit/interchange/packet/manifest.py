@@ -22,7 +22,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PacketFacts:
+class ManifestFacts:
     """What a packet says of itself; `issued` is local time, `recipient` is blank for no one.
 
     `copy` is what its copy says of itself, as values of JSON.
@@ -37,7 +37,7 @@ class PacketFacts:
     copy: Mapping[str, Any] | None = None
 
 
-def write_manifest(files: Mapping[str, bytes], facts: PacketFacts) -> bytes:
+def write_manifest(files: Mapping[str, bytes], facts: ManifestFacts) -> bytes:
     """Return the list of files by name; it does not list itself."""
     told: dict[str, Any] = {
         "format": _FORMAT,

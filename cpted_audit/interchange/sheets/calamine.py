@@ -21,10 +21,10 @@ from cpted_audit.interchange.sheets.records import (
     MOST_COLUMNS,
     MOST_MERGES,
     MOST_ROWS,
-    Grid,
     Merge,
     ReadRows,
     Row,
+    SheetGrid,
     Told,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import column_letters
@@ -66,7 +66,7 @@ def read_other_workbook(data: bytes, name: str) -> Told:
 def _grids(data: bytes, name: str) -> Told:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
-    grids: list[Grid] = []
+    grids: list[SheetGrid] = []
     told: list[str] = []
     numbers = False
     with load_workbook(BytesIO(data)) as book:
@@ -80,7 +80,7 @@ def _grids(data: bytes, name: str) -> Told:
             hidden = sheet_metadata.visible != SheetVisibleEnum.Visible
             merges = tuple(_merges(sheet))
             grids.append(
-                Grid(name=sheet_metadata.name, rows=read.rows, merges=merges, hidden=hidden)
+                SheetGrid(name=sheet_metadata.name, rows=read.rows, merges=merges, hidden=hidden)
             )
     return tuple(grids), tuple(told), (_AS_STORED.format(name=name),) if numbers else ()
 

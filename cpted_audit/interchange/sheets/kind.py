@@ -149,7 +149,7 @@ _SAVE_AS = N_(
 )
 
 
-class Kind(Enum):
+class SheetKind(Enum):
     """What reads a file that may be a spreadsheet."""
 
     TEXT = "text"
@@ -157,7 +157,7 @@ class Kind(Enum):
     OLD = "old"
 
 
-def kind_of(data: bytes, name: str) -> Kind:
+def kind_of(data: bytes, name: str) -> SheetKind:
     """Return whether a file is an archive or an old Excel file that may be a workbook, or a text.
 
     Raises ImportRefusedError when it is something else, named in the sentence.
@@ -167,11 +167,11 @@ def kind_of(data: bytes, name: str) -> Kind:
             "“{name}” is empty, so nothing was imported; choose another.", name=name
         )
     if data.startswith(_ARCHIVES):
-        return Kind.ARCHIVE
+        return SheetKind.ARCHIVE
     if data.startswith(_OLE2):
         if _ENCRYPTED in data:
             raise _locked(name)
-        return Kind.OLD
+        return SheetKind.OLD
     for start, what in _STARTS:
         if data.startswith(start):
             raise ImportRefusedError(
@@ -182,7 +182,7 @@ def kind_of(data: bytes, name: str) -> Kind:
             )
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise ImportRefusedError(_other(name, N_("a web page or XML file")))
-    return Kind.TEXT
+    return SheetKind.TEXT
 
 
 _WORKBOOK = re.compile(r"(?:.*/)?workbook\d*\.xml", re.IGNORECASE)

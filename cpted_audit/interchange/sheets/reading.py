@@ -14,13 +14,13 @@ from cpted_audit.interchange.sheets import kind
 from cpted_audit.interchange.sheets import text as sheet_text
 from cpted_audit.interchange.sheets.calamine import read_other_workbook
 from cpted_audit.interchange.sheets.records import (
-    Grid,
     ReadPasted,
     ReadSheet,
     RefusedSheet,
     Row,
     Sheet,
     SheetAnswer,
+    SheetGrid,
     SheetRequest,
     Workbook,
 )
@@ -56,10 +56,10 @@ def read_sheet(data: bytes, name: str) -> Workbook:
     """
     name = PurePath(name).name or name
     what = kind.kind_of(data, name)
-    if what is kind.Kind.TEXT:
+    if what is kind.SheetKind.TEXT:
         grid, warnings = sheet_text.read_text(data, name)
         return Workbook(sheets=_tables((grid,), name), warnings=warnings)
-    read = read_workbook if what is kind.Kind.ARCHIVE else read_other_workbook
+    read = read_workbook if what is kind.SheetKind.ARCHIVE else read_other_workbook
     grids, warnings, notes = read(data, name)
     return Workbook(sheets=_tables(grids, name), warnings=warnings, notes=notes)
 
@@ -78,7 +78,7 @@ def _pasted(text: str) -> Workbook:
     return Workbook(sheets=_tables((grid,), PASTED), warnings=warnings)
 
 
-def _tables(grids: Iterable[Grid], name: str) -> tuple[Sheet, ...]:
+def _tables(grids: Iterable[SheetGrid], name: str) -> tuple[Sheet, ...]:
     """Return the tables with something in them, hidden ones last."""
     found = [table(grid) for grid in grids if grid.rows]
     if not found:

@@ -40,7 +40,7 @@ class Merge(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class SheetGrid:
     """A sheet before anybody asked which row holds its headers."""
 
     name: str
@@ -84,7 +84,7 @@ def named(cells: tuple[str, ...]) -> str:
     return ", ".join(cells[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
-Told = tuple[tuple[Grid, ...], tuple[str, ...], tuple[str, ...]]
+Told = tuple[tuple[SheetGrid, ...], tuple[str, ...], tuple[str, ...]]
 """What a workbook gave: its grids, sentences of what was left out, and of how it was read."""
 
 

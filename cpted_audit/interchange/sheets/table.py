@@ -11,10 +11,10 @@ from cpted_audit.interchange.sheets.kind import too_much_text
 from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,
     MOST_TEXT,
-    Grid,
     Merge,
     Row,
     Sheet,
+    SheetGrid,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import column_letters
 
@@ -26,7 +26,7 @@ _LONGEST_HEADER = 80
 _NO_WORD = re.compile(r"[\W\d_]*|\d{4}-\d\d-\d\d\S*|TRUE|FALSE", re.IGNORECASE)
 
 
-def table(grid: Grid) -> Sheet:
+def table(grid: SheetGrid) -> Sheet:
     """Return a grid as a table; merged headers are spread, two rows of them are joined.
 
     Raises ImportRefusedError when it holds more text than any register.
@@ -74,7 +74,7 @@ def with_header_row(sheet: Sheet, number: int) -> Sheet:
     )
 
 
-def _refuse_too_much(grid: Grid) -> None:
+def _refuse_too_much(grid: SheetGrid) -> None:
     total = 0
     for row in grid.rows:
         total += sum(map(len, row.cells))

@@ -12,7 +12,7 @@ from itertools import islice
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
 from cpted_audit.interchange.sheets.cells import unguarded
-from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_ROWS, Grid, Row
+from cpted_audit.interchange.sheets.records import MOST_COLUMNS, MOST_ROWS, Row, SheetGrid
 from cpted_audit.words import N_
 
 _SIGNS = ("\t", ";", ",", "|")
@@ -53,7 +53,7 @@ _AROUND = 20
 """Letters of a word that are told on both sides of a strange one."""
 
 
-def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple[str, ...]]:
+def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[SheetGrid, tuple[str, ...]]:
     """Return the table of a text file, and sentences about what was mended or left out.
 
     Raises ImportRefusedError when it is no text, or far too long, or its quotation marks are amiss
@@ -72,7 +72,7 @@ def read_text(data: bytes, name: str, *, mend: bool = True) -> tuple[Grid, tuple
     return grid, (*_strange_letters(data, text), *warnings)
 
 
-def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
+def pasted_grid(text: str, name: str) -> tuple[SheetGrid, tuple[str, ...]]:
     """Return the table in a text from the clipboard: parted by tabs, or one column.
 
     Without tabs it may still be copied from a CSV file, if it is one throughout.
@@ -84,7 +84,7 @@ def pasted_grid(text: str, name: str) -> tuple[Grid, tuple[str, ...]]:
     return _grid(lines, sign, 1, name)
 
 
-def _file_grid(text: str, name: str, *, mend: bool) -> tuple[Grid, tuple[str, ...]]:
+def _file_grid(text: str, name: str, *, mend: bool) -> tuple[SheetGrid, tuple[str, ...]]:
     if told := _TOLD_SIGN.match(text):
         return _grid(_lines(text[told.end() :]), told[1], 2, name, mend=mend)
     lines = _lines(text)
@@ -97,7 +97,7 @@ def _lines(text: str) -> list[str]:
 
 def _grid(
     lines: list[str], sign: str, first: int, name: str, *, mend: bool = True
-) -> tuple[Grid, tuple[str, ...]]:
+) -> tuple[SheetGrid, tuple[str, ...]]:
     csv.field_size_limit(_LARGEST)
     warnings: list[str] = []
     try:
@@ -119,7 +119,7 @@ def _grid(
                 most_columns=MOST_COLUMNS,
             )
         )
-    return Grid(name=name, rows=tuple(rows)), tuple(warnings)
+    return SheetGrid(name=name, rows=tuple(rows)), tuple(warnings)
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -20,9 +20,9 @@ from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
-    Grid,
     ReadRows,
     Row,
+    SheetGrid,
     Told,
     named,
 )
@@ -75,7 +75,7 @@ def _grids(archive: ZipFile, data: bytes) -> Told:
 
     book: Book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     parts = sheet_parts(archive)
-    grids: list[Grid] = []
+    grids: list[SheetGrid] = []
     told: list[str] = []
     notes: list[str] = []
     for sheet in book.worksheets:
@@ -86,7 +86,9 @@ def _grids(archive: ZipFile, data: bytes) -> Told:
         told += [*_lost(sheet.title, marks), *read.sentences(sheet.title)]
         notes += _not_shown(sheet.title, read, marks)
         hidden = sheet.sheet_state != "visible"
-        grids.append(Grid(name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden))
+        grids.append(
+            SheetGrid(name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden)
+        )
     return tuple(grids), tuple(told), tuple(notes)
 
 

@@ -20,11 +20,11 @@ from cpted_audit.report.pdf import (
     Built,
     Cell,
     Content,
-    Ink,
-    Row,
+    PageInk,
     Run,
     Seal,
     Story,
+    TableRow,
     Text,
     build,
     unsealed,
@@ -57,9 +57,9 @@ def add_costs(story: Story, report: FacilityReport) -> None:
             (label(trade.role), [view for view in trade.findings if view.row.to_mend])
             for trade in report.trades
         ]
-        rows = [Row([name, *_counts(found)]) for name, found in lines]
+        rows = [TableRow([name, *_counts(found)]) for name, found in lines]
         total = [Run(text, bold=True) for text in _counts(report.to_mend)]
-        rows.append(Row([Run("In all", bold=True), *total]))
+        rows.append(TableRow([Run("In all", bold=True), *total]))
         story.table(
             [["Who repairs", *(label(band) for band in CostBand), "Findings"]],
             rows,
@@ -108,12 +108,14 @@ def add_progress(story: Story, report: FacilityReport) -> None:
             "One line for each finding, by who repairs it. What nobody said of due, owner and done "
             "is left to write in. “By rule” is the day that the audit's rule gives."
         )
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         for trade in report.trades:
             count = counted(len(trade.findings), "finding")
             head: Text = [Run(label(trade.role), bold=True), f" · {count}"]
-            rows.append(Row([Cell(head, span=COLUMNS, align="left", background=Ink.TRACK)]))
-            rows += [Row(_line(view)) for view in trade.findings]
+            rows.append(
+                TableRow([Cell(head, span=COLUMNS, align="left", background=PageInk.TRACK)])
+            )
+            rows += [TableRow(_line(view)) for view in trade.findings]
         story.table(
             [["No.", "What needs repair", "Where", "Priority", "Due", "Owner", "Done on"]],
             rows,

@@ -26,7 +26,7 @@ class TradeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class PhotosLeftOut:
     """How many photos of open findings a document is without, and why.
 
     `unasked` are those of which nobody has said whether students are visible.
@@ -62,7 +62,7 @@ class FacilityReport:
     trades: Sequence[TradeView]
     things: Sequence[ThingToRepair]
     plans: Sequence[PlanView]
-    photos_left_out: LeftOut
+    photos_left_out: PhotosLeftOut
     fix_plans: Sequence[FixPlanView] = ()
 
     @property

@@ -4,7 +4,7 @@ A report section asks a Story for pieces by their role and reading order; `build
 and writes the file. Texts are plain text throughout, never markup.
 """
 
-from cpted_audit.report.pdf.builder import Cell, Content, Item, Maker, Row
+from cpted_audit.report.pdf.builder import Cell, Content, ListItem, Maker, TableRow
 from cpted_audit.report.pdf.document import (
     Built,
     Furniture,
@@ -20,10 +20,10 @@ from cpted_audit.report.pdf.fonts.fonts import clean, unprinted
 from cpted_audit.report.pdf.makers import Bar, chip, marker
 from cpted_audit.report.pdf.pen import Pen, text_width
 from cpted_audit.report.pdf.pictures.jpeg import Jpeg
-from cpted_audit.report.pdf.plan_figure import PlanLink, PlanSheet, PlanTile, scale_in
+from cpted_audit.report.pdf.plan_figure import PlacedTile, PlanLink, PlanSheet, scale_in
 from cpted_audit.report.pdf.plan_pen import paint_parts
 from cpted_audit.report.pdf.story import Corner, Story, measured
-from cpted_audit.report.pdf.styles import SHEET_STYLES, STYLES, Ink, TextStyle
+from cpted_audit.report.pdf.styles import SHEET_STYLES, STYLES, PageInk, TextStyle
 from cpted_audit.report.pdf.text import Chip, Mark, Run, Secret, Text, pieces
 
 __all__ = [
@@ -36,22 +36,22 @@ __all__ = [
     "Content",
     "Corner",
     "Furniture",
-    "Ink",
-    "Item",
     "Jpeg",
+    "ListItem",
     "Maker",
     "Margins",
     "Mark",
+    "PageInk",
     "PageSize",
     "Pen",
+    "PlacedTile",
     "PlanLink",
     "PlanSheet",
-    "PlanTile",
-    "Row",
     "Run",
     "Seal",
     "Secret",
     "Story",
+    "TableRow",
     "Text",
     "TextStyle",
     "build",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.report.pdf.pen import Pen
 from cpted_audit.report.pdf.pictures.jpeg import JpegPiece
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -89,10 +89,10 @@ class Space(Block):
 
 
 @dataclass(slots=True)
-class Rule(Block):
+class RuledLine(Block):
     """A horizontal line over the full width."""
 
-    color: str = Ink.LINE
+    color: str = PageInk.LINE
     thickness: float = 0.6
     before: float = 6.0
     after: float = 8.0
@@ -111,7 +111,7 @@ class Rule(Block):
 
 
 @dataclass(slots=True)
-class Picture(Block):
+class PictureBlock(Block):
     """A photo, scaled into its width and greatest height."""
 
     tag: Tag
@@ -306,12 +306,12 @@ class Stack(Block):
 
 
 @dataclass(slots=True)
-class Box(Block):
+class CardBlock(Block):
     """A card around a stack: padding, background and a rounded border, all artifacts."""
 
     inner: Block
-    background: str | None = Ink.SURFACE
-    border: str | None = Ink.LINE
+    background: str | None = PageInk.SURFACE
+    border: str | None = PageInk.LINE
     padding: float = 14.0
     radius: float = 6.0
     before: float = 4.0

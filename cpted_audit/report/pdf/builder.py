@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cpted_audit.report.pdf.blocks import Block, Stack, stacked
-from cpted_audit.report.pdf.contents import Entry, PageNumber, contents, listed_within
+from cpted_audit.report.pdf.contents import ContentsEntry, PageNumber, contents, listed_within
 from cpted_audit.report.pdf.fonts.fonts import plain
 from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
 from cpted_audit.report.pdf.structure import Metadata
@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A table row that links can lead to."""
 
     cells: Sequence[Content | Cell]
@@ -45,11 +45,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """A list item with items below it."""
 
     content: Content
-    children: Sequence[Content | Item] = ()
+    children: Sequence[Content | ListItem] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StoryPlace:
     """Where the next piece goes: its parent element and the blocks it joins."""
 
     parent: Tag
@@ -93,7 +93,7 @@ class Builder:
         self.chapters = [Chapter(landscape=False, stack=Stack())]
         self.sources: dict[Tag, str] = {}
         """The text of each element that holds text, as it must read."""
-        self.entries: list[Entry] = []
+        self.entries: list[ContentsEntry] = []
         self.pages: dict[str, int] = {}
         """The page of each anchor, filled when the story is built."""
         self.links: set[str] = set()
@@ -102,9 +102,9 @@ class Builder:
         self._anchors: set[str] = set()
         self._soft: list[Paragraph] = []
         """The paragraphs with links that need not lead anywhere."""
-        self._place = Place(self.root, self.chapters[0].stack)
+        self._place = StoryPlace(self.root, self.chapters[0].stack)
         self._contents: list[tuple[Tag, Stack, int]] = []
-        self._listed: dict[Tag, Entry] = {}
+        self._listed: dict[Tag, ContentsEntry] = {}
         self._numbered: dict[Tag, str] = {}
         self._depth = depth
         self._within = 0
@@ -135,7 +135,7 @@ class Builder:
         self.links.add(anchor)
         self._numbered[tag] = anchor
         look = self.styles[style]
-        self._add(PageNumber(tag, Entry(anchor, title, 1), self.pages, look, look.color))
+        self._add(PageNumber(tag, ContentsEntry(anchor, title, 1), self.pages, look, look.color))
 
     def seal(self) -> None:
         """Say that this story is for an encrypted file alone, whatever its texts are."""
@@ -208,9 +208,9 @@ class Builder:
     @contextmanager
     def _at(self, parent: Tag, stack: Stack, *, inside: bool = False) -> Iterator[None]:
         outer = self._place
-        self._place = Place(parent, stack)
+        self._place = StoryPlace(parent, stack)
         self._within += inside
         yield
         self._within -= inside
         # A page break within the section has moved the stack on.
-        self._place = outer if inside else Place(outer.parent, self._place.stack)
+        self._place = outer if inside else StoryPlace(outer.parent, self._place.stack)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from cpted_audit.report.pdf.blocks import Block
 from cpted_audit.report.pdf.canvas import Glyphs, TaggedCanvas
 from cpted_audit.report.pdf.fonts.fonts import em_width, face_name
-from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook, Nothing
+from cpted_audit.report.pdf.grid import GridCell, GridLook, Nothing, TableGrid
 from cpted_audit.report.pdf.paragraph import Paragraph
-from cpted_audit.report.pdf.styles import STYLES, Ink, TextStyle
+from cpted_audit.report.pdf.styles import STYLES, PageInk, TextStyle
 from cpted_audit.report.pdf.tags import Tag
 from cpted_audit.report.pdf.text import Run, spans
 
@@ -24,7 +24,7 @@ _MOST_HEIGHT: Final = 1180.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A heading for the contents and the outline; level 1 is the highest."""
 
     key: str
@@ -37,10 +37,10 @@ class PageNumber(Block):
     """The page of an anchor, known when all pages are laid out."""
 
     tag: Tag
-    entry: Entry
+    entry: ContentsEntry
     pages: Mapping[str, int]
     style: TextStyle
-    color: str = Ink.MUTED
+    color: str = PageInk.MUTED
 
     def height(self, _width: float) -> float:
         """Return one line."""
@@ -59,7 +59,7 @@ class PageNumber(Block):
         canvas.link(self.tag, box, self.entry.key, f"{self.entry.title}, page {page}")
 
 
-def listed_within(entries: Sequence[Entry], depth: int) -> list[Entry]:
+def listed_within(entries: Sequence[ContentsEntry], depth: int) -> list[ContentsEntry]:
     """Return the entries of the levels down to `depth` that are at most two pages long."""
     while True:
         shown = [entry for entry in entries if entry.level <= depth]
@@ -68,17 +68,17 @@ def listed_within(entries: Sequence[Entry], depth: int) -> list[Entry]:
         depth -= 1
 
 
-def _high(entry: Entry) -> float:
+def _high(entry: ContentsEntry) -> float:
     style = STYLES[f"toc{min(entry.level, 3)}"]
     return style.leading + max(style.before, style.after)
 
 
 def contents(
-    entries: Sequence[Entry], parent: Tag, pages: Mapping[str, int]
-) -> tuple[list[Block], dict[Tag, Entry]]:
+    entries: Sequence[ContentsEntry], parent: Tag, pages: Mapping[str, int]
+) -> tuple[list[Block], dict[Tag, ContentsEntry]]:
     """Return the blocks of a table of contents and the entry each of its elements shows."""
     blocks: list[Block] = []
-    shown: dict[Tag, Entry] = {}
+    shown: dict[Tag, ContentsEntry] = {}
     for entry in entries:
         style = STYLES[f"toc{min(entry.level, 3)}"]
         reference = Tag("Reference", Tag("TOCI", parent))
@@ -91,5 +91,5 @@ def contents(
         indent = _INDENT * (min(entry.level, 3) - 1) or 0.01
         row = [GridCell(Nothing()), GridCell(title), GridCell(number)]
         columns = (indent, 0.0, _NUMBER_WIDTH)
-        blocks.append(Grid([row], columns, GridLook(), before=style.before, after=style.after))
+        blocks.append(TableGrid([row], columns, GridLook(), before=style.before, after=style.after))
     return blocks, shown

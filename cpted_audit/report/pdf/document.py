@@ -13,16 +13,16 @@ from reportlab import rl_config
 
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
-from cpted_audit.report.pdf.blocks import Block, Picture, Stack
+from cpted_audit.report.pdf.blocks import Block, PictureBlock, Stack
 from cpted_audit.report.pdf.canvas import TaggedCanvas
 from cpted_audit.report.pdf.objects import encrypted_to, write_document
 from cpted_audit.report.pdf.paging import joined, paged
 from cpted_audit.report.pdf.paragraph import Anchored
 from cpted_audit.report.pdf.pen import Pen, text_width
 from cpted_audit.report.pdf.pictures.darkroom import Darkroom
-from cpted_audit.report.pdf.pictures.jpeg import Photo
+from cpted_audit.report.pdf.pictures.jpeg import PlacedPhoto
 from cpted_audit.report.pdf.structure import write_structure
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 
 if TYPE_CHECKING:
     from cpted_audit.report.pdf.builder import Chapter
@@ -83,7 +83,7 @@ class Furniture:
     header_left: str = ""
     marking: str = ""
     """The handling marking, in bold at the right of head and foot."""
-    marking_color: str = Ink.MARKING
+    marking_color: str = PageInk.MARKING
     footer_left: str = ""
     footer_center: str = ""
     running_section: bool = True
@@ -92,7 +92,7 @@ class Furniture:
     """The first page has the markings only."""
     size: float = 7.5
     """Points of the text that is not the marking."""
-    color: str = Ink.MUTED
+    color: str = PageInk.MUTED
     exemption: str = ""
     """A line of law below the foot, in two lines where one is too short."""
     watermark: str = ""
@@ -176,7 +176,9 @@ def _refuse_secrets(story: Story, password: str) -> None:
 def _photos(story: Story) -> int:
     """Return how many photos of the audit a story places."""
     blocks = (block for chapter in story.chapters for block in chapter.stack.walk())
-    return sum(isinstance(block, Picture) and isinstance(block.jpeg, Photo) for block in blocks)
+    return sum(
+        isinstance(block, PictureBlock) and isinstance(block.jpeg, PlacedPhoto) for block in blocks
+    )
 
 
 @contextmanager
@@ -283,7 +285,7 @@ def _draw_header(pen: Pen, page: _Page, frame: _Frame) -> None:
     left = " · ".join(filter(None, (furniture.header_left, section)))
     room = across - 2 * side - used - 12
     pen.text(side, y, left, size=furniture.size, color=furniture.color, room=room)
-    pen.line([(side, line), (across - side, line)], color=Ink.LINE, width=0.6)
+    pen.line([(side, line), (across - side, line)], color=PageInk.LINE, width=0.6)
 
 
 def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
@@ -296,7 +298,7 @@ def _draw_footer(pen: Pen, page: _Page, frame: _Frame) -> None:
     if frame.bare:
         return
     shown = f"Page {frame.number} of {frame.count}"
-    pen.line([(side, line), (right, line)], color=Ink.LINE, width=0.6)
+    pen.line([(side, line), (right, line)], color=PageInk.LINE, width=0.6)
     right -= used + (12 if used else 0)
     right -= pen.text(right, y, shown, size=size, color=color, align="right") + 12
     center, foot = furniture.footer_center, furniture.footer_left

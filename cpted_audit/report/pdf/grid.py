@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from cpted_audit.report.pdf.blocks import TOLERANCE, Block
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ class GridLook:
 
 
 @dataclass(slots=True)
-class Grid(Block):
+class TableGrid(Block):
     """Rows of cells; the first `heads` rows come again on each page as artifacts."""
 
     rows: list[list[GridCell]]
@@ -207,7 +207,7 @@ class Grid(Block):
         look = self.look
         striped = look.zebra and index >= self.heads and (self.first_row + index - self.heads) % 2
         if striped:
-            _fill(canvas, Ink.BACKGROUND, (x, top - high, width, high))
+            _fill(canvas, PageInk.BACKGROUND, (x, top - high, width, high))
         for cell, left, across in self._cells(row, x, width):
             if cell.background:
                 _fill(canvas, cell.background, (left, top - high, across, high))
@@ -249,7 +249,7 @@ def _rule(
 ) -> None:
     x, y, width = start
     canvas.saveState()
-    canvas.setStrokeColor(Ink.TEXT if kind == "head" else Ink.LINE)
+    canvas.setStrokeColor(PageInk.TEXT if kind == "head" else PageInk.LINE)
     canvas.setLineWidth(0.9 if kind == "head" else 0.6)
     canvas.line(x, y, x + width, y)
     canvas.restoreState()

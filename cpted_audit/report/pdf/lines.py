@@ -41,7 +41,7 @@ class Bit:
 
 
 @dataclass(slots=True)
-class Line:
+class LaidLine:
     """The bits of a line and the width of what is seen of it (without a last space)."""
 
     bits: list[Bit] = field(default_factory=list)
@@ -106,7 +106,7 @@ def _boxed(span: Span, style: TextStyle) -> Bit:
     return Bit(span, span.face, span.text, across / 1000 + 2 * CHIP_PADDING * style.size + CHIP_GAP)
 
 
-def fill(spans: list[Span], style: TextStyle, width: float) -> list[Line]:
+def fill(spans: list[Span], style: TextStyle, width: float) -> list[LaidLine]:
     """Break the spans into lines of this width (points); every text has at least one line."""
     if len(spans) == 1 and (line := _one_line(spans[0], style)) and line.width <= width:
         return [line]
@@ -116,7 +116,7 @@ def fill(spans: list[Span], style: TextStyle, width: float) -> list[Line]:
     return filler.finished()
 
 
-def _one_line(span: Span, style: TextStyle) -> Line | None:
+def _one_line(span: Span, style: TextStyle) -> LaidLine | None:
     # Most texts of a report are table cells of a few words: no need to take them apart.
     text = span.text
     if (
@@ -128,7 +128,7 @@ def _one_line(span: Span, style: TextStyle) -> Line | None:
     ):
         return None
     bits = _bits(span, text, style)
-    return Line(bits, sum(bit.width for bit in bits))
+    return LaidLine(bits, sum(bit.width for bit in bits))
 
 
 def may_part(text: str, index: int) -> bool:
@@ -141,8 +141,8 @@ def may_part(text: str, index: int) -> bool:
 class _Filler:
     style: TextStyle
     room: float
-    lines: list[Line] = field(default_factory=list)
-    line: Line = field(default_factory=Line)
+    lines: list[LaidLine] = field(default_factory=list)
+    line: LaidLine = field(default_factory=LaidLine)
     at: float = 0.0
 
     def put(self, unit: Unit) -> None:
@@ -200,9 +200,9 @@ class _Filler:
 
     def _close(self) -> None:
         self.lines.append(self.line)
-        self.line, self.at = Line(), 0.0
+        self.line, self.at = LaidLine(), 0.0
 
-    def finished(self) -> list[Line]:
+    def finished(self) -> list[LaidLine]:
         if self.line.bits or not self.lines:
             self._close()
         return self.lines

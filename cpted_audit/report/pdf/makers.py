@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
 from cpted_audit.report.pdf.pen import text_width
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 from cpted_audit.report.pdf.tags import checked_alt
 from cpted_audit.report.pdf.text import Chip, Mark
 
@@ -20,13 +20,13 @@ Tone = Literal["plain", "accent", "yes", "partial", "no", "not-applicable", "una
 Shape = Literal["diamond", "square", "circle", "oval"]
 
 _TONES: Final[Mapping[Tone, tuple[str, str]]] = {
-    "plain": (Ink.TEXT, "#C3CBD4"),
-    "accent": (Ink.ACCENT, Ink.ACCENT),
-    "yes": (Ink.YES, Ink.YES),
-    "partial": (Ink.PARTIAL, Ink.PARTIAL),
-    "no": (Ink.NO, Ink.NO),
-    "not-applicable": (Ink.NOT_APPLICABLE, Ink.NOT_APPLICABLE),
-    "unable": (Ink.UNABLE, Ink.UNABLE),
+    "plain": (PageInk.TEXT, "#C3CBD4"),
+    "accent": (PageInk.ACCENT, PageInk.ACCENT),
+    "yes": (PageInk.YES, PageInk.YES),
+    "partial": (PageInk.PARTIAL, PageInk.PARTIAL),
+    "no": (PageInk.NO, PageInk.NO),
+    "not-applicable": (PageInk.NOT_APPLICABLE, PageInk.NOT_APPLICABLE),
+    "unable": (PageInk.UNABLE, PageInk.UNABLE),
 }
 
 
@@ -47,7 +47,7 @@ def marker(label: str | int, shape: Shape, color: str, alt: str, *, size: float 
         pen.text(
             *(width / 2, size / 2 - text_size * 0.36, shown),
             size=text_size,
-            color=Ink.SURFACE,
+            color=PageInk.SURFACE,
             bold=True,
             align="center",
         )
@@ -124,10 +124,10 @@ def _draw_bar(pen: Pen, bar: Bar, across: tuple[float, float], middle: float) ->
     low_x, high_x = (left + track * bound / 100 for bound in (bar.low, bar.high))
     base = middle - high / 2
     pen.text(0, middle - 3, bar.label, size=8.5, room=left - 8)
-    pen.rectangle(left, base, track, high, fill=Ink.TRACK, radius=high / 2)
+    pen.rectangle(left, base, track, high, fill=PageInk.TRACK, radius=high / 2)
     if bar.value is not None:
         filled = max(track * bar.value / 100, 1)
-        pen.rectangle(left, base, filled, high, fill=Ink.ACCENT, radius=high / 2)
+        pen.rectangle(left, base, filled, high, fill=PageInk.ACCENT, radius=high / 2)
     _hatch(pen, (low_x, high_x), (base, base + high))
     for x in (low_x, high_x):
         pen.line([(x, middle - 6.5), (x, middle + 6.5)], width=0.8)
@@ -135,11 +135,11 @@ def _draw_bar(pen: Pen, bar: Bar, across: tuple[float, float], middle: float) ->
     room = beside - _NOTE_AIR
     at += pen.text(at, middle - 3, bar.shown, size=_SHOWN_SIZE, bold=True, room=room)
     room = max(width - at - 3, 1)
-    pen.text(at + 3, middle - 3, bar.note, size=_NOTE_SIZE, color=Ink.MUTED, room=room)
+    pen.text(at + 3, middle - 3, bar.note, size=_NOTE_SIZE, color=PageInk.MUTED, room=room)
 
 
 def _hatch(pen: Pen, across: tuple[float, float], down: tuple[float, float]) -> None:
     count = max(ceil((across[1] - across[0] - 1.6) / 2.4), 0)
     places = [across[0] + 1.6 + 2.4 * number for number in range(count)]
     strokes = [[(x, down[0]), (x, down[1])] for x in places]
-    pen.lines(strokes, color=Ink.TEXT, width=0.5, opacity=0.32)
+    pen.lines(strokes, color=PageInk.TEXT, width=0.5, opacity=0.32)

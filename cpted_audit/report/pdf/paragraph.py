@@ -15,7 +15,7 @@ from cpted_audit.report.pdf.lines import (
     CHIP_GAP,
     CHIP_PADDING,
     Bit,
-    Line,
+    LaidLine,
     Unit,
     fill,
     units,
@@ -40,7 +40,7 @@ class Lines(Block):
     """Lines already broken for their width."""
 
     style: TextStyle
-    lines: list[Line]
+    lines: list[LaidLine]
     keeps_next: bool = False
     before: float = 0.0
     after: float = 0.0
@@ -94,7 +94,7 @@ class Lines(Block):
                 yield bit, left, baseline
             baseline -= style.leading
 
-    def _directed(self, line: Line) -> list[Bit]:
+    def _directed(self, line: LaidLine) -> list[Bit]:
         """Return the bits of a line in reading order, each running one way."""
         if not self.leftward and not any(runs_left(bit.text) for bit in line.bits):
             return line.bits

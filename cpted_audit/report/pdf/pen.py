@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpted_audit.report.pdf.arrange import arranged, letters
 from cpted_audit.report.pdf.canvas import Glyphs, TaggedCanvas
 from cpted_audit.report.pdf.fonts.fonts import clean, em_width, face_name, in_fonts
-from cpted_audit.report.pdf.styles import Align, Ink
+from cpted_audit.report.pdf.styles import Align, PageInk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ class Pen:
         self,
         points: Sequence[Point],
         *,
-        color: str = Ink.TEXT,
+        color: str = PageInk.TEXT,
         width: float = 0.7,
         dash: Sequence[float] = (),
         opacity: float = 1.0,
@@ -74,7 +74,7 @@ class Pen:
         self,
         runs: Sequence[Sequence[Point]],
         *,
-        color: str = Ink.TEXT,
+        color: str = PageInk.TEXT,
         width: float = 0.7,
         opacity: float = 1.0,
     ) -> None:
@@ -138,7 +138,7 @@ class Pen:
         text: str,
         *,
         size: float = 8.5,
-        color: str = Ink.TEXT,
+        color: str = PageInk.TEXT,
         bold: bool = False,
         italic: bool = False,
         align: Align = "left",

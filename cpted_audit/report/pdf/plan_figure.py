@@ -15,7 +15,7 @@ from cpted_audit.report.pdf.blocks import Block
 from cpted_audit.report.pdf.builder import Builder
 from cpted_audit.report.pdf.pen import Pen
 from cpted_audit.report.pdf.plan_pen import PlanPen, paint_plate
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 from cpted_audit.report.pdf.tags import ARTIFACT, Tag, checked_alt
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _LEAST: Final = 24.0
 
 
 @dataclass(frozen=True, slots=True)
-class PlanTile:
+class PlacedTile:
     """A piece of a plan's picture and what it covers, in pixels of the plan.
 
     Line drawings stay sharp and small as PNG, photos as JPEG.
@@ -58,7 +58,7 @@ class PlanTile:
     box: Box
 
 
-Tiles = Callable[[float, "Box"], "Sequence[PlanTile]"]
+Tiles = Callable[[float, "Box"], "Sequence[PlacedTile]"]
 """Returns the tiles of a box that fit a scale in points to a pixel of the plan."""
 
 
@@ -82,7 +82,7 @@ class PlanSheet:
     """
 
     seen: Box
-    tiles: Sequence[PlanTile] | Tiles = ()
+    tiles: Sequence[PlacedTile] | Tiles = ()
     primitives: Sequence[Primitive] = ()
     columns: Sequence[tuple[str, float]] = ()
     rows: Sequence[tuple[str, float]] = ()
@@ -240,7 +240,7 @@ class PlanFigure(Block):
                 wide, high = tile.box.width * plan.scale, tile.box.height * plan.scale
                 plan.pen.picture(tile.picture, x, y, wide, high)
             plan.paint(self.sheet.primitives)
-        plan.pen.rectangle(left, low, across, layout.down, stroke=Ink.TEXT, line=0.8)
+        plan.pen.rectangle(left, low, across, layout.down, stroke=PageInk.TEXT, line=0.8)
 
     def _draw_furniture(self, plan: PlanPen, layout: _Layout) -> None:
         sheet, pen, across = self.sheet, plan.pen, self.sheet.seen.width * layout.scale

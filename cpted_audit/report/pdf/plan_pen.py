@@ -17,17 +17,17 @@ from cpted_audit.drawing.primitives import (
     HATCH_WIDTH,
     Align,
     Curve,
+    DrawnWords,
     Fill,
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Parts,
     Plate,
     Primitive,
     Sign,
     Stroke,
-    Words,
 )
 from cpted_audit.report.pdf.pen import text_width
 
@@ -79,7 +79,7 @@ class PlanPen:
                 self._stroke(primitive)
             case Fill():
                 self._fill(primitive)
-            case Words():
+            case DrawnWords():
                 self._words(primitive)
             case Sign():
                 x, y = self.place(primitive.at)
@@ -129,7 +129,7 @@ class PlanPen:
         xs, ys = [x for x, _ in places], [y for _, y in places]
         return Box(min(xs), min(ys), max(xs), max(ys))
 
-    def _words(self, words: Words) -> None:
+    def _words(self, words: DrawnWords) -> None:
         x, y = self.place(words.at)
         with self.pen.turned(x, y, 0, self.point):
             if words.halo is not None:
@@ -141,7 +141,7 @@ class PlanPen:
                 ),
             )
 
-    def _strip(self, words: Words, halo: Ink) -> None:
+    def _strip(self, words: DrawnWords, halo: Ink) -> None:
         across = text_width(words.text, words.size, bold=words.bold)
         self.pen.rectangle(
             words.dx + across * _BEGIN[words.align] - HALO_PADDING,
@@ -193,7 +193,7 @@ def _outline(pen: Pen, part: Outline) -> None:
     path = pen.canvas.beginPath()
     for step in part.path:
         match step:
-            case Move(x, y):
+            case MoveTo(x, y):
                 path.moveTo(x, -y)
             case Line(x, y):
                 path.lineTo(x, -y)

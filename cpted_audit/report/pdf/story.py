@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cpted_audit.report.pdf.blocks import Block, Box, Rule, Space, Stack
-from cpted_audit.report.pdf.builder import Chapter, Maker, Place
-from cpted_audit.report.pdf.contents import Entry
+from cpted_audit.report.pdf.blocks import Block, CardBlock, RuledLine, Space, Stack
+from cpted_audit.report.pdf.builder import Chapter, Maker, StoryPlace
+from cpted_audit.report.pdf.contents import ContentsEntry
 from cpted_audit.report.pdf.fonts.fonts import plain
-from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook
+from cpted_audit.report.pdf.grid import GridCell, GridLook, TableGrid
 from cpted_audit.report.pdf.paragraph import Anchored
 from cpted_audit.report.pdf.pen import Pen
 from cpted_audit.report.pdf.pictures.pictures import PictureBuilder
 from cpted_audit.report.pdf.plan_figure import PlanBuilder
-from cpted_audit.report.pdf.styles import Ink
+from cpted_audit.report.pdf.styles import PageInk
 from cpted_audit.report.pdf.tables import TableBuilder
 from cpted_audit.report.pdf.tags import Tag, checked_alt
 from cpted_audit.report.pdf.text import Run, Text, pieces, words
@@ -122,7 +122,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         block = self._text_block(heading, shown, self.styles[f"h{level}"], keeps_next=True)
         if close:
             block.before = 0.0
-        entry = Entry(self._key(anchor), plain(spoken), level)
+        entry = ContentsEntry(self._key(anchor), plain(spoken), level)
         if listed:
             self.entries.append(entry)
         drawn = block if corner is None else Cornered(block, self._figure(sect, corner), corner)
@@ -137,7 +137,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
 
     @staticmethod
     def _greyed(piece: Text) -> Run:
-        return Run(words(piece), color=Ink.MUTED)
+        return Run(words(piece), color=PageInk.MUTED)
 
     @staticmethod
     def _spoken(title: Text) -> str:
@@ -156,14 +156,14 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
 
     @contextmanager
     def boxed(
-        self, *, background: str | None = Ink.SURFACE, border: str | None = Ink.LINE
+        self, *, background: str | None = PageInk.SURFACE, border: str | None = PageInk.LINE
     ) -> Iterator[None]:
         """Put what is added on a card."""
         stack = Stack()
         with self._at(self._place.parent, stack, inside=True):
             yield
         if stack.children:
-            self._add(Box(stack, background, border))
+            self._add(CardBlock(stack, background, border))
 
     def side_by_side(
         self,
@@ -175,7 +175,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         """Put makers' pieces beside each other; the first is read first. Widths as in tables."""
         cells = [GridCell(self._made(self._place.parent, maker)) for maker in makers]
         look = GridLook(gap=gap, middle=middle)
-        self._add(Grid([cells], widths or [0.0] * len(cells), look, before=2.0, after=6.0))
+        self._add(TableGrid([cells], widths or [0.0] * len(cells), look, before=2.0, after=6.0))
 
     def toc(self, *, depth: int = 3) -> None:
         """Add the table of contents, down to a heading level."""
@@ -198,7 +198,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
             self.chapters.append(Chapter(landscape, Stack(), watermark, joins))
         else:
             self.chapters[-1] = Chapter(landscape, Stack(), watermark, joins)
-        self._place = Place(self._place.parent, self.chapters[-1].stack)
+        self._place = StoryPlace(self._place.parent, self.chapters[-1].stack)
 
     def space(self, points: float) -> None:
         """Leave empty height."""
@@ -210,11 +210,11 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         A tight one belongs to the heading above it; a close one parts things of a long list.
         """
         if close:
-            self._add(Rule(Ink.MUTED, 0.6, before=5.0, after=4.0))
+            self._add(RuledLine(PageInk.MUTED, 0.6, before=5.0, after=4.0))
         elif tight:
-            self._add(Rule(Ink.TEXT, 0.8, before=0.0, after=2.0))
+            self._add(RuledLine(PageInk.TEXT, 0.8, before=0.0, after=2.0))
         else:
-            self._add(Rule(Ink.TEXT, 1.2) if strong else Rule())
+            self._add(RuledLine(PageInk.TEXT, 1.2) if strong else RuledLine())
 
 
 def measured(

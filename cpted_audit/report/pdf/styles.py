@@ -10,7 +10,7 @@ from typing import Final, Literal
 Align = Literal["left", "center", "right"]
 
 
-class Ink(StrEnum):
+class PageInk(StrEnum):
     """The light colours of the program, as #RRGGBB."""
 
     TEXT = "#18212B"
@@ -41,7 +41,7 @@ class TextStyle:
 
     size: float = 9.5
     leading: float = 13.0
-    color: str = Ink.TEXT
+    color: str = PageInk.TEXT
     bold: bool = False
     italic: bool = False
     align: Align = "left"
@@ -54,17 +54,17 @@ class TextStyle:
 STYLES: Final = {
     "body": TextStyle(),
     "lead": TextStyle(size=11, leading=15.5, after=7),
-    "muted": TextStyle(color=Ink.MUTED),
-    "small": TextStyle(size=8, leading=11, color=Ink.MUTED, after=3),
-    "caption": TextStyle(size=8, leading=11, color=Ink.MUTED, after=0),
+    "muted": TextStyle(color=PageInk.MUTED),
+    "small": TextStyle(size=8, leading=11, color=PageInk.MUTED, after=3),
+    "caption": TextStyle(size=8, leading=11, color=PageInk.MUTED, after=0),
     "cell": TextStyle(size=8.5, leading=11.5, after=0),
-    "cell-muted": TextStyle(size=8.5, leading=11.5, color=Ink.MUTED, after=0),
-    "head": TextStyle(size=7, leading=10, color=Ink.MUTED, bold=True, after=0, capitals=True),
+    "cell-muted": TextStyle(size=8.5, leading=11.5, color=PageInk.MUTED, after=0),
+    "head": TextStyle(size=7, leading=10, color=PageInk.MUTED, bold=True, after=0, capitals=True),
     "dense": TextStyle(size=8, leading=9.6, after=0),
-    "dense-head": TextStyle(size=8, leading=9.6, color=Ink.MUTED, bold=True, after=0),
+    "dense-head": TextStyle(size=8, leading=9.6, color=PageInk.MUTED, bold=True, after=0),
     "number": TextStyle(size=30, leading=36, bold=True, after=0),
     "title": TextStyle(size=27, leading=33, bold=True, after=8),
-    "subtitle": TextStyle(size=14, leading=19, color=Ink.MUTED, after=10),
+    "subtitle": TextStyle(size=14, leading=19, color=PageInk.MUTED, after=10),
     "h1": TextStyle(size=18, leading=24, bold=True, before=16, after=10),
     "h2": TextStyle(size=12.5, leading=17, bold=True, before=14, after=5),
     "h3": TextStyle(size=10.5, leading=14.5, bold=True, before=11, after=4),
@@ -73,7 +73,7 @@ STYLES: Final = {
     "h6": TextStyle(size=9.5, leading=13, italic=True, before=8, after=3),
     "toc1": TextStyle(size=10, leading=14, bold=True, before=5, after=1),
     "toc2": TextStyle(size=9.5, leading=13, after=1),
-    "toc3": TextStyle(size=8.5, leading=12, color=Ink.MUTED, after=0),
+    "toc3": TextStyle(size=8.5, leading=12, color=PageInk.MUTED, after=0),
 }
 """Named styles a story may ask for; h1 to h6 and toc1 to toc3 are chosen by the builder."""
 

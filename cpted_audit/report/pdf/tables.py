@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from cpted_audit.report.pdf.blocks import Block, Stack
-from cpted_audit.report.pdf.builder import Builder, Cell, Content, Item, Row
-from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook, fitted, least
+from cpted_audit.report.pdf.builder import Builder, Cell, Content, ListItem, TableRow
+from cpted_audit.report.pdf.grid import GridCell, GridLook, TableGrid, fitted, least
 from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
 from cpted_audit.report.pdf.styles import Align, TextStyle
 from cpted_audit.report.pdf.tags import Tag
@@ -26,13 +26,13 @@ _AIR: Final = {"wide": (4.0, 3.6), "tight": (2.0, 1.6), "dense": (2.5, 0.7)}
 class TableBuilder(Builder):
     """Adds what stands in rows: bullets, labelled facts and tables."""
 
-    def bullets(self, items: Sequence[Content | Item], *, numbered: bool = False) -> None:
+    def bullets(self, items: Sequence[Content | ListItem], *, numbered: bool = False) -> None:
         """Add a list; an Item may have a list below it."""
         numbering = "/Decimal" if numbered else "/Disc"
         tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", numbering),))
         rows = []
         for number, item in enumerate(items, 1):
-            given = item if isinstance(item, Item) else Item(item)
+            given = item if isinstance(item, ListItem) else ListItem(item)
             label = f"{number}." if numbered else "•"
             rows.append(self._item(tag, label, self.styles["body"], given, numbered=numbered))
         width = _BULLET_WIDTH + (5 if numbered else 0)
@@ -48,7 +48,7 @@ class TableBuilder(Builder):
         """Add labelled facts, the label at the left of each text; tight ones take less room."""
         tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", "/None"),))
         rows = [
-            self._item(tag, label, self.styles["cell-muted"], Item(content), style="cell")
+            self._item(tag, label, self.styles["cell-muted"], ListItem(content), style="cell")
             for label, content in pairs
         ]
         self._list(rows, label_width, 0.0 if tight else 1.5, after=2.0 if tight else 7.0)
@@ -58,14 +58,14 @@ class TableBuilder(Builder):
     ) -> None:
         if rows:
             look = GridLook(row_gap=gap)
-            self._add(Grid(rows, (width, 0.0), look, before=2.0, after=after))
+            self._add(TableGrid(rows, (width, 0.0), look, before=2.0, after=after))
 
     def _item(
         self,
         tag: Tag,
         label: str,
         label_style: TextStyle,
-        item: Item,
+        item: ListItem,
         *,
         style: str = "body",
         numbered: bool = False,
@@ -85,7 +85,7 @@ class TableBuilder(Builder):
     def table(
         self,
         head: Sequence[Sequence[Content | Cell]],
-        rows: Sequence[Row | Sequence[Content | Cell]],
+        rows: Sequence[TableRow | Sequence[Content | Cell]],
         *,
         widths: Sequence[float] | Literal["content"] | None = None,
         row_header: bool = False,
@@ -117,7 +117,7 @@ class TableBuilder(Builder):
         lines = [within(cells) for cells in rows]
         air = _AIR["dense" if dense else "tight" if tight else "wide"]
         look = GridLook(*air, rules=rules, zebra=zebra, middle=middle)
-        grid = Grid(
+        grid = TableGrid(
             [*heads, *lines], widths if widths and widths != "content" else [0.0] * count, look,
             len(heads), by_content=widths == "content", before=3.0, after=10.0,
         )  # fmt: skip
@@ -138,14 +138,14 @@ class TableBuilder(Builder):
     def _row(
         self,
         group: Tag,
-        cells: Row | Sequence[Content | Cell],
+        cells: TableRow | Sequence[Content | Cell],
         sides: Sequence[Align],
         *,
         headers: int,
         scope: str = "/Column",
         style: str = "cell",
     ) -> list[GridCell]:
-        row = cells if isinstance(cells, Row) else Row(cells)
+        row = cells if isinstance(cells, TableRow) else TableRow(cells)
         tag = Tag("TR", group)
         made: list[GridCell] = []
         at = 0
@@ -174,7 +174,7 @@ class TableBuilder(Builder):
         return GridCell(inner, cell.span, cell.background)
 
 
-def _measured(grid: Grid, count: int, *, fit: bool) -> Grid:
+def _measured(grid: TableGrid, count: int, *, fit: bool) -> TableGrid:
     """Give a grid what its texts need, and fitting widths where nobody gave any."""
     if fit:
         grid.columns = fitted(grid.rows, count, grid.look.pad_x)

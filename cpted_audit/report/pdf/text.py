@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cpted_audit.report.pdf.fonts.fonts import clean, face_name
-from cpted_audit.report.pdf.styles import Ink, TextStyle
+from cpted_audit.report.pdf.styles import PageInk, TextStyle
 from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Chip:
     """A short label in a rounded outline, as a word of its line."""
 
     text: str
-    color: str = Ink.TEXT
-    border: str = Ink.LINE
+    color: str = PageInk.TEXT
+    border: str = PageInk.LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _run_span(run: Run, style: TextStyle, tag: Tag) -> Span:
         inner,
         shown.upper() if style.capitals else shown,
         face_name(bold=style.bold or run.bold, italic=style.italic or run.italic),
-        run.color or (Ink.ACCENT if run.link else style.color),
+        run.color or (PageInk.ACCENT if run.link else style.color),
         run.link,
         underline=bool(run.link) and run.underline,
         soft=run.soft,

@@ -14,7 +14,7 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.report.pdf import PlanSheet, PlanTile, page_room, scale_in
+from cpted_audit.report.pdf import PlacedTile, PlanSheet, page_room, scale_in
 from cpted_audit.report.plans.views import PictureView, PinPlace, PlanView
 
 LEAST_SCALE_FEET = {False: 40.0, True: 120.0}
@@ -43,7 +43,7 @@ _HEAD = 52.0
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """A piece of a plan that has a page of its own; parts count from 1, row by row."""
 
     number: int
@@ -60,7 +60,7 @@ class Pages:
     point: float
     columns: int = 1
     rows: int = 1
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PlanPart, ...] = ()
     parts_landscape: bool = True
 
 
@@ -130,19 +130,19 @@ def sheet_of(
     )
 
 
-def tiles_of(picture: PictureView, scale: float, box: Box) -> list[PlanTile]:
+def tiles_of(picture: PictureView, scale: float, box: Box) -> list[PlacedTile]:
     """Return the tiles over a box at the level that prints nearest to `DPI`.
 
     `scale` is points to a pixel; a level is half as fine as the one before it.
     """
     if picture.whole is not None:
         everything = Box(0.0, 0.0, float(picture.width), float(picture.height))
-        return [PlanTile(_Tile(f"{picture.key}whole", 0, 0, picture.whole), everything)]
+        return [PlacedTile(_Tile(f"{picture.key}whole", 0, 0, picture.whole), everything)]
     level = round(math.log2(max(72.0 / scale / DPI, 1.0)))
     return list(_tiles(picture, min(level, picture.levels - 1), box))
 
 
-def _tiles(picture: PictureView, level: int, box: Box) -> Iterator[PlanTile]:
+def _tiles(picture: PictureView, level: int, box: Box) -> Iterator[PlacedTile]:
     step, side = 1 << level, picture.side
     across, down = -(-picture.width // step), -(-picture.height // step)
     reach = side * step
@@ -155,7 +155,7 @@ def _tiles(picture: PictureView, level: int, box: Box) -> Iterator[PlanTile]:
                 break
             wide, high = min(side, across - left), min(side, down - top)
             covered = Box(left * step, top * step, (left + wide) * step, (top + high) * step)
-            yield PlanTile(
+            yield PlacedTile(
                 _Tile(
                     f"{picture.key}x{level}x{column}x{row}", wide, high,
                     partial(picture.read, level, column, row),
@@ -247,7 +247,7 @@ def _cuts(plan: _Measure) -> Iterator[_Cut]:
                 yield _Cut(columns, rows, landscape, min(across / wide / over, down / high / over))
 
 
-def _cells(plan: _Measure, columns: int, rows: int) -> Iterator[Part]:
+def _cells(plan: _Measure, columns: int, rows: int) -> Iterator[PlanPart]:
     wide, high = plan.width / columns, plan.height / rows
     over = _OVERLAP * max(wide, high)
     for row in range(rows):
@@ -257,7 +257,7 @@ def _cells(plan: _Measure, columns: int, rows: int) -> Iterator[Part]:
                 min(plan.width, (column + 1) * wide + over),
                 min(plan.height, (row + 1) * high + over),
             )  # fmt: skip
-            yield Part(row * columns + column + 1, column, row, box)
+            yield PlanPart(row * columns + column + 1, column, row, box)
 
 
 def crowding(spots: Sequence[Point], reach: float) -> float:

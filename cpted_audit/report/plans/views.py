@@ -13,7 +13,7 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
-from cpted_audit.imaging.plans.ink import InkMap, Piece, ink_map
+from cpted_audit.imaging.plans.ink import InkMap, PicturePiece, ink_map
 
 # The ink of a plan's picture, looked at once and only where words are to be placed over it.
 
@@ -46,12 +46,12 @@ class PlanInk:
         across, down = (-(-one // step) for one in (self._picture.width, self._picture.height))
         return ink_map(self._pieces(across, down), across, down)
 
-    def _pieces(self, across: int, down: int) -> Iterator[Piece]:
+    def _pieces(self, across: int, down: int) -> Iterator[PicturePiece]:
         side = self._picture.side
         for row in range(-(-down // side)):
             for column in range(-(-across // side)):
                 data = self._picture.read(self._level, column, row)
-                yield Piece(data, column * side, row * side)
+                yield PicturePiece(data, column * side, row * side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

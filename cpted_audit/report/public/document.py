@@ -13,7 +13,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import add_header_footer, dates_text, imprint_facts
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Row, Run, Seal, Story, Text, build, unsealed
+from cpted_audit.report.pdf import Built, Run, Seal, Story, TableRow, Text, build, unsealed
 from cpted_audit.report.public.views import Notice, Recommendations
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
@@ -22,7 +22,7 @@ def add_counts(story: Story, notice: Notice) -> None:
     """Add the counts."""
     with story.section("What was checked"):
         rows = [
-            Row(
+            TableRow(
                 [
                     section.title,
                     f"{section.asked:,}",
@@ -39,7 +39,7 @@ def add_counts(story: Story, notice: Notice) -> None:
         total = [Run("In all", bold=True), *(Run(f"{one:,}", bold=True) for one in sums)]
         story.table(
             [["Section of the checklist", "Asked", "Answered", "Not observed"]],
-            [*rows, Row(total)],
+            [*rows, TableRow(total)],
             widths=(0, 70, 70, 80),
             row_header=True,
             align=("left", "right", "right", "right"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.registers.access import Door
-from cpted_audit.report.pdf import Row, Run, Secret, Story, Text
+from cpted_audit.report.pdf import Run, Secret, Story, TableRow, Text
 from cpted_audit.report.responder.links import cell_link, to
 from cpted_audit.report.responder.model import (
     HARDWARE,
@@ -51,7 +51,7 @@ def doors(story: Story, sheets: Responder) -> None:
         story.paragraph(_note(sheets), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_door(door, sheets)], door_anchor(door.id))
+            [TableRow([*_door(door, sheets)], door_anchor(door.id))
              for door in exterior_first(sheets.doors)],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
@@ -148,7 +148,7 @@ def _boxes(story: Story, sheets: Responder) -> None:
     story.table(
         [["Key box", "Where", "Opened by", "Contents", "Checked"]],
         [
-            Row(
+            TableRow(
                 [
                     to(box_name(box), box.spot.sheet, f"{box_name(box)} on its sheet", bold=True),
                     called_text(where_text(box.spot, box.where), box.told),
@@ -171,7 +171,7 @@ def _keys_held(story: Story, sheets: Responder) -> None:
     story.table(
         [["Key or card", "Kind", "Opens", "Held by", "In key box"]],
         [
-            Row(
+            TableRow(
                 [
                     Run(said(key.name), bold=True), called_text(key.kind, key.told),
                     _opens(key.opens, sheets), holder_text(key),

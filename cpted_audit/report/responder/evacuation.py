@@ -8,7 +8,7 @@ from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.report.pdf import Run, Story, Text
 from cpted_audit.report.responder.links import to
-from cpted_audit.report.responder.model import Responder, RouteView, Spot
+from cpted_audit.report.responder.model import EvacuationRoute, Responder, Spot
 from cpted_audit.report.responder.words import NOT_RECORDED, where_text
 
 
@@ -31,7 +31,7 @@ def _routes(story: Story, sheets: Responder) -> None:
     )  # fmt: skip
 
 
-def _route(route: RouteView, unit: LengthUnit) -> Iterator[Text]:
+def _route(route: EvacuationRoute, unit: LengthUnit) -> Iterator[Text]:
     name = route.name or "no name"
     yield to(name, route.start.sheet, f"Route {name} on its sheet", bold=True)
     yield info_of(route.kind).words

@@ -31,7 +31,7 @@ _NUMBER: Final = 10
 _PHONE: Final = 28
 
 
-class Step(NamedTuple):
+class FitStep(NamedTuple):
     """How much is told: things of each sort, the size of the text, letters of each name."""
 
     most: int
@@ -42,24 +42,24 @@ class Step(NamedTuple):
 
 
 STEPS: Final = (
-    *(Step(most, 1.0, 80) for most in (6, 4, 3, 2, 1, 0)),
-    *(Step(most, 1.0, 44) for most in (0, BAREST, NUMBERS)),
-    *(Step(most, 0.95, 44) for most in (1, 0, BAREST, NUMBERS)),
-    *(Step(most, 0.9, 44) for most in (2, 1, 0, BAREST, NUMBERS)),
-    Step(NUMBERS, 0.82, 36), Step(NUMBERS, 0.73, 28), Step(NUMBERS, 0.73, 18),
-    Step(NUMBERS, 0.64, 14),
+    *(FitStep(most, 1.0, 80) for most in (6, 4, 3, 2, 1, 0)),
+    *(FitStep(most, 1.0, 44) for most in (0, BAREST, NUMBERS)),
+    *(FitStep(most, 0.95, 44) for most in (1, 0, BAREST, NUMBERS)),
+    *(FitStep(most, 0.9, 44) for most in (2, 1, 0, BAREST, NUMBERS)),
+    FitStep(NUMBERS, 0.82, 36), FitStep(NUMBERS, 0.73, 28), FitStep(NUMBERS, 0.73, 18),
+    FitStep(NUMBERS, 0.64, 14),
 )  # fmt: skip
 """Fewer things first, then shorter names, then smaller letters; the last is 7 points."""
 TITLE_SIZES: Final = (1.0, 0.85, 0.7, 0.6)
 """Sizes of a title that is to stand in one line; what is longer still is cut."""
 
 
-def fitting(fits: Callable[[Step], bool]) -> Step:
+def fitting(fits: Callable[[FitStep], bool]) -> FitStep:
     """Return the first step that fits, or the last."""
     return next((step for step in STEPS if fits(step)), STEPS[-1])
 
 
-def styles_of(step: Step) -> Styles:
+def styles_of(step: FitStep) -> Styles:
     """Return the styles of a step."""
     return scaled(SHEET_STYLES, step.size)
 

@@ -16,7 +16,7 @@ from cpted_audit.report.pdf.styles import scaled
 from cpted_audit.report.responder.first_fit import (
     BAREST,
     NUMBERS,
-    Step,
+    FitStep,
     fitting,
     shortened,
     styles_of,
@@ -140,7 +140,7 @@ def titled(
 
 
 def _left(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
-    def around(step: Step) -> float:
+    def around(step: FitStep) -> float:
         shown, styles = shortened(sheets, step.letters), styles_of(step)
         head, below = partial(_head, sheets=shown), partial(_below, sheets=shown)
         return sum(measured(partial, room[0], styles=styles) for partial in (head, below))
@@ -200,7 +200,7 @@ def _meeting(sheets: Responder) -> str:
 
 
 def _column(story: Story, sheets: Responder, room: tuple[float, float], pages: Pages) -> None:
-    def adding(step: Step) -> Callable[[Story], None]:
+    def adding(step: FitStep) -> Callable[[Story], None]:
         groups = groups_of(shortened(sheets, step.letters), step.most, pages)
         return partial(_groups, groups=groups, share=step.size)
 

@@ -11,7 +11,7 @@ from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.legend import LegendEntry, kind_parts
 from cpted_audit.drawing.primitives import Parts
 from cpted_audit.report.pdf import Mark, Pen, Text, paint_parts
-from cpted_audit.report.responder.model import RouteView, SheetSign
+from cpted_audit.report.responder.model import EvacuationRoute, SheetSign
 from cpted_audit.report.responder.signs import MEETING, sign_parts
 from cpted_audit.report.responder.words import letters_of
 
@@ -29,7 +29,7 @@ _ORDER = [info.kind for info in MARKER_KINDS]
 
 def legend(
     signs: Sequence[SheetSign],
-    routes: Sequence[RouteView] = (),
+    routes: Sequence[EvacuationRoute] = (),
     walls: Sequence[LegendEntry] = (),
 ) -> Text:
     """Return what every sign on a sheet means, doors first, and then how signs can stand there.

@@ -27,7 +27,7 @@ from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
 from cpted_audit.report.views import ChangesView
 
 
-class Basis(StrEnum):
+class DistanceBasis(StrEnum):
     """How it is known how far it is, from the surest on."""
 
     WALKED = "walked"
@@ -151,7 +151,7 @@ class KeyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodeView:
+class ResponderCode:
     """A code; `code` is empty unless secrets were chosen."""
 
     kind: str
@@ -185,7 +185,7 @@ class WayView:
     name: str
     anchor: str
     metres: float | None
-    basis: Basis
+    basis: DistanceBasis
     turns: Sequence[str] = ()
     by: Sequence[str] = ()
     exit_only: bool = False
@@ -220,7 +220,7 @@ class RoomView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RouteView:
+class EvacuationRoute:
     """A way out: from where to where, at which assembly point it ends, and how long it is."""
 
     kind: MarkerKind
@@ -351,7 +351,7 @@ class SheetPlan:
     rooms: Sequence[RoomLabel]
     outlines: Sequence[BuildingOutline]
     signs: Sequence[SheetSign]
-    routes: Sequence[RouteView]
+    routes: Sequence[EvacuationRoute]
     """The ways out that are drawn on it."""
     walled: bool
     """Whether its walls are drawn, so that the picture below may step back."""
@@ -380,11 +380,11 @@ class Responder:
     rooms: Sequence[RoomView]
     boxes: Sequence[BoxView]
     keys: Sequence[KeyView]
-    codes: Sequence[CodeView]
+    codes: Sequence[ResponderCode]
     codes_given: bool
     things: Sequence[ThingView]
     contacts: Sequence[ContactView]
-    routes: Sequence[RouteView]
+    routes: Sequence[EvacuationRoute]
     assembly: Sequence[AssemblyView]
     weak: Sequence[WeakView]
     weak_given: bool

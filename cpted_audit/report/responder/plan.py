@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.drawing.furniture import draw_grid
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.primitives import Fill, Primitive, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Primitive, Stroke
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.placing import Taken, box_around
 from cpted_audit.report.pdf import PlanLink, PlanSheet, Story, Text, measured, scale_in, text_width
@@ -21,7 +21,7 @@ from cpted_audit.report.plans.pages import tiles_of
 from cpted_audit.report.responder.first_fit import cut
 from cpted_audit.report.responder.model import (
     BuildingOutline,
-    RouteView,
+    EvacuationRoute,
     SheetPlan,
     SheetSign,
     SidePlace,
@@ -179,7 +179,7 @@ def _drawn(plan: SheetPlan, ground: Ground) -> tuple[tuple[Primitive, ...], list
     for box in signs.boxes:
         taken.add(box)
     told = [sign.at for sign in plan.signs]
-    told += [words.at for words in plan.under if isinstance(words, Words)]
+    told += [words.at for words in plan.under if isinstance(words, DrawnWords)]
     for outline in plan.outlines:
         letters = _sides(outline, told, seen, scale)
         drawn += letters
@@ -202,7 +202,7 @@ def _cell_names(cells: Cells, taken: Taken, ground: Ground) -> list[Primitive]:
             place = ground.on_plan(at)
             if taken.is_free(box) and ground.shows(box) and cells.name(place) == name:
                 taken.add(box)
-                drawn += [Words(place, name, _CELL_SIZE / ground.point, Ink.MUTED, bold=True)]
+                drawn += [DrawnWords(place, name, _CELL_SIZE / ground.point, Ink.MUTED, bold=True)]
                 break
     return drawn
 
@@ -213,10 +213,10 @@ def _outline(building_outline: BuildingOutline) -> list[Primitive]:
 
 def _sides(
     building_outline: BuildingOutline, told: Sequence[Point], seen: Box, scale: float
-) -> list[Words]:
+) -> list[DrawnWords]:
     """Return the letters of the sides outside a building, where no sign or name stands near."""
     half = _SIDE_SIZE / 2 / scale
-    drawn: list[Words] = []
+    drawn: list[DrawnWords] = []
     for side in building_outline.sides:
         places = [_beside(side, share, scale) for share in _ALONG]
         inside = [
@@ -227,7 +227,7 @@ def _sides(
             for at in places
         ]
         best = max(inside, key=lambda at: min(_nearest(at, told) * scale, _CLEAR))
-        drawn.append(Words(best, side.side.value, _SIDE_SIZE, Ink.MUTED, bold=True))
+        drawn.append(DrawnWords(best, side.side.value, _SIDE_SIZE, Ink.MUTED, bold=True))
     return drawn
 
 
@@ -263,7 +263,7 @@ def _links(plan: SheetPlan) -> list[PlanLink]:
     ]
 
 
-def route_text(route: RouteView) -> str:
+def route_text(route: EvacuationRoute) -> str:
     """Return a way out in words, such as “Evacuation route North from F3 to A5”."""
     ends = [joined((spot.place, spot.cell)) for spot in (route.start, route.end)]
     called = joined((info_of(route.kind).words, route.name), " ")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
 from cpted_audit.domain.places.site import GROUNDS
-from cpted_audit.report.pdf import Row, Run, Story, Text
+from cpted_audit.report.pdf import Run, Story, TableRow, Text
 from cpted_audit.report.responder.links import cell_link, to
 from cpted_audit.report.responder.model import (
-    Basis,
+    DistanceBasis,
     LockView,
     Responder,
     RoomView,
@@ -24,9 +24,9 @@ _HEAD = (
     "Nearest AED",
 )  # fmt: skip
 _BASES = {
-    Basis.WALKED: "",
-    Basis.ASSUMED: "*",
-    Basis.STRAIGHT: " straight line",
+    DistanceBasis.WALKED: "",
+    DistanceBasis.ASSUMED: "*",
+    DistanceBasis.STRAIGHT: " straight line",
 }
 """What stands behind a distance."""
 _ASSUMED = "* The room's own door is not recorded: counted through its wall."
@@ -43,7 +43,7 @@ def rooms(story: Story, sheets: Responder) -> None:
         story.paragraph(_note(sheets.rooms), style="dense")
         story.table(
             [_HEAD],
-            [Row([*_room(room, unit)], room_anchor(room.id)) for room in sheets.rooms],
+            [TableRow([*_room(room, unit)], room_anchor(room.id)) for room in sheets.rooms],
             widths="content", row_header=True, dense=True,
         )  # fmt: skip
 
@@ -53,12 +53,12 @@ def _note(found: Sequence[RoomView]) -> str:
     bases = {way.basis for room in found for way in (room.door, room.entry, room.aed) if way}
     if not bases:
         return ""
-    walked = bases != {Basis.STRAIGHT}
+    walked = bases != {DistanceBasis.STRAIGHT}
     return joined(
         (
             "Distances are walked over the plan." if walked else "Distances are straight lines.",
-            "Straight lines say so." if walked and Basis.STRAIGHT in bases else "",
-            _ASSUMED if Basis.ASSUMED in bases else "",
+            "Straight lines say so." if walked and DistanceBasis.STRAIGHT in bases else "",
+            _ASSUMED if DistanceBasis.ASSUMED in bases else "",
         ),
         " ",
     )

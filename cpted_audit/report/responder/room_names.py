@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cpted_audit.domain.plane import Box, Point, Ring
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.primitives import Primitive, Words
+from cpted_audit.drawing.primitives import DrawnWords, Primitive
 from cpted_audit.geometry.placing import Taken, box_around, box_in_ring
 from cpted_audit.report.pdf import text_width
 from cpted_audit.report.responder.model import RoomLabel
@@ -67,7 +67,7 @@ class Ground(NamedTuple):
         return self.ink(Box(first.x, first.y, last.x, last.y))
 
 
-class Named(NamedTuple):
+class NamedRooms(NamedTuple):
     """What is drawn, and the names that have a number instead, in the order of their numbers."""
 
     drawn: list[Primitive]
@@ -84,7 +84,9 @@ class _Block(NamedTuple):
     box: Box
 
 
-def name_rooms(rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numbers: bool) -> Named:
+def name_rooms(
+    rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numbers: bool
+) -> NamedRooms:
     """Return the names of rooms where they cover nothing; what they cover then is taken.
 
     Without `numbers` a name that finds no place is left out: another sheet has it.
@@ -101,7 +103,7 @@ def name_rooms(rooms: Sequence[RoomLabel], taken: Taken, ground: Ground, *, numb
     left.sort(key=lambda room_label: (round(room_label.at.y), room_label.at.x))
     for number, room in enumerate(left if numbers else (), start=1):
         drawn += _number(room, number, taken, ground)
-    return Named(drawn, [room_label.text for room_label in left] if numbers else [])
+    return NamedRooms(drawn, [room_label.text for room_label in left] if numbers else [])
 
 
 def _placed(room: RoomLabel, taken: Taken, ground: Ground) -> _Block | None:
@@ -168,7 +170,7 @@ def _words(block: _Block, ground: Ground) -> list[Primitive]:
     at = ground.on_plan(block.at)
     first = -(len(block.lines) - 1) / 2
     return [
-        Words(
+        DrawnWords(
             at, line, block.size / ground.point, Ink.TEXT, bold=block.bold, halo=None,
             dy=(first + number) * block.size * _LINE / ground.point,
         )

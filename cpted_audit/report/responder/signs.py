@@ -16,7 +16,7 @@ from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import (
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Part,
     Parts,
@@ -163,7 +163,7 @@ def _bars(wide: float, high: float, ways: Sequence[tuple[int, int]], line: float
     bars: list[Part] = []
     for x, y in ways:
         far, up = x * (wide / 2 + _BEYOND), y * (high / 2 + _BEYOND)
-        path: Path = (Move(far, up), Line(-far, -up))
+        path: Path = (MoveTo(far, up), Line(-far, -up))
         bars += [Outline(path, None, Ink.PAPER, 2 * line), Outline(path, None, Ink.TEXT, line)]
     return tuple(bars)
 

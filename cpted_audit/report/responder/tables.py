@@ -8,7 +8,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.contact import Hours
-from cpted_audit.report.pdf import Row, Run, Story, Text
+from cpted_audit.report.pdf import Run, Story, TableRow, Text
 from cpted_audit.report.responder.links import to
 from cpted_audit.report.responder.model import (
     ContactView,
@@ -135,7 +135,7 @@ def cameras(story: Story, sheets: Responder) -> None:
 def _things(
     story: Story, sheets: Responder, kinds: Sequence[MarkerKind], *, use: str, expires: bool
 ) -> None:
-    rows: list[Row | list[Text]] = []
+    rows: list[TableRow | list[Text]] = []
     for kind in kinds:
         found = sheets.of_kinds(kind)
         rows += [_thing(thing, expires=expires) for thing in found]
@@ -147,13 +147,13 @@ def _things(
     story.table([head], rows, widths=widths, row_header=True)
 
 
-def _row(thing: ThingView, sign: str, *cells: Text) -> Row:
+def _row(thing: ThingView, sign: str, *cells: Text) -> TableRow:
     """Return the row of a thing: its sign leads to the sheet it stands on."""
     told = f"{thing.name or info_of(thing.kind).words} on its sheet"
-    return Row([to(sign, thing.spot.sheet, told, bold=True), *cells], thing_anchor(thing.id))
+    return TableRow([to(sign, thing.spot.sheet, told, bold=True), *cells], thing_anchor(thing.id))
 
 
-def _thing(thing: ThingView, *, expires: bool) -> Row:
+def _thing(thing: ThingView, *, expires: bool) -> TableRow:
     until: list[Text] = []
     if expires:
         unsaid = "–" if thing.told.is_gone else _unsaid(thing.kind, _EXPIRING)

@@ -14,7 +14,7 @@ from cpted_audit.report import check_mark
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.header_footer import handling_facts
 from cpted_audit.report.parts import Volume
-from cpted_audit.report.pdf import Ink, Maker, Pen, Story, Text
+from cpted_audit.report.pdf import Maker, PageInk, Pen, Story, Text
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
 # The drawing on the cover: a school seen from above, as decoration only.
@@ -43,12 +43,12 @@ _STALLS = range(386, 482, 16)
 
 def paint(pen: Pen) -> None:
     """Draw the motif in a field of `WIDTH` by `HEIGHT` points."""
-    pen.rectangle(0, 0, WIDTH, HEIGHT, fill=Ink.BACKGROUND, radius=8)
+    pen.rectangle(0, 0, WIDTH, HEIGHT, fill=PageInk.BACKGROUND, radius=8)
     with pen.clipped(0, 0, WIDTH, HEIGHT):
         _grid(pen)
         pen.area(_SIGHT, fill="#CFE0F8")
-        pen.line(_SIGHT[1::-1], color=Ink.ACCENT, width=0.7, dash=(3, 3))
-        pen.line(_SIGHT[::2], color=Ink.ACCENT, width=0.7, dash=(3, 3))
+        pen.line(_SIGHT[1::-1], color=PageInk.ACCENT, width=0.7, dash=(3, 3))
+        pen.line(_SIGHT[::2], color=PageInk.ACCENT, width=0.7, dash=(3, 3))
     for x, y, radius in _TREES:
         pen.circle(x, y, radius, fill="#DDE9E1", stroke="#9DBFAB")
     _building(pen)
@@ -58,17 +58,17 @@ def paint(pen: Pen) -> None:
 
 def _grid(pen: Pen) -> None:
     for x in range(0, int(WIDTH), 42):
-        pen.line([(x, 0), (x, HEIGHT)], color=Ink.LINE, width=0.4, dash=(1, 3))
+        pen.line([(x, 0), (x, HEIGHT)], color=PageInk.LINE, width=0.4, dash=(1, 3))
     for y in range(0, int(HEIGHT), 42):
-        pen.line([(0, y), (WIDTH, y)], color=Ink.LINE, width=0.4, dash=(1, 3))
+        pen.line([(0, y), (WIDTH, y)], color=PageInk.LINE, width=0.4, dash=(1, 3))
 
 
 def _building(pen: Pen) -> None:
-    pen.area(_OUTLINE, fill=Ink.SURFACE, stroke=Ink.TEXT, width=2.0)
+    pen.area(_OUTLINE, fill=PageInk.SURFACE, stroke=PageInk.TEXT, width=2.0)
     for wall in _WALLS:
         pen.line(wall, color="#7C8894", width=0.9)
     for x, y in _DOORS:
-        pen.circle(x, y, 6.5, fill=Ink.ACCENT, stroke=Ink.SURFACE, line=1.2)
+        pen.circle(x, y, 6.5, fill=PageInk.ACCENT, stroke=PageInk.SURFACE, line=1.2)
 
 
 class Covered(Protocol):

@@ -10,7 +10,7 @@ from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS, FindingState
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.model import FindingView
-from cpted_audit.report.pdf import Content, Ink, Run
+from cpted_audit.report.pdf import Content, PageInk, Run
 from cpted_audit.report.wording import day, in_sentence, moment
 
 
@@ -76,7 +76,7 @@ def _action(what: str, said: Sequence[str], *, default: str) -> Content:
     sort = default.partition(":")[0]
     if not any(one.startswith(sort) for one in told):
         told.insert(0, default)
-    return [words, " ", Run(" · ".join(told), color=Ink.MUTED)]
+    return [words, " ", Run(" · ".join(told), color=PageInk.MUTED)]
 
 
 def _owner(name: str, role: str = "") -> str:

@@ -14,7 +14,7 @@ from cpted_audit.domain.photos.picture_size import rows_in_print
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import CriticalView, FindingView, PhotoView, Report, SetAsideView
-from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, pieces
+from cpted_audit.report.pdf import Content, PageInk, Run, Story, Text, pieces
 from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.sections import finding_work
 from cpted_audit.report.sections.photos import add_pairs, photo_alt, photo_caption
@@ -86,7 +86,7 @@ def _row(view: CriticalView) -> list[Content]:
     """Return a line; what was written stands with the finding, or with the answer."""
     item, finding = view.item, view.finding
     tags = ", ".join(map(label, item.tags))
-    sort = Run(f" {item.id} · {tags}", color=Ink.MUTED)
+    sort = Run(f" {item.id} · {tags}", color=PageInk.MUTED)
     what: list[Run | str] = [view.title, sort]
     if finding is None:
         return ["set aside", what, view.where]
@@ -109,7 +109,7 @@ LEAST_WIDTH = 124.0
 BELOW_HEIGHT = 124.0
 
 
-class Pages(NamedTuple):
+class FindingFacts(NamedTuple):
     """What a finding takes from its whole document: titles of sections, plans, what was said.
 
     `explained` are the findings at which it is printed why an item matters; filled on the way.
@@ -142,7 +142,7 @@ _GROUP_TITLES = {
 
 def lead(finding: OpenFinding) -> list[Run]:
     """Return what stands before the title of a finding: nothing where an item asked for it."""
-    return [Run(ALSO, color=Ink.ACCENT)] if finding.free else []
+    return [Run(ALSO, color=PageInk.ACCENT)] if finding.free else []
 
 
 def pages_for(
@@ -150,11 +150,11 @@ def pages_for(
     plans: Sequence[PlanView],
     findings: Sequence[FindingView],
     law: LawView,
-) -> Pages:
+) -> FindingFacts:
     """Return what the page of a finding takes from its whole document."""
     tallest = TALL if len(findings) <= FEW else LOW
     titles = {section.id: section.title for section in checklist.sections}
-    return Pages(titles, plans, {}, tallest, law, {})
+    return FindingFacts(titles, plans, {}, tallest, law, {})
 
 
 def add(story: Story, report: Report) -> None:
@@ -187,7 +187,7 @@ def _set_aside(story: Story, report: Report) -> None:
 
 def _aside(set_aside: SetAsideView) -> Text:
     return (
-        [set_aside.title, Run(f" {set_aside.note}", color=Ink.MUTED)]
+        [set_aside.title, Run(f" {set_aside.note}", color=PageInk.MUTED)]
         if set_aside.note
         else set_aside.title
     )
@@ -197,7 +197,7 @@ def _group(view: FindingView) -> str:
     return "Critical" if view.finding.critical else _GROUP_TITLES[view.finding.priority]
 
 
-def add_finding(story: Story, view: FindingView, pages: Pages) -> None:
+def add_finding(story: Story, view: FindingView, pages: FindingFacts) -> None:
     """Add one finding with its photos beside it, below it, and in pairs."""
     alone = [photo for photo in view.photos if photo.before is None]
     beside, below = _arranged(alone, pages.tallest)
@@ -252,7 +252,7 @@ def _arranged(
     return list(photos[:count]), list(photos[count:])
 
 
-def _words(story: Story, view: FindingView, pages: Pages) -> None:
+def _words(story: Story, view: FindingView, pages: FindingFacts) -> None:
     finding = view.finding
     title = named(finding.title, "Without a title")
     heading: Text = [finding_mark(finding), *lead(finding), title]
@@ -278,15 +278,17 @@ def _seen(view: FindingView, plans: Sequence[PlanView]) -> Text:
     """Return where and when a finding was seen, and by whom, in one line."""
     when = "" if view.seen_at is None else moment(view.seen_at)
     seen = ", ".join(filter(None, (when, in_sentence(view.phase), view.observer)))
-    parts: list[Text] = [Run(view.where, bold=True, color=Ink.TEXT)]
+    parts: list[Text] = [Run(view.where, bold=True, color=PageInk.TEXT)]
     parts += [pin_text(plans, view.pins)] if view.pins else []
     parts += [f"seen {seen}"] if seen else []
     return _dotted(parts)
 
 
-def _sorted_as(finding: OpenFinding, pages: Pages) -> Text:
+def _sorted_as(finding: OpenFinding, pages: FindingFacts) -> Text:
     """Return how severe a finding is and what kind of item made it, in one line."""
-    critical: list[Text] = [Run("critical", bold=True, color=Ink.NO)] if finding.critical else []
+    critical: list[Text] = (
+        [Run("critical", bold=True, color=PageInk.NO)] if finding.critical else []
+    )
     parts: list[Text] = [*critical, risk_text(finding)]
     if finding.question is None:
         return _dotted([*parts, "no item; written down by the auditor"])
@@ -319,7 +321,7 @@ def _explained(finding: OpenFinding, explained: dict[ItemId, int]) -> list[tuple
     ]
 
 
-def _law(finding: OpenFinding, pages: Pages) -> list[tuple[str, Content]]:
+def _law(finding: OpenFinding, pages: FindingFacts) -> list[tuple[str, Content]]:
     """Return what was read of the state's law on the item, where it is statutory."""
     law = None if finding.question is None else pages.law.of(finding.question.item)
     return list(law_facts(law, finding.number, pages.passages))

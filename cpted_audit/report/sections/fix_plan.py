@@ -17,7 +17,7 @@ from cpted_audit.report.fix_words import (
     points,
     trip_words,
 )
-from cpted_audit.report.pdf import Bar, Cell, Content, Ink, Row, Run, Story
+from cpted_audit.report.pdf import Bar, Cell, Content, PageInk, Run, Story, TableRow
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.wording import NOTHING, day, finding_anchor
 
@@ -98,7 +98,7 @@ def _numbers(view: FixPlanView, found: Collection[FindingId]) -> str:
     return ", ".join([*map(str, numbers), *([f"{gone} no longer to fix"] if gone else [])])
 
 
-def _rows(view: FixPlanView, *, scores: bool) -> Iterable[Row]:
+def _rows(view: FixPlanView, *, scores: bool) -> Iterable[TableRow]:
     plan, year = view.plan, 0
     for trip in plan.trips:
         if trip.year != year:
@@ -113,11 +113,11 @@ def _ordered(trip: Trip) -> list[Pick]:
     return sorted(trip.picks, key=lambda pick: not pick.candidate.critical)
 
 
-def _head(words: list[Run | str]) -> Row:
-    return Row([Cell(words, span=5, align=_LEFT, background=Ink.TRACK)])
+def _head(words: list[Run | str]) -> TableRow:
+    return TableRow([Cell(words, span=5, align=_LEFT, background=PageInk.TRACK)])
 
 
-def _line(view: FixPlanView, pick: Pick, *, scores: bool) -> Row:
+def _line(view: FixPlanView, pick: Pick, *, scores: bool) -> TableRow:
     one, named = pick.candidate, view.findings[pick.candidate.id]
     brings = _points(one.gain) if scores else f"{one.weight}"
     title: list[Run | str] = [Run("Critical: ", bold=True)] if one.critical else []
@@ -125,7 +125,7 @@ def _line(view: FixPlanView, pick: Pick, *, scores: bool) -> Row:
         Run(str(named.number), link=finding_anchor(named.number)), [*title, named.title],
         named.where, cost_words(one), brings,
     ]  # fmt: skip
-    return Row(cells)
+    return TableRow(cells)
 
 
 def _points(gain: float) -> str:

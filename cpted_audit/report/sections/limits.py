@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cpted_audit.report.headline_words import sample_words
 from cpted_audit.report.model import NotApplicableView, Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story
+from cpted_audit.report.pdf import Content, PageInk, Run, Story
 from cpted_audit.report.wording import bounds_text, counted, percent_text
 
 MUCH = 0.15
@@ -59,5 +59,5 @@ def _not_applicable(story: Story, report: Report) -> None:
 
 
 def _row(not_applicable: NotApplicableView) -> list[Content]:
-    reason = not_applicable.reason or Run("no reason given", bold=True, color=Ink.NO)
+    reason = not_applicable.reason or Run("no reason given", bold=True, color=PageInk.NO)
     return [not_applicable.item.id, not_applicable.where, reason]

@@ -24,7 +24,7 @@ from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.vocabulary import ItemClass, label
-from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, Edition, Task
+from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, StandardEdition, Task
 from cpted_audit.report.full_fields import left_out
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import Report
@@ -161,7 +161,7 @@ _METHODS: Mapping[int, tuple[str, ...]] = {
 """How the scores are worked out, by definition."""
 
 
-def _edition(edition: Edition) -> str:
+def _edition(edition: StandardEdition) -> str:
     classes = ", ".join(f"{name} {pixels:g}" for name, pixels in edition.classes.items())
     return f"{edition.name}: {classes}. {read_text(edition.source, edition.read_on)}"
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.drawing.ink import Ink as PlanInk
-from cpted_audit.drawing.primitives import Primitives, Stroke, Words
-from cpted_audit.report.pdf import Ink, Mark, Pen, PlanLink, Run, Story, Text
+from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.primitives import DrawnWords, Primitives, Stroke
+from cpted_audit.report.pdf import Mark, PageInk, Pen, PlanLink, Run, Story, Text
 from cpted_audit.report.plans.pages import (
     Pages,
-    Part,
+    PlanPart,
     pages_of,
     plan_anchor,
     sheet_of,
@@ -36,7 +36,7 @@ MOST_LINKS = 400
 _KEY_CELL = 7.0
 
 
-class Planned(Protocol):
+class WithPlans(Protocol):
     """A document with plans."""
 
     @property
@@ -44,7 +44,7 @@ class Planned(Protocol):
         """The plans in the order of their numbers."""
 
 
-def add(story: Story, report: Planned) -> None:
+def add(story: Story, report: WithPlans) -> None:
     """Add every plan; an audit without plans has no such section."""
     if not report.plans:
         return
@@ -73,7 +73,7 @@ def _list(story: Story, plans: Sequence[PlanView]) -> None:
 def _line(plan: PlanView) -> list[Text]:
     return [
         str(plan.number),
-        [Run(plan.title, link=plan_anchor(plan.number)), Run(f" {plan.sort}", color=Ink.MUTED)],
+        [Run(plan.title, link=plan_anchor(plan.number)), Run(f" {plan.sort}", color=PageInk.MUTED)],
         scale_text(plan),
         f"{sum(count for _, count in plan.counts):,}",
         f"{len({pin.number for pin in plan.pins}):,}" if plan.pins else NOTHING,
@@ -103,7 +103,7 @@ def _plan(story: Story, plan: PlanView) -> None:
             _part(story, plan, pages, part)
 
 
-def _part(story: Story, plan: PlanView, pages: Pages, part: Part) -> None:
+def _part(story: Story, plan: PlanView, pages: Pages, part: PlanPart) -> None:
     story.page_break(landscape=pages.parts_landscape)
     name = f"Part {part.number} of {len(pages.parts)}"
     title: Text = [_key_mark(pages, part), name]
@@ -122,15 +122,15 @@ def _part(story: Story, plan: PlanView, pages: Pages, part: Part) -> None:
 def _key(plan: PlanView, pages: Pages) -> tuple[Primitives, list[PlanLink]]:
     """Return the outlines of the parts with their numbers, and links to them."""
     wide, high = plan.picture.width / pages.columns, plan.picture.height / pages.rows
-    outlines: list[Stroke | Words] = []
+    outlines: list[Stroke | DrawnWords] = []
     links = []
     for part in pages.parts:
         left, top = part.column * wide, part.row * high
         right, bottom = left + wide, top + high
         corners = Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)
-        outlines.append(Stroke(corners, PlanInk.ACCENT, 1.4, dash=(7.0, 4.0), closed=True))
+        outlines.append(Stroke(corners, Ink.ACCENT, 1.4, dash=(7.0, 4.0), closed=True))
         middle = Point((left + right) / 2, top + high * 0.12)
-        outlines.append(Words(middle, f"Part {part.number}", 12.0, PlanInk.ACCENT, bold=True))
+        outlines.append(DrawnWords(middle, f"Part {part.number}", 12.0, Ink.ACCENT, bold=True))
         target = plan_anchor(plan.number, part.number)
         links.append(PlanLink(middle, _PART_REACH, target, f"Part {part.number}"))
     return tuple(outlines), links
@@ -175,16 +175,16 @@ def plan_alt(plan: PlanView) -> str:
     )
 
 
-def _key_mark(pages: Pages, part: Part) -> Mark:
+def _key_mark(pages: Pages, part: PlanPart) -> Mark:
     """Return a small key: the parts as cells, this one filled."""
     cell = min(_KEY_CELL, 16.0 / pages.rows)
     width, height = pages.columns * cell * 1.4, pages.rows * cell
 
     def paint(pen: Pen) -> None:
         for one in pages.parts:
-            fill = Ink.ACCENT if one is part else Ink.SURFACE
+            fill = PageInk.ACCENT if one is part else PageInk.SURFACE
             x, y = one.column * cell * 1.4, height - (one.row + 1) * cell
-            pen.rectangle(x, y, cell * 1.4, cell, fill=fill, stroke=Ink.MUTED, line=0.5)
+            pen.rectangle(x, y, cell * 1.4, cell, fill=fill, stroke=PageInk.MUTED, line=0.5)
 
     alt = f"Key: column {part.column + 1} of {pages.columns}, row {part.row + 1} of {pages.rows}"
     return Mark(alt, width, height, paint)

@@ -9,7 +9,7 @@ from cpted_audit.analysis.scoring.score import FEWEST_SCORED
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Cell, Content, Ink, Mark, Pen, Run, Story, Text
+from cpted_audit.report.pdf import Cell, Content, Mark, PageInk, Pen, Run, Story, Text
 from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.wording import CLASS_MEANINGS, answer_mark
 
@@ -31,7 +31,11 @@ _MEANINGS: dict[AnswerValue, tuple[str, str]] = {
         "not scored; in the bounds",
     ),
 }
-_PRIORITY_TINTS = {Priority.HIGH: "#F6D9D6", Priority.MEDIUM: "#F8EBD3", Priority.LOW: Ink.SURFACE}
+_PRIORITY_TINTS = {
+    Priority.HIGH: "#F6D9D6",
+    Priority.MEDIUM: "#F8EBD3",
+    Priority.LOW: PageInk.SURFACE,
+}
 
 
 def add(story: Story, report: Report) -> None:
@@ -72,7 +76,7 @@ def _ring() -> Mark:
     def paint(pen: Pen) -> None:
         turn = [2 * pi * step / 24 for step in range(25)]
         ring = [(7 + 6 * cos(angle), 7 + 6 * sin(angle)) for angle in turn]
-        pen.line(ring, color=Ink.MUTED, width=1.0, dash=(2, 2))
+        pen.line(ring, color=PageInk.MUTED, width=1.0, dash=(2, 2))
 
     return Mark("Dashed ring", 14, 14, paint)
 

@@ -16,7 +16,7 @@ from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.report.model import BuildingResults, PlaceResults, Report, ResultRow
 from cpted_audit.report.parts import Volume
-from cpted_audit.report.pdf import Cell, Content, Ink, Row, Run, Story, Text, pieces
+from cpted_audit.report.pdf import Cell, Content, PageInk, Run, Story, TableRow, Text, pieces
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.wording import (
@@ -100,7 +100,7 @@ def _items(story: Story, items: Sequence[Item], anchors: Anchors) -> None:
     with story.section("What each item asks"):
         story.table(
             [["Item", "Condition"]],
-            [Row([item.id, _condition(item)], anchors[item.id]) for item in items],
+            [TableRow([item.id, _condition(item)], anchors[item.id]) for item in items],
             widths=(44, 0), zebra=True, rules=False, tight=True,
         )  # fmt: skip
 
@@ -110,13 +110,13 @@ def _condition(item: Item) -> Text:
     anchors = [
         run
         for value, text in item.anchors.items()
-        for run in (Run(f" {label(value)}: ", bold=True), Run(text, color=Ink.MUTED))
+        for run in (Run(f" {label(value)}: ", bold=True), Run(text, color=PageInk.MUTED))
     ]
     tags = ", ".join(map(label, item.other_tags))
     return [
         item.ideal,
         *anchors,
-        *([Run(f" {tags}", color=Ink.MUTED, italic=True)] if tags else []),
+        *([Run(f" {tags}", color=PageInk.MUTED, italic=True)] if tags else []),
     ]
 
 
@@ -174,7 +174,7 @@ def _grid(
     scored = begin == 0
     head: list[Content] = ["Place"]
     head += [
-        Run(row.item.id, link=pages.anchors[row.item.id], color=Ink.MUTED, underline=False)
+        Run(row.item.id, link=pages.anchors[row.item.id], color=PageInk.MUTED, underline=False)
         for row in places[0].rows[begin:end]
     ]
     head += ["Score"] if scored else []
@@ -208,14 +208,14 @@ def _letter(row: ResultRow, pages: _Pages) -> Run:
     """Return an answer as its letter; all but a plain Yes stand out."""
     star = _NOTED if _note(row, pages) else ""
     if row.value is None:
-        return Run(NOTHING + star, color=Ink.MUTED)
+        return Run(NOTHING + star, color=PageInk.MUTED)
     look = ANSWER_LOOKS[row.value]
     if row.finding_number is not None:
         number = row.finding_number
         shown = f"{look.letter}\N{NO-BREAK SPACE}{number}"
         return Run(shown, link=pages.finding(number), bold=True)
     plain = row.value is AnswerValue.YES
-    return Run(look.letter + star, bold=not plain, color=Ink.MUTED if plain else look.ink)
+    return Run(look.letter + star, bold=not plain, color=PageInk.MUTED if plain else look.ink)
 
 
 def _notes(place: PlaceResults, pages: _Pages) -> list[Text]:

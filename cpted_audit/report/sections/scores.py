@@ -6,7 +6,7 @@ from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story
+from cpted_audit.report.pdf import Content, PageInk, Run, Story
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.sections.charts import Named, add_bars
 from cpted_audit.report.wording import NOTHING, bounds_text, counted, listed, percent_text
@@ -143,7 +143,7 @@ def _numbers(score: Score) -> list[Content]:
 
 
 def _alarm(critical: int) -> str:
-    return Ink.NO if critical else Ink.TEXT
+    return PageInk.NO if critical else PageInk.TEXT
 
 
 def _unscored(story: Story, report: Report) -> None:

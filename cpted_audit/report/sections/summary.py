@@ -17,7 +17,7 @@ from cpted_audit.report.headline_words import (
     today_words,
 )
 from cpted_audit.report.model import CriticalView, Report
-from cpted_audit.report.pdf import Content, Ink, Run, Story, Text, measured, page_room
+from cpted_audit.report.pdf import Content, PageInk, Run, Story, Text, measured, page_room
 from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.sections.findings import ANCHOR as CRITICAL
 from cpted_audit.report.sections.tiers import ANCHOR as TIERS
@@ -114,7 +114,7 @@ def _headline(story: Story, report: Report) -> None:
         story.paragraph(words, style="small")
     reached = [Run("Tier of the site: ", bold=True), Run(site_words(report.tiers), link=TIERS)]
     story.paragraph(
-        [*(reached if report.tiers.sections else []), Run(f" {CAUTION}", color=Ink.MUTED)],
+        [*(reached if report.tiers.sections else []), Run(f" {CAUTION}", color=PageInk.MUTED)],
         style="small",
     )
 
@@ -130,7 +130,7 @@ def _count(found: Headline) -> Text:
     count = len(found.not_in_place)
     if not found.looked_at:
         return NOTHING
-    return Run(f"{count:,}", color=Ink.NO if count else Ink.TEXT)
+    return Run(f"{count:,}", color=PageInk.NO if count else PageInk.TEXT)
 
 
 def _number(score: Score) -> Text:
@@ -206,7 +206,10 @@ def _strengths(story: Story, report: Report, most: int) -> None:
         [
             [
                 strength.item.ideal,
-                Run(f" {strength.item.id} · {counted(strength.places, 'place')}", color=Ink.MUTED),
+                Run(
+                    f" {strength.item.id} · {counted(strength.places, 'place')}",
+                    color=PageInk.MUTED,
+                ),
             ]
             for strength in report.strengths[:most]
         ]

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from cpted_audit.analysis.scoring.tiers import (
     TIER_WORDS,
     WALKED_ENOUGH,
-    Cell,
     SectionTiers,
     Tier,
+    TierCell,
     Tiers,
 )
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.places.space_type import any_name
 from cpted_audit.domain.words import counted
 from cpted_audit.report.model import Report, SectionView
-from cpted_audit.report.pdf import Content, Ink, Run, Story
+from cpted_audit.report.pdf import Content, PageInk, Run, Story
 from cpted_audit.report.pdf.styles import Align
 from cpted_audit.report.wording import percent_text
 
@@ -69,14 +69,16 @@ def _cells(section: SectionTiers) -> list[Content]:
     return [_cell(section.cells.get(tier)) for tier in Tier]
 
 
-def _cell(cell: Cell | None) -> Content:
+def _cell(cell: TierCell | None) -> Content:
     if cell is None:
-        return Run("no items", color=Ink.MUTED)
+        return Run("no items", color=PageInk.MUTED)
     if cell.gaps:
-        return Run(f"{counted(len(cell.gaps), 'gap')} of {cell.items:,}", bold=True, color=Ink.NO)
+        return Run(
+            f"{counted(len(cell.gaps), 'gap')} of {cell.items:,}", bold=True, color=PageInk.NO
+        )
     if cell.open:
-        return Run(f"{len(cell.open):,} of {cell.items:,} open", color=Ink.MUTED)
-    return Run(f"in place: {cell.items:,}", color=Ink.YES)
+        return Run(f"{len(cell.open):,} of {cell.items:,} open", color=PageInk.MUTED)
+    return Run(f"in place: {cell.items:,}", color=PageInk.YES)
 
 
 def _gaps(story: Story, view: SectionView) -> None:

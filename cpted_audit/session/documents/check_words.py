@@ -33,7 +33,7 @@ NOT_ENCRYPTED = N_("A password was given and the file is not encrypted")
 _MOST_NAMED = 3
 
 
-class Letters(NamedTuple):
+class PageLetters(NamedTuple):
     """The characters of a document that stand as numbers, on the pages `unprinted_on`, from 1."""
 
     pages: int
@@ -116,12 +116,12 @@ def check_lines(check: SelfCheck) -> list[CheckLine]:
         "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
         "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
         "unmarked": check.unmarked, "unasked": check.unasked, "found": found,
-        **letters_line(Letters(check.pages, check.unprinted, check.unprinted_on)).values,
+        **letters_line(PageLetters(check.pages, check.unprinted, check.unprinted_on)).values,
     }  # fmt: skip
     return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
 
 
-def letters_line(letters: Letters) -> CheckLine:
+def letters_line(letters: PageLetters) -> CheckLine:
     """Return the line about letters that no font of the program has."""
     values: dict[str, object] = {
         "unprinted": ", ".join(_scripts(letters.unprinted)), "pages": letters.pages,

@@ -24,7 +24,7 @@ from cpted_audit.report.responder.document import build_responder
 from cpted_audit.report.walk_form import build_walk_form
 from cpted_audit.session.documents.check_words import (
     CheckLine,
-    Letters,
+    PageLetters,
     SelfCheck,
     letters_line,
 )
@@ -161,7 +161,7 @@ def make_packet(
     return told, replace(check_packet(session, target, choices), issue=made[-1])
 
 
-class Printed(NamedTuple):
+class PrintedForm(NamedTuple):
     """A paper form that was written: its pages, and the line about letters no font has, or none."""
 
     pages: int
@@ -175,7 +175,7 @@ def make_form(
     paper: PageSize = "letter",
     font: str = "",
     progress: Callable[[int], bool] | None = None,
-) -> Printed:
+) -> PrintedForm:
     """Write a paper form, and return what reading it back showed.
 
     Raises StorageError when it cannot be written, AuditError for a `font` that is none.
@@ -185,5 +185,5 @@ def make_form(
             build_interview_form(form, target, paper=paper, progress=progress)
         else:
             build_walk_form(form, target, paper=paper, progress=progress)
-    letters: Letters = lost_letters(page_texts(target))
-    return Printed(letters.pages, letters_line(letters) if letters.unprinted else None)
+    letters: PageLetters = lost_letters(page_texts(target))
+    return PrintedForm(letters.pages, letters_line(letters) if letters.unprinted else None)

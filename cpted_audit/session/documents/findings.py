@@ -24,7 +24,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.report.audience import Audience, keep, keep_all, keep_photos, may_have_field
-from cpted_audit.report.facility.views import LeftOut
+from cpted_audit.report.facility.views import PhotosLeftOut
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.session.documents.plans import PlanGathering
 from cpted_audit.session.photos import looks
@@ -37,7 +37,7 @@ from cpted_audit.store.tables import COMMENT, OBSERVATION
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownFindings:
     """The findings photos can stand beside: open ones, and those set aside."""
 
     walk: Walk
@@ -53,11 +53,11 @@ class SharedOut:
 
     by_finding: Mapping[FindingId, list[PhotoView]]
     other: list[PhotoView]
-    left_out: LeftOut
+    left_out: PhotosLeftOut
 
 
 def share_out(
-    session: Session, audience: Audience, shown: Shown, plans: PlanGathering
+    session: Session, audience: Audience, shown: ShownFindings, plans: PlanGathering
 ) -> SharedOut:
     """Give each photo to its finding; one that stands before another goes with that one."""
     stored = photos(session)
@@ -80,17 +80,19 @@ def share_out(
     return SharedOut(by_finding, other, _left_out(shown, stored, kept))
 
 
-def _left_out(shown: Shown, stored: Iterable[Photo], kept: Container[PhotoId]) -> LeftOut:
+def _left_out(
+    shown: ShownFindings, stored: Iterable[Photo], kept: Container[PhotoId]
+) -> PhotosLeftOut:
     """Count the photos of open findings that the audience may not see."""
     said = [
         photo.students_visible
         for photo in stored
         if photo.id not in kept and _finding_of(photo, shown) is not None
     ]
-    return LeftOut(with_students=said.count(True), unasked=said.count(None))
+    return PhotosLeftOut(with_students=said.count(True), unasked=said.count(None))
 
 
-def _finding_of(photo: Photo, shown: Shown) -> OpenFinding | None:
+def _finding_of(photo: Photo, shown: ShownFindings) -> OpenFinding | None:
     """Return the open finding a photo stands beside, if any."""
     finding = shown.open.get(photo.finding_id) if photo.finding_id else None
     if finding is None and photo.answer_id is not None:
@@ -111,7 +113,12 @@ def _chains(views: Iterable[PhotoId], pairs: Mapping[PhotoId, PhotoId]) -> Itera
 
 
 def _view(
-    session: Session, number: int, whole: Photo, photo: Photo, shown: Shown, plans: PlanGathering
+    session: Session,
+    number: int,
+    whole: Photo,
+    photo: Photo,
+    shown: ShownFindings,
+    plans: PlanGathering,
 ) -> tuple[PhotoView, OpenFinding | None]:
     question = None if photo.answer_id is None else shown.questions.get(photo.answer_id)
     finding = _finding_of(photo, shown)
@@ -221,8 +228,8 @@ class FindingGathering:
         )
         self.photos: SharedOut = share_out(session, audience, self._shown(), self.plans)
 
-    def _shown(self) -> Shown:
-        return Shown(
+    def _shown(self) -> ShownFindings:
+        return ShownFindings(
             walk=self.walk,
             questions={
                 question.answer.id: question for question in self.questions if question.answer

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.report.audience import Audience, keep_all
-from cpted_audit.report.fix_views import FixPlanView, Named
+from cpted_audit.report.fix_views import FixPlanView, NamedFix
 from cpted_audit.session.findings.fix_plans import as_of_now, kept
 from cpted_audit.session.session import Session
 
@@ -16,7 +16,7 @@ def gather_fix_plans(
     session: Session, audience: Audience, walk: Walk, found: Iterable[OpenFinding]
 ) -> list[FixPlanView]:
     """Return the plans an audience may have, the newest first; `found` are its open findings."""
-    named = {one.id: Named(one.number, one.title, walk.path(one.place)) for one in found}
+    named = {one.id: NamedFix(one.number, one.title, walk.path(one.place)) for one in found}
     views = []
     for plan in keep_all(kept(session), audience):
         now = as_of_now(session, plan, with_curve=audience is Audience.FULL)

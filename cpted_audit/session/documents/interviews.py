@@ -21,7 +21,7 @@ from cpted_audit.session.interviews.interviews import (
 from cpted_audit.session.session import Session
 
 
-class Said(NamedTuple):
+class SaidReply(NamedTuple):
     """One question of an interview; `reply` is None where nothing was written down."""
 
     view: InterviewView
@@ -34,10 +34,10 @@ class _Column(NamedTuple):
     key: str
     words: str
     fact: tuple[str, str]
-    read: Callable[[Said], Cell]
+    read: Callable[[SaidReply], Cell]
 
 
-def _value(row: Said) -> Cell:
+def _value(row: SaidReply) -> Cell:
     value = None if row.reply is None else row.reply.reply.value
     return None if value is None else label(value)
 
@@ -72,15 +72,15 @@ def interview_table(session: Session, audience: Audience) -> OutTable:
     return OutTable(name="interviews", columns=columns, rows=rows)
 
 
-def _rows(session: Session, view: InterviewView) -> Iterator[Said]:
+def _rows(session: Session, view: InterviewView) -> Iterator[SaidReply]:
     ideals = {
         asked.item.id: asked.item.ideal for asked in questions(session, view.interview.list_id)
     }
     for reply in view.replies:
-        yield Said(view, reply.reply.item_id, reply.ideal, reply)
+        yield SaidReply(view, reply.reply.item_id, reply.ideal, reply)
     for item_id, ideal in ideals.items():
         if item_id in view.unsaid:
-            yield Said(view, item_id, ideal, None)
+            yield SaidReply(view, item_id, ideal, None)
 
 
 def gather_interviews(session: Session, audience: Audience) -> list[InterviewView]:

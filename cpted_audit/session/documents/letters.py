@@ -93,7 +93,7 @@ LOST = N_(
 """What is said before a document is made, with `lost_values`."""
 
 
-class Place(NamedTuple):
+class LetterPlace(NamedTuple):
     """Where a letter stands first: what and which field of it, in English, and the text."""
 
     noun: str
@@ -107,7 +107,7 @@ class Place(NamedTuple):
         return f"{self.text[:LONGEST_TEXT].rstrip()}…" if long else self.text
 
 
-Lost = dict[str, Place]
+Lost = dict[str, LetterPlace]
 """Letters that no font has, and where each stands first."""
 
 
@@ -152,7 +152,7 @@ def lost_values(lost: Lost, where: str) -> dict[str, str]:
     return {"letters": f"{named} +{more:,}" if more > 0 else named, "where": where}
 
 
-def place_words(place: Place) -> str:
+def place_words(place: LetterPlace) -> str:
     """Return a place in English, such as “Place, name: 教室”."""
     about = ", ".join(filter(None, (place.noun, place.field.lower())))
     return f"{about}: “{place.shown}”" if about else f"“{place.shown}”"
@@ -162,7 +162,7 @@ def _wanted_in(about: object) -> Lost:
     found: Lost = {}
     for text in _texts_in(about):
         for letter in fonts.in_no_font(text):
-            found.setdefault(letter, Place("", "", " ".join(text.split())))
+            found.setdefault(letter, LetterPlace("", "", " ".join(text.split())))
     return found
 
 
@@ -170,7 +170,7 @@ def _wanted(session: Session, audience: Audience, chosen: Classes) -> Lost:
     found: Lost = {}
     for noun, field, text in _texts(session, audience, chosen):
         for letter in fonts.in_no_font(text):
-            found.setdefault(letter, Place(noun, field, " ".join(text.split())))
+            found.setdefault(letter, LetterPlace(noun, field, " ".join(text.split())))
     return found
 
 

@@ -16,8 +16,7 @@ from typing import Any, NamedTuple
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.places.site import Place
-from cpted_audit.domain.registers.columns import Column as RegisterColumn
-from cpted_audit.domain.registers.columns import ColumnType, Record, RegisterKey
+from cpted_audit.domain.registers.columns import Column, ColumnType, Record, RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.domain.registers.values import value_text
 from cpted_audit.domain.vocabulary import label
@@ -58,7 +57,7 @@ SUFFIXES = (".csv", ".xlsx", ".json")
 """The kinds of file, by how their names end."""
 
 
-class Seen(NamedTuple):
+class RowSource(NamedTuple):
     """What a row is made of, with the walk it belongs to."""
 
     walk: Walk
@@ -71,44 +70,44 @@ class Seen(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class TableColumn:
     """One column: its key for programs, its words, the field whose class decides, its value."""
 
     key: str
     words: str
     fact: tuple[str, str]
-    value: Callable[[Seen], Cell]
+    value: Callable[[RowSource], Cell]
 
 
-def _column(key: str, words: str, fact: str, value: Callable[[Any], Cell]) -> Column:
+def _column(key: str, words: str, fact: str, value: Callable[[Any], Cell]) -> TableColumn:
     record, _, field = fact.partition(".")
-    return Column(key=key, words=words, fact=(record, field), value=value)
+    return TableColumn(key=key, words=words, fact=(record, field), value=value)
 
 
-def _level(row: Seen) -> str:
+def _level(row: RowSource) -> str:
     return row.walk.level_path(row.place.level_id)
 
 
-def _section(row: Seen) -> str:
+def _section(row: RowSource) -> str:
     if row.question is None:
         return ""
     wanted = row.question.item.section_id
     return next(section.title for section in row.walk.checklist.sections if section.id == wanted)
 
 
-def _of_item(read: Callable[[Any], Cell]) -> Callable[[Seen], Cell]:
+def _of_item(read: Callable[[Any], Cell]) -> Callable[[RowSource], Cell]:
     """Return what is read of a row's item; nothing of a finding without one."""
     return lambda row: None if row.question is None else read(row.question.item)
 
 
-def _of_answer(read: Callable[[Any], Cell]) -> Callable[[Seen], Cell]:
+def _of_answer(read: Callable[[Any], Cell]) -> Callable[[RowSource], Cell]:
     """Return what is read of a row's answer; nothing of a finding without one."""
     return lambda row: (
         None if row.question is None or row.question.answer is None else read(row.question.answer)
     )
 
 
-_WHERE: tuple[Column, ...] = (
+_WHERE: tuple[TableColumn, ...] = (
     _column("building", "Building", "building.name",
             lambda row: row.walk.building_name(row.place.building_id)),
     _column("level", "Level", "level.name", _level),
@@ -119,7 +118,7 @@ _WHERE: tuple[Column, ...] = (
     _column("item", "Item", "answer.item_id", _of_item(lambda item: item.ideal)),
     _column("section", "Section", "answer.item_id", _section),
 )  # fmt: skip
-_ANSWERED: tuple[Column, ...] = (
+_ANSWERED: tuple[TableColumn, ...] = (
     _column("answer", "Answer", "answer.value", _of_answer(lambda one: label(one.value))),
     _column("note", "Note", "answer.note",
             lambda row: row.view.note if row.view else _of_answer(lambda one: one.note)(row)),
@@ -132,7 +131,7 @@ _ANSWERED: tuple[Column, ...] = (
 )  # fmt: skip
 
 
-def _found(read: Callable[[FindingView], Cell]) -> Callable[[Seen], Cell]:
+def _found(read: Callable[[FindingView], Cell]) -> Callable[[RowSource], Cell]:
     return lambda row: None if row.view is None else read(row.view)
 
 
@@ -140,7 +139,7 @@ def _state(view: FindingView) -> str:
     return in_sentence(STATE_WORDS[view.row.state])
 
 
-COLUMNS: dict[TableKind, tuple[Column, ...]] = {
+COLUMNS: dict[TableKind, tuple[TableColumn, ...]] = {
     TableKind.FINDINGS: (
         _column("id", "Finding id", "finding.number", _found(lambda finding: finding.finding.id)),
         _column(
@@ -333,7 +332,7 @@ def _tables(
     )
 
 
-def _findings(session: Session, audience: Audience) -> Iterator[Seen]:
+def _findings(session: Session, audience: Audience) -> Iterator[RowSource]:
     """Yield the open findings as they are to be repaired, then those set aside where listed."""
     found = FindingGathering(session, audience)
     shown = [(open_finding, "") for open_finding in found.open]
@@ -341,16 +340,16 @@ def _findings(session: Session, audience: Audience) -> Iterator[Seen]:
         shown += [(set_aside.finding, set_aside.reason) for set_aside in found.aside]
     for finding, reason in shown:
         view = found.view(finding)
-        yield Seen(found.walk, finding.place, finding.question, view, reason, view.phase)
+        yield RowSource(found.walk, finding.place, finding.question, view, reason, view.phase)
 
 
-def _answers(session: Session, audience: Audience) -> Iterator[Seen]:
+def _answers(session: Session, audience: Audience) -> Iterator[RowSource]:
     found = FindingGathering(session, audience)
     for question in found.questions:
         if question.answer is None or question.value is None:
             continue
         open_one = found.by_answer.get(question.answer.id)
-        yield Seen(
+        yield RowSource(
             found.walk, question.place, question, None,
             phase=found.phase(question.answer),
             number=None if open_one is None else open_one.number,
@@ -387,9 +386,7 @@ _ID = _Named("id", "Id")
 _CONDITION = _Named("condition", CONDITION)
 
 
-def _cell(
-    record: Record, column: RegisterColumn, names: RegisterNames, allowed: AllowedTables
-) -> Cell:
+def _cell(record: Record, column: Column, names: RegisterNames, allowed: AllowedTables) -> Cell:
     """Return a number as a number, a day as a day, and everything else as its text.
 
     What is recorded of the use of a thing that is gone or not in order is a text that says so.

@@ -22,7 +22,7 @@ from cpted_audit.report.audience import Audience, Classes, is_allowed, keep_phot
 from cpted_audit.report.inspection import inspect
 from cpted_audit.report.parts import Part, Volume, has_photos, parts_of
 from cpted_audit.report.pdf import unprinted
-from cpted_audit.session.documents.check_words import Letters, SelfCheck
+from cpted_audit.session.documents.check_words import PageLetters, SelfCheck
 from cpted_audit.session.documents.copies.copies import Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.letters import folded, standing, typed_texts
@@ -68,11 +68,11 @@ def check_copy(
     )
 
 
-def lost_letters(pages: Sequence[str]) -> Letters:
+def lost_letters(pages: Sequence[str]) -> PageLetters:
     """Return which characters of a document stand as numbers, given the text of each page."""
     lost = {page: held for page, text in enumerate(pages, 1) if (held := unprinted(text))}
     found = dict.fromkeys(chain.from_iterable(lost.values()))
-    return Letters(len(pages), tuple(found), tuple(lost))
+    return PageLetters(len(pages), tuple(found), tuple(lost))
 
 
 def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:

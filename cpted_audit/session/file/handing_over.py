@@ -41,7 +41,7 @@ AUDIENCE = "audit copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class CopyPart:
     """One part of an audit that a copy can be without; its words are English.
 
     `take_out` returns the texts by which what was taken out may be known elsewhere.
@@ -62,12 +62,14 @@ def _secrets(db: Database) -> set[str]:
     return purge_all(db, "code") | purge_all(db, "access")
 
 
-PARTS: tuple[Part, ...] = (
-    Part(name="history", words=N_("The history and the log of copies"), take_out=_history),
-    Part(name="secrets", words=N_("Codes, and how key boxes are opened"), take_out=_secrets),
-    Part(name="contacts", words=N_("Contacts"), take_out=lambda db: purge_all(db, "contact")),
-    Part(name="interviews", words=N_("Interviews"), take_out=lambda db: purge_all(db, "interview")),
-    Part(name="photos", words=N_("Photos"), take_out=lambda db: purge_all(db, "photo")),
+PARTS: tuple[CopyPart, ...] = (
+    CopyPart(name="history", words=N_("The history and the log of copies"), take_out=_history),
+    CopyPart(name="secrets", words=N_("Codes, and how key boxes are opened"), take_out=_secrets),
+    CopyPart(name="contacts", words=N_("Contacts"), take_out=lambda db: purge_all(db, "contact")),
+    CopyPart(
+        name="interviews", words=N_("Interviews"), take_out=lambda db: purge_all(db, "interview")
+    ),
+    CopyPart(name="photos", words=N_("Photos"), take_out=lambda db: purge_all(db, "photo")),
 )
 """What is left out of a copy unless it is kept, in the order in which it is offered."""
 
@@ -103,7 +105,7 @@ class Handing:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class HandedOver:
     """The copy's file, and how many texts in it hold a name or number of what was left out.
 
     `unasked` are photos in it of which nobody has said whether students are visible.
@@ -120,7 +122,7 @@ def copy_for(
     *,
     issued_on: date,
     told: Callable[[Stage], None] = lambda _stage: None,
-) -> Copied:
+) -> HandedOver:
     """Write the copy, note it in the history and, for somebody named, in the log of copies.
 
     The audit itself keeps everything. Raises AuditError for secrets that would lie in the clear
@@ -146,7 +148,7 @@ def copy_for(
     write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
     if name or agency:
         _record(session, wanted, target, (name or agency, agency), issued_on)
-    return Copied(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)
+    return HandedOver(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
@@ -158,7 +160,7 @@ def _forget_views(db: Database, *, kept: Collection[str]) -> None:
         VIEW_STATE.insert(db, view_state)
 
 
-def copied_words(made: Copied, wanted: Handing) -> str:
+def copied_words(made: HandedOver, wanted: Handing) -> str:
     """Return what was written, what it is without and what still stands in it, in sentences."""
     left_out = joined(", ", [part.name for part in PARTS if part.name not in wanted.kept])
     told = [N_("Wrote {file}. Left out: {parts}.", file=made.file, parts=left_out or N_("nothing"))]
@@ -208,7 +210,7 @@ def check_handing(wanted: Handing) -> None:
         )
 
 
-def _without(left_out: Collection[Part]) -> str:
+def _without(left_out: Collection[CopyPart]) -> str:
     names = ", ".join(part.name for part in left_out)
     return f" without {names}" if names else ""
 

@@ -22,7 +22,7 @@ from cpted_audit.store.tables import Database
 from cpted_audit.words import counted, joined
 
 __all__ = [
-    "COPY", "KINDS", "Backups", "Candidate", "Purged", "Purging", "Stage", "candidates",
+    "COPY", "KINDS", "Backups", "Purgeable", "Purged", "Purging", "Stage", "candidates",
     "empty_table", "kind_of", "purge", "purge_all", "purged_words",
     "standing_after", "standing_words",
 ]  # fmt: skip
@@ -116,7 +116,7 @@ KINDS: tuple[PurgeKind, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Purgeable:
     """One thing that can be purged; `there` is False for what was removed and can be undone."""
 
     id: str
@@ -148,7 +148,7 @@ def kind_of(name: str) -> PurgeKind:
     return {purge_kind.name: purge_kind for purge_kind in KINDS}[name]
 
 
-def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
+def candidates(session: Session, kind: PurgeKind) -> list[Purgeable]:
     """Return everything of a kind that the rows or the history hold.
 
     It is listed by place in walk order, then by when it was taken, then by its words.
@@ -175,13 +175,13 @@ def candidates(session: Session, kind: PurgeKind) -> list[Candidate]:
             for one, row in found
         ]  # fmt: skip
 
-    def order(listed: tuple[Candidate, Mapping[str, Any]]) -> tuple[Any, ...]:
+    def order(listed: tuple[Purgeable, Mapping[str, Any]]) -> tuple[Any, ...]:
         candidate, row = listed
         place = at.get(str(row.get("place_id") or ""), len(at))
         return place, str(row.get("captured_at") or "~"), natural_key(candidate.words)
 
     made = [
-        (Candidate(one, _words(kind, row, paths) or "no name", one in there), row)
+        (Purgeable(one, _words(kind, row, paths) or "no name", one in there), row)
         for one, row in found
     ]
     return [candidate for candidate, _ in sorted(made, key=order)]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.fix_candidates import Candidate, Limits, VisitTerms
+from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_curve import CurvePoint, curve
 from cpted_audit.analysis.findings.fix_plan import FixPlan, FixPlanError, as_kept, fix_plan
 from cpted_audit.analysis.findings.fix_sources import candidate
@@ -34,7 +34,7 @@ class Planned:
     curve: Sequence[CurvePoint]
 
 
-def planned(session: Session, limits: Limits, needs: Needs | None = None) -> Planned:
+def planned(session: Session, limits: FixLimits, needs: Needs | None = None) -> Planned:
     """Return the best plan for the open findings of an audit; nothing is written.
 
     Raises FixPlanError when what was put in by hand cannot be in a plan within the limits.
@@ -70,7 +70,7 @@ def by_number(session: Session, numbers: Iterable[int]) -> frozenset[FindingId]:
     return frozenset(known[number] for number in wanted)
 
 
-def _candidates(session: Session, found: Iterable[FindingRow], needs: Needs) -> list[Candidate]:
+def _candidates(session: Session, found: Iterable[FindingRow], needs: Needs) -> list[FixCandidate]:
     walk = session.walk
     worth = worths(walk.questions(), basis_of(walk))
     return [
@@ -132,7 +132,7 @@ def as_of_now(session: Session, plan: KeptFixPlan, *, with_curve: bool = False) 
     needs: dict[FindingId, set[FindingId]] = defaultdict(set)
     for need in plan.needs:
         needs[need.finding_id].add(need.needs_id)
-    limits = Limits(
+    limits = FixLimits(
         budgets=plan.budgets, goal=plan.goal, put_in=frozenset(plan.put_in),
         taken_out=frozenset(plan.taken_out),
         visits={one.trade: VisitTerms(one.cost, one.holds or None) for one in plan.visits},

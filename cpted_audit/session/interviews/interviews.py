@@ -24,7 +24,7 @@ _KEPT = "The audit does not hold that interview any more, so nothing was changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ListQuestion:
     """One question of a list: the item, and the section it stands in."""
 
     section: Section
@@ -32,7 +32,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPerson:
     """Somebody who can be asked: a name the audit has already, and the role beside it."""
 
     name: str
@@ -69,11 +69,11 @@ def list_title(session: Session, list_id: str) -> str:
     return titles.get(ChecklistId(list_id), list_id)
 
 
-def questions(session: Session, list_id: str) -> Iterator[Asked]:
+def questions(session: Session, list_id: str) -> Iterator[ListQuestion]:
     """Yield what a list asks, in its order."""
     for section in sections_of(session.checklist, list_id):
         for item in section.items:
-            yield Asked(section=section, item=item)
+            yield ListQuestion(section=section, item=item)
 
 
 def interviews(session: Session) -> list[Interview]:
@@ -102,18 +102,18 @@ def replies(session: Session, interview_id: InterviewId) -> dict[ItemId, Reply]:
     return {reply.item_id: reply for reply in found}
 
 
-def still_open(session: Session, interview: Interview) -> list[Asked]:
+def still_open(session: Session, interview: Interview) -> list[ListQuestion]:
     """Return the questions of an interview to which nothing was written down."""
     said = replies(session, interview.id)
     return [asked for asked in questions(session, interview.list_id) if asked.item.id not in said]
 
 
-def known_people(session: Session) -> list[Known]:
+def known_people(session: Session) -> list[KnownPerson]:
     """Return whom the audit knows by name: the team, the contacts, who was asked before."""
     db = session.document.db
-    found = [Known(person.name, person.role) for person in PERSON.all(db)]
-    found += [Known(contact.name, contact.role) for contact in CONTACT.all(db, "position")]
-    found += [Known(interview.who, interview.role) for interview in interviews(session)]
+    found = [KnownPerson(person.name, person.role) for person in PERSON.all(db)]
+    found += [KnownPerson(contact.name, contact.role) for contact in CONTACT.all(db, "position")]
+    found += [KnownPerson(interview.who, interview.role) for interview in interviews(session)]
     return list({known.name: known for known in reversed(found) if known.name}.values())[::-1]
 
 

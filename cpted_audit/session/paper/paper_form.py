@@ -148,7 +148,7 @@ def _doors(session: Session, route: Route) -> list[FormDoor]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class FormPaper:
     """Who walked with a form and when, as it stands on it, and in which visit it belongs."""
 
     by: str
@@ -169,7 +169,7 @@ def type_answer(
     session: Session,
     question: Question,
     value: AnswerValue | None,
-    paper: Paper,
+    paper: FormPaper,
     *,
     note: str | None = None,
     origin: object = None,
@@ -191,7 +191,7 @@ def type_answer(
 
 
 def type_check(
-    session: Session, door: Door, latches: Latches, paper: Paper, *, origin: object = None
+    session: Session, door: Door, latches: Latches, paper: FormPaper, *, origin: object = None
 ) -> DoorCheck:
     """Write what a form says of one door; raises AuditError as `type_answer` does."""
     paper.check()

@@ -13,7 +13,7 @@ from cpted_audit.domain.ids import PersonId, SiteFactsId, VisitId, new_id
 from cpted_audit.domain.places.site import GROUNDS, Person
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
-from cpted_audit.session.places.starting_points import NewAudit, Plan
+from cpted_audit.session.places.starting_points import NewAudit, StartingPlan
 from cpted_audit.session.session import Session
 from cpted_audit.store import document
 from cpted_audit.store.rows import Table
@@ -54,7 +54,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
     for visit in new.visits:
         check_visit_day(visit.on)
     checklist = combine.chosen([new.checklist_id, *new.companion_ids])
-    plan = Plan(new)
+    plan = StartingPlan(new)
     scheme = NumberingScheme.GLOBAL if new.doors_run_on else NumberingScheme.PER_BUILDING
     facts = [] if new.doors_run_on else [SiteFacts(id=SiteFactsId(new_id()), scheme=scheme)]
     stored = StoredChecklist(checklist.id, checklist.version, checklist.digest, checklist.text)
@@ -74,7 +74,7 @@ def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
 
 def preview(new: NewAudit) -> list[PreviewRow]:
     """Return the places a new audit would have, in walk order; raises AuditError as `create`."""
-    plan = Plan(new)
+    plan = StartingPlan(new)
     buildings = {building.id: building.name for building in plan.buildings}
     floors = {
         level.id: number

@@ -94,7 +94,7 @@ class NewAudit:
     companion_ids: Sequence[str] = ()
 
 
-class Plan:
+class StartingPlan:
     """The buildings, levels, places, doors and things that a NewAudit asks for.
 
     Raises AuditError when names clash or counts make no sense.

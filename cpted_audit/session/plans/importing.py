@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from cpted_audit.domain.ids import LevelId, PlanId, new_id
-from cpted_audit.domain.plans.left_out import LeftOut, joined
+from cpted_audit.domain.plans.left_out import PlanLeftOut, joined
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
 from cpted_audit.imaging.plans.records import (
+    CutTile,
     PlanComplete,
     PlanOverview,
-    PlanTile,
     level_count,
     tile_count,
 )
@@ -30,9 +30,9 @@ from cpted_audit.store.tables import (
     Database,
     PlanPicture,
     PlanSource,
+    PlanTile,
     tile_id,
 )
-from cpted_audit.store.tables import PlanTile as StoredTile
 from cpted_audit.words import N_
 
 TILES_AT_ONCE = 24
@@ -98,7 +98,7 @@ class PlanImport:
         self._order = order
         self._recipe = order.recipe
         self._drawing: DxfDrawing | None = None
-        self._waiting: list[StoredTile] = []
+        self._waiting: list[PlanTile] = []
         self._picture_only = picture_only
         self.source_sha256 = sha256(order.data).hexdigest()
         self.picture_id = order.recipe.picture_id(self.source_sha256)
@@ -110,7 +110,7 @@ class PlanImport:
         self.total = 0
 
     @property
-    def left_out(self) -> tuple[LeftOut, ...]:
+    def left_out(self) -> tuple[PlanLeftOut, ...]:
         """What the picture does not show of the file, known once `plan` is there."""
         return self._recipe.told
 
@@ -134,9 +134,9 @@ class PlanImport:
                 )  # fmt: skip
             case PlanOverview():
                 self._begin(record)
-            case PlanTile():
+            case CutTile():
                 key = tile_id(self.picture_id, record.level, record.column, record.row)
-                self._waiting.append(StoredTile(key, record.data))
+                self._waiting.append(PlanTile(key, record.data))
                 if len(self._waiting) >= TILES_AT_ONCE:
                     self._write_tiles()
             case PlanComplete():

@@ -16,7 +16,7 @@ from cpted_audit.geometry.georeference import Georeference
 from cpted_audit.geometry.nearness import distance_to_outline
 from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
-from cpted_audit.report.responder.model import FIRST_LOOK, RouteView, Spot, sheet_anchor
+from cpted_audit.report.responder.model import FIRST_LOOK, EvacuationRoute, Spot, sheet_anchor
 from cpted_audit.session.plans.cells import CampusCells, earth_of, told_at
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans
@@ -150,7 +150,7 @@ class LaidPlans:
         """Return the cell a point of a plan lies in, empty for none."""
         return self.campus.name(here.plan.id, at)
 
-    def on_route(self, here: Laid, way: Marker) -> RouteView:
+    def on_route(self, here: Laid, way: Marker) -> EvacuationRoute:
         """Return a way out as it is listed: from where to where, and how long."""
         scale = here.plan.metres_per_pixel
         length = math.fsum(map(math.dist, way.points, way.points[1:]))
@@ -159,13 +159,13 @@ class LaidPlans:
             if marker.kind is MarkerKind.ASSEMBLY
             and math.dist(marker.at, way.points[-1]) * (scale or 0.0) <= _GATHERED
         ]  # fmt: skip
-        return RouteView(
+        return EvacuationRoute(
             kind=way.kind, name=way.label, metres=length * scale if scale else None,
             start=self._end_of(here, way.points[0]), end=self._end_of(here, way.points[-1]),
             gathers=assembly[0] if assembly and scale else "",
         )  # fmt: skip
 
-    def all_routes(self) -> list[RouteView]:
+    def all_routes(self) -> list[EvacuationRoute]:
         """Return every way out that is drawn on a plan."""
         return [self.on_route(here, route) for here in self.plans for route in here.routes()]
 

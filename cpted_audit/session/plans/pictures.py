@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from cpted_audit.domain.plans.left_out import LeftOut, read_back
+from cpted_audit.domain.plans.left_out import PlanLeftOut, read_back
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN_PICTURE, PLAN_SOURCE, PLAN_TILE, tile_id
@@ -59,7 +59,7 @@ def tile(session: Session, picture_id: str, level: int, column: int, row: int) -
     return None if found is None else found.data
 
 
-def left_out(session: Session, plan: Plan) -> tuple[LeftOut, ...]:
+def left_out(session: Session, plan: Plan) -> tuple[PlanLeftOut, ...]:
     """Return what a plan's picture does not show of the file it came from."""
     (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
     try:

@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from cpted_audit.domain.plans.left_out import LeftOut, read_back
+from cpted_audit.domain.plans.left_out import PlanLeftOut, read_back
 from cpted_audit.errors import CancelledError, NoChildError, PlanError, PlanPasswordError
-from cpted_audit.imaging.plans.kinds import PlanKind
-from cpted_audit.imaging.plans.records import PlanComplete, PlanOverview, PlanSource, PlanTile
+from cpted_audit.imaging.plans.kinds import PlanFileKind
+from cpted_audit.imaging.plans.records import CutTile, PlanComplete, PlanFileFacts, PlanOverview
 from cpted_audit.interchange.dxf.drawings import answer_dxf
 from cpted_audit.interchange.dxf.records import (
     DrawDxf,
@@ -36,14 +36,14 @@ class PlanLook:
 
     file_name: str
     data: bytes
-    source: PlanSource
+    source: PlanFileFacts
     drawing: DxfLook | None = None
     password: str | None = None
 
     @property
     def has_resolution(self) -> bool:
         """Whether one chooses how many pixels an inch of it gets."""
-        return self.source.kind in {PlanKind.PDF, PlanKind.SVG}
+        return self.source.kind in {PlanFileKind.PDF, PlanFileKind.SVG}
 
 
 def look_at_plan(
@@ -65,13 +65,13 @@ def look_at_plan(
             missing=True,
             file_name=file_name,
         )
-    drawing = look_at_drawing(data, cancelled) if source.kind is PlanKind.DXF else None
+    drawing = look_at_drawing(data, cancelled) if source.kind is PlanFileKind.DXF else None
     return PlanLook(
         file_name=file_name, data=data, source=source, drawing=drawing, password=password
     )
 
 
-PlanRecord = DxfDrawing | PlanOverview | PlanTile | PlanComplete
+PlanRecord = DxfDrawing | PlanOverview | CutTile | PlanComplete
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in a drawing's units."""
 DRAWN = 2
@@ -104,7 +104,7 @@ class Recipe:
     mapping: tuple[float, float, float] | None = None
     part: Box | None = None
     shown: Box | None = None
-    told: tuple[LeftOut, ...] = ()
+    told: tuple[PlanLeftOut, ...] = ()
     drawn: int = DRAWN
 
     def to_json(self) -> str:

@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.domain.words import counted
 from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
-from cpted_audit.imaging.plans.kinds import HEAD, PlanKind, plan_kind
+from cpted_audit.imaging.plans.kinds import HEAD, PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
 from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.markers import add_markers, markers, remove_markers
@@ -80,7 +80,7 @@ def wall_source(session: Session, plan: Plan, password: str | None = None) -> Wa
     )  # fmt: skip
 
 
-def source_kind(session: Session, plan: Plan) -> PlanKind | None:
+def source_kind(session: Session, plan: Plan) -> PlanFileKind | None:
     """Return what kind of file a plan was made of, told by its first bytes alone."""
     row = session.document.db.execute(
         "SELECT substr(data, 1, ?) FROM plan_source WHERE id = ?", [HEAD, plan.source_sha256]

@@ -17,10 +17,10 @@ from cpted_audit.domain.plane import Box, Point, Ring, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.geometry.nearness import crossing, distance_to_outline, lies_within
-from cpted_audit.geometry.openings import Door, without_open_doors
+from cpted_audit.geometry.openings import Doorway, without_open_doors
 from cpted_audit.geometry.walking import Reach, Squares, Walked, WalkingGrid
 from cpted_audit.geometry.walls import wall_directions
-from cpted_audit.report.responder.model import Basis
+from cpted_audit.report.responder.model import DistanceBasis
 from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
 from cpted_audit.session.plans.markers import DEFAULTS, wall_segments
 from cpted_audit.session.plans.outlines import Fronts
@@ -52,7 +52,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundWay:
     """A way to the nearest of some markers; `metres` is None where a plan has no scale.
 
     `turns` are the corners on the level where it begins. `by` are the doors and stairs it leads
@@ -61,7 +61,7 @@ class Found:
 
     marker: Marker
     metres: float | None
-    basis: Basis
+    basis: DistanceBasis
     turns: tuple[Point, ...] = ()
     by: tuple[Marker, ...] = ()
 
@@ -80,7 +80,7 @@ class LevelWays:
         self._left: dict[Ring, Squares] = {}
         self._rooms = [marker.points for marker in here.found if marker.kind is MarkerKind.ROOM]
 
-    def nearest(self, start: Start, targets: Targets) -> Found | None:
+    def nearest(self, start: Start, targets: Targets) -> FoundWay | None:
         """Return the way to the nearest of some markers at their places on this level, or None."""
         if not targets:
             return None
@@ -102,19 +102,19 @@ class LevelWays:
             for ring in self._rings
         )
 
-    def _on_foot(self, start: Start, targets: Targets) -> Found | None:
+    def _on_foot(self, start: Start, targets: Targets) -> FoundWay | None:
         if self._grid is None:
             return None
         names = tuple(marker.id for marker, _ in targets)
         if names not in self._reaches:
             self._reaches[names] = self._grid.reach([at for _, at in targets])
         reach = self._reaches[names]
-        walked, basis = reach.way(start.at), Basis.WALKED
+        walked, basis = reach.way(start.at), DistanceBasis.WALKED
         if walked is None and self._is_outlined:
-            walked, basis = reach.way_from(start.at, self._exits(start)), Basis.ASSUMED
+            walked, basis = reach.way_from(start.at, self._exits(start)), DistanceBasis.ASSUMED
         return None if walked is None else self._found(walked, basis, targets)
 
-    def _found(self, walked: Walked, basis: Basis, targets: Targets) -> Found:
+    def _found(self, walked: Walked, basis: DistanceBasis, targets: Targets) -> FoundWay:
         marker, _ = targets[walked.target]
         way = [Segment(*ends) for ends in pairwise(walked.corners)]
         passed = [
@@ -123,17 +123,17 @@ class LevelWays:
             if (number := next((at for at, one in enumerate(way) if crossing(one, gap)), None))
             is not None
         ]
-        return Found(
+        return FoundWay(
             marker=marker, metres=walked.length * (self.here.plan.metres_per_pixel or 0.0),
             basis=basis, turns=walked.corners[1:-1],
             by=tuple(door for _, door in sorted(passed, key=lambda one: one[0])),
         )  # fmt: skip
 
-    def _straight(self, start: Point, targets: Targets) -> Found:
+    def _straight(self, start: Point, targets: Targets) -> FoundWay:
         scale = self.here.plan.metres_per_pixel
         marker, at = min(targets, key=lambda target: math.dist(start, target[1]))
         away = math.dist(start, at) * scale if scale else None
-        return Found(marker=marker, metres=away, basis=Basis.STRAIGHT)
+        return FoundWay(marker=marker, metres=away, basis=DistanceBasis.STRAIGHT)
 
     def _exits(self, start: Start) -> Squares:
         """Return the squares beyond a room's wall; those of other rooms only where all are."""
@@ -172,7 +172,7 @@ class LevelWays:
         scale, walls = plan.metres_per_pixel, wall_segments(self.here.found)
         if scale is None or len(walls) < _TELLING:
             return None
-        doors = [Door(one.at, (one.opening or _DOOR_WIDE) / scale) for one, _ in self._opened]
+        doors = [Doorway(one.at, (one.opening or _DOOR_WIDE) / scale) for one, _ in self._opened]
         bounds = Box(0.0, 0.0, float(plan.width), float(plan.height))
         try:
             return WalkingGrid(
@@ -206,7 +206,7 @@ class Ways:
         self._buildings: Mapping[LevelId | None, BuildingId] = {
             level.id: level.building_id for level in session.walk.levels
         }
-        self._legs: dict[tuple[MarkerId, ...], Found | None] = {}
+        self._legs: dict[tuple[MarkerId, ...], FoundWay | None] = {}
         """The ways on from a stair, which many rooms share."""
         self.levels: list[LevelWays] = []
         for here in laid.plans:
@@ -217,7 +217,7 @@ class Ways:
 
     def nearest(
         self, level: LevelWays, start: Start, targets: Mapping[LevelWays, Targets]
-    ) -> Found | None:
+    ) -> FoundWay | None:
         """Return the way to the nearest target: on the level itself, else by a stair; or None."""
         own = level.nearest(start, targets.get(level, ()))
         if own is not None:
@@ -244,7 +244,7 @@ class Ways:
     def _by_stair(
         self, begin: tuple[LevelWays, Start], end: tuple[LevelWays, Targets],
         here: Marker, there: Marker,
-    ) -> Found | None:  # fmt: skip
+    ) -> FoundWay | None:  # fmt: skip
         first = begin[0].nearest(begin[1], [(here, here.at)])
         leg = (there.id, *(marker.id for marker, _ in end[1]))
         if leg not in self._legs:
@@ -255,7 +255,7 @@ class Ways:
         known = None not in (first.metres, last.metres)
         return replace(
             last, metres=(first.metres or 0.0) + (last.metres or 0.0) if known else None,
-            basis=max(first.basis, last.basis, key=list(Basis).index), turns=first.turns,
+            basis=max(first.basis, last.basis, key=list(DistanceBasis).index), turns=first.turns,
             by=(*first.by, here, *last.by),
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ THROUGH = frozenset(
 """Kinds of place that go through all levels of a building."""
 
 
-class Clash(NamedTuple):
+class LevelClash(NamedTuple):
     """Where a thing is said to be, and where else its place or its plan has it."""
 
     said: str
@@ -56,27 +56,27 @@ class LevelClashes:
             level.id: level.building_id for level in session.walk.levels
         }
 
-    def of(self, record: Record) -> Clash | None:
+    def of(self, record: Record) -> LevelClash | None:
         """Return how a record disagrees with itself, or None."""
         own: LevelId | None = getattr(record, "level_id", None)
         drawn = self._locations.of(record).plan_level
         if own is not None and drawn is not None and own != drawn:
-            return Clash(self._level(own), self._level(drawn), on_plan=True)
+            return LevelClash(self._level(own), self._level(drawn), on_plan=True)
         return self._beside_place(record, own or drawn)
 
-    def _beside_place(self, record: Record, level_id: LevelId | None) -> Clash | None:
+    def _beside_place(self, record: Record, level_id: LevelId | None) -> LevelClash | None:
         place = self._places.get(getattr(record, "place_id", None))
         if place is None:
             return None
         path = self._session.walk.path(place)
         tied = place.level_id if place.kind not in THROUGH else None
         if level_id is not None and tied is not None and level_id != tied:
-            return Clash(self._level(level_id), path, on_plan=False)
+            return LevelClash(self._level(level_id), path, on_plan=False)
         inside = getattr(record, "building_id", None) or self._buildings.get(level_id)
         if inside is None or place.building_id in {None, inside}:
             return None
         said = self._session.walk.building_name(inside)
-        return Clash(said, path, on_plan=False)
+        return LevelClash(said, path, on_plan=False)
 
     def _level(self, level_id: LevelId) -> str:
         return self._session.walk.level_path(level_id)

@@ -11,7 +11,7 @@ from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import table_of
 from cpted_audit.store.encrypt_document import encrypt_in_place
-from cpted_audit.store.encrypting import Encrypted, Stage
+from cpted_audit.store.encrypting import Encrypted, EncryptingStage
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.words import N_, counted, joined
 
@@ -52,7 +52,7 @@ def reveal(session: Session, key: RegisterKey, record_id: str, field: str) -> st
 
 
 def encrypt(
-    session: Session, passphrase: str, told: Callable[[Stage], None] = lambda _stage: None
+    session: Session, passphrase: str, told: Callable[[EncryptingStage], None] = lambda _stage: None
 ) -> Encrypted:
     """Encrypt the audit and its backups with a passphrase, in place of none or another.
 

@@ -24,7 +24,7 @@ from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import said, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.session.documents.letters import Lost, Place
+    from cpted_audit.session.documents.letters import LetterPlace, Lost
 
 # Which letters no font has, above the button that makes a document, and a font chosen for them.
 
@@ -72,7 +72,7 @@ class LettersNotice(QWidget):
         return lost_letters(self._context.session, audience, chosen=chosen, font=font)
 
     def _ask(self) -> None:
-        fonts = file_dialogs.Filter(tr("Fonts"), _ENDINGS)
+        fonts = file_dialogs.FileFilter(tr("Fonts"), _ENDINGS)
         path = file_dialogs.open_file(self, file_dialogs.Purpose.FONT, fonts)
         if path is None:
             return
@@ -96,7 +96,7 @@ def _letter_words(lost: Lost) -> str:
     )
 
 
-def _where(place: Place) -> str:
+def _where(place: LetterPlace) -> str:
     about = ", ".join(filter(None, (tr(place.noun), tr(place.field) if place.field else "")))
     return f"{about}: “{place.shown}”"
 

@@ -147,7 +147,7 @@ class Given(NamedTuple):
         return is_overdue(self.copy, clock.today()) and is_out(self.told)
 
 
-class Column(NamedTuple):
+class LogColumn(NamedTuple):
     """A column: its head in English, its width in pixels at 100 %, and what it tells of a copy."""
 
     words: str
@@ -187,17 +187,17 @@ def _kept(given: Given) -> str:
 
 
 COLUMNS = (
-    Column(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
-    Column(QT_TR_NOOP("Edition"), 70, lambda given: str(given.copy.edition or "–")),
-    Column(QT_TR_NOOP("Issued"), 110, _issued),
-    Column(QT_TR_NOOP("Document"), 150, _document),
-    Column(QT_TR_NOOP("Recipient"), 210, _whose),
-    Column(QT_TR_NOOP("Marking"), 140, lambda given: given.copy.marking),
-    Column(QT_TR_NOOP("Destroy by"), 160, _until),
-    Column(QT_TR_NOOP("Since then"), 240, _since),
-    Column(QT_TR_NOOP("File is"), 160, _kept),
-    Column(QT_TR_NOOP("File"), 230, lambda given: given.copy.file_name),
-    Column(QT_TR_NOOP("SHA-256"), 130, lambda given: f"{given.copy.sha256[:_DIGEST_SHOWN]}…"),
+    LogColumn(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
+    LogColumn(QT_TR_NOOP("Edition"), 70, lambda given: str(given.copy.edition or "–")),
+    LogColumn(QT_TR_NOOP("Issued"), 110, _issued),
+    LogColumn(QT_TR_NOOP("Document"), 150, _document),
+    LogColumn(QT_TR_NOOP("Recipient"), 210, _whose),
+    LogColumn(QT_TR_NOOP("Marking"), 140, lambda given: given.copy.marking),
+    LogColumn(QT_TR_NOOP("Destroy by"), 160, _until),
+    LogColumn(QT_TR_NOOP("Since then"), 240, _since),
+    LogColumn(QT_TR_NOOP("File is"), 160, _kept),
+    LogColumn(QT_TR_NOOP("File"), 230, lambda given: given.copy.file_name),
+    LogColumn(QT_TR_NOOP("SHA-256"), 130, lambda given: f"{given.copy.sha256[:_DIGEST_SHOWN]}…"),
 )
 
 

@@ -34,7 +34,7 @@ from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.law_card import LawCard
 from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
@@ -53,7 +53,7 @@ def report_order(
     choices: Choices,
     issued_on: date,
     made: Made,
-) -> Order:
+) -> JobOrder:
     """Return the job that makes a document; `made` is told when it is there and was read back."""
     checks: list[SelfCheck] = []
 
@@ -81,7 +81,7 @@ def report_order(
         else:
             dialogs.tell(parent, failure)
 
-    return Order(tr("Creating the report"), work, step, end)
+    return JobOrder(tr("Creating the report"), work, step, end)
 
 
 class CreateButton(QPushButton):

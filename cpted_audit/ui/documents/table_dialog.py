@@ -16,7 +16,7 @@ from cpted_audit.session.documents.machine_tables import TableKind, who_may, wri
 from cpted_audit.session.session import Session
 from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS
-from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -77,8 +77,8 @@ class TableDialog(QDialog):
         kind, only = self._chosen
         name = safe_name(f"{self._session.site.name} - {only or kind}")
         formats = [
-            Filter(tr("Workbook"), ["*.xlsx"]), Filter(tr("Table"), ["*.csv"]),
-            Filter(tr("Data for programs"), ["*.json"]),
+            FileFilter(tr("Workbook"), ["*.xlsx"]), FileFilter(tr("Table"), ["*.csv"]),
+            FileFilter(tr("Data for programs"), ["*.json"]),
         ]  # fmt: skip
         if kind is TableKind.REGISTERS and only is None:
             del formats[1]  # one table in each such file

@@ -13,7 +13,7 @@ from cpted_audit.errors import AuditError, OvertakenError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.audit_opener import open_audit
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Running
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -76,7 +76,7 @@ class RewriteController(QObject):
         path, old, who = session.path, session.document.passphrase, session.document.who
         self._window.close_audit()
         self._show_progress(rewriting)
-        order = Order(
+        order = JobOrder(
             rewriting.progress,
             lambda running: _work(running, path, old, who, rewriting),
             lambda step: self._step(step, rewriting.stages),

@@ -18,7 +18,7 @@ from cpted_audit.session.things.conditions import Conditions, everything_known
 from cpted_audit.session.things.rows import rows
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.find.index import (
-    Entry,
+    FindEntry,
     GoTo,
     finding_entries,
     interview_entries,
@@ -29,7 +29,7 @@ from cpted_audit.ui.find.index import (
     record_entries,
     visit_entries,
 )
-from cpted_audit.ui.find.palette import Palette
+from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.frame.command import LEAVES
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.letters import without_marks
@@ -42,18 +42,20 @@ class Finder:
     def __init__(self, context: PageContext, choose_visit: Callable[[Visit], object]) -> None:
         self._context = context
         self._choose_visit = choose_visit
-        self._entries: list[Entry] | None = None
+        self._entries: list[FindEntry] | None = None
         context.bridge.changed.connect(self._forget)
 
-    def open(self, parent: QWidget, actions: Sequence[QAction]) -> Palette:
+    def open(self, parent: QWidget, actions: Sequence[QAction]) -> FindPalette:
         """Open the palette over the audit and the actions that can be used now."""
         if self._entries is None:
             self._entries = list(self._gather(self._context.go_to))
-        palette = Palette([*_action_entries(actions), *self._entries], self._context.theme, parent)
+        palette = FindPalette(
+            [*_action_entries(actions), *self._entries], self._context.theme, parent
+        )
         palette.open()
         return palette
 
-    def _gather(self, go_to: GoTo) -> Iterator[Entry]:
+    def _gather(self, go_to: GoTo) -> Iterator[FindEntry]:
         session = self._context.session
         walk = session.walk
         yield from place_entries(walk, go_to)
@@ -70,7 +72,7 @@ class Finder:
             yield from record_entries(key, found, known, self._context.show_record)
         yield from item_entries(walk, go_to)
 
-    def _on_plans(self, known: Conditions) -> Iterator[Entry]:
+    def _on_plans(self, known: Conditions) -> Iterator[FindEntry]:
         context = self._context
         found = plans(context.session)
         titles = {plan.id: plan_title(context.session, plan) for plan in found}
@@ -89,7 +91,7 @@ class Finder:
         self._entries = None
 
 
-def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
+def _action_entries(actions: Sequence[QAction]) -> Iterator[FindEntry]:
     """Yield the actions of the window that can be used, with their menus and keys."""
     for action in actions:
         words = without_marks(action.text())
@@ -98,4 +100,4 @@ def _action_entries(actions: Sequence[QAction]) -> Iterator[Entry]:
                 key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
             )
             leaves = bool(action.property(LEAVES))
-            yield Entry(tr("Action"), words, "", 0, action.trigger, keys, leaves)
+            yield FindEntry(tr("Action"), words, "", 0, action.trigger, keys, leaves)

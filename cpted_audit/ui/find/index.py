@@ -35,7 +35,7 @@ GoTo = Callable[[PlaceId, ItemId | None], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FindEntry:
     """One thing to go to; `rank` orders the kinds, lower first, where words fit equally well.
 
     One that `leaves` the audit stands behind all others however well it fits.
@@ -58,7 +58,7 @@ class Entry:
         object.__setattr__(self, "starts", " " + " ".join(_WORD.findall(folded)))
 
 
-def found(entries: Iterable[Entry], typed: str, *, most: int = MOST_SHOWN) -> list[Entry]:
+def found(entries: Iterable[FindEntry], typed: str, *, most: int = MOST_SHOWN) -> list[FindEntry]:
     """Return the entries in which every word typed occurs, best first.
 
     A word may be the start of a word, a part of one, or its letters in order.
@@ -83,7 +83,7 @@ def found(entries: Iterable[Entry], typed: str, *, most: int = MOST_SHOWN) -> li
     return [one[5] for one in scored[:most]]
 
 
-def _fit(entry: Entry, words: list[str]) -> int | None:
+def _fit(entry: FindEntry, words: list[str]) -> int | None:
     """Return how far from perfect the words fit, or None where one of them does not occur."""
     title = entry.title.casefold()
     distance = 0
@@ -96,41 +96,45 @@ def _fit(entry: Entry, words: list[str]) -> int | None:
     return distance
 
 
-def place_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+def place_entries(walk: Walk, go_to: GoTo) -> Iterator[FindEntry]:
     """Yield the places of the route."""
     for place in walk.route():
         where = walk.path(place).rpartition(" / ")[0]
-        yield Entry(tr("Place"), place.name, where, 1, partial(go_to, place.id, None))
+        yield FindEntry(tr("Place"), place.name, where, 1, partial(go_to, place.id, None))
 
 
-def item_entries(walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+def item_entries(walk: Walk, go_to: GoTo) -> Iterator[FindEntry]:
     """Yield every question: the item's id and ideal, and where it is asked."""
     paths = {place.id: walk.path(place) for place in walk.places}
     for question in walk.questions():
         item, place = question.item, question.place
         state = _state(question.value)
-        yield Entry(
+        yield FindEntry(
             tr("Item"), f"{item.id}  {item.ideal}", f"{paths[place.id]}{state}", 4,
             partial(go_to, place.id, item.id),
         )  # fmt: skip
 
 
-def finding_entries(findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo) -> Iterator[Entry]:
+def finding_entries(
+    findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo
+) -> Iterator[FindEntry]:
     """Yield the open findings."""
     for finding in findings:
         numbered = tr("Finding {number}", number=finding.number)
         asked = None if finding.question is None else finding.question.item.id
-        yield Entry(
+        yield FindEntry(
             tr("Finding"), f"{numbered}  {finding.title}",
             f"{walk.path(finding.place)} {finding.note}".strip(), 2,
             partial(go_to, finding.place.id, asked),
         )  # fmt: skip
 
 
-def visit_entries(visits: Iterable[Visit], choose: Callable[[Visit], object]) -> Iterator[Entry]:
+def visit_entries(
+    visits: Iterable[Visit], choose: Callable[[Visit], object]
+) -> Iterator[FindEntry]:
     """Yield the visits; going to one makes it the running one."""
     for visit in visits:
-        yield Entry(
+        yield FindEntry(
             tr("Visit"), tr("{phase} of {day}", phase=word(visit.phase), day=day(visit.on)),
             ", ".join(visit.people), 3, partial(choose, visit),
         )  # fmt: skip
@@ -138,11 +142,11 @@ def visit_entries(visits: Iterable[Visit], choose: Callable[[Visit], object]) ->
 
 def interview_entries(
     held: Iterable[tuple[Interview, str]], show: Callable[[str], object]
-) -> Iterator[Entry]:
+) -> Iterator[FindEntry]:
     """Yield the interviews, each with the title of its list."""
     for interview, title in held:
         about = " · ".join((title, day(interview.on)))
-        yield Entry(
+        yield FindEntry(
             tr("Interview"),
             about_interview(interview.who, interview.role),
             about,
@@ -153,23 +157,23 @@ def interview_entries(
 
 def plan_entries(
     plans: Iterable[tuple[Plan, str]], show: Callable[[PlanId], object]
-) -> Iterator[Entry]:
+) -> Iterator[FindEntry]:
     """Yield the plans, each with its title."""
     for plan, title in plans:
-        yield Entry(tr("Plan"), title, plan.source_name, 1, partial(show, plan.id))
+        yield FindEntry(tr("Plan"), title, plan.source_name, 1, partial(show, plan.id))
 
 
 def marker_entries(
     markers: Iterable[tuple[Marker, str]],
     known: Conditions,
     show: Callable[[Sequence[MarkerId]], object],
-) -> Iterator[Entry]:
+) -> Iterator[FindEntry]:
     """Yield the markers that have a label, with what was found and the title of the plan."""
     for marker, title in markers:
         if marker.label:
             words = f"{tr(info_of(marker.kind).words)} {marker.label}"
             state = known.told_of_marker(marker).condition
-            yield Entry(
+            yield FindEntry(
                 tr("On a plan"), with_found(words, state), f"{title} {marker.note}".strip(), 2,
                 partial(show, [marker.id]),
             )  # fmt: skip
@@ -180,7 +184,7 @@ def record_entries(
     records: Iterable[Record],
     known: Conditions,
     show: Callable[[RegisterKey, str], object],
-) -> Iterator[Entry]:
+) -> Iterator[FindEntry]:
     """Yield the rows of a register that have a name: with what was found of them and where.
 
     Never a secret.
@@ -192,7 +196,7 @@ def record_entries(
         if name:
             told = (getattr(record, one, "") for one in _TELLING if one != of.name_field)
             state = known.told(record).condition
-            yield Entry(
+            yield FindEntry(
                 tr(of.single), with_found(f"{tr(single)} {name}", state),
                 " · ".join(filter(None, told)), 2,
                 partial(show, key, record.id),

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from cpted_audit.ui.find.index import Entry, found
+from cpted_audit.ui.find.index import FindEntry, found
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -50,7 +50,7 @@ TAKEN = frozenset(
 """The keys that do not reach the line: they move the mark, go, leave, or would leave the line."""
 
 
-class Palette(QWidget):
+class FindPalette(QWidget):
     """Finds among entries as one types; Enter goes to the one that is marked.
 
     It lies over the audit inside the window, so that the keyboard is in it from the first letter
@@ -58,7 +58,7 @@ class Palette(QWidget):
     audit is listed last and never marked by itself.
     """
 
-    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[FindEntry], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Find"))
         self._entries = entries
@@ -96,7 +96,7 @@ class Palette(QWidget):
         self.raise_()
         self._typed.setFocus()
 
-    def shown(self) -> list[Entry]:
+    def shown(self) -> list[FindEntry]:
         """Return what fits the words typed, best first."""
         return self._model.entries
 
@@ -149,7 +149,7 @@ class Palette(QWidget):
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        entry: Entry = index.data(EntryRole)
+        entry: FindEntry = index.data(EntryRole)
         self.leave()
         QTimer.singleShot(0, entry.go)  # once the window has the keyboard back
 
@@ -167,9 +167,9 @@ class Palette(QWidget):
 class _Found(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.entries: list[FindEntry] = []
 
-    def show_entries(self, entries: list[Entry]) -> None:
+    def show_entries(self, entries: list[FindEntry]) -> None:
         self.beginResetModel()
         self.entries = entries
         self.endResetModel()
@@ -200,7 +200,7 @@ class _EntryDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Entry = index.data(EntryRole)
+        entry: FindEntry = index.data(EntryRole)
         tokens = self._theme.tokens
         box = QRectF(option.rect)
         painter.save()

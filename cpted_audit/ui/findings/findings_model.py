@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.lists import Group
+from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.ids import FindingId
@@ -20,7 +20,7 @@ ROW = Qt.ItemDataRole.UserRole
 """The role under which a row is read; None for the head of a group."""
 
 
-class Column(NamedTuple):
+class FindingColumn(NamedTuple):
     """One column: name, English head, text of a row, width at 100 %, whether shown at first.
 
     `sort` is the order of `analysis/findings/lists.py` it stands for. A width of 0 takes the rest.
@@ -66,21 +66,23 @@ def priority_text(row: FindingRow) -> str:
     return tr("critical") if row.critical else tr(row.priority.value)
 
 
-COLUMNS: Final[tuple[Column, ...]] = (
-    Column("number", QT_TR_NOOP("No."), lambda row: str(row.number), 76, sort="number"),
-    Column("title", QT_TR_NOOP("What is wrong"), lambda row: row.title, 0, sort="title"),
-    Column("place", QT_TR_NOOP("Place"), lambda row: row.place_path, 170, sort="place"),
-    Column("owner", QT_TR_NOOP("Owner"), lambda row: row.owner or "—", 124, sort="owner"),
-    Column("due", QT_TR_NOOP("Due"), due_text, 148, sort="due"),
-    Column("cost", QT_TR_NOOP("Cost"), cost_text, 118, sort="cost"),
-    Column("state", QT_TR_NOOP("State"), state_text, 126, sort="state"),
-    Column(
+COLUMNS: Final[tuple[FindingColumn, ...]] = (
+    FindingColumn("number", QT_TR_NOOP("No."), lambda row: str(row.number), 76, sort="number"),
+    FindingColumn("title", QT_TR_NOOP("What is wrong"), lambda row: row.title, 0, sort="title"),
+    FindingColumn("place", QT_TR_NOOP("Place"), lambda row: row.place_path, 170, sort="place"),
+    FindingColumn("owner", QT_TR_NOOP("Owner"), lambda row: row.owner or "—", 124, sort="owner"),
+    FindingColumn("due", QT_TR_NOOP("Due"), due_text, 148, sort="due"),
+    FindingColumn("cost", QT_TR_NOOP("Cost"), cost_text, 118, sort="cost"),
+    FindingColumn("state", QT_TR_NOOP("State"), state_text, 126, sort="state"),
+    FindingColumn(
         "priority", QT_TR_NOOP("Priority"), priority_text, 84, shown=False, sort="priority"
     ),
-    Column("trade", QT_TR_NOOP("Trade"), lambda row: row.trade, 110, shown=False, sort="trade"),
-    Column("role", QT_TR_NOOP("Who repairs"), lambda row: word(row.role), 110, shown=False),
-    Column("order", QT_TR_NOOP("Work order"), lambda row: row.work_order, 110, shown=False),
-    Column("funding", QT_TR_NOOP("Funding"), lambda row: row.funding, 120, shown=False),
+    FindingColumn(
+        "trade", QT_TR_NOOP("Trade"), lambda row: row.trade, 110, shown=False, sort="trade"
+    ),
+    FindingColumn("role", QT_TR_NOOP("Who repairs"), lambda row: word(row.role), 110, shown=False),
+    FindingColumn("order", QT_TR_NOOP("Work order"), lambda row: row.work_order, 110, shown=False),
+    FindingColumn("funding", QT_TR_NOOP("Funding"), lambda row: row.funding, 120, shown=False),
 )  # fmt: skip
 """In the order in which they stand."""
 NUMBER, TITLE = 0, 1
@@ -93,7 +95,7 @@ class FindingsModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._groups: Sequence[Group] = ()
+        self._groups: Sequence[FindingsGroup] = ()
         self._flat = True
         self._at: dict[FindingId, tuple[int, int]] = {}
 
@@ -102,7 +104,7 @@ class FindingsModel(QAbstractItemModel):
         """Whether the rows stand under no heads."""
         return self._flat
 
-    def show_groups(self, groups: Sequence[Group], *, flat: bool) -> None:
+    def show_groups(self, groups: Sequence[FindingsGroup], *, flat: bool) -> None:
         """Show other rows; `flat` leaves the heads of the groups away."""
         self.beginResetModel()
         self._groups, self._flat = groups, flat

@@ -33,6 +33,8 @@ from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
+_LOW = 560
+"""Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
 FOLLOW_AFTER_MS = 80
 """How long changes wait to be shown together, so that a step of many costs one showing."""
 _COLUMN_TELLS = frozenset({"place", "owner", "trade", "state"})
@@ -70,7 +72,7 @@ class FindingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the filters into their menu where there is little height."""
         super().resizeEvent(event)
-        self.chips.fold(is_low(self))
+        self.chips.fold(is_low(self, _LOW))
 
     # Showing
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.findings.lists import Group
+from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import FindingState
@@ -208,7 +208,7 @@ class FindingsTable(QTreeView):
         by = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else ""
         self.sorted_by.emit(by, order == Qt.SortOrder.DescendingOrder)
 
-    def show_groups(self, groups: Sequence[Group], *, flat: bool, told: str = "") -> None:
+    def show_groups(self, groups: Sequence[FindingsGroup], *, flat: bool, told: str = "") -> None:
         """Show other rows, keeping what is chosen, the current row, and where the list stands.
 
         `told` is the column that the heads of the groups tell already; it is left away.

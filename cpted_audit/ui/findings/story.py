@@ -14,7 +14,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.words import day, moment, tr, word
 
 
-class Line(NamedTuple):
+class StoryLine(NamedTuple):
     """One line: when it was written, what stands at its head, and what was said."""
 
     at: datetime
@@ -22,10 +22,12 @@ class Line(NamedTuple):
     words: str
 
 
-def story(session: Session, row: FindingRow) -> list[Line]:
+def story(session: Session, row: FindingRow) -> list[StoryLine]:
     """Return the lines of a finding, the newest first."""
     lines = [_of_move(move, row) for move in row.life.moves]
-    lines += [Line(one.at, _head(one.at, one.who), one.words) for one in comments(session, row.id)]
+    lines += [
+        StoryLine(one.at, _head(one.at, one.who), one.words) for one in comments(session, row.id)
+    ]
     lines += [_of_observation(one) for one in observations(session, row.id)]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
@@ -34,7 +36,7 @@ def _head(at: datetime, who: str) -> str:
     return f"{moment(clock.on_wall(at))} · {who or tr('not said')}"
 
 
-def _of_move(move: Move, row: FindingRow) -> Line:
+def _of_move(move: Move, row: FindingRow) -> StoryLine:
     head = f"{day(move.on)} · {tr(STATE_WORDS[move.to])}"
     said = [tr("by {who}", who=move.by)] if move.by else []
     said += [tr(HOW_WORDS[move.how])] if move.how is not None else []
@@ -46,12 +48,12 @@ def _of_move(move: Move, row: FindingRow) -> Line:
     if is_last and move.to is FindingState.VERIFIED and row.life.verified_by_who_fixed:
         said.append(tr("verified by who fixed it"))
     text = ", ".join(said)
-    return Line(move.at, head, f"{text}. {move.why}".strip(". ") if move.why else text)
+    return StoryLine(move.at, head, f"{text}. {move.why}".strip(". ") if move.why else text)
 
 
-def _of_observation(seen: LaterObservation) -> Line:
+def _of_observation(seen: LaterObservation) -> StoryLine:
     said = [tr("Seen again")]
     said += [word(seen.value)] if seen.value is not None else []
     said += [tr("with a photo")] if seen.photo_id is not None else []
     text = ": ".join(filter(None, (", ".join(said), seen.words)))
-    return Line(seen.at, _head(seen.at, seen.who), text)
+    return StoryLine(seen.at, _head(seen.at, seen.who), text)

@@ -15,7 +15,7 @@ from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import said, tr
 
@@ -71,7 +71,7 @@ def _ask_locked(parent: QWidget, path: Path, sentence: str) -> Locked:
     return choice if taken else Locked.LEAVE
 
 
-def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
+def sample_order(parent: QWidget, made: Callable[[Path], None]) -> JobOrder:
     """Return the job that makes the sample school's audit; `made` is told its path."""
     folder = documents_folder() / "CPTED audits"
     paths: list[Path] = []
@@ -93,7 +93,7 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> Order:
         else:
             dialogs.tell(parent, failure)
 
-    return Order(tr("Creating the sample school"), work, step, end)
+    return JobOrder(tr("Creating the sample school"), work, step, end)
 
 
 def make_audit(

@@ -18,7 +18,7 @@ def _nothing() -> None:
     pass
 
 
-class Order(NamedTuple):
+class JobOrder(NamedTuple):
     """One job to run: `on_step` gets each step and returns (text, done, total) for the bar.
 
     `on_cancel` is called when it was cancelled, and `on_end` then is not.
@@ -39,7 +39,7 @@ class JobLine(QObject):
     def __init__(self, status: StatusBar) -> None:
         super().__init__(status)
         self._status = status
-        self._waiting: deque[Order] = deque()
+        self._waiting: deque[JobOrder] = deque()
         self._job: Job | None = None
         status.cancel_requested.connect(self.cancel)
 
@@ -48,7 +48,7 @@ class JobLine(QObject):
         """Whether a job runs or waits."""
         return self._job is not None or bool(self._waiting)
 
-    def add(self, order: Order) -> None:
+    def add(self, order: JobOrder) -> None:
         """Run an order, now or after the ones before it."""
         self._waiting.append(order)
         if self._job is None:
@@ -76,13 +76,13 @@ class JobLine(QObject):
         self._status.show_job(order.title)
         self._job.start()
 
-    def _show_step(self, job: Job, order: Order, step: object) -> None:
+    def _show_step(self, job: Job, order: JobOrder, step: object) -> None:
         """Show what a step says, unless the job ended or was stopped while it was taken in."""
         shown = order.on_step(step)
         if self._job is job:
             self._status.show_job(*shown)
 
-    def _finish(self, order: Order, failure: BaseException | None) -> None:
+    def _finish(self, order: JobOrder, failure: BaseException | None) -> None:
         self._job = None
         self._status.show_job(None)
         try:

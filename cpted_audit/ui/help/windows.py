@@ -117,26 +117,26 @@ Keys = Mapping[str, Sequence[AnyCommand]]
 """The commands of each menu, by its English words."""
 
 
-class Topic(NamedTuple):
+class HelpTopic(NamedTuple):
     """One page of help: the name of its file and its English title."""
 
     name: str
     title: str
 
 
-TOPICS: tuple[Topic, ...] = (
-    Topic("first-steps", QT_TR_NOOP("First steps")),
-    Topic("walk", QT_TR_NOOP("The walk")),
-    Topic("plans", QT_TR_NOOP("Plans")),
-    Topic("doors", QT_TR_NOOP("Doors and keys")),
-    Topic("photos", QT_TR_NOOP("Photos")),
-    Topic("interviews", QT_TR_NOOP("Interviews")),
-    Topic("findings", QT_TR_NOOP("Findings")),
-    Topic("report", QT_TR_NOOP("The report")),
-    Topic("score", QT_TR_NOOP("What the score says")),
-    Topic("files", QT_TR_NOOP("Files and passphrases")),
-    Topic("trouble", QT_TR_NOOP("When something goes wrong")),
-    Topic(KEYS, QT_TR_NOOP("Keys")),
+TOPICS: tuple[HelpTopic, ...] = (
+    HelpTopic("first-steps", QT_TR_NOOP("First steps")),
+    HelpTopic("walk", QT_TR_NOOP("The walk")),
+    HelpTopic("plans", QT_TR_NOOP("Plans")),
+    HelpTopic("doors", QT_TR_NOOP("Doors and keys")),
+    HelpTopic("photos", QT_TR_NOOP("Photos")),
+    HelpTopic("interviews", QT_TR_NOOP("Interviews")),
+    HelpTopic("findings", QT_TR_NOOP("Findings")),
+    HelpTopic("report", QT_TR_NOOP("The report")),
+    HelpTopic("score", QT_TR_NOOP("What the score says")),
+    HelpTopic("files", QT_TR_NOOP("Files and passphrases")),
+    HelpTopic("trouble", QT_TR_NOOP("When something goes wrong")),
+    HelpTopic(KEYS, QT_TR_NOOP("Keys")),
 )
 
 

@@ -11,7 +11,7 @@ from cpted_audit.domain.ids import InterviewId
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session.interviews.interviews import (
-    Asked,
+    ListQuestion,
     edit_interview,
     interview,
     known_people,
@@ -34,7 +34,7 @@ from cpted_audit.ui.words import said, tr
 TARGET = 40
 
 
-class InterviewView(QWidget):
+class InterviewEditor(QWidget):
     """Edits one interview; every change is one step of the audit."""
 
     left = Signal()
@@ -46,7 +46,7 @@ class InterviewView(QWidget):
         self._session = session
         self._id = InterviewId("")
         self._at = 0
-        self._asked: list[Asked] = []
+        self._asked: list[ListQuestion] = []
         self._title = ElidedLabel("", "title")
         self._whom = WhomForm()
         self._error = text_label("", "error", wrap=True)

@@ -8,7 +8,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import InterviewId
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.interviews.interview_view import InterviewView
+from cpted_audit.ui.interviews.interview_view import InterviewEditor
 from cpted_audit.ui.interviews.list_view import ListView
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
 from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
@@ -27,7 +27,7 @@ class InterviewsPage(QWidget):
         self._context = context
         self._list = ListView()
         self._views = QStackedWidget(self)
-        self._one = InterviewView(context.session, self._views)
+        self._one = InterviewEditor(context.session, self._views)
         self._all = scrolling(self._list)
         for view in (self._all, self._one):
             self._views.addWidget(view)

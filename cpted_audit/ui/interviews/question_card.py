@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.domain.walk.interview import Reply
-from cpted_audit.session.interviews.interviews import Asked
+from cpted_audit.session.interviews.interviews import ListQuestion
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.answer_button import AnswerButton
@@ -36,7 +36,7 @@ TARGET = 48
 class QuestionView:
     """What the card shows: the question, its number of how many, and what was said."""
 
-    asked: Asked
+    asked: ListQuestion
     number: int
     count: int
     reply: Reply | None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from cpted_audit.domain.walk.interview import Interview
-from cpted_audit.session.interviews.interviews import InterviewChanges, Known
+from cpted_audit.session.interviews.interviews import InterviewChanges, KnownPerson
 from cpted_audit.ui.start.form_parts import add_cell
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -58,7 +58,7 @@ class WhomForm(QWidget):
         for field in (self._role, self._on, self._note):
             field.editingFinished.connect(self.left)
 
-    def offer(self, known: list[Known], today: date, by: str = "") -> None:
+    def offer(self, known: list[KnownPerson], today: date, by: str = "") -> None:
         """Offer the names there are and empty the fields; `by` is who asks now."""
         self._roles = {known.name: known.role for known in known}
         for box in (self._who, self._by):
@@ -67,7 +67,7 @@ class WhomForm(QWidget):
             box.setCurrentIndex(-1)
         self._show(Whom("", "", today, by, ""))
 
-    def show_interview(self, interview: Interview, known: list[Known]) -> None:
+    def show_interview(self, interview: Interview, known: list[KnownPerson]) -> None:
         """Show what an interview says."""
         self.offer(known, interview.on)
         self._show(Whom(interview.who, interview.role, interview.on, interview.by, interview.note))

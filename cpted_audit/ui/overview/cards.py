@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import percent
-from cpted_audit.analysis.scoring.tiers import TIER_WORDS, Cell, SectionTiers, Tier, Tiers
+from cpted_audit.analysis.scoring.tiers import TIER_WORDS, SectionTiers, Tier, TierCell, Tiers
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.overview import Overview
@@ -202,7 +202,7 @@ class TierCard(QWidget):
                 widget.deleteLater()
 
 
-def _cell(cell: Cell | None) -> tuple[str, str]:
+def _cell(cell: TierCell | None) -> tuple[str, str]:
     """Return a cell's words and the role they are shown in."""
     if cell is None:
         return "–", "muted"

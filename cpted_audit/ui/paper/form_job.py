@@ -12,7 +12,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.notices import chosen_font
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import tr
@@ -39,7 +39,7 @@ def add_form_job(
         yield printed.pages
 
     ended = _ended(context, window, target, lost)
-    context.jobs.add(Order(tr("Creating the form"), work, _step, ended))
+    context.jobs.add(JobOrder(tr("Creating the form"), work, _step, ended))
 
 
 def _ended(

@@ -24,7 +24,7 @@ from cpted_audit.domain.registers.access import DoorCheck, Latches
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
-from cpted_audit.session.paper.paper_form import Paper, type_answer, type_check
+from cpted_audit.session.paper.paper_form import FormPaper, type_answer, type_check
 from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
@@ -99,9 +99,9 @@ class TypeDialog(QDialog):
             if visit.id == running:
                 self._visit.setCurrentIndex(row)
 
-    def _paper(self) -> Paper:
+    def _paper(self) -> FormPaper:
         at = self._at.moment()
-        return Paper(by=self._by.currentText(), at=at, visit=self._visit.currentData())
+        return FormPaper(by=self._by.currentText(), at=at, visit=self._visit.currentData())
 
     def _show_route(self) -> None:
         self._model.show_route(self._choice.route)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cpted_audit.domain.photos.mark_edits import handles
 from cpted_audit.domain.photos.mark_shapes import (
-    Look,
+    MarkLook,
+    MarkWords,
     Path,
     Shape,
-    Words,
     longer_side,
     look,
     pixels,
@@ -108,7 +108,7 @@ class MarksItem(QGraphicsItem):
             painter.drawRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side))
 
 
-def _paint_look(painter: QPainter, drawn: Look) -> None:
+def _paint_look(painter: QPainter, drawn: MarkLook) -> None:
     ink, outline = (QColor(color) for color in INKS[drawn.color])
     for color, around in ((outline, drawn.outline), (ink, 0.0)):
         for shape in drawn.shapes:
@@ -122,7 +122,7 @@ def _paint_shape(painter: QPainter, shape: Shape, color: QColor, around: float) 
     )
     painter.setPen(pen if width else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if isinstance(shape, Words):
+    if isinstance(shape, MarkWords):
         _paint_words(painter, shape, color)
         return
     polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
@@ -133,7 +133,7 @@ def _paint_shape(painter: QPainter, shape: Shape, color: QColor, around: float) 
         painter.drawPolygon(polygon)
 
 
-def _paint_words(painter: QPainter, words: Words, color: QColor) -> None:
+def _paint_words(painter: QPainter, words: MarkWords, color: QColor) -> None:
     font = QFont("Noto Sans")
     font.setBold(True)
     font.setPixelSize(max(6, round(words.height)))

@@ -19,13 +19,13 @@ from cpted_audit.domain.photos.mark_edits import (
 )
 from cpted_audit.domain.photos.markup import (
     KINDS,
-    Area,
     Blur,
     Crop,
     Mark,
+    MarkArea,
     MarkColor,
+    MarkSpan,
     MeasureLine,
-    Span,
     TextMark,
 )
 from cpted_audit.ui.photos.marks_item import HANDLE, MarksItem
@@ -357,8 +357,8 @@ def _fresh(
 
 
 def _spread(mark: Mark, start: tuple[float, float], end: tuple[float, float]) -> Mark:
-    if isinstance(mark, Span):
+    if isinstance(mark, MarkSpan):
         return with_handle(with_handle(mark, 0, start), 1, end)
-    if isinstance(mark, Area):
+    if isinstance(mark, MarkArea):
         return between(mark, start, end)
     return replace(mark, x=end[0], y=end[1])

@@ -15,7 +15,7 @@ from cpted_audit.imaging.photos.results import HeldPhoto, RefusedPhoto, TakenPho
 from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import said, tr
@@ -56,7 +56,7 @@ def photo_import_order(
     *,
     max_side: int = MAX_SIDE,
     quiet: bool = False,
-) -> Order:
+) -> JobOrder:
     """Return the job that brings files, folders and held pictures in for a target.
 
     A quiet one says what it could not take in on the status line, and interrupts nobody.
@@ -65,7 +65,7 @@ def photo_import_order(
     job = _ImportJob(
         parent, session, status, running, list(sources), max_side=max_side, quiet=quiet
     )
-    return Order(tr("Importing photos"), job.work, job.step, job.end)
+    return JobOrder(tr("Importing photos"), job.work, job.step, job.end)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -43,7 +43,7 @@ OPEN_WORDS: dict[bool | None, str] = {
 WALL_WORDS = {info.kind: info.words for info in WALL_KINDS}
 
 
-class NumberField(NamedTuple):
+class MarkerNumber(NamedTuple):
     """A number of a marker: its field, words, unit, least, most, step; lengths follow the unit."""
 
     field: MarkerField
@@ -57,14 +57,16 @@ class NumberField(NamedTuple):
 
 
 _KNOWN = abouts(Marker)
-NUMBERS: tuple[NumberField, ...] = (
-    NumberField(MarkerField.DIRECTION, _KNOWN[MarkerField.DIRECTION].words, -360, 360, 5, "°"),
-    NumberField(MarkerField.FIELD_OF_VIEW, _KNOWN[MarkerField.FIELD_OF_VIEW].words, 1, 360, 5, "°"),
-    NumberField(MarkerField.REACH, _KNOWN[MarkerField.REACH].words, 0, 10_000, 5, "", length=True),
-    NumberField(
+NUMBERS: tuple[MarkerNumber, ...] = (
+    MarkerNumber(MarkerField.DIRECTION, _KNOWN[MarkerField.DIRECTION].words, -360, 360, 5, "°"),
+    MarkerNumber(
+        MarkerField.FIELD_OF_VIEW, _KNOWN[MarkerField.FIELD_OF_VIEW].words, 1, 360, 5, "°"
+    ),
+    MarkerNumber(MarkerField.REACH, _KNOWN[MarkerField.REACH].words, 0, 10_000, 5, "", length=True),
+    MarkerNumber(
         MarkerField.RESOLUTION, _KNOWN[MarkerField.RESOLUTION].words, 16, 100_000, 160, " px"
     ),
-    NumberField(
+    MarkerNumber(
         MarkerField.OPENING,
         _KNOWN[MarkerField.OPENING].words,
         0.1,
@@ -168,10 +170,10 @@ class MarkerForm(QWidget):
         self._label.setFocus()
         self._label.selectAll()
 
-    def _metres(self, number: NumberField) -> float:
+    def _metres(self, number: MarkerNumber) -> float:
         return METRES_PER_UNIT[self._controller.unit] if number.length else 1.0
 
-    def _suffix(self, number: NumberField) -> str:
+    def _suffix(self, number: MarkerNumber) -> str:
         if not number.length:
             return number.suffix
         return " ft" if self._controller.unit is LengthUnit.FEET else " m"
@@ -181,7 +183,7 @@ class MarkerForm(QWidget):
         change()
         widget.blockSignals(False)
 
-    def _spin(self, number: NumberField) -> DoubleSpinBox:
+    def _spin(self, number: MarkerNumber) -> DoubleSpinBox:
         spin = DoubleSpinBox(number.least, number.most)
         spin.setDecimals(number.decimals)
         spin.setSingleStep(number.step)
@@ -210,7 +212,7 @@ class MarkerForm(QWidget):
         """Return the lists to choose from, each with its field."""
         return (self._state, "state"), (self._open, "stands_open"), (self._wall, "wall")
 
-    def _tell(self, number: NumberField, value: float) -> None:
+    def _tell(self, number: MarkerNumber, value: float) -> None:
         whole = number.field is MarkerField.RESOLUTION
         told: Any = round(value) if whole else round(value * self._metres(number), 3)
         if number.field is MarkerField.REACH and not value:

@@ -12,14 +12,14 @@ from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.snap import Axis, Side, aligned, distributed
-from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
+from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.plans import pictures, plans
 from cpted_audit.session.plans.markers import copy_markers, move_markers, remove_markers
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
-from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.dialog import shown_choices
@@ -30,12 +30,12 @@ from cpted_audit.ui.plans.walls.controller import WallController
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _SIDES = (
-    (QT_TR_NOOP("Left edges"), Side.LEFT),
-    (QT_TR_NOOP("Right edges"), Side.RIGHT),
-    (QT_TR_NOOP("Top edges"), Side.TOP),
-    (QT_TR_NOOP("Bottom edges"), Side.BOTTOM),
-    (QT_TR_NOOP("One above the other"), Side.ACROSS),
-    (QT_TR_NOOP("Side by side"), Side.DOWN),
+    (QT_TR_NOOP("Left edges"), SnapSide.LEFT),
+    (QT_TR_NOOP("Right edges"), SnapSide.RIGHT),
+    (QT_TR_NOOP("Top edges"), SnapSide.TOP),
+    (QT_TR_NOOP("Bottom edges"), SnapSide.BOTTOM),
+    (QT_TR_NOOP("One above the other"), SnapSide.ACROSS),
+    (QT_TR_NOOP("Side by side"), SnapSide.DOWN),
 )
 _AXES = (
     (QT_TR_NOOP("Evenly across"), Axis.ACROSS),
@@ -50,7 +50,7 @@ class PlanMenus:
         self,
         controller: PlanController,
         imports: ImportController,
-        view: PlanView,
+        view: PlanGraphicsView,
         walls: WallController,
         replacing: ReplaceController,
         parent: QWidget,
@@ -135,9 +135,9 @@ class PlanMenus:
     def _add_walls(self, menu: QMenu, plan: Plan) -> None:
         walls, kind = self._walls, self._walls.kind(plan)
         entries = (
-            (tr("Walls from the drawing's layers…"), walls.from_layers, kind is PlanKind.DXF),
-            (tr("Walls from the PDF's lines…"), walls.from_lines, kind is PlanKind.PDF),
-            (tr("Suggest walls from the picture…"), walls.suggest, kind is not PlanKind.DXF),
+            (tr("Walls from the drawing's layers…"), walls.from_layers, kind is PlanFileKind.DXF),
+            (tr("Walls from the PDF's lines…"), walls.from_lines, kind is PlanFileKind.PDF),
+            (tr("Suggest walls from the picture…"), walls.suggest, kind is not PlanFileKind.DXF),
             (tr("Remove all walls"), walls.remove_all, walls.wall_count() > 0),
         )
         for words, do, fits in entries:
@@ -168,7 +168,7 @@ class PlanMenus:
             sentence = tr("The file was not saved ({why}); choose another place.", why=why)
             dialogs.tell(self._parent, AuditError(sentence))
 
-    def _align(self, side: Side) -> None:
+    def _align(self, side: SnapSide) -> None:
         self._move(aligned([marker.at for marker in self._controller.chosen], side), "Align")
 
     def _spread(self, axis: Axis) -> None:

@@ -25,7 +25,7 @@ from cpted_audit.session.plans.markers import change_markers, find_marker, remov
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
-from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
 from cpted_audit.ui.plans.controller import PlanController
@@ -62,7 +62,7 @@ class PlansPage(QWidget):
         self.controller = PlanController(self._session, self)
         self.tools = PlanTools(self.controller, self)
         self.imports = ImportController(self._session, context.jobs, context.status, self)
-        self.view = PlanView(self.controller, self.tools, context.theme, context.settings)
+        self.view = PlanGraphicsView(self.controller, self.tools, context.theme, context.settings)
         self._bar = PlanToolBar(self.controller, self.tools)
         self._palette = Palette(context.theme, context.settings)
         self.tray = Tray(self.controller, self.tools, context.theme)

@@ -117,14 +117,14 @@ class PlanSettings:
         plan = self._controller.plan
         if plan is None:
             return
-        dialog = VerifyDialog(plan.verified_on, plan.verified_by, self._parent,
+        dialog = VerifyPlanDialog(plan.verified_on, plan.verified_by, self._parent,
                               walking=plan.verified_walking)  # fmt: skip
         while dialog.exec() == QDialog.DialogCode.Accepted:
             if self._controller.attempt(lambda: self._verify(plan, dialog)):
                 break
         dialog.deleteLater()
 
-    def _verify(self, plan: Plan, dialog: VerifyDialog) -> None:
+    def _verify(self, plan: Plan, dialog: VerifyPlanDialog) -> None:
         on, who, walking = dialog.told()
         plans.verify(self._controller.session, plan, on, who, walking=walking)
 
@@ -164,7 +164,7 @@ class PlanSettings:
         dialog.deleteLater()
 
 
-class VerifyDialog(QDialog):
+class VerifyPlanDialog(QDialog):
     """Asks who held the plan against the building, when, and whether they walked it."""
 
     def __init__(self, on: date | None, who: str, parent: QWidget, *, walking: bool) -> None:

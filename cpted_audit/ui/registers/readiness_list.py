@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QW
 
 from cpted_audit.analysis.registers.mapping_laws import COUNTED, laws_of
 from cpted_audit.analysis.registers.readiness import GROUP_WORDS, ClassState, Group, Readiness
-from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, Target
+from cpted_audit.analysis.registers.readiness_facts import Gap, Stale, WindowTarget
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.things.site_facts import site_facts
@@ -23,7 +23,7 @@ from cpted_audit.ui.widgets.labels import clear_layout, passage_text, text_label
 from cpted_audit.ui.widgets.link_row import Link, LinkList, Mark
 from cpted_audit.ui.words import day, said, tr
 
-Mend = Callable[[Target], object]
+Mend = Callable[[WindowTarget], object]
 _FIRST = 2
 
 

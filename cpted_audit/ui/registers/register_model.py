@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Register
 from cpted_audit.domain.registers.values import value_text
-from cpted_audit.ui.registers.shown_cells import BLANK, Cell, CellContext, cell_of
+from cpted_audit.ui.registers.shown_cells import BLANK, CellContext, ShownCell, cell_of
 from cpted_audit.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,7 @@ class RegisterModel(QAbstractTableModel):
         self.writable = False
         self._sight: CellContext | None = None
         self._records: list[Record] = []
-        self._cells: list[list[Cell] | None] = []
+        self._cells: list[list[ShownCell] | None] = []
         self._folded: list[str | None] = []
         self._rows: list[int] = []
         self._orders: dict[tuple[int, bool], list[int]] = {}
@@ -116,11 +116,11 @@ class RegisterModel(QAbstractTableModel):
                 return row
         return None
 
-    def cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> ShownCell:
         """Return what a cell shows."""
         return self._cells_of(self._rows[row])[column]
 
-    def row_cells(self, row: int) -> Sequence[Cell]:
+    def row_cells(self, row: int) -> Sequence[ShownCell]:
         """Return what the cells of a row show."""
         return self._cells_of(self._rows[row])
 
@@ -128,7 +128,7 @@ class RegisterModel(QAbstractTableModel):
         """Return what a record has in a column as files and the clipboard have it."""
         return "" if self._sight is None else value_text(record, column, self._sight.names)
 
-    def _cells_of(self, number: int) -> list[Cell]:
+    def _cells_of(self, number: int) -> list[ShownCell]:
         cells = self._cells[number]
         if cells is None:
             record, context = self._records[number], self._sight

@@ -22,8 +22,8 @@ from cpted_audit.domain.registers.columns import ColumnType, Record, Register, R
 from cpted_audit.ui.registers.fields.cell_delegate import CellDelegate
 from cpted_audit.ui.registers.fields.fields import Options
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
-from cpted_audit.ui.registers.row_painter import PADDING, Frame, Place, RowPainter
-from cpted_audit.ui.registers.shown_cells import Look
+from cpted_audit.ui.registers.row_painter import PADDING, ColumnPlace, Frame, RowPainter
+from cpted_audit.ui.registers.shown_cells import CellLook
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import tr
 
@@ -215,7 +215,7 @@ class RegisterTable(QTableView):
                 continue
             head = self._head_width(number, metrics)
             cells = [self.records.cell(row, number) for row in rows]
-            marked = [cell.text for cell in cells if cell.look is not Look.PLAIN]
+            marked = [cell.text for cell in cells if cell.look is not CellLook.PLAIN]
             wanted, told = (
                 max((metrics.horizontalAdvance(text) for text in {*texts}), default=0)
                 for texts in ([cell.text for cell in cells], marked)
@@ -353,7 +353,7 @@ class RegisterTable(QTableView):
     def _frame(self, first: int, last: int, top: int) -> Frame:
         heads, width = self.horizontalHeader(), self.viewport().width()
         places = [
-            Place(number, left, wide)
+            ColumnPlace(number, left, wide)
             for number in range(len(self.records.columns))
             if (wide := heads.sectionSize(number))
             and (left := heads.sectionViewportPosition(number)) < width

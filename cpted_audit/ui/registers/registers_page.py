@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.registers.readiness_facts import Page, Target
+from cpted_audit.analysis.registers.readiness_facts import Page, WindowTarget
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.registers.columns import RegisterKey
@@ -166,7 +166,7 @@ class RegistersPage(QWidget):
             register(key), self._context, self.controller, above=above, parent=self._stack
         )
 
-    def mend(self, target: Target) -> None:
+    def mend(self, target: WindowTarget) -> None:
         """Go to where a gap of the packet is mended."""
         if target.page is Page.REGISTER and target.register is not None:
             self.show_tab(target.register.value)
@@ -184,7 +184,7 @@ class RegistersPage(QWidget):
         else:
             self._mend_on_plan(target)
 
-    def _mend_on_plan(self, target: Target) -> None:
+    def _mend_on_plan(self, target: WindowTarget) -> None:
         """Show the plan or the marker that a gap is about; a place is drawn on whichever plan."""
         session, record_id = self._context.session, target.record_id
         if target.field == "label":

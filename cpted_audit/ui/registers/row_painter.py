@@ -13,15 +13,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from cpted_audit.ui.registers.register_model import RegisterModel
-from cpted_audit.ui.registers.shown_cells import Look
+from cpted_audit.ui.registers.shown_cells import CellLook
 from cpted_audit.ui.theme import Theme
 
 PADDING = 8
 _MOST_KEPT = 20_000
-_STRONG = frozenset({Look.BAD, Look.WARNS, Look.GOOD})
+_STRONG = frozenset({CellLook.BAD, CellLook.WARNS, CellLook.GOOD})
 
 
-class Place(NamedTuple):
+class ColumnPlace(NamedTuple):
     """Where a column is: its number, left edge and width, in pixels."""
 
     column: int
@@ -36,7 +36,7 @@ class Frame(NamedTuple):
     last: int
     top: int
     height: int
-    places: Sequence[Place]
+    places: Sequence[ColumnPlace]
     width: int
     chosen: Collection[int]
     current: tuple[int, int] | None
@@ -58,7 +58,7 @@ class RowPainter:
     def restyle(self, font: QFont) -> None:
         """Take the colours of the theme, and a font."""
         tokens = self._theme.tokens
-        self._colors = {look: QColor(getattr(tokens, look.value)) for look in Look}
+        self._colors = {look: QColor(getattr(tokens, look.value)) for look in CellLook}
         self._line = QColor(tokens.line)
         self._soft = QColor(tokens.accent_soft)
         self._accent = QColor(tokens.accent)
@@ -88,7 +88,7 @@ class RowPainter:
         """Paint the texts of one font; the few texts of a look share its pen."""
         metrics = self._metrics[strong]
         middle = (frame.height + metrics.ascent() - metrics.descent()) // 2
-        looks: dict[Look, list[tuple[int, int, str]]] = {}
+        looks: dict[CellLook, list[tuple[int, int, str]]] = {}
         for row in range(frame.first, frame.last + 1):
             base = frame.top + (row - frame.first) * frame.height + middle
             cells = self._model.row_cells(row)

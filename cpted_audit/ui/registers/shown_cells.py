@@ -35,7 +35,7 @@ BLANK = (1,)
 """The key of a cell that says nothing."""
 
 
-class Look(Enum):
+class CellLook(Enum):
     """How a text stands out, by the name of its colour; a sign or word says the same."""
 
     PLAIN = "text"
@@ -45,11 +45,11 @@ class Look(Enum):
     BAD = "no"
 
 
-class Cell(NamedTuple):
+class ShownCell(NamedTuple):
     """One cell; `key` orders it among its column's, and sorts blanks last."""
 
     text: str
-    look: Look = Look.PLAIN
+    look: CellLook = CellLook.PLAIN
     spoken: str = ""
     key: tuple[Any, ...] = ()
 
@@ -63,7 +63,7 @@ class CellContext:
     stale_after: timedelta
 
 
-def cell_of(record: Record, column: Column, context: CellContext) -> Cell:
+def cell_of(record: Record, column: Column, context: CellContext) -> ShownCell:
     """Return what a record shows in a column."""
     field = _FIELDS.get(column.field)
     made = None if field is None else field(record, column, context)
@@ -85,7 +85,7 @@ def shown_text(record: Record, column: Column, names: Names) -> str:
     return value_text(record, column, names)
 
 
-def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
+def _key(record: Record, column: Column, cell: ShownCell) -> tuple[Any, ...]:
     value = getattr(record, column.field, None)
     if cell.text in {NOTHING, ""} or (value is None and column.type is not ColumnType.DERIVED
                                       and not column.follows_plan):  # fmt: skip
@@ -97,51 +97,59 @@ def _key(record: Record, column: Column, cell: Cell) -> tuple[Any, ...]:
     return (0, natural_key(cell.text))
 
 
-def _plain(record: Record, column: Column, context: CellContext) -> Cell:
+def _plain(record: Record, column: Column, context: CellContext) -> ShownCell:
     text = shown_text(record, column, context.names).replace("\n", " ")
-    return Cell(text) if text else Cell(NOTHING, Look.MUTED, tr("nothing said"))
+    return ShownCell(text) if text else ShownCell(NOTHING, CellLook.MUTED, tr("nothing said"))
 
 
-def _yes_no(record: Record, column: Column, _sight: CellContext) -> Cell:
+def _yes_no(record: Record, column: Column, _sight: CellContext) -> ShownCell:
     value = getattr(record, column.field)
     if value is None:
-        return Cell("?", Look.WARNS, tr("not said"))
-    return Cell("✓", Look.GOOD, tr("Yes")) if value else Cell(NOTHING, Look.WARNS, tr("No"))
+        return ShownCell("?", CellLook.WARNS, tr("not said"))
+    return (
+        ShownCell("✓", CellLook.GOOD, tr("Yes"))
+        if value
+        else ShownCell(NOTHING, CellLook.WARNS, tr("No"))
+    )
 
 
-def _secret(record: Record, column: Column, _sight: CellContext) -> Cell:
+def _secret(record: Record, column: Column, _sight: CellContext) -> ShownCell:
     kept = bool(getattr(record, column.field))
-    return Cell(MASK, Look.PLAIN, tr("hidden code")) if kept else Cell(NOTHING, Look.MUTED)
+    return (
+        ShownCell(MASK, CellLook.PLAIN, tr("hidden code"))
+        if kept
+        else ShownCell(NOTHING, CellLook.MUTED)
+    )
 
 
-def _latches(record: Record, _column: Column, _sight: CellContext) -> Cell:
+def _latches(record: Record, _column: Column, _sight: CellContext) -> ShownCell:
     return {
-        Latches.YES: Cell("✓", Look.GOOD, tr("Yes")),
-        Latches.NO: Cell(tr("✕ no"), Look.BAD),
-        Latches.PROPPED: Cell(tr("✕ propped"), Look.BAD),
-        None: Cell("?", Look.WARNS, tr("not said")),
+        Latches.YES: ShownCell("✓", CellLook.GOOD, tr("Yes")),
+        Latches.NO: ShownCell(tr("✕ no"), CellLook.BAD),
+        Latches.PROPPED: ShownCell(tr("✕ propped"), CellLook.BAD),
+        None: ShownCell("?", CellLook.WARNS, tr("not said")),
     }[getattr(record, "latches", None)]
 
 
-def _where(record: Record, column: Column, context: CellContext) -> Cell | None:
+def _where(record: Record, column: Column, context: CellContext) -> ShownCell | None:
     """Return a building or level that its place or plan contradicts so that it stands out."""
     text = shown_text(record, column, context.names)
     if not text or context.names.clashes.of(record) is None:
         return None
     spoken = tr("{level}, and its place or plan is elsewhere", level=text)
-    return Cell(tr("! {level}", level=text), Look.WARNS, spoken)
+    return ShownCell(tr("! {level}", level=text), CellLook.WARNS, spoken)
 
 
-def _checked(record: Record, _column: Column, context: CellContext) -> Cell:
+def _checked(record: Record, _column: Column, context: CellContext) -> ShownCell:
     when = getattr(record, "checked_on", None)
     if when is None:
-        return Cell(tr("never"), Look.WARNS, key=(0, 0))
+        return ShownCell(tr("never"), CellLook.WARNS, key=(0, 0))
     text = day_of_year(when) if when.year == context.today.year else day(when)
     if _is_watched(record) and context.today - when > WEEK:
-        return Cell(tr("! {day}, due", day=text), Look.WARNS)
+        return ShownCell(tr("! {day}, due", day=text), CellLook.WARNS)
     if context.today - when > context.stale_after:
-        return Cell(tr("! {day}, old", day=text), Look.WARNS)
-    return Cell(text)
+        return ShownCell(tr("! {day}, old", day=text), CellLook.WARNS)
+    return ShownCell(text)
 
 
 def _is_watched(record: Record) -> bool:
@@ -150,30 +158,32 @@ def _is_watched(record: Record) -> bool:
     return exterior and getattr(record, "state", None) is DoorState.IN_USE
 
 
-def _expires(record: Record, _column: Column, context: CellContext) -> Cell | None:
+def _expires(record: Record, _column: Column, context: CellContext) -> ShownCell | None:
     when = getattr(record, "expires_on", None)
     if when is None:
         return None
     if when < context.today:
-        return Cell(tr("✕ {day}, expired", day=day(when)), Look.BAD)
+        return ShownCell(tr("✕ {day}, expired", day=day(when)), CellLook.BAD)
     if when - context.today <= SOON:
-        return Cell(tr("! {day}, soon", day=day(when)), Look.WARNS)
-    return Cell(day(when))
+        return ShownCell(tr("! {day}, soon", day=day(when)), CellLook.WARNS)
+    return ShownCell(day(when))
 
 
-def _status(record: Record, column: Column, context: CellContext) -> Cell | None:
+def _status(record: Record, column: Column, context: CellContext) -> ShownCell | None:
     lost = getattr(record, "status", None) is KeyStatus.LOST
-    return Cell(f"✕ {shown_text(record, column, context.names)}", Look.BAD) if lost else None
+    return (
+        ShownCell(f"✕ {shown_text(record, column, context.names)}", CellLook.BAD) if lost else None
+    )
 
 
-def _state(record: Record, column: Column, context: CellContext) -> Cell | None:
+def _state(record: Record, column: Column, context: CellContext) -> ShownCell | None:
     """Show the state as it is today: what expired is not in order, whatever was recorded."""
     text = shown_text(record, column, context.names)
     known = known_of(record, context.today)
     if known is not None and known.condition is Condition.EXPIRED:
         words = found_words(known.condition)
-        return Cell(f"✕ {words}", Look.BAD, tr("{found}; {state} when it was looked at last",
-                                               found=words, state=text.lower()))  # fmt: skip
+        told = tr("{found}; {state} when it was looked at last", found=words, state=text.lower())
+        return ShownCell(f"✕ {words}", CellLook.BAD, told)
     match getattr(record, "state", None):
         case (
             MarkerState.DEFECT
@@ -182,13 +192,13 @@ def _state(record: Record, column: Column, context: CellContext) -> Cell | None:
             | DoorState.OUT_OF_ORDER
             | DoorState.REMOVED
         ):
-            return Cell(f"✕ {text}", Look.BAD)
+            return ShownCell(f"✕ {text}", CellLook.BAD)
         case MarkerState.IN_ORDER:
-            return Cell(f"✓ {text}", Look.GOOD)
+            return ShownCell(f"✓ {text}", CellLook.GOOD)
     return None
 
 
-def _called(record: Record, column: Column, context: CellContext) -> Cell | None:
+def _called(record: Record, column: Column, context: CellContext) -> ShownCell | None:
     """Say beside the name of a door or key box that it is gone or not to be relied on.
 
     The column that says so is hidden, or far to the right.
@@ -200,10 +210,10 @@ def _called(record: Record, column: Column, context: CellContext) -> Cell | None
         return None
     state = shown_text(record, register_of(record).column("state"), context.names)
     name = shown_text(record, column, context.names)
-    return Cell(f"{name} ✕ {state.lower()}".strip(), Look.BAD)
+    return ShownCell(f"{name} ✕ {state.lower()}".strip(), CellLook.BAD)
 
 
-def _keys(record: Record, _column: Column, context: CellContext) -> Cell | None:
+def _keys(record: Record, _column: Column, context: CellContext) -> ShownCell | None:
     """Say in red that no key opens an exterior door that can be opened from outside.
 
     Where no key is listed at all, nothing is said of the door.
@@ -212,16 +222,20 @@ def _keys(record: Record, _column: Column, context: CellContext) -> Cell | None:
         return None
     needs = record.use is DoorUse.EXTERIOR and AccessMethod.EXIT_ONLY not in record.access
     if needs and not context.names.has_keys:
-        return Cell(NOTHING, Look.MUTED, tr("no keys are listed yet"))
-    return Cell(tr("none"), Look.BAD, tr("no listed key opens it")) if needs else None
+        return ShownCell(NOTHING, CellLook.MUTED, tr("no keys are listed yet"))
+    return ShownCell(tr("none"), CellLook.BAD, tr("no listed key opens it")) if needs else None
 
 
-def _opens_all(record: Record, _column: Column, _sight: CellContext) -> Cell:
+def _opens_all(record: Record, _column: Column, _sight: CellContext) -> ShownCell:
     every = getattr(record, "opens_all", False)
-    return Cell("✓", Look.PLAIN, tr("Yes")) if every else Cell(NOTHING, Look.MUTED, tr("No"))
+    return (
+        ShownCell("✓", CellLook.PLAIN, tr("Yes"))
+        if every
+        else ShownCell(NOTHING, CellLook.MUTED, tr("No"))
+    )
 
 
-_How = Callable[[Record, Column, CellContext], Cell | None]
+_How = Callable[[Record, Column, CellContext], ShownCell | None]
 _FIELDS: Mapping[str, _How] = {
     "number": _called,
     "name": _called,
@@ -236,7 +250,7 @@ _FIELDS: Mapping[str, _How] = {
     "opens_all": _opens_all,
 }
 """Fields that stand out by what they say."""
-_TYPES: Mapping[ColumnType, Callable[[Record, Column, CellContext], Cell]] = {
+_TYPES: Mapping[ColumnType, Callable[[Record, Column, CellContext], ShownCell]] = {
     ColumnType.YES_NO: _yes_no,
     ColumnType.SECRET: _secret,
 }

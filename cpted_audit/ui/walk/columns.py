@@ -14,7 +14,7 @@ MOST_OF_THE_WIDTH = 0.86
 """How much of a narrow page a drawer may cover, so that there is somewhere to tap it away."""
 
 
-class Side(Enum):
+class OuterColumn(Enum):
     """The two outer columns: where they stand, how wide they are, and below what they fold."""
 
     ROUTE = ("route", 270, 720)
@@ -39,9 +39,9 @@ class WalkColumns(QWidget):
     def __init__(self, page: QWidget, route: QWidget, panel: QWidget) -> None:
         super().__init__(page)
         left = _route_column(route)
-        self._columns = {Side.ROUTE: left, Side.PANEL: panel}
-        self._wanted = dict.fromkeys(Side, True)
-        self._drawer: Side | None = None
+        self._columns = {OuterColumn.ROUTE: left, OuterColumn.PANEL: panel}
+        self._wanted = dict.fromkeys(OuterColumn, True)
+        self._drawer: OuterColumn | None = None
         self._backdrop = _Backdrop(self)
         self._backdrop.tapped.connect(self.close_drawer)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -71,20 +71,20 @@ class WalkColumns(QWidget):
         column.addWidget(header)
         column.addWidget(items)
 
-    def has_room(self, side: Side) -> bool:
+    def has_room(self, side: OuterColumn) -> bool:
         """Whether the page is wide enough to dock a column."""
         return self.width() >= px(side.fold_below)
 
-    def is_shown(self, side: Side) -> bool:
+    def is_shown(self, side: OuterColumn) -> bool:
         """Whether a column is in view, docked or as a drawer."""
         return self._wanted[side] if self.has_room(side) else self._drawer is side
 
     @property
-    def drawer(self) -> Side | None:
+    def drawer(self) -> OuterColumn | None:
         """The column that lies over the items, if one does."""
         return self._drawer
 
-    def show_side(self, side: Side, *, shown: bool) -> None:
+    def show_side(self, side: OuterColumn, *, shown: bool) -> None:
         """Bring a column into view or put it away."""
         if self.has_room(side):
             self._wanted[side] = shown
@@ -92,7 +92,7 @@ class WalkColumns(QWidget):
             self._drawer = side if shown else None
         self._arrange()
 
-    def toggle(self, side: Side) -> bool:
+    def toggle(self, side: OuterColumn) -> bool:
         """Bring a column into view with the keyboard in it, or put it away; return which."""
         shown = not self.is_shown(side)
         self.show_side(side, shown=shown)
@@ -102,8 +102,8 @@ class WalkColumns(QWidget):
 
     def focus_next(self) -> bool:
         """Give the keyboard to the next outer column; return whether there was one."""
-        order = [None, *Side]
-        here = next((side for side in Side if self._holds_focus(self._columns[side])), None)
+        order = [None, *OuterColumn]
+        here = next((side for side in OuterColumn if self._holds_focus(self._columns[side])), None)
         following = order[(order.index(here) + 1) % len(order)]
         if following is None:
             return False
@@ -141,20 +141,20 @@ class WalkColumns(QWidget):
                 self._dock(side, column)
             self.toggled.emit(side, self.is_shown(side))
 
-    def _lay_over(self, side: Side, column: QWidget) -> None:
+    def _lay_over(self, side: OuterColumn, column: QWidget) -> None:
         if column.parent() is not self:
             column.setParent(self)
         width = min(px(side.width + 40), round(self.width() * MOST_OF_THE_WIDTH))
-        left = 0 if side is Side.ROUTE else self.width() - width
+        left = 0 if side is OuterColumn.ROUTE else self.width() - width
         column.setGeometry(left, 0, width, self.height())
         column.show()
         column.raise_()
 
-    def _dock(self, side: Side, column: QWidget) -> None:
+    def _dock(self, side: OuterColumn, column: QWidget) -> None:
         if column.parent() is self:
             held = self._holds_focus(column)
             column.setParent(None)
-            self._splitter.insertWidget(0 if side is Side.ROUTE else 2, column)
+            self._splitter.insertWidget(0 if side is OuterColumn.ROUTE else 2, column)
             number = self._splitter.indexOf(column)
             self._splitter.setStretchFactor(number, 0)
             self._give_width(number, side.width)

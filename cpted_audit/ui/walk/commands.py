@@ -42,9 +42,9 @@ def _toggle(side: str) -> Callable[[Screen], None]:
     """Return what brings an outer column into view or puts it away, by the name of its Side."""
 
     def toggle(screen: Screen) -> None:
-        from cpted_audit.ui.walk.columns import Side
+        from cpted_audit.ui.walk.columns import OuterColumn
 
-        WALK.of(screen).toggle_side(Side[side])
+        WALK.of(screen).toggle_side(OuterColumn[side])
 
     return toggle
 

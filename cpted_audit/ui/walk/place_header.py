@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.walk.columns import Side
+from cpted_audit.ui.walk.columns import OuterColumn
 from cpted_audit.ui.walk.walk_filter import Filter, WalkFilter
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -48,8 +48,8 @@ class PlaceHeader(QWidget):
         self._sides = {
             side: self._side_button(side, name, words)
             for side, name, words in (
-                (Side.ROUTE, tr("Route column"), tr("Show or hide the route (Ctrl+B)")),
-                (Side.PANEL, tr("Score column"), tr("Show or hide the scores (Ctrl+J)")),
+                (OuterColumn.ROUTE, tr("Route column"), tr("Show or hide the route (Ctrl+B)")),
+                (OuterColumn.PANEL, tr("Score column"), tr("Show or hide the scores (Ctrl+J)")),
             )
         }
         self._menu = QMenu(self)
@@ -112,7 +112,7 @@ class PlaceHeader(QWidget):
         self._set(WalkFilter(self.filter.kind, phase))
         self.filtered.emit()
 
-    def show_side(self, side: Side, *, shown: bool) -> None:
+    def show_side(self, side: OuterColumn, *, shown: bool) -> None:
         """Say whether a column is in view."""
         self._sides[side].setChecked(shown)
 
@@ -138,14 +138,14 @@ class PlaceHeader(QWidget):
     def _lay_out(self) -> None:
         names = QHBoxLayout()
         names.setSpacing(10)
-        names.addWidget(self._sides[Side.ROUTE])
+        names.addWidget(self._sides[OuterColumn.ROUTE])
         title = QVBoxLayout()
         title.setSpacing(0)
         title.addWidget(self._title)
         title.addWidget(self._where)
         names.addLayout(title, 1)
         names.addWidget(self._more)
-        names.addWidget(self._sides[Side.PANEL])
+        names.addWidget(self._sides[OuterColumn.PANEL])
         filters = FlowLayout(spacing=6)
         for button in self._buttons.values():
             filters.addWidget(button)
@@ -157,7 +157,7 @@ class PlaceHeader(QWidget):
         column.addLayout(names)
         column.addLayout(filters)
 
-    def _side_button(self, side: Side, name: str, words: str) -> QToolButton:
+    def _side_button(self, side: OuterColumn, name: str, words: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName("sidebutton")
         button.setCheckable(True)
@@ -204,5 +204,5 @@ class PlaceHeader(QWidget):
         return button
 
     def _show_icons(self) -> None:
-        for side, icon in ((Side.ROUTE, "column-left"), (Side.PANEL, "column-right")):
+        for side, icon in ((OuterColumn.ROUTE, "column-left"), (OuterColumn.PANEL, "column-right")):
             self._sides[side].setIcon(self._theme.icon(icon))

@@ -28,7 +28,7 @@ from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.columns import Side, WalkColumns
+from cpted_audit.ui.walk.columns import OuterColumn, WalkColumns
 from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.place_header import PlaceHeader
@@ -223,7 +223,7 @@ class WalkPage(QWidget):
         self._columns.close_drawer()
         self.items.focus()
 
-    def toggle_side(self, side: Side) -> None:
+    def toggle_side(self, side: OuterColumn) -> None:
         """Bring an outer column into view, with the keyboard in it, or put it away."""
         if not self._columns.toggle(side):
             self.focus_item()

@@ -15,12 +15,12 @@ from cpted_audit.report.pdf import (
     Built,
     Cell,
     Furniture,
-    Ink,
-    Item,
+    ListItem,
+    PageInk,
     Pen,
-    Row,
     Run,
     Story,
+    TableRow,
     chip,
     marker,
 )
@@ -103,7 +103,9 @@ def every_element() -> Story:
 
 def _cover(story: Story) -> None:
     story.space(120)
-    story.decoration(lambda pen: pen.rectangle(0, 0, 60, 4, fill=Ink.ACCENT), width=60, height=4)
+    story.decoration(
+        lambda pen: pen.rectangle(0, 0, 60, 4, fill=PageInk.ACCENT), width=60, height=4
+    )
     story.paragraph("Cedar Ridge Middle School", style="title")
     story.paragraph("CPTED audit", style="subtitle")
     story.facts([("Prepared by", "Officer Dana Whitfield"), ("For", "City PD records")])
@@ -123,8 +125,12 @@ def _summary(story: Story) -> None:
     with story.section("By principle", after="(out of 100)"):
         story.bars(BARS, alt="Natural surveillance 78, access control 62, territoriality unknown")
     rows = [
-        Row([[_mark(15)], Run("Door 7 does not latch", link="finding-15"), "Main"], anchor="r15"),
-        Row([[_mark(14)], "Two wall packs are out", Cell("Main", background=Ink.ACCENT_SOFT)]),
+        TableRow(
+            [[_mark(15)], Run("Door 7 does not latch", link="finding-15"), "Main"], anchor="r15"
+        ),
+        TableRow(
+            [[_mark(14)], "Two wall packs are out", Cell("Main", background=PageInk.ACCENT_SOFT)]
+        ),
         [Cell("Total", span=2, align="right"), "2"],
     ]
     story.table(
@@ -136,12 +142,12 @@ def _summary(story: Story) -> None:
 
 
 def _mark(number: int) -> object:
-    return marker(number, "diamond", Ink.NO, f"Finding {number}, critical")
+    return marker(number, "diamond", PageInk.NO, f"Finding {number}, critical")
 
 
 def _lists(story: Story) -> None:
     story.rule()
-    story.bullets(["One", Item("Two", ["two a", Item("two b", ["deeper"])]), "Three"])
+    story.bullets(["One", ListItem("Two", ["two a", ListItem("two b", ["deeper"])]), "Three"])
     story.bullets(["First", "Second"], numbered=True)
     story.paragraph(["See ", Run("the city's page", link="https://example.org/a%20b"), "."])
     story.paragraph(["In French: ", Run("bonjour à tous", lang="fr-FR", italic=True), "."])
@@ -167,10 +173,10 @@ def _finding(story: Story, number: int) -> None:
 
 
 def _plan(pen: Pen) -> None:
-    pen.area([(0, 0), (600, 0), (600, 300), (0, 300)], stroke=Ink.TEXT)
-    pen.area([(10, 10), (90, 10), (50, 60)], [(40, 20), (60, 20), (50, 30)], fill=Ink.ACCENT)
-    pen.line([(0, 150), (600, 150)], dash=(4, 2), color=Ink.MUTED)
-    pen.circle(300, 200, 12, fill=Ink.NO, opacity=0.5)
+    pen.area([(0, 0), (600, 0), (600, 300), (0, 300)], stroke=PageInk.TEXT)
+    pen.area([(10, 10), (90, 10), (50, 60)], [(40, 20), (60, 20), (50, 30)], fill=PageInk.ACCENT)
+    pen.line([(0, 150), (600, 150)], dash=(4, 2), color=PageInk.MUTED)
+    pen.circle(300, 200, 12, fill=PageInk.NO, opacity=0.5)
     with pen.turned(300, 40, 30, 1.5), pen.clipped(0, 0, 80, 20):
         pen.text(0, 4, "Door 7, set at an angle", room=80)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from report_samples import FURNITURE
 from structure_check import problems
 
-from cpted_audit.report.pdf import Row, Run, Story, build
-from cpted_audit.report.pdf.grid import Grid, balanced
+from cpted_audit.report.pdf import Run, Story, TableRow, build
+from cpted_audit.report.pdf.grid import TableGrid, balanced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +21,14 @@ words = st.text("abcdefghij", min_size=1, max_size=14)
 cells = st.lists(words, min_size=1, max_size=9).map(" ".join)
 
 
-def _grid(rows: list[list[str]]) -> Grid:
+def _grid(rows: list[list[str]]) -> TableGrid:
     story = Story(title="t", language="en")
     story.table([["One", "Two", "Three", "Four"]], rows, widths="content", dense=True)
-    (grid,) = [one for one in story.chapters[-1].stack.walk() if isinstance(one, Grid)]
+    (grid,) = [one for one in story.chapters[-1].stack.walk() if isinstance(one, TableGrid)]
     return grid
 
 
-def _found(grid: Grid, width: float) -> list[float]:
+def _found(grid: TableGrid, width: float) -> list[float]:
     return balanced(grid.rows, grid.heads, grid.needs, 2 * grid.look.pad_x, width)
 
 
@@ -44,7 +44,7 @@ def test_widths_by_content_fill_the_table_and_cut_no_word(rows: list[list[str]])
 def test_widths_by_content_take_fewer_lines_than_equal_ones() -> None:
     where = "not far from the door of the gymnasium and its lobby " * 2
     grid = _grid([["1", "A", where, "Key"]] * 9)
-    equal = Grid(grid.rows, [0.0] * 4, grid.look, grid.heads, grid.needs)
+    equal = TableGrid(grid.rows, [0.0] * 4, grid.look, grid.heads, grid.needs)
     assert grid.height(WIDTH) < 0.7 * equal.height(WIDTH)
 
 
@@ -58,7 +58,7 @@ def test_one_endless_text_among_many_does_not_take_the_others_room() -> None:
 def test_a_soft_link_is_plain_text_where_its_anchor_is_missing(tmp_path: Path) -> None:
     story = Story(title="A report", language="en")
     links = [Run(one[-3:], link=one, soft=True) for one in ("door.007", "room.112")]
-    story.table([["Door", "Room"]], [Row(links, "door.007")])
+    story.table([["Door", "Room"]], [TableRow(links, "door.007")])
     path = tmp_path / "r.pdf"
     build(story, path, furniture=FURNITURE)
     (page,) = pypdf.PdfReader(path).pages

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from report_samples import FURNITURE, jpeg
 
-from cpted_audit.report.pdf import Cell, Ink, Run, Story, build, marker
+from cpted_audit.report.pdf import Cell, PageInk, Run, Story, build, marker
 from cpted_audit.report.pdf.makers import Bar
 from cpted_audit.report.pdf.pen import text_width
 
@@ -38,7 +38,7 @@ def test_pictures_need_words(alt: str) -> None:
     with pytest.raises(ValueError, match="alt text"):
         story.bars([Bar("a", 1, 0, 2)], alt=alt)
     with pytest.raises(ValueError, match="alt text"):
-        marker(1, "diamond", Ink.NO, alt)
+        marker(1, "diamond", PageInk.NO, alt)
 
 
 def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ from structure_check import problems
 from cpted_audit.report.pdf import (
     Cell,
     Furniture,
-    Ink,
-    Item,
-    Row,
+    ListItem,
+    PageInk,
     Run,
     Story,
+    TableRow,
     build,
     chip,
     marker,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from report_samples import Maker
 
 LONG = "Words that go on over several pages, one sentence after the other. " * 160
-MARK = marker("A", "circle", Ink.YES, "Answer A")
+MARK = marker("A", "circle", PageInk.YES, "Answer A")
 
 
 def paragraph_over_pages(s: Story) -> None:
@@ -42,7 +42,9 @@ def list_over_pages(s: Story) -> None:
 
 
 def list_item_over_pages(s: Story) -> None:
-    s.bullets([LONG, Item(LONG, [LONG[:300], Item("deep", ["deeper", LONG])])], numbered=True)
+    s.bullets(
+        [LONG, ListItem(LONG, [LONG[:300], ListItem("deep", ["deeper", LONG])])], numbered=True
+    )
 
 
 def row_over_pages(s: Story) -> None:
@@ -80,7 +82,7 @@ def link_over_pages(s: Story) -> None:
 def link_in_repeated_head(s: Story) -> None:
     s.table(
         [[Run("Door", link="row-1"), "Notes"]],
-        [Row([f"{n}", "x"], anchor=f"row-{n}") for n in range(90)],
+        [TableRow([f"{n}", "x"], anchor=f"row-{n}") for n in range(90)],
     )
 
 
@@ -115,7 +117,7 @@ def kept_together_but_too_much(s: Story) -> None:
 def card_over_pages(s: Story) -> None:
     with s.boxed():
         s.paragraph(LONG)
-        with s.boxed(background=Ink.BACKGROUND, border=None):
+        with s.boxed(background=PageInk.BACKGROUND, border=None):
             s.paragraph(LONG)
             s.table([["a"]], [[str(n)] for n in range(60)])
 

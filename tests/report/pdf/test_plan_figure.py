@@ -22,10 +22,10 @@ from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.report.pdf import Story, build
 from cpted_audit.report.pdf.pictures.jpeg import as_jpeg
 from cpted_audit.report.pdf.plan_figure import (
+    PlacedTile,
     PlanFigure,
     PlanLink,
     PlanSheet,
-    PlanTile,
 )
 from cpted_audit.report.pdf.plan_pen import paint_plate
 from cpted_audit.report.pdf.tags import Tag
@@ -44,10 +44,10 @@ WHOLE = Box(0.0, 0.0, 800.0, 600.0)
 LINKS = (PlanLink(Point(340.0, 200.0), 11.0, "finding-12", "Finding 12", lift=17.0),)
 
 
-def _tiles() -> list[PlanTile]:
+def _tiles() -> list[PlacedTile]:
     return [
-        PlanTile(as_jpeg(jpeg(200, 300, (200, 90, 90))), Box(0.0, 0.0, 400.0, 600.0)),
-        PlanTile(as_jpeg(jpeg(200, 300, (90, 90, 200))), Box(400.0, 0.0, 800.0, 600.0)),
+        PlacedTile(as_jpeg(jpeg(200, 300, (200, 90, 90))), Box(0.0, 0.0, 400.0, 600.0)),
+        PlacedTile(as_jpeg(jpeg(200, 300, (90, 90, 200))), Box(400.0, 0.0, 800.0, 600.0)),
     ]
 
 

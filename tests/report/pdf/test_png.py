@@ -14,7 +14,7 @@ from structure_check import problems
 from cpted_audit.domain.plane import Box
 from cpted_audit.errors import PlanError
 from cpted_audit.imaging.png import png
-from cpted_audit.report.pdf import PlanSheet, PlanTile, Story, build
+from cpted_audit.report.pdf import PlacedTile, PlanSheet, Story, build
 from cpted_audit.report.pdf.pictures.jpeg import HeldJpeg
 from cpted_audit.report.pdf.pictures.png import png_object, read_png
 
@@ -41,7 +41,7 @@ PICTURES = {
 def _shown(tmp_path, data: bytes, size: tuple[int, int]) -> Image.Image:
     """Return a picture as a reader of the PDF takes it out again."""
     story = Story(title="A plan", language="en")
-    tile = PlanTile(HeldJpeg(data, "tile", *size), Box(0, 0, *size))
+    tile = PlacedTile(HeldJpeg(data, "tile", *size), Box(0, 0, *size))
     story.plan_figure(PlanSheet(seen=Box(0, 0, *size), tiles=[tile]), alt="A plan of lines")
     path = tmp_path / "plan.pdf"
     build(story, path, furniture=FURNITURE, invariant=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from cpted_audit.domain.photos.picture_size import placed_size
 from cpted_audit.errors import NoChildError, PhotoError
-from cpted_audit.report.pdf.pictures.jpeg import UNREADABLE, Jpeg, JpegPiece, Photo
+from cpted_audit.report.pdf.pictures.jpeg import UNREADABLE, Jpeg, JpegPiece, PlacedPhoto
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ class Darkroom:
         Equal names are equal bytes. A photo is begun now, as far as children have time.
         """
         size = None
-        if self._dots is not None and isinstance(jpeg, Photo):
+        if self._dots is not None and isinstance(jpeg, PlacedPhoto):
             size = placed_size((jpeg.width, jpeg.height), (across, down), self._dots)
         name = f"jpeg{jpeg.key}"
         if size is None:
@@ -149,7 +149,7 @@ def _order(photo: Jpeg, size: Size) -> PhotoOrder:
     whole, box = photo, (0, 0, photo.width, photo.height)
     if isinstance(photo, JpegPiece):
         whole, box = photo.whole, photo.box
-    if not isinstance(whole, Photo):
+    if not isinstance(whole, PlacedPhoto):
         raise TypeError("only photos of the audit are made smaller")
     return PhotoOrder(*whole.source(), box, size)
 

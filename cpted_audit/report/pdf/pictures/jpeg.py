@@ -46,7 +46,7 @@ class Jpeg(Protocol):
 
 
 @runtime_checkable
-class Photo(Jpeg, Protocol):
+class PlacedPhoto(Jpeg, Protocol):
     """A picture of the audit that may be placed smaller than it is."""
 
     def source(self) -> tuple[bytes, Markup]:
@@ -54,7 +54,7 @@ class Photo(Jpeg, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class JpegHeader:
     """What the header of a JPEG says: size in pixels and number of colour components."""
 
     width: int
@@ -62,7 +62,7 @@ class Frame:
     components: int
 
 
-def frame(data: bytes) -> Frame:
+def frame(data: bytes) -> JpegHeader:
     """Read size and colours from a JPEG; raises PhotoError when it is none."""
     at = 2
     while data[:2] == b"\xff\xd8" and at + 9 < len(data) and data[at] == 0xFF:
@@ -73,7 +73,7 @@ def frame(data: bytes) -> Frame:
             at += 2
         elif marker in _FRAMES:
             width, height = (int.from_bytes(data[at + n : at + n + 2], "big") for n in (7, 5))
-            return Frame(width, height, data[at + 9])
+            return JpegHeader(width, height, data[at + 9])
         else:
             at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     raise PhotoError(UNREADABLE)
@@ -129,7 +129,7 @@ class JpegPiece:
 
     def source(self) -> tuple[bytes, Markup]:
         """Return the stored JPEG and the marks of the whole."""
-        if not isinstance(self.whole, Photo):
+        if not isinstance(self.whole, PlacedPhoto):
             raise TypeError("a picture that is no photo of the audit has no source")
         return self.whole.source()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from cpted_audit.report.pdf.blocks import Picture, Stack, Vector
+from cpted_audit.report.pdf.blocks import PictureBlock, Stack, Vector
 from cpted_audit.report.pdf.builder import Builder
-from cpted_audit.report.pdf.grid import Grid, GridCell, GridLook
+from cpted_audit.report.pdf.grid import GridCell, GridLook, TableGrid
 from cpted_audit.report.pdf.makers import ROW_HEIGHT, Bar, draw_bars
 from cpted_audit.report.pdf.pictures.jpeg import Jpeg, as_jpeg
 from cpted_audit.report.pdf.tags import ARTIFACT, Tag, checked_alt
@@ -36,7 +36,7 @@ class PictureBuilder(Builder):
         """Add a photo with what it shows, and a caption below that belongs to it."""
         holder = Tag("Div", self._place.parent) if caption is not None else self._place.parent
         tag = Tag("Figure", holder, alt=checked_alt(alt))
-        picture = Picture(tag, as_jpeg(photo), max_height, width)
+        picture = PictureBlock(tag, as_jpeg(photo), max_height, width)
         self._captioned(picture, holder, caption)
 
     def photo_grid(
@@ -57,7 +57,7 @@ class PictureBuilder(Builder):
         rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
         if rows:
             look = GridLook(gap=14, row_gap=12)
-            self._add(Grid(rows, (0.0,) * columns, look, before=4.0, after=10.0))
+            self._add(TableGrid(rows, (0.0,) * columns, look, before=4.0, after=10.0))
 
     def drawing(
         self,
@@ -86,7 +86,7 @@ class PictureBuilder(Builder):
         """Add a drawing that says nothing; readers do not meet it."""
         self._add(Vector(ARTIFACT, paint, width, height))
 
-    def _captioned(self, block: Picture | Vector, holder: Tag, caption: Text | None) -> None:
+    def _captioned(self, block: PictureBlock | Vector, holder: Tag, caption: Text | None) -> None:
         if caption is None:
             block.before, block.after = 4.0, 8.0
             self._add(block)

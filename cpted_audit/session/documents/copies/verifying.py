@@ -107,7 +107,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class CopyVerdict:
     """What came of checking a copy, and the one sentence about it."""
 
     state: State
@@ -126,7 +126,7 @@ def verify(
     *,
     password: str = "",
     cancelled: Callable[[], bool] = _never,
-) -> Verdict:
+) -> CopyVerdict:
     """Check a PDF or a packet, on a day.
 
     `given` are keys, or fingerprints of keys, that it should be signed with; without any, `known`
@@ -151,7 +151,7 @@ class _Checking:
         if self.cancelled():
             raise CancelledError("The check was cancelled; nothing is said of the copy.")
 
-    def checked(self, path: Path) -> Verdict:
+    def checked(self, path: Path) -> CopyVerdict:
         if path.is_dir():
             return self._packet(path)
         head = _start_of(path)
@@ -165,7 +165,7 @@ class _Checking:
             name=self.name,
         )
 
-    def _pdf(self, path: Path) -> Verdict:
+    def _pdf(self, path: Path) -> CopyVerdict:
         data = _whole(path, self._asks)
         if b"%%EOF" not in data[-_TAIL:]:
             return self._told(State.ALTERED, CUT_OFF)
@@ -177,7 +177,7 @@ class _Checking:
             return self._told(State.NO_RECORD, NO_RECORD)
         return self._judged(found)
 
-    def _packet(self, path: Path) -> Verdict:
+    def _packet(self, path: Path) -> CopyVerdict:
         try:
             found = read_packet(path, self.password, self._asks)
         except PasswordError as error:
@@ -200,7 +200,7 @@ class _Checking:
             return self._told(State.NO_RECORD, NO_LIST)
         return self._listed(found, found.manifest)
 
-    def _listed(self, found: FoundPacket, manifest: bytes) -> Verdict:
+    def _listed(self, found: FoundPacket, manifest: bytes) -> CopyVerdict:
         try:
             names = listed(manifest)
         except AuditError:
@@ -218,7 +218,7 @@ class _Checking:
             return self._told(State.NO_RECORD, NO_RECORD)
         return self._judged(sealed)
 
-    def _judged(self, found: Sealed) -> Verdict:
+    def _judged(self, found: Sealed) -> CopyVerdict:
         record = found.record
         if found.signed is False:
             return self._told(State.ALTERED, FORGED)
@@ -227,7 +227,7 @@ class _Checking:
         until, past = self._until(record)
         public = record.public
         if public is None:
-            return Verdict(
+            return CopyVerdict(
                 State.NOT_SIGNED, Said(NOT_SIGNED, {"this": _this(record), "until": until})
             )
         fits = [one for one in self.given or self.known if _is(one, public)]
@@ -238,8 +238,10 @@ class _Checking:
             "fingerprint": public.fingerprint,
         }
         if not fits:
-            return Verdict(State.UNKNOWN_KEY, Said(OTHER_KEY if self.given else UNKNOWN, values))
-        return Verdict(State.OVERDUE if past else State.WHOLE, Said(WHOLE, values))
+            return CopyVerdict(
+                State.UNKNOWN_KEY, Said(OTHER_KEY if self.given else UNKNOWN, values)
+            )
+        return CopyVerdict(State.OVERDUE if past else State.WHOLE, Said(WHOLE, values))
 
     def _until(self, record: CopyRecord) -> tuple[Said, bool]:
         last = record.destroy_by
@@ -248,12 +250,12 @@ class _Checking:
         past = last < self.on
         return Said(PAST if past else LAST_DAY, {"day": last}), past
 
-    def _told(self, state: State, pattern: str) -> Verdict:
-        return Verdict(state, Said(pattern, {"name": _plain(self.name)}))
+    def _told(self, state: State, pattern: str) -> CopyVerdict:
+        return CopyVerdict(state, Said(pattern, {"name": _plain(self.name)}))
 
-    def _not_as_made(self, what: str) -> Verdict:
+    def _not_as_made(self, what: str) -> CopyVerdict:
         values = {"name": _plain(self.name), "what": what}
-        return Verdict(State.ALTERED, Said(NOT_AS_MADE, values))
+        return CopyVerdict(State.ALTERED, Said(NOT_AS_MADE, values))
 
 
 def _this(record: CopyRecord, issuer: str = "") -> Said:

@@ -14,7 +14,7 @@ from cpted_audit.domain.documents.edition import Issue
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
-from cpted_audit.interchange.packet.manifest import MANIFEST, PacketFacts, write_manifest
+from cpted_audit.interchange.packet.manifest import MANIFEST, ManifestFacts, write_manifest
 from cpted_audit.interchange.packet.zip import check_password, packet_zip
 from cpted_audit.session.documents.copies.copies import (
     PLAIN,
@@ -78,7 +78,7 @@ def packet_files(
     copy = copy_facts(session, FOR, choices)
     making = Making(session, issued, choices, progress)
     files = made_files(making)
-    facts = PacketFacts(
+    facts = ManifestFacts(
         marking=copy.marking, audience=FOR.value, issued=issued, app_version=__version__,
         recipient=copy.holder, destroy_by=copy.destroy_by, copy=making.sheets.record.told(),
     )  # fmt: skip

@@ -32,12 +32,12 @@ from cpted_audit.report.responder.model import (
     HARDWARE,
     AssemblyView,
     BoxView,
-    CodeView,
     ContactView,
     DoorView,
     KeyView,
     Opener,
     Responder,
+    ResponderCode,
     Spot,
     ThingView,
     WeakView,
@@ -283,9 +283,9 @@ class _Gathering:
         """Return how a record that is linked to is called, with what is told of it."""
         return self._known.marked(link, record_id, self._names.name(link, record_id))
 
-    def _code(self, code: Code) -> CodeView:
+    def _code(self, code: Code) -> ResponderCode:
         links = ((LinkTo.DOOR, code.door_id), (LinkTo.BOX, code.box_id))
-        return CodeView(
+        return ResponderCode(
             kind=choice_words(code.kind),
             name=code.name,
             opens=", ".join(self._called(link, one) for link, one in links if one),

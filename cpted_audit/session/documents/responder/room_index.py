@@ -26,7 +26,7 @@ from cpted_audit.report.responder.model import (
 )
 from cpted_audit.report.responder.words import joined
 from cpted_audit.session.plans.laid import Laid, LaidPlans
-from cpted_audit.session.plans.ways import Found, LevelWays, Start, Targets, Ways
+from cpted_audit.session.plans.ways import FoundWay, LevelWays, Start, Targets, Ways
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.conditions import Conditions
 
@@ -123,7 +123,7 @@ class RoomIndex:
                     view.number, door_anchor(view.id), view.lock, view.locks_from, view.told
                 )
 
-    def _to_door(self, here: Laid, found: Found | None) -> WayView | None:
+    def _to_door(self, here: Laid, found: FoundWay | None) -> WayView | None:
         if found is None:
             return None
         view = self._view(found.marker)
@@ -133,7 +133,7 @@ class RoomIndex:
             exit_only=self._is_exit_only(found.marker),
         )  # fmt: skip
 
-    def _to_aed(self, here: Laid, found: Found | None) -> WayView | None:
+    def _to_aed(self, here: Laid, found: FoundWay | None) -> WayView | None:
         if found is None:
             return None
         view = self._things.get(found.marker.id)
@@ -142,7 +142,7 @@ class RoomIndex:
         return self._way(here, found, called, thing_anchor(view.id if view else found.marker.id))
 
     def _way(
-        self, here: Laid, found: Found, name: str, anchor: str, *, exit_only: bool = False
+        self, here: Laid, found: FoundWay, name: str, anchor: str, *, exit_only: bool = False
     ) -> WayView:
         cells = [self._laid.cell_at(here, turn) for turn in found.turns]
         turns = [one for number, one in enumerate(cells)

@@ -26,7 +26,7 @@ _MOST_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class MeaningQuestion:
     """A text that is not understood in a column: how often it stands there, and what it may mean.
 
     `choices` are the meanings there are, none where any text may be one. `guess` is the one most
@@ -47,7 +47,9 @@ class Question:
         return self.kind is not CellResult.KEPT
 
 
-def questions_of(of: Register, told: Iterable[CellOutcome], names: RegisterNames) -> list[Question]:
+def questions_of(
+    of: Register, told: Iterable[CellOutcome], names: RegisterNames
+) -> list[MeaningQuestion]:
     """Return what is to be asked about cells that were not understood, the most frequent first."""
     counts: dict[tuple[str, str], int] = {}
     first: dict[tuple[str, str], CellOutcome] = {}
@@ -70,9 +72,9 @@ def questions_of(of: Register, told: Iterable[CellOutcome], names: RegisterNames
 
 def _question(
     column: Column, cell_outcome: CellOutcome, count: int, names: RegisterNames
-) -> Question:
+) -> MeaningQuestion:
     choices = _choices(column, names)
-    return Question(
+    return MeaningQuestion(
         field=column.field,
         words=column.words,
         text=cell_outcome.text,
@@ -99,7 +101,7 @@ def _guess(column: Column, text: str, choices: Mapping[str, str]) -> str:
     return guess(column.field, text, choices)
 
 
-def with_guesses(questions: Iterable[Question], meanings: Meanings) -> Meanings:
+def with_guesses(questions: Iterable[MeaningQuestion], meanings: Meanings) -> Meanings:
     """Return meanings with the guess of every question that has none yet."""
     made = {field: dict(texts) for field, texts in meanings.items()}
     for question in questions:
@@ -108,7 +110,7 @@ def with_guesses(questions: Iterable[Question], meanings: Meanings) -> Meanings:
     return made
 
 
-def lasting(questions: Iterable[Question], meanings: Meanings) -> Meanings:
+def lasting(questions: Iterable[MeaningQuestion], meanings: Meanings) -> Meanings:
     """Return the meanings that hold for other sheets too: not the digits one number had lost."""
     once = {
         (question.field, folded(question.text))

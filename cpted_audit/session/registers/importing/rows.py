@@ -32,7 +32,7 @@ from cpted_audit.session.registers.importing.cells import (
     Meanings,
 )
 from cpted_audit.session.registers.importing.headers import importable, match_fields, suggested
-from cpted_audit.session.registers.importing.meanings import Question, questions_of
+from cpted_audit.session.registers.importing.meanings import MeaningQuestion, questions_of
 from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records, write_records
@@ -59,7 +59,7 @@ class RowState(StrEnum):
     """It is no record but a heading, a total, or what a printer adds."""
 
 
-class Change(NamedTuple):
+class FieldChange(NamedTuple):
     """A field that a row changes, with what it says now and then."""
 
     field: str
@@ -78,7 +78,7 @@ class ImportRow:
     state: RowState
     name: str = ""
     record: Record | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     reason: str = ""
     told: tuple[CellOutcome, ...] = ()
 
@@ -110,7 +110,7 @@ def preview(
 def questions(
     session: Session, key: RegisterKey, sheet: Sheet, mapping: Mapping[str, str],
     *, every_row: bool = False,
-) -> list[Question]:  # fmt: skip
+) -> list[MeaningQuestion]:  # fmt: skip
     """Return what is to be asked about the words of a sheet, whatever was said before."""
     looked = _Preview(session, key, sheet, mapping, None, NO_MEANINGS, every_row)
     told = (cell_outcome for row in looked.rows() for cell_outcome in row.told)
@@ -195,7 +195,7 @@ class _Preview:
             values["note"] = _with_lines(values.get("note", before.note), texts)
         after = replace(before, **values)
         changes = tuple(
-            Change(
+            FieldChange(
                 column.field,
                 value_text(before, column, self.names),
                 value_text(after, column, self.names),
@@ -254,7 +254,7 @@ class _Preview:
         self._position += 1
         record = self._of.record(**{"id": new_id(), "position": self._position, **values})
         changes = tuple(
-            Change(column.field, "", value_text(record, column, self.names))
+            FieldChange(column.field, "", value_text(record, column, self.names))
             for column in self._filled(values)
         )
         return ImportRow(number=row.number, state=RowState.NEW, name=self._name(row),

@@ -20,7 +20,7 @@ from cpted_audit.session.registers.importing.headers import (
     suggested,
 )
 from cpted_audit.session.registers.importing.meanings import (
-    Question,
+    MeaningQuestion,
     check_meaning,
     lasting,
     recall_meanings,
@@ -172,7 +172,7 @@ def _match(of: Register, choices: FileChoices) -> str | None:
 
 
 def _meanings(
-    session: Session, of: Register, asked: Sequence[Question], choices: FileChoices
+    session: Session, of: Register, asked: Sequence[MeaningQuestion], choices: FileChoices
 ) -> Meanings:
     """Return what words mean: said now, else said before, else guessed where that is wanted."""
     meanings = {field: dict(texts) for field, texts in recall_meanings(session, of.key).items()}
@@ -192,13 +192,13 @@ def _meanings(
     return with_guesses(asked, meanings) if choices.guesses else meanings
 
 
-def _is_about(question: Question, text: str) -> bool:
+def _is_about(question: MeaningQuestion, text: str) -> bool:
     column, sign, rest = text.partition(":")
     named = sign and folded(column) in {folded(question.words), folded(question.field)}
     return folded(question.text) == folded(rest if named else text)
 
 
-def _hints(asked: Sequence[Question], meanings: Meanings) -> list[str]:
+def _hints(asked: Sequence[MeaningQuestion], meanings: Meanings) -> list[str]:
     """Return how to say what the words mean that have no meaning yet."""
     return [
         f"Say what “{question.text}” means with "

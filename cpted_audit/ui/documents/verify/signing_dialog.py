@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.signing import PublicKey
 from cpted_audit.session.documents.copies import issuer
-from cpted_audit.ui.file_dialogs import Filter, Purpose, save_file
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose, save_file
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
@@ -83,7 +83,7 @@ class SigningDialog(QDialog):
         self._show_key()
 
     def _save_public(self) -> None:
-        wanted = Filter(tr("Public keys"), ["*.pem"])
+        wanted = FileFilter(tr("Public keys"), ["*.pem"])
         target = save_file(self, Purpose.SAVED_KEY, "public-key.pem", wanted)
         if target is None:
             return

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.session.documents.copies import issuer
-from cpted_audit.session.documents.copies.verifying import Said, State, Verdict, verify
-from cpted_audit.ui.file_dialogs import Filter, Purpose, any_file, choose_folder, open_file
+from cpted_audit.session.documents.copies.verifying import CopyVerdict, Said, State, verify
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose, any_file, choose_folder, open_file
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.theme import px
@@ -93,7 +93,7 @@ class VerifyDialog(QDialog):
         path, typed, password = self._path, self._key.text().strip(), self._password.text()
         today = clock.today()
 
-        def work(cancelled: Cancelled) -> Iterator[Verdict]:
+        def work(cancelled: Cancelled) -> Iterator[CopyVerdict]:
             given = [issuer.given_key(typed)] if typed else []
             known = issuer.known_keys()
             yield verify(path, given, known, today, password=password, cancelled=cancelled)
@@ -105,7 +105,7 @@ class VerifyDialog(QDialog):
         self._cancel.show()
         self._job.start()
 
-    def _tell(self, found: Verdict) -> None:
+    def _tell(self, found: CopyVerdict) -> None:
         sign = "✓" if found.state in _GOOD else "✗" if found.state in _WRONG else "?"
         self._say(f"{sign}  {spoken(found.said)}", wrong=found.state in _WRONG)
 
@@ -146,7 +146,7 @@ class VerifyDialog(QDialog):
         self._result.setText(text)
 
     def _choose_file(self) -> None:
-        wanted = Filter(tr("Documents and packets"), ["*.pdf", "*.zip"])
+        wanted = FileFilter(tr("Documents and packets"), ["*.pdf", "*.zip"])
         path = open_file(self, Purpose.CHECKED, wanted, any_file())
         if path is not None:
             self.check(path)
@@ -157,7 +157,9 @@ class VerifyDialog(QDialog):
             self.check(path)
 
     def _choose_key(self) -> None:
-        path = open_file(self, Purpose.PUBLIC_KEY, Filter(tr("Public keys"), ["*.pem"]), any_file())
+        path = open_file(
+            self, Purpose.PUBLIC_KEY, FileFilter(tr("Public keys"), ["*.pem"]), any_file()
+        )
         if path is not None:
             self._key.setText(str(path))
             self._check_again()

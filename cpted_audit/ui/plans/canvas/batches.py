@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.primitives import Fill, Primitive, Sign, Stroke, Words
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Primitive, Sign, Stroke
 from cpted_audit.geometry.placing import Taken
 from cpted_audit.ui.plans.canvas.painter import Brush, area_path, color_of
 from cpted_audit.ui.plans.canvas.stamps import MARGIN, Stamp, Stamps
@@ -81,7 +81,7 @@ MANY_WORDS = 300
 """Up to so many words are painted even while the plan is moved."""
 
 
-class Look(NamedTuple):
+class StrokeLook(NamedTuple):
     """What strokes of one look share."""
 
     ink: Ink
@@ -94,7 +94,7 @@ class Look(NamedTuple):
 class _Run(NamedTuple):
     """Strokes of one look that lie near each other, as one path."""
 
-    look: Look
+    look: StrokeLook
     box: QRectF
     path: QPainterPath
 
@@ -117,15 +117,15 @@ class Batch:
 
     def __init__(self, primitives: Iterable[Primitive] = ()) -> None:
         self._fills: list[tuple[QRectF, QPainterPath, Fill]] = []
-        self._stamped: list[Sign | Words] = []
-        strokes: dict[tuple[Look, int, int], list[Stroke]] = defaultdict(list)
+        self._stamped: list[Sign | DrawnWords] = []
+        strokes: dict[tuple[StrokeLook, int, int], list[Stroke]] = defaultdict(list)
         for primitive in primitives:
             match primitive:
                 case Fill():
                     path = area_path(primitive.areas)
                     self._fills.append((path.boundingRect(), path, primitive))
                 case Stroke():
-                    look = Look(
+                    look = StrokeLook(
                         primitive.ink,
                         primitive.width,
                         primitive.breadth,
@@ -211,14 +211,14 @@ class Batch:
         self._words = [
             Placed(words.at, stamps.of_words(words), words.gives_way)
             for words in self._stamped
-            if isinstance(words, Words)
+            if isinstance(words, DrawnWords)
         ]
         self._far = reach(self._signs), reach(self._words)
         self._settled = None
         self._made_for = (tokens, density)
 
 
-def _pen(look: Look, zoom: float, tokens: Tokens) -> QPen:
+def _pen(look: StrokeLook, zoom: float, tokens: Tokens) -> QPen:
     width = max(look.width / zoom, look.breadth)
     pen = QPen(color_of(look.ink, tokens, look.opacity), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -37,7 +37,7 @@ _LOOKING = {"select", "sight"}
 """Tools whose clicks place nothing."""
 
 
-class Chip(NamedTuple):
+class FactChip(NamedTuple):
     """One fact as it is shown: drawn, or in words; `is_set` says whether it is known."""
 
     fact: str
@@ -120,7 +120,7 @@ class CornerBox:
         left = room.width() - self._canvas.covered - gap - wide
         return QRect(gap if self._at_left else left, room.height() - gap - high, wide, high)
 
-    def _laid_out(self) -> list[tuple[Chip, QRect]]:
+    def _laid_out(self) -> list[tuple[FactChip, QRect]]:
         box = self._box()
         left, found = box.left() + px(_PAD) // 4, []
         for chip in self._chips():
@@ -129,7 +129,7 @@ class CornerBox:
             left += wide
         return found
 
-    def _width(self, chip: Chip) -> int:
+    def _width(self, chip: FactChip) -> int:
         if chip.plate is not None:
             return round(chip.plate.width * self._point) + px(_PAD)
         return QFontMetrics(self._canvas.font()).horizontalAdvance(chip.words) + 2 * px(_PAD)
@@ -152,7 +152,7 @@ class CornerBox:
         """Pixels of the screen to a point of the plates."""
         return px(100) / 100
 
-    def _chips(self) -> Sequence[Chip]:
+    def _chips(self) -> Sequence[FactChip]:
         plan = self._controller.plan
         if plan is None:
             return ()
@@ -160,19 +160,19 @@ class CornerBox:
         return [chip for chip in chips if chip.is_set or not self._controller.read_only]
 
     @staticmethod
-    def _north(plan: Plan) -> Chip:
+    def _north(plan: Plan) -> FactChip:
         if plan.north is None:
-            return Chip("north", words=tr("Set north"), is_set=False)
-        return Chip("north", north_arrow(plan.north))
+            return FactChip("north", words=tr("Set north"), is_set=False)
+        return FactChip("north", north_arrow(plan.north))
 
-    def _scale(self, plan: Plan) -> Chip:
+    def _scale(self, plan: Plan) -> FactChip:
         if plan.metres_per_pixel is None:
-            return Chip("scale", words=tr("Set scale"), is_set=False)
+            return FactChip("scale", words=tr("Set scale"), is_set=False)
         per_point = plan.metres_per_pixel / self._canvas.scale_ * self._point
-        return Chip("scale", scale_bar(per_point, _BAR_POINTS, self._controller.unit))
+        return FactChip("scale", scale_bar(per_point, _BAR_POINTS, self._controller.unit))
 
-    def _grid(self, plan: Plan) -> Chip:
+    def _grid(self, plan: Plan) -> FactChip:
         if plan.grid_cell is None:
-            return Chip("grid", words=tr("Set grid"), is_set=False)
+            return FactChip("grid", words=tr("Set grid"), is_set=False)
         side = length_text(plan.grid_cell, self._controller.unit)
-        return Chip("grid", words=tr("Grid {side}", side=side))
+        return FactChip("grid", words=tr("Grid {side}", side=side))

@@ -9,26 +9,26 @@ from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import (
     Close,
+    DrawnWords,
     Fill,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Parts,
     Primitive,
     Sign,
     Stroke,
-    Words,
 )
 from cpted_audit.ui.plans.tools.grips import Grip, GripKind
 
 
 def _square(half: float, fill: Ink) -> Parts:
-    path = (Move(-half, -half), Line(half, -half), Line(half, half), Line(-half, half), Close())
+    path = (MoveTo(-half, -half), Line(half, -half), Line(half, half), Line(-half, half), Close())
     return (Outline(path, fill=fill, stroke=Ink.ACCENT, width=1.5),)
 
 
 def _diamond(half: float, fill: Ink) -> Parts:
-    path = (Move(0, -half), Line(half, 0), Line(0, half), Line(-half, 0), Close())
+    path = (MoveTo(0, -half), Line(half, 0), Line(0, half), Line(-half, 0), Close())
     return (Outline(path, fill=fill, stroke=Ink.ACCENT, width=1.5),)
 
 
@@ -36,7 +36,7 @@ _CORNER = _square(4.5, Ink.PAPER)
 _AIM = _diamond(6.5, Ink.ACCENT)
 _SNAP = _square(6.0, Ink.PAPER)
 _CROSS: Parts = tuple(
-    Outline((Move(-9, 0), Line(9, 0), Move(0, -9), Line(0, 9)), stroke=ink, width=width)
+    Outline((MoveTo(-9, 0), Line(9, 0), MoveTo(0, -9), Line(0, 9)), stroke=ink, width=width)
     for ink, width in ((Ink.PAPER, 5.0), (Ink.ACCENT, 2.0))
 )
 _DOT = _diamond(3.5, Ink.PAPER)
@@ -61,7 +61,7 @@ def chain_primitives(
     if tip is not None:
         drawn.append(Sign(tip, _SNAP))
         if words:
-            drawn.append(Words(tip, words, size=12.0, bold=True, dy=-18.0, halo=Ink.PAPER))
+            drawn.append(DrawnWords(tip, words, size=12.0, bold=True, dy=-18.0, halo=Ink.PAPER))
     return drawn
 
 
@@ -72,7 +72,7 @@ def pair_primitives(start: Point, end: Point, words: str) -> list[Primitive]:
         Stroke((start, end), Ink.ACCENT, width=2.0),
         Sign(start, _SNAP),
         Sign(end, _SNAP),
-        Words(middle, words, size=12.0, bold=True, dy=-12.0, halo=Ink.PAPER),
+        DrawnWords(middle, words, size=12.0, bold=True, dy=-12.0, halo=Ink.PAPER),
     ]
 
 

@@ -29,10 +29,11 @@ from cpted_audit.drawing.primitives import (
     HATCH_WIDTH,
     Align,
     Curve,
+    DrawnWords,
     Fill,
     Letters,
     Line,
-    Move,
+    MoveTo,
     Outline,
     Parts,
     Path,
@@ -40,7 +41,6 @@ from cpted_audit.drawing.primitives import (
     Primitive,
     Sign,
     Stroke,
-    Words,
 )
 from cpted_audit.ui.theme import Tokens
 
@@ -107,7 +107,7 @@ class Brush:
                 self.stroke(primitive)
             case Fill():
                 self.fill(primitive)
-            case Words():
+            case DrawnWords():
                 self.words(primitive)
             case Sign():
                 self.sign(primitive)
@@ -133,7 +133,7 @@ class Brush:
         if fill.hatch:
             self._hatch(fill, path)
 
-    def words(self, words: Words) -> None:
+    def words(self, words: DrawnWords) -> None:
         """Paint words that keep their size."""
         self.painter.save()
         self.painter.translate(*words.at)
@@ -153,7 +153,7 @@ class Brush:
         )
         self.painter.restore()
 
-    def _span(self, words: Words) -> tuple[float, float]:
+    def _span(self, words: DrawnWords) -> tuple[float, float]:
         """Return the left end and the width of words, in points."""
         return words_span(words, self.painter.font(), self.point)
 
@@ -212,7 +212,7 @@ class Brush:
         self.painter.drawText(at, part.text)
         self.painter.restore()
 
-    def _strip(self, words: Words, halo: Ink) -> None:
+    def _strip(self, words: DrawnWords, halo: Ink) -> None:
         left, across = self._span(words)
         box = QRectF(left, words.dy - words.size * 0.62, across, words.size * 1.24)
         self.painter.setPen(Qt.PenStyle.NoPen)
@@ -249,7 +249,7 @@ class Brush:
         return seen.intersected(clip)
 
 
-def words_span(words: Words, base: QFont, point: float = 1.0) -> tuple[float, float]:
+def words_span(words: DrawnWords, base: QFont, point: float = 1.0) -> tuple[float, float]:
     """Return the left end and the width of words in a font's family, in points."""
     font = _font(base, round(words.size * point) or 1, bold=words.bold)
     across = _width(font, words.text) * words.size / font.pixelSize()
@@ -274,7 +274,7 @@ def path_of(path: Path) -> QPainterPath:
     made.setFillRule(Qt.FillRule.OddEvenFill)
     for step in path:
         match step:
-            case Move():
+            case MoveTo():
                 made.moveTo(*step)
             case Line():
                 made.lineTo(*step)

@@ -12,7 +12,7 @@ from cpted_audit.imaging.plans.dark_paper import dim, is_drawing, turn_round
 from cpted_audit.ui.theme import LIGHT, Tokens
 
 
-class Sheet(Enum):
+class PictureChange(Enum):
     """What is done to the picture of a plan."""
 
     AS_IT_IS = "as-it-is"
@@ -25,7 +25,7 @@ class Sheet(Enum):
 class Paper(NamedTuple):
     """The look of one plan's picture, and the colors its markers are drawn in."""
 
-    sheet: Sheet = Sheet.AS_IT_IS
+    sheet: PictureChange = PictureChange.AS_IT_IS
     tokens: Tokens = LIGHT
 
     @classmethod
@@ -37,14 +37,14 @@ class Paper(NamedTuple):
         photo = plan.kind is PlanKind.AERIAL or (
             not picture.isNull() and not is_drawing(picture.bits())
         )
-        return cls(Sheet.DIMMED if photo else Sheet.TURNED, tokens)
+        return cls(PictureChange.DIMMED if photo else PictureChange.TURNED, tokens)
 
     def image(self, data: bytes) -> QImage:
         """Return a piece of the picture as it is shown; any thread may ask."""
         image = _plain(QImage.fromData(data))
-        if image.isNull() or self.sheet is Sheet.AS_IT_IS:
+        if image.isNull() or self.sheet is PictureChange.AS_IT_IS:
             return image
-        if self.sheet is Sheet.DIMMED:
+        if self.sheet is PictureChange.DIMMED:
             dim(image.bits())
         else:
             turn_round(image.bits(), _bytes(self.tokens.surface), _bytes(self.tokens.text))

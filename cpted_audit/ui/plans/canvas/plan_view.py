@@ -43,7 +43,7 @@ _LOWEST = 220
 """How high the view must be for a hint under the plan, in pixels at 100 %."""
 
 
-class PlanView(QWidget):
+class PlanGraphicsView(QWidget):
     """Paints the plan of the desk and hands the pointer to the tool in hand."""
 
     pointed_at = Signal(str)

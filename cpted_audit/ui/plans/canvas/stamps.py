@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.extent import extent
-from cpted_audit.drawing.primitives import HALO_PADDING, Parts, Sign, Words
+from cpted_audit.drawing.primitives import HALO_PADDING, DrawnWords, Parts, Sign
 from cpted_audit.ui.plans.canvas.painter import Brush, words_span
 from cpted_audit.ui.theme import Tokens
 
@@ -37,7 +37,7 @@ class Stamps:
         self._look: tuple[Tokens, float] | None = None
         # The parts are kept with their stamp: their id is the key while they live.
         self._signs: dict[tuple[int, float], tuple[Parts, Stamp]] = {}
-        self._words: dict[Words, Stamp] = {}
+        self._words: dict[DrawnWords, Stamp] = {}
 
     def __len__(self) -> int:
         return len(self._signs) + len(self._words)
@@ -58,9 +58,9 @@ class Stamps:
             kept = self._signs[id(sign.parts), sign.turn] = (sign.parts, stamp)
         return kept[1]
 
-    def of_words(self, words: Words) -> Stamp:
+    def of_words(self, words: DrawnWords) -> Stamp:
         """Return the stamp of words; call `begin` first."""
-        unplaced = Words(
+        unplaced = DrawnWords(
             _ORIGIN, words.text, words.size, words.ink, words.bold, words.align, words.dx,
             words.dy, words.halo,
         )  # fmt: skip
@@ -69,7 +69,7 @@ class Stamps:
             stamp = self._words[unplaced] = self._made(_words_box(unplaced), unplaced)
         return stamp
 
-    def _made(self, box: Box, sign: Sign | Words) -> Stamp:
+    def _made(self, box: Box, sign: Sign | DrawnWords) -> Stamp:
         assert self._look is not None  # noqa: S101 - begun by the caller
         tokens, density = self._look
         left, top = math.floor(box.left) - MARGIN, math.floor(box.top) - MARGIN
@@ -94,7 +94,7 @@ def _turned(box: Box, turn: float) -> Box:
     return Box(-far, -far, far, far)
 
 
-def _words_box(words: Words) -> Box:
+def _words_box(words: DrawnWords) -> Box:
     left, across = words_span(words, QGuiApplication.font())
     aside, high = HALO_PADDING, words.size * 0.7
     return Box(left - aside, words.dy - high, left + across + aside, words.dy + high)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cpted_audit.domain.plans.left_out import LeftOut, left_out_lines
+from cpted_audit.domain.plans.left_out import PlanLeftOut, left_out_lines
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError, PlanPasswordError
 from cpted_audit.imaging.plans.kinds import PLAN_SUFFIXES
@@ -23,8 +23,8 @@ from cpted_audit.session.plans.importing import (
 from cpted_audit.session.plans.recipe import PlanLook, PlanRecord, look_at_plan
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
-from cpted_audit.ui.file_dialogs import Filter, Purpose
-from cpted_audit.ui.frame.job_line import JobLine, Order
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
+from cpted_audit.ui.frame.job_line import JobLine, JobOrder
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.tasks import Cancelled
@@ -57,7 +57,7 @@ class ImportController(QObject):
         self._choose(made)
 
     def _choose(self, made: Made | None) -> None:
-        kinds = Filter(tr("Plans"), [f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES)])
+        kinds = FileFilter(tr("Plans"), [f"*{suffix}" for suffix in sorted(PLAN_SUFFIXES)])
         path = file_dialogs.open_file(self._parent, Purpose.PLAN, kinds, file_dialogs.any_file())
         if path is not None:
             self.bring_in(path, made=made)
@@ -84,7 +84,7 @@ class ImportController(QObject):
             elif looks:
                 self._ask(looks[0], made)
 
-        self._jobs.add(Order(tr("Looking at {name}", name=name), work, step, end))
+        self._jobs.add(JobOrder(tr("Looking at {name}", name=name), work, step, end))
 
     def _ask_password(self, path: Path, complaint: str, made: Made | None) -> None:
         typed = self._typed_password(complaint)
@@ -106,7 +106,9 @@ class ImportController(QObject):
         """Bring one plan in as a job; `made` takes the picture instead, once it is complete."""
         job = _ImportJob(self, order, made=made)
         self._jobs.add(
-            Order(tr("Importing {name}", name=order.name), job.work, job.step, job.end, job.cancel)
+            JobOrder(
+                tr("Importing {name}", name=order.name), job.work, job.step, job.end, job.cancel
+            )
         )
 
     def finish(self) -> None:
@@ -125,14 +127,14 @@ class ImportController(QObject):
             elif password := self._typed_password(said(failure)):
                 self._complete(plan, replace(order, password=password))
 
-        self._jobs.add(Order(tr("Completing {name}", name=plan.name), job.work, job.step, end))
+        self._jobs.add(JobOrder(tr("Completing {name}", name=plan.name), job.work, job.step, end))
 
     @property
     def session(self) -> Session:
         """The audit the plans go into."""
         return self._session
 
-    def tell_left_out(self, name: str, found: Iterable[LeftOut]) -> None:
+    def tell_left_out(self, name: str, found: Iterable[PlanLeftOut]) -> None:
         """Say what the picture of a plan that is there now lacks, if anything."""
         lines = left_out_lines(found, tr)
         if lines:

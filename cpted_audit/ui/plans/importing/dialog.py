@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import METRES_PER_FOOT
-from cpted_audit.domain.plans.left_out import LeftOut, Loss, joined, left_out_lines
+from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut, joined, left_out_lines
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.interchange.dxf.records import EVERYTHING, DxfLook
 from cpted_audit.session.plans.importing import PlanOrder
@@ -236,7 +236,7 @@ class ImportPlanDialog(QDialog):
         self._part.setMinimumHeight(px(36))
         self._part.activated.connect(lambda _row: self._check())
 
-    def _left_out(self) -> tuple[LeftOut, ...]:
+    def _left_out(self) -> tuple[PlanLeftOut, ...]:
         """Return what the pictures of what is chosen will not show."""
         drawing = self._look.drawing
         if drawing is not None:

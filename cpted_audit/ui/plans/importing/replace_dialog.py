@@ -37,8 +37,8 @@ from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_sheet import (
     LEAST_PAIRS,
     ControlPairs,
+    OldOrNew,
     ReplaceSheet,
-    Sheet,
 )
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
@@ -114,10 +114,10 @@ class ReplaceDialog(QDialog):
         self.resize(QSize(px(980), px(640)).boundedTo(room))
         new = replace(plan, picture_id=made.picture_id, width=made.size[0], height=made.size[1])
         self._sheets = {
-            Sheet.OLD: ReplaceSheet(
+            OldOrNew.OLD: ReplaceSheet(
                 session, plan, tr("Old: {name}", name=plan.source_name), ground
             ),
-            Sheet.NEW: ReplaceSheet(session, new, tr("New: {name}", name=name), ground),
+            OldOrNew.NEW: ReplaceSheet(session, new, tr("New: {name}", name=name), ground),
         }
         self._stretch = QRadioButton(tr("Overlay the old sheet on the new one"))
         self._by_points = QRadioButton(tr("By two or three points known on both"))
@@ -153,7 +153,7 @@ class ReplaceDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
-    def _set(self, sheet: Sheet, point: Point) -> None:
+    def _set(self, sheet: OldOrNew, point: Point) -> None:
         width, height = self._sizes()[sheet]
         inside = 0 <= point.x <= width and 0 <= point.y <= height
         if inside and self.pairs.add(sheet, point):
@@ -163,8 +163,8 @@ class ReplaceDialog(QDialog):
             if wanted is not None:
                 self._sheets[wanted].canvas.setFocus()
 
-    def _sizes(self) -> dict[Sheet, tuple[int, int]]:
-        return {Sheet.OLD: (self._plan.width, self._plan.height), Sheet.NEW: self._size}
+    def _sizes(self) -> dict[OldOrNew, tuple[int, int]]:
+        return {OldOrNew.OLD: (self._plan.width, self._plan.height), OldOrNew.NEW: self._size}
 
     def _take_back(self) -> None:
         if self.pairs.take_back():
@@ -190,7 +190,7 @@ class ReplaceDialog(QDialog):
         accept = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         accept.setEnabled(self.replacement is not None)
         for which, sheet in self._sheets.items():
-            under = self._outlines() if which is Sheet.NEW else []
+            under = self._outlines() if which is OldOrNew.NEW else []
             sheet.show_points([] if stretch else self.pairs.points[which], under)
 
     def _wanted_words(self) -> str:
@@ -201,7 +201,7 @@ class ReplaceDialog(QDialog):
         words = (
             tr("Click point {number} on the old drawing, such as a corner of the building.",
                number=number)
-            if wanted is Sheet.OLD
+            if wanted is OldOrNew.OLD
             else tr("Click the same point {number} on the new drawing.", number=number)
         )  # fmt: skip
         keys = tr("Or press Enter for the middle of what is seen; Backspace takes a point back.")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.drawing.primitives import Primitive, Words
+from cpted_audit.drawing.primitives import DrawnWords, Primitive
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.items import OverlayItem
@@ -29,7 +29,7 @@ MOST_PAIRS = 3
 LEAST_PAIRS = 2
 
 
-class Sheet(Enum):
+class OldOrNew(Enum):
     """Which of the two drawings."""
 
     OLD = "old"
@@ -40,28 +40,28 @@ class ControlPairs:
     """At most three points on each drawing; those of one number are the same thing."""
 
     def __init__(self) -> None:
-        self.points: dict[Sheet, list[Point]] = {Sheet.OLD: [], Sheet.NEW: []}
+        self.points: dict[OldOrNew, list[Point]] = {OldOrNew.OLD: [], OldOrNew.NEW: []}
 
     @property
     def pairs(self) -> list[tuple[Point, Point]]:
         """The points known on both, old and new."""
-        return list(zip(self.points[Sheet.OLD], self.points[Sheet.NEW], strict=False))
+        return list(zip(self.points[OldOrNew.OLD], self.points[OldOrNew.NEW], strict=False))
 
     @property
-    def wanted(self) -> Sheet | None:
+    def wanted(self) -> OldOrNew | None:
         """The drawing on which a point is to be clicked next, or None when there are enough."""
-        old, new = len(self.points[Sheet.OLD]), len(self.points[Sheet.NEW])
+        old, new = len(self.points[OldOrNew.OLD]), len(self.points[OldOrNew.NEW])
         if old == new:
-            return None if old == MOST_PAIRS else Sheet.OLD
-        return Sheet.NEW if old > new else Sheet.OLD
+            return None if old == MOST_PAIRS else OldOrNew.OLD
+        return OldOrNew.NEW if old > new else OldOrNew.OLD
 
-    def add(self, sheet: Sheet, point: Point) -> bool:
+    def add(self, sheet: OldOrNew, point: Point) -> bool:
         """Set the next point of a drawing; one without its other yet is set anew.
 
         Returns whether there was room for it.
         """
         here = self.points[sheet]
-        other = self.points[Sheet.NEW if sheet is Sheet.OLD else Sheet.OLD]
+        other = self.points[OldOrNew.NEW if sheet is OldOrNew.OLD else OldOrNew.OLD]
         if len(here) > len(other):
             here[-1] = point
         elif len(here) == MOST_PAIRS:
@@ -72,7 +72,7 @@ class ControlPairs:
 
     def take_back(self) -> bool:
         """Take the point back that was set last; returns whether there was one."""
-        old, new = self.points[Sheet.OLD], self.points[Sheet.NEW]
+        old, new = self.points[OldOrNew.OLD], self.points[OldOrNew.NEW]
         last = old if len(old) > len(new) else new
         if not last:
             return False
@@ -161,7 +161,7 @@ class ReplaceSheet(QWidget):
         for number, point in enumerate(self._points, start=1):
             drawn += cross_primitives(point)
             drawn.append(
-                Words(point, str(number), size=14.0, ink=Ink.ACCENT, bold=True, dx=_BESIDE,
+                DrawnWords(point, str(number), size=14.0, ink=Ink.ACCENT, bold=True, dx=_BESIDE,
                       dy=-_BESIDE, halo=Ink.PAPER)
             )  # fmt: skip
         return drawn

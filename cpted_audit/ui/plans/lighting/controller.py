@@ -25,7 +25,7 @@ from cpted_audit.session.lighting.finding import add_proposed_finding, finding_o
 from cpted_audit.session.lighting.meter_log import import_log, read_log
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
-from cpted_audit.ui.file_dialogs import Filter, Purpose
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.dialog import LightingDialog
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
@@ -154,7 +154,7 @@ class LightingController:
     def bring_in(self, survey: LightSurvey) -> None:
         """Let the user choose a meter's log and bring it in."""
         path = file_dialogs.open_file(
-            self._parent, Purpose.METER_LOG, Filter(tr("Meter logs"), _LOGS),
+            self._parent, Purpose.METER_LOG, FileFilter(tr("Meter logs"), _LOGS),
             file_dialogs.any_file(),
         )  # fmt: skip
         if path is not None:

@@ -19,7 +19,7 @@ from cpted_audit.session.lighting.sketch import (
     lighting_sketch,
     points_sketch,
 )
-from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.controller import LightingController
 from cpted_audit.ui.plans.lighting.entry import LightEntry
@@ -44,7 +44,7 @@ class LightingPanel(QWidget):
     def __init__(
         self,
         controller: PlanController,
-        view: PlanView,
+        view: PlanGraphicsView,
         tools: PlanTools,
         running: Callable[[], VisitId | None],
         parent: QWidget | None = None,

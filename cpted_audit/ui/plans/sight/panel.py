@@ -27,7 +27,7 @@ from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.session.plans import sight_studies
 from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs, sight_sketch
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.tasks import Runner
@@ -81,7 +81,7 @@ class SightPanel(QWidget):
     """Shows the figures of a study while it is open; it is open with the tool, or when chosen."""
 
     def __init__(
-        self, controller: PlanController, view: PlanView, parent: QWidget | None = None
+        self, controller: PlanController, view: PlanGraphicsView, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._controller = controller

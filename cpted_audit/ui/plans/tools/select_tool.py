@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
-from cpted_audit.geometry.nearness import Target, distance_to_line, hit
+from cpted_audit.geometry.nearness import HitTarget, distance_to_line, hit
 from cpted_audit.session.plans.markers import change_markers, move_markers, remove_markers
 from cpted_audit.ui.plans.canvas.overlay import grip_primitives
 from cpted_audit.ui.plans.controller import PlanController
@@ -171,7 +171,7 @@ class SelectTool(CanvasTool):
 
     def _marker_at(self, pointer: Pointer) -> Marker | None:
         targets = (
-            Target(marker, info_of(marker.kind).shape, marker.points)
+            HitTarget(marker, info_of(marker.kind).shape, marker.points)
             for marker in self._controller.reachable()
         )
         return hit(pointer.at, targets, REACH_PX * pointer.pixel)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
-from cpted_audit.geometry.nearness import Target, hit
+from cpted_audit.geometry.nearness import HitTarget, hit
 from cpted_audit.imaging.plans.records import PlanLine, SuggestedWall
 from cpted_audit.session.plans.wall_sources import WallLines
 
@@ -72,7 +72,9 @@ class Candidates:
 
     def toggle_at(self, point: Point, reach: float) -> bool:
         """Let go of the line at a point, or take it back; returns whether there is one."""
-        targets = (Target(number, MarkerShape.LINE, segment) for number, segment, _ in self.shown())
+        targets = (
+            HitTarget(number, MarkerShape.LINE, segment) for number, segment, _ in self.shown()
+        )
         found = hit(point, targets, reach)
         if found is not None:
             self.current = found

@@ -13,7 +13,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import PlanError, PlanPasswordError
-from cpted_audit.imaging.plans.kinds import PlanKind
+from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
 from cpted_audit.session.plans.wall_sources import (
     WallLines,
@@ -24,8 +24,8 @@ from cpted_audit.session.plans.wall_sources import (
     wall_source,
 )
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.frame.job_line import JobLine, Order
-from cpted_audit.ui.plans.canvas.plan_view import PlanView
+from cpted_audit.ui.frame.job_line import JobLine, JobOrder
+from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.plans.walls.candidates import (
@@ -50,7 +50,7 @@ class WallController(QObject):
         self,
         controller: PlanController,
         tools: PlanTools,
-        view: PlanView,
+        view: PlanGraphicsView,
         jobs: JobLine,
         parent: QWidget,
     ) -> None:
@@ -67,7 +67,7 @@ class WallController(QObject):
         self.bar.rejected.connect(self.stop)
         controller.plan_shown.connect(self.stop)
 
-    def kind(self, plan: Plan) -> PlanKind | None:
+    def kind(self, plan: Plan) -> PlanFileKind | None:
         """Return what kind of file a plan was made of."""
         return source_kind(self._controller.session, plan)
 
@@ -137,7 +137,7 @@ class WallController(QObject):
             elif self._is_shown(plan):
                 then(plan, found[0])
 
-        self._jobs.add(Order(words, work, step, end))
+        self._jobs.add(JobOrder(words, work, step, end))
 
     def _is_shown(self, plan: Plan) -> bool:
         shown = self._controller.plan

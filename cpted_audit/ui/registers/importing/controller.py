@@ -24,8 +24,8 @@ from cpted_audit.session.registers.importing.meanings import remember_meanings
 from cpted_audit.session.registers.importing.rows import ImportRow
 from cpted_audit.session.registers.importing.told import refused_of
 from cpted_audit.ui import dialogs, file_dialogs
-from cpted_audit.ui.file_dialogs import Filter, Purpose
-from cpted_audit.ui.frame.job_line import Order
+from cpted_audit.ui.file_dialogs import FileFilter, Purpose
+from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.register_model import RegisterModel
@@ -128,7 +128,7 @@ class SheetController(QObject):
 
     def choose(self, register: Register) -> None:
         """Ask for a file and bring it in."""
-        sheets = Filter(tr("Spreadsheets"), [f"*{suffix}" for suffix in _SUFFIXES])
+        sheets = FileFilter(tr("Spreadsheets"), [f"*{suffix}" for suffix in _SUFFIXES])
         path = file_dialogs.open_file(self._parent, Purpose.SHEET, sheets, file_dialogs.any_file())
         if path is not None:
             self.bring_in(register, path)
@@ -161,7 +161,7 @@ class SheetController(QObject):
             elif found:
                 self.ask(register, found[0], name)
 
-        self._context.jobs.add(Order(tr("Reading {name}", name=name), work, step, end))
+        self._context.jobs.add(JobOrder(tr("Reading {name}", name=name), work, step, end))
 
     def ask(self, register: Register, workbook: Workbook, name: str) -> None:
         """Ask what of some tables is wanted, and write it as one step."""
@@ -208,7 +208,7 @@ class SheetController(QObject):
         """Ask where the shown rows and columns go, as CSV or as a workbook."""
         path = file_dialogs.save_file(
             self._parent, Purpose.SAVED_SHEET, f"{tr(model.register.words)}.xlsx",
-            Filter(tr("Workbook"), ["*.xlsx"]), Filter(tr("Table"), ["*.csv"]),
+            FileFilter(tr("Workbook"), ["*.xlsx"]), FileFilter(tr("Table"), ["*.csv"]),
         )  # fmt: skip
         if path is None:
             return

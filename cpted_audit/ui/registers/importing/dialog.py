@@ -28,7 +28,11 @@ from cpted_audit.interchange.sheets.table import with_header_row
 from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.cells import Meanings
 from cpted_audit.session.registers.importing.headers import secrets_left_out
-from cpted_audit.session.registers.importing.meanings import Question, lasting, recall_meanings
+from cpted_audit.session.registers.importing.meanings import (
+    MeaningQuestion,
+    lasting,
+    recall_meanings,
+)
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.session.registers.importing.told import older_of, told_of, unused_of
 from cpted_audit.session.session import Session
@@ -80,7 +84,7 @@ class SheetDialog(QDialog):
         self._every = QCheckBox(tr("Headings, totals and printed lines are rows too"))
         self._every.hide()
         self.asks = MeaningsBox(register, recall_meanings(session, register.key))
-        self._questions: list[Question] = []
+        self._questions: list[MeaningQuestion] = []
         self._asked_of: tuple[Sheet, dict[str, str], bool] | None = None
         self._told = self._telling("muted", tr("Notes about the cells"))
         self._warning = self._telling("muted", tr("Notes about the file"))

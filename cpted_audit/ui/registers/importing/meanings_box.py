@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.written_words import folded
 from cpted_audit.session.registers.importing.cells import CellResult, Meanings
-from cpted_audit.session.registers.importing.meanings import Question
+from cpted_audit.session.registers.importing.meanings import MeaningQuestion
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
@@ -32,7 +32,7 @@ class MeaningsBox(QWidget):
             (field, text): meaning for field, texts in known.items()
             for text, meaning in texts.items()
         }  # fmt: skip
-        self._asked: list[Question] = []
+        self._asked: list[MeaningQuestion] = []
         self.boxes: dict[tuple[str, str], QComboBox] = {}
         self._grid = QGridLayout()
         for at, share in enumerate((2, 2, 3)):
@@ -53,7 +53,7 @@ class MeaningsBox(QWidget):
                 made.setdefault(question.field, {})[key[1]] = self._chosen[key]
         return made
 
-    def ask(self, questions: Sequence[Question]) -> None:
+    def ask(self, questions: Sequence[MeaningQuestion]) -> None:
         """Show questions; what was said of a word before is chosen, else the guess.
 
         Of what any text may be nothing is guessed: a number that looks like a day is asked about.
@@ -79,7 +79,7 @@ class MeaningsBox(QWidget):
             self._grid.addWidget(box, row, 2)
         self.setVisible(bool(questions))
 
-    def _choice(self, question: Question, key: tuple[str, str]) -> QComboBox:
+    def _choice(self, question: MeaningQuestion, key: tuple[str, str]) -> QComboBox:
         """Return a list of the meanings there are, with keeping the text and leaving it blank."""
         box = QuietCombo()
         links = self._register.column(question.field).type in {ColumnType.LINK, ColumnType.LINKS}
@@ -92,7 +92,7 @@ class MeaningsBox(QWidget):
         box.activated.connect(lambda _row: self._choose(key, box.currentData()))
         return box
 
-    def _free(self, question: Question, key: tuple[str, str]) -> QComboBox:
+    def _free(self, question: MeaningQuestion, key: tuple[str, str]) -> QComboBox:
         """Return a field for what stood there, with what is most likely to choose from."""
         box = QuietCombo()
         box.setEditable(True)
