@@ -46,7 +46,9 @@ class About:
     the plan say what nobody did. `may_lie_ahead` lets a day be one to come; all others are days of
     what has happened. `last_time` is the day something was done last, so that a file never puts an
     earlier one in its place; `found_on` names such a field, for what was found on that day.
-    `names_person` wants the name of a person.
+    `names_person` wants the name of a person. `holds_person` says that it holds who walked, looked
+    or was asked, and nothing else: it goes when that person is purged. `compared` marks a fact of
+    the site by which the editions of a document are told apart for responders.
     """
 
     words: str = ""
@@ -64,6 +66,8 @@ class About:
     follows_plan: bool = False
     may_lie_ahead: bool = False
     names_person: bool = False
+    holds_person: bool = False
+    compared: bool = False
     last_time: bool = False
     found_on: str = ""
     least: int = 0

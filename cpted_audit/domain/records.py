@@ -147,6 +147,14 @@ FIELD_SENSITIVITY: Final[dict[str, dict[str, Sensitivity]]] = _classes()
 """The class of every field that can reach a reader; ids that link records are not printed."""
 
 
+def holding_people() -> Iterator[tuple[str, str]]:
+    """Yield table and field wherever the name of somebody stands and nothing else."""
+    for table, kept in RECORDS.items():
+        for name, known in abouts(kept.record).items():
+            if known.holds_person:
+                yield table, name
+
+
 def granted_to(audience: Audience) -> frozenset[tuple[str, str]]:
     """Return the fields, by record and name, that an audience has although not their class."""
     return frozenset(

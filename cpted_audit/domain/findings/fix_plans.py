@@ -64,7 +64,7 @@ class KeptFixPlan:
     id: FixPlanId
     name: str = field(metadata=about("Plan", _CLASS, _FATE))
     at: datetime = field(metadata=about("Kept on", _CLASS, _FATE))
-    by: str = stored("", "Kept by", _CLASS, _FATE)
+    by: str = stored("", "Kept by", _CLASS, _FATE, holds_person=True)
     goal: Goal = stored(Goal.SCORE, "Goal", _CLASS, _FATE)
     budgets: tuple[int, ...] = stored((), "Budgets", _CLASS, _FATE)
     fixes: tuple[PlannedFix, ...] = stored((), "Fixes", _CLASS, _FATE)

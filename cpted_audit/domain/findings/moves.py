@@ -34,13 +34,13 @@ class Move:
     to: FindingState = field(metadata=about("State", _CLASS, _FATE))
     on: date = field(metadata=about("Day", _CLASS, _FATE))
     at: datetime = field(metadata=about("Written", _CLASS, _WRITTEN))
-    by: str = stored("", "By", _CLASS, _FATE)
+    by: str = stored("", "By", _CLASS, _FATE, holds_person=True)
     why: str = stored("", "Why", _CLASS, _FATE)
     how: VerifiedHow | None = stored(None, "How", _CLASS, _FATE)
     photo_id: PhotoId | None = stored(None, "Photo", None, _FATE)
-    authority: str = stored("", "Accepted by", _CLASS, _FATE)
+    authority: str = stored("", "Accepted by", _CLASS, _FATE, holds_person=True)
     until: date | None = stored(None, "Until", _CLASS, _FATE, may_lie_ahead=True)
-    answered_by: str = stored("", "Who answers", _CLASS, _FATE)
+    answered_by: str = stored("", "Who answers", _CLASS, _FATE, holds_person=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Comment:
     id: CommentId
     finding_id: FindingId = field(metadata=about("Finding", None, _FATE))
     at: datetime = field(metadata=about("Time", _CLASS, _FATE))
-    who: str = stored("", "Who", _CLASS, _FATE)
+    who: str = stored("", "Who", _CLASS, _FATE, holds_person=True)
     words: str = stored("", "Words", _CLASS, _FATE)
 
 
@@ -65,7 +65,7 @@ class LaterObservation:
     id: ObservationId
     finding_id: FindingId = field(metadata=about("Finding", None, _FATE))
     at: datetime = field(metadata=about("Time", _CLASS, _FATE))
-    who: str = stored("", "Observer", _CLASS, _FATE)
+    who: str = stored("", "Observer", _CLASS, _FATE, holds_person=True)
     value: AnswerValue | None = stored(None, "Answer", _CLASS, _FATE)
     words: str = stored("", "Words", _CLASS, _FATE)
     photo_id: PhotoId | None = stored(None, "Photo", None, _FATE)

@@ -114,7 +114,12 @@ class Plan:
         None, N_("Verified on"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
     )
     verified_by: str = stored(
-        "", N_("Verified by"), Sensitivity.RESPONDER, Printed(Part.PLANS), also_for=_FOR_FACILITY
+        "",
+        N_("Verified by"),
+        Sensitivity.RESPONDER,
+        Printed(Part.PLANS),
+        also_for=_FOR_FACILITY,
+        holds_person=True,
     )
     verified_walking: bool = stored(
         False,

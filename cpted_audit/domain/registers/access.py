@@ -265,7 +265,7 @@ class DoorCheck:
     id: DoorCheckId
     door_id: DoorId = field(metadata=about(N_("Door"), None, _CHECKS))
     on: date = field(metadata=about(N_("On"), Sensitivity.GENERAL, _CHECKS))
-    by: str = field(metadata=about(N_("By"), Sensitivity.GENERAL, _CHECKS))
+    by: str = field(metadata=about(N_("By"), Sensitivity.GENERAL, _CHECKS, holds_person=True))
     latches: Latches = field(
         metadata=about(N_("Closes and latches"), Sensitivity.VULNERABILITY, _CHECKS)
     )
@@ -367,6 +367,7 @@ class Key:
         "", N_("Held by"), Sensitivity.RESPONDER,
         Printed(Part.KEYS, "No holder is printed for a key that is lost or given back."),
         tells=Tells.USE, width=18, heard=("holder", "held by", "issued to", "assigned to"),
+        holds_person=True,
     )  # fmt: skip
     box_id: KeyBoxId | None = stored(
         None, N_("In key box"), None, Printed(Part.KEYS), tells=Tells.USE, width=12

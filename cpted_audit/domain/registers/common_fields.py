@@ -63,7 +63,7 @@ def who_checked(part: Part) -> str:
     """Return who looked last."""
     return stored(
         "", N_("Checked by"), Sensitivity.GENERAL, Beside(part), width=14, shown=False,
-        names_person=True, found_on="checked_on",
+        names_person=True, holds_person=True, found_on="checked_on",
         heard=("checked by", "inspector", "inspected by"),
     )  # fmt: skip
 

@@ -71,24 +71,42 @@ class SiteFacts:
     prefix: NumberPrefix = stored(
         NumberPrefix.NONE, N_("Before the number"), Sensitivity.RESPONDER, Beside(Part.SITE)
     )
-    staging: str = stored("", N_("Staging area"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    command_post: str = stored("", N_("Command post"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    staging: str = stored(
+        "", N_("Staging area"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    command_post: str = stored(
+        "", N_("Command post"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
     reunification: str = stored(
-        "", N_("Reunification site"), Sensitivity.RESPONDER, Printed(Part.SITE)
+        "", N_("Reunification site"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
     )
     helicopter: str = stored(
-        "", N_("Helicopter landing"), Sensitivity.RESPONDER, Printed(Part.SITE)
+        "", N_("Helicopter landing"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
     )
-    hydrants: str = stored("", N_("Hydrants"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    neighbours: str = stored("", N_("Neighbors"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    students: int | None = stored(None, N_("Students"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    staff: int | None = stored(None, N_("Staff"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    after_hours: str = stored("", N_("Use after hours"), Sensitivity.RESPONDER, Printed(Part.SITE))
-    radio: str = stored("", N_("Radio coverage"), Sensitivity.RESPONDER, Printed(Part.HAZARDS))
+    hydrants: str = stored(
+        "", N_("Hydrants"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    neighbours: str = stored(
+        "", N_("Neighbors"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    students: int | None = stored(
+        None, N_("Students"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    staff: int | None = stored(
+        None, N_("Staff"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    after_hours: str = stored(
+        "", N_("Use after hours"), Sensitivity.RESPONDER, Printed(Part.SITE), compared=True
+    )
+    radio: str = stored(
+        "", N_("Radio coverage"), Sensitivity.RESPONDER, Printed(Part.HAZARDS), compared=True
+    )
     verified_on: date | None = stored(
         None, N_("Verified on"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )
-    verified_by: str = stored("", N_("Verified by"), Sensitivity.RESPONDER, Printed(Part.SITE))
+    verified_by: str = stored(
+        "", N_("Verified by"), Sensitivity.RESPONDER, Printed(Part.SITE), holds_person=True
+    )
     verified_walking: bool = stored(
         False, N_("Verified walking"), Sensitivity.RESPONDER, Printed(Part.SITE)
     )

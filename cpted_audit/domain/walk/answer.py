@@ -36,7 +36,11 @@ class Answer:
         metadata=about(N_("Time"), Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS))
     )
     observer: str = stored(
-        "", N_("Observer"), Sensitivity.GENERAL, Printed(Part.FINDINGS, _WITH_FINDINGS)
+        "",
+        N_("Observer"),
+        Sensitivity.GENERAL,
+        Printed(Part.FINDINGS, _WITH_FINDINGS),
+        holds_person=True,
     )
     visit_id: VisitId | None = stored(
         None, N_("Visit"), None, Printed(Part.FINDINGS, _WITH_FINDINGS)

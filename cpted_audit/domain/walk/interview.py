@@ -27,10 +27,10 @@ class Interview:
 
     id: InterviewId
     list_id: ChecklistId = field(metadata=about(N_("List"), None, _FATE))
-    who: str = stored("", N_("Asked"), _CLASS, _FATE)
+    who: str = stored("", N_("Asked"), _CLASS, _FATE, holds_person=True)
     role: str = stored("", N_("Role"), _CLASS, _FATE)
     on: date = field(metadata=about(N_("Date"), _CLASS, _FATE))
-    by: str = stored("", N_("By"), _CLASS, _FATE)
+    by: str = stored("", N_("By"), _CLASS, _FATE, holds_person=True)
     note: str = stored("", N_("Note"), _CLASS, _FATE)
     position: int = stored(0, N_("Place in the order"), _CLASS, ORDER)
 

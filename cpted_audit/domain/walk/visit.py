@@ -20,4 +20,6 @@ class Visit:
     id: VisitId
     on: date = field(metadata=about(N_("Date"), Sensitivity.PUBLIC, Printed(Part.METHOD)))
     phase: Phase = field(metadata=about(N_("Phase"), Sensitivity.PUBLIC, Printed(Part.METHOD)))
-    people: tuple[str, ...] = stored((), N_("People"), Sensitivity.GENERAL, Printed(Part.METHOD))
+    people: tuple[str, ...] = stored(
+        (), N_("People"), Sensitivity.GENERAL, Printed(Part.METHOD), holds_person=True
+    )

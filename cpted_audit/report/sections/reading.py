@@ -9,7 +9,18 @@ from cpted_audit.analysis.scoring.score import FEWEST_SCORED
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.report.model import Report
-from cpted_audit.report.pdf import Cell, Content, Mark, PageInk, Pen, Run, Story, Text
+from cpted_audit.report.pdf import (
+    Cell,
+    Content,
+    Mark,
+    PageInk,
+    Pen,
+    Run,
+    Story,
+    Text,
+    measured,
+    page_room,
+)
 from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.wording import CLASS_MEANINGS, answer_mark
 
@@ -39,12 +50,21 @@ _PRIORITY_TINTS = {
 
 
 def add(story: Story, report: Report) -> None:
-    """Add the explanation on a page of its own."""
+    """Add the explanation on a page of its own, or on two where it takes more than one."""
+    width, height = page_room()
+    whole = measured(lambda one: _explain(one, report), width, styles=story.styles)
+    _explain(story, report, on_two=whole > height)
+    story.page_break()
+
+
+def _explain(story: Story, report: Report, *, on_two: bool = False) -> None:
     with story.section("How to read this report"):
         with story.section("Answers"):
             _answers(story)
         with story.section("Scores"):
             _scores(story, report)
+        if on_two:  # here it is cut in halves, and neither table is
+            story.page_break()
         with story.section("Tags of items"):
             story.facts(
                 [(label(kind), meaning) for kind, meaning in CLASS_MEANINGS.items()],
@@ -52,7 +72,6 @@ def add(story: Story, report: Report) -> None:
             )
         with story.section("Findings and their priority"):
             _priority(story)
-    story.page_break()
 
 
 def _answers(story: Story) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from cpted_audit.domain.documents.edition import moment
+from cpted_audit.domain.records import holding_people
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
@@ -35,17 +36,6 @@ KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY)
 """Steps that stay when the history is purged: who looked, what left, what was purged."""
 LEAST_LETTERS = 4
 """A shorter text is a word or number of any page; it is looked for in no other text."""
-_PEOPLE_STAND_IN = (
-    ("answer", "observer"), ("visit", "people"), ("door", "checked_by"), ("door_check", "by"),
-    ("key_box", "checked_by"), ("fixture", "checked_by"), ("key_held", "holder"),
-    ("interview", "who"), ("interview", "by"),
-    ("finding", "short_owner"), ("finding", "long_owner"), ("finding_move", "by"),
-    ("fix_plan", "by"), ("finding_move", "authority"),
-    ("finding_move", "answered_by"), ("comment", "who"),
-    ("observation", "who"),
-    ("plan", "verified_by"), ("site_facts", "verified_by"), ("journal_step", "who"),
-)  # fmt: skip
-"""Fields that hold a name and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,7 +295,7 @@ def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]
         texts |= _take_out(db, kind, record_id)
     if kind.table == "person":
         for text in texts:
-            for table, field in _PEOPLE_STAND_IN:
+            for table, field in (*holding_people(), ("journal_step", "who")):
                 out.take_out_of_field(db, table, field, text)
             out.take_out_of_told(db, "holder", text)
     out.close_history(db, steps)

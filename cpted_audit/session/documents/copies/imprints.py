@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from cpted_audit.domain.documents.edition import Edition, Facts, Issue
+from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
+from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.copies import Imprint
@@ -31,16 +33,7 @@ from cpted_audit.session.things.site_facts import site_facts
 SITE = "site"
 """The register, and the id, under which the site's own facts are kept."""
 SITE_WORDS: Mapping[str, str] = {
-    "staging": "Staging",
-    "command_post": "Command post",
-    "reunification": "Reunification",
-    "helicopter": "Helicopter landing",
-    "hydrants": "Hydrants",
-    "neighbours": "Neighbors",
-    "students": "Students",
-    "staff": "Staff",
-    "after_hours": "After hours",
-    "radio": "Radio",
+    field: known.words for field, known in abouts(SiteFacts).items() if known.compared
 }
 """The site's facts that are compared, and how they are called."""
 _LOOKS = frozenset({"checked_on", "checked_by", "last_opened"})
