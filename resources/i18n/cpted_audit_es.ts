@@ -100,6 +100,18 @@
         <translation>Tomar una foto con la &amp;cámara…</translation>
     </message>
     <message>
+        <source>Set the &amp;scale of the plan</source>
+        <translation>Fijar la e&amp;scala del plano</translation>
+    </message>
+    <message>
+        <source>Set true &amp;north of the plan</source>
+        <translation>Fijar el &amp;norte verdadero del plano</translation>
+    </message>
+    <message>
+        <source>Set the &amp;grid of the plan…</source>
+        <translation>Fijar la &amp;cuadrícula del plano…</translation>
+    </message>
+    <message>
         <source>Import a p&amp;lan…</source>
         <translation>Agregar un p&amp;lano…</translation>
     </message>
@@ -268,8 +280,8 @@
         <translation>C&amp;laro</translation>
     </message>
     <message>
-        <source>&amp;Dark (night walk)</source>
-        <translation>&amp;Oscuro (recorrido nocturno)</translation>
+        <source>&amp;Dark on or off (night walk)</source>
+        <translation>&amp;Oscuro sí o no (recorrido nocturno)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -464,8 +476,140 @@
         <translation>| Acción | Tecla |</translation>
     </message>
     <message>
+        <source>{words} is not said.</source>
+        <translation>No se ha dicho: {words}.</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <source>{name} was found missing.</source>
+        <translation>{name}: no se encontró.</translation>
+    </message>
+    <message>
+        <source>{called} is on no plan, and nothing says where it is.</source>
+        <translation>{called} no está en ningún plano, y nada dice dónde está.</translation>
+    </message>
+    <message>
+        <source>No {words} is listed.</source>
+        <translation>No figura: {words}.</translation>
+    </message>
+    <message>
+        <source>{name} expired</source>
+        <translation>{name} caducó</translation>
+    </message>
+    <message>
+        <source>{name} {words}.</source>
+        <translation>{name} {words}.</translation>
+    </message>
+    <message>
+        <source>A plan</source>
+        <translation>Un plano</translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation>No hay ningún plano.</translation>
+    </message>
+    <message>
+        <source>No exterior door is listed.</source>
+        <translation>No figura ninguna puerta exterior.</translation>
+    </message>
+    <message>
+        <source>was never checked</source>
+        <translation>nunca se revisó</translation>
+    </message>
+    <message>
+        <source>is not verified</source>
+        <translation>no está verificado</translation>
+    </message>
+    <message>
+        <source>When the site facts were verified</source>
+        <translation>Cuándo se verificaron los datos del sitio</translation>
+    </message>
+    <message>
+        <source>Who verified the site facts</source>
+        <translation>Quién verificó los datos del sitio</translation>
+    </message>
+    <message>
+        <source>The packet</source>
+        <translation>El paquete</translation>
+    </message>
+    <message>
+        <source>was not verified walking</source>
+        <translation>no se verificó a pie</translation>
+    </message>
+    <message>
+        <source>The packet was not verified walking.</source>
+        <translation>El paquete no se verificó a pie.</translation>
+    </message>
+    <message>
+        <source>{building} / {level} has no plan.</source>
+        <translation>{building} / {level} no tiene plano.</translation>
+    </message>
+    <message>
+        <source>No building has a level.</source>
+        <translation>Ningún edificio tiene un nivel.</translation>
+    </message>
+    <message>
+        <source>No plan is tied to latitude and longitude.</source>
+        <translation>Ningún plano está ligado a latitud y longitud.</translation>
+    </message>
+    <message>
+        <source>What makes side A the front is not said.</source>
+        <translation>No se ha dicho qué hace del lado A el frente.</translation>
+    </message>
+    <message>
+        <source>{name} is on no plan.</source>
+        <translation>{name} no está en ningún plano.</translation>
+    </message>
+    <message>
+        <source>A stair on a plan has no number or letter.</source>
+        <translation>Una escalera de un plano no tiene número ni letra.</translation>
+    </message>
+    <message>
+        <source>No stair is on a plan.</source>
+        <translation>No hay ninguna escalera en un plano.</translation>
+    </message>
+    <message>
+        <source>Key box {name}: where it is or what it contains is not given.</source>
+        <translation>Caja de llaves {name}: falta dónde está o qué contiene.</translation>
+    </message>
+    <message>
+        <source>No key box is listed.</source>
+        <translation>No figura ninguna caja de llaves.</translation>
+    </message>
+    <message>
+        <source>Key box {name}</source>
+        <translation>Caja de llaves {name}</translation>
+    </message>
+    <message>
+        <source>{name}: what it opens or who has it is not given.</source>
+        <translation>{name}: falta qué abre o quién la tiene.</translation>
+    </message>
+    <message>
+        <source>A key</source>
+        <translation>Una llave</translation>
+    </message>
+    <message>
+        <source>No key is listed.</source>
+        <translation>No figura ninguna llave.</translation>
+    </message>
+    <message>
+        <source>{name} has no phone.</source>
+        <translation>{name} no tiene teléfono.</translation>
+    </message>
+    <message>
+        <source>{have} of {wanted} contacts can be called {when}.</source>
+        <translation>Se puede llamar a {have} de {wanted} contactos {when}.</translation>
+    </message>
+    <message>
+        <source>Door {name}</source>
+        <translation>Puerta {name}</translation>
+    </message>
+    <message>
+        <source>A contact</source>
+        <translation>Un contacto</translation>
     </message>
     <message>
         <source>Action</source>
@@ -534,6 +678,14 @@
     <message>
         <source>Grades</source>
         <translation>Grados</translation>
+    </message>
+    <message>
+        <source>Definition of the score</source>
+        <translation>Definición del puntaje</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>No hay aquí</translation>
     </message>
     <message>
         <source>All grades</source>
@@ -624,6 +776,10 @@
         <translation>Niveles de logro de las secciones y sus faltas</translation>
     </message>
     <message>
+        <source>Fix plans that were kept: by year and trade, with costs</source>
+        <translation>Planes de reparación guardados: por año y oficio, con costos</translation>
+    </message>
+    <message>
         <source>N/A with their reasons, samples, other weights</source>
         <translation>N/A con sus motivos, muestras, otros pesos</translation>
     </message>
@@ -704,6 +860,10 @@
         <translation>Qué cambió desde la última copia</translation>
     </message>
     <message>
+        <source>Photos with students or without a students-visible check, positions and file names</source>
+        <translation>Fotos con estudiantes o sin la revisión de estudiantes visibles, posiciones y nombres de archivo</translation>
+    </message>
+    <message>
         <source>Contacts with private phones</source>
         <translation>Contactos con teléfonos privados</translation>
     </message>
@@ -740,24 +900,24 @@
         <translation>Puertas, llaves, planes de respuesta, teléfonos privados</translation>
     </message>
     <message>
-        <source>Photos with students or not looked at, their positions and file names</source>
-        <translation>Fotos con estudiantes o sin revisar, sus ubicaciones y nombres de archivo</translation>
-    </message>
-    <message>
         <source>Photos: {photos_in} of the audit for this document, {photos_out} in the file</source>
         <translation>Fotos: {photos_in} de la auditoría para este documento, {photos_out} en el archivo</translation>
     </message>
     <message>
-        <source>Photos left out, as nobody has said whether students are visible in them: {unasked}</source>
-        <translation>Fotos que se dejaron fuera porque nadie ha indicado si se ven estudiantes: {unasked}</translation>
+        <source>Photos left out, as they need a students-visible check: {unasked}</source>
+        <translation>Fotos omitidas, pues necesitan la revisión de estudiantes visibles: {unasked}</translation>
     </message>
     <message>
-        <source>Photos in this file in which nobody has looked for students: {unasked}</source>
-        <translation>Fotos de este archivo en las que nadie ha revisado si se ven estudiantes: {unasked}</translation>
+        <source>Photos in this file that need a students-visible check: {unasked}</source>
+        <translation>Fotos de este archivo que necesitan la revisión de estudiantes visibles: {unasked}</translation>
     </message>
     <message>
-        <source>Withheld texts: {looked_for} looked for, none found</source>
-        <translation>Textos reservados: {looked_for} buscados, ninguno encontrado</translation>
+        <source>Withheld texts: none is in the file (looked for: {looked_for})</source>
+        <translation>Textos retenidos: no hay ninguno en el archivo (se buscaron: {looked_for})</translation>
+    </message>
+    <message>
+        <source>Withheld texts: this audit has none to leave out</source>
+        <translation>Textos retenidos: esta auditoría no tiene ninguno que omitir</translation>
     </message>
     <message>
         <source>Withheld texts still in the file: {found}</source>
@@ -804,8 +964,16 @@
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
     <message>
+        <source>Work on findings</source>
+        <translation>Trabajo con los hallazgos</translation>
+    </message>
+    <message>
         <source>Return visit</source>
         <translation>Visita de regreso</translation>
+    </message>
+    <message>
+        <source>Doors and things</source>
+        <translation>Puertas y cosas</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -824,6 +992,10 @@
         <translation>No falta nada.</translation>
     </message>
     <message>
+        <source>Nothing is overdue, expired, waiting or without an owner.</source>
+        <translation>Nada está vencido, caducado, en espera ni sin responsable.</translation>
+    </message>
+    <message>
         <source>No finding is open.</source>
         <translation>No hay hallazgos abiertos.</translation>
     </message>
@@ -836,8 +1008,16 @@
         <translation>No hay nada por lo que regresar.</translation>
     </message>
     <message>
+        <source>Nothing in the registers is recorded as failed, defective or missing.</source>
+        <translation>En los registros no consta nada fallado, defectuoso o faltante.</translation>
+    </message>
+    <message>
         <source>There is no place to walk yet.</source>
         <translation>Todavía no hay lugares que recorrer.</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Fuera de servicio</translation>
     </message>
     <message>
         <source>{place} · severity {severity} × likelihood {likelihood}</source>
@@ -852,20 +1032,48 @@
         <translation>Hallazgo, {answer}</translation>
     </message>
     <message>
-        <source>1 place</source>
-        <translation>1 lugar</translation>
-    </message>
-    <message>
-        <source>{count} places</source>
-        <translation>{count} lugares</translation>
+        <source>All items: {done} of {total}</source>
+        <translation>Todos los puntos: {done} de {total}</translation>
     </message>
     <message>
         <source>Tiers</source>
         <translation>Niveles de logro</translation>
     </message>
     <message>
+        <source>{count} to repair</source>
+        <translation>{count} por reparar</translation>
+    </message>
+    <message>
         <source>{count} critical</source>
         <translation>{count} críticas</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} vencidos</translation>
+    </message>
+    <message>
+        <source>{dollars} said so far</source>
+        <translation>{dollars} indicados hasta ahora</translation>
+    </message>
+    <message>
+        <source>no finding fits</source>
+        <translation>ningún hallazgo coincide</translation>
+    </message>
+    <message>
+        <source>nothing was found yet</source>
+        <translation>aún no se encontró nada</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>Due day…</source>
+        <translation>Fecha límite…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Start here</source>
@@ -940,6 +1148,10 @@
         <translation>Por lo que hay que regresar</translation>
     </message>
     <message>
+        <source>Doors and equipment not in order</source>
+        <translation>Puertas y equipo fuera de servicio</translation>
+    </message>
+    <message>
         <source>Still missing</source>
         <translation>Lo que falta</translation>
     </message>
@@ -1000,6 +1212,10 @@
         <translation>Creando el informe</translation>
     </message>
     <message>
+        <source>{answered} of {total} CPTED items addressed · {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
+        <translation>{answered} de {total} puntos de CPTED atendidos · {score} · hallazgos: {findings} · puntos críticos respondidos No: {critical} · por volver: {come_back}</translation>
+    </message>
+    <message>
         <source>Created and checked</source>
         <translation>Creado y comprobado</translation>
     </message>
@@ -1008,8 +1224,12 @@
         <translation>Abrirlo</translation>
     </message>
     <message>
-        <source>{answered} of {total} CPTED items addressed · score {score} · findings: {findings} · critical items answered No: {critical} · to come back for: {come_back}</source>
-        <translation>{answered} de {total} puntos CPTED atendidos · puntaje {score} · hallazgos: {findings} · puntos críticos con respuesta No: {critical} · por revisar en otra visita: {come_back}</translation>
+        <source>Photos that need a students-visible check: {count:,}. They will be in this document.</source>
+        <translation>Fotos que necesitan la revisión de estudiantes visibles: {count:,}. Estarán en este documento.</translation>
+    </message>
+    <message>
+        <source>Photos that need a students-visible check: {count:,}. They stay out of this document.</source>
+        <translation>Fotos que necesitan la revisión de estudiantes visibles: {count:,}. Quedan fuera de este documento.</translation>
     </message>
     <message>
         <source>Which document? Choose one with the arrow keys, say who gets it, and create it.</source>
@@ -1084,8 +1304,56 @@
         <translation>Deja fuera:</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Fixed, to verify</source>
+        <translation>Reparado, por verificar</translation>
+    </message>
+    <message>
+        <source>Accepted risk</source>
+        <translation>Riesgo aceptado</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Sin acuerdo</translation>
+    </message>
+    <message>
+        <source>Seen on site</source>
+        <translation>Visto en el sitio</translation>
+    </message>
+    <message>
+        <source>Tried out</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>By a photo</source>
+        <translation>Por una foto</translation>
+    </message>
+    <message>
+        <source>By an invoice or record</source>
+        <translation>Por una factura o un registro</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Reparado</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Accept the risk</source>
+        <translation>Aceptar el riesgo</translation>
     </message>
     <message>
         <source>Walk a school, answer its checklist, hand over a scored report. Everything stays in one file on this machine.</source>
@@ -1152,12 +1420,12 @@
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
-        <source>Encrypted</source>
-        <translation>Cifrado</translation>
+        <source>{answered} of {total} CPTED items addressed · {score}</source>
+        <translation>{answered} de {total} puntos de CPTED atendidos · {score}</translation>
     </message>
     <message>
-        <source>{answered} of {total} addressed · score {score}</source>
-        <translation>{answered} de {total} atendidos · puntaje {score}</translation>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1184,8 +1452,48 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Why the risk is accepted</source>
+        <translation>Por qué se acepta el riesgo</translation>
+    </message>
+    <message>
+        <source>Why it is open again</source>
+        <translation>Por qué vuelve a estar abierto</translation>
+    </message>
+    <message>
+        <source>A verification needs a photo or what was seen. Who fixed it may verify it; the report says so.</source>
+        <translation>Una verificación necesita una foto o lo que se vio. Quien lo arregló puede verificarlo; el informe lo dice.</translation>
+    </message>
+    <message>
+        <source>The condition stays as it is until this day; then it comes back to the list by itself.</source>
+        <translation>La condición queda como está hasta ese día; después vuelve sola a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing is repaired, and somebody answers for that.</source>
+        <translation>No se repara nada, y alguien responde por ello.</translation>
+    </message>
+    <message>
+        <source>What was said so far stays in its history.</source>
+        <translation>Lo dicho hasta ahora queda en su historial.</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>Aceptado por</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Quién responde por ello</translation>
     </message>
     <message>
         <source>What</source>
@@ -1203,13 +1511,97 @@
         <source>In every document</source>
         <translation>En todos los documentos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 more rule of this state: see the full report.</source>
-        <translation>1 norma más de este estado: vea el informe completo.</translation>
+        <comment>{count:,} more rules of this state: see the full report.</comment>
+        <translation>
+            <numerusform>1 norma más de este estado: vea el informe completo.</numerusform>
+            <numerusform>{count} normas más de este estado: vea el informe completo.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count:,} more rules of this state: see the full report.</source>
-        <translation>{count:,} normas más de este estado: vea el informe completo.</translation>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Míos</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>Vencen en 30 días</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Quick wins</source>
+        <translation>Mejoras rápidas</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>Por verificar</translation>
+    </message>
+    <message>
+        <source>Expired exceptions</source>
+        <translation>Excepciones vencidas</translation>
+    </message>
+    <message>
+        <source>Accepted risks</source>
+        <translation>Riesgos aceptados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>No trade given</source>
+        <translation>Sin oficio indicado</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Prioridad alta</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>Prioridad media</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Prioridad baja</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nada que hacer</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Sin agrupar</translation>
+    </message>
+    <message>
+        <source>Who repairs</source>
+        <translation>Quién repara</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Oficio</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>State</source>
@@ -1248,20 +1640,101 @@
         <translation>Punto</translation>
     </message>
     <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Quién midió</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Lugar en el orden</translation>
+    </message>
+    <message>
         <source>Finding</source>
         <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>measured</comment>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Pixels from the left</source>
+        <translation>Píxeles desde la izquierda</translation>
+    </message>
+    <message>
+        <source>Pixels from the top</source>
+        <translation>Píxeles desde arriba</translation>
+    </message>
+    <message>
+        <source>The clock was wrong</source>
+        <translation>El reloj estaba mal</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Estacionamiento</translation>
     </message>
     <message>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
+        <source>Fixture</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation>Paso más pequeño</translation>
+    </message>
+    <message>
+        <source>Pixels between points</source>
+        <translation>Píxeles entre puntos</translation>
+    </message>
+    <message>
         <source>{phase} of {day}</source>
         <translation>{phase} del {day}</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
         <source>Interview</source>
         <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
     </message>
     <message>
         <source>On a plan</source>
@@ -1320,16 +1793,16 @@
         <translation>Agregar una foto</translation>
     </message>
     <message>
-        <source>Add the photo that is asked for</source>
-        <translation>Agregar la foto que se pide</translation>
-    </message>
-    <message>
-        <source>✓ The photo that is asked for is there.</source>
-        <translation>✓ La foto que se pide ya está.</translation>
+        <source>Add the photo asked for</source>
+        <translation>Agregue la foto que se pide</translation>
     </message>
     <message>
         <source>○ A photo is asked for here.</source>
         <translation>○ Aquí se pide una foto.</translation>
+    </message>
+    <message>
+        <source>✓ The photo asked for is there.</source>
+        <translation>✓ Está la foto que se pide.</translation>
     </message>
     <message>
         <source>What was measured, with its unit</source>
@@ -1756,6 +2229,18 @@
         <translation>Antes del número</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumen criptográfico</translation>
+    </message>
+    <message>
+        <source>With codes</source>
+        <translation>Con códigos</translation>
+    </message>
+    <message>
         <source>As few numbers as possible, such as 12A</source>
         <translation>Los menos números posibles, como 12A</translation>
     </message>
@@ -1888,6 +2373,16 @@
         <translation>Buscar una puerta</translation>
     </message>
     <message>
+        <source>All</source>
+        <comment>doors</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>doors</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -1996,6 +2491,10 @@
         <translation>Candado</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
         <source>Locks from</source>
         <translation>Se cierra desde</translation>
     </message>
@@ -2040,6 +2539,10 @@
         <translation>Letrero fuera</translation>
     </message>
     <message>
+        <source>Outer sign</source>
+        <translation>Letrero exterior</translation>
+    </message>
+    <message>
         <source>Sign inside</source>
         <translation>Letrero dentro</translation>
     </message>
@@ -2068,6 +2571,10 @@
         <translation>Retirada</translation>
     </message>
     <message>
+        <source>On the plan</source>
+        <translation>En el plano</translation>
+    </message>
+    <message>
         <source>Checked on</source>
         <translation>Revisada el</translation>
     </message>
@@ -2082,6 +2589,10 @@
     <message>
         <source>Key box</source>
         <translation>Caja de llaves</translation>
+    </message>
+    <message>
+        <source>Inner sign</source>
+        <translation>Letrero interior</translation>
     </message>
     <message>
         <source>Maker</source>
@@ -2236,14 +2747,6 @@
         <translation>No se entregó ninguna copia a alguien con nombre.</translation>
     </message>
     <message>
-        <source>1 copy given, {late} overdue</source>
-        <translation>1 copia entregada, {late} vencidas</translation>
-    </message>
-    <message>
-        <source>{count} copies given, {late} overdue</source>
-        <translation>{count} copias entregadas, {late} vencidas</translation>
-    </message>
-    <message>
         <source>Codes</source>
         <translation>Códigos</translation>
     </message>
@@ -2290,6 +2793,11 @@
     <message>
         <source>School day</source>
         <translation>Día de clases</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>glass</comment>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>After hours</source>
@@ -2340,6 +2848,11 @@
         <translation>De nuevo en cada edificio</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>prefix</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
         <source>Letter of the side</source>
         <translation>Letra del lado</translation>
     </message>
@@ -2358,14 +2871,6 @@
     <message>
         <source>Latches</source>
         <translation>Engancha</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Letrero fuera</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Letrero dentro</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -2388,6 +2893,14 @@
         <translation>Siempre cerrada</translation>
     </message>
     <message>
+        <source>What its row says</source>
+        <translation>Lo que dice su fila</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Está en</translation>
+    </message>
+    <message>
         <source>Looks toward</source>
         <translation>Mira hacia</translation>
     </message>
@@ -2408,12 +2921,24 @@
         <translation>Abertura</translation>
     </message>
     <message>
+        <source>Stands open</source>
+        <translation>Está abierta</translation>
+    </message>
+    <message>
         <source>{count} × {kind}</source>
         <translation>{count} × {kind}</translation>
     </message>
     <message>
         <source>{count} markers</source>
         <translation>{count} marcadores</translation>
+    </message>
+    <message>
+        <source>{found}, {day}</source>
+        <translation>{found}, {day}</translation>
+    </message>
+    <message>
+        <source>✕ Its row says: {found}</source>
+        <translation>✕ Su fila dice: {found}</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -2575,6 +3100,22 @@
         <source>Which phase&apos;s items are listed</source>
         <translation>De qué fase son los puntos que se muestran</translation>
     </message>
+    <message numerus="yes">
+        <source>1 door of the walk has no row here.</source>
+        <comment>{count} doors of the walk have no row here.</comment>
+        <translation>
+            <numerusform>1 puerta del recorrido no tiene fila aquí.</numerusform>
+            <numerusform>{count} puertas del recorrido no tienen fila aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 exterior door here has no place of the walk.</source>
+        <comment>{count} exterior doors here have no place of the walk.</comment>
+        <translation>
+            <numerusform>1 puerta exterior de aquí no tiene lugar en el recorrido.</numerusform>
+            <numerusform>{count} puertas exteriores de aquí no tienen lugar en el recorrido.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Linked</source>
         <translation>Vinculado</translation>
@@ -2586,10 +3127,6 @@
     <message>
         <source>Key {name}</source>
         <translation>Llave {name}</translation>
-    </message>
-    <message>
-        <source>{count} photos</source>
-        <translation>{count} fotos</translation>
     </message>
     <message>
         <source>Its items in the walk</source>
@@ -2635,29 +3172,29 @@
         <source>{shown:,} of {total:,} shown</source>
         <translation>Se muestran {shown:,} de {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 photo</source>
-        <translation>1 foto</translation>
+        <comment>{count} photos</comment>
+        <translation>
+            <numerusform>1 foto</numerusform>
+            <numerusform>{count} fotos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count:,} photos</source>
-        <translation>{count:,} fotos</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 photo was taken where the walk was at the time.</source>
-        <translation>1 foto se tomó donde estaba el recorrido en ese momento.</translation>
+        <comment>{count} photos were taken where the walk was at the time.</comment>
+        <translation>
+            <numerusform>1 foto se tomó donde estaba el recorrido en ese momento.</numerusform>
+            <numerusform>{count} fotos se tomaron donde estaba el recorrido en ese momento.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count:,} photos were taken where the walk was at the time.</source>
-        <translation>{count:,} fotos se tomaron donde estaba el recorrido en ese momento.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 photo needs a students-visible check.</source>
-        <translation>Falta indicar en 1 foto si se ven estudiantes.</translation>
-    </message>
-    <message>
-        <source>{count:,} photos need a students-visible check.</source>
-        <translation>Falta indicar en {count:,} fotos si se ven estudiantes.</translation>
+        <comment>{count} photos need a students-visible check.</comment>
+        <translation>
+            <numerusform>Falta indicar en 1 foto si se ven estudiantes.</numerusform>
+            <numerusform>Falta indicar en {count} fotos si se ven estudiantes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason:</source>
@@ -2678,6 +3215,11 @@
     <message>
         <source>Come back for:</source>
         <translation>Regresar por:</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>a room</comment>
+        <translation>Cerrado con llave</translation>
     </message>
     <message>
         <source>After dark</source>
@@ -2798,6 +3340,10 @@
     <message>
         <source>Dec</source>
         <translation>dic</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>puntaje {score}</translation>
     </message>
     <message>
         <source>The window is in {language} from the next start on.</source>
@@ -3196,6 +3742,54 @@
         <translation>Purgado</translation>
     </message>
     <message>
+        <source>… and {count} more</source>
+        <translation>… y {count} más</translation>
+    </message>
+    <message>
+        <source>finding {number}</source>
+        <translation>hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>to {item} at {place}</source>
+        <translation>a {item} en {place}</translation>
+    </message>
+    <message>
+        <source>to {item} of {interview}</source>
+        <translation>a {item} de {interview}</translation>
+    </message>
+    <message>
+        <source>{marker} on {plan}</source>
+        <translation>{marker} en {plan}</translation>
+    </message>
+    <message>
+        <source>at {label}</source>
+        <translation>en {label}</translation>
+    </message>
+    <message>
+        <source>{item} at {place}</source>
+        <translation>{item} en {place}</translation>
+    </message>
+    <message>
+        <source>a removed place</source>
+        <translation>un lugar quitado</translation>
+    </message>
+    <message>
+        <source>one that is set</source>
+        <translation>uno elegido</translation>
+    </message>
+    <message>
+        <source>{title} – added</source>
+        <translation>{title} – agregado</translation>
+    </message>
+    <message>
+        <source>{title} – removed</source>
+        <translation>{title} – quitado</translation>
+    </message>
+    <message>
+        <source>{title} – changed</source>
+        <translation>{title} – cambiado</translation>
+    </message>
+    <message>
         <source>Grounds</source>
         <translation>Terrenos</translation>
     </message>
@@ -3216,8 +3810,60 @@
         <translation>Notas junto a las respuestas</translation>
     </message>
     <message>
+        <source>Comments on findings</source>
+        <translation>Comentarios sobre hallazgos</translation>
+    </message>
+    <message>
         <source>The history until now</source>
         <translation>El historial hasta ahora</translation>
+    </message>
+    <message>
+        <source>No such {name} is in the audit or its history, so nothing was purged. Choose from the list.</source>
+        <translation>No hay tal cosa ({name}) en la auditoría ni en su historial, así que no se purgó nada. Elija de la lista.</translation>
+    </message>
+    <message>
+        <source>Purged for good: {done}.</source>
+        <translation>Purgado para siempre: {done}.</translation>
+    </message>
+    <message>
+        <source>Its name or number still stands in {where}; purge it everywhere, or edit it.</source>
+        <translation>Su nombre o número sigue en {where}; púrguelo en todas partes o edítelo.</translation>
+    </message>
+    <message>
+        <source>Copies stored elsewhere still have it.</source>
+        <translation>Las copias guardadas en otros sitios aún lo tienen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup purged too.</source>
+        <comment>{count} backups purged too.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo purgada también.</numerusform>
+            <numerusform>{count} copias de respaldo purgadas también.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup removed.</source>
+        <comment>{count} backups removed.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo quitada.</numerusform>
+            <numerusform>{count} copias de respaldo quitadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup kept with everything in it: {names}.</source>
+        <comment>{count} backups kept with everything in it: {names}.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo conservada con todo lo que contiene: {names}.</numerusform>
+            <numerusform>{count} copias de respaldo conservadas con todo lo que contienen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 other text</source>
+        <comment>{count} other texts</comment>
+        <translation>
+            <numerusform>1 texto más</numerusform>
+            <numerusform>{count} textos más</numerusform>
+        </translation>
     </message>
     <message>
         <source>The history and the log of copies</source>
@@ -3230,6 +3876,38 @@
     <message>
         <source>Interviews</source>
         <translation>Entrevistas</translation>
+    </message>
+    <message>
+        <source>Wrote {file}. Left out: {parts}.</source>
+        <translation>Se escribió {file}. Fuera quedó: {parts}.</translation>
+    </message>
+    <message>
+        <source>Photos in it that need a students-visible check: {count:,}; go through them on the Photos page, or leave photos out.</source>
+        <translation>Fotos en ella que necesitan la revisión de estudiantes visibles: {count:,}; revíselas en la página Fotos o deje fuera las fotos.</translation>
+    </message>
+    <message>
+        <source>A name or number of what was left out still stands in {where} of the copy; edit them, or purge it there everywhere.</source>
+        <translation>Un nombre o número de lo que quedó fuera sigue en {where} de la copia; edítelos o púrguelo allí en todas partes.</translation>
+    </message>
+    <message>
+        <source>Codes are kept in an encrypted audit alone, so no copy was made. Give the copy a passphrase, or leave the codes out.</source>
+        <translation>Los códigos solo se guardan en una auditoría cifrada, así que no se hizo ninguna copia. Dé una frase de contraseña a la copia o deje fuera los códigos.</translation>
+    </message>
+    <message>
+        <source>Codes go only to a named recipient, so that the log says who has them; no copy was made. Name the recipient, or leave the codes out.</source>
+        <translation>Los códigos solo se entregan a un destinatario con nombre, para que el registro diga quién los tiene; no se hizo ninguna copia. Nombre al destinatario o deje fuera los códigos.</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s name has at most {longest_name} characters; no copy was made. Choose a shorter one.</source>
+        <translation>El nombre de un destinatario tiene como máximo {longest_name} caracteres; no se hizo ninguna copia. Elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>“{target}” already exists and was left as it is. Choose another name for the copy.</source>
+        <translation>«{target}» ya existe y se dejó como está. Elija otro nombre para la copia.</translation>
+    </message>
+    <message>
+        <source>“{target}” could not be checked, so the copy was removed. Make it again.</source>
+        <translation>«{target}» no pudo comprobarse, así que la copia se quitó. Hágala de nuevo.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -3336,6 +4014,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>diaria</translation>
     </message>
     <message>
+        <source>Who repairs it</source>
+        <translation>Quién lo repara</translation>
+    </message>
+    <message>
+        <source>Dismissed because</source>
+        <translation>Descartado porque</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>alta</translation>
     </message>
@@ -3387,21 +4073,21 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>{place}, not in the sample</source>
         <translation>{place}, fuera de la muestra</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 answer goes to {places}.</source>
-        <translation>Se copia 1 respuesta a {places}.</translation>
+        <comment>{count} answers go to {places}.</comment>
+        <translation>
+            <numerusform>Se copia 1 respuesta a {places}.</numerusform>
+            <numerusform>Se copian {count} respuestas a {places}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} answers go to {places}.</source>
-        <translation>Se copian {count} respuestas a {places}.</translation>
-    </message>
-    <message>
-        <source>{count} there stay as they are.</source>
-        <translation>{count} que ya están quedan como están.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 there stays as it is.</source>
-        <translation>1 que ya está allí queda como está.</translation>
+        <comment>{count} there stay as they are.</comment>
+        <translation>
+            <numerusform>1 que ya está allí queda como está.</numerusform>
+            <numerusform>{count} que ya están quedan como están.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Photos are not copied.</source>
@@ -3483,13 +4169,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Everybody</source>
         <translation>Todas las personas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 step</source>
-        <translation>1 paso</translation>
-    </message>
-    <message>
-        <source>{count:,} steps, newest first</source>
-        <translation>{count:,} pasos, primero los más recientes</translation>
+        <comment>{count} steps, newest first</comment>
+        <translation>
+            <numerusform>1 paso</numerusform>
+            <numerusform>{count} pasos, primero los más recientes</numerusform>
+        </translation>
     </message>
     <message>
         <source>No step fits.</source>
@@ -3520,20 +4206,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Importando fotos</translation>
     </message>
     <message>
-        <source>Found {count:,} photos</source>
-        <translation>Se encontraron {count:,} fotos</translation>
-    </message>
-    <message>
         <source>Importing photos {done:,} of {total:,}</source>
         <translation>Importando fotos: {done:,} de {total:,}</translation>
-    </message>
-    <message>
-        <source>1 of the photos was here already.</source>
-        <translation>1 de las fotos ya estaba aquí.</translation>
-    </message>
-    <message>
-        <source>{count:,} of the photos were here already.</source>
-        <translation>{count:,} de las fotos ya estaban aquí.</translation>
     </message>
     <message>
         <source>There were no pictures in what was chosen.</source>
@@ -3608,28 +4282,52 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Las fotos se pueden importar como {kinds}.</translation>
     </message>
     <message>
-        <source>Found 1 photo</source>
-        <translation>Se encontró 1 foto</translation>
+        <source>The search for photos was cancelled; nothing was imported.</source>
+        <translation>La búsqueda de fotos se canceló; no se importó nada.</translation>
     </message>
     <message>
-        <source>1 photo says a day that has not come; it was imported without the day.</source>
-        <translation>1 foto dice un día que aún no llega; se importó sin el día.</translation>
+        <source>The import was cancelled; the photos imported before that are kept. Start it again to import the rest.</source>
+        <translation>La importación se canceló; las fotos importadas antes se conservan. Empiécela de nuevo para importar el resto.</translation>
     </message>
     <message>
-        <source>{count:,} photos say a day that has not come; they were imported without the day.</source>
-        <translation>{count:,} fotos dicen un día que aún no llega; se importaron sin el día.</translation>
+        <source>The part of the program that reads pictures could not be started; what was imported before is kept. Close other programs and try again.</source>
+        <translation>No se pudo iniciar la parte del programa que lee imágenes; lo importado antes se conserva. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{why} and {count:,} more</source>
         <translation>{why} y {count:,} más</translation>
     </message>
-    <message>
-        <source>The import stopped; 1 photo was stored before that and stays.</source>
-        <translation>La importación se detuvo; antes se guardó 1 foto, que se conserva.</translation>
+    <message numerus="yes">
+        <source>1 of the photos was here already.</source>
+        <comment>{count} of the photos were here already.</comment>
+        <translation>
+            <numerusform>1 de las fotos ya estaba aquí.</numerusform>
+            <numerusform>{count} de las fotos ya estaban aquí.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The import stopped; {count:,} photos were stored before that and stay.</source>
-        <translation>La importación se detuvo; antes se guardaron {count:,} fotos, que se conservan.</translation>
+    <message numerus="yes">
+        <source>1 photo says a day that has not come; it was imported without the day.</source>
+        <comment>{count} photos say a day that has not come; they were imported without the day.</comment>
+        <translation>
+            <numerusform>1 foto dice un día que aún no llega; se importó sin el día.</numerusform>
+            <numerusform>{count} fotos dicen un día que aún no llega; se importaron sin el día.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found 1 photo</source>
+        <comment>Found {count} photos</comment>
+        <translation>
+            <numerusform>Se encontró 1 foto</numerusform>
+            <numerusform>Se encontraron {count} fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import stopped; 1 photo was stored before that and stays.</source>
+        <comment>The import stopped; {count} photos were stored before that and stay.</comment>
+        <translation>
+            <numerusform>La importación se detuvo; antes se guardó 1 foto, que se conserva.</numerusform>
+            <numerusform>La importación se detuvo; antes se guardaron {count} fotos, que se conservan.</numerusform>
+        </translation>
     </message>
     <message>
         <source>… and {count:,} more.</source>
@@ -3951,13 +4649,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>New pictures in {folder} are imported. Press to stop.</source>
         <translation>Las imágenes nuevas de {folder} se agregan. Presione para detener.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>There is 1 picture in this folder already. Import what is there as well, or only what arrives from now on?</source>
-        <translation>Ya hay 1 imagen en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
-    </message>
-    <message>
-        <source>There are {count:,} pictures in this folder already. Import what is there as well, or only what arrives from now on?</source>
-        <translation>Ya hay {count:,} imágenes en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</translation>
+        <comment>There are {count} pictures in this folder already. Import what is there as well, or only what arrives from now on?</comment>
+        <translation>
+            <numerusform>Ya hay 1 imagen en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</numerusform>
+            <numerusform>Ya hay {count} imágenes en esta carpeta. ¿Agregar también lo que ya está, o solo lo que llegue a partir de ahora?</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is there too</source>
@@ -4059,13 +4757,249 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Buildings and doors</source>
         <translation>Edificios y puertas</translation>
     </message>
+    <message numerus="yes">
+        <source>1 gap</source>
+        <comment>{count} gaps</comment>
+        <translation>
+            <numerusform>1 hueco</numerusform>
+            <numerusform>{count} huecos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 duplicate</source>
+        <comment>{count} duplicates</comment>
+        <translation>
+            <numerusform>1 duplicado</numerusform>
+            <numerusform>{count} duplicados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door out of order</source>
+        <comment>{count} doors out of order</comment>
+        <translation>
+            <numerusform>1 puerta fuera de orden</numerusform>
+            <numerusform>{count} puertas fuera de orden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door on another side</source>
+        <comment>{count} doors on another side</comment>
+        <translation>
+            <numerusform>1 puerta en otro lado</numerusform>
+            <numerusform>{count} puertas en otro lado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door with another prefix</source>
+        <comment>{count} doors with another prefix</comment>
+        <translation>
+            <numerusform>1 puerta con otro prefijo</numerusform>
+            <numerusform>{count} puertas con otro prefijo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door without a number</source>
+        <comment>{count} doors without a number</comment>
+        <translation>
+            <numerusform>1 puerta sin número</numerusform>
+            <numerusform>{count} puertas sin número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door without a sign outside</source>
+        <comment>{count} doors without a sign outside</comment>
+        <translation>
+            <numerusform>1 puerta sin letrero afuera</numerusform>
+            <numerusform>{count} puertas sin letrero afuera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door without a sign inside</source>
+        <comment>{count} doors without a sign inside</comment>
+        <translation>
+            <numerusform>1 puerta sin letrero adentro</numerusform>
+            <numerusform>{count} puertas sin letrero adentro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door without a photo</source>
+        <comment>{count} doors without a photo</comment>
+        <translation>
+            <numerusform>1 puerta sin foto</numerusform>
+            <numerusform>{count} puertas sin foto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door no listed key opens</source>
+        <comment>{count} doors no listed key opens</comment>
+        <translation>
+            <numerusform>1 puerta que ninguna llave de la lista abre</numerusform>
+            <numerusform>{count} puertas que ninguna llave de la lista abre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{door} has “{number}” for a number.</source>
+        <translation>{door} tiene «{number}» por número.</translation>
+    </message>
+    <message>
+        <source>{door} has no number.</source>
+        <translation>{door} no tiene número.</translation>
+    </message>
+    <message>
+        <source>{count} doors have the number {number}.</source>
+        <translation>{count} puertas tienen el número {number}.</translation>
+    </message>
+    <message>
+        <source>{count} doors have the number {number}: at {where}.</source>
+        <translation>{count} puertas tienen el número {number}: en {where}.</translation>
+    </message>
+    <message>
+        <source>a building</source>
+        <translation>un edificio</translation>
+    </message>
+    <message>
+        <source>the grounds</source>
+        <translation>los terrenos</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>No door has the number {numbers}.</source>
+        <translation>Ninguna puerta tiene el número {numbers}.</translation>
+    </message>
+    <message>
+        <source>No door has the number {numbers} {where}.</source>
+        <translation>Ninguna puerta tiene el número {numbers} {where}.</translation>
+    </message>
+    <message>
+        <source>on the grounds</source>
+        <translation>en los terrenos</translation>
+    </message>
+    <message>
+        <source>its building</source>
+        <translation>su edificio</translation>
+    </message>
+    <message>
+        <source>at {building}</source>
+        <translation>en {building}</translation>
+    </message>
+    <message>
+        <source>{door} comes first, where its number does not fit.</source>
+        <translation>{door} viene primero, donde su número no encaja.</translation>
+    </message>
+    <message>
+        <source>{door} comes before {after}, where its number does not fit.</source>
+        <translation>{door} viene antes de {after}, donde su número no encaja.</translation>
+    </message>
+    <message>
+        <source>{door} comes after {before}, where its number does not fit.</source>
+        <translation>{door} viene después de {before}, donde su número no encaja.</translation>
+    </message>
+    <message>
+        <source>{door} comes between {before} and {after}, where its number does not fit.</source>
+        <translation>{door} viene entre {before} y {after}, donde su número no encaja.</translation>
+    </message>
+    <message>
+        <source>{door} is said to be on side {side}; on the plan it stands on side {seen}.</source>
+        <translation>Se dice que {door} está en el lado {side}; en el plano está en el lado {seen}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{door} has {has} before its number; the site&apos;s numbers want {asked} there.</source>
+        <translation>{door} tiene {has} delante de su número; la numeración del sitio pide {asked} ahí.</translation>
+    </message>
+    <message>
+        <source>{door} shows no number outside.</source>
+        <translation>{door} no muestra número por fuera.</translation>
+    </message>
+    <message>
+        <source>{door} shows no number inside.</source>
+        <translation>{door} no muestra número por dentro.</translation>
+    </message>
+    <message>
+        <source>{door} has no photo.</source>
+        <translation>{door} no tiene foto.</translation>
+    </message>
+    <message>
+        <source>{door} is not opened by any listed key.</source>
+        <translation>Ninguna llave de la lista abre {door}.</translation>
+    </message>
+    <message>
+        <source>No keys are listed yet.</source>
+        <translation>Aún no figura ninguna llave.</translation>
+    </message>
+    <message>
+        <source>A door</source>
+        <translation>Una puerta</translation>
+    </message>
+    <message>
+        <source>Draw the building outline to check the door order; until then only the sides are checked, {direction}.</source>
+        <translation>Dibuje el contorno del edificio para comprobar el orden de las puertas; hasta entonces solo se comprueban los lados, {direction}.</translation>
+    </message>
+    <message>
+        <source>clockwise</source>
+        <translation>en sentido horario</translation>
+    </message>
+    <message>
+        <source>counterclockwise</source>
+        <translation>en sentido antihorario</translation>
+    </message>
+    <message>
+        <source>Clockwise, seen from above, along the outlines on the plans.</source>
+        <translation>En sentido horario, visto desde arriba, a lo largo de los contornos de los planos.</translation>
+    </message>
+    <message>
+        <source>Counterclockwise, seen from above, along the outlines on the plans.</source>
+        <translation>En sentido antihorario, visto desde arriba, a lo largo de los contornos de los planos.</translation>
+    </message>
     <message>
         <source>The grounds</source>
         <translation>El terreno</translation>
     </message>
     <message>
+        <source>A building</source>
+        <translation>Un edificio</translation>
+    </message>
+    <message>
+        <source>{name}: {notes}.</source>
+        <translation>{name}: {notes}.</translation>
+    </message>
+    <message>
+        <source>draw the building outline to check the door order; only the sides were checked</source>
+        <translation>dibuje el contorno del edificio para comprobar el orden de las puertas; solo se comprobaron los lados</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door has no side, so the order was not checked</source>
+        <comment>{count} doors have no side, so the order was not checked</comment>
+        <translation>
+            <numerusform>1 puerta no tiene lado, así que no se comprobó el orden</numerusform>
+            <numerusform>{count} puertas no tienen lado, así que no se comprobó el orden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door stands on no building outline, so the order was not checked</source>
+        <comment>{count} doors stand on no building outline, so the order was not checked</comment>
+        <translation>
+            <numerusform>1 puerta no está en ningún contorno de edificio, así que no se comprobó el orden</numerusform>
+            <numerusform>{count} puertas no están en ningún contorno de edificio, así que no se comprobó el orden</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Name and address</source>
         <translation>Nombre y dirección</translation>
+    </message>
+    <message>
+        <source>The school&apos;s name</source>
+        <translation>El nombre de la escuela</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>La dirección</translation>
     </message>
     <message>
         <source>Latitude and longitude</source>
@@ -4076,12 +5010,36 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Grados y horario</translation>
     </message>
     <message>
+        <source>What grades are taught</source>
+        <translation>Qué grados se enseñan</translation>
+    </message>
+    <message>
+        <source>When the school day begins and ends</source>
+        <translation>Cuándo empieza y termina el día escolar</translation>
+    </message>
+    <message>
         <source>Students and staff</source>
         <translation>Alumnado y personal</translation>
     </message>
     <message>
+        <source>How many students there are</source>
+        <translation>Cuántos estudiantes hay</translation>
+    </message>
+    <message>
+        <source>How many staff there are</source>
+        <translation>Cuánto personal hay</translation>
+    </message>
+    <message>
         <source>Use after hours</source>
         <translation>Uso fuera de horario</translation>
+    </message>
+    <message>
+        <source>Who is there after hours</source>
+        <translation>Quién está fuera del horario</translation>
+    </message>
+    <message>
+        <source>The marking</source>
+        <translation>La marca de difusión</translation>
     </message>
     <message>
         <source>Verified, when and by whom</source>
@@ -4096,8 +5054,24 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Norte verdadero</translation>
     </message>
     <message>
+        <source>has no true north</source>
+        <translation>no tiene norte verdadero</translation>
+    </message>
+    <message>
+        <source>has no scale</source>
+        <translation>no tiene escala</translation>
+    </message>
+    <message>
+        <source>has no grid</source>
+        <translation>no tiene cuadrícula</translation>
+    </message>
+    <message>
         <source>From the air</source>
         <translation>Desde el aire</translation>
+    </message>
+    <message>
+        <source>There is no plan from the air.</source>
+        <translation>No hay ningún plano desde el aire.</translation>
     </message>
     <message>
         <source>A plan of each level</source>
@@ -4112,16 +5086,32 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Puertas exteriores numeradas</translation>
     </message>
     <message>
+        <source>has no number</source>
+        <translation>no tiene número</translation>
+    </message>
+    <message>
         <source>Exterior doors on the plan</source>
         <translation>Puertas exteriores en el plano</translation>
+    </message>
+    <message>
+        <source>is on no plan</source>
+        <translation>no está en ningún plano</translation>
     </message>
     <message>
         <source>Sides of exterior doors</source>
         <translation>Lados de las puertas exteriores</translation>
     </message>
     <message>
+        <source>has no side</source>
+        <translation>no tiene lado</translation>
+    </message>
+    <message>
         <source>How exterior doors open</source>
         <translation>Cómo se abren las puertas exteriores</translation>
+    </message>
+    <message>
+        <source>lacks its kind, lock or way in</source>
+        <translation>no dice su tipo, cerradura o forma de entrar</translation>
     </message>
     <message>
         <source>Exterior doors checked</source>
@@ -4132,12 +5122,29 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Fotos de las puertas exteriores</translation>
     </message>
     <message>
+        <source>has no photo</source>
+        <translation>no tiene foto</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>of doors</comment>
+        <translation>Llaves</translation>
+    </message>
+    <message>
         <source>Rooms as labeled on the door</source>
         <translation>Salas como dice el letrero de la puerta</translation>
     </message>
     <message>
+        <source>No room is listed.</source>
+        <translation>No figura ninguna sala.</translation>
+    </message>
+    <message>
         <source>Names of hallways</source>
         <translation>Nombres de los pasillos</translation>
+    </message>
+    <message>
+        <source>No corridor is listed.</source>
+        <translation>No figura ningún pasillo.</translation>
     </message>
     <message>
         <source>Stairs numbered</source>
@@ -4196,40 +5203,80 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Radio en el edificio</translation>
     </message>
     <message>
+        <source>How radios work inside</source>
+        <translation>Cómo funcionan los radios adentro</translation>
+    </message>
+    <message>
         <source>A plan of the site</source>
         <translation>Un plano del recinto</translation>
+    </message>
+    <message>
+        <source>There is no plan of the site.</source>
+        <translation>No hay ningún plano del sitio.</translation>
     </message>
     <message>
         <source>Hydrants</source>
         <translation>Hidrantes</translation>
     </message>
     <message>
+        <source>Where the hydrants are</source>
+        <translation>Dónde están los hidrantes</translation>
+    </message>
+    <message>
         <source>Staging</source>
         <translation>Zona de espera</translation>
+    </message>
+    <message>
+        <source>Where to stage</source>
+        <translation>Dónde reunir recursos</translation>
     </message>
     <message>
         <source>Command post</source>
         <translation>Puesto de mando</translation>
     </message>
     <message>
+        <source>Where the command post is</source>
+        <translation>Dónde está el puesto de mando</translation>
+    </message>
+    <message>
         <source>Reunification</source>
         <translation>Reunificación</translation>
+    </message>
+    <message>
+        <source>Where families are met</source>
+        <translation>Dónde se recibe a las familias</translation>
     </message>
     <message>
         <source>Helicopter</source>
         <translation>Helicóptero</translation>
     </message>
     <message>
+        <source>Where a helicopter can land</source>
+        <translation>Dónde puede aterrizar un helicóptero</translation>
+    </message>
+    <message>
         <source>Roads and neighbors</source>
         <translation>Calles y vecinos</translation>
+    </message>
+    <message>
+        <source>What lies around the site</source>
+        <translation>Qué hay alrededor del sitio</translation>
     </message>
     <message>
         <source>Contacts on a school day</source>
         <translation>Contactos en un día de clases</translation>
     </message>
     <message>
+        <source>on a school day</source>
+        <translation>en día de clases</translation>
+    </message>
+    <message>
         <source>Contacts after hours</source>
         <translation>Contactos fuera de horario</translation>
+    </message>
+    <message>
+        <source>after hours</source>
+        <translation>fuera del horario</translation>
     </message>
     <message>
         <source>Elevator</source>
@@ -4356,7 +5403,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
         <source>Light</source>
+        <comment>colors</comment>
         <translation>Claro</translation>
     </message>
     <message>
@@ -4434,6 +5486,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>building</source>
         <translation>edificio</translation>
+    </message>
+    <message>
+        <source>The {what} has no name; give it one.</source>
+        <translation>Falta el nombre ({what}); dé uno.</translation>
+    </message>
+    <message>
+        <source>“{name}” already exists; give the {what} another name.</source>
+        <translation>«{name}» ya existe ({what}); dé otro nombre.</translation>
+    </message>
+    <message>
+        <source>Only places of one kind in one building have an order among themselves; nothing was changed.</source>
+        <translation>Solo los lugares de un tipo en un edificio tienen un orden entre sí; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>No place is chosen; choose at least one.</source>
+        <translation>No hay ningún lugar elegido; elija al menos uno.</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -4535,6 +5603,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Left out now: {names}.</source>
         <translation>Ahora quedan fuera: {names}.</translation>
     </message>
+    <message numerus="yes">
+        <source>1 question</source>
+        <comment>{count:,} questions</comment>
+        <translation>
+            <numerusform>1 pregunta</numerusform>
+            <numerusform>{count} preguntas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cedar Ridge Middle School</source>
         <translation>Escuela Intermedia Cedar Ridge</translation>
@@ -4564,16 +5640,60 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Principal</translation>
     </message>
     <message>
+        <source>A {kind} lies in a building, not on the grounds; write the building&apos;s name before it.</source>
+        <translation>Esto está en un edificio, no en los terrenos: {kind}; escriba antes el nombre del edificio.</translation>
+    </message>
+    <message>
+        <source>There is no building “{name}”; there are {known}.</source>
+        <translation>No hay ningún edificio «{name}»; hay {known}.</translation>
+    </message>
+    <message>
+        <source>The grounds have no levels; name a building&apos;s.</source>
+        <translation>Los terrenos no tienen niveles; nombre los de un edificio.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} levels; at most {most_levels} of a building fit into an audit.</source>
+        <translation>{name} tiene {count} niveles; en una auditoría caben como máximo {most_levels} por edificio.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} {what}, so nothing can be on level {level}; give it more levels.</source>
+        <translation>{name} tiene {count} {what}, así que nada puede estar en el nivel {level}; déle más niveles.</translation>
+    </message>
+    <message>
+        <source>{words}: {number:,} are too many; at most {most_of_a_kind:,} of a kind fit into an audit.</source>
+        <translation>{words}: {number:,} son demasiados; en una auditoría caben como máximo {most_of_a_kind:,} de un tipo.</translation>
+    </message>
+    <message>
+        <source>A {what} has no name; give each a name of its own.</source>
+        <translation>Falta un nombre ({what}); dé a cada uno el suyo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is used for more than one {what}; give each its own name.</source>
+        <translation>«{name}» se usa más de una vez ({what}); dé a cada uno su nombre.</translation>
+    </message>
+    <message>
         <source>The school has no name yet; give it one.</source>
         <translation>La escuela todavía no tiene nombre; póngale uno.</translation>
+    </message>
+    <message>
+        <source>A building has no name; give each building a name.</source>
+        <translation>Un edificio no tiene nombre; dé un nombre a cada edificio.</translation>
+    </message>
+    <message>
+        <source>The name “{doubled}” is used twice; give each building a name of its own (“{grounds}” stands for everything outside the buildings).</source>
+        <translation>El nombre «{doubled}» se usa dos veces; dé a cada edificio un nombre propio («{grounds}» es todo lo que está fuera de los edificios).</translation>
     </message>
     <message>
         <source>What is typed here is not understood yet; see below it.</source>
         <translation>Lo escrito aquí todavía no se entiende; vea debajo.</translation>
     </message>
     <message>
-        <source>{count:,} places</source>
-        <translation>{count:,} lugares</translation>
+        <source>{checklist} is a walk, and an audit has the one it was begun with; nothing was changed. Choose a companion list.</source>
+        <translation>{checklist} es un recorrido, y una auditoría tiene aquel con el que se empezó; no se cambió nada. Elija una lista de acompañamiento.</translation>
+    </message>
+    <message>
+        <source>“{title}” was kept, for {held}.</source>
+        <translation>«{title}» se conservó: {held}.</translation>
     </message>
     <message>
         <source>the audit was begun with it</source>
@@ -4591,13 +5711,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Companion lists</source>
         <translation>Listas de acompañamiento</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 question</source>
-        <translation>1 pregunta</translation>
-    </message>
-    <message>
-        <source>{count:,} questions</source>
-        <translation>{count:,} preguntas</translation>
+        <comment>{count} questions</comment>
+        <translation>
+            <numerusform>1 pregunta</numerusform>
+            <numerusform>{count} preguntas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title} ({questions})</source>
@@ -4792,10 +5912,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Firma la copia como {issuer}; si queda vacío, no se firma.</translation>
     </message>
     <message>
-        <source>Codes go to somebody named alone: type the recipient first.</source>
-        <translation>Los códigos se entregan solo a alguien con nombre: escriba antes el destinatario.</translation>
-    </message>
-    <message>
         <source>Codes and how key boxes are opened stand on the last page.</source>
         <translation>Los códigos y cómo se abren las cajas de llaves están en la última página.</translation>
     </message>
@@ -4810,6 +5926,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Nobody named: not in the log</source>
         <translation>Nadie con nombre: no se anota</translation>
+    </message>
+    <message>
+        <source>Codes go only to a named recipient: type the recipient first.</source>
+        <translation>Los códigos solo se entregan a un destinatario con nombre: escriba antes el destinatario.</translation>
     </message>
     <message>
         <source>This copy</source>
@@ -5035,13 +6155,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>What page {number} shows</source>
         <translation>Lo que muestra la página {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name} – 1 line</source>
-        <translation>{name} – 1 línea</translation>
-    </message>
-    <message>
-        <source>{name} – {count:,} lines</source>
-        <translation>{name} – {count:,} líneas</translation>
+        <comment>{name} – {count} lines</comment>
+        <translation>
+            <numerusform>{name} – 1 línea</numerusform>
+            <numerusform>{name} – {count} líneas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{dpi} pixels per inch</source>
@@ -5142,6 +6262,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>NOTES</source>
         <translation>NOTAS</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Names beside the symbols</source>
+        <translation>Nombres junto a los símbolos</translation>
+    </message>
+    <message>
+        <source>Show the names beside the symbols, or the symbols alone</source>
+        <translation>Mostrar los nombres junto a los símbolos, o solo los símbolos</translation>
+    </message>
+    <message>
+        <source>SYMBOLS</source>
+        <translation>SÍMBOLOS</translation>
     </message>
     <message>
         <source>PLAN</source>
@@ -5260,6 +6396,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Muestra</translation>
     </message>
     <message>
+        <source>White paper in the dark theme</source>
+        <translation>Papel blanco en el tema oscuro</translation>
+    </message>
+    <message>
         <source>Replace by a newer drawing…</source>
         <translation>Reemplazar por un dibujo más nuevo…</translation>
     </message>
@@ -5308,8 +6448,28 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>metros</translation>
     </message>
     <message>
+        <source>Set true north (T)</source>
+        <translation>Fijar el norte verdadero (T)</translation>
+    </message>
+    <message>
+        <source>Set the scale (C)</source>
+        <translation>Fijar la escala (C)</translation>
+    </message>
+    <message>
+        <source>Set the grid (G)</source>
+        <translation>Fijar la cuadrícula (G)</translation>
+    </message>
+    <message>
         <source>Set scale</source>
         <translation>Fijar la escala</translation>
+    </message>
+    <message>
+        <source>Set grid</source>
+        <translation>Fijar cuadrícula</translation>
+    </message>
+    <message>
+        <source>Grid {side}</source>
+        <translation>Cuadrícula {side}</translation>
     </message>
     <message>
         <source>How long is what you drew, in {unit}?</source>
@@ -5322,6 +6482,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>They walked the building with the plan in hand</source>
         <translation>Recorrieron el edificio con el plano en la mano</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of degrees, so no point was placed. Write it like 40.7128.</source>
+        <translation>«{typed}» no es un número de grados, así que no se puso ningún punto. Escríbalo como 40.7128.</translation>
     </message>
     <message>
         <source>On</source>
@@ -5360,6 +6524,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>No queda nada por colocar en este plano.</translation>
     </message>
     <message>
+        <source>There is no plan yet; import one first.</source>
+        <translation>Aún no hay ningún plano; importe antes uno.</translation>
+    </message>
+    <message>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
@@ -5396,10 +6564,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>LÍNEAS DE VISIÓN</translation>
     </message>
     <message>
-        <source>Doors stand open</source>
-        <translation>Las puertas están abiertas</translation>
-    </message>
-    <message>
         <source>Windows are clear</source>
         <translation>Ventanas transparentes</translation>
     </message>
@@ -5432,28 +6596,36 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Dibuje zonas para saber cuánto se ve de cada una.</translation>
     </message>
     <message>
+        <source>Doors inside stand open</source>
+        <translation>Las puertas interiores están abiertas</translation>
+    </message>
+    <message>
+        <source>Exterior doors are shut, unless they are marked as always open.</source>
+        <translation>Las puertas exteriores están cerradas, salvo las marcadas como siempre abiertas.</translation>
+    </message>
+    <message numerus="yes">
         <source>1 zone</source>
-        <translation>1 zona</translation>
+        <comment>{count} zones</comment>
+        <translation>
+            <numerusform>1 zona</numerusform>
+            <numerusform>{count} zonas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} zones</source>
-        <translation>{count} zonas</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 duty post</source>
-        <translation>1 puesto de vigilancia</translation>
+        <comment>{count} duty posts</comment>
+        <translation>
+            <numerusform>1 puesto de vigilancia</numerusform>
+            <numerusform>{count} puestos de vigilancia</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} duty posts</source>
-        <translation>{count} puestos de vigilancia</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 camera</source>
-        <translation>1 cámara</translation>
-    </message>
-    <message>
-        <source>{count} cameras</source>
-        <translation>{count} cámaras</translation>
+        <comment>{count} cameras</comment>
+        <translation>
+            <numerusform>1 cámara</numerusform>
+            <numerusform>{count} cámaras</numerusform>
+        </translation>
     </message>
     <message>
         <source>of the zones is seen · {what}</source>
@@ -5552,6 +6724,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Puesto de vigilancia</translation>
     </message>
     <message>
+        <source>Light</source>
+        <comment>a lamp</comment>
+        <translation>Luminaria</translation>
+    </message>
+    <message>
         <source>Stair</source>
         <translation>Escalera</translation>
     </message>
@@ -5598,6 +6775,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Drag along something whose length you know, such as a wall; then say it.</source>
         <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>to do</comment>
+        <translation>Colocar</translation>
     </message>
     <message>
         <source>Set north</source>
@@ -5711,13 +6893,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>{count} would lie outside the new drawing: {names}.</source>
         <translation>{count} quedarían fuera del dibujo nuevo: {names}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The marker stays where it is on the sheet.</source>
-        <translation>El marcador se queda donde está en la hoja.</translation>
-    </message>
-    <message>
-        <source>All {count} markers stay where they are on the sheet.</source>
-        <translation>Los {count} marcadores se quedan donde están en la hoja.</translation>
+        <comment>All {count} markers stay where they are on the sheet.</comment>
+        <translation>
+            <numerusform>El marcador se queda donde está en la hoja.</numerusform>
+            <numerusform>Los {count} marcadores se quedan donde están en la hoja.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Markers that move on the sheet: {count} of {all}, at most {most} ({name}).</source>
@@ -5740,16 +6922,16 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Rechazar todo</translation>
     </message>
     <message>
-        <source>1 line will be a wall</source>
-        <translation>1 línea será pared</translation>
+        <source>Lines taken: {count} of {shown}</source>
+        <translation>Líneas tomadas: {count} de {shown}</translation>
     </message>
-    <message>
-        <source>{count:,} lines will be walls</source>
-        <translation>{count:,} líneas serán paredes</translation>
-    </message>
-    <message>
-        <source>Lines that will be walls: {count} of {shown}</source>
-        <translation>Líneas que serán paredes: {count} de {shown}</translation>
+    <message numerus="yes">
+        <source>1 wall will be made</source>
+        <comment>{count:,} walls will be made</comment>
+        <translation>
+            <numerusform>Se hará 1 muro</numerusform>
+            <numerusform>Se harán {count:,} muros</numerusform>
+        </translation>
     </message>
     <message>
         <source>By the names of their layers: {kinds}</source>
@@ -5815,21 +6997,21 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Which layers of the drawing are walls, and of what kind? Sight stops at walls, and goes past windows, see-through fences and what is low.</source>
         <translation>¿Qué capas del dibujo son muros y de qué tipo? La vista se detiene en los muros y pasa por ventanas, rejas y lo que es bajo.</translation>
     </message>
-    <message>
-        <source>{name} – 1 line · {kind}</source>
-        <translation>{name} – 1 línea · {kind}</translation>
-    </message>
-    <message>
-        <source>{name} – {count:,} lines · {kind}</source>
-        <translation>{name} – {count:,} líneas · {kind}</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 line is chosen</source>
-        <translation>1 línea elegida</translation>
+        <comment>{count} lines are chosen</comment>
+        <translation>
+            <numerusform>1 línea elegida</numerusform>
+            <numerusform>{count} líneas elegidas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count:,} lines are chosen</source>
-        <translation>{count:,} líneas elegidas</translation>
+    <message numerus="yes">
+        <source>{name} – 1 line · {kind}</source>
+        <comment>{name} – {count} lines · {kind}</comment>
+        <translation>
+            <numerusform>{name} – 1 línea · {kind}</numerusform>
+            <numerusform>{name} – {count} líneas · {kind}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Readings of a meter</source>
@@ -5876,14 +7058,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>En ningún punto del estacionamiento</translation>
     </message>
     <message>
-        <source>{count} places get no point of the lot.</source>
-        <translation>{count} lugares quedan sin punto del estacionamiento.</translation>
-    </message>
-    <message>
-        <source>{count} places have readings already; there the average counts.</source>
-        <translation>{count} lugares ya tienen lecturas; allí cuenta el promedio.</translation>
-    </message>
-    <message>
         <source>In {unit}.</source>
         <translation>En {unit}.</translation>
     </message>
@@ -5896,32 +7070,40 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Medidor: {meter}.</translation>
     </message>
     <message>
-        <source>{count} readings have a wrong clock; they are kept and marked.</source>
-        <translation>{count} lecturas tienen mal la hora; se conservan y se marcan.</translation>
-    </message>
-    <message>
-        <source>1 place gets no point of the lot.</source>
-        <translation>1 lugar queda sin punto del lote.</translation>
-    </message>
-    <message>
-        <source>1 place has readings already; there the average counts.</source>
-        <translation>1 lugar ya tiene lecturas; allí cuenta el promedio.</translation>
-    </message>
-    <message>
-        <source>1 reading has a wrong clock; it is kept and marked.</source>
-        <translation>1 lectura tiene la hora equivocada; se conserva y se señala.</translation>
-    </message>
-    <message>
         <source>To be imported: {readings}, {places}.</source>
         <translation>Se importarán: {readings}, {places}.</translation>
     </message>
-    <message>
-        <source>1 reading</source>
-        <translation>1 lectura</translation>
+    <message numerus="yes">
+        <source>1 place gets no point of the lot.</source>
+        <comment>{count} places get no point of the lot.</comment>
+        <translation>
+            <numerusform>1 lugar queda sin punto del lote.</numerusform>
+            <numerusform>{count} lugares quedan sin punto del estacionamiento.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count:,} readings</source>
-        <translation>{count:,} lecturas</translation>
+    <message numerus="yes">
+        <source>1 place has readings already; there the average counts.</source>
+        <comment>{count} places have readings already; there the average counts.</comment>
+        <translation>
+            <numerusform>1 lugar ya tiene lecturas; allí cuenta el promedio.</numerusform>
+            <numerusform>{count} lugares ya tienen lecturas; allí cuenta el promedio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reading has a wrong clock; it is kept and marked.</source>
+        <comment>{count} readings have a wrong clock; they are kept and marked.</comment>
+        <translation>
+            <numerusform>1 lectura tiene la hora equivocada; se conserva y se señala.</numerusform>
+            <numerusform>{count} lecturas tienen mal la hora; se conservan y se marcan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reading</source>
+        <comment>{count} readings</comment>
+        <translation>
+            <numerusform>1 lectura</numerusform>
+            <numerusform>{count} lecturas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Place them on the lot</source>
@@ -6132,6 +7314,11 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{field}: mantener para verlo; queda registrado</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <comment>to do</comment>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>{field}: copy for 30 seconds</source>
         <translation>{field}: copiar durante 30 segundos</translation>
     </message>
@@ -6200,12 +7387,24 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>! {day}, pronto</translation>
     </message>
     <message>
+        <source>{found}; {state} when it was looked at last</source>
+        <translation>{found}; {state} cuando se miró por última vez</translation>
+    </message>
+    <message>
         <source>no keys are listed yet</source>
         <translation>todavía no hay llaves en la lista</translation>
     </message>
     <message>
         <source>no listed key opens it</source>
         <translation>ninguna llave de la lista la abre</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sheet} (1 row)</source>
+        <comment>{sheet} ({count} rows)</comment>
+        <translation>
+            <numerusform>{sheet} (1 fila)</numerusform>
+            <numerusform>{sheet} ({count} filas)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import rows into {register}</source>
@@ -6247,21 +7446,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>⚑ To check {count}</source>
         <translation>⚑ Por revisar {count}</translation>
     </message>
-    <message>
-        <source>Import {count} rows</source>
-        <translation>Importar {count} filas</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Import 1 row</source>
-        <translation>Importar 1 fila</translation>
-    </message>
-    <message>
-        <source>{sheet} (1 row)</source>
-        <translation>{sheet} (1 fila)</translation>
-    </message>
-    <message>
-        <source>{sheet} ({count:,} rows)</source>
-        <translation>{sheet} ({count:,} filas)</translation>
+        <comment>Import {count} rows</comment>
+        <translation>
+            <numerusform>Importar 1 fila</numerusform>
+            <numerusform>Importar {count} filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>with the same: {column}</source>
@@ -6292,86 +7483,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Qué ocurriría</translation>
     </message>
     <message>
-        <source>gap</source>
-        <translation>hueco</translation>
-    </message>
-    <message>
-        <source>gaps</source>
-        <translation>huecos</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>duplicado</translation>
-    </message>
-    <message>
-        <source>duplicates</source>
-        <translation>duplicados</translation>
-    </message>
-    <message>
-        <source>door out of order</source>
-        <translation>puerta fuera de orden</translation>
-    </message>
-    <message>
-        <source>doors out of order</source>
-        <translation>puertas fuera de orden</translation>
-    </message>
-    <message>
-        <source>door on another side</source>
-        <translation>puerta en otro lado</translation>
-    </message>
-    <message>
-        <source>doors on another side</source>
-        <translation>puertas en otro lado</translation>
-    </message>
-    <message>
-        <source>door with another prefix</source>
-        <translation>puerta con otro prefijo</translation>
-    </message>
-    <message>
-        <source>doors with another prefix</source>
-        <translation>puertas con otro prefijo</translation>
-    </message>
-    <message>
-        <source>door without a number</source>
-        <translation>puerta sin número</translation>
-    </message>
-    <message>
-        <source>doors without a number</source>
-        <translation>puertas sin número</translation>
-    </message>
-    <message>
-        <source>door without a sign outside</source>
-        <translation>puerta sin letrero afuera</translation>
-    </message>
-    <message>
-        <source>doors without a sign outside</source>
-        <translation>puertas sin letrero afuera</translation>
-    </message>
-    <message>
-        <source>door without a sign inside</source>
-        <translation>puerta sin letrero adentro</translation>
-    </message>
-    <message>
-        <source>doors without a sign inside</source>
-        <translation>puertas sin letrero adentro</translation>
-    </message>
-    <message>
-        <source>door without a photo</source>
-        <translation>puerta sin foto</translation>
-    </message>
-    <message>
-        <source>doors without a photo</source>
-        <translation>puertas sin foto</translation>
-    </message>
-    <message>
-        <source>door no listed key opens</source>
-        <translation>puerta que ninguna llave de la lista abre</translation>
-    </message>
-    <message>
-        <source>doors no listed key opens</source>
-        <translation>puertas que ninguna llave de la lista abre</translation>
-    </message>
-    <message>
         <source>Show the doors with a problem</source>
         <translation>Mostrar las puertas con un problema</translation>
     </message>
@@ -6388,6 +7499,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cómo se numeran las puertas</translation>
     </message>
     <message>
+        <source>direction not said</source>
+        <translation>dirección sin decir</translation>
+    </message>
+    <message>
         <source>Numbering · {direction}</source>
         <translation>Numeración · {direction}</translation>
     </message>
@@ -6399,13 +7514,13 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>✓ Nothing to fix.</source>
         <translation>✓ Nada que corregir.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Numbering: 1 problem</source>
-        <translation>Numeración: 1 problema</translation>
-    </message>
-    <message>
-        <source>Numbering: {count} problems</source>
-        <translation>Numeración: {count} problemas</translation>
+        <comment>Numbering: {count} problems</comment>
+        <translation>
+            <numerusform>Numeración: 1 problema</numerusform>
+            <numerusform>Numeración: {count} problemas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -6456,12 +7571,100 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{have} de {wanted}</translation>
     </message>
     <message>
+        <source>{what} on {day}</source>
+        <translation>{what} el {day}</translation>
+    </message>
+    <message>
+        <source>The law on maps of schools, and where it was read</source>
+        <translation>La ley sobre mapas de escuelas, y dónde se leyó</translation>
+    </message>
+    <message>
+        <source>No state is chosen on the Report page, so no law is named.</source>
+        <translation>No hay ningún estado elegido en la página Informe, así que no se nombra ninguna ley.</translation>
+    </message>
+    <message>
+        <source>No law of {state} on maps of schools was read.</source>
+        <translation>No se leyó ninguna ley de {state} sobre mapas de escuelas.</translation>
+    </message>
+    <message>
         <source>expired</source>
         <translation>caducado</translation>
     </message>
     <message>
+        <source>on the route</source>
+        <translation>en la ruta</translation>
+    </message>
+    <message>
+        <source>left out of the sample</source>
+        <translation>fuera de la muestra</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>a level</source>
+        <translation>un nivel</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>el sitio</translation>
+    </message>
+    <message>
+        <source>from the air</source>
+        <translation>desde el aire</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin revisar</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en orden</translation>
+    </message>
+    <message>
         <source>defect</source>
         <translation>con defecto</translation>
+    </message>
+    <message>
+        <source>{count:,} points</source>
+        <translation>{count:,} puntos</translation>
+    </message>
+    <message>
+        <source>{x:,} across, {y:,} down</source>
+        <translation>{x:,} a la derecha, {y:,} abajo</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculado</translation>
+    </message>
+    <message>
+        <source>{share:.1f} % of all zones</source>
+        <translation>{share:.1f} % de todas las zonas</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door</source>
+        <comment>{count} doors</comment>
+        <translation>
+            <numerusform>1 puerta</numerusform>
+            <numerusform>{count} puertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drawn on the photo</source>
+        <translation>dibujado en la foto</translation>
+    </message>
+    <message>
+        <source>{size:.4g} m a pixel</source>
+        <translation>{size:.4g} m por píxel</translation>
+    </message>
+    <message>
+        <source>cells of {size:.4g} m</source>
+        <translation>celdas de {size:.4g} m</translation>
+    </message>
+    <message>
+        <source>propped open</source>
+        <translation>trabada abierta</translation>
     </message>
     <message>
         <source>out of order</source>
@@ -6490,10 +7693,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>stale</source>
         <translation>caducado</translation>
-    </message>
-    <message>
-        <source>The laws named here, and where they were read</source>
-        <translation>Las leyes que se nombran aquí y dónde se leyeron</translation>
     </message>
     <message>
         <source>COBie: {register}</source>
@@ -6628,6 +7827,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Lados</translation>
     </message>
     <message>
+        <source>{count} (the school&apos;s enrollment)</source>
+        <translation>{count} (la matrícula de la escuela)</translation>
+    </message>
+    <message>
         <source>Side A is</source>
         <translation>El lado A es</translation>
     </message>
@@ -6672,16 +7875,28 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cobertura de radio</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Scale from</source>
+        <translation>Escala según</translation>
+    </message>
+    <message>
+        <source>Grid begins across</source>
+        <translation>La cuadrícula empieza, en horizontal</translation>
+    </message>
+    <message>
+        <source>Grid begins down</source>
+        <translation>La cuadrícula empieza, en vertical</translation>
+    </message>
+    <message>
         <source>Verified on</source>
         <translation>Verificado el</translation>
     </message>
     <message>
         <source>Verified by</source>
         <translation>Verificado por</translation>
-    </message>
-    <message>
-        <source>By walking the site</source>
-        <translation>Recorriendo el recinto</translation>
     </message>
     <message>
         <source>Days until facts are stale</source>
@@ -6692,12 +7907,40 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Datos del recinto</translation>
     </message>
     <message>
+        <source>More filters: {chosen}</source>
+        <translation>Más filtros: {chosen}</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>Trade: {trade}</source>
+        <translation>Oficio: {trade}</translation>
+    </message>
+    <message>
+        <source>By trade</source>
+        <translation>Por oficio</translation>
+    </message>
+    <message>
         <source>Filter by any words</source>
         <translation>Filtrar por palabras</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>Group: {by}</source>
+        <translation>Grupo: {by}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
     </message>
     <message>
         <source>Only…</source>
@@ -6880,6 +8123,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Leyendo {name}</translation>
     </message>
     <message>
+        <source>… and {count} more rows.</source>
+        <translation>… y {count} filas más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row was not imported:</source>
+        <comment>{count} rows were not imported:</comment>
+        <translation>
+            <numerusform>1 fila no se importó:</numerusform>
+            <numerusform>{count} filas no se importaron:</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Save as a spreadsheet</source>
         <translation>Guardar como hoja de cálculo</translation>
     </message>
@@ -6956,8 +8211,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Otro programa tiene esta auditoría</translation>
     </message>
     <message>
-        <source>You and the other program changed the same. Left of each arrow is what is in the audit now, right of it what you typed.</source>
-        <translation>Usted y el otro programa cambiaron lo mismo. A la izquierda de cada flecha está lo que hay ahora en la auditoría; a la derecha, lo que usted escribió.</translation>
+        <source>You and the other program changed the same things. Left of each arrow is what is in the audit now, right of it what you typed.</source>
+        <translation>Usted y el otro programa cambiaron las mismas cosas. A la izquierda de cada flecha está lo que hay ahora en la auditoría, a la derecha lo que usted escribió.</translation>
     </message>
     <message>
         <source>Both changed the same</source>
@@ -6983,6 +8238,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>What the form includes</source>
         <translation>Qué incluye el formulario</translation>
     </message>
+    <message numerus="yes">
+        <source>1 row to mark</source>
+        <comment>{count} rows to mark</comment>
+        <translation>
+            <numerusform>1 fila por marcar</numerusform>
+            <numerusform>{count} filas por marcar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print to ask with</source>
         <translation>Imprimir para preguntar</translation>
@@ -6994,14 +8257,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Create the form…</source>
         <translation>Crear el formulario…</translation>
-    </message>
-    <message>
-        <source>1 row to mark</source>
-        <translation>1 fila por marcar</translation>
-    </message>
-    <message>
-        <source>{count:,} rows to mark</source>
-        <translation>{count:,} filas por marcar</translation>
     </message>
     <message>
         <source>Nothing is left to ask there.</source>
@@ -7244,20 +8499,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Se borran todos los pasos hasta ahora, de modo que nada anterior se podrá deshacer. Lo que está en la auditoría se queda, y también las líneas que indican quién vio un código, qué se copió y qué se purgó.</translation>
     </message>
     <message>
-        <source>Purge {count} for good</source>
-        <translation>Purgar {count} definitivamente</translation>
-    </message>
-    <message>
         <source>Purge for good?</source>
         <translation>¿Purgar para siempre?</translation>
     </message>
-    <message>
-        <source>This goes for good from “{kind}”:</source>
-        <translation>Esto desaparece para siempre de “{kind}”:</translation>
+    <message numerus="yes">
+        <source>Purge for good</source>
+        <comment>Purge {count} for good</comment>
+        <translation>
+            <numerusform>Purgar definitivamente</numerusform>
+            <numerusform>Purgar {count} definitivamente</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>These {count:,} go for good from “{kind}”:</source>
-        <translation>Estos {count:,} desaparecen para siempre de “{kind}”:</translation>
+    <message numerus="yes">
+        <source>This goes for good from “{kind}”:</source>
+        <comment>These {count} go for good from “{kind}”:</comment>
+        <translation>
+            <numerusform>Esto desaparece para siempre de “{kind}”:</numerusform>
+            <numerusform>Estos {count} desaparecen para siempre de “{kind}”:</numerusform>
+        </translation>
     </message>
     <message>
         <source>This goes for good: {kind}.</source>
@@ -7294,22 +8553,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Join them</source>
         <translation>Unirlas</translation>
-    </message>
-    <message>
-        <source>1 door of the walk has no row here.</source>
-        <translation>1 puerta del recorrido no tiene fila aquí.</translation>
-    </message>
-    <message>
-        <source>{count:,} doors of the walk have no row here.</source>
-        <translation>{count:,} puertas del recorrido no tienen fila aquí.</translation>
-    </message>
-    <message>
-        <source>1 exterior door here has no place of the walk.</source>
-        <translation>1 puerta exterior de aquí no tiene lugar en el recorrido.</translation>
-    </message>
-    <message>
-        <source>{count:,} exterior doors here have no place of the walk.</source>
-        <translation>{count:,} puertas exteriores de aquí no tienen lugar en el recorrido.</translation>
     </message>
     <message>
         <source>What do these mean here?</source>
@@ -7439,29 +8682,29 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>The round is done</source>
         <translation>La ronda está terminada</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 door is still due: {numbers}</source>
-        <translation>Falta 1 puerta: {numbers}</translation>
+        <comment>{count} doors are still due: {numbers}</comment>
+        <translation>
+            <numerusform>Falta 1 puerta: {numbers}</numerusform>
+            <numerusform>Faltan {count} puertas: {numbers}</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} doors are still due: {numbers}</source>
-        <translation>Faltan {count} puertas: {numbers}</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 door checked this week</source>
-        <translation>1 puerta revisada esta semana</translation>
+        <comment>{count} doors checked this week</comment>
+        <translation>
+            <numerusform>1 puerta revisada esta semana</numerusform>
+            <numerusform>{count} puertas revisadas esta semana</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} doors checked this week</source>
-        <translation>{count} puertas revisadas esta semana</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 latches</source>
-        <translation>1 engancha</translation>
-    </message>
-    <message>
-        <source>{count} latch</source>
-        <translation>{count} enganchan</translation>
+        <comment>{count} latch</comment>
+        <translation>
+            <numerusform>1 engancha</numerusform>
+            <numerusform>{count} enganchan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recalled</source>
@@ -7511,6 +8754,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>Add to the log</source>
         <translation>Agregar al registro</translation>
     </message>
+    <message numerus="yes">
+        <source>1 copy given, {late} overdue</source>
+        <comment>{count} copies given, {late} overdue</comment>
+        <translation>
+            <numerusform>1 copia entregada, {late} vencidas</numerusform>
+            <numerusform>{count} copias entregadas, {late} vencidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All registers</source>
         <translation>Todos los registros</translation>
@@ -7544,14 +8795,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Revisarlas una por una</translation>
     </message>
     <message>
-        <source>Photos in which nobody has looked for students: {count:,}. They will be in this document.</source>
-        <translation>Fotos en las que nadie ha revisado si se ven estudiantes: {count:,}. Estarán en este documento.</translation>
-    </message>
-    <message>
-        <source>Photos in which nobody has looked for students: {count:,}. They stay out of this document.</source>
-        <translation>Fotos en las que nadie ha revisado si se ven estudiantes: {count:,}. Quedan fuera de este documento.</translation>
-    </message>
-    <message>
         <source>Take their names and numbers out of every other text too</source>
         <translation>Quitar sus nombres y números de los demás textos</translation>
     </message>
@@ -7571,25 +8814,29 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>“{what}” cannot be undone. Undo again takes back: {step}</source>
         <translation>“{what}” no se puede deshacer. Si vuelve a deshacer, se deshace: {step}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 critical condition is not in place.</source>
-        <translation>1 condición crítica no se cumple.</translation>
+        <comment>{count} critical conditions are not in place.</comment>
+        <translation>
+            <numerusform>1 condición crítica no se cumple.</numerusform>
+            <numerusform>{count} condiciones críticas no se cumplen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} critical conditions are not in place.</source>
-        <translation>{count} condiciones críticas no se cumplen.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>1 item is still open.</source>
-        <translation>1 punto sigue abierto.</translation>
+        <comment>{count} items are still open.</comment>
+        <translation>
+            <numerusform>1 punto sigue abierto.</numerusform>
+            <numerusform>{count} puntos siguen abiertos.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} items are still open.</source>
-        <translation>{count} puntos siguen abiertos.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Differences under 1 point mean nothing.</source>
-        <translation>Las diferencias de menos de 1 punto no significan nada.</translation>
+        <comment>Differences under {count} points mean nothing.</comment>
+        <translation>
+            <numerusform>Las diferencias de menos de 1 punto no significan nada.</numerusform>
+            <numerusform>Las diferencias de menos de {count} puntos no significan nada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No critical condition was looked at yet.</source>
@@ -7616,32 +8863,28 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Entre {low} y {high}.</translation>
     </message>
     <message>
-        <source>What samples left out is in the bounds.</source>
-        <translation>Lo que dejaron fuera las muestras está en los límites.</translation>
+        <source>The bounds include what samples left out.</source>
+        <translation>Los límites incluyen lo que omitieron las muestras.</translation>
     </message>
     <message>
-        <source>Differences under {count} points mean nothing.</source>
-        <translation>Las diferencias de menos de {count} puntos no significan nada.</translation>
+        <source>N/A with a reason: {count}.</source>
+        <translation>No aplica con motivo: {count}.</translation>
+    </message>
+    <message>
+        <source>N/A without a reason, and open: {count}.</source>
+        <translation>No aplica sin motivo, y abierto: {count}.</translation>
+    </message>
+    <message>
+        <source>No place was made for: {kinds}. None here, or not walked?</source>
+        <translation>No se hizo ningún lugar para: {kinds}. ¿No los hay aquí, o no se recorrieron?</translation>
     </message>
     <message>
         <source>{answered} of {total} CPTED items addressed.</source>
         <translation>{answered} de {total} puntos CPTED atendidos.</translation>
     </message>
     <message>
-        <source>{count} are N/A with a reason.</source>
-        <translation>{count} son N/A con motivo.</translation>
-    </message>
-    <message>
-        <source>{count} are N/A without a reason, and open.</source>
-        <translation>{count} son N/A sin motivo, y siguen abiertos.</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>{count} más</translation>
-    </message>
-    <message>
-        <source>Never made a place: {kinds}. None here, or not walked?</source>
-        <translation>Nunca se crearon como lugar: {kinds}. ¿No hay aquí, o no se recorrieron?</translation>
     </message>
     <message>
         <source>Places never made</source>
@@ -7812,12 +9055,44 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>aviso público</translation>
     </message>
     <message>
+        <source>The check was cancelled; nothing is said of the copy.</source>
+        <translation>La comprobación se canceló; no se dice nada de la copia.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a PDF nor a packet (a folder or a .zip file), so nothing was checked. Choose the copy you were given.</source>
+        <translation>«{name}» no es un PDF ni un paquete (una carpeta o un archivo .zip), así que no se comprobó nada. Elija la copia que le dieron.</translation>
+    </message>
+    <message>
+        <source>The password does not open “{name}”, so its files were not checked. Type the one its issuer gave you.</source>
+        <translation>La contraseña no abre «{name}», así que sus archivos no se comprobaron. Escriba la que le dio quien la emitió.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a password, so its files were not checked. Type the password its issuer gave you.</source>
+        <translation>«{name}» tiene contraseña, así que sus archivos no se comprobaron. Escriba la contraseña que le dio quien la emitió.</translation>
+    </message>
+    <message>
+        <source>its list cannot be read</source>
+        <translation>su lista no puede leerse</translation>
+    </message>
+    <message>
+        <source>its list names a file outside of it</source>
+        <translation>su lista nombra un archivo de fuera</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>documento</translation>
     </message>
     <message>
-        <source>Nothing: the keys of this computer</source>
-        <translation>Nada: las claves de este equipo</translation>
+        <source>“{name}” cannot be read ({reason}), so nothing was checked. Look whether it is there and may be read.</source>
+        <translation>«{name}» no puede leerse ({reason}), así que no se comprobó nada. Mire si está ahí y si puede leerse.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any document of this program, so nothing was checked. Choose the copy you were given.</source>
+        <translation>«{name}» es más grande que cualquier documento de este programa, así que no se comprobó nada. Elija la copia que le dieron.</translation>
+    </message>
+    <message>
+        <source>Empty: the keys kept on this computer</source>
+        <translation>Vaciar: las llaves guardadas en esta computadora</translation>
     </message>
     <message>
         <source>Choose a PDF or a zip…</source>
@@ -7863,13 +9138,13 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>3 advanced</source>
         <translation>3 avanzado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>1 gap of {items}</source>
-        <translation>1 falta de {items}</translation>
-    </message>
-    <message>
-        <source>{count} gaps of {items}</source>
-        <translation>{count} faltas de {items}</translation>
+        <comment>{count} gaps of {items}</comment>
+        <translation>
+            <numerusform>1 falta de {items}</numerusform>
+            <numerusform>{count} faltas de {items}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Section</source>
@@ -7968,20 +9243,3027 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Carpeta con las normas del distrito: {folder}</translation>
     </message>
     <message>
-        <source>Law in some states: none was read, as no state is chosen</source>
-        <translation>Ley en algunos estados: no se leyó ninguna, pues no hay estado elegido</translation>
+        <source>Put in by hand</source>
+        <translation>Puesto a mano</translation>
     </message>
     <message>
-        <source>Law of {state}: none was read on this</source>
-        <translation>Ley de {state}: no se leyó ninguna sobre esto</translation>
+        <source>Critical: before all others</source>
+        <translation>Crítico: antes que todos los demás</translation>
     </message>
     <message>
+        <source>Needed by another that is in the plan</source>
+        <translation>Lo necesita otro que está en el plan</translation>
+    </message>
+    <message>
+        <source>Costs no money</source>
+        <translation>No cuesta dinero</translation>
+    </message>
+    <message>
+        <source>Belongs to the most that the money can do</source>
+        <translation>Es parte de lo más que puede hacer el dinero</translation>
+    </message>
+    <message>
+        <source>Taken out by hand</source>
+        <translation>Sacado a mano</translation>
+    </message>
+    <message>
+        <source>Its cost is not known; it is counted as unknown, not as free</source>
+        <translation>No se conoce su costo; cuenta como desconocido, no como gratis</translation>
+    </message>
+    <message>
+        <source>Begins only after these years</source>
+        <translation>Empieza solo después de estos años</translation>
+    </message>
+    <message>
+        <source>Costs more than the budget of any year</source>
+        <translation>Cuesta más que el presupuesto de cualquier año</translation>
+    </message>
+    <message>
+        <source>Needs another first that is not in the plan</source>
+        <translation>Necesita antes otro que no está en el plan</translation>
+    </message>
+    <message>
+        <source>Critical, but the money does not reach for every critical finding</source>
+        <translation>Crítico, pero el dinero no alcanza para todos los hallazgos críticos</translation>
+    </message>
+    <message>
+        <source>Others do more for the same money and visits</source>
+        <translation>Otros hacen más con el mismo dinero y visitas</translation>
+    </message>
+    <message>
+        <source>No plan was found in time, and none was made. Take out what was put in by hand, or plan fewer years.</source>
+        <translation>No se encontró ningún plan a tiempo, y no se hizo ninguno. Saque lo que se puso a mano o planee menos años.</translation>
+    </message>
+    <message>
+        <source>it was taken out by hand as well</source>
+        <translation>también se sacó a mano</translation>
+    </message>
+    <message>
+        <source>nobody has said what it costs</source>
+        <translation>nadie ha dicho lo que cuesta</translation>
+    </message>
+    <message>
+        <source>it begins only after these years</source>
+        <translation>empieza solo después de estos años</translation>
+    </message>
+    <message>
+        <source>it costs more than the budget of any year</source>
+        <translation>cuesta más que el presupuesto de cualquier año</translation>
+    </message>
+    <message>
+        <source>it needs another first that cannot be in the plan</source>
+        <translation>necesita antes otro que no puede estar en el plan</translation>
+    </message>
+    <message>
+        <source>Finding {number} was put into the plan by hand, but {why}; no plan was made. Take it out of the plan, or change what stands in its way.</source>
+        <translation>El hallazgo {number} se puso en el plan a mano, pero {why}; no se hizo ningún plan. Sáquelo del plan o cambie lo que lo impide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The finding put into the plan by hand, with what must come first, cannot be repaired with these budgets and visits; no plan was made. Raise a budget, or take a finding out.</source>
+        <comment>The {count} findings put into the plan by hand, with what must come first, cannot be repaired with these budgets and visits; no plan was made. Raise a budget, or take a finding out.</comment>
+        <translation>
+            <numerusform>El hallazgo puesto a mano en el plan, con lo que debe ir antes, no puede repararse con estos presupuestos y visitas; no se hizo ningún plan. Suba un presupuesto o saque un hallazgo.</numerusform>
+            <numerusform>Los {count} hallazgos puestos a mano en el plan, con lo que debe ir antes, no pueden repararse con estos presupuestos y visitas; no se hizo ningún plan. Suba un presupuesto o saque un hallazgo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the average</source>
+        <translation>el promedio</translation>
+    </message>
+    <message>
+        <source>average to lowest</source>
+        <translation>promedio a mínimo</translation>
+    </message>
+    <message>
+        <source>the lowest reading</source>
+        <translation>la lectura más baja</translation>
+    </message>
+    <message>
+        <source>{name} of {value} is within {limit}</source>
+        <translation>{name}: {value} está dentro de {limit}</translation>
+    </message>
+    <message>
+        <source>{name} of {value} is more than {limit}</source>
+        <translation>{name}: {value} es más que {limit}</translation>
+    </message>
+    <message>
+        <source>{name} of {value} is at least {limit}</source>
+        <translation>{name}: {value} es al menos {limit}</translation>
+    </message>
+    <message>
+        <source>{name} of {value} is less than {limit}</source>
+        <translation>{name}: {value} es menos que {limit}</translation>
+    </message>
+    <message>
+        <source>No readings were taken, so nothing can be said of the light here.</source>
+        <translation>No se tomó ninguna lectura, así que nada puede decirse de la luz aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown}, from 1 reading.</source>
+        <comment>{shown}, from {count} readings.</comment>
+        <translation>
+            <numerusform>{shown}, de 1 lectura.</numerusform>
+            <numerusform>{shown}, de {count} lecturas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target “{name}” is reached: {what}.</source>
+        <translation>El objetivo «{name}» se alcanza: {what}.</translation>
+    </message>
+    <message>
+        <source>The target “{name}” is missed: {what}.</source>
+        <translation>El objetivo «{name}» no se alcanza: {what}.</translation>
+    </message>
+    <message>
+        <source>What is reached of it: {what}.</source>
+        <translation>Lo que se alcanza de él: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several readings were taken at 1 place; there their average counts as one, so that the average is over {places}.</source>
+        <comment>Several readings were taken at {count} places; there their average counts as one, so that the average is over {places}.</comment>
+        <translation>
+            <numerusform>En 1 lugar se tomaron varias lecturas; allí su promedio cuenta como una, de modo que el promedio es de {places}.</numerusform>
+            <numerusform>En {count} lugares se tomaron varias lecturas; allí su promedio cuenta como una, de modo que el promedio es de {places}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 place</source>
+        <comment>{count} places</comment>
+        <translation>
+            <numerusform>1 lugar</numerusform>
+            <numerusform>{count} lugares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reading, fewer than {fewest}: between them dark spots may have been missed.</source>
+        <comment>{count} readings, fewer than {fewest}: between them dark spots may have been missed.</comment>
+        <translation>
+            <numerusform>1 lectura, menos de {fewest}: puede haber puntos oscuros no vistos.</numerusform>
+            <numerusform>{count} lecturas, menos de {fewest}: entre ellas puede haber puntos oscuros no vistos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reading of 0 is counted as {step}, the smallest step of the meter: it could not tell less from nothing.</source>
+        <comment>{count} readings of 0 are counted as {step}, the smallest step of the meter: it could not tell less from nothing.</comment>
+        <translation>
+            <numerusform>1 lectura de 0 cuenta como {step}, el paso más pequeño del medidor: no podía distinguir menos de nada.</numerusform>
+            <numerusform>{count} lecturas de 0 cuentan como {step}, el paso más pequeño del medidor: no podía distinguir menos de nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reading below {step} is counted as {step}, the smallest step of the meter: it could not tell less from nothing.</source>
+        <comment>{count} readings below {step} are counted as {step}, the smallest step of the meter: it could not tell less from nothing.</comment>
+        <translation>
+            <numerusform>1 lectura por debajo de {step} cuenta como {step}, el paso más pequeño del medidor: no podía distinguir menos de nada.</numerusform>
+            <numerusform>{count} lecturas por debajo de {step} cuentan como {step}, el paso más pequeño del medidor: no podía distinguir menos de nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every number is as it should be; nothing would change.</source>
+        <translation>Todos los números son como deben; nada cambiaría.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 door would change; their signs and labels change with them.</source>
+        <comment>{count} doors would change; their signs and labels change with them.</comment>
+        <translation>
+            <numerusform>1 puerta cambiaría; sus letreros y etiquetas cambian con ella.</numerusform>
+            <numerusform>{count} puertas cambiarían; sus letreros y etiquetas cambian con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number was free between some doors, so all were renumbered.</source>
+        <translation>No había ningún número libre entre algunas puertas, así que se renumeraron todas.</translation>
+    </message>
+    <message>
+        <source>{words} was last verified</source>
+        <translation>{words}: se verificó por última vez</translation>
+    </message>
+    <message>
+        <source>Every wall counted as solid then, windows and fences too.</source>
+        <translation>Todo muro contaba entonces como macizo, también ventanas y rejas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind} counts as clear glass, as by day: blinds, film, posters and glare are not considered. From a lit room little is seen through it after dark.</source>
+        <comment>{count} pieces of {kind} count as clear glass, as by day: blinds, film, posters and glare are not considered. From a lit room little is seen through them after dark.</comment>
+        <translation>
+            <numerusform>1 tramo de {kind} cuenta como vidrio transparente, como de día: no se consideran persianas, películas, carteles ni reflejos. Desde una sala iluminada se ve poco a través de él de noche.</numerusform>
+            <numerusform>{count} tramos de {kind} cuentan como vidrio transparente, como de día: no se consideran persianas, películas, carteles ni reflejos. Desde una sala iluminada se ve poco a través de ellos de noche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind} is seen through, though bars and mesh close up where one looks along.</source>
+        <comment>{count} pieces of {kind} are seen through, though bars and mesh close up where one looks along.</comment>
+        <translation>
+            <numerusform>A través de 1 tramo de {kind} se ve, aunque barrotes y malla se cierran donde se mira a lo largo.</numerusform>
+            <numerusform>A través de {count} tramos de {kind} se ve, aunque barrotes y malla se cierran donde se mira a lo largo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind} is seen over; what is lower and stands behind it is not considered.</source>
+        <comment>{count} pieces of {kind} are seen over; what is lower and stands behind them is not considered.</comment>
+        <translation>
+            <numerusform>Por encima de 1 tramo de {kind} se ve; no se considera lo que es más bajo y está detrás.</numerusform>
+            <numerusform>Por encima de {count} tramos de {kind} se ve; no se considera lo que es más bajo y está detrás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind} counts as wall, as after dark from a lit room, or with blinds shut. That a lit room is then seen into from outside is not considered.</source>
+        <comment>{count} pieces of {kind} count as wall, as after dark from a lit room, or with blinds shut. That a lit room is then seen into from outside is not considered.</comment>
+        <translation>
+            <numerusform>1 tramo de {kind} cuenta como muro, como de noche desde una sala iluminada o con las persianas cerradas. No se considera que entonces se ve desde fuera hacia dentro.</numerusform>
+            <numerusform>{count} tramos de {kind} cuentan como muro, como de noche desde una sala iluminada o con las persianas cerradas. No se considera que entonces se ve desde fuera hacia dentro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind} stops sight from floor to ceiling.</source>
+        <comment>{count} pieces of {kind} stop sight from floor to ceiling.</comment>
+        <translation>
+            <numerusform>1 tramo de {kind} detiene la vista del piso al techo.</numerusform>
+            <numerusform>{count} tramos de {kind} detienen la vista del piso al techo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Furniture, plants, heights and light are not considered.</source>
+        <translation>No se consideran muebles, plantas, alturas ni luz.</translation>
+    </message>
+    <message>
+        <source>Doors that stand otherwise, as marked on the plan: {own} of {count}.</source>
+        <translation>Puertas que están de otro modo, como está marcado en el plano: {own} de {count}.</translation>
+    </message>
+    <message>
+        <source>The plan has no scale: reach and openings are left out, sizes are unknown.</source>
+        <translation>El plano no tiene escala: se omiten alcances y aberturas, y los tamaños no se conocen.</translation>
+    </message>
+    <message>
+        <source>{name} sees as far as {reach}.</source>
+        <translation>{name} ve hasta {reach}.</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>no se ve</translation>
+    </message>
+    <message>
+        <source>not seen · {area}</source>
+        <translation>no se ve · {area}</translation>
+    </message>
+    <message>
+        <source>Doors are shut.</source>
+        <translation>Las puertas están cerradas.</translation>
+    </message>
+    <message>
+        <source>Doors inside stand open, exterior doors are shut.</source>
+        <translation>Las puertas interiores están abiertas, las exteriores cerradas.</translation>
+    </message>
+    <message>
+        <source>Doors stand open.</source>
+        <translation>Las puertas están abiertas.</translation>
+    </message>
+    <message>
+        <source>No wall is drawn on this plan, so nothing stops sight.</source>
+        <translation>No hay ningún muro dibujado en este plano, así que nada detiene la vista.</translation>
+    </message>
+    <message>
+        <source>{pieces} stop sight from floor to ceiling.</source>
+        <translation>{pieces} detienen la vista del piso al techo.</translation>
+    </message>
+    <message>
+        <source>No wall is drawn that stops sight.</source>
+        <translation>No hay dibujado ningún muro que detenga la vista.</translation>
+    </message>
+    <message>
+        <source>No window and no see-through fence is marked, so glass counts as wall.</source>
+        <translation>No hay marcada ninguna ventana ni reja transparente, así que el vidrio cuenta como muro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of {kind}</source>
+        <comment>{count} pieces of {kind}</comment>
+        <translation>
+            <numerusform>1 tramo de {kind}</numerusform>
+            <numerusform>{count} tramos de {kind}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 shut door of full glass is seen through.</source>
+        <comment>{count} shut doors of full glass are seen through.</comment>
+        <translation>
+            <numerusform>Se ve a través de 1 puerta cerrada toda de vidrio.</numerusform>
+            <numerusform>Se ve a través de {count} puertas cerradas todas de vidrio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 shut door has a vision panel, which counts 4 in (10 cm) wide in the middle of the door.</source>
+        <comment>{count} shut doors have a vision panel, which counts 4 in (10 cm) wide in the middle of the door.</comment>
+        <translation>
+            <numerusform>1 puerta cerrada tiene una mirilla de vidrio, que cuenta con 4 in (10 cm) de ancho en el centro de la puerta.</numerusform>
+            <numerusform>{count} puertas cerradas tienen una mirilla de vidrio, que cuenta con 4 in (10 cm) de ancho en el centro de la puerta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} looks {angle:g}° wide, with {pixels:,} pixels across.</source>
+        <translation>{name} ve {angle:g}° de ancho, con {pixels:,} píxeles a lo ancho.</translation>
+    </message>
+    <message>
+        <source>{name} looks {angle:g}° wide, as far as {reach}, with {pixels:,} pixels across.</source>
+        <translation>{name} ve {angle:g}° de ancho, hasta {reach}, con {pixels:,} píxeles a lo ancho.</translation>
+    </message>
+    <message>
+        <source>{name} to {length}</source>
+        <translation>{name} hasta {length}</translation>
+    </message>
+    <message>
+        <source>By {edition}, which the shares use: {reached}.</source>
+        <translation>Según {edition}, que usan los porcentajes: {reached}.</translation>
+    </message>
+    <message>
+        <source>By {edition}: {reached}.</source>
+        <translation>Según {edition}: {reached}.</translation>
+    </message>
+    <message>
+        <source>nothing was made</source>
+        <translation>no se hizo nada</translation>
+    </message>
+    <message>
+        <source>The audit has no companion list {list_id!r} that could be taken away; nothing was changed.</source>
+        <translation>La auditoría no tiene ninguna lista de acompañamiento {list_id!r} que se pueda quitar; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>No checklist was chosen; {nothing_made}. Choose at least one.</source>
+        <translation>No se eligió ninguna lista; {nothing_made}. Elija al menos una.</translation>
+    </message>
+    <message>
+        <source>{walks} and {walks2} are both walks; {nothing_made}. Choose one walk, and companion lists beside it.</source>
+        <translation>{walks} y {walks2} son ambas recorridos; {nothing_made}. Elija un recorrido y, a su lado, listas de acompañamiento.</translation>
+    </message>
+    <message>
+        <source>The source {source} of {checklist} is another in a list beside it; {nothing_made}. Give one of the two another key.</source>
+        <translation>La fuente {source} de {checklist} es otra en una lista al lado; {nothing_made}. Dé otra clave a una de las dos.</translation>
+    </message>
+    <message>
+        <source>{name} of {owner} is already used by {first}; {nothing_made}. An audit can take only lists whose ids all differ, and each list once.</source>
+        <translation>{name} de {owner} ya lo usa {first}; {nothing_made}. Una auditoría solo admite listas cuyos identificadores son todos distintos, y cada lista una vez.</translation>
+    </message>
+    <message>
+        <source>must be text in quotes</source>
+        <translation>debe ser texto entre comillas</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>is longer than {longest_text} characters</source>
+        <translation>tiene más de {longest_text} caracteres</translation>
+    </message>
+    <message>
+        <source>must be a single line without control characters</source>
+        <translation>debe ser una sola línea sin caracteres de control</translation>
+    </message>
+    <message>
+        <source>must be {meaning}, not {text!r}</source>
+        <translation>debe ser {meaning}, no {text!r}</translation>
+    </message>
+    <message>
+        <source>must be one word in quotes of: {allowed}</source>
+        <translation>debe ser una palabra entre comillas de: {allowed}</translation>
+    </message>
+    <message>
+        <source>has the unknown word {value!r}; allowed are: {allowed}</source>
+        <translation>tiene la palabra desconocida {value!r}; se admiten: {allowed}</translation>
+    </message>
+    <message>
+        <source>must be a list in square brackets</source>
+        <translation>debe ser una lista entre corchetes</translation>
+    </message>
+    <message>
+        <source>is an empty list</source>
+        <translation>es una lista vacía</translation>
+    </message>
+    <message>
+        <source>names the same word twice</source>
+        <translation>nombra dos veces la misma palabra</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be a number above 0, not {value}</source>
+        <translation>debe ser un número mayor que 0, no {value}</translation>
+    </message>
+    <message>
+        <source>{meaning}, not {value}</source>
+        <translation>{meaning}, no {value}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>There is no checklist {checklist_id!r}; nothing was changed. Choose one of: {known}.</source>
+        <translation>No hay ninguna lista {checklist_id!r}; no se cambió nada. Elija una de: {known}.</translation>
+    </message>
+    <message>
+        <source>{name}: the file could not be read: {error}.</source>
+        <translation>{name}: no se pudo leer el archivo: {error}.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is larger than {max_bytes} MB.</source>
+        <translation>{name}: el archivo tiene más de {max_bytes} MB.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is not UTF-8 text (line {line}); save it as UTF-8.</source>
+        <translation>{name}: el archivo no es texto UTF-8 (línea {line}); guárdelo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name}: the text is longer than {max_bytes} MB.</source>
+        <translation>{name}: el texto tiene más de {max_bytes} MB.</translation>
+    </message>
+    <message>
+        <source>{name}: a key has more than {most_parts} parts.</source>
+        <translation>{name}: una clave tiene más de {most_parts} partes.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is nested too deeply to be read.</source>
+        <translation>{name}: el archivo está anidado demasiado hondo para leerse.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is not valid TOML: {error}.</source>
+        <translation>{name}: el archivo no es TOML válido: {error}.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>points of the score</source>
+        <translation>puntos del puntaje</translation>
+    </message>
+    <message>
+        <source>severity × likelihood fixed</source>
+        <translation>gravedad × probabilidad reparada</translation>
+    </message>
+    <message>
+        <source>{words}: {day} has not come yet, so it was not written. Give the day it happened.</source>
+        <translation>{words}: {day} aún no ha llegado, así que no se escribió. Dé el día en que ocurrió.</translation>
+    </message>
+    <message>
+        <source>{day} has not come yet, so no visit of that day was written. Give the day of the walk.</source>
+        <translation>{day} aún no ha llegado, así que no se escribió ninguna visita de ese día. Dé el día del recorrido.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name, for it has no letter. {ask}</source>
+        <translation>«{name}» no es un nombre, pues no tiene ninguna letra. {ask}</translation>
+    </message>
+    <message>
+        <source>A photo takes at most {most_marks} marks; remove some first.</source>
+        <translation>Una foto admite como máximo {most_marks} marcas; quite antes algunas.</translation>
+    </message>
+    <message>
+        <source>A photo is cropped once; change the crop that is there.</source>
+        <translation>Una foto se recorta una vez; cambie el recorte que hay.</translation>
+    </message>
+    <message>
+        <source>The marks of a photo cannot be read; the picture is kept, and shown nowhere until its marks are removed.</source>
+        <translation>Las marcas de una foto no pueden leerse; la imagen se conserva y no se muestra en ningún sitio hasta que se quiten sus marcas.</translation>
+    </message>
+    <message>
+        <source>Words on a photo take at most {longest_text} characters.</source>
+        <translation>Las palabras sobre una foto tienen como máximo {longest_text} caracteres.</translation>
+    </message>
+    <message>
+        <source>A mark lies outside its photo; draw it again.</source>
+        <translation>Una marca queda fuera de su foto; dibújela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Looks from</source>
+        <translation>Mira desde</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Puertas abiertas</translation>
+    </message>
+    <message>
+        <source>Windows seen through</source>
+        <translation>Ventanas transparentes</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>Evidencia de</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Calculado</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>{column} cannot be read from a file; write it in its own form.</source>
+        <translation>{column} no puede leerse de un archivo; escríbalo en su propio formulario.</translation>
+    </message>
+    <message>
+        <source>{column} is empty; it needs a value.</source>
+        <translation>{column} está vacío; necesita un valor.</translation>
+    </message>
+    <message>
+        <source>{column}: “{short}” is not a whole number from {least} to {most}.</source>
+        <translation>{column}: «{short}» no es un número entero de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{column}: “{short}” is neither {yes} nor {no}.</source>
+        <translation>{column}: «{short}» no es ni {yes} ni {no}.</translation>
+    </message>
+    <message>
+        <source>{column}: “{short}” is none of {known}.</source>
+        <translation>{column}: «{short}» no es ninguno de {known}.</translation>
+    </message>
+    <message>
+        <source>{column}: there is no {link} “{short}”.</source>
+        <translation>{column}: no hay «{short}» ({link}).</translation>
+    </message>
+    <message>
+        <source>{column}: “{short}” is the name of {count}; write it with its building, such as “Main / Level 1”.</source>
+        <translation>{column}: «{short}» es el nombre de {count}; escríbalo con su edificio, como «Main / Level 1».</translation>
+    </message>
+    <message>
+        <source>{column}: “{short}” is not a date; write it as {date}.</source>
+        <translation>{column}: «{short}» no es una fecha; escríbala como {date}.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>That was cancelled; what was finished before is kept. Start it again to do the rest.</source>
+        <translation>Se canceló; lo terminado antes se conserva. Empiécelo de nuevo para hacer el resto.</translation>
+    </message>
+    <message>
+        <source>A part of the program that runs beside it could not be started; what was done before is kept. Close other programs and try again.</source>
+        <translation>No se pudo iniciar una parte del programa que corre a su lado; lo hecho antes se conserva. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{target}” could not be written ({reason}); what stood there before is unchanged. Choose another place or free some space.</source>
+        <translation>«{target}» no pudo escribirse ({reason}); lo que había antes no cambió. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>A camera needs a resolution above zero and a field of view from 1 to 360 degrees, so its distances were not worked out; correct them.</source>
+        <translation>Una cámara necesita una resolución mayor que cero y un ángulo de visión de 1 a 360 grados, así que sus distancias no se calcularon; corríjalos.</translation>
+    </message>
+    <message>
+        <source>A georeference needs two control points; add another.</source>
+        <translation>Una georreferencia necesita dos puntos de control; agregue otro.</translation>
+    </message>
+    <message>
+        <source>A control point has no place on the plan; set it again.</source>
+        <translation>Un punto de control no tiene lugar en el plano; póngalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A latitude of {latitude:g} cannot be used; it must lie between -{farthest_latitude:g} and {farthest_latitude:g} degrees, north positive.</source>
+        <translation>Una latitud de {latitude:g} no puede usarse; debe estar entre -{farthest_latitude:g} y {farthest_latitude:g} grados, positiva al norte.</translation>
+    </message>
+    <message>
+        <source>A longitude of {longitude:g} cannot be used; it must lie between -180 and 180 degrees, east positive (in the Americas it is negative).</source>
+        <translation>Una longitud de {longitude:g} no puede usarse; debe estar entre -180 y 180 grados, positiva al este (en América es negativa).</translation>
+    </message>
+    <message>
+        <source>Two control points are the same on the plan or on the Earth, so the georeference was kept as it was; choose points far apart.</source>
+        <translation>Dos puntos de control son el mismo en el plano o en la Tierra, así que la georreferencia quedó como estaba; elija puntos alejados.</translation>
+    </message>
+    <message>
+        <source>A cell of the grid needs a side above zero; the grid was kept.</source>
+        <translation>Una celda de la cuadrícula necesita un lado mayor que cero; la cuadrícula se conservó.</translation>
+    </message>
+    <message>
+        <source>Cells that small would make more than {most_cells} columns or rows, so the grid was kept as it was; choose larger cells.</source>
+        <translation>Celdas tan pequeñas darían más de {most_cells} columnas o filas, así que la cuadrícula quedó como estaba; elija celdas más grandes.</translation>
+    </message>
+    <message>
+        <source>The two points of the scale lie on one another, so the scale was kept as it was; choose two points far apart.</source>
+        <translation>Los dos puntos de la escala están uno sobre otro, así que la escala quedó como estaba; elija dos puntos alejados.</translation>
+    </message>
+    <message>
+        <source>The length between the two points must be a number above zero, so the scale was kept as it was; enter the length measured on site.</source>
+        <translation>La longitud entre los dos puntos debe ser un número mayor que cero, así que la escala quedó como estaba; escriba la longitud medida en el sitio.</translation>
+    </message>
+    <message>
+        <source>The walls cross one another in more than {crossings:,} places, so what can be seen was not worked out; remove hatching and other lines that are not walls.</source>
+        <translation>Los muros se cruzan en más de {crossings:,} lugares, así que no se calculó qué puede verse; quite tramas y otras líneas que no son muros.</translation>
+    </message>
+    <message>
+        <source>The control points lie on one line; choose them further apart.</source>
+        <translation>Los puntos de control están en una línea; elíjalos más separados.</translation>
+    </message>
+    <message>
+        <source>Control points lie on one another, so nothing was moved; choose points far apart.</source>
+        <translation>Hay puntos de control uno sobre otro, así que no se movió nada; elija puntos alejados.</translation>
+    </message>
+    <message>
+        <source>At least {what} control points are needed, so nothing was moved; add more.</source>
+        <translation>Hacen falta al menos {what} puntos de control, así que no se movió nada; agregue más.</translation>
+    </message>
+    <message>
+        <source>A control point is not a number, so nothing was moved; set it again.</source>
+        <translation>Un punto de control no es un número, así que no se movió nada; póngalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The control points lie on one line, so nothing was moved; choose one of them well beside the line through the others.</source>
+        <translation>Los puntos de control están en una línea, así que no se movió nada; elija uno de ellos bien apartado de la línea de los demás.</translation>
+    </message>
+    <message>
+        <source>{count:,} lines are more than the {most_walls:,} walls a plan can have, so none was taken; choose fewer layers, without furniture and hatching.</source>
+        <translation>{count:,} líneas son más que los {most_walls:,} muros que puede tener un plano, así que no se tomó ninguna; elija menos capas, sin muebles ni tramas.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC or AVIF</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC o AVIF</translation>
+    </message>
+    <message>
+        <source>it is {what}; photos can be imported as {accepted}</source>
+        <translation>es {what}; las fotos se pueden importar como {accepted}</translation>
+    </message>
+    <message>
+        <source>a raw camera file</source>
+        <translation>un archivo de cámara sin procesar</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>una imagen GIF</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>un archivo de Photoshop</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>un icono</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>una imagen BMP</translation>
+    </message>
+    <message>
+        <source>it is a PDF, which can be imported as a plan</source>
+        <translation>es un PDF, que se puede importar como plano</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>una imagen JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>una imagen JPEG XL</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>un video</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>it is not a picture</source>
+        <translation>no es una imagen</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>it is a raw camera file; photos can be imported as {accepted}</source>
+        <translation>es un archivo de cámara sin procesar; las fotos se pueden importar como {accepted}</translation>
+    </message>
+    <message>
+        <source>{name} was not imported: {reason}.</source>
+        <translation>{name} no se importó: {reason}.</translation>
+    </message>
+    <message>
+        <source>it asks for a password</source>
+        <translation>pide una contraseña</translation>
+    </message>
+    <message>
+        <source>the password does not open it</source>
+        <translation>la contraseña no lo abre</translation>
+    </message>
+    <message>
+        <source>it is a DXF drawing, which has lines and no pixels</source>
+        <translation>es un dibujo DXF, que tiene líneas y no píxeles</translation>
+    </message>
+    <message>
+        <source>lines can be read from the pages of a PDF only</source>
+        <translation>solo se pueden leer líneas de las páginas de un PDF</translation>
+    </message>
+    <message>
+        <source>PDF, DXF, SVG, PNG, JPEG, TIFF or WebP</source>
+        <translation>PDF, DXF, SVG, PNG, JPEG, TIFF o WebP</translation>
+    </message>
+    <message>
+        <source>it is a DWG drawing, which only drawing programs can read; open it in the drawing program or in a free viewer, and save it as DXF R2018 or print it to a PDF</source>
+        <translation>es un dibujo DWG, que solo leen los programas de dibujo; ábralo en el programa de dibujo o en un visor gratuito y guárdelo como DXF R2018 o imprímalo en un PDF</translation>
+    </message>
+    <message>
+        <source>it is a building model (IFC or STEP), from which this program draws no plan; open it in the program it was made with or in a free viewer, cut each level at door height, and save that as DXF, or print it to a PDF</source>
+        <translation>es un modelo de edificio (IFC o STEP), del que este programa no dibuja planos; ábralo en el programa con el que se hizo o en un visor gratuito, corte cada nivel a la altura de las puertas y guárdelo como DXF o imprímalo en un PDF</translation>
+    </message>
+    <message>
+        <source>it is an indoor map (IMDF or GeoJSON), from which this program draws no plan; ask whoever made it for each level as DXF, PDF or picture, or print the level to a PDF from its viewer</source>
+        <translation>es un mapa interior (IMDF o GeoJSON), del que este programa no dibuja planos; pida a quien lo hizo cada nivel como DXF, PDF o imagen, o imprima el nivel en un PDF desde su visor</translation>
+    </message>
+    <message>
+        <source>it is {what}, which only the program it was made with can read; open it there, and print the level to a PDF or save it as DXF</source>
+        <translation>es {what}, que solo puede leer el programa con el que se hizo; ábralo allí e imprima el nivel en un PDF o guárdelo como DXF</translation>
+    </message>
+    <message>
+        <source>it is {what}; plans can be imported as {accepted}</source>
+        <translation>es {what}; los planos se pueden importar como {accepted}</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>un archivo PostScript</translation>
+    </message>
+    <message>
+        <source>a HEIC photo</source>
+        <translation>una foto HEIC</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>una imagen AVIF</translation>
+    </message>
+    <message>
+        <source>a SketchUp model</source>
+        <translation>un modelo de SketchUp</translation>
+    </message>
+    <message>
+        <source>a DWF drawing</source>
+        <translation>un dibujo DWF</translation>
+    </message>
+    <message>
+        <source>a MicroStation drawing</source>
+        <translation>un dibujo de MicroStation</translation>
+    </message>
+    <message>
+        <source>it is packed; unpack it first and import what was in it</source>
+        <translation>está comprimido; descomprímalo antes e importe lo que contenía</translation>
+    </message>
+    <message>
+        <source>it is a Revit model or an older office document; open it in the program it was made with, and print the level to a PDF</source>
+        <translation>es un modelo de Revit o un documento de oficina antiguo; ábralo en el programa con el que se hizo e imprima el nivel en un PDF</translation>
+    </message>
+    <message>
+        <source>it is an office document; print the page with the plan to a PDF</source>
+        <translation>es un documento de oficina; imprima la página con el plano en un PDF</translation>
+    </message>
+    <message>
+        <source>it is not a drawing or picture that can be read; plans are {accepted}</source>
+        <translation>no es un dibujo ni una imagen que se pueda leer; los planos son {accepted}</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive; unpack it, and import what was in it as {accepted}</source>
+        <translation>es un archivo ZIP; descomprímalo e importe lo que contenía como {accepted}</translation>
+    </message>
+    <message>
+        <source>The page has more than {count:,} lines; the longest {most:,} were read, and shorter ones were left out.</source>
+        <translation>La página tiene más de {count:,} líneas; se leyeron las {most:,} más largas y se omitieron las más cortas.</translation>
+    </message>
+    <message>
+        <source>The page has {count:,} lines; the longest {most:,} were read, and shorter ones were left out.</source>
+        <translation>La página tiene {count:,} líneas; se leyeron las {most:,} más largas y se omitieron las más cortas.</translation>
+    </message>
+    <message>
+        <source>it is protected by a means other than a password; print it to a new PDF</source>
+        <translation>está protegido por un medio que no es una contraseña; imprímalo en un PDF nuevo</translation>
+    </message>
+    <message>
+        <source>it has no pages</source>
+        <translation>no tiene páginas</translation>
+    </message>
+    <message>
+        <source>it has {count:,} pages, more than {most_pages:,}; import only the pages you need</source>
+        <translation>tiene {count:,} páginas, más de {most_pages:,}; importe solo las páginas que necesita</translation>
+    </message>
+    <message>
+        <source>it has no page {number}</source>
+        <translation>no tiene página {number}</translation>
+    </message>
+    <message>
+        <source>page {number} is damaged</source>
+        <translation>la página {number} está dañada</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>El plano</translation>
+    </message>
+    <message>
+        <source>The plan was not imported, since that was cancelled; what the audit held before is kept.</source>
+        <translation>El plano no se importó, pues se canceló; lo que tenía la auditoría se conserva.</translation>
+    </message>
+    <message>
+        <source>The plan was not imported, as the part of the program that reads plans could not be started; what the audit held before is kept. Close other programs and try again.</source>
+        <translation>El plano no se importó, pues no se pudo iniciar la parte del programa que lee planos; lo que tenía la auditoría se conserva. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{too_large}; scan or export it again at a lower resolution</source>
+        <translation>{too_large}; escanéelo o expórtelo de nuevo con menos resolución</translation>
+    </message>
+    <message>
+        <source>it has {count:,} pages, more than {most_pages:,}</source>
+        <translation>tiene {count:,} páginas, más de {most_pages:,}</translation>
+    </message>
+    <message>
+        <source>choose {choice} dpi or less</source>
+        <translation>elija {choice} dpi o menos</translation>
+    </message>
+    <message>
+        <source>print it on a smaller sheet first</source>
+        <translation>imprímalo antes en una hoja más pequeña</translation>
+    </message>
+    <message>
+        <source>at {dpi:g} dpi {too_large}; {advice}</source>
+        <translation>a {dpi:g} dpi {too_large}; {advice}</translation>
+    </message>
+    <message>
+        <source>it defines entities that are more than short texts, which a drawing does not need; export it again as plain SVG</source>
+        <translation>define entidades que son más que textos cortos, que un dibujo no necesita; expórtelo de nuevo como SVG simple</translation>
+    </message>
+    <message>
+        <source>it does not say how large it is; export it again with a width and a height</source>
+        <translation>no dice qué tamaño tiene; expórtelo de nuevo con ancho y alto</translation>
+    </message>
+    <message>
+        <source>the drawing is larger than {largest_file} MB</source>
+        <translation>el dibujo tiene más de {largest_file} MB</translation>
+    </message>
+    <message>
+        <source>its parts lie within each other more than {deepest:,} deep</source>
+        <translation>sus partes están unas dentro de otras a más de {deepest:,} de profundidad</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>no es un archivo ordinario</translation>
+    </message>
+    <message>
+        <source>the file is larger than {largest_file} MB</source>
+        <translation>el archivo tiene más de {largest_file} MB</translation>
+    </message>
+    <message>
+        <source>the file is no longer there</source>
+        <translation>el archivo ya no está ahí</translation>
+    </message>
+    <message>
+        <source>you do not have permission to read it</source>
+        <translation>usted no tiene permiso para leerlo</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>no puede leerse ({reason})</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({reason}), so nothing was imported.</source>
+        <translation>«{path}» no puede leerse ({reason}), así que no se importó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from “{name}”. {warnings}</source>
+        <translation>No se importó nada de «{name}». {warnings}</translation>
+    </message>
+    <message>
+        <source>Left out line {number}, “{named}”: it is {why}.</source>
+        <translation>Se omitió la línea {number}, «{named}»: es {why}.</translation>
+    </message>
+    <message>
+        <source>Line {number}: {error}</source>
+        <translation>Línea {number}: {error}</translation>
+    </message>
+    <message>
+        <source>lacks the column</source>
+        <translation>no tiene la columna</translation>
+    </message>
+    <message>
+        <source>has the unknown column</source>
+        <translation>tiene la columna desconocida</translation>
+    </message>
+    <message>
+        <source>repeats the column</source>
+        <translation>repite la columna</translation>
+    </message>
+    <message>
+        <source>“{name}” {complaint} {named}, so nothing was imported. Its first line must be {names}.</source>
+        <translation>«{name}» {complaint} {named}, así que no se importó nada. Su primera línea debe ser {names}.</translation>
+    </message>
+    <message>
+        <source>it has {count} cells, but there are {count2} columns.</source>
+        <translation>tiene {count} celdas, pero hay {count2} columnas.</translation>
+    </message>
+    <message>
+        <source>the {name} is missing.</source>
+        <translation>falta {name}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an answer; write Yes, Partial, No, N/A or Can&apos;t observe.</source>
+        <translation>«{text}» no es una respuesta; escriba Yes, Partial, No, N/A o Can&apos;t observe.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date and time; write it like 2026-11-18T10:46.</source>
+        <translation>«{text}» no es una fecha con hora; escríbala como 2026-11-18T10:46.</translation>
+    </message>
+    <message>
+        <source>name a type that is not in the workbook</source>
+        <translation>nombran un tipo que no está en el libro</translation>
+    </message>
+    <message>
+        <source>name a space that is not in the workbook</source>
+        <translation>nombran un espacio que no está en el libro</translation>
+    </message>
+    <message>
+        <source>are in no space</source>
+        <translation>no están en ningún espacio</translation>
+    </message>
+    <message>
+        <source>Of the {count:,} components, {count2:,} {what}.</source>
+        <translation>De los {count:,} componentes, {count2:,} {what}.</translation>
+    </message>
+    <message>
+        <source>nothing was imported</source>
+        <translation>no se importó nada</translation>
+    </message>
+    <message>
+        <source>The drawing shows no line and no text, so {nothing}. Check that the plan is in this file and not in another drawing that it refers to.</source>
+        <translation>El dibujo no muestra líneas ni textos, así que {nothing}. Compruebe que el plano está en este archivo y no en otro dibujo al que se refiere.</translation>
+    </message>
+    <message>
+        <source>another unit</source>
+        <translation>otra unidad</translation>
+    </message>
+    <message>
+        <source>The chosen layers hold {count:,} straight pieces, more than the {most_walls:,} walls a plan takes, so no wall was added. Choose only the layers the walls are on.</source>
+        <translation>Las capas elegidas tienen {count:,} tramos rectos, más que los {most_walls:,} muros que admite un plano, así que no se agregó ningún muro. Elija solo las capas en que están los muros.</translation>
+    </message>
+    <message>
+        <source>The chosen layers show nothing, so {nothing}. Choose other layers.</source>
+        <translation>Las capas elegidas no muestran nada, así que {nothing}. Elija otras capas.</translation>
+    </message>
+    <message>
+        <source>The chosen layers show nothing in that part of the drawing, so {nothing}. Choose another part, or other layers.</source>
+        <translation>Las capas elegidas no muestran nada en esa parte del dibujo, así que {nothing}. Elija otra parte u otras capas.</translation>
+    </message>
+    <message>
+        <source>The chosen layers show nothing of a size that can be drawn, so {nothing}. Choose other layers.</source>
+        <translation>Las capas elegidas no muestran nada de un tamaño que se pueda dibujar, así que {nothing}. Elija otras capas.</translation>
+    </message>
+    <message>
+        <source>The picture would be {width:,} × {height:,} pixels, more than {longest_side:,} a side, so {nothing}. Choose fewer pixels per meter, or check the unit.</source>
+        <translation>La imagen tendría {width:,} × {height:,} píxeles, más de {longest_side:,} por lado, así que {nothing}. Elija menos píxeles por metro o compruebe la unidad.</translation>
+    </message>
+    <message>
+        <source>The drawing shows more than {most_shapes:,} pieces, so nothing was imported. Choose fewer layers, or save the level on its own and purge the drawing.</source>
+        <translation>El dibujo muestra más de {most_shapes:,} piezas, así que no se importó nada. Elija menos capas, o guarde el nivel por separado y purgue el dibujo.</translation>
+    </message>
+    <message>
+        <source>The drawing clips more than {most_clipped:,} pieces, so nothing was imported. Choose fewer layers, or save the level on its own and purge the drawing.</source>
+        <translation>El dibujo recorta más de {most_clipped:,} piezas, así que no se importó nada. Elija menos capas, o guarde el nivel por separado y purgue el dibujo.</translation>
+    </message>
+    <message>
+        <source>The drawing is empty, so nothing was imported; copy the file again.</source>
+        <translation>El dibujo está vacío, así que no se importó nada; copie el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is a DWG drawing, which only CAD programs read; nothing was imported. Open it in the CAD program and save it as DXF, or ask whoever drew it for a DXF or PDF.</source>
+        <translation>Es un dibujo DWG, que solo leen los programas CAD; no se importó nada. Ábralo en el programa CAD y guárdelo como DXF, o pida a quien lo dibujó un DXF o PDF.</translation>
+    </message>
+    <message>
+        <source>The drawing has {count:,.0f} MB, more than {largest:.0f} MB, so nothing was imported. Save one level on its own, or purge what it does not use.</source>
+        <translation>El dibujo tiene {count:,.0f} MB, más de {largest:.0f} MB, así que no se importó nada. Guarde un nivel por separado o purgue lo que no usa.</translation>
+    </message>
+    <message>
+        <source>The file is not a DXF drawing, whatever its name says, so nothing was imported. Save it as DXF in the CAD program, or import the plan as PDF or picture.</source>
+        <translation>El archivo no es un dibujo DXF, diga lo que diga su nombre, así que no se importó nada. Guárdelo como DXF en el programa CAD, o importe el plano como PDF o imagen.</translation>
+    </message>
+    <message>
+        <source>The drawing is damaged beyond repair, so nothing was imported. Open it in the CAD program, run its audit and save it again, or import the plan as PDF.</source>
+        <translation>El dibujo está dañado sin remedio, así que no se importó nada. Ábralo en el programa CAD, ejecute su revisión y guárdelo de nuevo, o importe el plano como PDF.</translation>
+    </message>
+    <message>
+        <source>there is no reading</source>
+        <translation>no hay lectura</translation>
+    </message>
+    <message>
+        <source>the meter was over its range</source>
+        <translation>el medidor estaba por encima de su rango</translation>
+    </message>
+    <message>
+        <source>the meter was under its range</source>
+        <translation>el medidor estaba por debajo de su rango</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>light cannot be negative</source>
+        <translation>la luz no puede ser negativa</translation>
+    </message>
+    <message>
+        <source>it is brighter than the sun</source>
+        <translation>es más brillante que el sol</translation>
+    </message>
+    <message>
+        <source>it has several numbers and no heads say which is the reading</source>
+        <translation>tiene varios números y ningún encabezado dice cuál es la lectura</translation>
+    </message>
+    <message>
+        <source>it sums up other readings</source>
+        <translation>resume otras lecturas</translation>
+    </message>
+    <message>
+        <source>it has {count} cells under {count2} heads</source>
+        <translation>tiene {count} celdas bajo {count2} encabezados</translation>
+    </message>
+    <message>
+        <source>“{cell}” is not a number</source>
+        <translation>«{cell}» no es un número</translation>
+    </message>
+    <message>
+        <source>The file has no reading that could be understood, so nothing was imported. Check that it is the meter log, with a column of readings in lux or foot-candles.</source>
+        <translation>El archivo no tiene ninguna lectura que se entienda, así que no se importó nada. Compruebe que es el registro del medidor, con una columna de lecturas en lux o pies-candela.</translation>
+    </message>
+    <message>
+        <source>The file does not say whether its readings are in lux or foot-candles, so nothing was imported. Look at the meter&apos;s display and choose.</source>
+        <translation>El archivo no dice si sus lecturas están en lux o en pies-candela, así que no se importó nada. Mire la pantalla del medidor y elija.</translation>
+    </message>
+    <message>
+        <source>The file is not a meter log as text or CSV, so nothing was imported. Export the readings from the meter&apos;s program as text or CSV and try again.</source>
+        <translation>El archivo no es un registro de medidor como texto o CSV, así que no se importó nada. Exporte las lecturas desde el programa del medidor como texto o CSV e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file has {count:,} lines, more than the {most_rows:,} of a meter log, so nothing was imported. Cut out the readings of this survey and try again.</source>
+        <translation>El archivo tiene {count:,} líneas, más que las {most_rows:,} de un registro de medidor, así que no se importó nada. Recorte las lecturas de esta medición e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be finished ({reason}), so there is no copy. Choose another place or free some space.</source>
+        <translation>«{name}» no pudo terminarse ({reason}), así que no hay copia. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>“{manifest}” is not the list of a packet, so nothing was compared. Take the one that came with the files.</source>
+        <translation>«{manifest}» no es la lista de un paquete, así que no se comparó nada. Tome la que vino con los archivos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>«{name}» falta</translation>
+    </message>
+    <message>
+        <source>“{name}” is now called “{now}”</source>
+        <translation>«{name}» se llama ahora «{now}»</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as it was when the packet was made</source>
+        <translation>«{name}» no está como cuando se hizo el paquete</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on the list</source>
+        <translation>«{name}» no está en la lista</translation>
+    </message>
+    <message>
+        <source>it has “{name}” twice</source>
+        <translation>tiene «{name}» dos veces</translation>
+    </message>
+    <message>
+        <source>it has more than {most_files:,} files, which no packet has</source>
+        <translation>tiene más de {most_files:,} archivos, que ningún paquete tiene</translation>
+    </message>
+    <message>
+        <source>it is larger than any packet</source>
+        <translation>es más grande que cualquier paquete</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged</source>
+        <translation>está cortado o dañado</translation>
+    </message>
+    <message>
+        <source>“{within}” leads out of it</source>
+        <translation>«{within}» lleva fuera de él</translation>
+    </message>
+    <message>
+        <source>it names a file outside of it</source>
+        <translation>nombra un archivo de fuera</translation>
+    </message>
+    <message>
+        <source>it has a packet with a password in another one</source>
+        <translation>tiene dentro otro paquete con contraseña</translation>
+    </message>
+    <message>
+        <source>its files have a password</source>
+        <translation>sus archivos tienen contraseña</translation>
+    </message>
+    <message>
+        <source>A signing key says whose it is, so none was made. Give the name of the district or agency that issues the copies.</source>
+        <translation>Una clave de firma dice de quién es, así que no se hizo ninguna. Dé el nombre del distrito o la agencia que emite las copias.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the signing key of {issuer}, so nothing was signed. Try again; if it is lost, make a new key and give its fingerprint to everybody who has the old one: what was signed before stays valid.</source>
+        <translation>La frase de contraseña no abre la clave de firma de {issuer}, así que no se firmó nada. Inténtelo de nuevo; si se perdió, haga una clave nueva y dé su huella a todos los que tienen la antigua: lo firmado antes sigue siendo válido.</translation>
+    </message>
+    <message>
+        <source>That file has no public key of an issuer of copies. Ask the issuer for the file that “signing-key export” wrote, or type the fingerprint.</source>
+        <translation>Ese archivo no tiene la clave pública de un emisor de copias. Pida al emisor el archivo que escribió «signing-key export», o escriba la huella.</translation>
+    </message>
+    <message>
+        <source>The file of the signing key is damaged, so nothing was signed. Put a backup of it in its place, or make a new key.</source>
+        <translation>El archivo de la clave de firma está dañado, así que no se firmó nada. Ponga en su lugar una copia de respaldo o haga una clave nueva.</translation>
+    </message>
+    <message>
+        <source>This file is no packet, or it was changed or cut short, so nothing was read from it. Ask for the packet again.</source>
+        <translation>Este archivo no es un paquete, o fue cambiado o cortado, así que no se leyó nada de él. Pida el paquete de nuevo.</translation>
+    </message>
+    <message>
+        <source>The password of a zip can have letters without accents, digits, signs and spaces, {most_letters} at most: not every program that opens it takes others the same way. No packet was made; choose another password.</source>
+        <translation>La contraseña de un zip puede tener letras sin acentos, cifras, signos y espacios, como máximo {most_letters}: no todo programa que lo abre toma otros de la misma manera. No se hizo ningún paquete; elija otra contraseña.</translation>
+    </message>
+    <message>
+        <source>The password does not open this packet; nothing was read. Type the one that was agreed with whoever made it.</source>
+        <translation>La contraseña no abre este paquete; no se leyó nada. Escriba la que se acordó con quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>a heading over the rows below it</source>
+        <translation>un título sobre las filas de abajo</translation>
+    </message>
+    <message>
+        <source>a total of other rows</source>
+        <translation>un total de otras filas</translation>
+    </message>
+    <message>
+        <source>a line that a printer or report adds</source>
+        <translation>una línea que agrega una impresora o un informe</translation>
+    </message>
+    <message>
+        <source>the headers once more</source>
+        <translation>los encabezados otra vez</translation>
+    </message>
+    <message>
+        <source>what the columns are measured in</source>
+        <translation>la unidad de las columnas</translation>
+    </message>
+    <message>
+        <source>a line between rows</source>
+        <translation>una línea entre filas</translation>
+    </message>
+    <message>
+        <source>“{name}” stores its numbers without what its cells show, so a number shown as 007 was read as 7, and formulas without a result as blank cells. Look at the numbers below; if zeros are missing, open it in a spreadsheet program, save it as Excel Workbook (.xlsx) and import that.</source>
+        <translation>«{name}» guarda sus números sin lo que muestran sus celdas, así que un número mostrado como 007 se leyó como 7, y las fórmulas sin resultado como celdas vacías. Mire los números de abajo; si faltan ceros, ábralo en un programa de hojas de cálculo, guárdelo como libro de Excel (.xlsx) e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be read as a workbook, so nothing was imported. Open it in a spreadsheet program, save it again as .xlsx or CSV, and import that.</source>
+        <translation>«{name}» está dañado y no puede leerse como libro, así que no se importó nada. Ábralo en un programa de hojas de cálculo, guárdelo de nuevo como .xlsx o CSV e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password, so nothing was imported. Save a copy without a password and import that.</source>
+        <translation>«{name}» está protegido con contraseña, así que no se importó nada. Guarde una copia sin contraseña e importe esa.</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to far more than a register takes, so nothing was imported. Copy the sheet that is wanted into a new workbook and import that.</source>
+        <translation>«{name}» se descomprimiría en mucho más de lo que admite un registro, así que no se importó nada. Copie la hoja que se quiere a un libro nuevo e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” contains a document type with entities of its own, which no spreadsheet program writes, so nothing was imported. Ask where the file comes from.</source>
+        <translation>«{name}» contiene un tipo de documento con entidades propias, que ningún programa de hojas de cálculo escribe, así que no se importó nada. Pregunte de dónde viene el archivo.</translation>
+    </message>
+    <message>
+        <source>is a PDF</source>
+        <translation>es un PDF</translation>
+    </message>
+    <message>
+        <source>is a picture</source>
+        <translation>es una imagen</translation>
+    </message>
+    <message>
+        <source>is a text document</source>
+        <translation>es un documento de texto</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it as Excel Workbook (.xlsx) or CSV, and import</source>
+        <translation>Ábralo en un programa de hojas de cálculo, guárdelo como libro de Excel (.xlsx) o CSV e importe</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty, so nothing was imported; choose another.</source>
+        <translation>«{name}» está vacío, así que no se importó nada; elija otro.</translation>
+    </message>
+    <message>
+        <source>“{name}” {what} and not a spreadsheet, so nothing was imported. Choose a workbook (.xlsx) or a CSV file.</source>
+        <translation>«{name}» {what} y no una hoja de cálculo, así que no se importó nada. Elija un libro (.xlsx) o un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>a web page or XML file</source>
+        <translation>una página web o un archivo XML</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file and not a spreadsheet</source>
+        <translation>un archivo OpenDocument y no una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>an Apple Numbers file</source>
+        <translation>un archivo de Apple Numbers</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive without a workbook in it, so nothing was imported. Choose a workbook (.xlsx) or a CSV file.</source>
+        <translation>«{name}» es un archivo comprimido sin un libro dentro, así que no se importó nada. Elija un libro (.xlsx) o un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password, damaged, far too large or no spreadsheet, so nothing was imported. {save_as} that.</source>
+        <translation>«{name}» está protegido con contraseña, dañado, es demasiado grande o no es una hoja de cálculo, así que no se importó nada. {save_as} ese.</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of “{name}” has more text than a spreadsheet program lets into a cell or a register needs, so nothing was imported. Copy the columns that are wanted into a new workbook and import that.</source>
+        <translation>La fila {row:,} de «{name}» tiene más texto del que un programa de hojas de cálculo admite en una celda o un registro necesita, así que no se importó nada. Copie las columnas que se quieren a un libro nuevo e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password, so nothing was imported. Open it in the program it comes from, save a copy without a password, and import that.</source>
+        <translation>«{name}» está protegido con contraseña, así que no se importó nada. Ábralo en el programa del que viene, guarde una copia sin contraseña e importe esa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {what}, so nothing was imported. {save_as} that.</source>
+        <translation>«{name}» es {what}, así que no se importó nada. {save_as} ese.</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Celdas pegadas</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cell with anything in it, so nothing was imported. Check that the table is in this file and was saved.</source>
+        <translation>«{name}» no tiene ninguna celda con algo dentro, así que no se importó nada. Compruebe que la tabla está en este archivo y se guardó.</translation>
+    </message>
+    <message>
+        <source>Sheet “{title}” is longer or wider than the {most_rows:,} rows and {most_columns} columns that are read; the rest was left out. Split it to import the rest.</source>
+        <translation>La hoja «{title}» es más larga o ancha que las {most_rows:,} filas y {most_columns} columnas que se leen; el resto se omitió. Divídala para importar el resto.</translation>
+    </message>
+    <message>
+        <source>Sheet “{title}” has cells that show an error, left blank: {cells}.</source>
+        <translation>La hoja «{title}» tiene celdas que muestran un error, dejadas vacías: {cells}.</translation>
+    </message>
+    <message>
+        <source>Row {number:,} is blank, so the headers stayed as they are. Choose another row.</source>
+        <translation>La fila {number:,} está vacía, así que los encabezados quedaron como estaban. Elija otra fila.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count:,} MB, more than the {largest} MB that are read, so nothing was imported. Split it.</source>
+        <translation>«{name}» tiene {count:,} MB, más que los {largest} MB que se leen, así que no se importó nada. Divídalo.</translation>
+    </message>
+    <message>
+        <source>The file is longer or wider than the {most_rows:,} rows and {most_columns} columns that are read; the rest was left out. Split it to import the rest.</source>
+        <translation>El archivo es más largo o ancho que las {most_rows:,} filas y {most_columns} columnas que se leen; el resto se omitió. Divídalo para importar el resto.</translation>
+    </message>
+    <message>
+        <source>The accented letters are neither UTF-8 nor Windows text, so some are wrong, as in “{shown}”. Save the table as CSV UTF-8 or Excel Workbook (.xlsx) and import that.</source>
+        <translation>Las letras con acento no son ni UTF-8 ni texto de Windows, así que algunas están mal, como en «{shown}». Guarde la tabla como CSV UTF-8 o libro de Excel (.xlsx) e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a workbook nor text, so nothing was imported. Save the table as Excel Workbook (.xlsx) or CSV and import that.</source>
+        <translation>«{name}» no es un libro ni texto, así que no se importó nada. Guarde la tabla como libro de Excel (.xlsx) o CSV e importe ese.</translation>
+    </message>
+    <message>
+        <source>The quotation marks are wrong from line {line:,} on; where they were, each line was taken for a row. Check those rows.</source>
+        <translation>Las comillas están mal desde la línea {line:,}; donde estaban, cada línea se tomó por una fila. Compruebe esas filas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is broken near line {line:,}, so nothing was imported. Check the quotation marks there.</source>
+        <translation>«{name}» está roto cerca de la línea {line:,}, así que no se importó nada. Compruebe allí las comillas.</translation>
+    </message>
+    <message>
+        <source>reading it took longer than {seconds:g} s</source>
+        <translation>leerlo tardó más de {seconds:g} s</translation>
+    </message>
+    <message>
+        <source>it needs more memory than {memory_mb:,} MB</source>
+        <translation>necesita más memoria que {memory_mb:,} MB</translation>
+    </message>
+    <message>
+        <source>it has {in_words} pixels, more than {in_words2}</source>
+        <translation>tiene {in_words} píxeles, más de {in_words2}</translation>
+    </message>
+    <message>
+        <source>it made the program that reads it stop</source>
+        <translation>hizo que se detuviera el programa que lo lee</translation>
+    </message>
+    <message>
+        <source>Codes are written only into an encrypted PDF, so no file was made. Give a password, or leave the codes out.</source>
+        <translation>Los códigos solo se escriben en un PDF cifrado, así que no se hizo ningún archivo. Dé una contraseña o deje fuera los códigos.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled. No file was written and the audit is unchanged.</source>
+        <translation>El informe se canceló. No se escribió ningún archivo y la auditoría no cambió.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no font that can be used here, so no file was made. Choose a TrueType or OpenType font (.ttf, .otf, .ttc).</source>
+        <translation>«{name}» no es un tipo de letra que se pueda usar aquí, así que no se hizo ningún archivo. Elija un tipo de letra TrueType u OpenType (.ttf, .otf, .ttc).</translation>
+    </message>
+    <message>
+        <source>The font “{name}” says that it may not be embedded in documents, so no file was made with it. Choose another font.</source>
+        <translation>El tipo de letra «{name}» dice que no se puede incrustar en documentos, así que no se hizo ningún archivo con él. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The password of a PDF needs at least {least_password} characters; no file was made. Choose a longer one.</source>
+        <translation>La contraseña de un PDF necesita al menos {least_password} caracteres; no se hizo ningún archivo. Elija una más larga.</translation>
+    </message>
+    <message>
+        <source>The password is longer than a PDF can take; no file was made. Choose a shorter one.</source>
+        <translation>La contraseña es más larga de lo que admite un PDF; no se hizo ningún archivo. Elija una más corta.</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s picture in this audit cannot be read. No report was written and the audit is unchanged. Import that plan again, then export again.</source>
+        <translation>La imagen de un plano de esta auditoría no puede leerse. No se escribió ningún informe y la auditoría no cambió. Importe ese plano de nuevo y exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be made ({reason}).</source>
+        <translation>«{folder}» no pudo crearse ({reason}).</translation>
+    </message>
+    <message>
+        <source>a stored picture that nothing shows</source>
+        <translation>una imagen guardada que nada muestra</translation>
+    </message>
+    <message>
+        <source>photo {file_name}</source>
+        <translation>la foto {file_name}</translation>
+    </message>
+    <message>
+        <source>the stored picture of {thing} was changed</source>
+        <translation>la imagen guardada de {thing} fue cambiada</translation>
+    </message>
+    <message>
+        <source>the file that {thing} came from was changed</source>
+        <translation>el archivo del que vino {thing} fue cambiado</translation>
+    </message>
+    <message>
+        <source>the overview of {thing} was changed</source>
+        <translation>la vista general de {thing} fue cambiada</translation>
+    </message>
+    <message>
+        <source>plan {title}</source>
+        <translation>el plano {title}</translation>
+    </message>
+    <message>
+        <source>the picture of {name} is not complete</source>
+        <translation>la imagen de {name} no está completa</translation>
+    </message>
+    <message>
+        <source>{name} has no scale</source>
+        <translation>{name} no tiene escala</translation>
+    </message>
+    <message>
+        <source>{name} is not aligned with the site plan (control points on both do that), so its cells are its own and begin with {prefix}</source>
+        <translation>{name} no está alineado con el plano del sitio (lo hacen puntos de control en ambos), así que sus celdas son propias y empiezan con {prefix}</translation>
+    </message>
+    <message>
+        <source>{name} was not checked against the building</source>
+        <translation>{name} no se comparó con el edificio</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 pin is linked to nothing on {name}</source>
+        <comment>{count} pins are linked to nothing on {name}</comment>
+        <translation>
+            <numerusform>1 alfiler no está ligado a nada en {name}</numerusform>
+            <numerusform>{count} alfileres no están ligados a nada en {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sight study {name} on {name2} was never computed</source>
+        <translation>el estudio visual {name} en {name2} nunca se calculó</translation>
+    </message>
+    <message>
+        <source>sight study {name} is older than what stands on {name2}</source>
+        <translation>el estudio visual {name} es más antiguo que lo que hay en {name2}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 question has no reply in the interview of {day} ({title})</source>
+        <comment>{count} questions have no reply in the interview of {day} ({title})</comment>
+        <translation>
+            <numerusform>1 pregunta no tiene respuesta en la entrevista del {day} ({title})</numerusform>
+            <numerusform>{count} preguntas no tienen respuesta en la entrevista del {day} ({title})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text of checklist {stored} does not match its digest</source>
+        <translation>el texto de la lista {stored} no coincide con su resumen criptográfico</translation>
+    </message>
+    <message>
+        <source>the bytes of photo {file_name} are missing</source>
+        <translation>faltan los bytes de la foto {file_name}</translation>
+    </message>
+    <message>
+        <source>the marks of photo {file_name} cannot be read, so it is shown blurred</source>
+        <translation>las marcas de la foto {file_name} no pueden leerse, así que se muestra borrosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 item is not answered yet</source>
+        <comment>{count} items are not answered yet</comment>
+        <translation>
+            <numerusform>1 punto aún no está respondido</numerusform>
+            <numerusform>{count} puntos aún no están respondidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 item is to come back for (unable to observe)</source>
+        <comment>{count} items are to come back for (unable to observe)</comment>
+        <translation>
+            <numerusform>hay que volver por 1 punto (no se pudo observar)</numerusform>
+            <numerusform>hay que volver por {count} puntos (no se pudieron observar)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 item is answered N/A without a reason</source>
+        <comment>{count} items are answered N/A without a reason</comment>
+        <translation>
+            <numerusform>1 punto está respondido N/A sin motivo</numerusform>
+            <numerusform>{count} puntos están respondidos N/A sin motivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 item is unable to observe without a note on why</source>
+        <comment>{count} items are unable to observe without a note on why</comment>
+        <translation>
+            <numerusform>1 punto no se pudo observar y no tiene nota de por qué</numerusform>
+            <numerusform>{count} puntos no se pudieron observar y no tienen nota de por qué</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no {kind_words} were made: add them, or say that there are none here</source>
+        <translation>no se hizo ninguno de estos lugares: {kind_words}; agréguelos o diga que no los hay aquí</translation>
+    </message>
+    <message>
+        <source>nothing is answered at: {unvisited}</source>
+        <translation>no hay nada respondido en: {unvisited}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 photo needs a students-visible check</source>
+        <comment>{count} photos need a students-visible check</comment>
+        <translation>
+            <numerusform>1 foto necesita la revisión de estudiantes visibles</numerusform>
+            <numerusform>{count} fotos necesitan la revisión de estudiantes visibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no visit is recorded (date, phase, people)</source>
+        <translation>no hay ninguna visita registrada (fecha, fase, personas)</translation>
+    </message>
+    <message>
+        <source>the school has no address</source>
+        <translation>la escuela no tiene dirección</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 answer lacks the {evidence} the item asks for</source>
+        <comment>{count} answers lack the {evidence} the item asks for</comment>
+        <translation>
+            <numerusform>a 1 respuesta le falta lo que pide el punto: {evidence}</numerusform>
+            <numerusform>a {count} respuestas les falta lo que pide el punto: {evidence}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report was cancelled; no file was made.</source>
+        <translation>El informe se canceló; no se hizo ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The report was not made, as the part of the program that makes it could not be started; the audit is unchanged. Close other programs and try again.</source>
+        <translation>El informe no se hizo, pues no se pudo iniciar la parte del programa que lo hace; la auditoría no cambió. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Codes are only in the full report, so no file was made. Leave them out, or make the full report with a password.</source>
+        <translation>Los códigos solo están en el informe completo, así que no se hizo ningún archivo. Déjelos fuera o haga el informe completo con contraseña.</translation>
+    </message>
+    <message>
+        <source>Only the responders&apos; packet leaves it open whether weaknesses go into it; no file was made. Leave that choice out.</source>
+        <translation>Solo el paquete para primeros respondientes deja abierto si incluye debilidades; no se hizo ningún archivo. Deje fuera esa elección.</translation>
+    </message>
+    <message>
+        <source>Codes go only to a named recipient, so that the log says who has them; no file was made. Name the recipient, or leave the codes out.</source>
+        <translation>Los códigos solo se entregan a un destinatario con nombre, para que el registro diga quién los tiene; no se hizo ningún archivo. Nombre al destinatario o deje fuera los códigos.</translation>
+    </message>
+    <message>
+        <source>Only the full report comes in two volumes; no file was made. Leave the volume out.</source>
+        <translation>Solo el informe completo viene en dos tomos; no se hizo ningún archivo. Deje fuera el tomo.</translation>
+    </message>
+    <message>
+        <source>Codes are in the annex of the full report; no file was made. Make the annex or the whole report, or leave the codes out.</source>
+        <translation>Los códigos están en el anexo del informe completo; no se hizo ningún archivo. Haga el anexo o el informe entero, o deje fuera los códigos.</translation>
+    </message>
+    <message>
+        <source>No copy {number} is in the log, so nothing was written. Look the number up with “recipients”, or on the copy itself.</source>
+        <translation>Ninguna copia {number} está en el registro, así que no se escribió nada. Busque el número con «recipients» o en la copia misma.</translation>
+    </message>
+    <message>
+        <source>A note beside a copy has at most {longest_note} characters; nothing was written. Shorten it.</source>
+        <translation>Una nota junto a una copia tiene como máximo {longest_note} caracteres; no se escribió nada. Acórtela.</translation>
+    </message>
+    <message>
+        <source>Copy {copy_number}, {begin} today is needed; nothing was written. {day} is not one.</source>
+        <translation>Copia {copy_number}: {begin} hoy hace falta; no se escribió nada. {day} no lo es.</translation>
+    </message>
+    <message>
+        <source>There is a signing key{whose} already, so none was made. Use it, or say that it is to be replaced: what it signed stays valid.</source>
+        <translation>Ya hay una clave de firma{whose}, así que no se hizo ninguna. Úsela o diga que se reemplace: lo que firmó sigue siendo válido.</translation>
+    </message>
+    <message>
+        <source>The signing key needs a passphrase, so none was made. Type one.</source>
+        <translation>La clave de firma necesita una frase de contraseña, así que no se hizo ninguna. Escriba una.</translation>
+    </message>
+    <message>
+        <source>“{parent}” cannot be written ({reason}), so no key was made. Ask who looks after this computer.</source>
+        <translation>En «{parent}» no se puede escribir ({reason}), así que no se hizo ninguna clave. Pregunte a quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>No signing key is set up on this computer, so nothing was signed. Make one first, or make the copy without a signature.</source>
+        <translation>En esta computadora no hay clave de firma, así que no se firmó nada. Haga antes una o haga la copia sin firma.</translation>
+    </message>
+    <message>
+        <source>No signing key is set up on this computer, so there is nothing to export. Make one first.</source>
+        <translation>En esta computadora no hay clave de firma, así que no hay nada que exportar. Haga antes una.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a file with a public key nor a fingerprint of 20 digits, so nothing was checked. Give one of them.</source>
+        <translation>«{text}» no es ni un archivo con una clave pública ni una huella de 20 cifras, así que no se comprobó nada. Dé una de las dos.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({reason}), so nothing was done. Look whether it is there and may be read.</source>
+        <translation>«{path}» no puede leerse ({reason}), así que no se hizo nada. Mire si está ahí y si puede leerse.</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s name has at most {longest_name} characters, as it stands on every page; no file was made. Choose a shorter one.</source>
+        <translation>El nombre de un destinatario tiene como máximo {longest_name} caracteres, pues está en cada página; no se hizo ningún archivo. Elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be checked ({reason}), so the copy is not in the log of recipients. Make it again.</source>
+        <translation>«{path}» no pudo comprobarse ({reason}), así que la copia no está en el registro de destinatarios. Hágala de nuevo.</translation>
+    </message>
+    <message>
+        <source>A table is written as {suffixes}; “{name}” ends in none of them, so nothing was written. Choose a name that does.</source>
+        <translation>Una tabla se escribe como {suffixes}; «{name}» no acaba en ninguno, así que no se escribió nada. Elija un nombre que lo haga.</translation>
+    </message>
+    <message>
+        <source>The {audience} document has no {kind}, so nothing was written. This table can be made for {readers}.</source>
+        <translation>El documento {audience} no tiene {kind}, así que no se escribió nada. Esta tabla puede hacerse para {readers}.</translation>
+    </message>
+    <message>
+        <source>A CSV file has room for one register, so nothing was written. Choose one, or write them all as .xlsx or .json.</source>
+        <translation>Un archivo CSV tiene sitio para un registro, así que no se escribió nada. Elija uno o escríbalos todos como .xlsx o .json.</translation>
+    </message>
+    <message>
+        <source>{capitalize} are one table of their own, so nothing was written; leave the register out.</source>
+        <translation>{capitalize} son una tabla propia, así que no se escribió nada; deje fuera el registro.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have a password, so no packet was made. Choose a file that ends in .zip, which is encrypted as a whole.</source>
+        <translation>Una carpeta no puede tener contraseña, así que no se hizo ningún paquete. Elija un archivo que acabe en .zip, que se cifra entero.</translation>
+    </message>
+    <message>
+        <source>“{target}” already has something in it, so no packet was made. Choose a new folder.</source>
+        <translation>«{target}» ya contiene algo, así que no se hizo ningún paquete. Elija una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>“{target}” could not be written ({reason}), so there is no packet. Choose another place or free some space.</source>
+        <translation>«{target}» no pudo escribirse ({reason}), así que no hay paquete. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>a part of a plan&apos;s picture is missing</source>
+        <translation>falta una parte de la imagen de un plano</translation>
+    </message>
+    <message>
+        <source>the folder “{name}” with rules of the district is not there; choose it again</source>
+        <translation>la carpeta «{name}» con normas del distrito no está ahí; elíjala de nuevo</translation>
+    </message>
+    <message>
+        <source>{args!r} is missing</source>
+        <translation>falta {args!r}</translation>
+    </message>
+    <message>
+        <source>the file “{name}” with rules of a state is left out, as it cannot be read ({why}); correct it with a plain text editor</source>
+        <translation>el archivo «{name}» con normas de un estado se omite, pues no puede leerse ({why}); corríjalo con un editor de texto simple</translation>
+    </message>
+    <message>
+        <source>There is no profile “{key}”; choose one of {known}. Nothing changed.</source>
+        <translation>No hay ningún perfil «{key}»; elija uno de {known}. No cambió nada.</translation>
+    </message>
+    <message>
+        <source>An exemption line has at most {longest_line} characters, so that it fits below a page; the old one was kept.</source>
+        <translation>Una línea de exención tiene como máximo {longest_line} caracteres, para que quepa bajo una página; se conservó la anterior.</translation>
+    </message>
+    <message>
+        <source>This line is the district&apos;s own; the program knows no source of it.</source>
+        <translation>Esta línea es del propio distrito; el programa no conoce su fuente.</translation>
+    </message>
+    <message>
+        <source>This line is one that an older version offered for {state}. What it names is out of date: choose the state again on the report page to take today&apos;s line, or write your own.</source>
+        <translation>Esta línea la ofrecía una versión anterior para {state}. Lo que nombra está anticuado: elija de nuevo el estado en la página del informe para tomar la línea de hoy, o escriba la suya.</translation>
+    </message>
+    <message>
+        <source>the exemption line “{line}” names what is out of date for {state}; choose the state again on the report page</source>
+        <translation>la línea de exención «{line}» nombra algo anticuado para {state}; elija de nuevo el estado en la página del informe</translation>
+    </message>
+    <message>
+        <source>A rule gives from 0 to {most_days:,} days, not {days:,}; the old one was kept.</source>
+        <translation>Una regla da de 0 a {most_days:,} días, no {days:,}; se conservó la anterior.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This finding is no longer in the audit. {kept}</source>
+        <translation>Este hallazgo ya no está en la auditoría. {kept}</translation>
+    </message>
+    <message>
+        <source>{words}, {day}, lies before finding {number} was found on {day2}. {kept} Give a later day.</source>
+        <translation>{words}, {day}, es anterior al día en que se halló el hallazgo {number}, {day2}. {kept} Dé un día posterior.</translation>
+    </message>
+    <message>
+        <source>An amount is a number of dollars from 0 to {most_dollars:,}; {amount:,} is none. {kept}</source>
+        <translation>Un importe es un número de dólares de 0 a {most_dollars:,}; {amount:,} no lo es. {kept}</translation>
+    </message>
+    <message>
+        <source>Finding {number} is set aside, so its state stays. {kept} Reopen it first.</source>
+        <translation>El hallazgo {number} está apartado, así que su estado queda. {kept} Reábralo antes.</translation>
+    </message>
+    <message>
+        <source>Finding {number} is in the state “{state_words}”, from which “{way}” leads nowhere. {kept}</source>
+        <translation>El hallazgo {number} está en el estado «{state_words}», desde el que «{way}» no lleva a ninguna parte. {kept}</translation>
+    </message>
+    <message>
+        <source>{day} lies before finding {number} was found on {day2}. {kept} Give a later day.</source>
+        <translation>{day} es anterior al día en que se halló el hallazgo {number}, {day2}. {kept} Dé un día posterior.</translation>
+    </message>
+    <message>
+        <source>{day} lies before finding {number} became “{state_words}” on {day2}. {kept} Give that day or a later one.</source>
+        <translation>{day} es anterior al día en que el hallazgo {number} pasó a «{state_words}», {day2}. {kept} Dé ese día o uno posterior.</translation>
+    </message>
+    <message>
+        <source>Say who verified finding {number}.</source>
+        <translation>Diga quién verificó el hallazgo {number}.</translation>
+    </message>
+    <message>
+        <source>Say how finding {number} was verified: seen, tried out, by a photo, by a record.</source>
+        <translation>Diga cómo se verificó el hallazgo {number}: visto, probado, por una foto, por un registro.</translation>
+    </message>
+    <message>
+        <source>Say what was seen of finding {number}, or add a photo of it.</source>
+        <translation>Diga qué se vio del hallazgo {number} o agregue una foto de él.</translation>
+    </message>
+    <message>
+        <source>Say who accepts the risk of finding {number}: a name or an office.</source>
+        <translation>Diga quién acepta el riesgo del hallazgo {number}: un nombre o un cargo.</translation>
+    </message>
+    <message>
+        <source>Say why, for finding {number}.</source>
+        <translation>Diga por qué, para el hallazgo {number}.</translation>
+    </message>
+    <message>
+        <source>Say until when the risk of finding {number} is accepted.</source>
+        <translation>Diga hasta cuándo se acepta el riesgo del hallazgo {number}.</translation>
+    </message>
+    <message>
+        <source>Say who answers for leaving finding {number} as it is.</source>
+        <translation>Diga quién responde de dejar el hallazgo {number} como está.</translation>
+    </message>
+    <message>
+        <source>{day} is over, so the risk of finding {number} cannot be accepted until then. {kept} Give a day to come.</source>
+        <translation>{day} ya pasó, así que el riesgo del hallazgo {number} no puede aceptarse hasta entonces. {kept} Dé un día por venir.</translation>
+    </message>
+    <message>
+        <source>That photo is no longer in the audit. {kept} Choose another.</source>
+        <translation>Esa foto ya no está en la auditoría. {kept} Elija otra.</translation>
+    </message>
+    <message>
+        <source>Short-term remedy</source>
+        <translation>Remedio a corto plazo</translation>
+    </message>
+    <message>
+        <source>Long-term remedy</source>
+        <translation>Remedio a largo plazo</translation>
+    </message>
+    <message>
+        <source>This finding is no longer in the audit; nothing was changed.</source>
+        <translation>Este hallazgo ya no está en la auditoría; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Say why finding {number} is set aside; the report prints the reason.</source>
+        <translation>Diga por qué se aparta el hallazgo {number}; el informe imprime el motivo.</translation>
+    </message>
+    <message>
+        <source>Finding {number} was made by an answer, so it was kept. Set it aside with a reason, or change the answer.</source>
+        <translation>El hallazgo {number} vino de una respuesta, así que se conservó. Apártelo con un motivo o cambie la respuesta.</translation>
+    </message>
+    <message>
+        <source>A finding without an item needs a title; say in a few words what it is.</source>
+        <translation>Un hallazgo sin punto necesita un título; diga en pocas palabras qué es.</translation>
+    </message>
+    <message>
+        <source>{words} goes from 1 to 4; it was left as it was.</source>
+        <translation>{words} va de 1 a 4; se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>There is no finding {number} of which something is to be done, so no plan was made. The numbers stand in the report and in the list of findings.</source>
+        <translation>No hay ningún hallazgo {number} del que haya algo que hacer, así que no se hizo ningún plan. Los números están en el informe y en la lista de hallazgos.</translation>
+    </message>
+    <message>
+        <source>Give the plan a name, such as “Budget 2027”; it was not kept.</source>
+        <translation>Dé un nombre al plan, como «Presupuesto 2027»; no se guardó.</translation>
+    </message>
+    <message>
+        <source>No fix plan is called “{name}”; nothing was changed.</source>
+        <translation>Ningún plan de reparación se llama «{name}»; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A comment needs words; nothing was written.</source>
+        <translation>Un comentario necesita palabras; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Say what was seen, or add a photo; nothing was written.</source>
+        <translation>Diga qué se vio o agregue una foto; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>That photo is no longer in the audit; nothing was written.</source>
+        <translation>Esa foto ya no está en la auditoría; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{day} lies before finding {number} was found on {day2}; nothing was written. Give a later day.</source>
+        <translation>{day} es anterior al día en que se halló el hallazgo {number}, {day2}; no se escribió nada. Dé un día posterior.</translation>
+    </message>
+    <message>
+        <source>No finding is chosen. {kept} Choose at least one.</source>
+        <translation>No hay ningún hallazgo elegido. {kept} Elija al menos uno.</translation>
+    </message>
+    <message>
+        <source>The audit has no companion list {list_id!r}, so no form was made. Its lists: {there}.</source>
+        <translation>La auditoría no tiene la lista de acompañamiento {list_id!r}, así que no se hizo ningún formulario. Sus listas: {there}.</translation>
+    </message>
+    <message>
+        <source>The audit has no companion list {list_id!r}, so no interview was begun. Add the list first.</source>
+        <translation>La auditoría no tiene la lista de acompañamiento {list_id!r}, así que no se empezó ninguna entrevista. Agregue antes la lista.</translation>
+    </message>
+    <message>
+        <source>No interview was begun.</source>
+        <translation>No se empezó ninguna entrevista.</translation>
+    </message>
+    <message>
+        <source>The interview was kept as it was.</source>
+        <translation>La entrevista quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>That interview asks no {item_id}, so nothing was written.</source>
+        <translation>Esa entrevista no pregunta {item_id}, así que no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{kept} Say who was asked: a name, or at least a role.</source>
+        <translation>{kept} Diga a quién se preguntó: un nombre o al menos una función.</translation>
+    </message>
+    <message>
+        <source>Finding {number} was made of this survey already; nothing was added.</source>
+        <translation>El hallazgo {number} ya se hizo de esta medición; no se agregó nada.</translation>
+    </message>
+    <message>
+        <source>This survey misses nothing, so it proposes no finding.</source>
+        <translation>A esta medición no le falta nada, así que no propone ningún hallazgo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is far too large for a meter log, so nothing was imported; choose the file the meter wrote.</source>
+        <translation>«{name}» es demasiado grande para un registro de medidor, así que no se importó nada; elija el archivo que escribió el medidor.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}), so nothing was imported; check that it is there and may be read.</source>
+        <translation>«{name}» no puede leerse ({reason}), así que no se importó nada; compruebe que está ahí y que puede leerse.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number, so nothing was written; type what the meter shows.</source>
+        <translation>«{text}» no es un número, así que no se escribió nada; escriba lo que muestra el medidor.</translation>
+    </message>
+    <message>
+        <source>That reading is no longer there; nothing was changed.</source>
+        <translation>Esa lectura ya no está ahí; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A meter shows nothing below 0 and no more than the sun ({brightest:,.0f} lux), so nothing was written.</source>
+        <translation>Un medidor no muestra nada por debajo de 0 ni más que el sol ({brightest:,.0f} lux), así que no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>That lighting survey is no longer there; choose another.</source>
+        <translation>Esa medición de luz ya no está ahí; elija otra.</translation>
+    </message>
+    <message>
+        <source>That lot is no longer on its plan; draw it again, and nothing is lost.</source>
+        <translation>Ese estacionamiento ya no está en su plano; dibújelo de nuevo y no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>A lighting survey needs a name; nothing was changed.</source>
+        <translation>Una medición de luz necesita un nombre; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The smallest step of a meter is above zero; nothing was changed.</source>
+        <translation>El paso más pequeño de un medidor es mayor que cero; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The points of a lot need a distance above zero; nothing was changed.</source>
+        <translation>Los puntos de un estacionamiento necesitan una distancia mayor que cero; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Points that close are more than anybody reads in a night, so nothing was changed; choose a larger distance.</source>
+        <translation>Puntos tan juntos son más de los que nadie lee en una noche, así que no se cambió nada; elija una distancia mayor.</translation>
+    </message>
+    <message>
+        <source>A target needs a name and who says so, for both are printed; nothing was changed.</source>
+        <translation>Un objetivo necesita un nombre y quién lo dice, pues ambos se imprimen; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A target is light between zero and the sun&apos;s; nothing was changed.</source>
+        <translation>Un objetivo es luz entre cero y la del sol; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The average is never less than the lowest, so a target for average to lowest is 1 or more; nothing was changed.</source>
+        <translation>El promedio nunca es menor que el mínimo, así que un objetivo de promedio a mínimo es 1 o más; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A target that asks nothing is none; nothing was changed.</source>
+        <translation>Un objetivo que no pide nada no lo es; no se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row is not usable, so nothing was imported from “{name}”; fix it and try again.</source>
+        <comment>{count} rows are not usable, so nothing was imported from “{name}”; fix them and try again.</comment>
+        <translation>
+            <numerusform>1 fila no se puede usar, así que no se importó nada de «{name}»; corríjala e inténtelo de nuevo.</numerusform>
+            <numerusform>{count} filas no se pueden usar, así que no se importó nada de «{name}»; corríjalas e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 answer</source>
+        <comment>{count} answers</comment>
+        <translation>
+            <numerusform>1 respuesta</numerusform>
+            <numerusform>{count} respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it repeats the answer of line {first}.</source>
+        <translation>repite la respuesta de la línea {first}.</translation>
+    </message>
+    <message>
+        <source>the checklist has no item “{item}”.</source>
+        <translation>la lista no tiene el punto «{item}».</translation>
+    </message>
+    <message>
+        <source>{item} is asked at a {space_type}, but {name} is a {kind}.</source>
+        <translation>{item} se pregunta en otro tipo de lugar ({space_type}), pero {name} es {kind}.</translation>
+    </message>
+    <message>
+        <source>{item} is not asked in this audit (its scope or grade band).</source>
+        <translation>{item} no se pregunta en esta auditoría (por su alcance o sus grados).</translation>
+    </message>
+    <message>
+        <source>No building is called “{name}”; there are: {names}.</source>
+        <translation>Ningún edificio se llama «{name}»; hay: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to ask there, so no form was made. Choose another building or phase, or print what is answered too.</source>
+        <translation>No queda nada que preguntar ahí, así que no se hizo ningún formulario. Elija otro edificio u otra fase, o imprima también lo respondido.</translation>
+    </message>
+    <message>
+        <source>The date and time of the form have not come yet; the row was not written. Give those that stand on the form.</source>
+        <translation>La fecha y hora del formulario aún no han llegado; la fila no se escribió. Dé las que están en el formulario.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess for a zip, so no packet was made. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
+        <translation>La contraseña es demasiado fácil de adivinar para un zip, así que no se hizo ningún paquete. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
+    </message>
+    <message>
+        <source>The passphrase is easy to guess, so nothing was encrypted. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
+        <translation>La frase de contraseña es fácil de adivinar, así que no se cifró nada. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
+    </message>
+    <message>
+        <source>That finding is no longer there; the photos stay as they were.</source>
+        <translation>Ese hallazgo ya no está ahí; las fotos quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>These two are already paired with others or the other way round; nothing was changed. Undo that pair first.</source>
+        <translation>Estas dos ya forman pareja con otras o al revés; no se cambió nada. Deshaga antes esa pareja.</translation>
+    </message>
+    <message>
+        <source>The checklist has no item “{item}”.</source>
+        <translation>La lista no tiene el punto «{item}».</translation>
+    </message>
+    <message>
+        <source>{asked} is asked at {count} places; name the place the photos were taken at.</source>
+        <translation>{asked} se pregunta en {count} lugares; nombre el lugar en que se tomaron las fotos.</translation>
+    </message>
+    <message>
+        <source>{asked} is asked at a {space_type}, but {name} is a {kind}.</source>
+        <translation>{asked} se pregunta en otro tipo de lugar ({space_type}), pero {name} es {kind}.</translation>
+    </message>
+    <message>
+        <source>A place cannot be merged with itself; choose another one.</source>
+        <translation>Un lugar no puede unirse consigo mismo; elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} and {name2} a {kind2}; only places of one kind can be merged.</source>
+        <translation>{name} es {kind} y {name2} es {kind2}; solo se pueden unir lugares del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>{retired} is retired; bring it back before merging it.</source>
+        <translation>{retired} está retirado; recupérelo antes de unirlo.</translation>
+    </message>
+    <message>
+        <source>“{text}” names {count} places; write its building too, as in the list that “places” prints.</source>
+        <translation>«{text}» nombra {count} lugares; escriba también su edificio, como en la lista que imprime «places».</translation>
+    </message>
+    <message>
+        <source>There is no place “{text}”; “places” prints the list.</source>
+        <translation>No hay ningún lugar «{text}»; «places» imprime la lista.</translation>
+    </message>
+    <message>
+        <source>Say why “{title}” is not asked; the report prints the reason.</source>
+        <translation>Diga por qué no se pregunta «{title}»; el informe imprime el motivo.</translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation>Un lugar necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” already exists there; choose another name.</source>
+        <translation>«{name}» ya existe ahí; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say which building has what. Write it like “Main: {example}”.</source>
+        <translation>«{text}» no dice qué edificio tiene qué. Escríbalo como «Main: {example}».</translation>
+    </message>
+    <message>
+        <source>“{part}”: levels are counted from 1; write the level it is on.</source>
+        <translation>«{part}»: los niveles se cuentan desde 1; escriba el nivel en que está.</translation>
+    </message>
+    <message>
+        <source>“{part}”: a building has at least one level; write how many.</source>
+        <translation>«{part}»: un edificio tiene al menos un nivel; escriba cuántos.</translation>
+    </message>
+    <message>
+        <source>“{part}” does not run from a lower to a higher number; write it like “Room 101–112”.</source>
+        <translation>«{part}» no va de un número menor a uno mayor; escríbalo como «Room 101–112».</translation>
+    </message>
+    <message>
+        <source>“{part}” gives no number; write it like “{example}”.</source>
+        <translation>«{part}» no da ningún número; escríbalo como «{example}».</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a known kind of space. Write one of: {known}; or key boxes, cameras, AEDs and other equipment.</source>
+        <translation>«{words}» no es un tipo de espacio conocido. Escriba uno de: {known}; o cajas de llaves, cámaras, DEA y otro equipo.</translation>
+    </message>
+    <message>
+        <source>{number:,} {many_words} are too many; at most {most_of_a_kind:,} of a kind fit into an audit.</source>
+        <translation>{number:,} {many_words} son demasiados; en una auditoría caben como máximo {most_of_a_kind:,} de un tipo.</translation>
+    </message>
+    <message>
+        <source>The grid of {name} lies over this plan too, so that a cell has one name on the whole site; nothing was changed. Change it on {name}.</source>
+        <translation>La cuadrícula de {name} cubre también este plano, para que una celda tenga un solo nombre en todo el sitio; no se cambió nada. Cámbiela en {name}.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”; nothing was imported.</source>
+        <translation>No hay ningún archivo «{name}»; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {largest_file} MB, so it was left out. Save it with less resolution, or one page at a time.</source>
+        <translation>«{name}» tiene más de {largest_file} MB, así que se omitió. Guárdelo con menos resolución o una página a la vez.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}). Copy it to this machine and try again.</source>
+        <translation>«{name}» no puede leerse ({reason}). Cópielo a esta computadora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>the drawing&apos;s own unit</source>
+        <translation>la unidad del propio dibujo</translation>
+    </message>
+    <message>
+        <source>A field of view is 1 to 360 degrees</source>
+        <translation>Un ángulo de visión va de 1 a 360 grados</translation>
+    </message>
+    <message>
+        <source>A camera has 16 to 100,000 pixels across</source>
+        <translation>Una cámara tiene de 16 a 100,000 píxeles a lo ancho</translation>
+    </message>
+    <message>
+        <source>An opening is 0.1 to 100 m wide</source>
+        <translation>Una abertura mide de 0.1 a 100 m de ancho</translation>
+    </message>
+    <message>
+        <source>{info}: a point lies nowhere on the plan; it was left out.</source>
+        <translation>{info}: un punto no está en ningún lugar del plano; se omitió.</translation>
+    </message>
+    <message>
+        <source>a point</source>
+        <translation>un punto</translation>
+    </message>
+    <message>
+        <source>two different points</source>
+        <translation>dos puntos distintos</translation>
+    </message>
+    <message>
+        <source>three different corners</source>
+        <translation>tres esquinas distintas</translation>
+    </message>
+    <message>
+        <source>{info}: it needs at least {needed}; nothing was placed.</source>
+        <translation>{info}: necesita al menos {needed}; no se colocó nada.</translation>
+    </message>
+    <message>
+        <source>{sentence}; the value before it was kept.</source>
+        <translation>{sentence}; se conservó el valor anterior.</translation>
+    </message>
+    <message>
+        <source>A direction is a number of degrees; the one before it was kept.</source>
+        <translation>Una dirección es un número de grados; se conservó la anterior.</translation>
+    </message>
+    <message>
+        <source>That plan is no longer there; choose another.</source>
+        <translation>Ese plano ya no está ahí; elija otro.</translation>
+    </message>
+    <message>
+        <source>The plan needs a name; the old one was kept.</source>
+        <translation>El plano necesita un nombre; se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>A plan of a level needs its level, and only that; nothing was changed.</source>
+        <translation>Un plano de un nivel necesita su nivel, y solo eso; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A grid needs the plan&apos;s scale; set the scale first.</source>
+        <translation>Una cuadrícula necesita la escala del plano; fije antes la escala.</translation>
+    </message>
+    <message>
+        <source>Cells that small would cover the plan; choose larger ones.</source>
+        <translation>Celdas tan pequeñas cubrirían el plano; elija otras más grandes.</translation>
+    </message>
+    <message>
+        <source>“{file_name}” asks for its password; type it to import the plan.</source>
+        <translation>«{file_name}» pide su contraseña; escríbala para importar el plano.</translation>
+    </message>
+    <message>
+        <source>How the picture of a plan was made cannot be read, so nothing was made of it; what is stored is kept. Import its file again.</source>
+        <translation>No puede leerse cómo se hizo la imagen de un plano, así que no se hizo nada con ella; lo guardado se conserva. Importe su archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That plan was not made of a drawing, so it has no layers to take from.</source>
+        <translation>Ese plano no se hizo de un dibujo, así que no tiene capas de las que tomar.</translation>
+    </message>
+    <message>
+        <source>The drawing was not imported: {reason}. Save it with fewer layers, or print it to a PDF, and import that.</source>
+        <translation>El dibujo no se importó: {reason}. Guárdelo con menos capas, o imprímalo en un PDF e importe ese.</translation>
+    </message>
+    <message>
+        <source>The control points would mirror the plan, so nothing was moved; set them again in the same order on both plans.</source>
+        <translation>Los puntos de control darían el plano en espejo, así que no se movió nada; póngalos de nuevo en el mismo orden en ambos planos.</translation>
+    </message>
+    <message>
+        <source>The new drawing was not imported completely, so the old one was kept.</source>
+        <translation>El dibujo nuevo no se importó completo, así que se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>That sight study is no longer there; choose another.</source>
+        <translation>Ese estudio visual ya no está ahí; elija otro.</translation>
+    </message>
+    <message>
+        <source>A sight study needs somebody who looks: place a duty post or a camera first.</source>
+        <translation>Un estudio visual necesita a alguien que mire: coloque antes un puesto de vigilancia o una cámara.</translation>
+    </message>
+    <message>
+        <source>A sight study needs at least one viewpoint; the last one was kept.</source>
+        <translation>Un estudio visual necesita al menos un punto de vista; se conservó el último.</translation>
+    </message>
+    <message>
+        <source>the figures of a sight study cannot be read</source>
+        <translation>las cifras de un estudio visual no pueden leerse</translation>
+    </message>
+    <message>
+        <source>No door was chosen, so no check was written; choose the doors seen.</source>
+        <translation>No se eligió ninguna puerta, así que no se escribió ninguna revisión; elija las puertas vistas.</translation>
+    </message>
+    <message>
+        <source>“{header}” was left out: {column} is a secret and is never read from a file. Type it in the window, row by row, in an encrypted audit.</source>
+        <translation>«{header}» se omitió: {column} es un secreto y nunca se lee de un archivo. Escríbalo en la ventana, fila por fila, en una auditoría cifrada.</translation>
+    </message>
+    <message>
+        <source>It is {aside}.</source>
+        <translation>Es {aside}.</translation>
+    </message>
+    <message>
+        <source>{column}: say which of the kinds “{text}” is.</source>
+        <translation>{column}: diga cuál de los tipos es «{text}».</translation>
+    </message>
+    <message>
+        <source>{column}: say what stood there before it became “{text}”.</source>
+        <translation>{column}: diga qué había ahí antes de volverse «{text}».</translation>
+    </message>
+    <message>
+        <source>{count} are called “{values}” already, so it is not clear which one is meant.</source>
+        <translation>{count} ya se llaman «{values}», así que no está claro cuál se quiere.</translation>
+    </message>
+    <message>
+        <source>Row {first:,} has the same {column} “{called}” in {building}, so this one was not taken; change one of them.</source>
+        <translation>La fila {first:,} tiene lo mismo ({column} «{called}») en {building}, así que esta no se tomó; cambie una de las dos.</translation>
+    </message>
+    <message>
+        <source>Row {first:,} has the same {column} “{called}”, and neither says its building, so this one was not taken; change one of them.</source>
+        <translation>La fila {first:,} tiene lo mismo ({column} «{called}»), y ninguna dice su edificio, así que esta no se tomó; cambie una de las dos.</translation>
+    </message>
+    <message>
+        <source>Row {first:,} has the same {column} “{called}”, so this one was not taken; change one of them.</source>
+        <translation>La fila {first:,} tiene lo mismo ({column} «{called}»), así que esta no se tomó; cambie una de las dos.</translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation>Lo pegado</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled, so nothing was imported. {name} can be read again at any time.</source>
+        <translation>La lectura se canceló, así que no se importó nada. {name} puede leerse de nuevo en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>{name} was not read, as the part of the program that reads tables could not be started, so nothing was imported. Close other programs and try again.</source>
+        <translation>{name} no se leyó, pues no se pudo iniciar la parte del programa que lee tablas, así que no se importó nada. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or takes too long or too much memory to read, so nothing was imported. Copy the rows that are wanted into a new file and import that.</source>
+        <translation>{name} está dañado, o leerlo lleva demasiado tiempo o memoria, así que no se importó nada. Copie las filas que se quieren a un archivo nuevo e importe ese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is far too large for a register, so nothing was imported; copy the rows that are wanted into a new file.</source>
+        <translation>«{name}» es demasiado grande para un registro, así que no se importó nada; copie las filas que se quieren a un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>{words}: {texts} is a day, which spreadsheets make of what is typed like “{guess}”; say what it was</source>
+        <translation>{words}: {texts} es un día, en lo que las hojas de cálculo convierten lo que se escribe como «{guess}»; diga qué era</translation>
+    </message>
+    <message>
+        <source>{words}: digits were lost in the spreadsheet: {texts}; the note keeps it. Type the whole number, or set that column to Text in the spreadsheet</source>
+        <translation>{words}: se perdieron cifras en la hoja de cálculo: {texts}; la nota lo conserva. Escriba el número entero, o ponga esa columna como Texto en la hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>{words}: {texts} has not come yet, and only what has happened goes here; without the right day it goes into the note, to check</source>
+        <translation>{words}: {texts} aún no ha llegado, y aquí solo va lo ocurrido; sin el día correcto va a la nota, para comprobarlo</translation>
+    </message>
+    <message>
+        <source>{words}: not known: {texts}; without a meaning it goes into the note, to check</source>
+        <translation>{words}: no se conoce: {texts}; sin un significado va a la nota, para comprobarlo</translation>
+    </message>
+    <message>
+        <source>{words}: nothing says what it is, so {taken} is taken; check it</source>
+        <translation>{words}: nada dice qué es, así que se toma {taken}; compruébelo</translation>
+    </message>
+    <message>
+        <source>{words}: taken as {taken} by other words of the sheet</source>
+        <translation>{words}: tomado como {taken} por otras palabras de la hoja</translation>
+    </message>
+    <message>
+        <source>{words}: read as the last day of the month: {texts}</source>
+        <translation>{words}: leído como el último día del mes: {texts}</translation>
+    </message>
+    <message>
+        <source>{words}: read as {taken}: {texts}</source>
+        <translation>{words}: leído como {taken}: {texts}</translation>
+    </message>
+    <message>
+        <source>{words}: taken as {taken}, as chosen: {texts}</source>
+        <translation>{words}: tomado como {taken}, como se eligió: {texts}</translation>
+    </message>
+    <message>
+        <source>{words}: taken as blank: {texts}</source>
+        <translation>{words}: tomado como vacío: {texts}</translation>
+    </message>
+    <message>
+        <source>{words}: a spreadsheet&apos;s count of days, read as a date: {texts}</source>
+        <translation>{words}: cuenta de días de una hoja de cálculo, leída como fecha: {texts}</translation>
+    </message>
+    <message>
+        <source>{words}: read with the day before the month, as others in it are: {texts}</source>
+        <translation>{words}: leído con el día antes del mes, como otros en ella: {texts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{column}: 1 row gives an older day than is stored; the newer was kept, with what was found on it: row {rows}.</source>
+        <comment>{column}: {count} rows give an older day than is stored; the newer was kept, with what was found on it: row {rows}.</comment>
+        <translation>
+            <numerusform>{column}: 1 fila da un día anterior al guardado; se conservó el más nuevo, con lo que se halló en él: fila {rows}.</numerusform>
+            <numerusform>{column}: {count} filas dan un día anterior al guardado; se conservó el más nuevo, con lo que se halló en él: fila {rows}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number:,} {quoted}: {reason}</source>
+        <translation>Fila {number:,} {quoted}: {reason}</translation>
+    </message>
+    <message>
+        <source>Row {number:,}: {reason}</source>
+        <translation>Fila {number:,}: {reason}</translation>
+    </message>
+    <message>
+        <source>Columns not imported: {names}.</source>
+        <translation>Columnas no importadas: {names}.</translation>
+    </message>
+    <message>
+        <source>{count:,} more of this kind are shown in their rows.</source>
+        <translation>{count:,} más de este tipo se muestran en sus filas.</translation>
+    </message>
+    <message>
+        <source>{words} ({count:,} cells).</source>
+        <translation>{words} ({count:,} celdas).</translation>
+    </message>
+    <message>
+        <source>Left out as {what}: row {rows}.</source>
+        <translation>Se omitió por ser {what}: fila {rows}.</translation>
+    </message>
+    <message>
+        <source>{some} and {count:,} more</source>
+        <translation>{some} y {count:,} más</translation>
+    </message>
+    <message>
+        <source>{count:,} more</source>
+        <translation>{count:,} más</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet “{sheet}”, so nothing was imported. It has {names}.</source>
+        <translation>«{name}» no tiene ninguna hoja «{sheet}», así que no se importó nada. Tiene {names}.</translation>
+    </message>
+    <message>
+        <source>{of} have no column “{name}” that a file can fill, so nothing was imported. There are {known}.</source>
+        <translation>{of} no tienen ninguna columna «{name}» que un archivo pueda llenar, así que no se importó nada. Hay {known}.</translation>
+    </message>
+    <message>
+        <source>The sheet has no header “{header}”, so nothing was imported. It has {headers}.</source>
+        <translation>La hoja no tiene el encabezado «{header}», así que no se importó nada. Tiene {headers}.</translation>
+    </message>
+    <message>
+        <source>No header of the sheet fits “{words}”, so nothing was imported. Say which does, as in --column &quot;{headers}={words}&quot;; it has {headers2}.</source>
+        <translation>Ningún encabezado de la hoja corresponde a «{words}», así que no se importó nada. Diga cuál, como en --column &quot;{headers}={words}&quot;; tiene {headers2}.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be known again by “{match}”, so nothing was imported. Choose one of {known}, or none.</source>
+        <translation>Las filas no se pueden reconocer por «{match}», así que no se importó nada. Elija uno de {known}, o ninguno.</translation>
+    </message>
+    <message>
+        <source>No cell that is asked about says “{text}”, so nothing was imported. Write what the sheet says, an equals sign, and what it means, as in &quot;Double=Pair&quot;.</source>
+        <translation>Ninguna celda sobre la que se pregunta dice «{text}», así que no se importó nada. Escriba lo que dice la hoja, un signo igual y lo que significa, como en &quot;Double=Pair&quot;.</translation>
+    </message>
+    <message>
+        <source>Row {number:,} “{name}”: {reason}</source>
+        <translation>Fila {number:,} «{name}»: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 row is not usable, so nothing was imported from “{name}”; fix it or say what is meant, and try again.</source>
+        <comment>{count} rows are not usable, so nothing was imported from “{name}”; fix them or say what is meant, and try again.</comment>
+        <translation>
+            <numerusform>1 fila no se puede usar, así que no se importó nada de «{name}»; corríjala o diga qué significa e inténtelo de nuevo.</numerusform>
+            <numerusform>{count} filas no se pueden usar, así que no se importó nada de «{name}»; corríjalas o diga qué significan e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it says {said} and stands on the plan of {other}</source>
+        <translation>dice {said} y está en el plano de {other}</translation>
+    </message>
+    <message>
+        <source>it says {said} and its place is {other}</source>
+        <translation>dice {said} y su lugar es {other}</translation>
+    </message>
+    <message>
+        <source>A door was removed since, so nothing was renumbered; check again.</source>
+        <translation>Entretanto se quitó una puerta, así que no se renumeró nada; compruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>That {of} is no longer there; choose another.</source>
+        <translation>Eso ya no está ahí ({of}); elija otro.</translation>
+    </message>
+    <message>
+        <source>{of} have no place on a plan; nothing was placed.</source>
+        <translation>{of} no tienen lugar en un plano; no se colocó nada.</translation>
+    </message>
+    <message>
+        <source>{column} is a whole number from {least} to {most}; the one before it was kept.</source>
+        <translation>{column} es un número entero de {least} a {most}; se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>{column} needs a value; the one before it was kept.</source>
+        <translation>{column} necesita un valor; se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>This audit is not encrypted, so it keeps no codes and no word of how a key box is opened; nothing was written. Encrypt the audit with a passphrase first.</source>
+        <translation>Esta auditoría no está cifrada, así que no guarda códigos ni cómo se abre una caja de llaves; no se escribió nada. Cifre antes la auditoría con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>This audit is open for reading only, where no history can be written, so no code is shown. Open it for editing to see one.</source>
+        <translation>Esta auditoría está abierta solo para leer, donde no se puede escribir historial, así que no se muestra ningún código. Ábrala para editar para ver uno.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show; it was removed or never written.</source>
+        <translation>No hay nada que mostrar; se quitó o nunca se escribió.</translation>
+    </message>
+    <message>
+        <source>The old file was overwritten as far as the disk lets it be.</source>
+        <translation>El archivo anterior se sobrescribió hasta donde el disco lo permite.</translation>
+    </message>
+    <message>
+        <source>The old file was removed; this system does not let it be overwritten.</source>
+        <translation>El archivo anterior se quitó; este sistema no permite sobrescribirlo.</translation>
+    </message>
+    <message>
+        <source>The audit is encrypted.</source>
+        <translation>La auditoría está cifrada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup encrypted with the new passphrase.</source>
+        <comment>{count} backups encrypted with the new passphrase.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo cifrada con la nueva frase de contraseña.</numerusform>
+            <numerusform>{count} copias de respaldo cifradas con la nueva frase de contraseña.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup without encryption could not be read and removed.</source>
+        <comment>{count} backups without encryption could not be read and removed.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo sin cifrar no pudo leerse y se quitó.</numerusform>
+            <numerusform>{count} copias de respaldo sin cifrar no pudieron leerse y se quitaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup of another passphrase kept as they are.</source>
+        <comment>{count} backups of another passphrase kept as they are.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo con otra frase de contraseña quedó como está.</numerusform>
+            <numerusform>{count} copias de respaldo con otra frase de contraseña quedaron como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 backup not done for lack of space; the next opening does them.</source>
+        <comment>{count} backups not done for lack of space; the next opening does them.</comment>
+        <translation>
+            <numerusform>1 copia de respaldo no se hizo por falta de espacio; se hará al abrir la próxima vez.</numerusform>
+            <numerusform>{count} copias de respaldo no se hicieron por falta de espacio; se harán al abrir la próxima vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The school needs a name; the old one was kept.</source>
+        <translation>La escuela necesita un nombre; se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>The enrollment is a number from 0 to {most_students:,}.</source>
+        <translation>La matrícula es un número de 0 a {most_students:,}.</translation>
+    </message>
+    <message>
+        <source>an answer lacks its finding</source>
+        <translation>a una respuesta le falta su hallazgo</translation>
+    </message>
+    <message>
+        <source>a finding belongs to no answer and no place</source>
+        <translation>un hallazgo no pertenece a ninguna respuesta ni lugar</translation>
+    </message>
+    <message>
+        <source>its checklist was changed</source>
+        <translation>su lista fue cambiada</translation>
+    </message>
+    <message>
+        <source>the checklist in {name}</source>
+        <translation>la lista de {name}</translation>
+    </message>
+    <message>
+        <source>it has {count} entries of “{table}”, not one</source>
+        <translation>tiene {count} entradas de «{table}», no una</translation>
+    </message>
+    <message>
+        <source>a step of its history replaces the checklist</source>
+        <translation>un paso de su historial reemplaza la lista</translation>
+    </message>
+    <message>
+        <source>a step of its history takes away a list with answers</source>
+        <translation>un paso de su historial quita una lista con respuestas</translation>
+    </message>
+    <message>
+        <source>a place lies in a building that is missing</source>
+        <translation>un lugar está en un edificio que falta</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the team already; choose another name.</source>
+        <translation>«{name}» ya está en el equipo; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There cannot be fewer than no {words}; the number was kept.</source>
+        <translation>No puede haber menos que ninguno ({words}); el número se conservó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 answer was given in the visit of {day}, so it was kept. Change its date, phase or people instead.</source>
+        <comment>{count} answers were given in the visit of {day}, so it was kept. Change its date, phase or people instead.</comment>
+        <translation>
+            <numerusform>1 respuesta se dio en la visita del {day}, así que se conservó. Cambie en su lugar su fecha, fase o personas.</numerusform>
+            <numerusform>{count} respuestas se dieron en la visita del {day}, así que se conservó. Cambie en su lugar su fecha, fase o personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit does not hold that visit any more, so nothing was changed.</source>
+        <translation>La auditoría ya no tiene esa visita, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>a finding has a number beyond all counting</source>
+        <translation>un hallazgo tiene un número fuera de toda cuenta</translation>
+    </message>
+    <message>
+        <source>{name} has no answer to copy, or no place was chosen to copy to.</source>
+        <translation>{name} no tiene ninguna respuesta que copiar, o no se eligió ningún lugar al que copiar.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind}, but {name2} is a {kind2}; nothing was copied. Choose places of the same kind.</source>
+        <translation>{name} es {kind}, pero {name2} es {kind2}; no se copió nada. Elija lugares del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>{name} is retired; nothing was copied. Bring it back first.</source>
+        <translation>{name} está retirado; no se copió nada. Recupérelo antes.</translation>
+    </message>
+    <message>
+        <source>All {kind_words} are walked: no two are alike, and a sample would say nothing of the others. Nothing was changed.</source>
+        <translation>Se recorren todos estos lugares: {kind_words}; no hay dos iguales, y una muestra no diría nada de los demás. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A sample needs at least one of the {kind_words}; nothing was changed.</source>
+        <translation>Una muestra necesita al menos un lugar de estos: {kind_words}; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied, because the disk is full or does not answer; the audit itself is as it was. Free some space and do it again.</source>
+        <translation>«{name}» no pudo copiarse, porque el disco está lleno o no responde; la auditoría misma está como estaba. Libere espacio y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>its pages cannot be copied</source>
+        <translation>sus páginas no pueden copiarse</translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be made ({reason}), so there is no backup. Choose another place or free some space.</source>
+        <translation>«{folder}» no pudo crearse ({reason}), así que no hay copia de respaldo. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not where it was, so no backup was made. Put the disk or USB drive back.</source>
+        <translation>«{name}» no está donde estaba, así que no se hizo copia de respaldo. Vuelva a conectar el disco o la memoria USB.</translation>
+    </message>
+    <message>
+        <source>, or the newest backup in the folder “{name}” beside it</source>
+        <translation>, o la copia de respaldo más nueva de la carpeta «{name}» que está al lado</translation>
+    </message>
+    <message>
+        <source>its tables cannot be read</source>
+        <translation>sus tablas no pueden leerse</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open “{name}”. Nothing was changed; check for capitals and try again.</source>
+        <translation>La frase de contraseña no abre «{name}». No se cambió nada; fíjese en las mayúsculas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A passphrase cannot hold a null character; choose another.</source>
+        <translation>Una frase de contraseña no puede tener un carácter nulo; elija otra.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({reason}).</source>
+        <translation>«{path}» no puede leerse ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an audit document, or is cut short. It was left as it is; open another file{backup}.</source>
+        <translation>«{name}» no es un documento de auditoría o está cortado. Se dejó como está; abra otro archivo{backup}.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”. Check the name, or make a new audit.</source>
+        <translation>No hay ningún archivo «{path}». Compruebe el nombre o haga una auditoría nueva.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted; its passphrase is needed to open it.</source>
+        <translation>«{name}» está cifrado; hace falta su frase de contraseña para abrirlo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database, but not an audit. It was left as it is; open a file that ends in .cpted{backup}.</source>
+        <translation>«{name}» es una base de datos, pero no una auditoría. Se dejó como está; abra un archivo que acabe en .cpted{backup}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an audit document, or is damaged. It was left as it is; open another file{or_backup}.</source>
+        <translation>«{name}» no es un documento de auditoría o está dañado. Se dejó como está; abra otro archivo{or_backup}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged{detail}. It was left as it is; open another copy of it{or_backup}.</source>
+        <translation>«{name}» está dañado{detail}. Se dejó como está; abra otra copia de él{or_backup}.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last edit to “{name}” was not written; everything before it is kept. Free some space and do it again.</source>
+        <translation>El disco está lleno, así que el último cambio de «{name}» no se escribió; todo lo anterior se conserva. Libere espacio y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk or USB drive with “{name}” does not answer, so the last edit was not written; everything before it is kept. Put it back and do it again.</source>
+        <translation>El disco o la memoria USB con «{name}» no responde, así que el último cambio no se escribió; todo lo anterior se conserva. Vuelva a conectarlo y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program is using “{name}”, so the last edit was not written; everything before it is kept. Close the other program and do it again.</source>
+        <translation>Otro programa usa «{name}», así que el último cambio no se escribió; todo lo anterior se conserva. Cierre el otro programa y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” can only be read where it lies. Copy it to a place where you may write and open the copy.</source>
+        <translation>«{name}» solo puede leerse donde está. Cópielo a un lugar donde pueda escribir y abra la copia.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened. Check that the file is there and that you may read it.</source>
+        <translation>«{name}» no puede abrirse. Compruebe que el archivo está ahí y que puede leerlo.</translation>
+    </message>
+    <message>
+        <source>You may not write to “{name}”. Copy it to a place of your own and open the copy.</source>
+        <translation>No puede escribir en «{name}». Cópielo a un lugar propio y abra la copia.</translation>
+    </message>
+    <message>
+        <source>“{name}” refuses to be read. It was left as it is; open another file{or_backup}.</source>
+        <translation>«{name}» no se deja leer. Se dejó como está; abra otro archivo{or_backup}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked by another program; try again.</source>
+        <translation>Otro programa tiene bloqueado «{name}»; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A text or picture is too large for “{name}” to keep.</source>
+        <translation>Un texto o una imagen es demasiado grande para guardarse en «{name}».</translation>
+    </message>
+    <message>
+        <source>The machine ran out of memory; the last edit was not written.</source>
+        <translation>La computadora se quedó sin memoria; el último cambio no se escribió.</translation>
+    </message>
+    <message>
+        <source> ({what})</source>
+        <translation> ({what})</translation>
+    </message>
+    <message>
+        <source>“{name}” is open for reading only, so nothing was changed. Close it elsewhere, or copy it, and open it again.</source>
+        <translation>«{name}» está abierto solo para leer, así que no se cambió nada. Ciérrelo en otra parte, o cópielo, y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>a row of {row} refers to a missing row of {row2}</source>
+        <translation>una fila de {row} se refiere a una fila que falta de {row2}</translation>
+    </message>
+    <message>
+        <source>“{path}” already exists and was left as it is. Choose another name, or open it.</source>
+        <translation>«{path}» ya existe y se dejó como está. Elija otro nombre o ábralo.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be made ({reason}). Choose a folder where you may write.</source>
+        <translation>«{path}» no pudo crearse ({reason}). Elija una carpeta donde pueda escribir.</translation>
+    </message>
+    <message>
+        <source>You may not write to “{name}”, so it can only be read there. Copy it to a place of your own to edit it.</source>
+        <translation>No puede escribir en «{name}», así que solo puede leerse ahí. Cópielo a un lugar propio para editarlo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; choose one, or choose to have none.</source>
+        <translation>La frase de contraseña está vacía; elija una o elija no tener ninguna.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty, so nothing was encrypted; choose one.</source>
+        <translation>La frase de contraseña está vacía, así que no se cifró nada; elija una.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open for reading only, so it was not encrypted. Close it elsewhere, or copy it, and open it again.</source>
+        <translation>«{name}» está abierto solo para leer, así que no se cifró. Ciérrelo en otra parte, o cópielo, y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not encrypted and is as it was, because the disk is full or does not answer. Free as much space as the audit takes and try again.</source>
+        <translation>«{name}» no se cifró y está como estaba, porque el disco está lleno o no responde. Libere tanto espacio como ocupa la auditoría e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied whole.</source>
+        <translation>«{name}» no pudo copiarse entero.</translation>
+    </message>
+    <message>
+        <source>its tables cannot be copied</source>
+        <translation>sus tablas no pueden copiarse</translation>
+    </message>
+    <message>
+        <source>The copy of “{name}” is not what was written.</source>
+        <translation>La copia de «{name}» no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>would spoil pages of it, so no edit of this audit left it</source>
+        <translation>estropearía páginas de él, así que no lo dejó ningún cambio de esta auditoría</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of this program (format {version}; this one reads up to {count}). It was left as it is; update the program.</source>
+        <translation>«{name}» lo escribió una versión más nueva de este programa (formato {version}; esta lee hasta {count}). Se dejó como está; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>its tables are not as they were made</source>
+        <translation>sus tablas no están como se hicieron</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>falta su final</translation>
+    </message>
+    <message>
+        <source>an entry of the table “{name}” refers to a missing one</source>
+        <translation>una entrada de la tabla «{name}» se refiere a una que falta</translation>
+    </message>
+    <message>
+        <source>its pages do not fit together</source>
+        <translation>sus páginas no encajan</translation>
+    </message>
+    <message>
+        <source>an entry of the table “{orphan}” refers to a missing one</source>
+        <translation>una entrada de la tabla «{orphan}» se refiere a una que falta</translation>
+    </message>
+    <message>
+        <source>points to another file of this computer, which this program never does</source>
+        <translation>apunta a otro archivo de esta computadora, lo que este programa nunca hace</translation>
+    </message>
+    <message>
+        <source>would make a file of it that is larger than it ever was</source>
+        <translation>lo convertiría en un archivo más grande de lo que nunca fue</translation>
+    </message>
+    <message>
+        <source>“{name}” beside “{name2}” {what}. Nothing was opened or changed; move that file away, or open another copy{backup}.</source>
+        <translation>«{name}» junto a «{name2}» {what}. No se abrió ni cambió nada; aparte ese archivo o abra otra copia{backup}.</translation>
+    </message>
+    <message>
+        <source>a step of its history cannot be read</source>
+        <translation>un paso de su historial no puede leerse</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in “{parent}” ({reason}), so the audit can only be read there. Copy it to another place to edit it.</source>
+        <translation>No se puede escribir nada en «{parent}» ({reason}), así que la auditoría solo puede leerse ahí. Cópiela a otro lugar para editarla.</translation>
+    </message>
+    <message>
+        <source>{user} has it open on this computer, and that program is running</source>
+        <translation>{user} la tiene abierta en esta computadora, y ese programa está en marcha</translation>
+    </message>
+    <message>
+        <source>Another program may be working in it</source>
+        <translation>Puede que otro programa trabaje en ella</translation>
+    </message>
+    <message>
+        <source>{user} may still be working in it on {host}</source>
+        <translation>Puede que {user} aún trabaje en ella en {host}</translation>
+    </message>
+    <message>
+        <source>{where}. If you take it over, nothing more is stored there: that window says so at the next change, keeps what was typed, and offers to open the audit again or to save a copy. What was stored until now stays.</source>
+        <translation>{where}. Si usted toma el control, allí no se guarda nada más: esa ventana lo dice al siguiente cambio, conserva lo escrito y ofrece abrir la auditoría de nuevo o guardar una copia. Lo guardado hasta ahora queda.</translation>
+    </message>
+    <message>
+        <source>Another program may have this audit open: “{name}” lies beside it and does not say whose it is. Open it for reading, or take it over if nobody else has it open.</source>
+        <translation>Puede que otro programa tenga abierta esta auditoría: «{name}» está a su lado y no dice de quién es. Ábrala para leer, o tome el control si nadie más la tiene abierta.</translation>
+    </message>
+    <message>
+        <source>{user} has this audit open on {host} since {since}. Open it for reading, or take it over if that program is no longer running.</source>
+        <translation>{user} tiene abierta esta auditoría en {host} desde {since}. Ábrala para leer, o tome el control si ese programa ya no está en marcha.</translation>
+    </message>
+    <message>
+        <source>Another program opened this audit at the same moment, so it was left alone. Try again.</source>
+        <translation>Otro programa abrió esta auditoría en el mismo momento, así que se dejó en paz. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What you typed cannot be added any more, because what it belongs to was removed meanwhile. Nothing was changed; copy the words shown, or save a copy.</source>
+        <translation>Lo que escribió ya no puede agregarse, porque aquello a lo que pertenece se quitó entretanto. No se cambió nada; copie las palabras mostradas o guarde una copia.</translation>
+    </message>
+    <message>
+        <source>What you typed last was not written and is kept: open the audit again to add it, or save a copy.</source>
+        <translation>Lo último que escribió no se guardó en el archivo, pero se conserva: abra la auditoría de nuevo para agregarlo o guarde una copia.</translation>
+    </message>
+    <message>
+        <source>So the file was not replaced and is as that program left it. Open the audit again and start over.</source>
+        <translation>Por eso el archivo no se reemplazó y está como lo dejó ese programa. Abra la auditoría de nuevo y empiece otra vez.</translation>
+    </message>
+    <message>
+        <source>Another program is writing “{name}” now, so the file was not replaced and is as it was. Close that program and do it again.</source>
+        <translation>Otro programa está escribiendo «{name}» ahora, así que el archivo no se reemplazó y está como estaba. Cierre ese programa y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{reason} {not_replaced}</source>
+        <translation>{reason} {not_replaced}</translation>
+    </message>
+    <message>
+        <source>{reason} {kept}</source>
+        <translation>{reason} {kept}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not where it was, so the last edit was not written; everything before it is kept. Put the file or the USB drive back and do it again.</source>
+        <translation>«{name}» no está donde estaba, así que el último cambio no se escribió; todo lo anterior se conserva. Vuelva a poner el archivo o la memoria USB y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was replaced by another file of its name, as a synced folder does; open it again.</source>
+        <translation>«{name}» fue reemplazado por otro archivo con su nombre, como hace una carpeta sincronizada; ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another file was copied over “{name}”, as a synced folder does; open it again.</source>
+        <translation>Otro archivo se copió sobre «{name}», como hace una carpeta sincronizada; ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program changed “{name}”.</source>
+        <translation>Otro programa cambió «{name}».</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Otro programa</translation>
+    </message>
+    <message>
+        <source>{user} on {host}</source>
+        <translation>{user} en {host}</translation>
+    </message>
+    <message>
+        <source>{who} took “{name}” over.</source>
+        <translation>{who} tomó el control de «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” can only be read in a copy, and none could be made ({reason}). Free some space and try again.</source>
+        <translation>«{name}» solo puede leerse en una copia, y no se pudo hacer ninguna ({reason}). Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>the disk for temporary files is full</source>
+        <translation>el disco de archivos temporales está lleno</translation>
+    </message>
+    <message>
+        <source>“{name}” is open for reading only, so nothing was purged. Close it elsewhere, or copy it, and open it again.</source>
+        <translation>«{name}» está abierto solo para leer, así que no se purgó nada. Ciérrelo en otra parte, o cópielo, y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written and what stood there is as it was, because the disk is full or does not answer. Free three times the space the audit takes and try again.</source>
+        <translation>«{name}» no se escribió y lo que había está como estaba, porque el disco está lleno o no responde. Libere tres veces el espacio que ocupa la auditoría e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>an entry of the table “{name}” is missing</source>
+        <translation>falta una entrada de la tabla «{name}»</translation>
+    </message>
+    <message>
+        <source>an entry of the table “{name}” cannot be read</source>
+        <translation>una entrada de la tabla «{name}» no puede leerse</translation>
+    </message>
+    <message>
+        <source>it does not say which format it has</source>
+        <translation>no dice qué formato tiene</translation>
+    </message>
+    <message>
+        <source>texts in {encoding}</source>
+        <translation>textos en {encoding}</translation>
+    </message>
+    <message>
+        <source>{named} is not as it was made</source>
+        <translation>{named} no está como se hizo</translation>
+    </message>
+    <message>
+        <source>{named} is missing</source>
+        <translation>falta {named}</translation>
+    </message>
+    <message>
+        <source>“{name}” was not opened, because it contains {what}, which this program never makes and which could do harm. Nothing in it was run, and it was left as it is; ask whoever gave it to you how it was made, or open another copy{backup}.</source>
+        <translation>«{name}» no se abrió, porque contiene {what}, que este programa nunca hace y que podría causar daño. No se ejecutó nada de él y se dejó como está; pregunte a quien se lo dio cómo se hizo, o abra otra copia{backup}.</translation>
+    </message>
+    <message>
+        <source>Findings by state</source>
+        <translation>Hallazgos por estado</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Hallazgos</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>Estado: {state}</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Añadir un comentario</translation>
+    </message>
+    <message>
+        <source>Add a comment, then Enter</source>
+        <translation>Añada un comentario y pulse Intro</translation>
+    </message>
+    <message>
+        <source>Seen again…</source>
+        <translation>Visto de nuevo…</translation>
+    </message>
+    <message>
+        <source>Show in the walk</source>
+        <translation>Mostrar en el recorrido</translation>
+    </message>
+    <message>
+        <source>No finding is chosen.</source>
+        <translation>No hay ningún hallazgo elegido.</translation>
+    </message>
+    <message>
+        <source>Should be: {ideal}</source>
+        <translation>Debería ser: {ideal}</translation>
+    </message>
+    <message>
+        <source>Set aside: {why}</source>
+        <translation>Apartado: {why}</translation>
+    </message>
+    <message>
+        <source>Found {day}</source>
+        <translation>Encontrado el {day}</translation>
+    </message>
+    <message>
+        <source>{day} by rule</source>
+        <translation>{day} según la regla</translation>
+    </message>
+    <message>
+        <source>{words} (key {key} in the list)</source>
+        <translation>{words} (tecla {key} en la lista)</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Detalles del hallazgo</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>Orden de trabajo</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financiación</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>más tarde</translation>
+    </message>
+    <message>
+        <source>{what} {when}</source>
+        <translation>{what}, {when}</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see what was seen, who repairs it and what was done.</source>
+        <translation>Elija un hallazgo para ver qué se vio, quién lo repara y qué se hizo.</translation>
+    </message>
+    <message>
+        <source>{count} findings are chosen. What you do now is done with all of them, in one step.</source>
+        <translation>Hay {count} hallazgos elegidos. Lo que haga ahora se hace con todos, en un solo paso.</translation>
+    </message>
+    <message>
+        <source>{day}, over</source>
+        <translation>{day}, vencido</translation>
+    </message>
+    <message>
+        <source>{day}, by rule</source>
+        <translation>{day}, por regla</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>por {who}</translation>
+    </message>
+    <message>
+        <source>accepted by {who}</source>
+        <translation>aceptado por {who}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{who} answers for it</source>
+        <translation>{who} responde por ello</translation>
+    </message>
+    <message>
+        <source>with a photo</source>
+        <translation>con una foto</translation>
+    </message>
+    <message>
+        <source>verified by who fixed it</source>
+        <translation>verificado por quien lo arregló</translation>
+    </message>
+    <message>
+        <source>Seen again</source>
+        <translation>Visto de nuevo</translation>
+    </message>
+    <message>
+        <source>What do you see of finding {number} now?</source>
+        <translation>¿Qué ve ahora del hallazgo {number}?</translation>
+    </message>
+    <message>
+        <source>Finding {number}: {title}</source>
+        <translation>Hallazgo {number}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding</source>
+        <comment>{count} findings</comment>
+        <translation>
+            <numerusform>1 hallazgo</numerusform>
+            <numerusform>{count} hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Only what you fill in is changed, as one step.</source>
+        <translation>Solo cambia lo que usted rellena, en un solo paso.</translation>
+    </message>
+    <message>
+        <source>Cost in dollars</source>
+        <translation>Costo en dólares</translation>
+    </message>
+    <message>
+        <source>What is done now</source>
+        <translation>Lo que se hace ahora</translation>
+    </message>
+    <message>
+        <source>What is done later</source>
+        <translation>Lo que se hace después</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet, so nothing would change.</source>
+        <translation>Aún no hay nada rellenado, así que nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no amount in whole dollars, so nothing was changed. Type one like 640 or $12,500.</source>
+        <translation>«{typed}» no es un importe en dólares enteros, así que no se cambió nada. Escriba uno como 640 o $12,500.</translation>
+    </message>
+    <message>
+        <source>Door {number} does not latch</source>
+        <translation>La puerta {number} no engancha</translation>
+    </message>
+    <message>
+        <source>Door {number} is propped open</source>
+        <translation>La puerta {number} está trabada abierta</translation>
+    </message>
+    <message>
+        <source>Open at this door: finding {numbers}</source>
+        <translation>Abierto en esta puerta: hallazgo {numbers}</translation>
+    </message>
+    <message>
+        <source>Make it a finding</source>
+        <translation>Hacer de ello un hallazgo</translation>
+    </message>
+    <message>
+        <source>Some states have law on this: none is named, as no state is chosen</source>
+        <translation>Algunos estados tienen ley sobre esto: no se nombra ninguna, pues no hay estado elegido</translation>
+    </message>
+    <message>
+        <source>Law of {state}: nothing was read on this</source>
+        <translation>Ley de {state}: no se leyó nada sobre esto</translation>
+    </message>
+    <message numerus="yes">
         <source>Law of {state}: 1 row was read</source>
-        <translation>Ley de {state}: se leyó 1 norma</translation>
+        <comment>Law of {state}: {count} rows were read</comment>
+        <translation>
+            <numerusform>Ley de {state}: se leyó 1 norma</numerusform>
+            <numerusform>Ley de {state}: se leyeron {count} normas</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Law of {state}: {count} rows were read</source>
-        <translation>Ley de {state}: se leyeron {count} normas</translation>
+        <source>“{typed}” is not a date, so nothing was changed. Type one like {example}.</source>
+        <translation>«{typed}» no es una fecha, así que no se cambió nada. Escríbala como {example}.</translation>
+    </message>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Elegir en un calendario</translation>
+    </message>
+    <message>
+        <source>Type a number from {least} to {most}.</source>
+        <translation>Escriba un número de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a whole number from {least} to {most}, so nothing was changed.</source>
+        <translation>«{typed}» no es un número entero de {least} a {most}, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number from {least} to {most}, so nothing was changed.</source>
+        <translation>«{typed}» no es un número de {least} a {most}, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} y {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_000</name>
+    <message>
+        <source>A reach is above zero and at most 10,000 m</source>
+        <translation>Un alcance es mayor que cero y como máximo de 10,000 m</translation>
     </message>
 </context>
 </TS>
