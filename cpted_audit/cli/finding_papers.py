@@ -1,14 +1,20 @@
-"""The commands that give findings to who mends them: reminders for their calendar."""
+"""The commands that give findings to who mends them: reminders, and a sheet of one finding."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from cpted_audit import clock
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.letters import font_option, font_text, tell
+from cpted_audit.cli.opening import open_audit, opens_audit, tell_check
 from cpted_audit.domain.words import counted
+from cpted_audit.report.pdf import PageSize
+from cpted_audit.session.documents.documents import make_form
+from cpted_audit.session.documents.letters import lost_in_texts
+from cpted_audit.session.documents.work_papers import gather_finding_sheet, photos_left_out
 from cpted_audit.session.findings.reminders import reminders, undated, write_reminders
 
 
@@ -43,3 +49,41 @@ def write_owner_reminders(
         click.echo("No finding that is to be repaired has a due day, so no file was written.")
     if without and owner is None:
         click.echo(f"Without a due day, and in no file: {counted(without, 'finding')}.")
+
+
+output_option = click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write."
+)
+paper_option = click.option(
+    "--paper", type=click.Choice(get_args(PageSize)), default="letter", show_default=True,
+    help="Its paper.",
+)  # fmt: skip
+
+
+@click.command("finding-sheet")
+@opens_audit
+@click.argument("number", type=click.IntRange(1))
+@output_option
+@paper_option
+@font_option
+def finding_sheet(
+    file: Path, passphrase_file: Path | None, *, number: int, output: Path, paper: PageSize,
+    font: Path | None,
+) -> None:  # fmt: skip
+    """Print one finding for who repairs it: place, plan detail, photos, what to do, signatures.
+
+    Nothing of another finding is in the file, and of this one neither cost, funding nor comments.
+    """
+    with open_audit(file, passphrase_file, read_only=True) as session:
+        sheet = gather_finding_sheet(session, number, on=clock.today())
+        left_out = photos_left_out(session, sheet)
+        tell(lost_in_texts(sheet, font_text(font)))
+        printed = make_form(sheet, output, paper=paper, font=font_text(font))
+    click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
+    if left_out:
+        photos = counted(left_out, "photo")
+        click.echo(
+            f"{photos} left out: with students, or without a students-visible check. "
+            "Check them with: cpted-audit photos FILE --not-asked"
+        )
+    tell_check(filter(None, [printed.lost]), file)

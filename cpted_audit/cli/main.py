@@ -65,6 +65,7 @@ for command in (
     scores.score,
     findings.list_findings,
     finding_papers.write_owner_reminders,
+    finding_papers.finding_sheet,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
     reports.report,

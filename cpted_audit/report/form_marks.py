@@ -32,13 +32,13 @@ def box() -> Mark:
     return Mark("to fill in", _BOX * 1.6 + 1, _BOX + 1, paint)
 
 
-def line(width: float) -> Mark:
-    """Return a line to write on, so many points wide."""
+def line(width: float, high: float = 11.0) -> Mark:
+    """Return a line to write on, so many points wide, at the foot of so many points."""
 
     def paint(pen: Pen) -> None:
         pen.line([(0, 1), (width, 1)], color=PageInk.MUTED, width=0.6)
 
-    return Mark("to fill in", width, 11, paint)
+    return Mark("to fill in", width, high, paint)
 
 
 def write_lines(story: Story, title: str, count: int = 4) -> None:

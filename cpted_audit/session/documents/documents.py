@@ -17,6 +17,7 @@ from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
+from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
 from cpted_audit.report.full import build_full
 from cpted_audit.report.interview_form import InterviewForm, build_interview_form
 from cpted_audit.report.public.document import build_public
@@ -162,27 +163,30 @@ def make_packet(
 
 
 class PrintedForm(NamedTuple):
-    """A paper form that was written: its pages, and the line about letters no font has, or none."""
+    """A form or sheet that was written: its pages, and the line about letters without a font."""
 
     pages: int
     lost: CheckLine | None
 
 
 def make_form(
-    form: WalkForm | InterviewForm,
+    form: WalkForm | InterviewForm | FindingSheet,
     target: Path,
     *,
     paper: PageSize = "letter",
     font: str = "",
     progress: Callable[[int], bool] | None = None,
 ) -> PrintedForm:
-    """Write a paper form, and return what reading it back showed.
+    """Write a paper form or a sheet of work, and return what reading it back showed.
 
     Raises StorageError when it cannot be written, AuditError for a `font` that is none.
     """
+    sweep_made(target.parent, clock.moment())
     with lending_for_texts(form, font):
         if isinstance(form, InterviewForm):
             build_interview_form(form, target, paper=paper, progress=progress)
+        elif isinstance(form, FindingSheet):
+            build_finding_sheet(form, target, paper=paper, progress=progress)
         else:
             build_walk_form(form, target, paper=paper, progress=progress)
     letters: PageLetters = lost_letters(page_texts(target))
