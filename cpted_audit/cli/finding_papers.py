@@ -1,4 +1,4 @@
-"""The commands that give findings to who mends them: reminders, and a sheet of one finding."""
+"""The commands that give findings to who mends them: reminders, sheets and punch lists."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import get_args
 import click
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.lists import FILTERS
 from cpted_audit.cli.letters import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, opens_audit, tell_check
 from cpted_audit.domain.words import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts
-from cpted_audit.session.documents.work_papers import gather_finding_sheet, photos_left_out
+from cpted_audit.session.documents.work_papers import (
+    gather_finding_sheet,
+    gather_punch_list,
+    photos_left_out,
+)
 from cpted_audit.session.findings.reminders import reminders, undated, write_reminders
 
 
@@ -86,4 +91,39 @@ def finding_sheet(
             f"{photos} left out: with students, or without a students-visible check. "
             "Check them with: cpted-audit photos FILE --not-asked"
         )
+    tell_check(filter(None, [printed.lost]), file)
+
+
+_WHICH = [one.name for one in FILTERS if one.name not in ("set-aside", "mine")]
+"""What was set aside asks for nothing, and paper is nobody's in particular."""
+_BY = ("owner", "trade", "place", "building", "role", "due", "priority")
+
+
+@click.command("punch-list")
+@opens_audit
+@output_option
+@click.option(
+    "--by",
+    type=click.Choice(_BY),
+    default="owner",
+    show_default=True,
+    help="What it is grouped by.",
+)
+@click.option("--only", default="", metavar="NAME", help="This group alone, such as one trade.")
+@click.option(
+    "--filter", "wanted", type=click.Choice(_WHICH),
+    default="to-do", show_default=True, help="Which findings.",
+)  # fmt: skip
+@paper_option
+@font_option
+def punch_list(
+    file: Path, passphrase_file: Path | None, *, output: Path, by: str, only: str, wanted: str,
+    paper: PageSize, font: Path | None,
+) -> None:  # fmt: skip
+    """Print what there is to repair with boxes to tick, by owner, trade or place."""
+    with open_audit(file, passphrase_file, read_only=True) as session:
+        found = gather_punch_list(session, on=clock.today(), which=wanted, by=by, only=only)
+        tell(lost_in_texts(found, font_text(font)))
+        printed = make_form(found, output, paper=paper, font=font_text(font))
+    click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
     tell_check(filter(None, [printed.lost]), file)

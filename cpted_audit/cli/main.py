@@ -66,6 +66,7 @@ for command in (
     findings.list_findings,
     finding_papers.write_owner_reminders,
     finding_papers.finding_sheet,
+    finding_papers.punch_list,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
     reports.report,

@@ -7,6 +7,7 @@ from cpted_audit.report.wording import ANSWER_LOOKS
 
 _BOX = 12.0
 _CIRCLE = 15.0
+_TICK = 9.0
 
 
 def letters() -> Text:
@@ -51,3 +52,12 @@ def write_lines(story: Story, title: str, count: int = 4) -> None:
 
     with story.keep_together():
         lines()
+
+
+def tick_box() -> Mark:
+    """Return a small box to tick."""
+
+    def paint(pen: Pen) -> None:
+        pen.rectangle(0.5, 0.5, _TICK, _TICK, stroke=PageInk.TEXT)
+
+    return Mark("to tick", _TICK + 1, _TICK + 1, paint)

@@ -1,10 +1,12 @@
-"""Gather the papers for who repairs: the sheet of one finding."""
+"""Gather the papers for who repairs: the sheet of one finding, and the punch list."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+from cpted_audit.analysis.findings.life import same_person
+from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS, FindingsGroup, grouped, select
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.photos.photo import Photo
@@ -12,10 +14,12 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.facility.finding_sheet import FindingSheet
 from cpted_audit.report.facility.plan_detail import PlanDetail
+from cpted_audit.report.facility.punch_list import PunchList
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.session.documents.copies.copies import PLAIN, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.plans import GatheredPlan
+from cpted_audit.session.findings.rows import asking
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 
@@ -47,6 +51,46 @@ def gather_finding_sheet(session: Session, number: int, *, on: date) -> FindingS
             view=replace(view, photos=_own(session, view), comments=(), observations=()),
             detail=_detail(found, view),
         )
+
+
+def gather_punch_list(
+    session: Session, *, on: date, which: str = "to-do", by: str = "owner", only: str = ""
+) -> PunchList:
+    """Return the findings a filter holds in groups, each in the order of the walk.
+
+    With `only` there is the group of that name alone. Raises AuditError where the list is empty.
+    """
+    with session.document.reading():
+        found = FindingGathering(session, _FOR, on)
+        at = {place.id: number for number, place in enumerate(found.walk.route())}
+        rows = [found.view(finding).row for finding in found.open]
+        asked = asking(session, today=on)
+        walked = sorted(select(rows, which, asked), key=lambda row: at.get(row.place.id, len(at)))
+        groups = grouped(walked, by, asked)
+        if only:
+            groups = _only(groups, only)
+        if not groups:
+            raise AuditError("No finding is in this list, so no punch list was printed.")
+        return PunchList(
+            school=keep(session.site, _FOR).name,
+            language=found.walk.checklist.language,
+            copy=copy_facts(session, _FOR, PLAIN),
+            printed_on=on,
+            which=next(one.words for one in FILTERS if one.name == which),
+            grouping=by,
+            by=next(one.words for one in GROUPINGS if one.name == by),
+            groups=groups,
+        )
+
+
+def _only(groups: list[FindingsGroup], only: str) -> list[FindingsGroup]:
+    wanted = [group for group in groups if same_person(group.words, only)]
+    if not wanted and groups:
+        known = ", ".join(f"“{group.words}”" for group in groups)
+        raise AuditError(
+            f"No group is called “{only}”, so no punch list was printed. The groups are {known}."
+        )
+    return wanted
 
 
 def photos_left_out(session: Session, sheet: FindingSheet) -> int:
