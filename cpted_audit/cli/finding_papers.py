@@ -1,4 +1,4 @@
-"""The commands that give findings to who mends them: reminders, sheets and punch lists."""
+"""The commands that give findings to who mends and pays: reminders, sheets, lists and costs."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts
 from cpted_audit.session.documents.work_papers import (
     gather_finding_sheet,
+    gather_fiscal_page,
     gather_punch_list,
     photos_left_out,
 )
@@ -123,6 +124,31 @@ def punch_list(
     """Print what there is to repair with boxes to tick, by owner, trade or place."""
     with open_audit(file, passphrase_file, read_only=True) as session:
         found = gather_punch_list(session, on=clock.today(), which=wanted, by=by, only=only)
+        tell(lost_in_texts(found, font_text(font)))
+        printed = make_form(found, output, paper=paper, font=font_text(font))
+    click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
+    tell_check(filter(None, [printed.lost]), file)
+
+
+@click.command("fiscal-page")
+@opens_audit
+@output_option
+@click.option(
+    "--year-begins", "begins", type=click.IntRange(1, 12), default=7, show_default=True,
+    metavar="MONTH", help="Month in which a budget year begins, 1 to 12.",
+)  # fmt: skip
+@paper_option
+@font_option
+def fiscal_page(
+    file: Path, passphrase_file: Path | None, *, output: Path, begins: int, paper: PageSize,
+    font: Path | None,
+) -> None:  # fmt: skip
+    """Print what repairs cost by budget year and band, by month and by funding.
+
+    What nobody knows the cost of is counted apart, and no sum includes it.
+    """
+    with open_audit(file, passphrase_file, read_only=True) as session:
+        found = gather_fiscal_page(session, on=clock.today(), begins=begins)
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")

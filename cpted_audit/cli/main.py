@@ -67,6 +67,7 @@ for command in (
     finding_papers.write_owner_reminders,
     finding_papers.finding_sheet,
     finding_papers.punch_list,
+    finding_papers.fiscal_page,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
     reports.report,

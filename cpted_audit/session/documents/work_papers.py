@@ -1,10 +1,11 @@
-"""Gather the papers for who repairs: the sheet of one finding, and the punch list."""
+"""Gather the papers for who repairs: the sheet of one finding, the punch list, what it costs."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+from cpted_audit.analysis.findings.costs import action_costs
 from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS, FindingsGroup, grouped, select
 from cpted_audit.analysis.findings.priority import OpenFinding
@@ -13,6 +14,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.facility.finding_sheet import FindingSheet
+from cpted_audit.report.facility.fiscal_page import FiscalPage
 from cpted_audit.report.facility.plan_detail import PlanDetail
 from cpted_audit.report.facility.punch_list import PunchList
 from cpted_audit.report.model import FindingView, PhotoView
@@ -91,6 +93,21 @@ def _only(groups: list[FindingsGroup], only: str) -> list[FindingsGroup]:
             f"No group is called “{only}”, so no punch list was printed. The groups are {known}."
         )
     return wanted
+
+
+def gather_fiscal_page(session: Session, *, on: date, begins: int) -> FiscalPage:
+    """Return the costs of what is still to be done; budget years begin with a month (1–12)."""
+    with session.document.reading():
+        found = FindingGathering(session, _FOR, on)
+        rows = [found.view(finding).row for finding in found.open]
+        return FiscalPage(
+            school=keep(session.site, _FOR).name,
+            language=found.walk.checklist.language,
+            copy=copy_facts(session, _FOR, PLAIN),
+            printed_on=on,
+            begins=begins,
+            costs=action_costs(rows, on),
+        )
 
 
 def photos_left_out(session: Session, sheet: FindingSheet) -> int:
