@@ -104,7 +104,8 @@ _BY = ("owner", "trade", "place", "building", "role", "due", "priority")
 @opens_audit
 @output_option
 @click.option(
-    "--by",
+    "--group",
+    "group",
     type=click.Choice(_BY),
     default="owner",
     show_default=True,
@@ -118,12 +119,12 @@ _BY = ("owner", "trade", "place", "building", "role", "due", "priority")
 @paper_option
 @font_option
 def punch_list(
-    file: Path, passphrase_file: Path | None, *, output: Path, by: str, only: str, wanted: str,
+    file: Path, passphrase_file: Path | None, *, output: Path, group: str, only: str, wanted: str,
     paper: PageSize, font: Path | None,
 ) -> None:  # fmt: skip
     """Print what there is to repair with boxes to tick, by owner, trade or place."""
     with open_audit(file, passphrase_file, read_only=True) as session:
-        found = gather_punch_list(session, on=clock.today(), which=wanted, by=by, only=only)
+        found = gather_punch_list(session, on=clock.today(), which=wanted, by=group, only=only)
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")

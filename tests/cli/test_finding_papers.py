@@ -64,7 +64,7 @@ def test_every_finding_to_do_is_on_the_punch_list_once_with_a_box(
     by, path, found, tmp_path, capsys
 ):
     target = tmp_path / "punch.pdf"
-    assert run(["punch-list", str(path), "-o", str(target), "--by", by]) == 0
+    assert run(["punch-list", str(path), "-o", str(target), "--group", by]) == 0
     assert problems(target) == []
     reader = pypdf.PdfReader(target)
     assert f"Wrote {target}, {len(reader.pages)} pages." in capsys.readouterr().out
@@ -93,7 +93,7 @@ def table_rows(path: Path) -> list[list[str]]:
 def test_a_punch_list_of_one_group_has_nothing_of_the_others(path, found, tmp_path, capsys):
     target = tmp_path / "punch.pdf"
     here = next(row.place_path for row in found if row.to_mend)
-    args = ["punch-list", str(path), "-o", str(target), "--by", "place", "--only", here]
+    args = ["punch-list", str(path), "-o", str(target), "--group", "place", "--only", here]
     assert run(args) == 0
     heads = [cells[0] for cells in table_rows(target) if len(cells) == 1]
     assert [head.rpartition(" · ")[0] for head in heads] == [here]

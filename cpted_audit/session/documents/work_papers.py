@@ -37,12 +37,15 @@ def gather_finding_sheet(session: Session, number: int, *, on: date) -> FindingS
         found = FindingGathering(session, _FOR, on)
         finding = next((one for one in found.open if one.number == number), None)
         if finding is None:
-            aside = any(one.finding.number == number for one in found.aside)
+            if any(one.finding.number == number for one in found.aside):
+                raise AuditError(
+                    "Finding {number} was set aside, so no sheet was made. Take it up again first.",
+                    number=number,
+                )
             raise AuditError(
-                f"Finding {number} was set aside, so no sheet was made. Take it up again first."
-                if aside
-                else f"There is no finding {number}, so no sheet was made. The numbers are in the "
-                "report and in the list of findings."
+                "There is no finding {number}, so no sheet was made. The numbers are in the "
+                "report and in the list of findings.",
+                number=number,
             )
         view = found.view(finding)
         return FindingSheet(
@@ -90,7 +93,9 @@ def _only(groups: list[FindingsGroup], only: str) -> list[FindingsGroup]:
     if not wanted and groups:
         known = ", ".join(f"“{group.words}”" for group in groups)
         raise AuditError(
-            f"No group is called “{only}”, so no punch list was printed. The groups are {known}."
+            "No group is called “{only}”, so no punch list was printed. The groups are {known}.",
+            only=only,
+            known=known,
         )
     return wanted
 

@@ -94,11 +94,12 @@ def _file_name(name: str, taken: set[str]) -> str:
 def _of(every: list[OwnersReminders], owner: str) -> list[OwnersReminders]:
     wanted = [one for one in every if same_person(one.name, owner)]
     if not wanted:
-        known = ", ".join(f"“{one.name}”" for one in every)
-        told = f" There are reminders for {known}." if known else ""
+        known = ", ".join(f"“{one.name}”" for one in every) or "–"
         raise AuditError(
-            f"Nothing with a due day is to be repaired by “{owner}”.{told} None was written."
-        )
+            "Nothing with a due day is to be repaired by “{owner}”, so no file was written. There "
+            "are reminders for: {known}.",
+            owner=owner, known=known,
+        )  # fmt: skip
     return wanted
 
 
