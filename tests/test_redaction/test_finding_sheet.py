@@ -161,3 +161,23 @@ def test_no_sheet_is_made_of_what_is_no_finding(marked):
     aside = next(row for row in rows(session) if row.aside)
     with pytest.raises(AuditError, match="was set aside"):
         gather_finding_sheet(session, aside.number, on=ON)
+
+
+def test_many_photos_and_a_plan_still_leave_one_page_and_the_rest_is_counted(tmp_path):
+    school = make_school(tmp_path / "many.cpted", spaces=["Main: exterior-door=2"])
+    school.answer("B07", "Door 1", AnswerValue.NO, "Propped for deliveries. " * 12)
+    for seed in range(8):
+        size = (600, 800) if seed % 2 else (800, 600)
+        school.photograph(seed, item="B07", place=school.place("Door 1"), size=size)
+    plan = planned.bring_in(school.session, planned.drawn(1200, 800))
+    (one,) = rows(school.session)
+    at = [Point(250, 250)]
+    add_marker(school.session, plan.id, MarkerKind.FINDING, at, finding_id=one.id)
+    reader = sheet_of(school.session, one.number, tmp_path / "a.pdf")
+    school.session.close()
+    assert len(reader.pages) == 1
+    assert len(reader.pages[0].images) == 7
+    assert "2 more photos in the facility document." in " ".join(
+        reader.pages[0].extract_text().split()
+    )
+    assert problems(tmp_path / "a.pdf") == []
