@@ -13,6 +13,7 @@ import click
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
+    finding_papers,
     findings,
     fix_plans,
     forms,
@@ -63,6 +64,10 @@ for command in (
     sight.sight_lines,
     scores.score,
     findings.list_findings,
+    finding_papers.write_owner_reminders,
+    finding_papers.finding_sheet,
+    finding_papers.punch_list,
+    finding_papers.fiscal_page,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
     reports.report,

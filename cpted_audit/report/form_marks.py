@@ -7,6 +7,7 @@ from cpted_audit.report.wording import ANSWER_LOOKS
 
 _BOX = 12.0
 _CIRCLE = 15.0
+_TICK = 9.0
 
 
 def letters() -> Text:
@@ -32,13 +33,13 @@ def box() -> Mark:
     return Mark("to fill in", _BOX * 1.6 + 1, _BOX + 1, paint)
 
 
-def line(width: float) -> Mark:
-    """Return a line to write on, so many points wide."""
+def line(width: float, high: float = 11.0) -> Mark:
+    """Return a line to write on, so many points wide, at the foot of so many points."""
 
     def paint(pen: Pen) -> None:
         pen.line([(0, 1), (width, 1)], color=PageInk.MUTED, width=0.6)
 
-    return Mark("to fill in", width, 11, paint)
+    return Mark("to fill in", width, high, paint)
 
 
 def write_lines(story: Story, title: str, count: int = 4) -> None:
@@ -51,3 +52,12 @@ def write_lines(story: Story, title: str, count: int = 4) -> None:
 
     with story.keep_together():
         lines()
+
+
+def tick_box() -> Mark:
+    """Return a small box to tick."""
+
+    def paint(pen: Pen) -> None:
+        pen.rectangle(0.5, 0.5, _TICK, _TICK, stroke=PageInk.TEXT)
+
+    return Mark("to tick", _TICK + 1, _TICK + 1, paint)

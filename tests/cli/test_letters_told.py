@@ -14,6 +14,12 @@ from cpted_audit.cli.main import DONE, cli, run
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents import documents
 from cpted_audit.session.documents.check_words import check_lines
+from cpted_audit.session.documents.work_papers import (
+    gather_finding_sheet,
+    gather_fiscal_page,
+    gather_punch_list,
+)
+from cpted_audit.session.findings.findings import add_free_finding
 from cpted_audit.session.interviews.form import gather_interview_form
 from cpted_audit.session.paper.paper_form import Route, gather_form
 from cpted_audit.session.school import edit_site
@@ -32,6 +38,7 @@ def audit(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("made") / "oak.cpted"
     with small_audit.make(path) as session:
         edit_site(session, name=SCHOOL)
+        add_free_finding(session, session.walk.places[0].id, "Gate")
         add_lists(session, [LIST])
     return path
 
@@ -95,6 +102,16 @@ def _interview_form(session: Session, folder: Path) -> list[str]:
     return [printed.lost.text]
 
 
+def _paper(session: Session, folder: Path, gathered: object) -> list[str]:
+    printed = documents.make_form(gathered, folder / "paper.pdf")
+    return [printed.lost.text]
+
+
+PAPERS = (
+    lambda session: gather_finding_sheet(session, 1, on=ON),
+    lambda session: gather_punch_list(session, on=ON),
+    lambda session: gather_fiscal_page(session, on=ON, begins=7),
+)
 WAYS = {
     "make_report": [
         lambda session, folder, one=one: _report(session, folder, one) for one in Audience
@@ -103,7 +120,11 @@ WAYS = {
         lambda session, folder: _packet(session, folder, "packet.zip"),
         lambda session, folder: _packet(session, folder, "packet"),
     ],
-    "make_form": [_form, _interview_form],
+    "make_form": [
+        _form,
+        _interview_form,
+        *(lambda session, folder, one=one: _paper(session, folder, one(session)) for one in PAPERS),
+    ],
 }
 
 
@@ -123,6 +144,9 @@ COMMANDS = {
     "packet": [["-o", "packet.zip"], ["-o", "packet"]],
     "walk-form": [["-o", "form.pdf"]],
     "interview-form": [["-o", "ask.pdf", "--list", LIST]],
+    "finding-sheet": [["-o", "sheet.pdf", "1"]],
+    "punch-list": [["-o", "punch.pdf"]],
+    "fiscal-page": [["-o", "costs.pdf"]],
 }
 OF_THE_SAMPLE = {"demo"}
 

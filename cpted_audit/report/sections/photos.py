@@ -18,10 +18,11 @@ def add_pairs(story: Story, photos: Iterable[PhotoView], *, place: bool = False)
     """Add each photo that has one before it, with that one to its left."""
     for photo in photos:
         if photo.before is not None:
-            story.photo_grid(_shown(photo, place=place), columns=2, max_height=HEIGHT)
+            story.photo_grid(paired(photo, place=place), columns=2, max_height=HEIGHT)
 
 
-def _shown(photo: PhotoView, *, place: bool) -> list[tuple[PhotoView, str, Text]]:
+def paired(photo: PhotoView, *, place: bool = False) -> list[tuple[PhotoView, str, Text]]:
+    """Return a photo and those before it, the earliest first, with alt texts and captions."""
     *earlier, last = photo.chain
     sides = [("Before" if number == 0 else "Then", one) for number, one in enumerate(earlier)]
     shown: list[tuple[PhotoView, str, Text]] = []

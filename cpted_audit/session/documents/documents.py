@@ -17,11 +17,14 @@ from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
+from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
+from cpted_audit.report.facility.fiscal_page import FiscalPage, build_fiscal_page
+from cpted_audit.report.facility.punch_list import PunchList, build_punch_list
 from cpted_audit.report.full import build_full
 from cpted_audit.report.interview_form import InterviewForm, build_interview_form
 from cpted_audit.report.public.document import build_public
 from cpted_audit.report.responder.document import build_responder
-from cpted_audit.report.walk_form import build_walk_form
+from cpted_audit.report.walk_form import WalkForm, build_walk_form
 from cpted_audit.session.documents.check_words import (
     CheckLine,
     PageLetters,
@@ -39,8 +42,7 @@ from cpted_audit.session.documents.self_check import check_copy, check_packet, l
 from cpted_audit.session.session import Session
 
 if TYPE_CHECKING:
-    from cpted_audit.report.pdf import PageSize
-    from cpted_audit.report.walk_form import WalkForm
+    from cpted_audit.report.pdf import Built, PageSize
 
 __all__ = ["Progress", "export_report", "gather"]
 
@@ -162,28 +164,37 @@ def make_packet(
 
 
 class PrintedForm(NamedTuple):
-    """A paper form that was written: its pages, and the line about letters no font has, or none."""
+    """A form or sheet that was written: its pages, and the line about letters without a font."""
 
     pages: int
     lost: CheckLine | None
 
 
+Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage
+"""What is printed on paper, most of it to be filled in by hand."""
+_FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
+    WalkForm: build_walk_form,
+    InterviewForm: build_interview_form,
+    FindingSheet: build_finding_sheet,
+    PunchList: build_punch_list,
+    FiscalPage: build_fiscal_page,
+}
+
+
 def make_form(
-    form: WalkForm | InterviewForm,
+    form: Form,
     target: Path,
     *,
     paper: PageSize = "letter",
     font: str = "",
     progress: Callable[[int], bool] | None = None,
 ) -> PrintedForm:
-    """Write a paper form, and return what reading it back showed.
+    """Write a paper form or a sheet of work, and return what reading it back showed.
 
     Raises StorageError when it cannot be written, AuditError for a `font` that is none.
     """
+    sweep_made(target.parent, clock.moment())
     with lending_for_texts(form, font):
-        if isinstance(form, InterviewForm):
-            build_interview_form(form, target, paper=paper, progress=progress)
-        else:
-            build_walk_form(form, target, paper=paper, progress=progress)
+        _FORM_MAKERS[type(form)](form, target, paper=paper, progress=progress)
     letters: PageLetters = lost_letters(page_texts(target))
     return PrintedForm(letters.pages, letters_line(letters) if letters.unprinted else None)

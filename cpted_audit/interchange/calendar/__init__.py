@@ -1,0 +1,1 @@
+"""Calendars for other programs: days that somebody is to be reminded of."""

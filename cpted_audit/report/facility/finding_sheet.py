@@ -1,0 +1,173 @@
+"""The sheet of one finding, for who repairs that one and is to see nothing else.
+
+It says what is wrong, where, what to do and until when. What the audit thinks of it (how severe it
+is, what it may cost, who pays, what was written about it since) is not for a contractor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cpted_audit.domain.vocabulary import ItemClass
+from cpted_audit.report.copies import CopyFacts, ink_of
+from cpted_audit.report.facility.plan_detail import PlanDetail, detail_sheet
+from cpted_audit.report.form_marks import line
+from cpted_audit.report.model import FindingView, PhotoView
+from cpted_audit.report.pdf import (
+    Built,
+    Content,
+    Furniture,
+    PageInk,
+    PageSize,
+    Run,
+    Story,
+    Text,
+    build,
+    laid_out,
+)
+from cpted_audit.report.sections.finding_work import due_text, state_text
+from cpted_audit.report.sections.findings import REFERRED
+from cpted_audit.report.sections.photos import paired, photo_alt, photo_caption
+from cpted_audit.report.wording import counted, day, named, scale_text
+
+TITLE = "Work sheet"
+MOST_PHOTOS = 6
+_SIGNED = "signed"
+_LABEL = 78.0
+_LINE = 400.0
+
+
+class _Size(NamedTuple):
+    """How high the plan and each photo may be, in points."""
+
+    plan: float
+    photo: float
+
+
+_SIZES = (_Size(230, 170), _Size(180, 130), _Size(140, 100), _Size(110, 76))
+"""The first that leaves everything on one page is taken; words are never made smaller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingSheet:
+    """What the sheet of a finding says; without a `detail` it is on no plan."""
+
+    school: str
+    language: str
+    copy: CopyFacts
+    printed_on: date
+    view: FindingView
+    detail: PlanDetail | None
+
+    @property
+    def photos(self) -> list[tuple[PhotoView, str, Text]]:
+        """The photos with alt texts and captions: what was before another stands before it."""
+        shown: list[tuple[PhotoView, str, Text]] = []
+        for photo in self.view.photos:
+            if photo.before is not None:
+                shown += paired(photo)
+            else:
+                shown.append((photo, photo_alt(photo), photo_caption(photo)))
+        return shown
+
+
+def build_finding_sheet(
+    sheet: FindingSheet,
+    target: Path,
+    *,
+    paper: PageSize = "letter",
+    progress: Callable[[int], bool] | None = None,
+) -> Built:
+    """Write the sheet as a tagged PDF of one page, or more where the words need them.
+
+    The file appears whole or not at all. Raises StorageError when it cannot be written.
+    """
+    fits = (one for one in _SIZES if laid_out(_story(sheet, one), page_size=paper)[_SIGNED] == 1)
+    furniture = Furniture(
+        header_left=sheet.school, marking=sheet.copy.marking,
+        marking_color=PageInk[ink_of(sheet.copy.marking)], running_section=False,
+        footer_left=f"Printed {day(sheet.printed_on)} · for who does this work, and nobody else",
+        exemption=sheet.copy.exemption,
+    )  # fmt: skip
+    return build(
+        _story(sheet, next(fits, _SIZES[-1])), target, furniture=furniture, page_size=paper,
+        progress=progress, dots_per_inch=sheet.copy.dots_per_inch,
+    )  # fmt: skip
+
+
+def _story(sheet: FindingSheet, size: _Size) -> Story:
+    view, number = sheet.view, sheet.view.finding.number
+    story = Story(title=f"{sheet.school}: finding {number}", language=sheet.language, subject=TITLE)
+    heading = f"{number}. {named(view.finding.title, 'Without a title')}"
+    with story.section(heading, after=TITLE):
+        story.facts(list(_facts(sheet)), label_width=_LABEL, tight=True)
+        _work(story, view)
+        if sheet.detail is not None:
+            _plan(story, sheet.detail, size)
+        _photos(story, sheet.photos, size)
+        _signatures(story)
+    return story
+
+
+def _facts(sheet: FindingSheet) -> Iterator[tuple[str, Content]]:
+    view, row = sheet.view, sheet.view.row
+    question = view.finding.question
+    told = question is None or question.item.ideal.rstrip(".") in view.finding.title
+    decided = question is not None and ItemClass.CODE_QUESTION in question.item.tags
+    where = "; ".join(pin.words for pin in view.pins)
+    facts: list[tuple[str, Content]] = [
+        ("Where", [Run(view.where, bold=True), f" · {where}" if where else ""]),
+        ("Seen", view.note),
+        ("Measured", view.measurement),
+        ("Should be", "" if told or question is None else question.item.ideal),
+        ("Decision", REFERRED if decided else ""),
+        ("State", state_text(row) if row.life.moves else ""),
+        ("Trade", row.trade),
+        ("Due", due_text(row)),
+    ]
+    return ((name, content) for name, content in facts if content)
+
+
+def _work(story: Story, view: FindingView) -> None:
+    """Add what to do now and later; what nobody said of it is left to write in."""
+    record = view.row.record
+    rows: list[list[Content]] = [
+        [Run(name, bold=True), what.strip(), "" if due is None else day(due), order]
+        for name, what, due, order in (
+            ("Now", view.finding.short_term, record.short_due, record.short_work_order),
+            ("Later", view.finding.long_term, record.long_due, record.long_work_order),
+        )
+        if what.strip() or due or order
+    ]
+    if rows:
+        story.table(
+            [["When", "What to do", "Due", "Order no."]], rows,
+            widths=(44, 0, 84, 110), row_header=True,
+        )  # fmt: skip
+
+
+def _plan(story: Story, detail: PlanDetail, size: _Size) -> None:
+    story.plan_figure(
+        detail_sheet(detail),
+        alt=f"Part of a plan around the finding: {detail.words}",
+        caption=f"{detail.words} · scale: {scale_text(detail.plan)}",
+        max_height=size.plan,
+    )
+
+
+def _photos(story: Story, photos: Sequence[tuple[PhotoView, str, Text]], size: _Size) -> None:
+    shown = photos[:MOST_PHOTOS]
+    story.photo_grid(shown, columns=3 if len(shown) > 2 else 2, max_height=size.photo)
+    if len(photos) > len(shown):
+        more = counted(len(photos) - len(shown), "more photo")
+        story.paragraph([Run(f"{more} in the facility document.", color=PageInk.MUTED)])
+
+
+def _signatures(story: Story) -> None:
+    names = ("Done by, company", "Date", "What was done", "", "Checked by, date")
+    with story.keep_together(), story.section("Done and checked", anchor=_SIGNED):
+        story.facts([(name, [line(_LINE, 20)]) for name in names], label_width=96)

@@ -1,0 +1,132 @@
+"""Reminders of what is due, as one calendar file for each owner.
+
+A calendar is synced to a cloud and shared with others, and a title says where a school is weak: by
+default an entry says the school and the number of a finding, and nothing else. Its number is looked
+up in a document that is kept as the audit is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cpted_audit import clock
+from cpted_audit.analysis.findings.life import same_person
+from cpted_audit.analysis.findings.lists import UNASSIGNED
+from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.errors import AuditError
+from cpted_audit.interchange.calendar.ics import DayEvent, write_calendar
+from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnersReminders:
+    """What one owner is reminded of, by day; without an `owner` it is what nobody was given."""
+
+    owner: str
+    events: tuple[DayEvent, ...]
+
+    @property
+    def name(self) -> str:
+        """The owner as a file and a line are called."""
+        return self.owner or UNASSIGNED
+
+    def past(self, today: date) -> int:
+        """Return how many days have passed already, of which no calendar reminds."""
+        return sum(event.on < today for event in self.events)
+
+
+def reminders(
+    session: Session, *, owner: str | None = None, with_titles: bool = False
+) -> list[OwnersReminders]:
+    """Return the reminders of every owner by name, those of nobody last; or of one `owner`.
+
+    Only what is to be mended and has a day is told. Raises AuditError where nothing is that
+    owner's.
+    """
+    found: dict[str, list[DayEvent]] = {}
+    names: dict[str, str] = {}
+    for row in sorted(rows(session), key=lambda row: row.number):  # the first spelling stays
+        for action, name, on in _due(row) if row.to_mend else ():
+            key = name.casefold()
+            names.setdefault(key, name)
+            event = _event(session.site.name, row, action, on, with_titles=with_titles)
+            found.setdefault(key, []).append(event)
+    every = [
+        OwnersReminders(owner=names[key], events=tuple(sorted(found[key], key=lambda one: one.on)))
+        for key in sorted(found, key=lambda key: (not key, key))
+    ]
+    return every if owner is None else _of(every, owner)
+
+
+def undated(session: Session) -> int:
+    """Return how many findings are to be mended and have no day, given or by rule."""
+    return sum(row.to_mend and row.due is None for row in rows(session))
+
+
+def write_reminders(every: Iterable[OwnersReminders], folder: Path) -> list[Path]:
+    """Write one file for each owner into a folder; an older file of that name is replaced.
+
+    Two owners never share a file. Raises StorageError when one cannot be written.
+    """
+    stamp, taken, made = clock.moment(), set[str](), []
+    for one in every:
+        path = folder / _file_name(one.name, taken)
+        write_calendar(path, one.events, stamp)
+        made.append(path)
+    return made
+
+
+def _file_name(name: str, taken: set[str]) -> str:
+    base = called = safe_name(name)
+    count = 1
+    while called.casefold() in taken:  # many file systems know no capitals
+        count += 1
+        called = f"{base} {count}"
+    taken.add(called.casefold())
+    return f"{called}.ics"
+
+
+def _of(every: list[OwnersReminders], owner: str) -> list[OwnersReminders]:
+    wanted = [one for one in every if same_person(one.name, owner)]
+    if not wanted:
+        known = ", ".join(f"“{one.name}”" for one in every) or "–"
+        raise AuditError(
+            "Nothing with a due day is to be repaired by “{owner}”, so no file was written. There "
+            "are reminders for: {known}.",
+            owner=owner, known=known,
+        )  # fmt: skip
+    return wanted
+
+
+def _due(row: FindingRow) -> Iterator[tuple[str, str, date]]:
+    """Yield action, owner and day; an action without its own owner is the other one's owner's.
+
+    Who has no day of an action's own gets the finding's, unless the other action gave one.
+    """
+    record = row.record
+    one, other = (" ".join(name.split()) for name in (record.short_owner, record.long_owner))
+    actions = [("now", one or other, record.short_due), ("later", other or one, record.long_due)]
+    told = set[tuple[str, date]]()
+    for action, owner, day in sorted(actions, key=lambda action: action[2] is None):
+        key = owner.casefold()
+        on = day or row.due
+        if on is None or (key, on) in told or (day is None and any(key == had for had, _ in told)):
+            continue
+        told.add((key, on))
+        yield action, owner, on
+
+
+def _event(school: str, row: FindingRow, action: str, on: date, *, with_titles: bool) -> DayEvent:
+    uid = f"{row.id}-{action}"
+    if not with_titles:
+        return DayEvent(uid=uid, on=on, summary=f"{school}: finding {row.number} is due")
+    remedy = row.shown.short_term if action == "now" else row.shown.long_term
+    return DayEvent(
+        uid=uid, on=on, summary=f"{school}: finding {row.number} is due: {row.title}",
+        where=row.place_path, notes=remedy.strip(),
+    )  # fmt: skip
