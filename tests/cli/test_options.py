@@ -14,7 +14,7 @@ from cpted_audit.session.session import Session
 WRITERS = {
     "companion-lists",
     "copy-entry", "copy-for", "import-answers", "import-photos", "import-plan", "import-register",
-    "packet", "passphrase", "photos", "purge", "report",
+    "fix-plans", "packet", "passphrase", "plan-fixes", "photos", "purge", "report",
 }  # fmt: skip
 BOTH = {"--by", "--take-over"}
 

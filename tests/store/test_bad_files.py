@@ -254,7 +254,7 @@ def test_many_changed_bits_are_told_or_harmless_and_never_a_bug(whole, tmp_path)
         "UPDATE place SET kind = 'dungeon'",
         "UPDATE site SET grade_band = 'baby'",
         "DELETE FROM site",
-        "INSERT INTO site SELECT 'two',name,'','',NULL,NULL,'','','feet',2,'[]' FROM site",
+        "INSERT INTO site SELECT 'two',name,'','',NULL,NULL,'','','feet',2,'[]','' FROM site",
         "DELETE FROM checklist",
         "UPDATE checklist SET text = 'not TOML ['",
         "UPDATE checklist SET digest = '00'",

@@ -137,8 +137,8 @@ def test_in_spanish_the_window_is_spanish_and_the_answer_keys_stay(speak, audit_
     window.open_audit(audit_path)
     QApplication.processEvents()
     assert rail(window) == [
-        "Resumen", "Recorrido", "Planos", "Puertas", "Fotos", "Entrevistas", "Historial",
-        "Informe",
+        "Resumen", "Recorrido", "Planos", "Puertas", "Hallazgos", "Fotos", "Entrevistas",
+        "Historial", "Informe",
     ]  # fmt: skip
     assert named(window, QToolButton, "Buscar de todo").text() == "Buscar de todo   Ctrl+K"
     assert answers(window) == [

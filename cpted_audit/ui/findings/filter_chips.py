@@ -27,6 +27,7 @@ SHOWN = (
 )  # fmt: skip
 """The filters that have a button of their own; the others stand in the menu behind them."""
 _HEIGHT = 34
+UNGROUPED = GROUPINGS[0].name
 TRADE = "trade:"
 """What a filter by trade begins with; the trade follows."""
 
@@ -140,10 +141,10 @@ class ListLine(QWidget):
         self.grouping = QComboBox(self)
         self.grouping.setAccessibleName(tr("Group by"))
         for one in GROUPINGS:
-            self.grouping.addItem(
-                tr(one.words) if one.name == "none" else tr("Group: {by}", by=tr(one.words)),
-                one.name,
-            )
+            words = tr(one.words)
+            if one.name != UNGROUPED:
+                words = tr("Group: {by}", by=words)
+            self.grouping.addItem(words, one.name)
         self.grouping.setCurrentIndex(self.grouping.findData("place"))
         self.columns = self._button(tr("Columns"))
         self.board = self._button(tr("Board"))

@@ -33,7 +33,7 @@ def story(session: Session, row: FindingRow) -> list[StoryLine]:
 
 
 def _head(at: datetime, who: str) -> str:
-    return f"{moment(clock.on_wall(at))} · {who or tr('not said')}"
+    return f"{moment(clock.on_wall(at))} · {who}" if who else moment(clock.on_wall(at))
 
 
 def _of_move(move: Move, row: FindingRow) -> StoryLine:
