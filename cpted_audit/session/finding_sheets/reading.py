@@ -1,0 +1,299 @@
+"""A sheet that came back, laid beside the audit: each row by its finding, each field three ways."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cpted_audit.analysis.findings.life import same_person
+from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb
+from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.words import counted
+from cpted_audit.errors import AuditError, ImportRefusedError
+from cpted_audit.interchange.sheets.records import Row, Workbook
+from cpted_audit.session.finding_sheets.cells import Mark, SheetCells, cells_of
+from cpted_audit.session.finding_sheets.columns import BY_KEY, EDITABLE, Part, value_now
+from cpted_audit.session.finding_sheets.preview import (
+    Asked,
+    FieldChange,
+    Preview,
+    RowKind,
+    SheetRow,
+    edits_of,
+    kind_of,
+)
+from cpted_audit.session.finding_sheets.values import in_other_words, kept, shown, value_of
+from cpted_audit.session.findings.edits import KEPT, Deed, check
+from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import COMMENT
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What a row says of itself: whose audit and finding it is, and what went out in it."""
+
+    audit: str
+    finding: FindingId
+    number: int
+    of: int
+    next: int
+    was: Mapping[str, str | int]
+
+
+def preview_of(session: Session, book: Workbook, name: str) -> Preview:
+    """Return what a sheet would change; nothing is written.
+
+    Raises ImportRefusedError, in one sentence, for a sheet without findings or of another audit.
+    """
+    cells = cells_of(book, name)
+    read = [(row, _key(cells.text(row, "key"))) for row in cells.sheet.rows]
+    known = [key for _, key in read if key is not None]
+    here = session.site.id
+    if known and all(key.audit != here for key in known):
+        raise ImportRefusedError(
+            f"“{name}” has the findings of another audit, so nothing was imported. Open the "
+            "audit it was exported from, or export the findings of this one."
+        )
+    against = _Against(session, cells, Counter(key.finding for key in known))
+    found = tuple(against.row(row, key) for row, key in read)
+    deleted, sentence = _deleted([key for key in known if key.audit == here])
+    # That our own key was read although it is hidden is no news to anybody.
+    notes = (note for note in book.notes if note != cells.key_is_read)
+    told = (*book.warnings, *notes, *cells.told(), *sentence)
+    return Preview(name=name, rows=found, told=told, deleted=deleted, book=book)
+
+
+def _key(text: str) -> Key | None:
+    """Return what a key says, or None for a text that is none of ours."""
+    try:
+        said = json.loads(text)
+        key = Key(
+            audit=said["audit"], finding=FindingId(said["finding"]), number=said["number"],
+            of=said["of"], next=said["next"], was=said["was"],
+        )  # fmt: skip
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    texts = isinstance(key.audit, str) and isinstance(key.finding, str)
+    numbers = all(type(one) is int for one in (key.number, key.of, key.next))
+    kept = isinstance(key.was, dict) and all(type(one) in (str, int) for one in key.was.values())
+    return key if texts and numbers and kept else None
+
+
+def _deleted(keys: Sequence[Key]) -> tuple[int, list[str]]:
+    """Return how many findings went out and did not come back, with a sentence that names some."""
+    here = {key.number for key in keys}
+    count = max((key.of for key in keys), default=0) - len(here)
+    if count <= 0:
+        return 0, []
+    gone = sorted({key.next for key in keys} - here)[:_NAMED]
+    names = ", ".join(map(str, gone))
+    more = f" and {count - len(gone):,} more" if count > len(gone) else ""
+    was = "was" if count == 1 else "were"
+    sentence = (
+        f"{counted(count, 'finding')} that went out in the sheet {was} deleted from it: "
+        f"{names}{more}. Nothing was deleted here."
+    )
+    return count, [sentence]
+
+
+class _Against:
+    """Lays the rows of a sheet beside the findings as they are now."""
+
+    def __init__(self, session: Session, cells: SheetCells, often: Mapping[str, int]) -> None:
+        self._session, self._cells, self._often = session, cells, often
+        self._audit = session.site.id
+        self._now = {row.id: row for row in rows(session)}
+        self._said = {
+            (one.finding_id, one.words) for one in COMMENT.all(session.document.db)
+        }  # fmt: skip
+
+    def row(self, row: Row, key: Key | None) -> SheetRow:
+        """Return what a row asks for, or why it is refused."""
+        ours = key is not None and key.audit == self._audit
+        now = self._now.get(key.finding) if key is not None and ours else None
+        try:
+            if key is None or now is None:
+                raise AuditError(self._unknown(key))  # noqa: TRY301 - each reason is told alike
+            self._check_row(row, key, now)
+            asked = self._asked(row, key, now)
+            plain, whole = edits_of(asked, now.id)
+            for edit in (plain, whole if asked.conflicts else None):
+                if edit is not None:
+                    check(self._session, [edit])
+        except AuditError as error:
+            return SheetRow(
+                number=row.number, kind=RowKind.REFUSED,
+                finding=None if now is None else now.number,
+                title="" if now is None else now.title,
+                reason=str(error).replace(f" {KEPT}", ""),
+            )  # fmt: skip
+        return SheetRow(
+            number=row.number, kind=kind_of(asked.changes, asked.conflicts), finding=now.number,
+            title=now.title, changes=tuple(asked.changes), conflicts=tuple(asked.conflicts),
+            notes=tuple(asked.notes), edit=plain, whole=whole,
+        )  # fmt: skip
+
+    def _unknown(self, key: Key | None) -> str:
+        if key is None:
+            return (
+                "Its key is missing or was changed, so nobody can tell which finding it is about. "
+                "New findings are written in the program."
+            )
+        if key.audit != self._audit:
+            return "It is of another audit."
+        return f"Finding {key.number} is no longer in this audit."
+
+    def _check_row(self, row: Row, key: Key, now: FindingRow) -> None:
+        """Raise AuditError for a row that does not hang together."""
+        if self._often[key.finding] > 1:
+            raise AuditError(
+                f"Finding {now.number} stands in {self._often[key.finding]} rows. Leave one of "
+                "them."
+            )
+        number = self._cells.text(row, "number").strip()
+        if "number" in self._cells.places and number != str(now.number):
+            raise AuditError(
+                f"Number says “{number[:20]}”, its key is that of finding {now.number}: some "
+                "columns were sorted or filled without the others."
+            )
+        for column in EDITABLE:
+            mark = self._cells.mark(row, column.key)
+            if mark in {Mark.UNREAD, Mark.COVERED}:
+                raise AuditError(f"{column.words} {mark.value}, so it cannot be read.")
+
+    def _asked(self, row: Row, key: Key, now: FindingRow) -> Asked:
+        asked = Asked(changes=[], conflicts=[], notes=[], plain={}, disputed={})
+        said = dict(self._values(row, asked.notes))
+        for column in EDITABLE:
+            if column.part is Part.FIELD and column.key in said:
+                _compare(asked, column.key, said[column.key], key, now)
+        details = {
+            name: value
+            for name, value in said.items()
+            if BY_KEY[name].part is Part.MOVE and value not in (None, "")
+        }
+        if "state" in said and said["state"] is None:
+            raise AuditError("State is blank. Say how far it has come, or leave it as it was.")
+        self._state(asked, said.get("state", now.state), details, key, now)
+        comment = said.get("comment", "")
+        if comment and (now.id, comment) not in self._said:
+            asked.comment = comment
+            asked.changes.append(
+                FieldChange(key="comment", words="Comment", old="blank", new=comment)
+            )
+        return asked
+
+    def _values(self, row: Row, notes: list[str]) -> Iterator[tuple[str, Any]]:
+        """Yield what each column says; raises AuditError with all that is wrong."""
+        wrong = []
+        for column in EDITABLE:
+            if column.key not in self._cells.places:
+                continue
+            text = self._cells.text(row, column.key)
+            try:
+                value = value_of(
+                    column, text, day_first=self._cells.day_first.get(column.key, False)
+                )
+            except AuditError as error:
+                wrong.append(str(error))
+                continue
+            mark = self._cells.mark(row, column.key)
+            if mark is not None:
+                notes.append(f"{column.words} {mark.value}.")
+            if in_other_words(column, text, value):
+                notes.append(f"{column.words}: “{text.strip()}” read as {shown(column, value)}.")
+            yield column.key, value
+        if wrong:
+            raise AuditError(" ".join(wrong))
+
+    def _state(
+        self, asked: Asked, target: FindingState, details: Mapping[str, Any], key: Key,
+        now: FindingRow,
+    ) -> None:  # fmt: skip
+        """Add the move a row asks for, with what is said for it."""
+        renews = target is now.state is FindingState.ACCEPTED and bool(details)
+        touched = target.value != key.was.get("state")
+        if _is_last(now, target, details) or not (touched or details):
+            return
+        if not renews and (target is now.state or not touched):
+            names = ", ".join(BY_KEY[name].words for name in details)
+            if not names:
+                return
+            raise AuditError(
+                f"{names} is said, and that goes with a new state, but the state stays "
+                f"“{STATE_WORDS[now.state]}”. Choose the new state, or write it into Comment."
+            )
+        asked.deed_disputed = now.state.value != key.was.get("state")
+        verb = _verb(now.state, target, disputed=asked.deed_disputed)
+        asked.deed = Deed(verb=verb, **details)
+        words = ", ".join(
+            f"{BY_KEY[name].words.removeprefix('New state: ')} {shown(BY_KEY[name], value)}"
+            for name, value in details.items()
+        )
+        change = FieldChange(
+            key="state", words="State", old=STATE_WORDS[now.state],
+            new=STATE_WORDS[target] + (f" ({words})" if words else ""),
+            was=shown(BY_KEY["state"], _state_of(key)) if asked.deed_disputed else None,
+        )  # fmt: skip
+        (asked.conflicts if asked.deed_disputed else asked.changes).append(change)
+        who = asked.deed.by or self._session.document.who
+        if verb is Verb.VERIFY and same_person(who, now.life.fixed_by):
+            asked.notes.append(
+                f"Verified by the one who fixed it, {now.life.fixed_by}; that is allowed, and the "
+                "documents say so."
+            )
+
+
+def _state_of(key: Key) -> Any:  # noqa: ANN401 - a state, or a text that is none
+    said = key.was.get("state")
+    return FindingState(said) if said in set(FindingState) else said
+
+
+def _compare(asked: Asked, name: str, new: Any, key: Key, now: FindingRow) -> None:  # noqa: ANN401
+    """Add a field that differs from what went out, to the plain changes or the conflicts."""
+    column = BY_KEY[name]
+    here = value_now(now, column)
+    said, was, is_now = _bare(new), key.was.get(name), _bare(here)
+    if said in (was, is_now):
+        return
+    disputed = is_now != was
+    change = FieldChange(
+        key=name, words=column.words, old=shown(column, here), new=shown(column, new),
+        was=("blank" if was is None else str(was)) if disputed else None,
+    )  # fmt: skip
+    (asked.conflicts if disputed else asked.changes).append(change)
+    (asked.disputed if disputed else asked.plain)[name] = new
+
+
+def _bare(value: Any) -> str | int | None:  # noqa: ANN401 - a value of any column
+    """Return a value as the key has it; a blank text is nothing, as it is left out there."""
+    bare = kept(value)
+    return None if bare == "" else bare
+
+
+def _verb(state: FindingState, target: FindingState, *, disputed: bool) -> Verb:
+    for verb, way in WAYS.items():
+        if way.to is target and state in way.sources:
+            return verb
+    meanwhile = ", to which it was changed here meanwhile," if disputed else ""
+    raise AuditError(
+        f"State: from “{STATE_WORDS[state]}”{meanwhile} no way leads to “{STATE_WORDS[target]}”. "
+        "Reopen it first."
+    )
+
+
+def _is_last(now: FindingRow, target: FindingState, details: Mapping[str, Any]) -> bool:
+    """Return whether a move was made already, so that a sheet read twice does it once."""
+    last = now.life.last
+    return (
+        last is not None
+        and last.to is target
+        and all(getattr(last, name) == value for name, value in details.items())
+    )

@@ -1,0 +1,117 @@
+"""What the cells of a filled-in sheet say: states in other words and Spanish, days, dollars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
+from cpted_audit.domain.written_dates import day_of, is_no_day, serial_day
+from cpted_audit.domain.written_words import folded
+from cpted_audit.errors import AuditError
+from cpted_audit.session.finding_sheets.columns import SheetColumn, Type
+from cpted_audit.session.finding_sheets.heard import HOWS, STATES
+
+
+def _known(
+    words: Mapping[Any, str], others: Mapping[Any, str]
+) -> Mapping[str, Any]:  # fmt: skip
+    found = {_plain(text): one for one, texts in others.items() for text in texts.split("|")}
+    named = {_plain(str(one)): one for one in words}
+    return {**found, **named, **{_plain(text): one for one, text in words.items()}}
+
+
+def _plain(text: str) -> str:
+    """Return a text for comparing: without case, dashes, commas and odd spaces."""
+    return " ".join(re.sub(r"[-_,.:;/]", " ", folded(text)).split())
+
+
+WORDS: Final[Mapping[Type, Mapping[str, Any]]] = {
+    Type.STATE: _known(STATE_WORDS, STATES),
+    Type.HOW: _known(HOW_WORDS, HOWS),
+}
+_SHOWN: Final[Mapping[Type, Mapping[Any, str]]] = {Type.STATE: STATE_WORDS, Type.HOW: HOW_WORDS}
+_DOLLARS = re.compile(r"(?:US)?\$?\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.0+)?\s*(?:USD)?")
+_BLANKS: Final[Mapping[Type, Any]] = {Type.TEXT: ""}
+
+
+def value_of(column: SheetColumn, text: str, *, day_first: bool) -> Any:  # noqa: ANN401
+    """Return what a cell says: a text, a day, whole dollars, a state; None or "" for a blank.
+
+    Raises AuditError, a sentence about the cell, for what the column does not take.
+    """
+    tidy = " ".join(text.split())
+    if not tidy:
+        return _BLANKS.get(column.type)
+    match column.type:
+        case Type.DAY:
+            return _day(column, tidy, day_first=day_first)
+        case Type.DOLLARS:
+            return _dollars(column, tidy)
+        case Type.STATE | Type.HOW:
+            return _word(column, tidy)
+        case _:
+            return text.strip() if column.key in {"comment", "why"} else tidy
+
+
+def shown(column: SheetColumn, value: Any) -> str:  # noqa: ANN401 - a value of the column's type
+    """Return a value in words, “blank” where there is none."""
+    match value:
+        case None | "":
+            return "blank"
+        case date():
+            return day(value)
+        case int():
+            return f"${value:,}"
+        case _:
+            return _SHOWN.get(column.type, {}).get(value, str(value))
+
+
+def in_other_words(column: SheetColumn, text: str, value: Any) -> bool:  # noqa: ANN401
+    """Return whether a cell says a state, a way or a day otherwise than the sheet went out."""
+    if value is None or column.type in {Type.TEXT, Type.DOLLARS}:
+        return False
+    own = value.isoformat() if isinstance(value, date) else _SHOWN[column.type][value]
+    return " ".join(text.split()) != own
+
+
+def kept(value: Any) -> str | int | None:  # noqa: ANN401 - a value of any column
+    """Return a value as it stands in the key: days by ISO 8601, a state by its name."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _day(column: SheetColumn, text: str, *, day_first: bool) -> date:
+    found = None if is_no_day(text) else day_of(text, day_first=day_first)
+    serial = serial_day(text)
+    if found is None and serial is not None:
+        found = serial.date()
+    if found is None:
+        raise AuditError(
+            f"{column.words} says “{text[:40]}”, which is not a date. Write 2027-06-30."
+        )
+    return found
+
+
+def _dollars(column: SheetColumn, text: str) -> int:
+    found = _DOLLARS.fullmatch(text)
+    if found is None:
+        raise AuditError(
+            f"{column.words} says “{text[:40]}”, which is not an amount in whole dollars. Write 1200."
+        )
+    return int(found[1].replace(",", ""))
+
+
+def _word(column: SheetColumn, text: str) -> Any:  # noqa: ANN401 - a state or a way
+    found = WORDS[column.type].get(_plain(text))
+    if found is None:
+        choices = ", ".join(f"“{word}”" for word in _SHOWN[column.type].values())
+        raise AuditError(f"{column.words} says “{text[:40]}”, which is none of {choices}.")
+    return found
+
+
+def days_of(rows: Iterable[str]) -> list[str]:
+    """Return the texts that can say how a column writes its days: those not by ISO 8601."""
+    return [text for text in rows if text and not re.match(r"\d{4}-", text)]
