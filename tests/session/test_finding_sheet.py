@@ -472,6 +472,49 @@ def test_csv_saved_by_another_program_comes_back(session, tmp_path, mark, code):
     assert accept(session, preview) == 4
 
 
+def resaved(path: Path, change: dict[str, dict[str, str]]) -> None:
+    """Save CSV as a spreadsheet program does that takes texts for numbers and days."""
+    table = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+    for line in table[1:]:
+        for head, made in change.items():
+            at = table[0].index(head)
+            line[at] = made.get(line[at], line[at])
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(table)
+    path.write_text(out.getvalue(), "utf-8")
+
+
+def test_what_a_spreadsheet_program_makes_of_numbers_is_not_taken_for_a_change(session, tmp_path):
+    for number, order in enumerate(("007", "1-2", "5551234567890", "1/2"), 1):
+        verbs.change_work(session, [here(session, number).id], short_work_order=order)
+    path = tmp_path / "f.csv"
+    export_sheet(session, path)
+    resaved(path, {"Work order now": {
+        "007": "7", "1-2": "2-Jan", "5551234567890": "5.55E+12", "1/2": "2-Jan"
+    }})  # fmt: skip
+    preview = read_sheet(session, path)
+    assert [one.kind for one in preview.rows] == [RowKind.SAME] * 4
+    assert of(preview, 1).notes == (
+        "Work order now came back as “7”, as spreadsheet programs do; left as “007”.",
+    )
+    resaved(path, {"Work order now": {"7": "8", "5.55E+12": "6.1E+12", "2-Jan": "3-Mar"}})
+    preview = read_sheet(session, path)
+    assert changes(of(preview, 1)) == {"Work order now": ("007", "8")}
+    assert len(preview.of(RowKind.REFUSED)) == 3
+    assert "which a spreadsheet program made of something else" in of(preview, 3).reason
+
+
+def test_days_that_went_out_tell_how_a_program_writes_days(session, tmp_path):
+    """09/01/2027 is 9 January where the days that nobody changed came back day first."""
+    verbs.change_work(session, [here(session, 1).id], short_due=date(2027, 1, 9))
+    path = tmp_path / "f.csv"
+    export_sheet(session, path)
+    resaved(path, {"Due now": {"2027-01-09": "09/01/2027", "": "05/02/2027"}})
+    preview = read_sheet(session, path)
+    assert of(preview, 1).kind is RowKind.SAME
+    assert changes(of(preview, 2)) == {"Due now": ("blank", "5 Feb 2027")}
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

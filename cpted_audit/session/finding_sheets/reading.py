@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cpted_audit.analysis.findings.life import same_person
@@ -13,6 +13,7 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.words import counted
+from cpted_audit.domain.written_dates import day_of
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.sheets.records import Row, Workbook
 from cpted_audit.session.finding_sheets.cells import Mark, SheetCells, cells_of
@@ -26,7 +27,13 @@ from cpted_audit.session.finding_sheets.preview import (
     edits_of,
     kind_of,
 )
-from cpted_audit.session.finding_sheets.values import in_other_words, kept, shown, value_of
+from cpted_audit.session.finding_sheets.values import (
+    as_before,
+    in_other_words,
+    kept,
+    shown,
+    value_of,
+)
 from cpted_audit.session.findings.edits import KEPT, Deed, check
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
@@ -61,6 +68,7 @@ def preview_of(session: Session, book: Workbook, name: str) -> Preview:
             f"“{name}” has the findings of another audit, so nothing was imported. Open the "
             "audit it was exported from, or export the findings of this one."
         )
+    cells = replace(cells, day_first={**cells.day_first, **dict(_learned(cells, read))})
     against = _Against(session, cells, Counter(key.finding for key in known))
     found = tuple(against.row(row, key) for row, key in read)
     deleted, sentence = _deleted([key for key in known if key.audit == here])
@@ -84,6 +92,23 @@ def _key(text: str) -> Key | None:
     numbers = all(type(one) is int for one in (key.number, key.of, key.next))
     kept = isinstance(key.was, dict) and all(type(one) in (str, int) for one in key.was.values())
     return key if texts and numbers and kept else None
+
+
+def _learned(
+    cells: SheetCells, read: Sequence[tuple[Row, Key | None]]
+) -> Iterator[tuple[str, bool]]:
+    """Yield how columns write their days, where days that nobody changed tell it."""
+    for name in cells.day_first:
+        votes: Counter[bool] = Counter()
+        for row, key in read:
+            went_out = None if key is None else key.was.get(name)
+            text = cells.text(row, name)
+            if went_out and text:
+                ways = [first for first in (True, False)
+                        if kept(day_of(text, day_first=first)) == went_out]  # fmt: skip
+                votes.update(ways if len(ways) == 1 else ())
+        if votes:
+            yield name, votes[True] > votes[False]
 
 
 def _deleted(keys: Sequence[Key]) -> tuple[int, list[str]]:
@@ -262,6 +287,11 @@ def _compare(asked: Asked, name: str, new: Any, key: Key, now: FindingRow) -> No
     here = value_now(now, column)
     said, was, is_now = _bare(new), key.was.get(name), _bare(here)
     if said in (was, is_now):
+        return
+    if as_before(column, said, was):
+        asked.notes.append(
+            f"{column.words} came back as “{new}”, as spreadsheet programs do; left as “{was}”."
+        )
         return
     disputed = is_now != was
     change = FieldChange(

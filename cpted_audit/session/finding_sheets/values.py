@@ -9,7 +9,13 @@ from typing import Any, Final
 
 from cpted_audit.domain.documents.edition import day
 from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
-from cpted_audit.domain.written_dates import day_of, is_no_day, serial_day
+from cpted_audit.domain.written_dates import (
+    day_of,
+    is_no_day,
+    looks_like_a_day,
+    serial_day,
+    typed_before,
+)
 from cpted_audit.domain.written_words import folded
 from cpted_audit.errors import AuditError
 from cpted_audit.session.finding_sheets.columns import SheetColumn, Type
@@ -35,6 +41,9 @@ WORDS: Final[Mapping[Type, Mapping[str, Any]]] = {
 }
 _SHOWN: Final[Mapping[Type, Mapping[Any, str]]] = {Type.STATE: STATE_WORDS, Type.HOW: HOW_WORDS}
 _DOLLARS = re.compile(r"(?:US)?\$?\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.0+)?\s*(?:USD)?")
+_CUT = re.compile(r"\d(?:\.\d{1,14})?E\+\d{1,3}")
+"""What a program shows of a number longer than its column."""
+_NUMBER = re.compile(r"\d{1,30}(?:\.\d{1,14})?(?:E\+\d{1,2})?")
 _BLANKS: Final[Mapping[Type, Any]] = {Type.TEXT: ""}
 
 
@@ -99,7 +108,8 @@ def _dollars(column: SheetColumn, text: str) -> int:
     found = _DOLLARS.fullmatch(text)
     if found is None:
         raise AuditError(
-            f"{column.words} says “{text[:40]}”, which is not an amount in whole dollars. Write 1200."
+            f"{column.words} says “{text[:40]}”, which is not an amount in whole dollars. Write "
+            "1200."
         )
     return int(found[1].replace(",", ""))
 
@@ -110,6 +120,36 @@ def _word(column: SheetColumn, text: str) -> Any:  # noqa: ANN401 - a state or a
         choices = ", ".join(f"“{word}”" for word in _SHOWN[column.type].values())
         raise AuditError(f"{column.words} says “{text[:40]}”, which is none of {choices}.")
     return found
+
+
+def as_before(column: SheetColumn, said: object, was: object) -> bool:
+    """Return whether a text is what a spreadsheet program made of the one that went out.
+
+    Programs cut zeros from 007 and make 2-Jan of 1-2. Raises AuditError for a day or a cut number
+    where nobody can say what was typed.
+    """
+    if column.type is not Type.TEXT or not isinstance(said, str) or said == was:
+        return False
+    before = str(was or "")
+    if _same_number(said, before):
+        return True
+    day_made = looks_like_a_day(said)
+    if day_made and typed_before(said) in {before, before.replace("/", "-")} - {""}:
+        return True
+    if day_made or _CUT.fullmatch(said):
+        raise AuditError(
+            f"{column.words} says “{said[:40]}”, which a spreadsheet program made of something "
+            "else. Format the cell as text and write it again."
+        )
+    return False
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Return whether two texts are one number, as far as a program shows long ones."""
+    if not (_NUMBER.fullmatch(one) and _NUMBER.fullmatch(other)):
+        return False
+    digits = len(one.partition("E")[0].replace(".", "")) if "E" in one else 15
+    return f"{float(one):.{digits - 1}e}" == f"{float(other):.{digits - 1}e}"
 
 
 def days_of(rows: Iterable[str]) -> list[str]:
