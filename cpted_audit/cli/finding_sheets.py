@@ -11,7 +11,7 @@ from cpted_audit.analysis.findings.lists import FILTERS
 from cpted_audit.cli.opening import open_audit, opens_audit, writes_audit
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.session.finding_sheets.preview import FieldChange, Preview, RowKind, SheetRow
+from cpted_audit.session.finding_sheets.preview import RowKind, SheetChange, SheetPreview, SheetRow
 from cpted_audit.session.finding_sheets.sheet import accept, export_sheet, read_sheet
 
 
@@ -76,11 +76,11 @@ def import_findings(
     )
 
 
-def _would(preview: Preview, *, take: bool) -> int:
+def _would(preview: SheetPreview, *, take: bool) -> int:
     return sum((row.whole if take else row.edit) is not None for row in preview.rows)
 
 
-def _show(preview: Preview) -> None:
+def _show(preview: SheetPreview) -> None:
     for sentence in preview.told:
         click.echo(sentence)
     for row in preview.rows:
@@ -101,7 +101,7 @@ def _lines(row: SheetRow) -> Iterable[str]:
         yield from (f"    {note}" for note in row.notes)
 
 
-def _conflict(change: FieldChange) -> str:
+def _conflict(change: SheetChange) -> str:
     return f"{change.old} here, {change.new} in the sheet; it went out as {change.was}"
 
 
@@ -110,7 +110,7 @@ def _named(row: SheetRow) -> str:
     return f"Row {row.number:,}{finding}{f', {row.title}' if row.title else ''}"
 
 
-def _refuse(preview: Preview, *, usable_rows: bool, decided: bool) -> None:
+def _refuse(preview: SheetPreview, *, usable_rows: bool, decided: bool) -> None:
     """Raise where rows are refused or in conflict and nobody said what is to be done with them."""
     refused = preview.of(RowKind.REFUSED)
     bad = [f"{_named(row)}: {row.reason}" for row in refused]

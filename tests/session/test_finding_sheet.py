@@ -10,6 +10,8 @@ import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
 import pytest
 import small_audit
@@ -19,7 +21,7 @@ from small_audit import N, P, place_named
 
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState, VerifiedHow
 from cpted_audit.errors import AuditError, ImportRefusedError
-from cpted_audit.session.finding_sheets.preview import Preview, RowKind, SheetRow
+from cpted_audit.session.finding_sheets.preview import RowKind, SheetPreview, SheetRow
 from cpted_audit.session.finding_sheets.sheet import accept, export_sheet, read_sheet
 from cpted_audit.session.findings import findings, remarks, verbs
 from cpted_audit.session.findings.rows import rows
@@ -97,7 +99,7 @@ def sheet(session, tmp_path) -> Filled:
     return Filled(session, tmp_path)
 
 
-def of(preview: Preview, number: int) -> SheetRow:
+def of(preview: SheetPreview, number: int) -> SheetRow:
     (found,) = [one for one in preview.rows if one.finding == number]
     return found
 
@@ -386,7 +388,7 @@ def test_a_sheet_of_another_audit_is_refused(session, sheet, tmp_path):
     assert of_kind(preview, RowKind.REFUSED) == ["It is of another audit."]
 
 
-def of_kind(preview: Preview, kind: RowKind) -> list[str]:
+def of_kind(preview: SheetPreview, kind: RowKind) -> list[str]:
     return [one.reason for one in preview.of(kind)]
 
 
@@ -451,6 +453,44 @@ def test_days_since_1904_are_the_same_days(session, sheet):
     sheet.put(1, "Due now", date(2027, 1, 9))
     preview = read_sheet(session, sheet.save(since_1904))
     assert changes(of(preview, 1)) == {"Due now": ("blank", "9 Jan 2027")}
+
+
+def test_a_workbook_saved_by_libreoffice_as_ods_comes_back(session, sheet, tmp_path):
+    sheet.put(1, "Owner now", "Ann Lee")
+    sheet.put(1, "State", "En curso")
+
+    def cell(value: object) -> str:
+        if isinstance(value, datetime):
+            said = f'office:value-type="date" office:date-value="{value.date()}"'
+            return f"<table:table-cell {said}><text:p>x</text:p></table:table-cell>"
+        if isinstance(value, int):
+            return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+        if value is None:
+            return "<table:table-cell/>"
+        return (f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p>'
+                "</table:table-cell>")  # fmt: skip
+
+    lines = (
+        f"<table:table-row>{''.join(map(cell, line))}</table:table-row>"
+        for line in (sheet.heads, *sheet.rows)
+    )
+    names = " ".join(f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+                     for one in ("office", "table", "text", "style"))  # fmt: skip
+    path = tmp_path / "back.ods"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f'<?xml version="1.0"?><office:document-content {names}><office:body>'
+            f'<office:spreadsheet><table:table table:name="Findings">{"".join(lines)}'
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    preview = read_sheet(session, path)
+    assert changes(of(preview, 1)) == {
+        "Owner now": ("blank", "Ann Lee"), "State": ("Open", "In progress")
+    }  # fmt: skip
+    assert len(preview.of(RowKind.SAME)) == 3
 
 
 @pytest.mark.parametrize(("mark", "code"), [(";", "cp1252"), (",", "utf-8"), ("\t", "utf-16")])

@@ -22,7 +22,7 @@ _MOST_MARKS: Final = 200_000
 KEY: Final = BY_KEY["key"].words
 
 
-class Mark(Enum):
+class CellMark(Enum):
     """What is to be said of a cell besides its text."""
 
     FORMULA = "is worked out by a formula; its result was read"
@@ -37,14 +37,14 @@ class SheetCells:
 
     sheet: Sheet
     places: Mapping[str, int]
-    marks: Mapping[tuple[int, int], Mark]
+    marks: Mapping[tuple[int, int], CellMark]
     day_first: Mapping[str, bool]
 
     def text(self, row: Row, key: str) -> str:
         """Return the text of a cell, empty where the sheet has no such column."""
         return row.cells[self.places[key]] if key in self.places else ""
 
-    def mark(self, row: Row, key: str) -> Mark | None:
+    def mark(self, row: Row, key: str) -> CellMark | None:
         """Return what is to be said of a cell."""
         return self.marks.get((row.number, self.places[key])) if key in self.places else None
 
@@ -108,11 +108,11 @@ def _places(sheet: Sheet) -> dict[str, int]:
     return {**places, **{key: at[one.header] for key, one in found if one.score >= _FITS}}
 
 
-def _marks(sheet: Sheet, name: str) -> dict[tuple[int, int], Mark]:
+def _marks(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
     """Return what is to be said of cells, by the number of the row and the place of the column."""
     place_of = {column_letters(at): place for place, at in enumerate(sheet.columns)}
-    marks: dict[tuple[int, int], Mark] = {}
-    for cells, mark in ((sheet.formulas, Mark.FORMULA), (sheet.unread, Mark.UNREAD)):
+    marks: dict[tuple[int, int], CellMark] = {}
+    for cells, mark in ((sheet.formulas, CellMark.FORMULA), (sheet.unread, CellMark.UNREAD)):
         for cell in cells:
             letters = cell.rstrip("0123456789")
             if letters in place_of and cell != letters:
@@ -120,8 +120,8 @@ def _marks(sheet: Sheet, name: str) -> dict[tuple[int, int], Mark]:
     return {**marks, **_merged(sheet, name)}
 
 
-def _merged(sheet: Sheet, name: str) -> dict[tuple[int, int], Mark]:
-    marks: dict[tuple[int, int], Mark] = {}
+def _merged(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
+    marks: dict[tuple[int, int], CellMark] = {}
     looked: dict[int, int] = defaultdict(int)
     for merge in sheet.merges:
         under = [place for place, at in enumerate(sheet.columns) if merge.left <= at <= merge.right]
@@ -131,7 +131,7 @@ def _merged(sheet: Sheet, name: str) -> dict[tuple[int, int], Mark]:
             for place in under:
                 first = sheet.columns[place] == merge.left
                 if not first or row.number > merge.top:
-                    marks[row.number, place] = Mark.MERGED if first else Mark.COVERED
+                    marks[row.number, place] = CellMark.MERGED if first else CellMark.COVERED
             looked[0] += len(under)
             if looked[0] > _MOST_MARKS:
                 raise ImportRefusedError(

@@ -18,7 +18,7 @@ from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
 from cpted_audit.domain.vocabulary import label
 
 
-class Part(Enum):
+class SheetPart(Enum):
     """What a column is for: to be read only, a field of the finding, its state, a new move."""
 
     SHOWN = "shown"
@@ -48,7 +48,7 @@ class SheetColumn:
 
     key: str
     words: str
-    part: Part
+    part: SheetPart
     type: Type = Type.TEXT
     heard: tuple[str, ...] = ()
     hint: str = ""
@@ -60,17 +60,17 @@ def _shown(
     key: str, words: str, read: Callable[[FindingRow], Any], width: int = 14, *,
     heard: tuple[str, ...] = (), type_: Type = Type.TEXT,
 ) -> SheetColumn:  # fmt: skip
-    return SheetColumn(key, words, Part.SHOWN, type_, heard, "", width, read)
+    return SheetColumn(key, words, SheetPart.SHOWN, type_, heard, "", width, read)
 
 
 def _field(key: str, words: str, type_: Type, *heard: str, width: int = 14) -> SheetColumn:
     return SheetColumn(
-        key, words, Part.FIELD, type_, heard, "", width, lambda row: getattr(row.record, key)
+        key, words, SheetPart.FIELD, type_, heard, "", width, lambda row: getattr(row.record, key)
     )
 
 
 def _move(key: str, words: str, hint: str, *heard: str, type_: Type = Type.TEXT) -> SheetColumn:
-    return SheetColumn(key, words, Part.MOVE, type_, heard, hint, 18)
+    return SheetColumn(key, words, SheetPart.MOVE, type_, heard, hint, 18)
 
 
 _PRIORITIES: Final = {one: one.value.capitalize() for one in Priority}
@@ -88,7 +88,7 @@ COLUMNS: Final[tuple[SheetColumn, ...]] = (
     _shown("rule", "Due by rule", lambda row: row.due if row.due_by_rule else None, 12,
            type_=Type.DAY),
     SheetColumn(
-        "state", "State", Part.STATE, Type.STATE, ("status", "estado"),
+        "state", "State", SheetPart.STATE, Type.STATE, ("status", "estado"),
         "How far it has come. What belongs to a new state stands further to the right.", 17,
         lambda row: STATE_WORDS[row.state],
     ),
@@ -126,24 +126,26 @@ COLUMNS: Final[tuple[SheetColumn, ...]] = (
           "accepted until", "until", "expires", "hasta", type_=Type.DAY),
     _move("answered_by", "New state: who answers", f"Who answers for Not agreed. {_ADVICE}",
           "who answers", "quién responde"),
-    SheetColumn("comment", "Comment", Part.COMMENT, Type.TEXT,
+    SheetColumn("comment", "Comment", SheetPart.COMMENT, Type.TEXT,
                 ("note", "notes", "comments", "remarks", "nota", "notas", "comentario",
                  "comentarios", "observaciones"),
                 "Added to the comments of the finding; nothing is written over.", 40),
     _shown("stands", "State since", lambda row: _since(row), 26),
     _shown("short_term", "What to do now", lambda row: row.shown.short_term, 40),
     _shown("long_term", "What to do later", lambda row: row.shown.long_term, 40),
-    SheetColumn("key", "Key (leave as it is)", Part.KEY, Type.TEXT, ("key", "clave")),
+    SheetColumn("key", "Key (leave as it is)", SheetPart.KEY, Type.TEXT, ("key", "clave")),
 )  # fmt: skip
 """In the order of the sheet. The key says whose finding a row is, and what stood in it."""
 
 SAID: Final = "Comments so far"
 """What was said of a finding stands before its key, to be read."""
 BY_KEY: Final = {column.key: column for column in COLUMNS}
-KEPT: Final = tuple(column for column in COLUMNS if column.part in {Part.STATE, Part.FIELD})
+KEPT: Final = tuple(
+    column for column in COLUMNS if column.part in {SheetPart.STATE, SheetPart.FIELD}
+)
 """Whose values at the export stand in the key."""
 EDITABLE: Final = tuple(
-    column for column in COLUMNS if column.part not in {Part.SHOWN, Part.KEY}
+    column for column in COLUMNS if column.part not in {SheetPart.SHOWN, SheetPart.KEY}
 )  # fmt: skip
 CHOICES: Final = {
     Type.STATE: tuple(STATE_WORDS.values()),
@@ -164,7 +166,7 @@ def _since(row: FindingRow) -> str:
 
 def value_now(row: FindingRow, column: SheetColumn) -> Any:  # noqa: ANN401 - of the column's type
     """Return what stands in a finding: a state, a day, a whole number or a tidy text."""
-    if column.part is Part.STATE:
+    if column.part is SheetPart.STATE:
         return row.state
     value = column.read(row)
     return " ".join(value.split()) if isinstance(value, str) else value

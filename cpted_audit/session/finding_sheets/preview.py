@@ -25,7 +25,7 @@ class RowKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
+class SheetChange:
     """A field that would change, in words: what stands here, what the sheet says.
 
     `was` is what went out in the sheet, given where it was changed here meanwhile.
@@ -50,8 +50,8 @@ class SheetRow:
     kind: RowKind
     finding: int | None = None
     title: str = ""
-    changes: tuple[FieldChange, ...] = ()
-    conflicts: tuple[FieldChange, ...] = ()
+    changes: tuple[SheetChange, ...] = ()
+    conflicts: tuple[SheetChange, ...] = ()
     notes: tuple[str, ...] = ()
     reason: str = ""
     edit: FindingEdit | None = None
@@ -59,7 +59,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class SheetPreview:
     """What a sheet would do; nothing was written.
 
     `told` are sentences about the sheet; `deleted` counts findings that went out in it and did not
@@ -78,11 +78,11 @@ class Preview:
 
 
 @dataclass(slots=True)
-class Asked:
+class RowAsks:
     """What a row asks for while it is read: fields and deed, plain and in conflict."""
 
-    changes: list[FieldChange]
-    conflicts: list[FieldChange]
+    changes: list[SheetChange]
+    conflicts: list[SheetChange]
     notes: list[str]
     plain: dict[str, Any]
     disputed: dict[str, Any]
@@ -91,7 +91,7 @@ class Asked:
     comment: str = ""
 
 
-def edits_of(asked: Asked, finding_id: Any) -> tuple[FindingEdit | None, FindingEdit | None]:  # noqa: ANN401 - an id
+def edits_of(asked: RowAsks, finding_id: Any) -> tuple[FindingEdit | None, FindingEdit | None]:  # noqa: ANN401 - an id
     """Return what a row does without its conflicts, and with them as the sheet says."""
     deed = None if asked.deed_disputed else asked.deed
     plain = FindingEdit(
@@ -108,6 +108,6 @@ def _does(edit: FindingEdit) -> bool:
     return bool(edit.fields or edit.deed is not None or edit.comment)
 
 
-def kind_of(asked: Sequence[FieldChange], conflicts: Sequence[FieldChange]) -> RowKind:
+def kind_of(asked: Sequence[SheetChange], conflicts: Sequence[SheetChange]) -> RowKind:
     """Return what becomes of a row that is not refused."""
     return RowKind.CONFLICT if conflicts else RowKind.CHANGED if asked else RowKind.SAME

@@ -16,13 +16,13 @@ from cpted_audit.domain.words import counted
 from cpted_audit.domain.written_dates import day_of
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.sheets.records import Row, Workbook
-from cpted_audit.session.finding_sheets.cells import Mark, SheetCells, cells_of
-from cpted_audit.session.finding_sheets.columns import BY_KEY, EDITABLE, Part, value_now
+from cpted_audit.session.finding_sheets.cells import CellMark, SheetCells, cells_of
+from cpted_audit.session.finding_sheets.columns import BY_KEY, EDITABLE, SheetPart, value_now
 from cpted_audit.session.finding_sheets.preview import (
-    Asked,
-    FieldChange,
-    Preview,
+    RowAsks,
     RowKind,
+    SheetChange,
+    SheetPreview,
     SheetRow,
     edits_of,
     kind_of,
@@ -43,7 +43,7 @@ _NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class RowKey:
     """What a row says of itself: whose audit and finding it is, and what went out in it."""
 
     audit: str
@@ -54,7 +54,7 @@ class Key:
     was: Mapping[str, str | int]
 
 
-def preview_of(session: Session, book: Workbook, name: str) -> Preview:
+def preview_of(session: Session, book: Workbook, name: str) -> SheetPreview:
     """Return what a sheet would change; nothing is written.
 
     Raises ImportRefusedError, in one sentence, for a sheet without findings or of another audit.
@@ -75,14 +75,14 @@ def preview_of(session: Session, book: Workbook, name: str) -> Preview:
     # That our own key was read although it is hidden is no news to anybody.
     notes = (note for note in book.notes if note != cells.key_is_read)
     told = (*book.warnings, *notes, *cells.told(), *sentence)
-    return Preview(name=name, rows=found, told=told, deleted=deleted, book=book)
+    return SheetPreview(name=name, rows=found, told=told, deleted=deleted, book=book)
 
 
-def _key(text: str) -> Key | None:
+def _key(text: str) -> RowKey | None:
     """Return what a key says, or None for a text that is none of ours."""
     try:
         said = json.loads(text)
-        key = Key(
+        key = RowKey(
             audit=said["audit"], finding=FindingId(said["finding"]), number=said["number"],
             of=said["of"], next=said["next"], was=said["was"],
         )  # fmt: skip
@@ -95,7 +95,7 @@ def _key(text: str) -> Key | None:
 
 
 def _learned(
-    cells: SheetCells, read: Sequence[tuple[Row, Key | None]]
+    cells: SheetCells, read: Sequence[tuple[Row, RowKey | None]]
 ) -> Iterator[tuple[str, bool]]:
     """Yield how columns write their days, where days that nobody changed tell it."""
     for name in cells.day_first:
@@ -111,7 +111,7 @@ def _learned(
             yield name, votes[True] > votes[False]
 
 
-def _deleted(keys: Sequence[Key]) -> tuple[int, list[str]]:
+def _deleted(keys: Sequence[RowKey]) -> tuple[int, list[str]]:
     """Return how many findings went out and did not come back, with a sentence that names some."""
     here = {key.number for key in keys}
     count = max((key.of for key in keys), default=0) - len(here)
@@ -139,7 +139,7 @@ class _Against:
             (one.finding_id, one.words) for one in COMMENT.all(session.document.db)
         }  # fmt: skip
 
-    def row(self, row: Row, key: Key | None) -> SheetRow:
+    def row(self, row: Row, key: RowKey | None) -> SheetRow:
         """Return what a row asks for, or why it is refused."""
         ours = key is not None and key.audit == self._audit
         now = self._now.get(key.finding) if key is not None and ours else None
@@ -165,7 +165,7 @@ class _Against:
             notes=tuple(asked.notes), edit=plain, whole=whole,
         )  # fmt: skip
 
-    def _unknown(self, key: Key | None) -> str:
+    def _unknown(self, key: RowKey | None) -> str:
         if key is None:
             return (
                 "Its key is missing or was changed, so nobody can tell which finding it is about. "
@@ -175,7 +175,7 @@ class _Against:
             return "It is of another audit."
         return f"Finding {key.number} is no longer in this audit."
 
-    def _check_row(self, row: Row, key: Key, now: FindingRow) -> None:
+    def _check_row(self, row: Row, key: RowKey, now: FindingRow) -> None:
         """Raise AuditError for a row that does not hang together."""
         if self._often[key.finding] > 1:
             raise AuditError(
@@ -190,19 +190,19 @@ class _Against:
             )
         for column in EDITABLE:
             mark = self._cells.mark(row, column.key)
-            if mark in {Mark.UNREAD, Mark.COVERED}:
+            if mark in {CellMark.UNREAD, CellMark.COVERED}:
                 raise AuditError(f"{column.words} {mark.value}, so it cannot be read.")
 
-    def _asked(self, row: Row, key: Key, now: FindingRow) -> Asked:
-        asked = Asked(changes=[], conflicts=[], notes=[], plain={}, disputed={})
+    def _asked(self, row: Row, key: RowKey, now: FindingRow) -> RowAsks:
+        asked = RowAsks(changes=[], conflicts=[], notes=[], plain={}, disputed={})
         said = dict(self._values(row, asked.notes))
         for column in EDITABLE:
-            if column.part is Part.FIELD and column.key in said:
+            if column.part is SheetPart.FIELD and column.key in said:
                 _compare(asked, column.key, said[column.key], key, now)
         details = {
             name: value
             for name, value in said.items()
-            if BY_KEY[name].part is Part.MOVE and value not in (None, "")
+            if BY_KEY[name].part is SheetPart.MOVE and value not in (None, "")
         }
         if "state" in said and said["state"] is None:
             raise AuditError("State is blank. Say how far it has come, or leave it as it was.")
@@ -211,7 +211,7 @@ class _Against:
         if comment and (now.id, comment) not in self._said:
             asked.comment = comment
             asked.changes.append(
-                FieldChange(key="comment", words="Comment", old="blank", new=comment)
+                SheetChange(key="comment", words="Comment", old="blank", new=comment)
             )
         return asked
 
@@ -239,7 +239,7 @@ class _Against:
             raise AuditError(" ".join(wrong))
 
     def _state(
-        self, asked: Asked, target: FindingState, details: Mapping[str, Any], key: Key,
+        self, asked: RowAsks, target: FindingState, details: Mapping[str, Any], key: RowKey,
         now: FindingRow,
     ) -> None:  # fmt: skip
         """Add the move a row asks for, with what is said for it."""
@@ -262,7 +262,7 @@ class _Against:
             f"{BY_KEY[name].words.removeprefix('New state: ')} {shown(BY_KEY[name], value)}"
             for name, value in details.items()
         )
-        change = FieldChange(
+        change = SheetChange(
             key="state", words="State", old=STATE_WORDS[now.state],
             new=STATE_WORDS[target] + (f" ({words})" if words else ""),
             was=shown(BY_KEY["state"], _state_of(key)) if asked.deed_disputed else None,
@@ -276,12 +276,12 @@ class _Against:
             )
 
 
-def _state_of(key: Key) -> Any:  # noqa: ANN401 - a state, or a text that is none
+def _state_of(key: RowKey) -> Any:  # noqa: ANN401 - a state, or a text that is none
     said = key.was.get("state")
     return FindingState(said) if said in set(FindingState) else said
 
 
-def _compare(asked: Asked, name: str, new: Any, key: Key, now: FindingRow) -> None:  # noqa: ANN401
+def _compare(asked: RowAsks, name: str, new: Any, key: RowKey, now: FindingRow) -> None:  # noqa: ANN401
     """Add a field that differs from what went out, to the plain changes or the conflicts."""
     column = BY_KEY[name]
     here = value_now(now, column)
@@ -294,7 +294,7 @@ def _compare(asked: Asked, name: str, new: Any, key: Key, now: FindingRow) -> No
         )
         return
     disputed = is_now != was
-    change = FieldChange(
+    change = SheetChange(
         key=name, words=column.words, old=shown(column, here), new=shown(column, new),
         was=("blank" if was is None else str(was)) if disputed else None,
     )  # fmt: skip

@@ -7,19 +7,19 @@ from pathlib import Path
 
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
-from cpted_audit.session.finding_sheets.preview import Preview, RowKind, SheetRow
+from cpted_audit.session.finding_sheets.preview import RowKind, SheetPreview, SheetRow
 from cpted_audit.session.finding_sheets.reading import preview_of
 from cpted_audit.session.finding_sheets.writing import SheetWritten, export_sheet
 from cpted_audit.session.findings.edits import FindingEdit, apply
 from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.session import Session
 
-__all__ = ["Preview", "SheetWritten", "accept", "export_sheet", "read_sheet"]
+__all__ = ["SheetPreview", "SheetWritten", "accept", "export_sheet", "read_sheet"]
 
 
 def read_sheet(
     session: Session, path: Path, cancelled: Callable[[], bool] = lambda: False
-) -> Preview:
+) -> SheetPreview:
     """Return what a sheet that came back would change; nothing is written.
 
     The file is read in a child process. Raises ImportRefusedError for one that cannot be read, has
@@ -30,7 +30,7 @@ def read_sheet(
 
 def accept(
     session: Session,
-    preview: Preview,
+    preview: SheetPreview,
     numbers: Collection[int] | None = None,
     *,
     take_conflicts: bool = False,

@@ -27,8 +27,8 @@ from cpted_audit.session.finding_sheets.columns import (
     EDITABLE,
     KEPT,
     SAID,
-    Part,
     SheetColumn,
+    SheetPart,
     Type,
     value_now,
 )
@@ -113,7 +113,7 @@ def _keys(session: Session, found: Sequence[FindingRow]) -> list[str]:
 
 
 def _cells(row: FindingRow, key: str, said: Mapping[FindingId, str]) -> list[Cell]:
-    cells: list[Any] = [column.read(row) for column in COLUMNS if column.part is not Part.KEY]
+    cells: list[Any] = [column.read(row) for column in COLUMNS if column.part is not SheetPart.KEY]
     return [*cells, said.get(row.id, ""), key]
 
 
@@ -134,7 +134,7 @@ def _form(table: Sequence[Sequence[Cell]], about: str) -> Form:
 
 def _form_column(column: SheetColumn) -> FormColumn:
     return FormColumn(
-        head=column.words, editable=column in EDITABLE, hidden=column.part is Part.KEY,
+        head=column.words, editable=column in EDITABLE, hidden=column.part is SheetPart.KEY,
         choices=CHOICES.get(column.type, ()), days=column.type is Type.DAY,
         dollars=column.type is Type.DOLLARS, hint=column.hint, width=column.width,
     )  # fmt: skip
