@@ -71,7 +71,7 @@ def test_a_refused_row_stops_the_import_unless_the_others_are_wanted(cli, tmp_pa
         assert done.code == 2
         assert "1 row cannot be taken, so nothing was imported from “out.xlsx”" in done.err
         assert "Row 3, finding 2, " in done.err
-        assert "lies before finding 2 was found on 18 Nov 2026. Give a later day." in done.err
+        assert "finding 2 was found on 18 Nov 2026. This row was left out. Give a" in done.err
     assert owners(tmp_path) == {1: "", 2: ""}
     done = cli("import-findings", "a.cpted", "out.xlsx", "--usable-rows")
     assert done.code == 0

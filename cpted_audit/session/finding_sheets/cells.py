@@ -15,6 +15,7 @@ from cpted_audit.interchange.sheets.xlsx_marks import column_letters
 from cpted_audit.session.finding_sheets.columns import BY_KEY, COLUMNS, EDITABLE, SAID, Type
 from cpted_audit.session.finding_sheets.values import days_of
 from cpted_audit.session.registers.importing.headers import suggest_mapping
+from cpted_audit.words import N_
 
 _FITS: Final = 0.85
 """How well a head has to fit: a column taken for another would change what nobody meant."""
@@ -23,12 +24,12 @@ KEY: Final = BY_KEY["key"].words
 
 
 class CellMark(Enum):
-    """What is to be said of a cell besides its text."""
+    """What is to be said of a cell besides its text; the last two leave it without one."""
 
-    FORMULA = "is worked out by a formula; its result was read"
-    UNREAD = "has a formula without a result, or an error"
-    MERGED = "is merged with the rows above; what stands there was read"
-    COVERED = "lies under a merged cell"
+    FORMULA = N_("{column} is worked out by a formula; its result was read.")
+    MERGED = N_("{column} is merged with the rows above; what stands there was read.")
+    UNREAD = N_("{column} has a formula without a result, or an error, so it cannot be read.")
+    COVERED = N_("{column} lies under a merged cell, so it cannot be read.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +54,19 @@ class SheetCells:
         used = set(self.places.values())
         for at, head in enumerate(self.sheet.headers):
             if at not in used and head != SAID:
-                yield f"Column “{head}” was not read: it is none of the columns of findings."
+                yield N_(
+                    "Column “{head}” was not read: it is none of the columns of findings.",
+                    head=head,
+                )
         for column in COLUMNS:
             if column.key in self.places and self.head(column.key) != column.words:
-                yield f"Column “{self.head(column.key)}” was read as {column.words}."
+                yield N_(
+                    "Column “{head}” was read as {column}.", head=self.head(column.key),
+                    column=column.words,
+                )  # fmt: skip
         gone = [column.words for column in EDITABLE if column.key not in self.places]
         if gone:
-            yield f"Not in the sheet, and left as it is here: {', '.join(gone)}."
+            yield N_("Not in the sheet, and left as it is here: {gone}.", gone=", ".join(gone))
 
     @property
     def key_is_read(self) -> str:
@@ -91,9 +98,10 @@ def cells_of(book: Workbook, name: str) -> SheetCells:
                 },
             )  # fmt: skip
     raise ImportRefusedError(
-        f"“{name}” has no column “{KEY}”, by which findings are known, so nothing was imported. "
-        "Export the findings again and fill in that sheet; its hidden column has to stay."
-    )
+        "“{name}” has no column “{key}”, by which findings are known, so nothing was imported. "
+        "Export the findings again and fill in that sheet; its hidden column has to stay.",
+        name=name, key=KEY,
+    )  # fmt: skip
 
 
 def _places(sheet: Sheet) -> dict[str, int]:
@@ -135,7 +143,8 @@ def _merged(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
             looked[0] += len(under)
             if looked[0] > _MOST_MARKS:
                 raise ImportRefusedError(
-                    f"“{name}” has far too many merged cells, so nothing was imported. Undo the "
-                    "merging in a spreadsheet program and import it again."
-                )
+                    "“{name}” has far too many merged cells, so nothing was imported. Undo the "
+                    "merging in a spreadsheet program and import it again.",
+                    name=name,
+                )  # fmt: skip
     return marks

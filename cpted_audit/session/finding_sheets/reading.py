@@ -12,7 +12,6 @@ from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.domain.words import counted
 from cpted_audit.domain.written_dates import day_of
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.sheets.records import Row, Workbook
@@ -38,6 +37,7 @@ from cpted_audit.session.findings.edits import KEPT, Deed, check
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import COMMENT
+from cpted_audit.words import N_, Words, counted, joined, told
 
 _NAMED = 5
 
@@ -65,8 +65,9 @@ def preview_of(session: Session, book: Workbook, name: str) -> SheetPreview:
     here = session.site.id
     if known and all(key.audit != here for key in known):
         raise ImportRefusedError(
-            f"“{name}” has the findings of another audit, so nothing was imported. Open the "
-            "audit it was exported from, or export the findings of this one."
+            "“{name}” has the findings of another audit, so nothing was imported. Open the "
+            "audit it was exported from, or export the findings of this one.",
+            name=name,
         )
     cells = replace(cells, day_first={**cells.day_first, **dict(_learned(cells, read))})
     against = _Against(session, cells, Counter(key.finding for key in known))
@@ -111,6 +112,15 @@ def _learned(
             yield name, votes[True] > votes[False]
 
 
+def _reason(error: AuditError) -> str:
+    """Return why a row is refused; that nothing was changed is said of the row alone."""
+    said = told(error)
+    if not isinstance(said, Words):
+        return said
+    row = N_("This row was left out.")
+    return said.format(**{name: row for name, value in said.values.items() if value == KEPT})
+
+
 def _deleted(keys: Sequence[RowKey]) -> tuple[int, list[str]]:
     """Return how many findings went out and did not come back, with a sentence that names some."""
     here = {key.number for key in keys}
@@ -118,13 +128,16 @@ def _deleted(keys: Sequence[RowKey]) -> tuple[int, list[str]]:
     if count <= 0:
         return 0, []
     gone = sorted({key.next for key in keys} - here)[:_NAMED]
-    names = ", ".join(map(str, gone))
-    more = f" and {count - len(gone):,} more" if count > len(gone) else ""
-    was = "was" if count == 1 else "were"
-    sentence = (
-        f"{counted(count, 'finding')} that went out in the sheet {was} deleted from it: "
-        f"{names}{more}. Nothing was deleted here."
-    )
+    names: str = ", ".join(map(str, gone))
+    if count > len(gone):
+        names = N_("{names} and {more:,} more", names=names, more=count - len(gone))
+    sentence = counted(
+        "1 finding that went out in the sheet was deleted from it: {names}. Nothing was deleted "
+        "here.",
+        "{count} findings that went out in the sheet were deleted from it: {names}. Nothing was "
+        "deleted here.",
+        count, names=names,
+    )  # fmt: skip
     return count, [sentence]
 
 
@@ -145,7 +158,7 @@ class _Against:
         now = self._now.get(key.finding) if key is not None and ours else None
         try:
             if key is None or now is None:
-                raise AuditError(self._unknown(key))  # noqa: TRY301 - each reason is told alike
+                raise self._unknown(key)
             self._check_row(row, key, now)
             asked = self._asked(row, key, now)
             plain, whole = edits_of(asked, now.id)
@@ -157,7 +170,7 @@ class _Against:
                 number=row.number, kind=RowKind.REFUSED,
                 finding=None if now is None else now.number,
                 title="" if now is None else now.title,
-                reason=str(error).replace(f" {KEPT}", ""),
+                reason=_reason(error),
             )  # fmt: skip
         return SheetRow(
             number=row.number, kind=kind_of(asked.changes, asked.conflicts), finding=now.number,
@@ -165,33 +178,34 @@ class _Against:
             notes=tuple(asked.notes), edit=plain, whole=whole,
         )  # fmt: skip
 
-    def _unknown(self, key: RowKey | None) -> str:
+    def _unknown(self, key: RowKey | None) -> AuditError:
         if key is None:
-            return (
+            return AuditError(
                 "Its key is missing or was changed, so nobody can tell which finding it is about. "
                 "New findings are written in the program."
             )
         if key.audit != self._audit:
-            return "It is of another audit."
-        return f"Finding {key.number} is no longer in this audit."
+            return AuditError("It is of another audit.")
+        return AuditError("Finding {number} is no longer in this audit.", number=key.number)
 
     def _check_row(self, row: Row, key: RowKey, now: FindingRow) -> None:
         """Raise AuditError for a row that does not hang together."""
         if self._often[key.finding] > 1:
             raise AuditError(
-                f"Finding {now.number} stands in {self._often[key.finding]} rows. Leave one of "
-                "them."
-            )
+                "Finding {number} stands in {times} rows. Leave one of them.",
+                number=now.number, times=self._often[key.finding],
+            )  # fmt: skip
         number = self._cells.text(row, "number").strip()
         if "number" in self._cells.places and number != str(now.number):
             raise AuditError(
-                f"Number says “{number[:20]}”, its key is that of finding {now.number}: some "
-                "columns were sorted or filled without the others."
-            )
+                "Number says “{text}”, its key is that of finding {number}: some columns were "
+                "sorted or filled without the others.",
+                text=number[:20], number=now.number,
+            )  # fmt: skip
         for column in EDITABLE:
             mark = self._cells.mark(row, column.key)
-            if mark in {CellMark.UNREAD, CellMark.COVERED}:
-                raise AuditError(f"{column.words} {mark.value}, so it cannot be read.")
+            if mark is not None and mark in {CellMark.UNREAD, CellMark.COVERED}:
+                raise AuditError(mark.value.format(column=column.words))
 
     def _asked(self, row: Row, key: RowKey, now: FindingRow) -> RowAsks:
         asked = RowAsks(changes=[], conflicts=[], notes=[], plain={}, disputed={})
@@ -211,7 +225,7 @@ class _Against:
         if comment and (now.id, comment) not in self._said:
             asked.comment = comment
             asked.changes.append(
-                SheetChange(key="comment", words="Comment", old="blank", new=comment)
+                SheetChange(key="comment", words="Comment", old=N_("blank"), new=comment)
             )
         return asked
 
@@ -227,16 +241,19 @@ class _Against:
                     column, text, day_first=self._cells.day_first.get(column.key, False)
                 )
             except AuditError as error:
-                wrong.append(str(error))
+                wrong.append(told(error))
                 continue
             mark = self._cells.mark(row, column.key)
             if mark is not None:
-                notes.append(f"{column.words} {mark.value}.")
+                notes.append(mark.value.format(column=column.words))
             if in_other_words(column, text, value):
-                notes.append(f"{column.words}: “{text.strip()}” read as {shown(column, value)}.")
+                notes.append(
+                    N_("{column}: “{text}” read as {value}.", column=column.words,
+                       text=text.strip(), value=shown(column, value))
+                )  # fmt: skip
             yield column.key, value
         if wrong:
-            raise AuditError(" ".join(wrong))
+            raise AuditError(joined(" ", wrong))
 
     def _state(
         self, asked: RowAsks, target: FindingState, details: Mapping[str, Any], key: RowKey,
@@ -252,28 +269,36 @@ class _Against:
             if not names:
                 return
             raise AuditError(
-                f"{names} is said, and that goes with a new state, but the state stays "
-                f"“{STATE_WORDS[now.state]}”. Choose the new state, or write it into Comment."
-            )
+                "{names} is said, and that goes with a new state, but the state stays “{state}”. "
+                "Choose the new state, or write it into Comment.",
+                names=names, state=STATE_WORDS[now.state],
+            )  # fmt: skip
         asked.deed_disputed = now.state.value != key.was.get("state")
         verb = _verb(now.state, target, disputed=asked.deed_disputed)
         asked.deed = Deed(verb=verb, **details)
-        words = ", ".join(
-            f"{BY_KEY[name].words.removeprefix('New state: ')} {shown(BY_KEY[name], value)}"
-            for name, value in details.items()
-        )
         change = SheetChange(
             key="state", words="State", old=STATE_WORDS[now.state],
-            new=STATE_WORDS[target] + (f" ({words})" if words else ""),
+            new=_move_words(target, details),
             was=shown(BY_KEY["state"], _state_of(key)) if asked.deed_disputed else None,
         )  # fmt: skip
         (asked.conflicts if asked.deed_disputed else asked.changes).append(change)
         who = asked.deed.by or self._session.document.who
         if verb is Verb.VERIFY and same_person(who, now.life.fixed_by):
             asked.notes.append(
-                f"Verified by the one who fixed it, {now.life.fixed_by}; that is allowed, and the "
-                "documents say so."
-            )
+                N_("Verified by the one who fixed it, {name}; that is allowed, and the documents "
+                   "say so.", name=now.life.fixed_by)
+            )  # fmt: skip
+
+
+def _move_words(target: FindingState, details: Mapping[str, Any]) -> str:
+    """Return a new state with all that is said of it: “Fixed, to verify (by Ann Lee)”."""
+    if not details:
+        return STATE_WORDS[target]
+    said = [
+        joined(" ", [BY_KEY[name].words.removeprefix("New state: "), shown(BY_KEY[name], value)])
+        for name, value in details.items()
+    ]
+    return N_("{state} ({details})", state=STATE_WORDS[target], details=joined(", ", said))
 
 
 def _state_of(key: RowKey) -> Any:  # noqa: ANN401 - a state, or a text that is none
@@ -290,13 +315,14 @@ def _compare(asked: RowAsks, name: str, new: Any, key: RowKey, now: FindingRow) 
         return
     if as_before(column, said, was):
         asked.notes.append(
-            f"{column.words} came back as “{new}”, as spreadsheet programs do; left as “{was}”."
-        )
+            N_("{column} came back as “{new}”, as spreadsheet programs do; left as “{was}”.",
+               column=column.words, new=new, was=was)
+        )  # fmt: skip
         return
     disputed = is_now != was
     change = SheetChange(
         key=name, words=column.words, old=shown(column, here), new=shown(column, new),
-        was=("blank" if was is None else str(was)) if disputed else None,
+        was=(N_("blank") if was is None else str(was)) if disputed else None,
     )  # fmt: skip
     (asked.conflicts if disputed else asked.changes).append(change)
     (asked.disputed if disputed else asked.plain)[name] = new
@@ -312,11 +338,16 @@ def _verb(state: FindingState, target: FindingState, *, disputed: bool) -> Verb:
     for verb, way in WAYS.items():
         if way.to is target and state in way.sources:
             return verb
-    meanwhile = ", to which it was changed here meanwhile," if disputed else ""
+    if disputed:
+        raise AuditError(
+            "State: from “{state}”, to which it was changed here meanwhile, no way leads to "
+            "“{target}”. Reopen it first.",
+            state=STATE_WORDS[state], target=STATE_WORDS[target],
+        )  # fmt: skip
     raise AuditError(
-        f"State: from “{STATE_WORDS[state]}”{meanwhile} no way leads to “{STATE_WORDS[target]}”. "
-        "Reopen it first."
-    )
+        "State: from “{state}” no way leads to “{target}”. Reopen it first.",
+        state=STATE_WORDS[state], target=STATE_WORDS[target],
+    )  # fmt: skip
 
 
 def _is_last(now: FindingRow, target: FindingState, details: Mapping[str, Any]) -> bool:

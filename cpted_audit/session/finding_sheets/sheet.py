@@ -44,8 +44,9 @@ def accept(
     """
     if preview_of(session, preview.book, preview.name).rows != preview.rows:
         raise AuditError(
-            f"The findings have changed since “{preview.name}” was read. Nothing was changed. Look "
-            "at its rows again."
+            "The findings have changed since “{name}” was read. Nothing was changed. Look at its "
+            "rows again.",
+            name=preview.name,
         )
     edits = [
         edit

@@ -20,6 +20,7 @@ from cpted_audit.domain.written_words import folded
 from cpted_audit.errors import AuditError
 from cpted_audit.session.finding_sheets.columns import SheetColumn, Type
 from cpted_audit.session.finding_sheets.heard import HOWS, STATES
+from cpted_audit.words import N_, joined
 
 
 def _known(
@@ -70,13 +71,13 @@ def shown(column: SheetColumn, value: Any) -> str:  # noqa: ANN401 - a value of 
     """Return a value in words, “blank” where there is none."""
     match value:
         case None | "":
-            return "blank"
+            return N_("blank")
         case date():
             return day(value)
         case int():
             return f"${value:,}"
         case _:
-            return _SHOWN.get(column.type, {}).get(value, str(value))
+            return _SHOWN.get(column.type, {}).get(value) or str(value)
 
 
 def in_other_words(column: SheetColumn, text: str, value: Any) -> bool:  # noqa: ANN401
@@ -99,8 +100,9 @@ def _day(column: SheetColumn, text: str, *, day_first: bool) -> date:
         found = serial.date()
     if found is None:
         raise AuditError(
-            f"{column.words} says “{text[:40]}”, which is not a date. Write 2027-06-30."
-        )
+            "{column} says “{text}”, which is not a date. Write 2027-06-30.",
+            column=column.words, text=text[:40],
+        )  # fmt: skip
     return found
 
 
@@ -108,17 +110,22 @@ def _dollars(column: SheetColumn, text: str) -> int:
     found = _DOLLARS.fullmatch(text)
     if found is None:
         raise AuditError(
-            f"{column.words} says “{text[:40]}”, which is not an amount in whole dollars. Write "
-            "1200."
-        )
+            "{column} says “{text}”, which is not an amount in whole dollars. Write 1200.",
+            column=column.words, text=text[:40],
+        )  # fmt: skip
     return int(found[1].replace(",", ""))
 
 
 def _word(column: SheetColumn, text: str) -> Any:  # noqa: ANN401 - a state or a way
     found = WORDS[column.type].get(_plain(text))
     if found is None:
-        choices = ", ".join(f"“{word}”" for word in _SHOWN[column.type].values())
-        raise AuditError(f"{column.words} says “{text[:40]}”, which is none of {choices}.")
+        choices = joined(
+            ", ", [joined("", ["“", one, "”"]) for one in _SHOWN[column.type].values()]
+        )
+        raise AuditError(
+            "{column} says “{text}”, which is none of {choices}.",
+            column=column.words, text=text[:40], choices=choices,
+        )  # fmt: skip
     return found
 
 
@@ -138,9 +145,10 @@ def as_before(column: SheetColumn, said: object, was: object) -> bool:
         return True
     if day_made or _CUT.fullmatch(said):
         raise AuditError(
-            f"{column.words} says “{said[:40]}”, which a spreadsheet program made of something "
-            "else. Format the cell as text and write it again."
-        )
+            "{column} says “{text}”, which a spreadsheet program made of something else. Format "
+            "the cell as text and write it again.",
+            column=column.words, text=said[:40],
+        )  # fmt: skip
     return False
 
 

@@ -58,8 +58,9 @@ def export_sheet(
     """
     if path.suffix.lower() not in SUFFIXES:
         raise AuditError(
-            f"A sheet of findings is written as {' or '.join(SUFFIXES)}; “{path.name}” ends in "
-            "neither, so nothing was written. Choose a name that does."
+            "A sheet of findings is written as .xlsx or .csv; “{name}” ends in neither, so nothing "
+            "was written. Choose a name that does.",
+            name=path.name,
         )
     with session.document.reading():
         found = select(rows(session), wanted, asking(session, me=me))
