@@ -231,6 +231,22 @@ def test_a_state_that_was_changed_here_meanwhile(session, sheet):
     assert here(session, 2).state is FindingState.FIXED
 
 
+def test_a_conflict_says_what_went_out_in_the_same_words(session, sheet):
+    (one,) = [here(session, 1).id]
+    verbs.change_work(session, [one], short_due=date(2027, 1, 9), short_amount=5)
+    filled = Filled(session, sheet.saved.parent)
+    filled.put(1, "Due now", None)
+    filled.put(1, "Dollars now", 7)
+    path = filled.save()
+    verbs.change_work(session, [one], short_due=date(2027, 2, 9), short_amount=6)
+    preview = read_sheet(session, path)
+    assert [(each.was, each.old, each.new) for each in of(preview, 1).conflicts] == [
+        ("9 Jan 2027", "9 Feb 2027", "blank"), ("$5", "$6", "$7")
+    ]  # fmt: skip
+    assert accept(session, preview, take_conflicts=True) == 1
+    assert (here(session, 1).record.short_due, here(session, 1).amount) == (None, 7)
+
+
 def test_a_preview_is_not_taken_once_the_audit_has_changed(session, sheet):
     sheet.put(1, "Owner now", "Ann Lee")
     preview = read_sheet(session, sheet.save())
@@ -374,7 +390,7 @@ def test_rows_that_are_there_twice_and_findings_that_are_gone(session, sheet):
     assert sorted(one.reason for one in preview.of(RowKind.REFUSED)) == [
         "Finding 2 stands in 2 rows. Leave one of them.",
         "Finding 2 stands in 2 rows. Leave one of them.",
-        "Finding 3 is no longer in this audit.",
+        "Finding 3 is no longer among the findings of this audit.",
     ]
 
 

@@ -16,7 +16,7 @@ from cpted_audit.domain.written_dates import day_of
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.sheets.records import Row, Workbook
 from cpted_audit.session.finding_sheets.cells import CellMark, SheetCells, cells_of
-from cpted_audit.session.finding_sheets.columns import BY_KEY, EDITABLE, SheetPart, value_now
+from cpted_audit.session.finding_sheets.columns import BY_KEY, EDITABLE, SheetPart, Type, value_now
 from cpted_audit.session.finding_sheets.preview import (
     RowAsks,
     RowKind,
@@ -40,6 +40,8 @@ from cpted_audit.store.tables import COMMENT
 from cpted_audit.words import N_, Words, counted, joined, told
 
 _NAMED = 5
+_MOST = 10_000_000
+"""A number of a finding that no audit reaches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,7 @@ def _key(text: str) -> RowKey | None:
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     texts = isinstance(key.audit, str) and isinstance(key.finding, str)
-    numbers = all(type(one) is int for one in (key.number, key.of, key.next))
+    numbers = all(type(one) is int and 0 < one <= _MOST for one in (key.number, key.of, key.next))
     kept = isinstance(key.was, dict) and all(type(one) in (str, int) for one in key.was.values())
     return key if texts and numbers and kept else None
 
@@ -186,7 +188,9 @@ class _Against:
             )
         if key.audit != self._audit:
             return AuditError("It is of another audit.")
-        return AuditError("Finding {number} is no longer in this audit.", number=key.number)
+        return AuditError(
+            "Finding {number} is no longer among the findings of this audit.", number=key.number
+        )
 
     def _check_row(self, row: Row, key: RowKey, now: FindingRow) -> None:
         """Raise AuditError for a row that does not hang together."""
@@ -279,7 +283,7 @@ class _Against:
         change = SheetChange(
             key="state", words="State", old=STATE_WORDS[now.state],
             new=_move_words(target, details),
-            was=shown(BY_KEY["state"], _state_of(key)) if asked.deed_disputed else None,
+            was=_went_out("state", key.was.get("state")) if asked.deed_disputed else None,
         )  # fmt: skip
         (asked.conflicts if asked.deed_disputed else asked.changes).append(change)
         who = asked.deed.by or self._session.document.who
@@ -301,9 +305,12 @@ def _move_words(target: FindingState, details: Mapping[str, Any]) -> str:
     return N_("{state} ({details})", state=STATE_WORDS[target], details=joined(", ", said))
 
 
-def _state_of(key: RowKey) -> Any:  # noqa: ANN401 - a state, or a text that is none
-    said = key.was.get("state")
-    return FindingState(said) if said in set(FindingState) else said
+def _went_out(name: str, was: str | int | None) -> str:
+    """Return in words what went out in a field."""
+    column = BY_KEY[name]
+    if column.type is Type.DAY and isinstance(was, str):
+        return shown(column, day_of(was))
+    return shown(column, was)
 
 
 def _compare(asked: RowAsks, name: str, new: Any, key: RowKey, now: FindingRow) -> None:  # noqa: ANN401
@@ -322,7 +329,7 @@ def _compare(asked: RowAsks, name: str, new: Any, key: RowKey, now: FindingRow) 
     disputed = is_now != was
     change = SheetChange(
         key=name, words=column.words, old=shown(column, here), new=shown(column, new),
-        was=(N_("blank") if was is None else str(was)) if disputed else None,
+        was=_went_out(name, was) if disputed else None,
     )  # fmt: skip
     (asked.conflicts if disputed else asked.changes).append(change)
     (asked.disputed if disputed else asked.plain)[name] = new
