@@ -14,6 +14,7 @@ from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
     finding_papers,
+    finding_sheets,
     findings,
     fix_plans,
     forms,
@@ -68,6 +69,8 @@ for command in (
     finding_papers.finding_sheet,
     finding_papers.punch_list,
     finding_papers.fiscal_page,
+    finding_sheets.export_findings,
+    finding_sheets.import_findings,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
     reports.report,

@@ -1532,6 +1532,14 @@
         <translation>Vencidos</translation>
     </message>
     <message>
+        <source>No due day</source>
+        <translation>Sin fecha límite</translation>
+    </message>
+    <message>
+        <source>No funding given</source>
+        <translation>Sin financiación indicada</translation>
+    </message>
+    <message>
         <source>Due in 30 days</source>
         <translation>Vencen en 30 días</translation>
     </message>
@@ -1913,8 +1921,80 @@
         <translation>Condición</translation>
     </message>
     <message>
+        <source>“{name}” has the findings of another audit, so nothing was imported. Open the audit it was exported from, or export the findings of this one.</source>
+        <translation>«{name}» tiene los hallazgos de otra auditoría, así que no se importó nada. Abra la auditoría de la que se exportó o exporte los hallazgos de esta.</translation>
+    </message>
+    <message>
+        <source>This row was left out.</source>
+        <translation>Esta fila se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation>{names} y {more:,} más</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding that went out in the sheet was deleted from it: {names}. Nothing was deleted here.</source>
+        <comment>{count} findings that went out in the sheet were deleted from it: {names}. Nothing was deleted here.</comment>
+        <translation>
+            <numerusform>1 hallazgo que salió en la hoja se borró de ella: {names}. Aquí no se borró nada.</numerusform>
+            <numerusform>{count} hallazgos que salieron en la hoja se borraron de ella: {names}. Aquí no se borró nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its key is missing or was changed, so nobody can tell which finding it is about. New findings are written in the program.</source>
+        <translation>Falta su clave o se cambió, así que no se sabe de qué hallazgo trata. Los hallazgos nuevos se escriben en el programa.</translation>
+    </message>
+    <message>
+        <source>It is of another audit.</source>
+        <translation>Es de otra auditoría.</translation>
+    </message>
+    <message>
+        <source>Finding {number} is no longer among the findings of this audit.</source>
+        <translation>El hallazgo {number} ya no está entre los de esta auditoría.</translation>
+    </message>
+    <message>
+        <source>Finding {number} stands in {times} rows. Leave one of them.</source>
+        <translation>El hallazgo {number} está en {times} filas. Deje una de ellas.</translation>
+    </message>
+    <message>
+        <source>Number says “{text}”, its key is that of finding {number}: some columns were sorted or filled without the others.</source>
+        <translation>El número dice «{text}», pero la clave es la del hallazgo {number}: algunas columnas se ordenaron o rellenaron sin las demás.</translation>
+    </message>
+    <message>
+        <source>State is blank. Say how far it has come, or leave it as it was.</source>
+        <translation>El estado está vacío. Diga hasta dónde ha llegado, o déjelo como estaba.</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>en blanco</translation>
+    </message>
+    <message>
+        <source>{column}: “{text}” read as {value}.</source>
+        <translation>{column}: «{text}» se leyó como {value}.</translation>
+    </message>
+    <message>
+        <source>{names} is said, and that goes with a new state, but the state stays “{state}”. Choose the new state, or write it into Comment.</source>
+        <translation>Se indica {names}, que va con un estado nuevo, pero el estado sigue siendo «{state}». Elija el estado nuevo o escríbalo en Comment.</translation>
+    </message>
+    <message>
+        <source>Verified by the one who fixed it, {name}; that is allowed, and the documents say so.</source>
+        <translation>Lo verificó quien lo arregló, {name}; está permitido, y los documentos lo dicen.</translation>
+    </message>
+    <message>
+        <source>{state} ({details})</source>
+        <translation>{state} ({details})</translation>
+    </message>
+    <message>
+        <source>{column} came back as “{new}”, as spreadsheet programs do; left as “{was}”.</source>
+        <translation>{column} volvió como «{new}», como hacen los programas de hojas de cálculo; quedó como «{was}».</translation>
+    </message>
+    <message>
+        <source>State: from “{state}”, to which it was changed here meanwhile, no way leads to “{target}”. Reopen it first.</source>
+        <translation>Estado: de «{state}», al que se cambió aquí entretanto, no se llega a «{target}». Reábralo primero.</translation>
+    </message>
+    <message>
+        <source>State: from “{state}” no way leads to “{target}”. Reopen it first.</source>
+        <translation>Estado: de «{state}» no se llega a «{target}». Reábralo primero.</translation>
     </message>
     <message>
         <source>What was seen, and where exactly</source>
@@ -12257,6 +12337,90 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>{some} and {last}</source>
         <translation>{some} y {last}</translation>
+    </message>
+    <message>
+        <source>Finding {number} was set aside, so no sheet was made. Take it up again first.</source>
+        <translation>El hallazgo {number} se apartó, así que no se hizo ninguna hoja. Retómelo primero.</translation>
+    </message>
+    <message>
+        <source>There is no finding {number}, so no sheet was made. The numbers are in the report and in the list of findings.</source>
+        <translation>No hay ningún hallazgo {number}, así que no se hizo ninguna hoja. Los números están en el informe y en la lista de hallazgos.</translation>
+    </message>
+    <message>
+        <source>No finding is in this list, so no punch list was printed.</source>
+        <translation>No hay ningún hallazgo en esta lista, así que no se imprimió la lista de pendientes.</translation>
+    </message>
+    <message>
+        <source>No group is called “{only}”, so no punch list was printed. The groups are {known}.</source>
+        <translation>Ningún grupo se llama «{only}», así que no se imprimió la lista de pendientes. Los grupos son {known}.</translation>
+    </message>
+    <message>
+        <source>{column} is worked out by a formula; its result was read.</source>
+        <translation>{column} se calcula con una fórmula; se leyó su resultado.</translation>
+    </message>
+    <message>
+        <source>{column} is merged with the rows above; what stands there was read.</source>
+        <translation>{column} está combinada con las filas de arriba; se leyó lo que pone allí.</translation>
+    </message>
+    <message>
+        <source>{column} has a formula without a result, or an error, so it cannot be read.</source>
+        <translation>{column} tiene una fórmula sin resultado o un error, así que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>{column} lies under a merged cell, so it cannot be read.</source>
+        <translation>{column} está bajo una celda combinada, así que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Column “{head}” was not read: it is none of the columns of findings.</source>
+        <translation>La columna «{head}» no se leyó: no es ninguna de las de hallazgos.</translation>
+    </message>
+    <message>
+        <source>Column “{head}” was read as {column}.</source>
+        <translation>La columna «{head}» se leyó como {column}.</translation>
+    </message>
+    <message>
+        <source>Not in the sheet, and left as it is here: {gone}.</source>
+        <translation>No está en la hoja y aquí queda como está: {gone}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{key}”, by which findings are known, so nothing was imported. Export the findings again and fill in that sheet; its hidden column has to stay.</source>
+        <translation>«{name}» no tiene la columna «{key}», por la que se conocen los hallazgos, así que no se importó nada. Exporte otra vez los hallazgos y rellene esa hoja; su columna oculta debe quedar.</translation>
+    </message>
+    <message>
+        <source>“{name}” has far too many merged cells, so nothing was imported. Undo the merging in a spreadsheet program and import it again.</source>
+        <translation>«{name}» tiene demasiadas celdas combinadas, así que no se importó nada. Sepárelas en un programa de hojas de cálculo e impórtela otra vez.</translation>
+    </message>
+    <message>
+        <source>The findings have changed since “{name}” was read. Nothing was changed. Look at its rows again.</source>
+        <translation>Los hallazgos cambiaron desde que se leyó «{name}». No se cambió nada. Vuelva a mirar sus filas.</translation>
+    </message>
+    <message>
+        <source>{column} says “{text}”, which is not a date. Write 2027-06-30.</source>
+        <translation>{column} dice «{text}», que no es una fecha. Escriba 2027-06-30.</translation>
+    </message>
+    <message>
+        <source>{column} says “{text}”, which is not an amount in whole dollars. Write 1200.</source>
+        <translation>{column} dice «{text}», que no es un importe en dólares enteros. Escriba 1200.</translation>
+    </message>
+    <message>
+        <source>{column} says “{text}”, which is none of {choices}.</source>
+        <translation>{column} dice «{text}», que no es ninguno de {choices}.</translation>
+    </message>
+    <message>
+        <source>{column} says “{text}”, which a spreadsheet program made of something else. Format the cell as text and write it again.</source>
+        <translation>{column} dice «{text}», que un programa de hojas de cálculo hizo de otra cosa. Dé formato de texto a la celda y escríbalo otra vez.</translation>
+    </message>
+    <message>
+        <source>A sheet of findings is written as .xlsx or .csv; “{name}” ends in neither, so nothing was written. Choose a name that does.</source>
+        <translation>Una hoja de hallazgos se escribe como .xlsx o .csv; «{name}» no termina en ninguno, así que no se escribió nada. Elija un nombre que sí.</translation>
+    </message>
+    <message>
+        <source>No finding is in this list, so no sheet was written. Choose another filter.</source>
+        <translation>No hay ningún hallazgo en esta lista, así que no se escribió ninguna hoja. Elija otro filtro.</translation>
+    </message>
+    <message>
+        <source>Nothing with a due day is to be repaired by “{owner}”, so no file was written. There are reminders for: {known}.</source>
+        <translation>«{owner}» no tiene nada por reparar con fecha límite, así que no se escribió ningún archivo. Hay recordatorios para: {known}.</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,9 @@ from cpted_audit.session.session import Session
 
 WRITERS = {
     "companion-lists",
-    "copy-entry", "copy-for", "import-answers", "import-photos", "import-plan", "import-register",
-    "fix-plans", "packet", "passphrase", "plan-fixes", "photos", "purge", "report",
+    "copy-entry", "copy-for", "fix-plans", "import-answers", "import-findings", "import-photos",
+    "import-plan", "import-register", "packet", "passphrase", "photos", "plan-fixes", "purge",
+    "report",
 }  # fmt: skip
 BOTH = {"--by", "--take-over"}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import ezdxf
 import pytest
 from PIL import Image, ImageDraw
+from small_audit import add_walls
 
 from cpted_audit.analysis.sight import compute_sight
 from cpted_audit.domain.plane import Point, Segment
@@ -16,7 +17,6 @@ from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.session.plans.markers import add_marker, move_markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.plans.sight_studies import add_study, inputs_for, keep_outcome
-from cpted_audit.session.plans.wall_sources import add_walls
 from cpted_audit.session.session import Session
 
 pytestmark = pytest.mark.slow

@@ -296,6 +296,8 @@ SAID_TWICE = {
     "a step of its history cannot be read", "Line {number}: {error}", "A door", "The grounds",
     # the report, the packet's record and the command line, which speak English
     "CPTED score", "not said",
+    # a head of the list of findings and of a page, a grouping, or the sheet that goes out
+    "What is wrong", "What was seen", "Who repairs",
 }  # fmt: skip
 """Names of one thing where two tables name it, each with a reason; a sentence is none."""
 

@@ -80,8 +80,11 @@ def _grids(data: bytes, name: str) -> Told:
             hidden = sheet_metadata.visible != SheetVisibleEnum.Visible
             merges = tuple(_merges(sheet))
             grids.append(
-                SheetGrid(name=sheet_metadata.name, rows=read.rows, merges=merges, hidden=hidden)
-            )
+                SheetGrid(
+                    name=sheet_metadata.name, rows=read.rows, merges=merges, hidden=hidden,
+                    unread=read.errors,
+                )
+            )  # fmt: skip
     return tuple(grids), tuple(told), (_AS_STORED.format(name=name),) if numbers else ()
 
 

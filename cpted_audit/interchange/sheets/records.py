@@ -41,12 +41,18 @@ class Merge(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetGrid:
-    """A sheet before anybody asked which row holds its headers."""
+    """A sheet before anybody asked which row holds its headers.
+
+    `formulas` and `unread` are names of cells, as B3: those worked out by a formula, as far as the
+    reader tells, and those left blank as they have no result or show an error.
+    """
 
     name: str
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
+    formulas: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 class ReadRows(NamedTuple):
@@ -93,7 +99,8 @@ class Sheet:
     """A table: unique headers, and rows with as many cells; columns that are blank are left out.
 
     `header_row` is the number of the row the headers were taken from, the lower one of two, and 0
-    where none looked like headers. `top` is every row down to it as it stood.
+    where none looked like headers. `top` is every row down to it as it stood. `columns` says at
+    which place from 0 each header stands in the file, by which merges and cells are named too.
     """
 
     name: str
@@ -102,6 +109,10 @@ class Sheet:
     rows: tuple[Row, ...]
     top: tuple[Row, ...] = ()
     hidden: bool = False
+    columns: tuple[int, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    formulas: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,10 @@ def table(grid: SheetGrid) -> Sheet:
         rows=tuple(_narrowed(below, kept)),
         top=() if at is None else tuple(_narrowed(rows[: at + 1], kept)),
         hidden=grid.hidden,
+        columns=tuple(kept),
+        merges=grid.merges,
+        formulas=grid.formulas,
+        unread=grid.unread,
     )
 
 

@@ -30,7 +30,8 @@ _ALONE = re.compile("[\ud800-\udfff]")
 """Halves of signs, which no file can hold."""
 _BYTES_OF_NO_TEXT = "\0"
 _CUT = "… (cut)"
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""When every workbook says it was made, so that equal tables give equal bytes."""
 _MOST_DIGITS = 10**15
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
@@ -81,7 +82,7 @@ def write_xlsx(sheets: Sequence[OutSheet]) -> bytes:
             "strings_to_urls": False,
         },
     )
-    book.set_properties({"created": _CREATED})
+    book.set_properties({"created": CREATED})
     styles = _Styles(
         header=book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
         text=book.add_format({"text_wrap": True, "valign": "top"}),
@@ -118,28 +119,39 @@ def _fill(page: Worksheet, sheet: OutSheet, styles: _Styles) -> None:
 
 def _write(page: Worksheet, row: int, column: int, cell: Cell, styles: _Styles) -> None:
     match cell:
+        case datetime() if cell.year >= 1900:
+            write_cell(page, row, column, cell, styles.moment)
+        case date() if cell.year >= 1900:
+            write_cell(page, row, column, cell, styles.day)
+        case _:
+            write_cell(page, row, column, cell, styles.text)
+
+
+def write_cell(page: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
+    """Write a cell by its kind, in a style: a text is never run, a day before 1900 is a text."""
+    match cell:
         case None | "":
             return
         case str():
-            page.write_string(row, column, _fitting(cell), styles.text)
+            page.write_string(row, column, _fitting(cell), style)
         case bool():
-            page.write_boolean(row, column, cell, styles.text)
+            page.write_boolean(row, column, cell, style)
         case int() | float():
-            _write_number(page, row, column, cell, styles)
+            _write_number(page, row, column, cell, style)
         case date() if cell.year < 1900:
-            page.write_string(row, column, cell_text(cell), styles.text)
+            page.write_string(row, column, cell_text(cell), style)
         case datetime():
             # A workbook knows no zones; the time told is the school's own.
-            page.write_datetime(row, column, cell.replace(tzinfo=None), styles.moment)
+            page.write_datetime(row, column, cell.replace(tzinfo=None), style)
         case _:
-            page.write_datetime(row, column, cell, styles.day)
+            page.write_datetime(row, column, cell, style)
 
 
-def _write_number(page: Worksheet, row: int, column: int, cell: float, styles: _Styles) -> None:
+def _write_number(page: Worksheet, row: int, column: int, cell: float, style: Format) -> None:
     if isinstance(cell, int) and abs(cell) >= _MOST_DIGITS:
-        page.write_string(row, column, str(cell), styles.text)  # digits past these are lost
+        page.write_string(row, column, str(cell), style)  # digits past these are lost
     elif not _is_no_number(cell):
-        page.write_number(row, column, cell, styles.text)
+        page.write_number(row, column, cell, style)
 
 
 def _is_no_number(cell: Cell) -> bool:

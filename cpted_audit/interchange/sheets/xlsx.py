@@ -87,8 +87,11 @@ def _grids(archive: ZipFile, data: bytes) -> Told:
         notes += _not_shown(sheet.title, read, marks)
         hidden = sheet.sheet_state != "visible"
         grids.append(
-            SheetGrid(name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden)
-        )
+            SheetGrid(
+                name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden,
+                formulas=marks.formulas, unread=(*marks.lost, *read.errors),
+            )
+        )  # fmt: skip
     return tuple(grids), tuple(told), tuple(notes)
 
 

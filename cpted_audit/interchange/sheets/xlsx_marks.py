@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring, iterparse
@@ -36,12 +36,13 @@ def has_no_results(archive: ZipFile) -> bool:
 class Marks:
     """The merged cells of a sheet and the cells whose formula has no stored result.
 
-    `hidden_rows` counts the rows with something in them that are not shown; `hidden_columns` are
-    the letters of such columns.
+    `formulas` are all cells with a formula. `hidden_rows` counts the rows with something in them
+    that are not shown; `hidden_columns` are the letters of such columns.
     """
 
     merges: tuple[Merge, ...] = ()
     lost: tuple[str, ...] = ()
+    formulas: tuple[str, ...] = ()
     hidden_rows: int = 0
     hidden_columns: tuple[str, ...] = ()
 
@@ -75,6 +76,7 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
         return Marks()
     merges: list[Merge] = []
     lost: list[str] = []
+    formulas: list[str] = []
     hidden, columns = 0, list[str]()
     rows, no_result = None, {None, "", "0"} if has_no_results(archive) else {None, ""}
     # No document type is left in any part, so there are no entities to beware of.
@@ -84,14 +86,16 @@ def marks_of(archive: ZipFile, part: str, last_row: int) -> Marks:
         elif element.tag == f"{_MAIN}row" and rows is not None:
             if (element.get("r") or "0").isdigit() and int(element.get("r") or 0) > last_row:
                 break
-            lost += _lost(element, no_result)
+            worked_out = [cell for cell in element if cell.find(f"{_MAIN}f") is not None]
+            formulas += (cell.get("r") or "a cell" for cell in worked_out)
+            lost += _lost(worked_out, no_result)
             hidden += _is_hidden(element) and element.find(f"{_MAIN}c/*") is not None
             rows.clear()
         elif element.tag == f"{_MAIN}col" and _is_hidden(element):
             columns += _letters(element)
         elif element.tag == f"{_MAIN}mergeCell" and len(merges) < MOST_MERGES:
             merges += _merge(element.get("ref", ""))
-    return Marks(tuple(merges), tuple(lost), hidden, tuple(columns))
+    return Marks(tuple(merges), tuple(lost), tuple(formulas), hidden, tuple(columns))
 
 
 def _is_hidden(element: Element) -> bool:
@@ -106,9 +110,9 @@ def _letters(column: Element) -> Iterator[str]:
             yield column_letters(number - 1)
 
 
-def _lost(row: Element, no_result: Collection[str | None]) -> Iterator[str]:
-    for cell in row:
-        if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
+def _lost(formulas: Iterable[Element], no_result: Collection[str | None]) -> Iterator[str]:
+    for cell in formulas:
+        if cell.get("t") != "str":
             value = cell.find(f"{_MAIN}v")
             if value is None or value.text in no_result:
                 yield cell.get("r") or "a cell"

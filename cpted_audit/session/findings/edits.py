@@ -115,6 +115,11 @@ def apply(
             attach_photo(session, move.finding_id, move.photo_id)
 
 
+def check(session: Session, edits: Sequence[FindingEdit]) -> None:
+    """Raise AuditError where `apply` would refuse these edits; nothing is written."""
+    _checked(session, edits)
+
+
 def attach_photo(session: Session, finding_id: FindingId, photo_id: PhotoId | None) -> None:
     """Put a photo that shows nothing named yet beside a finding, within a step."""
     photo = None if photo_id is None else PHOTO.get(session.document.db, photo_id)
