@@ -70,7 +70,7 @@ GROUPS: dict[str, frozenset[Audience]] = {
 READERS: dict[str, dict[str, str]] = {
     "site": {
         "anyone": "name address district grade_band marking length_unit scoring",
-        "all but the public": "enrolment hours none_here",
+        "all but the public": "enrolment hours none_here due_rule",
     },
     "building": {"all but the public": "name position"},
     "level": {"all but the public": "name position"},
@@ -83,8 +83,16 @@ READERS: dict[str, dict[str, str]] = {
     },
     "finding": {
         "all but the public": "owner_role cost_band",
-        "who mends": "number title note severity likelihood short_term long_term dismissed_reason",
+        "who mends": "number title note severity likelihood short_term long_term dismissed_reason "
+        "found_on short_owner short_due short_cost_band short_amount short_trade short_work_order "
+        "short_funding long_owner long_due long_amount long_trade long_work_order long_funding",
     },
+    "move": {"who mends": "position to on at by why how authority until answered_by"},
+    "comment": {"who mends": "at who words"},
+    "keptfixplan": {
+        "who mends": "name at by goal budgets fixes put_in taken_out needs visits",
+    },
+    "laterobservation": {"who mends": "at who value words"},
     "sectionoff": {"all but the public": "reason"},
     "photo": {
         "all but the public": "original_sha256 width height captured_at position",
