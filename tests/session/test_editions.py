@@ -207,7 +207,7 @@ def test_a_later_copy_tells_what_changed_since_the_copy_of_that_day(session):
     for one in (
         "Where: now Gym office; was Lobby", "Held by: now Lee Marsh; was Pat Quill",
         "Condition: now", "GONE Key boxes: KB-1", "ADDED Contacts: Jo Park",
-        "CHANGED Site Staging: now Lot C; was nothing recorded",
+        "CHANGED Site Staging area: now Lot C; was nothing recorded",
     ):  # fmt: skip
         assert one in said, one
     assert "Nothing changed since" not in said

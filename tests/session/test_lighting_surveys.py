@@ -556,5 +556,5 @@ def test_the_history_tells_surveys_and_readings_in_plain_words(session, survey):
     assert corrected.lines == ("Light: 32.29 lux → 10.76 lux",)
     assert {"Point: “A1”", "Light: 32.29 lux"} <= {*added.lines}
     assert "The clock was wrong: no" in added.lines
-    assert "Measured on: 2026-11-18" in begun.lines
+    assert "Measured on: 18 Nov 2026" in begun.lines
     assert "Smallest step: 1.076 lux" in begun.lines

@@ -79,7 +79,7 @@ def test_typed_words_wait_for_the_check_of_their_door_and_day(audit):
     door_checks.keep_typed(audit, door.id, "latch sticks", DAY)
     later = DAY + timedelta(days=7)
     assert door_checks.typed(audit, door.id, DAY) == "latch sticks"
-    assert door_checks.typed(audit, door.id, later) == "05 Jan 2026: latch sticks"
+    assert door_checks.typed(audit, door.id, later) == "5 Jan 2026: latch sticks"
     door_checks.log_checks(audit, {door.id: door_checks.Seen(Latches.YES, "dry")}, DAY, "Ofc. Lee")
     for day, by in ((DAY, "Ofc. Kim"), (later, "Ofc. Lee")):
         door_checks.settle(audit, door.id, day, by)
