@@ -18,12 +18,14 @@ from PySide6.QtGui import QAction, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.sample.school import create_sample
+from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.interviews.interviews import add_interview, questions, say, write_words
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.plans.markers import markers
@@ -32,6 +34,7 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
+from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.commands import PLANS
@@ -101,6 +104,8 @@ def main() -> None:
                     _show_level(window)
                 if entry.name == "doors":
                     _show_door(window)
+                if entry.name == "findings":
+                    _show_work(window)
                 _take(window, folder / f"{entry.name}-{ending}.png")
         window.preferences.choose_scale(100)
         window.resize(*SIZE)
@@ -183,6 +188,16 @@ def _show_door(window: MainWindow) -> None:
     session = window.screen_.session
     door = next(one for one in records(session, RegisterKey.DOORS) if one.number == DOOR)
     DOORS.of(window.screen_).go_to(RegisterKey.DOORS, door.id)
+    QTest.qWait(400)
+
+
+def _show_work(window: MainWindow) -> None:
+    """Show a finding that somebody works on, with what was done so far."""
+    found = next(
+        row for row in rows(window.screen_.session)
+        if row.state is FindingState.IN_PROGRESS and row.critical
+    )  # fmt: skip
+    FINDINGS.of(window.screen_).show_finding(found.id)
     QTest.qWait(400)
 
 
