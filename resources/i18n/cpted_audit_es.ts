@@ -1340,6 +1340,16 @@
         <translation>Por una factura o un registro</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <comment>a finding</comment>
+        <translation>Planear</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>a finding</comment>
+        <translation>Empezar</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
@@ -1464,8 +1474,8 @@
         <translation>Una verificación necesita una foto o lo que se vio. Quien lo arregló puede verificarlo; el informe lo dice.</translation>
     </message>
     <message>
-        <source>The condition stays as it is until this day; then it comes back to the list by itself.</source>
-        <translation>La condición queda como está hasta ese día; después vuelve sola a la lista.</translation>
+        <source>The condition stays as it is until this day; then it stands under Expired exceptions and on the overview.</source>
+        <translation>La condición queda como está hasta ese día; después aparece en «Excepciones caducadas» y en el resumen.</translation>
     </message>
     <message>
         <source>Nothing is repaired, and somebody answers for that.</source>

@@ -78,11 +78,11 @@ class Way(NamedTuple):
 WAYS: Final[Mapping[Verb, Way]] = {
     Verb.PLAN: Way(
         FindingState.PLANNED, frozenset({FindingState.OPEN, FindingState.NOT_AGREED}), (),
-        N_("Plan"),
+        N_("Plan", "a finding"),
     ),
     Verb.START: Way(
         FindingState.IN_PROGRESS, frozenset({FindingState.OPEN, FindingState.PLANNED}), (),
-        N_("Start"),
+        N_("Start", "a finding"),
     ),
     Verb.FIX: Way(FindingState.FIXED, TO_MEND, (), N_("Fixed")),
     Verb.VERIFY: Way(FindingState.VERIFIED, AT_WORK, ("by", "how", "proof"), N_("Verify")),

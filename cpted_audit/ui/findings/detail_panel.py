@@ -39,7 +39,7 @@ from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, rule, text_label
-from cpted_audit.ui.words import day, tr
+from cpted_audit.ui.words import day, said, tr
 
 WIDTH = 372
 _STEPS = (
@@ -230,7 +230,7 @@ class DetailPanel(QFrame):
         clear_layout(layout)
         primary = _next(row.state)
         for verb in sorted(verbs, key=lambda verb: verb is not primary):
-            words, key = tr(WAYS[verb].words), VERB_KEYS[verb]
+            words, key = said(WAYS[verb].words), VERB_KEYS[verb]
             button = QPushButton(f"{words}  {key}")
             button.setAccessibleName(words)
             button.setToolTip(tr("{words} (key {key} in the list)", words=words, key=key))

@@ -31,7 +31,7 @@ from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import said, tr
 
 _LOW = 560
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
@@ -164,7 +164,7 @@ class FindingsPage(QWidget):
 
     def _make_actions(self) -> dict[str, QAction]:
         verbs: list[tuple[str, str, str, Callable[[], object]]] = [
-            (verb.value, tr(WAYS[verb].words), VERB_KEYS[verb], partial(self._move, verb))
+            (verb.value, said(WAYS[verb].words), VERB_KEYS[verb], partial(self._move, verb))
             for verb in Verb
         ]
         others: list[tuple[str, str, str, Callable[[], object]]] = [

@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -48,6 +57,8 @@ from cpted_audit.ui.words import tr
 ROW_HEIGHT = 36
 _MARK = 24
 _PAD = 8
+_TITLE = 170
+"""Pixels at 100 % that what is wrong has at the least."""
 _SHARES = {
     FindingState.OPEN: 0.0, FindingState.PLANNED: 0.25, FindingState.IN_PROGRESS: 0.5,
     FindingState.FIXED: 0.75, FindingState.VERIFIED: 1.0,
@@ -216,6 +227,7 @@ class FindingsTable(QTreeView):
         for at, column in enumerate(COLUMNS):
             hidden = column.name == told or column.name not in self._wanted
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and hidden)
+        self._fit_title()
         kept = {row.id for row in self.chosen_rows()}
         current = self.findings.row_of(self.currentIndex())
         top = self.verticalScrollBar().value()
@@ -277,6 +289,24 @@ class FindingsTable(QTreeView):
         """Offer what can be done with the chosen findings."""
         self.menu_wanted.emit(event.globalPos())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what is wrong take the rest, or a width that can be read; then the list scrolls."""
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        heads = self.header()
+        others = sum(
+            heads.sectionSize(at)
+            for at in range(heads.count())
+            if at != TITLE and not heads.isSectionHidden(at)
+        )
+        roomy = self.viewport().width() - others >= px(_TITLE)
+        mode = QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Fixed
+        heads.setSectionResizeMode(TITLE, mode)
+        if not roomy:
+            heads.resizeSection(TITLE, px(_TITLE))
+
     def shown_columns(self) -> list[str]:
         """Return the names of the columns that are shown."""
         return [one.name for one in COLUMNS if one.name in self._wanted]
@@ -286,6 +316,7 @@ class FindingsTable(QTreeView):
         self._wanted = {*names}
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and column.name not in self._wanted)
+        self._fit_title()
 
     def column_menu(self) -> QMenu:
         """Return a menu of the columns, each ticked while it is shown."""

@@ -32,7 +32,8 @@ _HINTS = {
         "says so."
     ),
     Verb.ACCEPT: QT_TR_NOOP(
-        "The condition stays as it is until this day; then it comes back to the list by itself."
+        "The condition stays as it is until this day; then it stands under Expired exceptions and "
+        "on the overview."
     ),
     Verb.DISAGREE: QT_TR_NOOP("Nothing is repaired, and somebody answers for that."),
     Verb.REOPEN: QT_TR_NOOP("What was said so far stays in its history."),
@@ -50,7 +51,7 @@ class MoveDialog(TallDialog):
         parent: QWidget,
     ) -> None:  # fmt: skip
         way = WAYS[verb]
-        super().__init__(tr(way.words), tr(way.words), parent, width=460)
+        super().__init__(said(way.words), said(way.words), parent, width=460)
         self._verb = verb
         self.deed: Deed | None = None
         self.column.addWidget(text_label(about, "strong", wrap=True))
