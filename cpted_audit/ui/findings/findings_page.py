@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.findings import lists
@@ -29,6 +29,7 @@ from cpted_audit.ui.photos.photo_import import photo_import_order
 from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -54,11 +55,12 @@ class FindingsPage(QWidget):
         self._rows: list[FindingRow] = []
         self._sorted: tuple[str, bool] = ("", False)
         self._work = WorkController(self._session, self)
-        self._left = QWidget(self)
+        self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
+        lay_out_scrolling(self._left, self._head, self._body)  # first: Qt styles each part once
         self._counts = text_label("", "muted", wrap=True)
-        self.chips = FilterChips(self._left)
-        self.line = ListLine(self._left)
-        self._views = QStackedWidget(self._left)
+        self.chips = FilterChips(self._head)
+        self.line = ListLine(self._head)
+        self._views = QStackedWidget(self._body)
         self.table = FindingsTable(context.theme, self._views)
         self.board = Board(context.theme, self._views)
         self.detail = DetailPanel(context.theme, self._session, self)
@@ -73,6 +75,14 @@ class FindingsPage(QWidget):
         """Fold the filters into their menu where there is little height."""
         super().resizeEvent(event)
         self.chips.fold(is_low(self, _LOW))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keys be heard at once, with a finding chosen to begin with."""
+        super().showEvent(event)
+        if not self.chosen():
+            self._view().choose([row.id for row in self._listed()[:1]])
+        if self._view() is self.table:
+            self.table.setFocus()
 
     # Showing
 
@@ -234,8 +244,8 @@ class FindingsPage(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(px(20), px(12), px(12), px(12))
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(px(20), px(12), px(12), 0)
         column.setSpacing(px(8))
         heading = QHBoxLayout()
         column.addLayout(heading)
@@ -246,7 +256,9 @@ class FindingsPage(QWidget):
         self._views.addWidget(self.board)
         for widget in (self.chips, self.line):
             column.addWidget(widget)
-        column.addWidget(self._views, 1)
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(px(20), px(8), px(12), px(12))
+        inner.addWidget(self._views)
         first = self.detail
         self._fold = FormFold(
             self._left, self.detail, self.line.details, keyboard=(self.table, first), parent=self
