@@ -207,7 +207,7 @@ def _check_header(columns: list[str], path: Path) -> None:
 def _row(line: int, columns: Sequence[str], cells: Sequence[str], *, day_first: bool) -> AnswerRow:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise _BadRowError(
-            "it has {count} cells, but there are {count2} columns.",
+            "its cells ({count}) are not as many as the columns ({count2}).",
             count=len(cells),
             count2=len(columns),
         )

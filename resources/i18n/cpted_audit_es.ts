@@ -10257,8 +10257,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» {complaint} {named}, así que no se importó nada. Su primera línea debe ser {names}.</translation>
     </message>
     <message>
-        <source>it has {count} cells, but there are {count2} columns.</source>
-        <translation>tiene {count} celdas, pero hay {count2} columnas.</translation>
+        <source>its cells ({count}) are not as many as the columns ({count2}).</source>
+        <translation>sus celdas ({count}) no son tantas como las columnas ({count2}).</translation>
     </message>
     <message>
         <source>the {name} is missing.</source>
@@ -10381,8 +10381,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>resume otras lecturas</translation>
     </message>
     <message>
-        <source>it has {count} cells under {count2} heads</source>
-        <translation>tiene {count} celdas bajo {count2} encabezados</translation>
+        <source>its cells ({count}) are not as many as the heads ({count2})</source>
+        <translation>sus celdas ({count}) no son tantas como los encabezados ({count2})</translation>
     </message>
     <message>
         <source>“{cell}” is not a number</source>

@@ -101,7 +101,7 @@ def test_every_bad_row_is_named_with_its_line(file):
         "Line 4: the answer is missing.",
         "Line 5: “sure” is not an answer; write Yes, Partial, No, N/A or Can't observe.",
         "Line 6: “last week” is not a date and time; write it like 2026-11-18T10:46.",
-        "Line 7: it has 7 cells, but there are 6 columns.",
+        "Line 7: its cells (7) are not as many as the columns (6).",
     ]
 
 

@@ -283,7 +283,7 @@ def test_a_cell_that_is_no_reading_is_listed_with_its_line(cell, reason):
 
 def test_a_row_of_another_width_is_listed():
     log = read("Point,Lux\nA,1\nB,2,3,4\n")
-    assert reasons(log) == [(3, "it has 4 cells under 2 heads")]
+    assert reasons(log) == [(3, "its cells (4) are not as many as the heads (2)")]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,8 @@ def _other(value: Any, hint: Any) -> Any:
     optional = type(None) in get_args(hint)
     if get_origin(kind) is tuple:
         (inner, *_) = get_args(kind)
+        if inner is int:
+            return tuple(one + 1 for one in value)
         choices = isinstance(inner, type) and issubclass(inner, Enum)
         return (list(inner)[-1],) if choices else ()
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QWidget,
 )
@@ -25,11 +26,14 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.window.view_state import keep_geometry
 
 SPACES = {"Main": {SpaceType.EXTERIOR_DOOR: 3, SpaceType.CLASSROOM: 8}}
+LARGE = 200
+"""The size of text in per cent from which only words of buttons and labels must be whole."""
 SLACK = 2
 """By how many pixels a style may round."""
 
@@ -49,7 +53,7 @@ def complaints(top: QWidget) -> list[str]:
     room, frame = top.screen().availableGeometry(), top.frameGeometry()
     found = [] if room.contains(frame) else [f"takes {frame.getRect()}"]
     for one in top.findChildren(QAbstractButton):
-        if one.isVisible():
+        if one.isVisible() and not isinstance(one.parent(), QLineEdit):  # a sign within its line
             found += button_complaints(one, top)
     for label in top.findChildren(QLabel):
         if label.isVisible() and label.text() and not isinstance(label, ElidedLabel):
@@ -58,7 +62,8 @@ def complaints(top: QWidget) -> list[str]:
                 width, height = 0, label.heightForWidth(label.width())
             if label.width() < width - SLACK or label.height() < height - SLACK:
                 found.append(f"cut off: {label.text()!r}")
-    found += cut_words(top)
+    if px(100) < LARGE:  # cells of a table and entries of a list give way at twice the size
+        found += cut_words(top)
     for area in top.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             found.append(f"scrolls sideways by {area.horizontalScrollBar().maximum()}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from plan_driver import PlanDriver
+from plan_driver import PlanDriver, answer_numbers
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDialog,
-    QInputDialog,
     QLabel,
     QToolTip,
     QWidget,
@@ -228,7 +227,7 @@ def test_scale_and_north_are_set_from_the_canvas_by_a_click_or_a_key(driver, fac
 def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, monkeypatch):
     words = [one.words for one, _ in driver.page.view.floats._laid_out() if not one.is_set]
     assert words == ["Set north"]
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_told: (20.0, True))
+    answer_numbers(monkeypatch, ["20", "20", "20"])
     of_menu = next(one for one in driver.window._actions.all() if "&grid" in one.text())
     for ask in (
         lambda: QTest.mouseClick(

@@ -83,7 +83,9 @@ def under_heads(row: MeterRow, told: ReadSoFar, style: Style) -> Iterator[FoundR
     cells = list(row.cells)
     if any(cells[len(told.columns) :]):
         yield N_(
-            "it has {count} cells under {count2} heads", count=len(cells), count2=len(told.columns)
+            "its cells ({count}) are not as many as the heads ({count2})",
+            count=len(cells),
+            count2=len(told.columns),
         )
         return
     cells += [""] * (len(told.columns) - len(cells))

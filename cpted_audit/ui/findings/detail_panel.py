@@ -39,9 +39,9 @@ from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, rule, text_label
-from cpted_audit.ui.words import day, said, tr
+from cpted_audit.ui.words import day, day_of_year, said, tr
 
-WIDTH = 372
+WIDTH = 392
 _STEPS = (
     FindingState.OPEN, FindingState.PLANNED, FindingState.IN_PROGRESS, FindingState.FIXED,
     FindingState.VERIFIED,
@@ -210,7 +210,9 @@ class DetailPanel(QFrame):
             if isinstance(field, DayLine):
                 field.show_day(value)
                 rule = row.due if row.due_by_rule else None
-                field.setPlaceholderText("" if rule is None else tr("{day} by rule", day=day(rule)))
+                field.setPlaceholderText(
+                    "" if rule is None else tr("{day} by rule", day=day_of_year(rule))
+                )
             elif isinstance(field, DollarLine):
                 field.show_amount(value)
             elif isinstance(field, BandBox):

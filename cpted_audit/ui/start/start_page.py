@@ -198,7 +198,9 @@ class _Card(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(px(_CARD_HEIGHT))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._column = column = QVBoxLayout(self)
@@ -232,10 +234,15 @@ class _Card(QAbstractButton):
         """Return the least room for its words."""
         return self._column.minimumSize()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its words at a width: in another language they are longer."""
+        return max(px(_CARD_HEIGHT), self._column.totalHeightForWidth(width))
+
     def event(self, event: QEvent) -> bool:
         """Be as high as its words are at this width: in another language they are longer."""
         done = super().event(event)
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._column.invalidate()  # it may be of before the style sheet set the letters
             high = self._column.totalHeightForWidth(self.width())
             self.setMinimumHeight(max(px(_CARD_HEIGHT), high))
         return done
