@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import people
-from cpted_audit.store.tables import CONTACT, FINDING
+from cpted_audit.store.tables import CONTACT
 
 
-def known_owners(session: Session) -> list[str]:
+def known_owners(session: Session, rows: Iterable[FindingRow]) -> list[str]:
     """Return names to propose as an owner, each once, in the order of the alphabet."""
-    return sorted(_each_once(_names(session)), key=str.casefold)
+    return sorted(_each_once(_names(session, rows)), key=str.casefold)
 
 
-def known_trades(session: Session) -> list[str]:
+def known_trades(rows: Iterable[FindingRow]) -> list[str]:
     """Return the trades that findings have already, each once, in the order of the alphabet."""
-    used = (
-        trade
-        for finding in FINDING.all(session.document.db)
-        for trade in (finding.short_trade, finding.long_trade)
-    )
+    used = (trade for row in rows for trade in (row.record.short_trade, row.record.long_trade))
     return sorted(_each_once(used), key=str.casefold)
 
 
-def _names(session: Session) -> Iterator[str]:
+def _names(session: Session, rows: Iterable[FindingRow]) -> Iterator[str]:
     yield from (person.name for person in people(session))
     yield from (contact.name for contact in CONTACT.all(session.document.db, "position"))
-    for finding in FINDING.all(session.document.db):
-        yield finding.short_owner
-        yield finding.long_owner
+    for row in rows:
+        yield from row.owners
 
 
-def _each_once(names: Iterator[str]) -> list[str]:
+def _each_once(names: Iterable[str]) -> list[str]:
     """Return names without those that differ in capitals or spaces alone; the first is kept."""
     found: dict[str, str] = {}
     for name in names:

@@ -23,7 +23,6 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb, verbs_from
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings as finding_edits
-from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.photos import photos_of
 from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.session.photos.photos import thumbnail
@@ -407,9 +406,8 @@ class DetailPanel(QFrame):
         self._photos.add_requested.connect(self.photos_wanted)
         self._photos.open_requested.connect(self.photo_opened)
 
-    def refresh_names(self) -> None:
-        """Propose the names there are now."""
-        owners, trades = known_owners(self._session), known_trades(self._session)
+    def propose(self, owners: Sequence[str], trades: Sequence[str]) -> None:
+        """Propose names while one types an owner or a trade."""
         for name, field in self.fields.items():
             if isinstance(field, NameLine) and name.endswith(("owner", "trade")):
                 field.propose(owners if name.endswith("owner") else trades)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,7 +14,7 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.findings.states import WAYS, Verb, verbs_from
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.session.findings.owners import known_trades
+from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.rows import asking, rows
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
@@ -53,6 +53,7 @@ class FindingsPage(QWidget):
         self._session = context.session
         self._writable = not context.session.document.read_only
         self._rows: list[FindingRow] = []
+        self._held: Mapping[str, int] = {}
         self._sorted: tuple[str, bool] = ("", False)
         self._work = WorkController(self._session, self)
         self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
@@ -90,7 +91,10 @@ class FindingsPage(QWidget):
         """Read the findings as they stand and show them."""
         self._timer.stop()
         self._rows = rows(self._session)
-        self.detail.refresh_names()
+        self._held = lists.counts(self._rows, asking(self._session))
+        trades = known_trades(self._rows)
+        self.chips.show_counts(self._held, trades)
+        self.detail.propose(known_owners(self._session, self._rows), trades)
         self._list()
 
     def show_filter(self, name: str) -> None:
@@ -148,8 +152,7 @@ class FindingsPage(QWidget):
         self._show_counts(listed)
 
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
-        held = lists.counts(self._rows, asking(self._session))
-        self.chips.show_counts(held, known_trades(self._session))
+        held = self._held
         told = [tr("{count} to repair", count=held["to-do"])]
         told += [tr("{count} critical", count=held["critical"])] if held["critical"] else []
         told += [tr("{count} overdue", count=held["overdue"])] if held["overdue"] else []
@@ -269,7 +272,7 @@ class FindingsPage(QWidget):
 
     def _connect(self) -> None:
         self._context.bridge.changed.connect(self._follow)
-        self._context.bridge.signed.connect(self._list)
+        self._context.bridge.signed.connect(self.refresh)  # “mine” is another's now
         self.chips.chosen.connect(lambda _name: self._list())
         self.line.changed.connect(self._list)
         self.line.board.toggled.connect(self._turn)

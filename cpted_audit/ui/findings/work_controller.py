@@ -14,6 +14,7 @@ from cpted_audit.session.findings.edits import Deed
 from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.photos import photos_of
 from cpted_audit.session.findings.remarks import comment, observe_again
+from cpted_audit.session.findings.rows import rows as every_row
 from cpted_audit.session.findings.verbs import change_work, do
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
@@ -41,7 +42,7 @@ class WorkController:
             return
         photos = photos_of(self._session, rows[0].record) if len(rows) == 1 else []
         dialog = MoveDialog(
-            verb, _about(rows), self._session.document.who, known_owners(self._session), photos,
+            verb, _about(rows), self._session.document.who, self._owners(), photos,
             self._page,
         )  # fmt: skip
         dialog.focus_first()
@@ -65,7 +66,7 @@ class WorkController:
         if not rows:
             return
         dialog = WorkDialog(
-            _about(rows), known_owners(self._session), known_trades(self._session), self._page
+            _about(rows), self._owners(), known_trades(every_row(self._session)), self._page
         )
         dialog.fields[field].setFocus()
         while dialog.exec() == QDialog.DialogCode.Accepted:
@@ -76,6 +77,9 @@ class WorkController:
             else:
                 break
         dialog.deleteLater()
+
+    def _owners(self) -> list[str]:
+        return known_owners(self._session, every_row(self._session))
 
     def remark(self, row: FindingRow, words: str) -> None:
         """Add a comment."""
