@@ -131,6 +131,7 @@ def test_the_walk_stays_what_it_was_when_a_finding_is_verified(page):
     found = page.chosen()[0]
 
     def verify(dialog: QDialog) -> None:
+        part(dialog, QComboBox, "How").setCurrentText("Tried out")
         part(dialog, QPlainTextEdit, "What was seen").setPlainText("Latched ten times of ten.")
         button(dialog, "Verify").click()
 
@@ -156,6 +157,7 @@ def test_a_verification_without_proof_is_refused_in_a_sentence_and_asked_again(p
         dialog.reject()
 
     def go(dialog: QDialog) -> None:
+        part(dialog, QComboBox, "How").setCurrentText("Seen on site")
         button(dialog, "Verify").click()
         in_dialog(look)
 
@@ -163,6 +165,25 @@ def test_a_verification_without_proof_is_refused_in_a_sentence_and_asked_again(p
     press(page, "v")
     assert "Say what was seen of finding" in told[0]
     assert states(page) == [FindingState.OPEN] * FOUND
+
+
+def test_what_nobody_said_stands_in_no_field(page):
+    choose(page, 0)
+    blank: list[str] = []
+
+    def verify(dialog: QDialog) -> None:
+        blank.append(part(dialog, QComboBox, "How").currentText())
+        dialog.reject()
+
+    def accept(dialog: QDialog) -> None:
+        blank.append(part(dialog, QLineEdit, "Until").text())
+        dialog.reject()
+
+    in_dialog(verify)
+    press(page, "v")
+    in_dialog(accept)
+    press(page, "x")
+    assert blank == ["", ""]
 
 
 def test_an_exception_wants_authority_reason_and_a_day_that_is_one(page):

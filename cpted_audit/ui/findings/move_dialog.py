@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
 
@@ -19,7 +19,6 @@ from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, moment, said, tr
 
-_YEAR = timedelta(days=365)
 _WHY = {
     Verb.VERIFY: QT_TR_NOOP("What was seen"),
     Verb.ACCEPT: QT_TR_NOOP("Why the risk is accepted"),
@@ -61,7 +60,9 @@ class MoveDialog(TallDialog):
         self._by.setText(who)
         self._on = DayLine(tr("On"))
         self._on.show_day(clock.today())
-        self._how = _choices(tr("How"), [(tr(words), how) for how, words in HOW_WORDS.items()])
+        self._how = _choices(
+            tr("How"), [("", ""), *((tr(words), how) for how, words in HOW_WORDS.items())]
+        )  # nobody said how before somebody chose
         self._why = QPlainTextEdit()
         self._why.setAccessibleName(tr(_WHY.get(verb, QT_TR_NOOP("Note"))))
         self._why.setTabChangesFocus(True)
@@ -69,7 +70,6 @@ class MoveDialog(TallDialog):
         self._photo = _choices(tr("Photo"), [(tr("None"), ""), *map(_photo_choice, photos)])
         self._authority = NameLine(tr("Accepted by"), known)
         self._until = DayLine(tr("Until"))
-        self._until.show_day(clock.today() + _YEAR)
         self._answered = NameLine(tr("Who answers for it"), known)
         self._complaint = text_label("", "complaint", wrap=True)
         self._lay_out(way.needs)
@@ -116,7 +116,7 @@ class MoveDialog(TallDialog):
         until: date | None = self._until.day() if "until" in needs else None
         return Deed(
             verb=self._verb, by=self._by.text(), on=self._on.day(), why=self._why.toPlainText(),
-            how=VerifiedHow(how) if "how" in needs else None,
+            how=VerifiedHow(how) if "how" in needs and how else None,
             photo_id=PhotoId(photo) if "proof" in needs and photo else None,
             authority=self._authority.text() if "authority" in needs else "", until=until,
             answered_by=self._answered.text() if "answered_by" in needs else "",
