@@ -1,4 +1,4 @@
-"""The QR code on the first page: edition, digest and issuer, to be compared with another copy."""
+"""The QR code on the first page: printing, digest and issuer, to be compared with another copy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OF_TITLE = 64.0
 
 def code_text(imprint: Imprint) -> str:
     """Return what the code says, in the letters that take the least room in it."""
-    number = "DRAFT" if imprint.number is None else f"EDITION {imprint.number}"
+    number = "PRINTING" if imprint.printing is None else f"PRINTING {imprint.printing}"
     key = f" KEY {imprint.fingerprint}" if imprint.fingerprint else " NOT SIGNED"
     issuer = imprint.issuer[:_LONGEST_ISSUER].upper()
     return f"CPTED {number} CONTENTS {imprint.short} ISSUER {issuer}{key}"

@@ -35,20 +35,20 @@ def dates_text(walked_on: Sequence[date], issued_on: date) -> str:
 
 
 def imprint_line(facts: CopyFacts) -> str:
-    """Return edition and digest as they stand at the head of every page; empty where none is."""
+    """Return printing and digest as they stand at the head of every page; empty where none is."""
     if facts.imprint is None:
         return ""
     return f"{facts.imprint.line} · {'signed' if facts.imprint.fingerprint else NOT_SIGNED}"
 
 
 def imprint_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
-    """Return which edition a copy is and who issued it, as facts of a first page."""
+    """Return which printing a copy is and who issued it, as facts of a first page."""
     imprint = facts.imprint
     if imprint is None:
         return []
-    line = f"{imprint.line.removeprefix('Edition ')} · {imprint.signed}"
+    line = f"{imprint.line.removeprefix('Printing ')} · {imprint.signed}"
     return [
-        ("Edition", ". ".join(filter(None, (line, imprint.numbering)))),
+        ("Printing", ". ".join(filter(None, (line, imprint.numbering)))),
         ("Issued by", imprint.issuer),
     ]
 

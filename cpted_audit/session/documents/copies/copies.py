@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class Choices:
     """The decisions about one copy; an empty marking is the document's own.
 
-    `number` is the copy's, None for a copy for nobody named. `edition` is the number taken for what
-    it says, None for a draft. `signer` signs it. Password and key are in no text of this.
+    `number` is the copy's, None for a copy for nobody named. `printing` is the number taken for
+    what it says, None where none could be. `signer` signs it. Password and key are in no text
+    of this.
     """
 
     recipient: str = ""
@@ -41,7 +42,7 @@ class Choices:
     volume: Volume = Volume.WHOLE
     font: str = ""
     """A font file for letters the program's own fonts have not; empty for one of the system."""
-    edition: int | None = None
+    printing: int | None = None
     signer: SigningKey | None = field(default=None, repr=False)
 
     @property
