@@ -10,6 +10,7 @@ from cpted_audit.domain.documents.printing import grouped
 from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
+from cpted_audit.report.standing import DRAFT, Standing
 
 # Handling markings: the labels of the Traffic Light Protocol 2.0, or the district's own words.
 
@@ -74,16 +75,17 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """Which printing a copy is: its number, the digest of what it says in hex, and who issued it.
+    """Which printing a copy is, and of which edition, with the digest of what it says in hex.
 
-    `printing` is None for a copy made of an audit that could not be written. `fingerprint` is that
-    of the issuer's key, empty for a copy that is not signed.
+    `printing` is None for a copy made of an audit that could not be written. `issuer` made it;
+    `fingerprint` is that of the issuer's key, empty for a copy that is not signed.
     """
 
     printing: int | None
     digest: str
     issuer: str
     fingerprint: str = ""
+    standing: Standing = DRAFT
 
     @property
     def numbered(self) -> str:
@@ -102,8 +104,13 @@ class Imprint:
 
     @property
     def line(self) -> str:
-        """Printing and digest as they stand on every page."""
-        return f"{self.numbered} · {self.short}"
+        """Edition, printing and digest as they stand on every page."""
+        return f"{self.standing.words} · {self.printed}"
+
+    @property
+    def printed(self) -> str:
+        """Printing and digest behind the edition."""
+        return f"{self.numbered[0].lower()}{self.numbered[1:]} · {self.short}"
 
     @property
     def signed(self) -> str:
@@ -124,6 +131,8 @@ class CopyFacts:
     photos: PhotoDetail = PhotoDetail.PRINT
     volume: Volume = Volume.WHOLE
     imprint: Imprint | None = None
+    standing: Standing | None = None
+    """Which edition it is of; None where that is nobody's question, as for a form to fill in."""
 
     @property
     def dots_per_inch(self) -> int | None:

@@ -96,7 +96,7 @@ def test_equal_contents_are_one_printing_whoever_gets_them(session):
         (2, 1),
         (1, 1),
     ]
-    assert f"Printing 1 · {first.digest[:4].upper()}-" in text(pdf)
+    assert f"Draft · printing 1 · {first.digest[:4].upper()}-" in text(pdf)
     assert "Printings are numbered through all documents of an audit." in text(pdf)
     add_record(session, RegisterKey.KEYS, name="GM-2")
     changed, _ = issue(session, on=NOW)
@@ -127,7 +127,7 @@ def test_what_is_made_of_an_audit_opened_for_reading_has_no_number(session):
     with Session.open(session.path, read_only=True) as reader:
         made, pdf = issue(reader, Audience.PUBLIC, agency="")
         assert made.number is None
-    assert "Printing without number" in text(pdf)
+    assert "printing without number" in text(pdf)
     assert issue(session, Audience.PUBLIC)[0].number == 1
 
 

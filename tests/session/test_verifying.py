@@ -37,7 +37,7 @@ COPY = Choices(
     recipient="Chief Lund", agency="City Fire", number=2, printing=7, destroy_by=LAST, signer=KEY
 )
 THIS = (
-    "This is printing 7 of the responder packet of Small School, copy 2 for City Fire, issued on "
+    "This is printing 7 of the responder packet of Small School, copy 2 for City Fire, printed on "
     "3 Sep 2026 by Maple USD; it is whole, and signed with the known key "
     f"{KEY.public.fingerprint}; "
 )

@@ -30,7 +30,7 @@ def add(story: Story, sheets: Responder) -> None:
         story.paragraph(_told(found))
         if sheets.copy.imprint is not None:
             imprint = sheets.copy.imprint
-            told = f"{imprint.line}, issued by {imprint.issuer}; {imprint.signed}."
+            told = f"{imprint.line}, issuer {imprint.issuer}; {imprint.signed}."
             story.paragraph(" ".join(filter(None, (told, imprint.numbering))))
         if found.changes:
             story.table(

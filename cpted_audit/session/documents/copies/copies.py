@@ -13,6 +13,7 @@ from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts, marking_for
 from cpted_audit.report.parts import Volume
+from cpted_audit.session.documents.copies.standing import standing_for
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import site_facts
 
@@ -108,4 +109,5 @@ def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFa
         destroy_by=choices.destroy_by,
         photos=choices.photos,
         volume=choices.volume,
+        standing=standing_for(session, audience),
     )

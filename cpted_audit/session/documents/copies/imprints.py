@@ -17,6 +17,7 @@ from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.copies import Imprint
 from cpted_audit.report.digesting import contents_digest
+from cpted_audit.report.standing import DRAFT
 from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.printings import (
@@ -168,6 +169,7 @@ def imprinted(
     imprint = Imprint(
         printing=issue.number, digest=digest, issuer=issuer,
         fingerprint=signer.public.fingerprint if signer else "",
+        standing=model.copy.standing or DRAFT,
     )  # fmt: skip
     record = _record(session, audience, choices, imprint, model.issued_on)
     said = replace(model, copy=replace(model.copy, imprint=imprint))

@@ -49,10 +49,10 @@ EXIT: Mapping[State, int] = {
 
 NUMBERED = N_("printing {number}")
 UNNUMBERED = N_("a printing without number")
-COPY = N_("This is {printing} of the {document} of {school}, issued on {day} by {issuer}")
+COPY = N_("This is {printing} of the {document} of {school}, printed on {day} by {issuer}")
 COPY_FOR = N_(
-    "This is {printing} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by "
-    "{issuer}"
+    "This is {printing} of the {document} of {school}, copy {copy} for {whose}, printed on {day} "
+    "by {issuer}"
 )
 NO_LAST_DAY = N_("no last day is set")
 LAST_DAY = N_("it is to be destroyed by {day}")
