@@ -25,10 +25,10 @@ AUDIENCES = ("full", "facility", "responder", "public")
 DOTS = 50
 """Dots on an inch: enough to see a word move."""
 OWN = re.compile(
-    r"^(Edition|Digest|sha256|Made|Issued|Copy)\b.*$"
+    r"^(Edition|Printing|Digest|sha256|Made|Issued|Copy)\b.*$"
     r"|\b[0-9a-f]{4}(?: ?[0-9a-f]{4}){3,}\b|\d\d?:\d\d"
 )
-"""What each copy says of itself: its edition, its digest, and when it was made."""
+"""What each copy says of itself: its printing, its digest, and when it was made."""
 
 
 def main() -> int:

@@ -22,7 +22,7 @@ from cpted_audit.analysis.findings.lists import (
 )
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.cli.opening import open_audit, opens_audit
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.words import counted

@@ -1,4 +1,4 @@
-"""What the commands that make documents share: who signs, and an audit that keeps the edition."""
+"""What the commands that make documents share: who signs, and an audit that keeps the printing."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def signer(sign_file: Path | None) -> SigningKey | None:
 
 
 def open_to_issue(file: Path, passphrase_file: Path | None, *, named: bool) -> Session:
-    """Open an audit so that what is made of it gets an edition.
+    """Open an audit so that what is made of it gets a printing.
 
-    A copy for nobody named may be made of one that cannot be written now; it is a draft then.
+    A copy for nobody named may be made of one that cannot be written now; it has no number then.
     """
     if named:
         return open_audit(file, passphrase_file, read_only=False)

@@ -50,10 +50,10 @@ from cpted_audit.session.session import Session
     help="File whose first line opens a zip that has a password; asked on a terminal otherwise.",
 )  # fmt: skip
 def verify(copy: Path, keys: tuple[str, ...], password_file: Path | None) -> None:
-    """Say in one sentence whether a PDF or a packet is whole, whose, which edition, until when.
+    """Say in one sentence whether a PDF or a packet is whole, whose, which printing, until when.
 
     Exits with 0 for a whole copy of a known issuer, 3 past its last day, 4 not signed, 5 signed
-    with another key, 6 changed, 7 no record of its edition, 2 when it cannot be checked.
+    with another key, 6 changed, 7 no record of its printing, 2 when it cannot be checked.
     """
     given = [issuer.given_key(key) for key in keys]
     today = clock.today()

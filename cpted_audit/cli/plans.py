@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plans.left_out import left_out_lines

@@ -170,7 +170,7 @@ def list_recipients(file: Path, passphrase_file: Path | None, *, overdue: bool) 
         whose = ", ".join(dict.fromkeys(filter(None, (recipient.name, recipient.agency))))
         click.echo(
             f"{recipient.copy_number}  {recipient.issued_on}  {recipient.audience}  {whose}  "
-            f"{recipient.marking}  {until}  {how}  {edition_words(recipient.edition)}"
+            f"{recipient.marking}  {until}  {how}  {printing_words(recipient.printing)}"
             f"{recipient.file_name}  {recipient.sha256}"
         )
         for entry in of_it:
@@ -202,9 +202,9 @@ def enter_copy(
         click.echo(f"Copy {number}: {_entry_line(entries(session)[given.id][-1])}")
 
 
-def edition_words(edition: int | None) -> str:
-    """Return which edition a copy is, for a line of the log; empty where none is known."""
-    return "" if edition is None else f"edition {edition}  "
+def printing_words(printing: int | None) -> str:
+    """Return which printing a copy is, for a line of the log; empty where none is known."""
+    return "" if printing is None else f"printing {printing}  "
 
 
 def _entry_line(entry: Entry) -> str:

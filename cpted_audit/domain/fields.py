@@ -48,7 +48,7 @@ class About:
     earlier one in its place; `found_on` names such a field, for what was found on that day.
     `names_person` wants the name of a person. `holds_person` says that it holds who walked, looked
     or was asked, and nothing else: it goes when that person is purged. `compared` marks a fact of
-    the site by which the editions of a document are told apart for responders.
+    the site by which the printings of a document are told apart for responders.
     """
 
     words: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cpted_audit import clock
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import AuditError
 
 

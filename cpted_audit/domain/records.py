@@ -6,6 +6,8 @@ Pictures, files and what the program keeps for itself are not here; they stand i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.domain.documents.fates import Audience
@@ -61,8 +63,8 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "DueRule": dict.fromkeys(("critical_days", "high_days", "medium_days"), (0, MOST_DAYS)),
     "SiteFacts": {"stale_after_days": (0, 100_000), "students": _COUNT, "staff": _COUNT},
     "Site": {"enrolment": _COUNT},
-    "Recipient": {"copy_number": (1, FARTHEST), "edition": _ABOVE_ZERO},
-    "Edition": {"number": (1, FARTHEST)},
+    "Recipient": {"copy_number": (1, FARTHEST), "printing": _ABOVE_ZERO},
+    "Printing": {"number": (1, FARTHEST)},
 }  # fmt: skip
 """Lowest and highest of the fields that need more than being numbers, by the name of the record; of
 a list, how long it is.
@@ -77,6 +79,24 @@ def ranges_of(record: type[Any]) -> Mapping[str, Range]:
         name: (known.least, known.most) for name, known in abouts(record).items() if known.most
     }
     return {**RANGES.get(record.__name__, {}), **declared}
+
+
+STORED_AS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Recipient": {"printing": "edition"},
+    "PrintingFact": {"printing_id": "edition_id"},
+}
+"""The columns of fields that are called otherwise since they were first stored, by record."""
+
+
+def columns_of(record: Any) -> Mapping[str, str]:  # noqa: ANN401 - any record's class
+    """Return under which column each field of a record is stored, in their order."""
+    return _columns_once(record)
+
+
+@cache
+def _columns_once(record: type[Any]) -> Mapping[str, str]:
+    renamed = STORED_AS.get(record.__name__, {})
+    return {field.name: renamed.get(field.name, field.name) for field in fields(record)}
 
 
 class Kept(NamedTuple):

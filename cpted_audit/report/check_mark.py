@@ -1,4 +1,4 @@
-"""The QR code on the first page: edition, digest and issuer, to be compared with another copy."""
+"""The QR code on the first page: edition, printing, digest and issuer, to compare copies by."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _OF_TITLE = 64.0
 
 def code_text(imprint: Imprint) -> str:
     """Return what the code says, in the letters that take the least room in it."""
-    number = "DRAFT" if imprint.number is None else f"EDITION {imprint.number}"
+    edition, printing = imprint.standing.number, imprint.printing
+    number = "DRAFT" if edition is None else f"EDITION {edition}"
+    number += "" if printing is None else f" PRINTING {printing}"
     key = f" KEY {imprint.fingerprint}" if imprint.fingerprint else " NOT SIGNED"
     issuer = imprint.issuer[:_LONGEST_ISSUER].upper()
     return f"CPTED {number} CONTENTS {imprint.short} ISSUER {issuer}{key}"
@@ -37,7 +39,7 @@ def corner(imprint: Imprint | None, *, size: float, rise: float = 0.0) -> Corner
                     module, fill=_BLACK,
                 )  # fmt: skip
 
-    alt = f"QR code to compare copies by: {imprint.line}, issued by {imprint.issuer}"
+    alt = f"QR code to compare copies by: {imprint.line}, issuer {imprint.issuer}"
     return Corner(paint, f"{alt}, {imprint.signed}.", size, rise)
 
 

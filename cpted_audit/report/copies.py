@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cpted_audit.domain.documents.edition import grouped
+from cpted_audit.domain.documents.printing import grouped
 from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
+from cpted_audit.report.standing import DRAFT, Standing
 
 # Handling markings: the labels of the Traffic Light Protocol 2.0, or the district's own words.
 
@@ -67,33 +68,34 @@ def ink_of(marking: str) -> InkName:
 
 
 NOT_SIGNED = "not signed"
-NUMBERING = "Editions are numbered through all documents of an audit."
+NUMBERING = "Printings are numbered through all documents of an audit."
 _SHOWN = 12
 """Digits of a digest that are printed; all of them stand in the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """Which edition a copy is: its number, the digest of what it says in hex, and who issued it.
+    """Which printing a copy is, and of which edition, with the digest of what it says in hex.
 
-    `number` is None for a draft, made of an audit that could not be written. `fingerprint` is that
-    of the issuer's key, empty for a copy that is not signed.
+    `printing` is None for a copy made of an audit that could not be written. `issuer` made it;
+    `fingerprint` is that of the issuer's key, empty for a copy that is not signed.
     """
 
-    number: int | None
+    printing: int | None
     digest: str
     issuer: str
     fingerprint: str = ""
+    standing: Standing = DRAFT
 
     @property
-    def edition(self) -> str:
-        """The edition in words, such as “Edition 7”."""
-        return "Draft without edition" if self.number is None else f"Edition {self.number}"
+    def numbered(self) -> str:
+        """The printing in words, such as “Printing 7”."""
+        return "Printing without number" if self.printing is None else f"Printing {self.printing}"
 
     @property
     def numbering(self) -> str:
-        """Why the first edition of a document may have another number than 1; empty for a draft."""
-        return "" if self.number is None else NUMBERING
+        """Why a document's first printing may have another number than 1; empty without one."""
+        return "" if self.printing is None else NUMBERING
 
     @property
     def short(self) -> str:
@@ -102,8 +104,13 @@ class Imprint:
 
     @property
     def line(self) -> str:
-        """Edition and digest as they stand on every page."""
-        return f"{self.edition} · {self.short}"
+        """Edition, printing and digest as they stand on every page."""
+        return f"{self.standing.words} · {self.printed}"
+
+    @property
+    def printed(self) -> str:
+        """Printing and digest behind the edition."""
+        return f"{self.numbered[0].lower()}{self.numbered[1:]} · {self.short}"
 
     @property
     def signed(self) -> str:
@@ -124,6 +131,8 @@ class CopyFacts:
     photos: PhotoDetail = PhotoDetail.PRINT
     volume: Volume = Volume.WHOLE
     imprint: Imprint | None = None
+    standing: Standing | None = None
+    """Which edition it is of; None where that is nobody's question, as for a form to fill in."""
 
     @property
     def dots_per_inch(self) -> int | None:

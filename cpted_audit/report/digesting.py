@@ -2,8 +2,8 @@
 
 It is taken of the data that the layout gets, not of the file. Left out is what belongs to the copy
 alone: for whom it is, its number, its last day, the day of issue, how finely photos are placed, and
-what has changed since another edition. Pictures are told by the digests they are kept under. What
-a model was given later is left out while it is empty, so that editions of before stay the same.
+what has changed since another printing. Pictures are told by the digests they are kept under. What
+a model was given later is left out while it is empty, so that printings of before stay the same.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cpted_audit.report.plans.views import PlanInk
 _OF_THE_COPY = frozenset({"issued_on", "changes"})
 """Fields of a document, beside its `copy`, that say nothing about the school."""
 _OF_EVERY_COPY = ("marking", "exemption", "volume")
-"""Fields of a copy that all copies of an edition have alike."""
+"""Fields of a copy that all copies of a printing have alike."""
 
 
 WHERE_FILLED = {"digested": "where filled"}

@@ -47,7 +47,7 @@ FULL_FIELDS: Final[dict[str, dict[str, Fate]]] = {
 _TITLES: Final[Mapping[str, str]] = {
     "plan_source": "Plan file", "plan_picture": "Plan picture", "plan_tile": "Plan tile",
     "view_state": "View", "journal_step": "History", "journal_row": "History",
-    "edition": "Edition", "edition_fact": "Edition",
+    "edition": "Printing", "edition_fact": "Printing",
 }  # fmt: skip
 """What tables are called that hold no records of an audit."""
 

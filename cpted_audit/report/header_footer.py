@@ -25,32 +25,66 @@ def add_header_footer(
         cover=cover,
         exemption=facts.exemption,
         watermark=facts.holder,
+        draft=_is_draft(facts),
     )
 
 
+def paper_furniture(
+    facts: CopyFacts, *, header_left: str, footer_left: str, drafted: bool = False
+) -> Furniture:
+    """Return what stands around a paper of the work; DRAFT stands across it where it is `drafted`.
+
+    Papers to be filled in are of the day they are printed, and say of which edition at their head.
+    """
+    return Furniture(
+        header_left=" · ".join(filter(None, (header_left, imprint_line(facts)))),
+        marking=facts.marking,
+        marking_color=PageInk[ink_of(facts.marking)],
+        running_section=False,
+        footer_left=footer_left,
+        exemption=facts.exemption,
+        draft=drafted and _is_draft(facts),
+    )
+
+
+def _is_draft(facts: CopyFacts) -> bool:
+    return facts.standing is not None and facts.standing.draft
+
+
 def dates_text(walked_on: Sequence[date], issued_on: date) -> str:
-    """Return when the audit was walked and the document issued, for the foot of a page."""
-    walked, issued = span(walked_on), day(issued_on)
-    return f"Walked {walked} · issued {issued}" if walked else f"Issued {issued}"
+    """Return when the audit was walked and the document made, for the foot of a page."""
+    walked, printed = span(walked_on), day(issued_on)
+    return f"Walked {walked} · printed {printed}" if walked else f"Printed {printed}"
 
 
 def imprint_line(facts: CopyFacts) -> str:
-    """Return edition and digest as they stand at the head of every page; empty where none is."""
+    """Return edition, printing and digest as they stand at the head of every page.
+
+    What is no printing says its edition alone; empty where there is neither.
+    """
     if facts.imprint is None:
-        return ""
+        return "" if facts.standing is None else facts.standing.words
     return f"{facts.imprint.line} · {'signed' if facts.imprint.fingerprint else NOT_SIGNED}"
 
 
 def imprint_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
-    """Return which edition a copy is and who issued it, as facts of a first page."""
+    """Return which printing a copy is and who made it, as facts of a first page."""
     imprint = facts.imprint
     if imprint is None:
         return []
-    line = f"{imprint.line.removeprefix('Edition ')} · {imprint.signed}"
+    line = f"{imprint.printed.removeprefix('printing ')} · {imprint.signed}"
     return [
-        ("Edition", ". ".join(filter(None, (line, imprint.numbering)))),
-        ("Issued by", imprint.issuer),
+        ("Printing", ". ".join(filter(None, (line, imprint.numbering)))),
+        ("Issuer", imprint.issuer),
     ]
+
+
+def standing_text(facts: CopyFacts) -> str | Run:
+    """Return of which edition a copy is, as a first page says it; a draft in bold."""
+    standing = facts.standing
+    if standing is None:
+        return ""
+    return Run(standing.told, bold=True) if standing.draft else standing.told
 
 
 def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
@@ -62,6 +96,7 @@ def handling_facts(facts: CopyFacts) -> list[tuple[str, Text]]:
     ]
     whose = ", ".join(filter(None, (facts.recipient, facts.agency)))
     return [
+        ("Edition", standing_text(facts)),
         *imprint_facts(facts),
         ("Handling", marking if facts.marking else ""),
         ("Copy", "" if facts.number is None else f"{facts.number}, for {whose}"),

@@ -90,7 +90,7 @@ class ChangesView:
     """What changed since the copy of a day; `since` is None where there is nothing to compare."""
 
     since: date | None
-    edition: int | None
+    printing: int | None
     changes: Sequence[ChangeView]
 
 

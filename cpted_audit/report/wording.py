@@ -10,9 +10,9 @@ from typing import Literal
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.score import Score, percent
-from cpted_audit.domain.documents.edition import MONTHS
-from cpted_audit.domain.documents.edition import day as day
-from cpted_audit.domain.documents.edition import moment as moment
+from cpted_audit.domain.documents.days import MONTHS
+from cpted_audit.domain.documents.days import day as day
+from cpted_audit.domain.documents.days import moment as moment
 from cpted_audit.domain.documents.law import DISTRICT_ROW, Passage
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, ReplyValue, label

@@ -10,7 +10,7 @@ from hashlib import sha256
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Question, never_made
 from cpted_audit.analysis.scoring.tally import tally
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan

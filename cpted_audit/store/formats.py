@@ -8,13 +8,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit.domain.records import columns_of
 from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
 from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
@@ -216,11 +216,11 @@ def check_shape(path: Path, db: Database) -> None:
 def _check_columns(db: Database) -> None:
     """Raise MissingMigrationError unless every field of every record has a column."""
     missing = [
-        f"{table.name}.{field.name}"
+        f"{table.name}.{name}"
         for table in TABLES
         for there in ({column.name for column in db.table(table.name).columns},)
-        for field in fields(table.record)
-        if field.name not in there
+        for name in columns_of(table.record).values()
+        if name not in there
     ]
     if missing:
         raise MissingMigrationError(

@@ -113,7 +113,7 @@ def remove_row(db: Database, table: str, row_id: str) -> None:
 
 
 def empty_fields(db: Database, table: str, row_id: str, fields: Sequence[str]) -> None:
-    """Empty text fields of a row, as it is, as the history knew it and as editions told it."""
+    """Empty text fields of a row, as it is, as the history knew it and as printings told it."""
     for field in fields:
         db.execute(
             "UPDATE edition_fact SET texts = json_remove(texts, '$.' || ?1) "
@@ -190,7 +190,7 @@ def take_out_of_labels(db: Database, texts: Iterable[str], steps: Iterable[int])
 
 
 def take_out_of_told(db: Database, field: str, text: str) -> None:
-    """Take a name out of a field that is it, as editions told it."""
+    """Take a name out of a field that is it, as printings told it."""
     found = db.execute(
         "SELECT rowid, json_extract(texts, '$.' || ?1) FROM edition_fact WHERE json_valid(texts)",
         [field],
@@ -204,12 +204,12 @@ def take_out_of_told(db: Database, field: str, text: str) -> None:
 
 
 def forget_told(db: Database) -> None:
-    """Forget what editions told; which there were, with their digests, stays."""
+    """Forget what printings told; which there were, with their digests, stays."""
     db.execute("DELETE FROM edition_fact")
 
 
-def forget_editions(db: Database) -> None:
-    """Forget which editions were issued, and what they told."""
+def forget_printings(db: Database) -> None:
+    """Forget which printings were issued, and what they told."""
     forget_told(db)
     db.execute("DELETE FROM edition")
 
@@ -272,7 +272,7 @@ def count_standing(db: Database, texts: Sequence[str]) -> int:
 def forget_history(db: Database, kept_kinds: Sequence[str] = ()) -> None:
     """Take out every step and image, but the steps of some kinds, which have no images.
 
-    What earlier editions told is history too.
+    What earlier printings told is history too.
     """
     marks = ", ".join("?" for _ in kept_kinds)
     forget_told(db)

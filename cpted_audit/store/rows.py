@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, partial
@@ -13,7 +13,7 @@ from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, 
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.records import FARTHEST, LONGEST, Range, ranges_of
+from cpted_audit.domain.records import FARTHEST, LONGEST, Range, columns_of, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.words import N_
@@ -30,7 +30,10 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Table(Generic[Record]):
-    """A table whose columns are the fields of a frozen dataclass with a text `id`."""
+    """A table whose columns are the fields of a frozen dataclass with a text `id`.
+
+    A field may be stored under another name, see `domain.records.STORED_AS`.
+    """
 
     name: str
     record: type[Record]
@@ -63,7 +66,7 @@ class Table(Generic[Record]):
         return found
 
     def part(self, db: Database, record_id: str, *names: str) -> tuple[Any, ...]:
-        """Return some fields of the record with an id, where reading all of it costs too much.
+        """Return some columns of the record with an id, where reading all of it costs too much.
 
         Raises NotAnAuditError where there is none.
         """
@@ -170,7 +173,9 @@ class Table(Generic[Record]):
 
 def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
     """Return a record as a row of values SQLite can hold."""
-    return {field.name: _to_sql(getattr(record, field.name)) for field in fields(record)}
+    return {
+        column: _to_sql(getattr(record, name)) for name, column in columns_of(type(record)).items()
+    }
 
 
 def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
@@ -179,8 +184,9 @@ def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
     Raises one of UNREADABLE for a value that no field of the record can have.
     """
     decoders = _decoders(record)
-    pairs = zip(decoders.items(), values, strict=True)
-    return record(**{name: convert(value) for (name, convert), value in pairs})
+    names = columns_of(record)
+    read = zip(names, decoders.values(), values, strict=True)
+    return record(**{name: convert(value) for name, convert, value in read})
 
 
 def _to_sql(value: object) -> object:
@@ -205,6 +211,7 @@ def _storable(text: str) -> str:
 
 
 def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's class
+    """Return how each column of a record is read."""
     return _decoders_once(record)
 
 
@@ -213,9 +220,9 @@ def _decoders_once(record: type[Any]) -> dict[str, Decode]:
     hints = get_type_hints(record)
     ranges = ranges_of(record)
     return {
-        field.name: _within(ranges[field.name], read) if field.name in ranges else read
-        for field in fields(record)
-        for read in (_decoder(hints[field.name]),)
+        column: _within(ranges[name], read) if name in ranges else read
+        for name, column in columns_of(record).items()
+        for read in (_decoder(hints[name]),)
     }
 
 

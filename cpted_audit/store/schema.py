@@ -23,7 +23,7 @@ from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.words import N_
 
-# What is only ever added to: the log of copies, editions, and the history's notes of both.
+# What is only ever added to: the log of copies, printings, and the history's notes of both.
 #
 # Temporary triggers, made at each opening for writing, let no statement change or remove such a
 # row, whoever runs it. Only two go past them: a purge, which writes the file anew on a connection

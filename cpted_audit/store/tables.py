@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.documents.edition import Edition, EditionFact
+from cpted_audit.domain.documents.printing import Printing, PrintingFact
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
@@ -29,10 +29,10 @@ from cpted_audit.store.rows import Table
 
 __all__ = [
     "ANSWER", "BUILDING", "CHECKLIST", "CODE", "COMMENT", "CONTACT", "DOOR", "DOOR_CHECK",
-    "EDITION", "EDITION_FACT", "FINDING", "FIXTURE", "FIX_PLAN", "INTERVIEW", "JOURNALED",
+    "FINDING", "FIXTURE", "FIX_PLAN", "INTERVIEW", "JOURNALED",
     "KEY_BOX", "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "MOVE",
     "OBSERVATION", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE",
-    "PLAN_TILE", "RECIPIENT",
+    "PLAN_TILE", "PRINTING", "PRINTING_FACT", "RECIPIENT",
     "REPLY", "SECTION_OFF", "SIGHT_STUDY", "SITE", "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT",
     "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist",
     "ViewState",
@@ -129,8 +129,8 @@ PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 DIGEST: Final = Table("digest", Digest, since=4)
-EDITION: Final = Table("edition", Edition, since=7)
-EDITION_FACT: Final = Table("edition_fact", EditionFact, since=7)
+PRINTING: Final = Table("edition", Printing, since=7)
+PRINTING_FACT: Final = Table("edition_fact", PrintingFact, since=7)
 INTERVIEW: Final = Table("interview", Interview, since=9)
 REPLY: Final = Table("reply", Reply, since=9)
 MOVE: Final = Table("finding_move", Move, since=10)
@@ -142,7 +142,7 @@ TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
     PICTURE, VIEW_STATE, PLAN, MARKER, SIGHT_STUDY, LIGHT_SURVEY, LIGHT_READING, PLAN_SOURCE,
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
-    SITE_FACTS, RECIPIENT, DIGEST, EDITION, EDITION_FACT, INTERVIEW, REPLY,
+    SITE_FACTS, RECIPIENT, DIGEST, PRINTING, PRINTING_FACT, INTERVIEW, REPLY,
     MOVE, COMMENT, OBSERVATION, FIX_PLAN,
 )  # fmt: skip
 
@@ -156,8 +156,8 @@ JOURNALED: Final = (
 """Tables whose every change is part of a named, undoable step.
 
 Not among them: `picture`, `plan_source`, `plan_picture` and `plan_tile` (immutable bytes found by
-digest), `digest` (which follows them), `edition` and
-`edition_fact` (only ever added to) and `view_state` (where the auditor looked last: no edit).
+digest), `digest` (which follows them), `edition` and `edition_fact` (the printings of
+documents, only ever added to) and `view_state` (where the auditor looked last: no edit).
 """
 
 

@@ -57,11 +57,11 @@ def test_from_the_key_to_the_sentence(capsys):
         for key in ((), ("--key", "maple.pem"), ("--key", fingerprint)):
             status, told = tell(capsys, "verify", copy, *key)
             assert status == 0
-            assert told.startswith("This is edition 1 of the responder packet of Small School, ")
+            assert told.startswith("This is printing 1 of the responder packet of Small School, ")
             assert f"copy {number} for City Fire" in told
             assert f"by Maple USD; it is whole, and signed with the known key {fingerprint}" in told
             assert "\n" not in told
-    assert "edition 1" in tell(capsys, "recipients", "a.cpted")[1]
+    assert "printing 1" in tell(capsys, "recipients", "a.cpted")[1]
 
 
 def test_what_is_not_so_has_a_status_of_its_own(capsys):
@@ -88,18 +88,18 @@ def test_what_is_not_so_has_a_status_of_its_own(capsys):
         assert (status, what in told) == (2, True)
 
 
-def test_a_copy_for_nobody_is_an_edition_and_one_of_a_taken_audit_a_draft(capsys):
+def test_a_copy_for_nobody_is_numbered_and_one_of_a_taken_audit_is_not(capsys):
     report = ("report", "a.cpted", "--audience", "public", "-o")
     assert tell(capsys, *report, "one.pdf")[0] == 0
-    assert "This is edition 1 of the public notice" in tell(capsys, "verify", "one.pdf")[1]
+    assert "This is printing 1 of the public notice" in tell(capsys, "verify", "one.pdf")[1]
     with small_audit.Session.open(Path("a.cpted")):
         assert tell(capsys, *report, "two.pdf")[0] == 0
-    assert "This is edition 1 of the public notice" in tell(capsys, "verify", "two.pdf")[1]
+    assert "This is printing 1 of the public notice" in tell(capsys, "verify", "two.pdf")[1]
     with small_audit.Session.open(Path("a.cpted")) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N})
         assert tell(capsys, *report, "three.pdf")[0] == 0
     told = tell(capsys, "verify", "three.pdf")[1]
-    assert "This is a draft without edition of the public notice" in told
+    assert "This is a printing without number of the public notice" in told
 
 
 def test_a_key_is_kept_encrypted_and_replaced_only_when_that_is_meant(capsys, tmp_path):

@@ -22,7 +22,7 @@ from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 
 from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms  # noqa: E402
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
-from cpted_audit.domain.documents.edition import Issue  # noqa: E402
+from cpted_audit.domain.documents.printing import Issue  # noqa: E402
 from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
 from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
@@ -39,7 +39,7 @@ from cpted_audit.domain.vocabulary import Phase, ReplyValue  # noqa: E402
 from cpted_audit.domain.walk.visit import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
-from cpted_audit.session.documents.copies.editions import keep_issue, take_edition  # noqa: E402
+from cpted_audit.session.documents.copies.printings import keep_issue, take_printing  # noqa: E402
 from cpted_audit.session.findings.due_rule import change_due_rule  # noqa: E402
 from cpted_audit.session.findings.fix_plans import by_number, keep, planned  # noqa: E402
 from cpted_audit.session.findings.remarks import comment, observe_again  # noqa: E402
@@ -207,10 +207,10 @@ def _mend(session: Session) -> None:
 
 
 def _issue(session: Session, door_id: str) -> None:
-    """Keep an edition that told responders of the door."""
-    choices = Choices(edition=take_edition(session))
+    """Keep a printing that told responders of the door."""
+    choices = Choices(printing=take_printing(session))
     facts = {("doors", door_id): ("12A", {"access": "Key, Card"})}
-    issue = Issue(number=choices.edition, digest="ab" * 32, facts=facts)
+    issue = Issue(number=choices.printing, digest="ab" * 32, facts=facts)
     keep_issue(session, issue, Audience.RESPONDER, choices, date(2026, 11, 20))
 
 

@@ -30,7 +30,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.vocabulary import Phase, ReplyValue
 from cpted_audit.session.check import check
-from cpted_audit.session.documents.copies.editions import editions, facts_of
+from cpted_audit.session.documents.copies.printings import facts_of, printings
 from cpted_audit.session.findings.fix_plans import as_of_now, kept
 from cpted_audit.session.findings.remarks import comments, observations
 from cpted_audit.session.findings.rows import rows, two_scores
@@ -191,11 +191,11 @@ def test_its_sight_study(session, path):
     )
 
 
-def test_its_editions(session, path):
+def test_its_printings(session, path):
     if int(path.stem.removeprefix("format-")) < 7:
-        assert editions(session) == []
+        assert printings(session) == []
         return
-    (kept,) = editions(session)
+    (kept,) = printings(session)
     assert (kept.number, kept.audience, kept.digest) == (1, "responder", "ab" * 32)
     (door,) = records(session, RegisterKey.DOORS)
     assert facts_of(session, kept) == {("doors", door.id): ("12A", {"access": "Key, Card"})}

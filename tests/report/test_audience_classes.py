@@ -159,7 +159,7 @@ READERS: dict[str, dict[str, str]] = {
     },
     "recipient": {
         "all but the public": "name agency audience copy_number marking issued_on destroy_by "
-        "file_name sha256 encrypted with_codes edition",
+        "file_name sha256 encrypted with_codes printing",
     },
     "interview": {"the assessor": "who role on by note position"},
     "reply": {"the assessor": "item_id value words"},

@@ -17,8 +17,9 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import COST_RANGES, AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.facility.document import sum_text
+from cpted_audit.report.facility.document import build_facility, sum_text
 from cpted_audit.report.facility.views import FacilityReport, PhotosLeftOut
+from cpted_audit.report.standing import Standing
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility
@@ -173,9 +174,10 @@ def test_the_watermark_is_no_text_of_the_document(path):
     assert problems(path) == []
 
 
-def test_a_copy_for_nobody_has_no_watermark(school, tmp_path):
+def test_a_copy_for_nobody_that_is_no_draft_has_no_watermark(report, tmp_path):
     target = tmp_path / "plain.pdf"
-    export_report(school.session, target, Audience.FACILITY, issued_on=ISSUED)
+    issued = replace(report, copy=replace(report.copy, standing=Standing(number=1)))
+    build_facility(issued, target, progress=lambda _page: None)
     raw = b"".join(page.get_contents().get_data() for page in pypdf.PdfReader(target).pages)
     assert b"/Watermark" not in raw
 

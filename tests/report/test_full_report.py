@@ -99,7 +99,7 @@ def test_every_page_is_numbered_marked_and_dated(texts: list[str]) -> None:
     for number, text in enumerate(texts[1:], start=2):
         assert f"Page {number} of {count}" in text
         assert text.count("TLP:AMBER") == 2
-        assert "Walked 18–19 Nov 2026 · issued 22 Nov 2026" in text
+        assert "Walked 18–19 Nov 2026 · printed 22 Nov 2026" in text
 
 
 def test_the_summary_is_one_page_with_score_bounds_and_coverage(

@@ -64,7 +64,7 @@ def test_an_audit_without_people_visits_or_answers(tmp_path: Path) -> None:
     assert "No visit is recorded yet." in text
     assert "No team member is recorded yet." in text
     assert "The checklist names no sources." in text
-    assert "Issued 22 Nov 2026" in text
+    assert "Printed 22 Nov 2026" in text
 
 
 def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> None:

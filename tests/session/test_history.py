@@ -100,6 +100,7 @@ def test_a_changed_answer_is_told_before_and_after(session):
 
 
 def test_every_field_that_can_change_is_told_or_only_links():
+    from cpted_audit.domain.records import columns_of
     from cpted_audit.session.history.history import FIELDS
     from cpted_audit.store.tables import JOURNALED, TABLES
 
@@ -107,7 +108,7 @@ def test_every_field_that_can_change_is_told_or_only_links():
              "latitude", "longitude", "source_sha256", "dpi", "inputs"}  # fmt: skip
     for table in TABLES:
         if table.name in JOURNALED:
-            names = set(table.record.__dataclass_fields__)
+            names = set(columns_of(table.record).values())
             assert names - set(FIELDS[table.name]) <= links | {"building_id"}, table.name
 
 

@@ -34,10 +34,10 @@ OTHER = SigningKey("Maple USD", bytes(range(1, 33)))
 ISSUED = datetime(2026, 9, 3, 8)
 LAST = date(2026, 12, 31)
 COPY = Choices(
-    recipient="Chief Lund", agency="City Fire", number=2, edition=7, destroy_by=LAST, signer=KEY
+    recipient="Chief Lund", agency="City Fire", number=2, printing=7, destroy_by=LAST, signer=KEY
 )
 THIS = (
-    "This is edition 7 of the responder packet of Small School, copy 2 for City Fire, issued on "
+    "This is printing 7 of the responder packet of Small School, copy 2 for City Fire, printed on "
     "3 Sep 2026 by Maple USD; it is whole, and signed with the known key "
     f"{KEY.public.fingerprint}; "
 )
@@ -122,7 +122,7 @@ def test_every_document_says_what_it_is(audience, tmp_path):
         )
     found = judge(tmp_path / "o.pdf")
     assert found.state is State.WHOLE
-    assert "edition 7" in found.said.text
+    assert "printing 7" in found.said.text
 
 
 # Whose key
@@ -275,7 +275,7 @@ def test_a_list_that_is_none(made, tmp_path, listed):
     assert judge(zipped(tmp_path, {**made, MANIFEST: listed})).state is State.ALTERED
 
 
-def test_an_older_packet_says_nothing_of_its_edition(made, tmp_path):
+def test_an_older_packet_says_nothing_of_its_printing(made, tmp_path):
     told = json.loads(made[MANIFEST])
     del told["copy"]
     files = {**made, MANIFEST: json.dumps(told).encode()}

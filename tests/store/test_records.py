@@ -11,7 +11,7 @@ import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.documents.edition import Edition, EditionFact
+from cpted_audit.domain.documents.printing import Printing, PrintingFact
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
 from cpted_audit.domain.findings.fix_plans import (
@@ -32,7 +32,6 @@ from cpted_audit.domain.ids import (
     ContactId,
     DoorCheckId,
     DoorId,
-    EditionId,
     FindingId,
     FixPlanId,
     FixtureId,
@@ -50,6 +49,7 @@ from cpted_audit.domain.ids import (
     PhotoId,
     PlaceId,
     PlanId,
+    PrintingId,
     RecipientId,
     ReplyId,
     SightStudyId,
@@ -117,7 +117,7 @@ from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import NotAnAuditError
-from cpted_audit.store import tables
+from cpted_audit.store import rows, tables
 from cpted_audit.store.document import Document, create, open_document
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import (
@@ -136,8 +136,8 @@ PLACE = Place(
     id=PlaceId("p"), building_id=BuildingId("b"), level_id=LevelId("l"),
     kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3, state=PlaceState.RETIRED,
 )  # fmt: skip
-EDITION = Edition(
-    id=EditionId("ed"), number=3, audience="responder", volume="whole",
+PRINTING = Printing(
+    id=PrintingId("ed"), number=3, audience="responder", volume="whole",
     classes=("vulnerability",), issued_on=date(2026, 2, 28), digest="00ff",
 )  # fmt: skip
 ANSWER = Answer(
@@ -277,11 +277,11 @@ FULL = [
     (tables.RECIPIENT, Recipient(
         id=RecipientId("e"), name=ODD, agency=ODD, audience="responder", copy_number=2,
         marking="TLP:RED", issued_on=date(2026, 2, 28), destroy_by=date(2027, 2, 28),
-        file_name="a b.pdf", sha256="00ff", encrypted=True, with_codes=True, edition=3,
+        file_name="a b.pdf", sha256="00ff", encrypted=True, with_codes=True, printing=3,
     )),
-    (tables.EDITION, EDITION),
-    (tables.EDITION_FACT, EditionFact(
-        id="ef", edition_id=EDITION.id, register="doors", record_id="d", name=ODD,
+    (tables.PRINTING, PRINTING),
+    (tables.PRINTING_FACT, PrintingFact(
+        id="ef", printing_id=PRINTING.id, register="doors", record_id="d", name=ODD,
         texts='{"name": "x"}',
     )),
     (tables.INTERVIEW, Interview(
@@ -439,3 +439,10 @@ def test_a_target_that_is_none_is_damage_that_is_told(path, target):
             document.db.execute("UPDATE light_survey SET target = ?", [target])
         with pytest.raises(NotAnAuditError, match="light_survey"):
             tables.LIGHT_SURVEY.all(document.db)
+
+
+def test_a_field_that_is_called_otherwise_today_stands_in_the_column_it_always_had():
+    copy = Recipient(id=RecipientId("r"), name="n", printing=4)
+    row = rows.encode(copy)
+    assert (row["edition"], "printing" in row) == (4, False)
+    assert rows.decode(Recipient, tuple(row.values())) == copy

@@ -14,7 +14,7 @@ from test_language import every_text, messages, spoken
 
 from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS
 from cpted_audit.assets import asset
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk.visit import Visit

@@ -75,20 +75,20 @@ def test_a_copy_is_checked_with_the_keys_there_are_and_with_one_typed(window, qt
     with small_audit.make(tmp_path / "a.cpted") as session:
         export_report(
             session, tmp_path / "a.pdf", Audience.PUBLIC, issued_on=date(2026, 9, 3),
-            choices=Choices(edition=7, signer=key),
+            choices=Choices(printing=7, signer=key),
         )  # fmt: skip
     dialog = VerifyDialog(window)
     qtbot.addWidget(dialog)
     result = named(dialog, QLabel, "What came of it")
     dialog.check(tmp_path / "a.pdf")
     wait_until(lambda: not dialog.busy)
-    assert result.text().startswith("✓  This is edition 7 of the public notice of Small School")
+    assert result.text().startswith("✓  This is printing 7 of the public notice of Small School")
     assert key.public.fingerprint in result.text()
     typed = named(dialog, QLineEdit, "Issuer's key or fingerprint")
     typed.setText("0000-0000-0000-0000-0000")
     typed.editingFinished.emit()
     wait_until(lambda: not dialog.busy)
-    assert result.text().startswith("✗  This is edition 7")
+    assert result.text().startswith("✗  This is printing 7")
     assert "not with the one you gave" in result.text()
     typed.setText("nonsense")
     typed.editingFinished.emit()
@@ -111,7 +111,7 @@ def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tm
     key = issuer.make_key("Maple USD", PASSPHRASE)
     with small_audit.make(tmp_path / "a.cpted") as session:
         files = packet_files(
-            session, issued=datetime(2026, 9, 3, 8), choices=Choices(edition=7, signer=key)
+            session, issued=datetime(2026, 9, 3, 8), choices=Choices(printing=7, signer=key)
         )
     (tmp_path / "a.zip").write_bytes(packet_zip(files, PASSPHRASE))
     dialog = VerifyDialog(window)
@@ -127,7 +127,7 @@ def test_a_zip_with_a_password_asks_for_it_where_it_is_checked(window, qtbot, tm
     assert places.items() <= where(dialog).items(), "no button jumps when the texts change"
     assert "“a.zip” has a password" in result.text()
     assert password.isVisible()
-    for typed, said in (("wrong", "does not open “a.zip”"), (PASSPHRASE, "✓  This is edition 7")):
+    for typed, said in (("wrong", "does not open “a.zip”"), (PASSPHRASE, "✓  This is printing 7")):
         password.setText(typed)
         QTest.keyClick(password, Qt.Key.Key_Return)
         wait_until(lambda: not dialog.busy)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.documents.edition import MONTHS
+from cpted_audit.domain.documents.days import MONTHS
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.vocabulary import COST_RANGES, CostBand
 from cpted_audit.domain.words import N_

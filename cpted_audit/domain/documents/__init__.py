@@ -1,1 +1,1 @@
-"""Editions of documents, and what was read of the law."""
+"""Printings of documents, and what was read of the law."""

@@ -124,7 +124,7 @@ class SiteFacts:
 class Recipient:
     """One copy that left the machine: for whom, which document, when, and its digest.
 
-    `edition` is None for a copy from before there were any, and for a copy of the audit itself.
+    `printing` is None for a copy from before there were any, and for a copy of the audit itself.
     """
 
     id: RecipientId
@@ -139,4 +139,4 @@ class Recipient:
     sha256: str = stored("", N_("Digest"), Sensitivity.GENERAL)
     encrypted: bool = stored(False, N_("Encrypted"), Sensitivity.GENERAL)
     with_codes: bool = stored(False, N_("With codes"), Sensitivity.GENERAL)
-    edition: int | None = stored(None, N_("Edition"), Sensitivity.GENERAL)
+    printing: int | None = stored(None, N_("Printing"), Sensitivity.GENERAL)

@@ -1,4 +1,4 @@
-"""What a copy says of itself for a machine: which edition, whose, until when, and signed.
+"""What a copy says of itself for a machine: which printing, whose, until when, and signed.
 
 A PDF carries it in lines of comment (ISO 32000, 7.2.4) before the offset that ends the file, where
 no reader minds them, encrypted or not. It tells the SHA-256 of all the other bytes, so whatever was
@@ -43,15 +43,15 @@ _SIGNED_LIST: Final = b"cpted-audit packet 1\n"
 class CopyRecord:
     """What a copy says of itself; `key` is the issuer's public key in hex, empty for no signature.
 
-    `edition` is None for a draft, `copy` for nobody named. `contents` is the digest of what it
-    says, `file` that of the bytes around the record.
+    `printing` is None where none was numbered, `copy` for nobody named. `contents` is the digest of
+    what it says, `file` that of the bytes around the record.
     """
 
     document: str
     school: str
     issuer: str
     issued_on: date
-    edition: int | None
+    printing: int | None
     contents: str
     copy: int | None = None
     whose: str = ""
@@ -65,8 +65,9 @@ class CopyRecord:
         return PublicKey(bytes.fromhex(self.key), self.issuer) if self.key else None
 
     def told(self) -> dict[str, Any]:
-        """Return it as values of JSON."""
-        return asdict(self) | {
+        """Return it as values of JSON, which call a printing what the first copies did."""
+        told = {_KEYS.get(name, name): value for name, value in asdict(self).items()}
+        return told | {
             "issued_on": self.issued_on.isoformat(),
             "destroy_by": self.destroy_by and self.destroy_by.isoformat(),
         }
@@ -74,7 +75,7 @@ class CopyRecord:
 
 def record_from(told: Any) -> CopyRecord:  # noqa: ANN401 - values of JSON
     """Return a record from values of JSON; raises ValueError for what is none."""
-    if not isinstance(told, dict) or told.keys() != {field.name for field in fields(CopyRecord)}:
+    if not isinstance(told, dict) or told.keys() != _NAMES:
         raise ValueError("no record")
     texts = {name: told[name] for name in _TEXTS}
     numbers = [told["edition"], told["copy"]]
@@ -87,7 +88,7 @@ def record_from(told: Any) -> CopyRecord:  # noqa: ANN401 - values of JSON
     until = told["destroy_by"]
     try:
         return CopyRecord(
-            **texts, edition=told["edition"], copy=told["copy"],
+            **texts, printing=told["edition"], copy=told["copy"],
             issued_on=date.fromisoformat(told["issued_on"]),
             destroy_by=None if until is None else date.fromisoformat(until),
         )  # fmt: skip
@@ -95,6 +96,9 @@ def record_from(told: Any) -> CopyRecord:  # noqa: ANN401 - values of JSON
         raise ValueError("days") from error
 
 
+_KEYS = {"printing": "edition"}
+"""What has another name in JSON, so that older copies are read and older programs read ours."""
+_NAMES = {_KEYS.get(field.name, field.name) for field in fields(CopyRecord)}
 _TEXTS = ("document", "school", "issuer", "contents", "whose", "key", "file")
 
 

@@ -16,7 +16,7 @@ from hashlib import scrypt, sha256
 from typing import Any, Final
 from unicodedata import normalize
 
-from cpted_audit.domain.documents.edition import grouped
+from cpted_audit.domain.documents.printing import grouped
 from cpted_audit.errors import AuditError, PassphraseError
 
 KEY_BYTES: Final = 32

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cpted_audit.domain.vocabulary import ItemClass
-from cpted_audit.report.copies import CopyFacts, ink_of
+from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.facility.plan_detail import PlanDetail, detail_sheet
 from cpted_audit.report.form_marks import line
+from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.report.pdf import (
     Built,
     Content,
-    Furniture,
     PageInk,
     PageSize,
     Run,
@@ -87,11 +87,9 @@ def build_finding_sheet(
     The file appears whole or not at all. Raises StorageError when it cannot be written.
     """
     fits = (one for one in _SIZES if laid_out(_story(sheet, one), page_size=paper)[_SIGNED] == 1)
-    furniture = Furniture(
-        header_left=sheet.school, marking=sheet.copy.marking,
-        marking_color=PageInk[ink_of(sheet.copy.marking)], running_section=False,
+    furniture = paper_furniture(
+        sheet.copy, header_left=sheet.school,
         footer_left=f"Printed {day(sheet.printed_on)} · for who does this work, and nobody else",
-        exemption=sheet.copy.exemption,
     )  # fmt: skip
     return build(
         _story(sheet, next(fits, _SIZES[-1])), target, furniture=furniture, page_size=paper,

@@ -19,13 +19,12 @@ from cpted_audit.analysis.findings.costs import (
     year_of,
 )
 from cpted_audit.domain.vocabulary import CostBand, label
-from cpted_audit.report.copies import CopyFacts, ink_of
+from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.fix_words import dollars
+from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.pdf import (
     Built,
     Content,
-    Furniture,
-    PageInk,
     PageSize,
     Run,
     Story,
@@ -77,11 +76,9 @@ def build_fiscal_page(
             _years(story, fiscal)
             _sums(story, "By month", "Due", by(fiscal.costs, month_of))
             _sums(story, "By funding", "Funding", by(fiscal.costs, funding_of))
-    furniture = Furniture(
-        header_left=fiscal.school, marking=fiscal.copy.marking,
-        marking_color=PageInk[ink_of(fiscal.copy.marking)], running_section=False,
+    furniture = paper_furniture(
+        fiscal.copy, header_left=fiscal.school, drafted=True,
         footer_left=f"As of {day(fiscal.printed_on)} · keep it as the audit itself is kept",
-        exemption=fiscal.copy.exemption,
     )  # fmt: skip
     return build(story, target, furniture=furniture, page_size=paper, progress=progress)
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.report.copies import CopyFacts, ink_of
+from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.form_marks import tick_box
+from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.pdf import (
     Built,
     Cell,
     Content,
-    Furniture,
     PageInk,
     PageSize,
     Run,
@@ -93,11 +93,9 @@ def build_punch_list(
             f"rule gives.{UNNAMED * _Columns(punch.grouping).owner}"
         )
         _table(story, punch)
-    furniture = Furniture(
-        header_left=f"{punch.school} · {TITLE}", marking=punch.copy.marking,
-        marking_color=PageInk[ink_of(punch.copy.marking)], running_section=False,
+    furniture = paper_furniture(
+        punch.copy, header_left=f"{punch.school} · {TITLE}",
         footer_left=f"Printed {day(punch.printed_on)} · keep it as the audit itself is kept",
-        exemption=punch.copy.exemption,
     )  # fmt: skip
     return build(story, target, furniture=furniture, page_size=paper, progress=progress)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from math import atan2, degrees
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
@@ -13,6 +12,7 @@ from reportlab import rl_config
 
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.files import replacing
+from cpted_audit.report.pdf import watermarks
 from cpted_audit.report.pdf.blocks import Block, PictureBlock, Stack
 from cpted_audit.report.pdf.canvas import TaggedCanvas
 from cpted_audit.report.pdf.objects import encrypted_to, write_document
@@ -21,6 +21,7 @@ from cpted_audit.report.pdf.paragraph import Anchored
 from cpted_audit.report.pdf.pen import Pen, text_width
 from cpted_audit.report.pdf.pictures.darkroom import Darkroom
 from cpted_audit.report.pdf.pictures.jpeg import PlacedPhoto
+from cpted_audit.report.pdf.plan_figure import PlanFigure
 from cpted_audit.report.pdf.structure import write_structure
 from cpted_audit.report.pdf.styles import PageInk
 
@@ -58,6 +59,8 @@ class Margins:
 MARGINS: Final = Margins()
 _WATERMARK_OPACITY: Final = 0.12
 _COPY_OPACITY: Final = 0.07
+_DRAFT_OPACITY: Final = 0.09
+DRAFT: Final = "DRAFT"
 _LAW_SIZE: Final = 6.5
 _LEAST_LEFT: Final = 40.0
 """Points below which nothing is written at the left of a foot."""
@@ -97,6 +100,8 @@ class Furniture:
     """A line of law below the foot, in two lines where one is too short."""
     watermark: str = ""
     """Whose copy it is, across every page that has no watermark of its own."""
+    draft: bool = False
+    """Every page says DRAFT: across it, or beside it where there is a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,22 +261,27 @@ def _draw_page(canvas: TaggedCanvas, page: _Page, frame: _Frame) -> None:
     with canvas.artifact("header"):
         _draw_header(Pen(canvas), page, frame)
     page.content.draw(canvas, side, down - frame.margins.top, across - 2 * side)
-    watermark = page.watermark or frame.furniture.watermark
-    if watermark:
-        opacity = _WATERMARK_OPACITY if page.watermark else _COPY_OPACITY
-        with canvas.artifact("watermark"):
-            _draw_watermark(Pen(canvas), page.size, watermark, opacity)
+    _draw_watermarks(canvas, page, frame)
     with canvas.artifact("footer"):
         _draw_footer(Pen(canvas), page, frame)
     canvas.showPage()
 
 
-def _draw_watermark(pen: Pen, page: tuple[float, float], text: str, opacity: float) -> None:
-    across, down = page
-    size = min(0.8 * across / text_width(text, 1.0, bold=True), down / 8)
-    with pen.turned(across / 2, down / 2, degrees(atan2(down, across)) * 0.6):
-        pen.canvas.setFillAlpha(opacity)
-        pen.text(0, -size * 0.36, text, size=size, bold=True, align="center")
+def _draw_watermarks(canvas: TaggedCanvas, page: _Page, frame: _Frame) -> None:
+    """Draw what stands across a page; beside a plan, DRAFT hides no sign or number."""
+    watermark = page.watermark or frame.furniture.watermark
+    draft = frame.furniture.draft
+    if not watermark and not draft:
+        return
+    pen = Pen(canvas)
+    with canvas.artifact("watermark"):
+        if watermark:
+            faint = _WATERMARK_OPACITY if page.watermark else _COPY_OPACITY
+            watermarks.across(pen, page.size, watermark, faint)
+        if draft and any(isinstance(block, PlanFigure) for block in page.content.walk()):
+            watermarks.beside(pen, page.size, DRAFT, frame.margins.side)
+        elif draft:
+            watermarks.across(pen, page.size, DRAFT, _DRAFT_OPACITY, above=bool(watermark))
 
 
 def _draw_header(pen: Pen, page: _Page, frame: _Frame) -> None:

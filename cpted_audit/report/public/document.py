@@ -11,7 +11,12 @@ from cpted_audit.domain.vocabulary import label
 from cpted_audit.report import check_mark
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.full import ticking
-from cpted_audit.report.header_footer import add_header_footer, dates_text, imprint_facts
+from cpted_audit.report.header_footer import (
+    add_header_footer,
+    dates_text,
+    imprint_facts,
+    standing_text,
+)
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Run, Seal, Story, TableRow, Text, build, unsealed
 from cpted_audit.report.public.views import Notice, Recommendations
@@ -101,7 +106,7 @@ def add_notice(story: Story, notice: Notice) -> None:
         ("Carried out", _dates(notice)),
         ("By", agencies),
         ("Presented to the board", board),
-        ("This notice", day(notice.issued_on)),
+        ("This notice", [f"{day(notice.issued_on)}. ", standing_text(notice.copy)]),
         *imprint_facts(notice.copy),
     ]
     story.facts([(name, text) for name, text in facts if text], label_width=124)

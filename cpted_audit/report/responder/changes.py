@@ -30,7 +30,7 @@ def add(story: Story, sheets: Responder) -> None:
         story.paragraph(_told(found))
         if sheets.copy.imprint is not None:
             imprint = sheets.copy.imprint
-            told = f"{imprint.line}, issued by {imprint.issuer}; {imprint.signed}."
+            told = f"{imprint.line}, issuer {imprint.issuer}; {imprint.signed}."
             story.paragraph(" ".join(filter(None, (told, imprint.numbering))))
         if found.changes:
             story.table(
@@ -51,11 +51,11 @@ def changes_line(found: ChangesView) -> str:
 
 def _told(found: ChangesView) -> str:
     if found.since is None:
-        return "No earlier edition of this document is kept that this one could be compared with."
-    edition = f"That copy was edition {found.edition}. "
+        return "No earlier printing of this document is kept that this one could be compared with."
+    printing = f"That copy was printing {found.printing}. "
     if not found.changes:
-        return f"{edition}Nothing changed since. {_NOT_COMPARED}"
-    return f"{edition}{counted(len(found.changes), 'change')}. {_NOT_COMPARED}"
+        return f"{printing}Nothing changed since. {_NOT_COMPARED}"
+    return f"{printing}{counted(len(found.changes), 'change')}. {_NOT_COMPARED}"
 
 
 def _row(change: ChangeView) -> list[Text]:

@@ -119,7 +119,7 @@ def add(story: Story, report: Covered, *, subtitle: str = "") -> None:
     facts: list[tuple[str, Text]] = [
         *_school(site),
         ("Walked", _walked(report)),
-        ("Issued", day(report.issued_on)),
+        ("Printed", day(report.issued_on)),
         ("Audit team", _team(report)),
         *handling_facts(report.copy),
     ]

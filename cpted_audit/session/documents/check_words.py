@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category, name
 
-from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.domain.words import N_
 
 PHOTOS = N_("Photos: {photos_in} of the audit for this document, {photos_out} in the file")
@@ -67,7 +67,7 @@ class SelfCheck:
     encrypted: bool
     password_wanted: bool
     issue: Issue | None = None
-    """Which edition was made."""
+    """Which printing was made."""
 
     @property
     def good(self) -> bool:

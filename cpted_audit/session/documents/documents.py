@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpted_audit import clock
-from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
@@ -65,7 +65,7 @@ def export_report(
     choices: Choices = PLAIN,
     progress: Progress = lambda _page: None,
 ) -> Issue:
-    """Write the document of an audience as a PDF, and return which edition it is.
+    """Write the document of an audience as a PDF, and return which printing it is.
 
     The file appears complete or not at all. Raises StorageError when it cannot be written,
     AuditError for codes without a password, or for a choice the audience cannot be given.

@@ -15,7 +15,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, s
 from cpted_audit.analysis.findings.rows import FindingRow, row_of, verified_answers
 from cpted_audit.analysis.photos.places import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
-from cpted_audit.domain.documents.edition import moment
+from cpted_audit.domain.documents.days import moment
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId

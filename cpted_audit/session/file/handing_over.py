@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.session.documents.copies.editions import TAKEN_EDITION
+from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import (
     LONGEST_NAME,
     TAKEN_NUMBER,
@@ -31,7 +31,7 @@ from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
 from cpted_audit.store.journal import note
-from cpted_audit.store.purge import forget_editions
+from cpted_audit.store.purge import forget_printings
 from cpted_audit.store.rewriting import write_changed
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 from cpted_audit.words import N_, joined
@@ -54,7 +54,7 @@ class CopyPart:
 
 def _history(db: Database) -> set[str]:
     empty_table(db, RECIPIENT.name)
-    forget_editions(db)
+    forget_printings(db)
     return purge_all(db, "history", with_notes=False)
 
 
@@ -153,7 +153,7 @@ def copy_for(
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
     """Forget where the auditor looked, but not which numbers were taken for what stays."""
-    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_EDITION) if "history" in kept else ())}
+    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_PRINTING) if "history" in kept else ())}
     stay = [view_state for view_state in VIEW_STATE.all(db) if view_state.id in numbers]
     empty_table(db, VIEW_STATE.name)
     for view_state in stay:

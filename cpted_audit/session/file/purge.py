@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cpted_audit.domain.documents.edition import moment
+from cpted_audit.domain.documents.days import moment
 from cpted_audit.domain.records import holding_people
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError

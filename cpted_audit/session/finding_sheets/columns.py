@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
 from cpted_audit.domain.vocabulary import label
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
 from cpted_audit.domain.written_dates import (
     day_of,

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from cpted_audit import clock
 from cpted_audit.analysis.findings.lists import select
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import STATE_WORDS, TO_MEND, FindingState
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError

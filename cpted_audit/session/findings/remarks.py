@@ -6,7 +6,7 @@ from datetime import datetime
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import found_on
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, ObservationId, PhotoId, new_id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cpted_audit.checklist.combine import companions_of
 from cpted_audit.domain.fields import abouts
-from cpted_audit.domain.records import RECORDS
+from cpted_audit.domain.records import RECORDS, columns_of
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.errors import AuditError
@@ -25,7 +25,11 @@ from cpted_audit.words import N_, joined
 NOUNS: Mapping[str, str] = {table: kept.noun for table, kept in RECORDS.items()}
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
-    table: {name: known.words for name, known in abouts(kept.record).items() if known.words}
+    table: {
+        columns_of(kept.record)[name]: known.words
+        for name, known in abouts(kept.record).items()
+        if known.words
+    }
     for table, kept in RECORDS.items()
 }
 """The words of every field a step can change; fields that are not here only link or repeat."""

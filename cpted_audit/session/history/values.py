@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from cpted_audit.checklist import library
 from cpted_audit.checklist.combine import companions_in_words
-from cpted_audit.domain.documents.edition import day, moment
+from cpted_audit.domain.documents.days import day, moment
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
 from cpted_audit.domain.findings.due_rule import DueRule, rule_words
@@ -22,7 +22,7 @@ from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
-from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name
+from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name, columns_of
 from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -185,7 +185,7 @@ def _way(hint: Any, known: About) -> Way | None:  # noqa: ANN401 - a type hint h
 
 VALUES: Mapping[tuple[str, str], Way] = {
     **{
-        (table, name): way
+        (table, columns_of(kept.record)[name]): way
         for table, kept in RECORDS.items()
         for hints in (get_type_hints(kept.record),)
         for name, known in abouts(kept.record).items()

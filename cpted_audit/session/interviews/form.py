@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.walk.interview import Interview
 from cpted_audit.errors import AuditError
 from cpted_audit.session.interviews.interviews import list_title, lists, questions

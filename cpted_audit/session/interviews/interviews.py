@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 
 from cpted_audit.checklist.combine import companions_of, sections_of
 from cpted_audit.checklist.model import Companion, Item, Section
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import ChecklistId, InterviewId, ItemId, ReplyId, new_id
 from cpted_audit.domain.person_name import check_name

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import DoorCheckId, DoorId, new_id
 from cpted_audit.domain.person_name import check_name

@@ -13,7 +13,7 @@ from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, 
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import Score, ScoreCard, score, score_card
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.happened import check_visit_day

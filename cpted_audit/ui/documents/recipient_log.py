@@ -188,7 +188,7 @@ def _kept(given: Given) -> str:
 
 COLUMNS = (
     LogColumn(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
-    LogColumn(QT_TR_NOOP("Edition"), 70, lambda given: str(given.copy.edition or "–")),
+    LogColumn(QT_TR_NOOP("Printing"), 70, lambda given: str(given.copy.printing or "–")),
     LogColumn(QT_TR_NOOP("Issued"), 110, _issued),
     LogColumn(QT_TR_NOOP("Document"), 150, _document),
     LogColumn(QT_TR_NOOP("Recipient"), 210, _whose),

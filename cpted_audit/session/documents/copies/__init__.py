@@ -1,1 +1,1 @@
-"""Copies of documents: for whom, which edition, and whether one is whole."""
+"""Copies of documents: for whom, which printing, and whether one is whole."""

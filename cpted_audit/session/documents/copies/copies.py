@@ -13,6 +13,7 @@ from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
 from cpted_audit.report.copies import CopyFacts, marking_for
 from cpted_audit.report.parts import Volume
+from cpted_audit.session.documents.copies.standing import standing_for
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import site_facts
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 class Choices:
     """The decisions about one copy; an empty marking is the document's own.
 
-    `number` is the copy's, None for a copy for nobody named. `edition` is the number taken for what
-    it says, None for a draft. `signer` signs it. Password and key are in no text of this.
+    `number` is the copy's, None for a copy for nobody named. `printing` is the number taken for
+    what it says, None where none could be. `signer` signs it. Password and key are in no text
+    of this.
     """
 
     recipient: str = ""
@@ -41,7 +43,7 @@ class Choices:
     volume: Volume = Volume.WHOLE
     font: str = ""
     """A font file for letters the program's own fonts have not; empty for one of the system."""
-    edition: int | None = None
+    printing: int | None = None
     signer: SigningKey | None = field(default=None, repr=False)
 
     @property
@@ -107,4 +109,5 @@ def copy_facts(session: Session, audience: Audience, choices: Choices) -> CopyFa
         destroy_by=choices.destroy_by,
         photos=choices.photos,
         volume=choices.volume,
+        standing=standing_for(session, audience),
     )

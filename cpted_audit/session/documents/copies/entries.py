@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import RecipientId
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError

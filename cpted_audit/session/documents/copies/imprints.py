@@ -1,4 +1,4 @@
-"""What a document that is made says of its edition: on its pages, and sealed into its file."""
+"""What a document that is made says of its printing: on its pages, and sealed into its file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cpted_audit.domain.documents.edition import Edition, Facts, Issue
+from cpted_audit.domain.documents.printing import Facts, Issue, Printing
 from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
@@ -17,9 +17,15 @@ from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.copies import Imprint
 from cpted_audit.report.digesting import contents_digest
+from cpted_audit.report.standing import DRAFT
 from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.copies.editions import editions, facts_of, issue_of, last_edition
+from cpted_audit.session.documents.copies.printings import (
+    facts_of,
+    issue_of,
+    last_printing,
+    printings,
+)
 from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.documents.packet.tables import CONDITION, AllowedTables
 from cpted_audit.session.documents.responder.gathering import gather_responder
@@ -27,7 +33,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import name_of
 from cpted_audit.session.things.site_facts import site_facts
 
-# What an edition tells responders of each record, and what changed since an earlier edition.
+# What a printing tells responders of each record, and what changed since an earlier printing.
 
 
 SITE = "site"
@@ -59,27 +65,27 @@ def gather_facts(tables: AllowedTables, session: Session) -> Facts:
 
 
 def changes_since(session: Session, choices: Choices, now: Facts) -> ChangesView:
-    """Return what changed since the copy this recipient had last, or else the last edition."""
+    """Return what changed since the copy this recipient had last, or else the last printing."""
     before, on = _earlier(session, choices)
     was = {} if before is None else facts_of(session, before)
     if before is None or not was:  # what it told went with a purge of the history
-        return ChangesView(since=None, edition=None, changes=())
-    return ChangesView(since=on, edition=before.number, changes=tuple(_changes(was, now)))
+        return ChangesView(since=None, printing=None, changes=())
+    return ChangesView(since=on, printing=before.number, changes=tuple(_changes(was, now)))
 
 
-def _earlier(session: Session, choices: Choices) -> tuple[Edition | None, date | None]:
-    """Return the edition to compare with, and the day of its copy."""
-    last = last_edition(session, Audience.RESPONDER, choices)
+def _earlier(session: Session, choices: Choices) -> tuple[Printing | None, date | None]:
+    """Return the printing to compare with, and the day of its copy."""
+    last = last_printing(session, Audience.RESPONDER, choices)
     if last is None:
         return None, None
     numbers = {
-        edition.number: edition for edition in editions(session)
-        if (edition.audience, edition.classes) == (last.audience, last.classes)
+        printing.number: printing for printing in printings(session)
+        if (printing.audience, printing.classes) == (last.audience, last.classes)
     }  # fmt: skip
     for copy in recipients(session):
         theirs = (copy.agency, choices.agency) if choices.agency else (copy.name, choices.recipient)
-        if copy.edition in numbers and copy.issued_on and _same(*theirs):
-            return numbers[copy.edition], copy.issued_on
+        if copy.printing in numbers and copy.issued_on and _same(*theirs):
+            return numbers[copy.printing], copy.issued_on
     return last, last.issued_on
 
 
@@ -121,7 +127,7 @@ def _columns(register: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Imprinted:
-    """The model of a document with its imprint, which edition it is, and what seals its file."""
+    """The model of a document with its imprint, which printing it is, and what seals its file."""
 
     model: Any
     issue: Issue
@@ -136,7 +142,7 @@ class Imprinted:
 def imprinted_sheets(
     session: Session, issued_on: date, choices: Choices, tables: AllowedTables | None = None
 ) -> Imprinted:
-    """Return the responders' sheets that say which edition they are, and what changed since.
+    """Return the responders' sheets that say which printing they are, and what changed since.
 
     `tables` are what this audience may have of the registers, where somebody has them already.
     """
@@ -155,14 +161,15 @@ def imprinted(
     model: Any,  # noqa: ANN401 - the model of any document
     facts: Facts | None = None,
 ) -> Imprinted:
-    """Return the model of a document that says which edition it is."""
+    """Return the model of a document that says which printing it is."""
     digest = contents_digest(model)
     issue = issue_of(session, audience, choices, digest, facts or {})
     signer = choices.signer
     issuer = signer.issuer if signer else session.site.district or session.site.name
     imprint = Imprint(
-        number=issue.number, digest=digest, issuer=issuer,
+        printing=issue.number, digest=digest, issuer=issuer,
         fingerprint=signer.public.fingerprint if signer else "",
+        standing=model.copy.standing or DRAFT,
     )  # fmt: skip
     record = _record(session, audience, choices, imprint, model.issued_on)
     said = replace(model, copy=replace(model.copy, imprint=imprint))
@@ -174,7 +181,7 @@ def _record(
 ) -> CopyRecord:
     return CopyRecord(
         document=audience.value, school=session.site.name, issuer=imprint.issuer, issued_on=on,
-        edition=imprint.number, contents=imprint.digest, copy=choices.number,
+        printing=imprint.printing, contents=imprint.digest, copy=choices.number,
         whose=choices.agency or choices.recipient, destroy_by=choices.destroy_by,
         key=choices.signer.public.raw.hex() if choices.signer else "",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
-from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
@@ -16,7 +16,7 @@ from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.documents.copies.copies import Choices, check_choices, copy_facts
-from cpted_audit.session.documents.copies.editions import keep_issue, take_edition
+from cpted_audit.session.documents.copies.printings import keep_issue, take_printing
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
@@ -71,7 +71,7 @@ def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choice
     if choices.number is not None:
         choices = replace(choices, number=take_number(session))
     note_codes(session, audience, choices)
-    return replace(choices, edition=take_edition(session))
+    return replace(choices, printing=take_printing(session))
 
 
 def for_recipient(session: Session, choices: Choices) -> Choices:
@@ -111,7 +111,7 @@ def record_copy(
     issue: Issue | None = None,
     origin: object = None,
 ) -> Recipient | None:
-    """Keep which edition was made, and write its copy into the log unless it is for nobody named.
+    """Keep which printing was made, and write its copy into the log unless it is for nobody named.
 
     Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
     logged is removed. Raises StorageError when the file cannot be read back.
@@ -121,8 +121,8 @@ def record_copy(
             keep_issue(session, issue, audience, choices, issued_on)
         if choices.number is None:
             return None
-        edition = None if issue is None else issue.number
-        return _recorded(session, path, audience, choices, issued_on, edition, origin)
+        printing = None if issue is None else issue.number
+        return _recorded(session, path, audience, choices, issued_on, printing, origin)
     except BaseException:
         if choices.with_codes:
             with suppress(OSError):
@@ -136,7 +136,7 @@ def _recorded(
     audience: Audience,
     choices: Choices,
     issued_on: date,
-    edition: int | None,
+    printing: int | None,
     origin: object,
 ) -> Recipient:
     assert choices.number is not None  # noqa: S101 - the only caller looked
@@ -146,7 +146,7 @@ def _recorded(
         audience=audience.value, copy_number=choices.number, marking=facts.marking,
         issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
-        edition=edition,
+        printing=printing,
     )  # fmt: skip
     given = f"Give copy {made.copy_number} to {made.name}"
     with session.edit(given, origin=origin, kind="copy"):

@@ -1,4 +1,4 @@
-"""Say in one sentence whether a copy is whole, whose it is, which edition, and until when."""
+"""Say in one sentence whether a copy is whole, whose it is, which printing, and until when."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ EXIT: Mapping[State, int] = {
 }  # fmt: skip
 """The exit status of the command for each; 2 is what could not be checked at all."""
 
-NUMBERED = N_("edition {number}")
-DRAFT = N_("a draft without edition")
-COPY = N_("This is {edition} of the {document} of {school}, issued on {day} by {issuer}")
+NUMBERED = N_("printing {number}")
+UNNUMBERED = N_("a printing without number")
+COPY = N_("This is {printing} of the {document} of {school}, printed on {day} by {issuer}")
 COPY_FOR = N_(
-    "This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by "
-    "{issuer}"
+    "This is {printing} of the {document} of {school}, copy {copy} for {whose}, printed on {day} "
+    "by {issuer}"
 )
 NO_LAST_DAY = N_("no last day is set")
 LAST_DAY = N_("it is to be destroyed by {day}")
@@ -78,7 +78,7 @@ NOT_AS_MADE = N_(
     "“{name}” is not as it was made: {what}; do not rely on it and ask for a new copy."
 )
 NO_RECORD = N_(
-    "“{name}” does not say which edition it is: another or an older program made it or saved it "
+    "“{name}” does not say which printing it is: another or an older program made it or saved it "
     "again, so nothing can be said of it."
 )
 NO_LIST = N_(
@@ -259,9 +259,11 @@ class _Checking:
 
 
 def _this(record: CopyRecord, issuer: str = "") -> Said:
-    edition = Said(DRAFT) if record.edition is None else Said(NUMBERED, {"number": record.edition})
+    printing = (
+        Said(UNNUMBERED) if record.printing is None else Said(NUMBERED, {"number": record.printing})
+    )
     values: dict[str, str | int | date | Said] = {
-        "edition": edition, "day": record.issued_on,
+        "printing": printing, "day": record.issued_on,
         "document": Said(DOCUMENT_WORDS.get(record.document, N_("document"))),
         "school": _plain(record.school) or "–", "issuer": _plain(issuer or record.issuer) or "–",
     }  # fmt: skip

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from cpted_audit import __version__
-from cpted_audit.domain.documents.edition import day
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer
 from cpted_audit.drawing.icons import icon_svg
@@ -117,7 +117,7 @@ class Making:
 
     @cached_property
     def sheets(self) -> Imprinted:
-        """The sheets, with the edition they are."""
+        """The sheets, with the printing they are."""
         return imprinted_sheets(self.session, self.issued.date(), self.choices)
 
     @cached_property

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cpted_audit import __version__
-from cpted_audit.domain.documents.edition import Issue
+from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
@@ -40,7 +40,7 @@ def write_packet(
     """Write a packet as a folder, or as one file where the target ends in .zip.
 
     It appears whole or not at all; returned is the file whose digest tells the packet: the zip,
-    or the list of files in the folder. `issued_as` is told which edition it is. Equal input gives
+    or the list of files in the folder. `issued_as` is told which printing it is. Equal input gives
     equal files, but for a zip with a password. Raises AuditError for a folder that holds something
     or is to have a password, or for a choice responders cannot be given, and StorageError when the
     disk refuses.

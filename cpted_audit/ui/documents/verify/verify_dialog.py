@@ -183,7 +183,7 @@ class VerifyDialog(QDialog):
         column.addWidget(
             text_label(
                 tr(
-                    "Choose a document or a packet you were given. It says which edition it is, "
+                    "Choose a document or a packet you were given. It says which printing it is, "
                     "and its signature shows whether it is as its issuer made it."
                 ),
                 wrap=True,

@@ -1,38 +1,22 @@
-"""The editions of documents that were issued, and what responders were told in each."""
+"""The printings of documents that were issued, and what responders were told in each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from cpted_audit.domain.ids import EditionId
-
-# How documents write a day.
-
-
-# Spelled out here because strftime follows the locale of the machine.
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day(one: date) -> str:
-    """Return a date such as “18 Nov 2026”."""
-    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
-
-
-def moment(one: datetime) -> str:
-    """Return a date and time such as “18 Nov 2026, 10:44”."""
-    return f"{day(one)}, {one.hour:02}:{one.minute:02}"
+from cpted_audit.domain.ids import PrintingId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Printing:
     """What one document said when it was issued; `digest` is that of its contents, in hex.
 
     The number is taken once in an audit. `classes` are those that were chosen beside what the
     audience always has.
     """
 
-    id: EditionId
+    id: PrintingId
     number: int
     audience: str
     volume: str
@@ -42,11 +26,11 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditionFact:
-    """What an edition told of one record of a register, by the fields of that register, as JSON."""
+class PrintingFact:
+    """What a printing told of one record of a register, by the fields of that register, as JSON."""
 
     id: str
-    edition_id: EditionId
+    printing_id: PrintingId
     register: str
     record_id: str
     name: str
@@ -58,7 +42,7 @@ class Issue:
     """One making of a document: what it said, to be kept once the document is there.
 
     `number` is None where the audit could not be written, so that none was taken. `facts` maps a
-    register and the id of a record to its name and what was told of it; None where this edition is
+    register and the id of a record to its name and what was told of it; None where this printing is
     kept already.
     """
 
