@@ -38,6 +38,8 @@ MoveId = NewType("MoveId", str)
 CommentId = NewType("CommentId", str)
 ObservationId = NewType("ObservationId", str)
 FixPlanId = NewType("FixPlanId", str)
+IssuedEditionId = NewType("IssuedEditionId", str)
+SignOffId = NewType("SignOffId", str)
 
 
 def new_id() -> str:

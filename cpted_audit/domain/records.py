@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.domain.documents.fates import Audience
+from cpted_audit.domain.editions.issued import MOST_POINTS
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.findings.due_rule import MOST_DAYS
@@ -65,6 +66,8 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "Site": {"enrolment": _COUNT},
     "Recipient": {"copy_number": (1, FARTHEST), "printing": _ABOVE_ZERO},
     "Printing": {"number": (1, FARTHEST)},
+    "IssuedEdition": {"number": (1, FARTHEST), "format": (1, 1_000), "tables": (0, 1_000)},
+    "SignOff": {"edition": (1, FARTHEST), "strokes": (0, MOST_POINTS)},
 }  # fmt: skip
 """Lowest and highest of the fields that need more than being numbers, by the name of the record; of
 a list, how long it is.

@@ -27,6 +27,10 @@ LEFT_OUT_TABLES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("recipient", "edition", "edition_fact"), COPIES.reason),
     **dict.fromkeys(("picture", "plan_source", "plan_picture", "plan_tile"), BYTES.reason),
     "digest": DIGEST.reason,
+    **dict.fromkeys(
+        ("issued_edition", "edition_contents", "edition_document", "sign_off"),
+        "An edition is what the document is printed of; its number and who signed stand on it.",
+    ),
     "view_state": "Where somebody looked last is no part of the audit.",
     **dict.fromkeys(
         ("journal_step", "journal_row"),
@@ -48,6 +52,8 @@ _TITLES: Final[Mapping[str, str]] = {
     "plan_source": "Plan file", "plan_picture": "Plan picture", "plan_tile": "Plan tile",
     "view_state": "View", "journal_step": "History", "journal_row": "History",
     "edition": "Printing", "edition_fact": "Printing",
+    "issued_edition": "Edition", "edition_contents": "Edition", "edition_document": "Edition",
+    "sign_off": "Signature",
 }  # fmt: skip
 """What tables are called that hold no records of an audit."""
 

@@ -17,6 +17,7 @@ from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
+from cpted_audit.session.editions.checking import edition_damage
 from cpted_audit.session.interviews.interviews import interviews, list_title, still_open
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photo_counts
@@ -282,7 +283,7 @@ def _damage(session: Session) -> list[str]:
         for photo in PHOTO.all(db)
         if not looks.is_readable(photo)
     ]
-    return [*damage, *changed_bytes(session)]
+    return [*damage, *changed_bytes(session), *edition_damage(session)]
 
 
 _BLANK = counted("1 item is not answered yet", "{count} items are not answered yet", None)

@@ -24,9 +24,11 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, Section
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.errors import AuditError, ChecklistError
+from cpted_audit.session.contents import Contents
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
+from cpted_audit.store.frozen_audit import open_edition
 from cpted_audit.store.rows import Record, Table
 from cpted_audit.store.tables import (
     ANSWER,
@@ -78,6 +80,7 @@ class Session:
         self._findings: dict[FindingId, Finding] = {}
         self._moves: dict[str, Move] | None = None
         self._lives: dict[FindingId, Life] | None = None
+        self.contents = Contents(document)
         with document.reading():
             self.checklist: Checklist = self._load_checklist()
             self._load_answers()
@@ -100,6 +103,19 @@ class Session:
                 document.close()
                 raise
 
+    @classmethod
+    def of_edition(cls, session: Session, number: int) -> Self:
+        """Return an edition of an open audit, to be read; the audit may be closed before it.
+
+        Raises AuditError for a number it has not, NotAnAuditError for rows that no program wrote.
+        """
+        document = open_edition(session.document, number)
+        try:
+            return cls(document)
+        except BaseException:
+            document.close()
+            raise
+
     def __enter__(self) -> Self:
         """Return the session; it is closed at the end of the block."""
         return self
@@ -118,6 +134,7 @@ class Session:
         """
         if self.document.closed:
             return
+        self.contents.forget()
         try:
             with suppress(AuditError, OSError):
                 self.back_up_if_due()
@@ -212,6 +229,10 @@ class Session:
         step = self.document.note(label, kind, about)
         self._broadcast(ChangeSet(label, {"journal_step": frozenset({str(step)})}))
 
+    def tell(self, touched: Mapping[str, frozenset[str]], label: str) -> None:
+        """Tell the subscribers of rows that were written in a transaction that is no edit."""
+        self._broadcast(ChangeSet(label, touched))
+
     def undo(self) -> ChangeSet | None:
         """Take back the newest step, or return None when there is none."""
         return self._replayed("Undo", self.document.undo(self._check_whole))
@@ -278,6 +299,7 @@ class Session:
         self._answers.clear()
         self._answers_by_id.clear()
         self._moves = self._lives = None
+        self.contents.forget()
         with self.document.reading():
             self.checklist = self._load_checklist()
             self._load_answers()
@@ -290,6 +312,7 @@ class Session:
         self._refresh_answers(AnswerId(one) for one in changes.touched.get("answer", ()))
         self._refresh_findings(changes.touched.get("finding", frozenset()))
         self._refresh_moves(changes.touched.get(MOVE.name, frozenset()))
+        self.contents.refresh(changes.touched)
 
     def _refresh_answers(self, touched: Iterable[AnswerId]) -> None:
         """Forget every answer first and read again after: two may have changed places."""

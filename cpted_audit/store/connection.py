@@ -93,6 +93,13 @@ _BEFORE_READING = (
 """In force before the first byte of a file that anybody may have made."""
 
 
+def secured(db: Database) -> None:
+    """Set what is in force before the first row of a file that anybody may have made."""
+    for pragma in _BEFORE_READING:
+        db.execute(f"PRAGMA {pragma}")
+    db.execute("PRAGMA temp_store = MEMORY")
+
+
 def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.enable_load_extension(0)
     for pragma in _BEFORE_READING:
@@ -310,4 +317,5 @@ def _primary_name(error: dbapi2.Error) -> str:
 def _path(where: Path | Database) -> Path:
     if isinstance(where, Path):
         return where
-    return Path(where.execute("PRAGMA database_list").fetchone()[2])
+    listed = where.execute("PRAGMA database_list").fetchall()  # an edition is in memory beside it
+    return Path(next((row[2] for row in listed if row[2]), ""))

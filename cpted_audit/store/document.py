@@ -42,7 +42,8 @@ class Document:
 
     `db` is for reading; write within `edit`, or within `transaction` for what is no edit.
     `who` is signed under every step; it is empty until somebody says who works in it, for the
-    login of a machine tells nothing about who walked.
+    login of a machine tells nothing about who walked. `edition` is the number of the edition that
+    this is, which can only be read; None for the audit as it is now.
     """
 
     def __init__(
@@ -54,10 +55,12 @@ class Document:
         *,
         after_step: int = 0,
         folder: TemporaryDirectory[str] | None = None,
+        edition: int | None = None,
     ) -> None:
         self.path = path
         self.db = db
         self.who = ""
+        self.edition = edition
         self._passphrase = passphrase
         self._encrypted = passphrase is not None
         self._owned = owned
@@ -167,6 +170,12 @@ class Document:
         raise owned.overtaken(found.pending)
 
     def _writable(self) -> Ownership:
+        if self.edition is not None:
+            raise ReadOnlyError(
+                "Edition {number} stays as it was issued, so nothing was changed. Go back to the "
+                "audit as it is now to edit it.",
+                number=str(self.edition),
+            )
         if self._owned is None:
             raise ReadOnlyError(
                 "“{name}” is open for reading only, so nothing was changed. Close it "

@@ -73,6 +73,11 @@ def bring_to_format_11(db: Database) -> None:
     _run(db, _FORMAT_11)
 
 
+def bring_to_format_12(db: Database) -> None:
+    """Add editions of the whole audit: frozen rows, scores and digests, and who signed."""
+    _run(db, _FORMAT_12)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -395,9 +400,27 @@ CREATE TABLE fix_plan (
 ) STRICT
 """
 
+# The packed rows stand apart and last in their row, so that opening and listing never read them.
+_FORMAT_12 = """
+CREATE TABLE issued_edition (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, at TEXT NOT NULL, note TEXT NOT NULL,
+    format INTEGER NOT NULL, checklist TEXT NOT NULL, as_walked TEXT NOT NULL,
+    today TEXT NOT NULL, tables TEXT NOT NULL, digest TEXT NOT NULL, purged_on TEXT
+) STRICT;
+CREATE TABLE edition_contents (id TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE edition_document (
+    id TEXT PRIMARY KEY, edition_id TEXT NOT NULL REFERENCES issued_edition(id) ON DELETE CASCADE,
+    audience TEXT NOT NULL, volume TEXT NOT NULL, classes TEXT NOT NULL, digest TEXT NOT NULL
+) STRICT;
+CREATE TABLE sign_off (
+    id TEXT PRIMARY KEY, edition INTEGER NOT NULL, signed_as TEXT NOT NULL, "by" TEXT NOT NULL,
+    "on" TEXT NOT NULL, at TEXT NOT NULL, digest TEXT NOT NULL, strokes TEXT NOT NULL
+) STRICT
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
-    bring_to_format_10, bring_to_format_11,
+    bring_to_format_10, bring_to_format_11, bring_to_format_12,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 from sqlite_utils import Database
 
 from cpted_audit.store import digests
+from cpted_audit.store.frozen_purge import named_in_editions
 from cpted_audit.store.tables import JOURNALED, TABLES
 
 PURGED = "(purged)"
@@ -208,10 +209,17 @@ def forget_told(db: Database) -> None:
     db.execute("DELETE FROM edition_fact")
 
 
-def forget_printings(db: Database) -> None:
-    """Forget which printings were issued, and what they told."""
+def forget_editions(db: Database) -> None:
+    """Forget which printings and editions there were, what they told, and who signed."""
     forget_told(db)
-    db.execute("DELETE FROM edition")
+    for table in ("edition", "edition_document", "edition_contents", "issued_edition", "sign_off"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+
+
+def take_out_of_signatures(db: Database, name: str) -> None:
+    """Take a name out of what it signed, and with it what that hand drew."""
+    take_out_of_field(db, "sign_off", "by", name)
+    db.execute("UPDATE sign_off SET strokes = '[]' WHERE \"by\" = ?", [PURGED])
 
 
 def take_out_of_field(db: Database, table: str, field: str, text: str) -> None:
@@ -289,8 +297,9 @@ _BYTES = (
 
 
 def sweep_bytes(db: Database) -> None:
-    """Take out the pictures and sources that no row and no image of the history names."""
+    """Take out the pictures and sources that no row, no image of the history, no edition names."""
     for table, user, field in _BYTES:
+        frozen = named_in_editions(db, user, field)
         unused = db.execute(
             f'SELECT id FROM "{table}" WHERE id NOT IN (SELECT "{field}" FROM "{user}") '  # noqa: S608 - constants
             "AND id NOT IN (SELECT coalesce(json_extract(before, '$.' || ?1), '') FROM journal_row "
@@ -299,7 +308,7 @@ def sweep_bytes(db: Database) -> None:
             "WHERE table_name = ?2)",
             [field, user],
         ).fetchall()
-        for (one,) in unused:
+        for one in [row[0] for row in unused if row[0] not in frozen]:
             if table == "plan_picture":
                 db.execute("DELETE FROM plan_tile WHERE id >= ?1 || '/' AND id < ?1 || '0'", [one])
             remove_row(db, table, one)
@@ -380,7 +389,8 @@ def _free_texts() -> dict[str, tuple[str, ...]]:
         found[table.name] = tuple(
             name for name in names if name != "id" and not name.endswith(("_id", "_ids", "sha256"))
         )
-    for name in ("checklist", "plan_picture", "edition"):  # carried whole; made by the program
-        del found[name]
+    for name in ("checklist", "plan_picture", "edition", "edition_document"):
+        del found[name]  # carried whole; made by the program
+    found["issued_edition"], found["sign_off"] = ("note",), ("by",)
     found["edition_fact"] = ("name", "texts")
     return found

@@ -30,10 +30,13 @@ from cpted_audit.words import N_
 # without triggers and notes that it did, and a rehearsal, of which nothing is written.
 
 
-KEPT_TABLES = ("recipient", "edition", "edition_fact")
+KEPT_TABLES = (
+    "recipient", "edition", "edition_fact",
+    "issued_edition", "edition_contents", "edition_document", "sign_off",
+)  # fmt: skip
 """Tables whose rows are never changed or removed; undo and redo pass over those with a history."""
 
-NUMBERED = {"recipient": "copy_number", "edition": "number"}
+NUMBERED = {"recipient": "copy_number", "edition": "number", "issued_edition": "number"}
 """Which number of which table is never had twice."""
 
 OWN_KINDS = ("edit", "undo", "redo", "rehearsal")

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
+from cpted_audit.domain.editions.issued import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
@@ -28,13 +29,58 @@ from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [
-    "ANSWER", "BUILDING", "CHECKLIST", "CODE", "COMMENT", "CONTACT", "DOOR", "DOOR_CHECK",
-    "FINDING", "FIXTURE", "FIX_PLAN", "INTERVIEW", "JOURNALED",
-    "KEY_BOX", "KEY_HELD", "LEVEL", "LIGHT_READING", "LIGHT_SURVEY", "MARKER", "MOVE",
-    "OBSERVATION", "PERSON", "PHOTO", "PICTURE", "PLACE", "PLAN", "PLAN_PICTURE", "PLAN_SOURCE",
-    "PLAN_TILE", "PRINTING", "PRINTING_FACT", "RECIPIENT",
-    "REPLY", "SECTION_OFF", "SIGHT_STUDY", "SITE", "SITE_FACTS", "TABLES", "VIEW_STATE", "VISIT",
-    "Database", "Picture", "PlanPicture", "PlanSource", "PlanTile", "SectionOff", "StoredChecklist",
+    "ANSWER",
+    "BUILDING",
+    "CHECKLIST",
+    "CODE",
+    "COMMENT",
+    "CONTACT",
+    "DOOR",
+    "DOOR_CHECK",
+    "EDITION_CONTENTS",
+    "EDITION_DOCUMENT",
+    "FINDING",
+    "FIXTURE",
+    "FIX_PLAN",
+    "FROZEN",
+    "INTERVIEW",
+    "ISSUED_EDITION",
+    "JOURNALED",
+    "KEY_BOX",
+    "KEY_HELD",
+    "LEVEL",
+    "LIGHT_READING",
+    "LIGHT_SURVEY",
+    "MARKER",
+    "MOVE",
+    "OBSERVATION",
+    "PERSON",
+    "PHOTO",
+    "PICTURE",
+    "PLACE",
+    "PLAN",
+    "PLAN_PICTURE",
+    "PLAN_SOURCE",
+    "PLAN_TILE",
+    "PRINTING",
+    "PRINTING_FACT",
+    "RECIPIENT",
+    "REPLY",
+    "SECTION_OFF",
+    "SIGHT_STUDY",
+    "SIGN_OFF",
+    "SITE",
+    "SITE_FACTS",
+    "TABLES",
+    "VIEW_STATE",
+    "VISIT",
+    "Database",
+    "Picture",
+    "PlanPicture",
+    "PlanSource",
+    "PlanTile",
+    "SectionOff",
+    "StoredChecklist",
     "ViewState",
 ]  # fmt: skip
 
@@ -77,6 +123,14 @@ class PlanPicture:
 @dataclass(frozen=True, slots=True)
 class PlanTile:
     """One tile of a plan's picture, as PNG or JPEG; `id` is `tile_id` of where it belongs."""
+
+    id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EditionContents:
+    """The frozen rows of an edition, packed by `store.frozen`; `id` is the edition's."""
 
     id: str
     data: bytes
@@ -137,6 +191,10 @@ MOVE: Final = Table("finding_move", Move, since=10)
 COMMENT: Final = Table("comment", Comment, since=10)
 OBSERVATION: Final = Table("observation", LaterObservation, since=10)
 FIX_PLAN: Final = Table("fix_plan", KeptFixPlan, since=11)
+ISSUED_EDITION: Final = Table("issued_edition", IssuedEdition, since=12)
+EDITION_CONTENTS: Final = Table("edition_contents", EditionContents, since=12)
+EDITION_DOCUMENT: Final = Table("edition_document", EditionDocument, since=12)
+SIGN_OFF: Final = Table("sign_off", SignOff, since=12)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
@@ -144,6 +202,7 @@ TABLES: Final[tuple[Table[Any], ...]] = (
     PLAN_PICTURE, PLAN_TILE, DOOR, DOOR_CHECK, KEY_BOX, KEY_HELD, CODE, FIXTURE, CONTACT,
     SITE_FACTS, RECIPIENT, DIGEST, PRINTING, PRINTING_FACT, INTERVIEW, REPLY,
     MOVE, COMMENT, OBSERVATION, FIX_PLAN,
+    ISSUED_EDITION, EDITION_CONTENTS, EDITION_DOCUMENT, SIGN_OFF,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -156,9 +215,14 @@ JOURNALED: Final = (
 """Tables whose every change is part of a named, undoable step.
 
 Not among them: `picture`, `plan_source`, `plan_picture` and `plan_tile` (immutable bytes found by
-digest), `digest` (which follows them), `edition` and `edition_fact` (the printings of
-documents, only ever added to) and `view_state` (where the auditor looked last: no edit).
+digest), `digest` (which follows them), `edition`, `edition_fact` (printings), `issued_edition`,
+`edition_contents`, `edition_document` and `sign_off` (only ever added to) and
+`view_state` (where the auditor looked last: no edit).
 """
+
+
+FROZEN: Final = tuple(table for table in JOURNALED if table != "recipient")
+"""Tables whose rows an edition freezes: the audit itself, without the log of its copies."""
 
 
 def tile_id(picture_id: str, level: int, column: int, row: int) -> str:

@@ -23,6 +23,7 @@ from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms  # noqa: E402
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.printing import Issue  # noqa: E402
+from cpted_audit.domain.editions.issued import SignaturePoint, SignedAs  # noqa: E402
 from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
 from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
@@ -40,6 +41,8 @@ from cpted_audit.domain.walk.visit import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
 from cpted_audit.session.documents.copies.printings import keep_issue, take_printing  # noqa: E402
+from cpted_audit.session.editions.issuing import Issuing, issue  # noqa: E402
+from cpted_audit.session.editions.signing import sign  # noqa: E402
 from cpted_audit.session.findings.due_rule import change_due_rule  # noqa: E402
 from cpted_audit.session.findings.fix_plans import by_number, keep, planned  # noqa: E402
 from cpted_audit.session.findings.remarks import comment, observe_again  # noqa: E402
@@ -128,6 +131,8 @@ def _fill(session: Session, folder: Path) -> None:
     _mend(session)
     _plan_fixes(session)
     switch_section(session, SectionId("OUT"), off=True, reason="Walked next week")
+    sign(session, SignedAs.REVIEWED, "B. Lee", [SignaturePoint(0, 0.25, 0.5)])
+    issue(session, Issuing(by="Ofc. Reyes", note="For the board; “tür” 門."))
     remember(session, "place", door.id)
     rename_place(session, place_named(session, "Annex / Room 1"), "Studio")
     session.undo()

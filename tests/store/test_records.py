@@ -12,6 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
+from cpted_audit.domain.editions.issued import (
+    EditionDocument,
+    FrozenScore,
+    IssuedEdition,
+    SignaturePoint,
+    SignedAs,
+    SignOff,
+    TableDigest,
+)
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
 from cpted_audit.domain.findings.fix_plans import (
@@ -36,6 +45,7 @@ from cpted_audit.domain.ids import (
     FixPlanId,
     FixtureId,
     InterviewId,
+    IssuedEditionId,
     ItemId,
     KeyBoxId,
     KeyId,
@@ -53,6 +63,7 @@ from cpted_audit.domain.ids import (
     RecipientId,
     ReplyId,
     SightStudyId,
+    SignOffId,
     SiteFactsId,
     SiteId,
     VisitId,
@@ -135,6 +146,15 @@ ODD = "‮RTL ‏עברית 😀 {{ x }} <b>&amp;'\";-- \n\t\x00\x1f =1+1"
 PLACE = Place(
     id=PlaceId("p"), building_id=BuildingId("b"), level_id=LevelId("l"),
     kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3, state=PlaceState.RETIRED,
+)  # fmt: skip
+SCORE = FrozenScore(
+    value=71.5, low=60.0, high=80.25, coverage=0.75, answered=30, in_scope=40, critical=2,
+    looked_at=9, not_looked_at=1, on=date(2026, 2, 27),
+)  # fmt: skip
+ISSUED = IssuedEdition(
+    id=IssuedEditionId("is"), number=2, at=datetime(2026, 2, 28, 23, 59, 59), note=ODD, format=12,
+    checklist="ef" * 32, as_walked=SCORE, today=SCORE, tables=(TableDigest("answer", "12" * 32),),
+    digest="ab" * 32, purged_on=date(2026, 3, 1),
 )  # fmt: skip
 PRINTING = Printing(
     id=PrintingId("ed"), number=3, audience="responder", volume="whole",
@@ -311,6 +331,17 @@ FULL = [
         goal=Goal.PRIORITY, budgets=(0, 20_000), fixes=(PlannedFix(FindingId("d"), 2),),
         put_in=(FindingId("d"),), taken_out=(FindingId("e"),),
         needs=(Need(FindingId("d"), FindingId("e")),), visits=(PaidVisit(ODD, 500, 0),),
+    )),
+    (tables.ISSUED_EDITION, ISSUED),
+    (tables.EDITION_CONTENTS, tables.EditionContents(ISSUED.id, b"\xfd7zXZ\x00")),
+    (tables.EDITION_DOCUMENT, EditionDocument(
+        id="ed", edition_id=ISSUED.id, audience="full", volume="whole", classes=("secret",),
+        digest="cd" * 32,
+    )),
+    (tables.SIGN_OFF, SignOff(
+        id=SignOffId("so"), edition=2, signed_as=SignedAs.REVIEWED, by=ODD, on=date(2026, 2, 28),
+        at=datetime(2026, 2, 28, 23, 59, 59), digest="ab" * 32,
+        strokes=(SignaturePoint(0, 0.25, 1.0), SignaturePoint(1, 0.0, 0.5)),
     )),
     (tables.VIEW_STATE, ViewState("place", "p")),
 ]  # fmt: skip

@@ -31,7 +31,7 @@ from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
 from cpted_audit.store.journal import note
-from cpted_audit.store.purge import forget_printings
+from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 from cpted_audit.words import N_, joined
@@ -54,7 +54,6 @@ class CopyPart:
 
 def _history(db: Database) -> set[str]:
     empty_table(db, RECIPIENT.name)
-    forget_printings(db)
     return purge_all(db, "history", with_notes=False)
 
 
@@ -63,7 +62,11 @@ def _secrets(db: Database) -> set[str]:
 
 
 PARTS: tuple[CopyPart, ...] = (
-    CopyPart(name="history", words=N_("The history and the log of copies"), take_out=_history),
+    CopyPart(
+        name="history",
+        words=N_("The history, the editions and the log of copies"),
+        take_out=_history,
+    ),
     CopyPart(name="secrets", words=N_("Codes, and how key boxes are opened"), take_out=_secrets),
     CopyPart(name="contacts", words=N_("Contacts"), take_out=lambda db: purge_all(db, "contact")),
     CopyPart(
@@ -139,6 +142,8 @@ def copy_for(
     standing: list[int] = []
 
     def change(db: Database) -> None:
+        if "history" not in wanted.kept:
+            forget_editions(db)  # first, so that nothing is taken out of what goes whole
         # The history last: it knows by which names and numbers things were called before.
         texts = {text for part in reversed(left_out) for text in part.take_out(db)}
         _forget_views(db, kept=wanted.kept)

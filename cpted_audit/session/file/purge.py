@@ -13,10 +13,12 @@ from cpted_audit.domain.records import holding_people
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.entries import ENTRY
+from cpted_audit.session.editions.signing import SIGN
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import natural_key
 from cpted_audit.store import purge as out
+from cpted_audit.store.frozen_purge import change_editions, each_edition
 from cpted_audit.store.journal import note
 from cpted_audit.store.rewriting import Backups, Rewritten, Stage, rewrite
 from cpted_audit.store.tables import Database
@@ -32,8 +34,8 @@ PURGE = "purge"
 """The kind of the step that notes what kind of thing was purged."""
 COPY = "copy"
 """The kind of the step that notes that the audit was copied for somebody."""
-KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY)
-"""Steps that stay when the history is purged: who looked, what left, what was purged."""
+KEPT_NOTES = (REVEAL, PURGE, "encrypt", COPY, ENTRY, SIGN)
+"""Steps that stay when the history is purged: who looked or signed, what left or was purged."""
 LEAST_LETTERS = 4
 """A shorter text is a word or number of any page; it is looked for in no other text."""
 
@@ -139,7 +141,7 @@ def kind_of(name: str) -> PurgeKind:
 
 
 def candidates(session: Session, kind: PurgeKind) -> list[Purgeable]:
-    """Return everything of a kind that the rows or the history hold.
+    """Return everything of a kind that the rows, the history or an edition hold.
 
     It is listed by place in walk order, then by when it was taken, then by its words.
     """
@@ -147,10 +149,11 @@ def candidates(session: Session, kind: PurgeKind) -> list[Purgeable]:
         return []
     db = session.document.db
     with session.document.reading():
-        ids = out.rows_ever(db, kind.table)
-        found = [(one, _newest(db, kind.table, one)) for one in ids]
-        if kind.fields:
-            found = [pair for pair in found if out.texts_of(db, kind.table, pair[0], kind.fields)]
+        found = _ever(db, kind)
+        known = {one for one, _ in found}
+        for _, frozen in each_edition(db):
+            found += [pair for pair in _ever(frozen, kind) if pair[0] not in known]
+            known.update(one for one, _ in found)
         there = {row[0] for row in db.execute(f'SELECT id FROM "{kind.table}"')}  # noqa: S608 - one of KINDS
     walk = session.walk
     paths: dict[str, str] = {
@@ -175,6 +178,14 @@ def candidates(session: Session, kind: PurgeKind) -> list[Purgeable]:
         for one, row in found
     ]
     return [candidate for candidate, _ in sorted(made, key=order)]
+
+
+def _ever(db: Database, kind: PurgeKind) -> list[tuple[str, Mapping[str, Any]]]:
+    """Return ids and newest rows of a kind that a document has or had."""
+    found = [(one, _newest(db, kind.table, one)) for one in out.rows_ever(db, kind.table)]
+    if kind.fields:
+        found = [pair for pair in found if out.texts_of(db, kind.table, pair[0], kind.fields)]
+    return found
 
 
 def _places_of_photos(session: Session) -> dict[str, str]:
@@ -251,7 +262,7 @@ def purge_all(db: Database, name: str, *, with_notes: bool = True) -> set[str]:
     """
     kind = kind_of(name)
     if kind.table:
-        return _take_all_out(db, kind, out.rows_ever(db, kind.table))
+        return _take_everywhere(db, kind, None)
     out.forget_history(db, KEPT_NOTES if with_notes else ())
     out.sweep_bytes(db)
     return set()
@@ -260,11 +271,17 @@ def purge_all(db: Database, name: str, *, with_notes: bool = True) -> set[str]:
 def standing_after(db: Database, texts: Collection[str], *, everywhere: bool) -> int:
     """Return how many texts still hold one of these; with `everywhere` they are taken out first."""
     long = sorted(text for text in texts if len(text) >= LEAST_LETTERS)
-    if everywhere:
-        steps = out.steps_with_images(db)
-        out.take_out_everywhere(db, long)
-        out.close_history(db, steps)
-    return out.count_standing(db, long)
+    if not long:
+        return 0
+
+    def standing(one: Database) -> int:
+        if everywhere:
+            steps = out.steps_with_images(one)
+            out.take_out_everywhere(one, long)
+            out.close_history(one, steps)
+        return out.count_standing(one, long)
+
+    return sum(change_editions(db, standing), standing(db))
 
 
 def standing_words(count: int) -> str:
@@ -283,8 +300,19 @@ def _purge(db: Database, kind: PurgeKind, wanted: Purging) -> int:
     if not kind.table:
         purge_all(db, kind.name)
         return 0
-    texts = _take_all_out(db, kind, wanted.ids)
+    texts = _take_everywhere(db, kind, wanted.ids)
     return standing_after(db, texts, everywhere=wanted.everywhere)
+
+
+def _take_everywhere(db: Database, kind: PurgeKind, ids: Sequence[str] | None) -> set[str]:
+    """Take things out of the editions and then out of the rows of today; None takes all."""
+
+    def take(one: Database) -> set[str]:
+        wanted = out.rows_ever(one, kind.table) if ids is None else ids
+        return _take_all_out(one, kind, wanted)
+
+    frozen = change_editions(db, take)
+    return take(db).union(*frozen)
 
 
 def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]:
@@ -298,6 +326,7 @@ def _take_all_out(db: Database, kind: PurgeKind, ids: Sequence[str]) -> set[str]
             for table, field in (*holding_people(), ("journal_step", "who")):
                 out.take_out_of_field(db, table, field, text)
             out.take_out_of_told(db, "holder", text)
+            out.take_out_of_signatures(db, text)
     out.close_history(db, steps)
     out.sweep_bytes(db)
     return texts

@@ -1,0 +1,96 @@
+"""By what kinds of thing it is told what changed between two states of an audit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from cpted_audit.words import Words, counted, joined
+
+OWNERS: Final[Mapping[str, str]] = {
+    "finding_move": "finding_id", "comment": "finding_id", "observation": "finding_id",
+    "door_check": "door_id", "reply": "interview_id", "light_reading": "survey_id",
+}  # fmt: skip
+"""Rows that are told as a change of the one they belong to: by table, the column that names it."""
+
+
+class ChangeKind(NamedTuple):
+    """One kind of thing as it is counted, and the tables its rows stand in.
+
+    `words` is what is said of one thing and of many; rows of OWNERS count for their owner.
+    """
+
+    words: Words
+    tables: frozenset[str]
+
+
+CHANGE_KINDS: Final[tuple[ChangeKind, ...]] = (
+    ChangeKind(counted("1 answer", "{count} answers", None), frozenset({"answer"})),
+    ChangeKind(
+        counted("1 finding", "{count} findings", None),
+        frozenset({"finding", "finding_move", "comment", "observation"}),
+    ),
+    ChangeKind(
+        counted("1 place", "{count} places", None),
+        frozenset({"building", "level", "place", "section_off"}),
+    ),
+    ChangeKind(counted("1 door", "{count} doors", None), frozenset({"door", "door_check"})),
+    ChangeKind(counted("1 key box", "{count} key boxes", None), frozenset({"key_box"})),
+    ChangeKind(counted("1 key or card", "{count} keys or cards", None), frozenset({"key_held"})),
+    ChangeKind(counted("1 code", "{count} codes", None), frozenset({"code"})),
+    ChangeKind(
+        counted("1 piece of equipment", "{count} pieces of equipment", None),
+        frozenset({"fixture"}),
+    ),
+    ChangeKind(counted("1 contact", "{count} contacts", None), frozenset({"contact"})),
+    ChangeKind(counted("1 photo", "{count} photos", None), frozenset({"photo"})),
+    ChangeKind(counted("1 plan", "{count} plans", None), frozenset({"plan"})),
+    ChangeKind(counted("1 marker", "{count} markers", None), frozenset({"marker"})),
+    ChangeKind(
+        counted("1 study or survey", "{count} studies or surveys", None),
+        frozenset({"sight_study", "light_survey", "light_reading"}),
+    ),
+    ChangeKind(
+        counted("1 visit or person", "{count} visits or people", None),
+        frozenset({"visit", "person"}),
+    ),
+    ChangeKind(
+        counted("1 interview", "{count} interviews", None), frozenset({"interview", "reply"})
+    ),
+    ChangeKind(
+        counted("1 fact of the school", "{count} facts of the school", None),
+        frozenset({"site", "site_facts", "checklist"}),
+    ),
+    ChangeKind(counted("1 fix plan", "{count} fix plans", None), frozenset({"fix_plan"})),
+)
+"""Every table that an edition freezes stands in one of them; a test holds that."""
+
+
+class KindCount(NamedTuple):
+    """How many things of one kind changed."""
+
+    kind: ChangeKind
+    number: int
+
+    @property
+    def words(self) -> Words:
+        """The count in words, such as “14 answers”."""
+        return self.kind.words.of(self.number)
+
+
+def counts_of(touched: Mapping[str, Iterable[str]]) -> tuple[KindCount, ...]:
+    """Return how many things of each kind changed, by the ids of things in each table.
+
+    A row of OWNERS stands under its table with the id of its owner.
+    """
+    found = []
+    for kind in CHANGE_KINDS:
+        ids = {one for table in kind.tables for one in touched.get(table, ())}
+        if ids:
+            found.append(KindCount(kind, len(ids)))
+    return tuple(found)
+
+
+def counts_words(counts: Iterable[KindCount]) -> Words:
+    """Return counts in one line, such as “14 answers, 3 findings, 2 doors”; empty for none."""
+    return joined(", ", [one.words for one in counts])

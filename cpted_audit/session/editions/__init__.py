@@ -1,0 +1,1 @@
+"""Editions of the open audit: signing, issuing, listing, reading, comparing."""
