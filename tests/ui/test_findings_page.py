@@ -26,7 +26,7 @@ from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.findings.verbs import change_work
+from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.findings.findings_page import FindingsPage
@@ -207,6 +207,22 @@ def test_an_exception_wants_authority_reason_and_a_day_that_is_one(page):
     assert FindingState.ACCEPTED in states(page)
     accepted = next(row for row in rows(page._session) if row.state is FindingState.ACCEPTED)
     assert accepted.life.until == clock.today() + timedelta(days=90)
+
+
+def test_a_critical_risk_that_was_accepted_is_counted_and_named(page):
+    session = page._session
+    asked = [one for one in session.walk.questions() if one.item.critical and one.answer is None]
+    for one in asked[:2]:
+        answer(session, Observation(item_id=one.item.id, place_id=one.place.id,
+                                    value=AnswerValue.NO))  # fmt: skip
+    settle(page)
+    first, *_ = [row for row in rows(session) if row.critical]
+    before = sum(row.critical for row in rows(session))
+    accept(session, [first.id], authority="Board", why="New in 2027",
+           until=clock.today() + timedelta(days=90))  # fmt: skip
+    settle(page)
+    told = page._counts.text()
+    assert f"{before - 1} critical · 1 critical at an accepted risk" in told
 
 
 def test_many_are_assigned_at_once_and_only_what_was_filled_in_changes(page):
