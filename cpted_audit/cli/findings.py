@@ -20,6 +20,7 @@ from cpted_audit.analysis.findings.lists import (
     search,
     select,
 )
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.cli.opening import open_audit, opens_audit
 from cpted_audit.domain.documents.days import day
@@ -65,8 +66,8 @@ def _as_json(row: FindingRow) -> dict[str, Any]:
     return {
         "id": row.id, "number": row.number, "title": row.title, "place": row.place_path,
         "item": row.item_id, "state": row.state.value, "since": _iso(life.since),
-        "priority": row.priority.value, "critical": row.critical, "severity": row.severity,
-        "likelihood": row.likelihood, "found_on": _iso(row.found_on), "who_repairs": row.role.value,
+        "priority": _priority(row), "critical": row.critical, "severity": row.severity,
+        "likelihood": row.likelihood, "found_on": _iso(row.found_on), "who_repairs": row.role,
         "due": _iso(row.due), "due_by_rule": row.due_by_rule, "overdue": row.overdue,
         "expired": row.expired, "quick_win": row.quick_win, "set_aside": row.aside,
         "now": {
@@ -90,6 +91,16 @@ def _as_json(row: FindingRow) -> dict[str, Any]:
             for move in life.moves
         ],
     }  # fmt: skip
+
+
+def _priority(row: FindingRow) -> str | None:
+    """Return the priority; None where nobody said severity and likelihood."""
+    return None if row.priority is Priority.UNSAID else row.priority.value
+
+
+def _not_assigned(row: FindingRow) -> str:
+    repairs = "" if row.role is None else f"; {label(row.role)} repairs such things"
+    return f"not assigned{repairs}"
 
 
 def _iso(on: Any) -> str | None:  # noqa: ANN401 - a day or none
@@ -118,8 +129,8 @@ def _line(row: FindingRow) -> str:
     until = "" if row.life.until is None else f"until {day(row.life.until)}"
     facts = [
         STATE_WORDS[row.state] if not row.aside else f"set aside: {row.aside}",
-        "critical" if row.critical else row.priority.value,
-        row.owner or f"not assigned; {label(row.role)} repairs such things",
+        "critical" if row.critical else _priority(row) or "",
+        row.owner or _not_assigned(row),
         due, f"{until}{', expired' * row.expired}", row.cost, row.trade,
         row.work_order and f"work order {row.work_order}",
     ]  # fmt: skip

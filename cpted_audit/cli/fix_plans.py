@@ -181,14 +181,14 @@ def _as_json(found: Planned, where: Mapping[FindingId, str]) -> dict[str, Any]:
         "picks": [
             facts(pick.candidate.id)
             | {"year": pick.year, "trade": pick.candidate.trade, "cost": pick.candidate.cost,
-               "gain": pick.candidate.gain, "weight": pick.candidate.weight,
+               "gain": pick.candidate.gain, "weight": pick.candidate.weight or None,
                "critical": pick.candidate.critical, "why": pick.why.name.lower()}
             for pick in plan.picks
         ],
         "left": [
             facts(left.candidate.id)
             | {"cost": left.candidate.cost, "gain": left.candidate.gain,
-               "weight": left.candidate.weight, "critical": left.candidate.critical,
+               "weight": left.candidate.weight or None, "critical": left.candidate.critical,
                "why": left.why.name.lower(),
                "waits_for": [one.number for one in left.waits_for]}
             for left in plan.left

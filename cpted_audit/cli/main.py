@@ -13,6 +13,7 @@ import click
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
+    due_rule,
     finding_papers,
     finding_sheets,
     findings,
@@ -65,6 +66,7 @@ for command in (
     sight.sight_lines,
     scores.score,
     findings.list_findings,
+    due_rule.show_due_rule,
     finding_papers.write_owner_reminders,
     finding_papers.finding_sheet,
     finding_papers.punch_list,

@@ -22,7 +22,8 @@ LIKELIHOOD_WORDS = {1: N_("rare"), 2: N_("yearly"), 3: N_("monthly"), 4: N_("dai
 class Finding:
     """Something to mend, numbered once and for good within the audit.
 
-    A field that is None takes the default of the checklist item. The finding is open while its
+    A field that is None takes the default of the checklist item; of a free finding, which has
+    none, nobody said it. The finding is open while its
     answer is No or Partial and it is not dismissed; otherwise it is kept, and shown nowhere. An
     empty `title` takes what the item says is wrong, and its note is the answer's. A free
     finding has no answer but a place, a title and a note of its own, and is open until dismissed.

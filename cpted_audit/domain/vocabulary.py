@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from cpted_audit.domain.words import N_
 
@@ -183,6 +184,10 @@ LABELS: dict[StrEnum, str] = {
 }
 
 
-def label(word: StrEnum) -> str:
-    """Return how a word of the lists above is printed for a reader."""
-    return LABELS[word]
+NOT_SAID: Final = N_("Not said")
+"""What stands where nobody said a word of the lists."""
+
+
+def label(word: StrEnum | None) -> str:
+    """Return how a word of the lists above is printed for a reader; None was not said."""
+    return NOT_SAID if word is None else LABELS[word]

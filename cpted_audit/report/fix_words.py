@@ -35,7 +35,7 @@ def cost_words(candidate: FixCandidate) -> str:
 def gain_words(candidate: FixCandidate) -> str:
     """Return what fixing a finding brings."""
     brings = points(candidate.gain) if candidate.gain else "outside the score"
-    return f"{brings}, severity × likelihood {candidate.weight}"
+    return f"{brings}, severity × likelihood {candidate.weight or 'not said'}"
 
 
 def aim_words(plan: FixPlan) -> str:

@@ -72,7 +72,9 @@ PART_WORDS: dict[Part, str] = {
     Part.CODES: N_("Codes and how key boxes are opened"),
     Part.WORK: N_("Repairs needed, by trade and place, with photos"),
     Part.COSTS: N_("Costs by band and trade"),
-    Part.WORK_PROGRESS: N_("Table to write due dates and progress in"),
+    Part.WORK_PROGRESS: N_(
+        "Repair list: priority, due day, owner, and room to write when it was done"
+    ),
     Part.WORK_THINGS: N_("Equipment, doors and keys that are missing or not in order"),
     Part.WORK_PLANS: N_("Plans with findings and rooms only"),
     Part.FIRST_LOOK: N_("First look: sides, staging, doors, shut-offs"),

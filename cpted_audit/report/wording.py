@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import floor
@@ -174,11 +174,13 @@ def finding_links(findings: Sequence[OpenFinding], *, most: int = 12) -> Text:
 
 
 def risk_text(finding: OpenFinding) -> str:
-    """Return the two factors of the priority with their words."""
-    return (
-        f"severity {finding.severity} ({SEVERITY_WORDS[finding.severity]}) × likelihood "
-        f"{finding.likelihood} ({LIKELIHOOD_WORDS[finding.likelihood]})"
-    )
+    """Return the two factors of the priority with their words, or that they were not said."""
+    severity = _factor(finding.severity, SEVERITY_WORDS)
+    return f"severity {severity} × likelihood {_factor(finding.likelihood, LIKELIHOOD_WORDS)}"
+
+
+def _factor(step: int | None, words: Mapping[int, str]) -> str:
+    return "not said" if step is None else f"{step} ({words[step]})"
 
 
 def named(text: str, otherwise: str) -> str:

@@ -10,12 +10,10 @@ from datetime import datetime
 from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.definitions import definition
-from cpted_audit.analysis.scoring.headline import Headline, headline
-from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.scope import Question, never_made
-from cpted_audit.analysis.scoring.score import ScoreCard, score_card
 from cpted_audit.analysis.scoring.tally import Tally, tally
 from cpted_audit.analysis.scoring.tiers import Tiers, tiers
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import SETTLED
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Person, Place, Site
@@ -24,6 +22,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
+from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.registers.in_need import InNeed, in_need
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
@@ -80,12 +79,12 @@ class BuildingProgress:
 class Overview:
     """Everything the overview shows; `first` and `last` are when the audit was answered.
 
+    `scores` are those as walked and of today; tiers and principles are as walked.
     `in_need` are the things of the registers that failed their last check, or are not in order.
     """
 
     site: Site
-    card: ScoreCard
-    headline: Headline
+    scores: TwoScores
     tiers: Tiers
     findings: list[OpenFinding]
     unable: list[Question]
@@ -106,11 +105,9 @@ def overview(session: Session) -> Overview:
         question.answer.observed_at for question in questions if question.answer and question.value
     ]
     progress = _progress(session, questions)
-    card = score_card(questions, basis_of(walk))
     return Overview(
         site=session.site,
-        card=card,
-        headline=headline(walk, questions, card.overall),
+        scores=two_scores(session),
         tiers=tiers(questions, definition(walk.scoring)),
         findings=current_findings(session, without=SETTLED),
         unable=[question for question in questions if question.value is AnswerValue.UNABLE],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.score_error import least_difference
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.ui.words import kind_word, said, tr
 from cpted_audit.words import counted
 
@@ -15,6 +16,11 @@ _OPEN = counted("1 item is still open.", "{count} items are still open.", None)
 _DIFFERENCES = counted(
     "Differences under 1 point mean nothing.",
     "Differences under {count} points mean nothing.",
+    None,
+)
+_VERIFIED = counted(
+    "1 verified finding is counted as fixed.",
+    "{count} verified findings are counted as fixed.",
     None,
 )
 _MOST_KINDS = 4
@@ -59,6 +65,19 @@ def score_text(score: Score, critical: int) -> str:
         told.append(tr("The bounds include what samples left out."))
     if score.percent is not None:
         told.append(said(_DIFFERENCES.of(least_difference(score.deviation))))
+    return " ".join(filter(None, told))
+
+
+def today_text(both: TwoScores) -> str:
+    """Return what the score of today rests on, and why it may have no number."""
+    now = both.today.headline
+    score, critical = now.score, len(now.not_in_place)
+    why = tr(score.without_number) if score.without_number else ""
+    told = [
+        f"{why[:1].upper()}{why[1:]}." if why else "",
+        said(_VERIFIED.of(both.mended)),
+        critical_text(critical, now.looked_at),
+    ]
     return " ".join(filter(None, told))
 
 

@@ -77,8 +77,8 @@ def _shown(value: object) -> object:
     return said(value) if isinstance(value, Words | BaseException) else value
 
 
-def word(value: StrEnum) -> str:
-    """Return how a word of the field's lists is shown, in the user's language."""
+def word(value: StrEnum | None) -> str:
+    """Return how a word of the field's lists is shown, in the user's language; None: not said."""
     from cpted_audit.domain.vocabulary import label  # the start page comes without it
 
     return tr(label(value))

@@ -155,12 +155,12 @@ def test_the_fiscal_page_sums_amounts_apart_from_bands_and_says_what_is_not_know
     assert "Amounts somebody gave: $4,250. Bands, for 1 action: $50,000 or more." in said
     assert "Cost not known: 2 actions. No sum includes them." in said
     assert "99,999" not in said
-    assert told["2026–27"] == ["–", "–", "–", "–", "–", "1", "1"]
+    assert told["2026–27"] == ["–", "–", "–", "–", "–", "1", "–"]
+    assert told["No due day"] == ["2", "–", "–", "2"]  # who said no priority has no day by rule
     assert told["2027–28"] == ["–", "–", "–", "–", "1", "1", "–"]
     assert told["Dec 2026"] == ["1", "$250", "–", "–"]
     assert told["Aug 2027"] == ["2", "$4,000", "$50,000 or more", "–"]
-    assert told["Feb 2027"] == ["1", "–", "–", "1"]
-    assert told["No due day"] == ["1", "–", "–", "1"]
+    assert told["No due day"] == ["2", "–", "–", "2"]  # who said no priority has no day by rule
     assert told["Bond 2027"] == ["1", "$4,000", "–", "–"]
     assert told["No funding given"] == ["4", "$250", "$50,000 or more", "2"]
 

@@ -120,7 +120,7 @@ def test_what_cannot_be_planned_is_told_in_a_sentence(cli, file, arguments, word
 def test_amounts_and_trades_that_somebody_gave_are_used_and_what_is_fixed_is_not_planned(cli, file):
     with Session.open(Path(file)) as session:
         known = {row.number: row.id for row in rows(session)}
-        glazing = {"long_amount": 700, "long_trade": "Glass"}
+        glazing = {"long_amount": 700, "long_trade": "Glass", "severity": 2, "likelihood": 2}
         apply(
             session,
             [
@@ -134,6 +134,19 @@ def test_amounts_and_trades_that_somebody_gave_are_used_and_what_is_fixed_is_not
         (5, 700, "Glass"),
     ]  # fmt: skip
     assert sorted(one["number"] for one in plan["left"]) == [1, 3, 4]
+
+
+def test_what_nobody_rated_is_left_with_that_reason_until_it_is_put_in(cli, file):
+    with Session.open(Path(file)) as session:
+        free = next(row.id for row in rows(session) if row.number == 5)
+        edit = FindingEdit(finding_id=free, fields={"long_amount": 700})
+        apply(session, [edit], "Give an amount")
+    asked = ("plan-fixes", file, "--budget", "100000", "--json")
+    plan = json.loads(cli(*asked).out)
+    left = {one["number"]: one for one in plan["left"]}
+    assert (left[5]["why"], left[5]["weight"]) == ("unrated", None)
+    assert "Nobody said its severity and likelihood" in cli(*asked[:-1]).out
+    assert 5 in [one["number"] for one in json.loads(cli(*asked, "--put-in", "5").out)["picks"]]
 
 
 def test_an_audit_without_findings_has_a_plan_of_nothing(cli, tmp_path):

@@ -13,7 +13,8 @@ from cpted_audit.session.session import Session
 
 WRITERS = {
     "companion-lists",
-    "copy-entry", "copy-for", "fix-plans", "import-answers", "import-findings", "import-photos",
+    "copy-entry", "copy-for", "due-rule", "fix-plans", "import-answers",
+    "import-findings", "import-photos",
     "import-plan", "import-register", "packet", "passphrase", "photos", "plan-fixes", "purge",
     "report",
 }  # fmt: skip

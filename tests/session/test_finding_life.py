@@ -10,6 +10,7 @@ import small_audit
 from small_audit import N, P, Y, photograph, place_named, undone
 
 from cpted_audit.analysis.findings.life import UNMOVED
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import WAYS, FindingState, Verb, VerifiedHow, verbs_from
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.vocabulary import CostBand
@@ -17,7 +18,13 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.public import recommendations
 from cpted_audit.session.file.merging import add
 from cpted_audit.session.findings import edits, findings, remarks, verbs
-from cpted_audit.session.findings.due_rule import change_due_rule
+from cpted_audit.session.findings.due_rule import (
+    RulePreview,
+    change_due_rule,
+    changed_rule,
+    due_rule,
+    preview_rule,
+)
 from cpted_audit.session.findings.edits import Deed, FindingEdit
 from cpted_audit.session.findings.rows import attention, row, rows, two_scores
 from cpted_audit.session.history import history
@@ -313,6 +320,24 @@ def test_a_day_by_rule_follows_priority_and_is_stored_nowhere(session, one):
     assert session.finding(one).short_due is None
     with pytest.raises(AuditError, match="from 0 to 3,650 days"):
         change_due_rule(session, high_days=-1)
+
+
+def test_another_rule_is_seen_before_it_is_made_and_days_given_by_hand_stay(session, one):
+    verbs.change_work(session, [one], short_due=TODAY + timedelta(days=5))
+    found = rows(session, today=TODAY)
+    others = [found_row for found_row in found if found_row.id != one]
+    now, wide = due_rule(session), changed_rule(session, critical_days=0, medium_days=400)
+    assert preview_rule(found, now, now) == RulePreview(by_hand=1, same=len(others))
+    medium = sum(not row.critical and row.priority is Priority.MEDIUM for row in others)
+    assert medium > 0
+    shown = preview_rule(found, now, wide)
+    assert (shown.later, shown.changed, shown.by_hand) == (medium, medium, 1)
+    assert preview_rule(found, wide, now).earlier == medium
+    steps = len(session.history())
+    change_due_rule(session, medium_days=now.medium_days)  # as it was: no step
+    assert (len(session.history()), due_rule(session)) == (steps, now)
+    change_due_rule(session, medium_days=400)
+    assert row(session, one).due == TODAY + timedelta(days=5)
 
 
 def test_overdue_and_expired_surface(session, one):

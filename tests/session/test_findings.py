@@ -12,7 +12,9 @@ from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.errors import AuditError, NotAnAuditError
+from cpted_audit.report.wording import risk_text
 from cpted_audit.session.findings import findings
+from cpted_audit.session.findings.rows import rows as rows_of_findings
 from cpted_audit.session.photos.photos import Target, photos
 from cpted_audit.session.places import edits
 from cpted_audit.session.session import Session
@@ -155,9 +157,10 @@ def test_a_free_finding_is_written_numbered_and_ordered_among_the_others(session
 def test_a_free_finding_is_edited_set_aside_and_deleted(session, room):
     free = findings.add_free_finding(session, room, "Tile").id
     undone(session, lambda: findings.edit_finding(session, free, title="Loose tile", note="n"))
-    undone(session, lambda: findings.edit_finding(session, free, severity=None, owner_role=None))
+    undone(session, lambda: findings.edit_finding(session, free, severity=2, likelihood=2))
+    undone(session, lambda: findings.edit_finding(session, free, severity=None, likelihood=None))
     (one,) = current_findings(session)
-    assert (one.title, one.severity, one.owner_role) == ("Loose tile", 2, OwnerRole.FACILITIES)
+    assert (one.title, one.severity, one.priority) == ("Loose tile", None, Priority.UNSAID)
     undone(session, lambda: findings.dismiss(session, free, "Ours to live with"))
     assert current_findings(session) == []
     undone(session, lambda: findings.reopen(session, free))
@@ -168,6 +171,18 @@ def test_a_free_finding_is_edited_set_aside_and_deleted(session, room):
     for title in ("", "  ", "\u200b"):
         with pytest.raises(AuditError, match="title"):
             findings.add_free_finding(session, room, title)
+
+
+def test_nothing_is_stored_of_a_free_finding_that_nobody_said(session, room):
+    stored = findings.add_free_finding(session, room, "Tile")
+    said = ("severity", "likelihood", "short_term", "long_term", "owner_role", "cost_band")
+    assert [getattr(stored, name) for name in said] == [None] * len(said)
+    (one,) = [row for row in rows_of_findings(session) if row.id == stored.id]
+    assert (one.severity, one.likelihood, one.role, one.cost_band) == (None,) * 4
+    assert (one.cost, one.due, one.shown.weight) == ("Not said", None, None)
+    assert risk_text(one.shown) == "severity not said × likelihood not said"
+    rated = findings.add_free_finding(session, room, "Glass", severity=4, likelihood=1)
+    assert [free.id for free in current_findings(session)] == [rated.id, stored.id]
 
 
 def test_the_number_of_a_deleted_finding_is_not_given_again(session, room):

@@ -34,6 +34,7 @@ from cpted_audit.ui.file.copy_dialog import CopyDialog
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
+from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.move_dialog import MoveDialog
 from cpted_audit.ui.findings.work_dialog import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
@@ -129,6 +130,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         ),
         "accept-risk": lambda: _shown(MoveDialog(Verb.ACCEPT, "Finding 1", "", [], [], screen)),
         "assign": lambda: _shown(WorkDialog("2 findings", ["Ann"], ["Locksmith"], screen)),
+        "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),
         "sample": lambda: _shown(SampleDialog(session, place.building_id, place.kind, screen)),

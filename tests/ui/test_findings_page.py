@@ -22,14 +22,18 @@ from PySide6.QtWidgets import (
 from waiting import wait_until
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.findings.due_rule import due_rule
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.findings.verbs import change_work
+from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
+from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.findings_page import FindingsPage
+from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import day
 
@@ -207,6 +211,47 @@ def test_an_exception_wants_authority_reason_and_a_day_that_is_one(page):
     assert FindingState.ACCEPTED in states(page)
     accepted = next(row for row in rows(page._session) if row.state is FindingState.ACCEPTED)
     assert accepted.life.until == clock.today() + timedelta(days=90)
+
+
+def test_a_critical_risk_that_was_accepted_is_counted_and_named(page):
+    session = page._session
+    asked = [one for one in session.walk.questions() if one.item.critical and one.answer is None]
+    for one in asked[:2]:
+        answer(session, Observation(item_id=one.item.id, place_id=one.place.id,
+                                    value=AnswerValue.NO))  # fmt: skip
+    settle(page)
+    first, *_ = [row for row in rows(session) if row.critical]
+    before = sum(row.critical for row in rows(session))
+    accept(session, [first.id], authority="Board", why="New in 2027",
+           until=clock.today() + timedelta(days=90))  # fmt: skip
+    settle(page)
+    told = page._counts.text()
+    assert f"{before - 1} critical · 1 critical at an accepted risk" in told
+
+
+def test_the_rule_of_due_days_is_changed_after_its_effect_was_said(page, window):
+    session = page._session
+    dialog = DueRuleDialog(session, window)
+    dialog.open()
+    effect = part(dialog, QLabel, "What the rule would change")
+    assert "No due day would change." in effect.text()
+    box = part(dialog, SpinBox, "Medium priority: days after it was found")
+    box.setValue(300)
+    medium = sum(row.due_by_rule and row.priority is Priority.MEDIUM for row in rows(session))
+    assert effect.text().startswith(f"{medium} findings would be due later.")
+    part(dialog, QLineEdit, "Low priority: day of the next budget").setText("next summer")
+    button(dialog, "Change the rule").click()
+    assert dialog.isVisible()
+    assert "“next summer” is not a date" in "".join(
+        one.text() for one in dialog.findChildren(QLabel)
+    )
+    assert due_rule(session).medium_days == 90
+    part(dialog, QLineEdit, "Low priority: day of the next budget").setText("")
+    button(dialog, "Change the rule").click()
+    assert not dialog.isVisible()
+    assert due_rule(session).medium_days == 300
+    session.undo()
+    assert due_rule(session).medium_days == 90
 
 
 def test_many_are_assigned_at_once_and_only_what_was_filled_in_changes(page):

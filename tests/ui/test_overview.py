@@ -9,17 +9,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from waiting import wait_until
 from walk_driver import button, dialog, named
 
+from cpted_audit import clock
+from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
+from cpted_audit.session.findings.rows import rows as finding_rows
+from cpted_audit.session.findings.rows import two_scores
+from cpted_audit.session.findings.verbs import verify
 from cpted_audit.session.overview import asked_kinds, overview
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.school import edit_site
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui.overview.cards import Card
 from cpted_audit.ui.overview.overview_page import NeverMadeDialog, OverviewPage
+from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.widgets.link_row import LinkList, LinkRow
 from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.ui.words import day
 
 VALUES = [AnswerValue.YES, AnswerValue.NO, AnswerValue.UNABLE, AnswerValue.PARTIAL]
 
@@ -67,9 +75,36 @@ def test_it_says_where_the_audit_stands(looking):
     assert "Nobody is named yet." in said
 
 
+def test_the_score_of_today_stands_beside_that_of_the_walk_each_with_its_day(looking):
+    session, today = looking.screen_.session, day(clock.today())
+    assert f"As walked, {today}" in texts(looking)
+    assert f"Today, {today}" not in texts(looking)
+    ids = [row.id for row in finding_rows(session)]
+    verify(session, ids[:2], by="Al Oz", how=VerifiedHow.SEEN, why="Shut")
+    wait_until(lambda: f"Today, {today}" in texts(looking))
+    said, both = texts(looking), two_scores(session)
+    assert "2 verified findings are counted as fixed." in said
+    now = next(
+        one for one in page(looking).findChildren(QLabel)
+        if one.accessibleName() == "CPTED score today"
+    )  # fmt: skip
+    assert (both.today.card.overall.percent, now.text()) == (None, "–")
+    assert "too few" in said.lower() or "coverage" in said.lower()
+    looking.screen_.show_page("walk")
+    side = looking.screen_.walk.findChild(SidePanel)
+    side.show_score_now()
+    walked = "\n".join(one.text() for one in side.findChildren(QLabel))
+    assert "Score so far, as walked" in walked
+    assert f"Today, {today}: –." in walked
+
+
 def test_tiers_stand_in_the_order_of_the_checklist_with_their_gaps(looking):
     session = looking.screen_.session
-    card = next(one for one in page(looking).findChildren(Card) if one.accessibleName() == "Tiers")
+    card = next(
+        one
+        for one in page(looking).findChildren(Card)
+        if one.accessibleName() == "Tiers, as walked"
+    )
     said = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
     found = overview(session).tiers
     titles = [section.title for section in session.checklist.sections]

@@ -207,6 +207,25 @@ def test_a_free_finding_without_a_title_is_refused_in_place_and_esc_gives_up(big
     assert len(big.screen_.session.walk.answers) == 1
 
 
+def test_what_nobody_chose_of_a_free_finding_stays_unsaid_and_can_be_again(big):
+    press("f", CONTROL | SHIFT)
+    title = named(big, QLineEdit, "Title of the new finding")
+    title.setText("Loose tile")
+    press(Qt.Key.Key_Return)
+    (stored,) = big.screen_.session.free_findings
+    chosen = (stored.severity, stored.likelihood, stored.owner_role, stored.cost_band)
+    assert chosen == (None, None, None, None)
+    told = "Severity not said  ·  likelihood not said  ·  cost not said  ·  owner not said"
+    assert f"{told}  ·  priority not said" in texts(big)
+    press("f", CONTROL | SHIFT)
+    form = named(big, QLineEdit, "Title of the new finding").parentWidget()
+    assert named(form, QPushButton, "Severity, Not said").isChecked()
+    named(form, QPushButton, "Severity 4, severe").click()
+    assert form.factors.fields().severity == 4
+    named(form, QPushButton, "Severity, Not said").click()
+    assert form.factors.fields().severity is None
+
+
 def test_free_findings_are_listed_at_their_place_only(big):
     session = big.screen_.session
     first, second = session.walk.route()[:2]

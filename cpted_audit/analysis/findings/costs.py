@@ -63,11 +63,10 @@ def action_costs(rows: Iterable[FindingRow], today: date) -> list[ActionCost]:
 
 def _of(row: FindingRow, today: date) -> Iterable[ActionCost]:
     record = row.record
-    band = None if row.shown.free and record.cost_band is None else row.cost_band
     said = (
         (False, row.shown.short_term, record.short_amount, record.short_cost_band,
          record.short_due, record.short_funding),
-        (True, row.shown.long_term, record.long_amount, band, record.long_due,
+        (True, row.shown.long_term, record.long_amount, row.cost_band, record.long_due,
          record.long_funding),
     )  # fmt: skip
     asked = [one for one in said if one[1].strip() or one[2] is not None or one[4] is not None]

@@ -15,7 +15,8 @@ class FixCandidate:
     """A finding that may be mended.
 
     `gain` is what that adds to the overall score, in points of 100; it is the same whatever else is
-    mended (see `worths` in analysis/scoring/score.py). `weight` is severity × likelihood, 1–16.
+    mended (see `worths` in analysis/scoring/score.py). `weight` is severity × likelihood,
+    1–16, or 0 where nobody said them.
     `cost` is in whole dollars, 0 for staff time and None where nobody knows it. `needs` are the
     findings to be mended before it or with it; one that is no candidate holds nothing up. It is
     not begun before the year `earliest`, 1 being the first.
@@ -32,7 +33,7 @@ class FixCandidate:
     earliest: int = 1
 
     def __post_init__(self) -> None:
-        if self.gain < 0 or self.weight < 1 or (self.cost or 0) < 0 or self.earliest < 1:
+        if self.gain < 0 or self.weight < 0 or (self.cost or 0) < 0 or self.earliest < 1:
             raise ValueError(f"not a candidate: {self}")
 
 

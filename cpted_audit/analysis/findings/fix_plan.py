@@ -36,6 +36,7 @@ class Why(StrEnum):
     TOO_DEAR = N_("Costs more than the budget of any year")
     WAITS = N_("Needs another first that is not in the plan")
     TOO_MANY_CRITICAL = N_("Critical, but the money does not reach for every critical finding")
+    UNRATED = N_("Nobody said its severity and likelihood, so it cannot be weighed")
     LESS = N_("Others do more for the same money and visits")
 
 
@@ -297,9 +298,15 @@ def _left(
 ) -> Left:
     missing = tuple(two for two in every if two.id in one.needs and two.id not in years)
     why = barred.get(one.id)
-    if why is None:
-        why = Why.TOO_MANY_CRITICAL if one.critical else Why.WAITS if missing else Why.LESS
-    return Left(one, why, missing)
+    return Left(one, why or _why_left(one, waits=bool(missing)), missing)
+
+
+def _why_left(one: FixCandidate, *, waits: bool) -> Why:
+    if one.critical:
+        return Why.TOO_MANY_CRITICAL
+    if waits:
+        return Why.WAITS
+    return Why.LESS if one.gain or one.weight else Why.UNRATED
 
 
 def _trips(picks: Iterable[Pick], limits: FixLimits) -> list[Trip]:

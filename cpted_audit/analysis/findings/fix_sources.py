@@ -31,7 +31,7 @@ def candidate(
         id=finding.id,
         number=finding.number,
         gain=_gain(finding, worths),
-        weight=finding.severity * finding.likelihood,
+        weight=finding.weight or 0,
         cost=most_of(finding.cost_band) if amount is None else amount,
         trade=trade or label(finding.owner_role),
         critical=finding.critical,
@@ -39,9 +39,9 @@ def candidate(
     )
 
 
-def most_of(band: CostBand) -> int | None:
-    """Return the dollars a band comes to at the most; None where it has no upper end."""
-    return COST_RANGES[band][1]
+def most_of(band: CostBand | None) -> int | None:
+    """Return the dollars a band comes to at the most; None without an upper end or a band."""
+    return None if band is None else COST_RANGES[band][1]
 
 
 def _gain(finding: OpenFinding, worths: Mapping[Pair, float]) -> float:

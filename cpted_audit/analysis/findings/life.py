@@ -86,7 +86,12 @@ def said_due(finding: Finding) -> date | None:
 
 
 def rule_due(shown: OpenFinding, found: date | None, rule: DueRule) -> date | None:
-    """Return the day the audit's rule gives; None where it gives none."""
+    """Return the day the audit's rule gives; None where it gives none.
+
+    It goes by priority: where nobody said one, no day follows.
+    """
+    if shown.priority is Priority.UNSAID:
+        return None
     if not shown.critical and shown.priority is Priority.LOW:
         return rule.budget_on
     days = (

@@ -123,6 +123,7 @@ _PRIORITIES = {
     Priority.HIGH: (1, N_("High priority")),
     Priority.MEDIUM: (2, N_("Medium priority")),
     Priority.LOW: (3, N_("Low priority")),
+    Priority.UNSAID: (4, N_("Priority not said")),
 }
 _DAYS = {
     "done": (4, N_("Nothing to do")), "overdue": (0, N_("Overdue")),
@@ -181,7 +182,7 @@ def grouped(rows: Iterable[FindingRow], name: str, asking: Asking) -> list[Findi
 
 
 _NEVER = date.max
-_BANDS = {band: place for place, band in enumerate(CostBand)}
+_BANDS = {band: place for place, band in enumerate((*CostBand, None))}
 SORTS: Final[Mapping[str, Callable[[FindingRow], Any]]] = {
     "number": lambda row: row.number,
     "title": lambda row: row.title.casefold(),
@@ -190,7 +191,7 @@ SORTS: Final[Mapping[str, Callable[[FindingRow], Any]]] = {
     "due": lambda row: row.due or _NEVER,
     "cost": lambda row: (_BANDS[row.cost_band], row.amount or 0),
     "state": lambda row: [*FindingState].index(row.state),
-    "priority": lambda row: (not row.critical, -row.severity * row.likelihood),
+    "priority": lambda row: (not row.critical, -(row.shown.weight or 0)),
     "trade": lambda row: (not row.trade, row.trade.casefold()),
 }
 """What a list can be sorted by; rows that are alike keep their order."""

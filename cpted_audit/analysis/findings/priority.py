@@ -17,25 +17,25 @@ from cpted_audit.domain.words import N_
 FINDING_VALUES = frozenset({AnswerValue.NO, AnswerValue.PARTIAL})
 """The answers that make a finding."""
 
-FREE_SEVERITY = FREE_LIKELIHOOD = 2
-FREE_OWNER = OwnerRole.FACILITIES
-FREE_COST = CostBand.STAFF_TIME
-"""What a free finding starts from, having no item."""
-
 
 class Priority(StrEnum):
-    """How soon to mend, from severity × likelihood; the factors are always shown beside it."""
+    """How soon to mend, from severity × likelihood; the factors are always shown beside it.
+
+    It is not said of a free finding of which nobody gave both factors.
+    """
 
     HIGH = N_("high")
     MEDIUM = N_("medium")
     LOW = N_("low")
+    UNSAID = N_("not said")
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFinding:
     """A finding to mend: what was seen, and what to do, with the item's defaults filled in.
 
-    `question` is None for a free finding. `title` says what is wrong: as somebody wrote it, or in
+    `question` is None for a free finding, which has no item: factors, role and cost of which nobody
+    said anything are None. `title` says what is wrong: as somebody wrote it, or in
     the words of the item; `note` is the answer's, or a free finding's own.
     """
 
@@ -45,12 +45,12 @@ class OpenFinding:
     question: Question | None
     title: str
     note: str
-    severity: int
-    likelihood: int
+    severity: int | None
+    likelihood: int | None
     short_term: str
     long_term: str
-    owner_role: OwnerRole
-    cost_band: CostBand
+    owner_role: OwnerRole | None
+    cost_band: CostBand | None
 
     @property
     def free(self) -> bool:
@@ -69,11 +69,22 @@ class OpenFinding:
         return question is not None and question.item.critical and self.value is AnswerValue.NO
 
     @property
+    def weight(self) -> int | None:
+        """Severity × likelihood, 1 to 16; None where nobody said both."""
+        return (
+            self.severity * self.likelihood
+            if self.severity is not None and self.likelihood is not None
+            else None
+        )
+
+    @property
     def priority(self) -> Priority:
         """High from 9 or when critical, medium from 4, of 16 (field-facts 3.6: own cut points)."""
-        product = self.severity * self.likelihood
-        if self.critical or product >= 9:
+        product = self.weight
+        if self.critical or (product is not None and product >= 9):
             return Priority.HIGH
+        if product is None:
+            return Priority.UNSAID
         return Priority.MEDIUM if product >= 4 else Priority.LOW
 
 
@@ -92,7 +103,7 @@ def open_findings(
 ) -> list[OpenFinding]:
     """Return the open findings: critical first, then by severity × likelihood, Partial last.
 
-    `free` are the free findings with their places.
+    One without a priority stands behind all others. `free` are the free findings with their places.
     """
     return sorted(
         (
@@ -108,7 +119,7 @@ def rank(finding: OpenFinding) -> tuple[bool, int, bool, int]:
     """Return where a finding stands: critical first, then severity × likelihood, Partial last."""
     return (
         not finding.critical,
-        -finding.severity * finding.likelihood,
+        -(finding.weight or 0),
         finding.value is AnswerValue.PARTIAL,
         finding.number,
     )
@@ -155,12 +166,12 @@ def _free(place: Place, finding: Finding) -> OpenFinding:
         question=None,
         title=title_of(finding, None),
         note=finding.note,
-        severity=finding.severity or FREE_SEVERITY,
-        likelihood=finding.likelihood or FREE_LIKELIHOOD,
+        severity=finding.severity,
+        likelihood=finding.likelihood,
         short_term=finding.short_term or "",
         long_term=finding.long_term or "",
-        owner_role=finding.owner_role or FREE_OWNER,
-        cost_band=finding.cost_band or FREE_COST,
+        owner_role=finding.owner_role,
+        cost_band=finding.cost_band,
     )
 
 

@@ -81,18 +81,18 @@ class FindingRow:
         return self.shown.priority
 
     @property
-    def severity(self) -> int:
-        """1 to 4."""
+    def severity(self) -> int | None:
+        """1 to 4; None where nobody said it."""
         return self.shown.severity
 
     @property
-    def likelihood(self) -> int:
-        """1 to 4."""
+    def likelihood(self) -> int | None:
+        """1 to 4; None where nobody said it."""
         return self.shown.likelihood
 
     @property
-    def role(self) -> OwnerRole:
-        """Who repairs such a thing by the checklist, or as somebody said."""
+    def role(self) -> OwnerRole | None:
+        """Who repairs such a thing by the checklist, or as somebody said; None: nobody did."""
         return self.shown.owner_role
 
     @property
@@ -125,8 +125,8 @@ class FindingRow:
         )
 
     @property
-    def cost_band(self) -> CostBand:
-        """The order of magnitude of the lasting remedy."""
+    def cost_band(self) -> CostBand | None:
+        """The order of magnitude of the lasting remedy; None where nobody said it."""
         return self.shown.cost_band
 
     @property

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.vocabulary import COST_RANGES as RANGES
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
@@ -39,7 +38,8 @@ from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
 
 
 _RIGHT: Align = "right"
-_COST_SIDES: tuple[Align, ...] = ("left", *(_RIGHT for _ in (*CostBand, "Findings")))
+_BANDS = (*CostBand, None)
+_COST_SIDES: tuple[Align, ...] = ("left", *(_RIGHT for _ in (*_BANDS, "Findings")))
 
 
 def add_costs(story: Story, report: FacilityReport) -> None:
@@ -61,9 +61,9 @@ def add_costs(story: Story, report: FacilityReport) -> None:
         total = [Run(text, bold=True) for text in _counts(report.to_mend)]
         rows.append(TableRow([Run("In all", bold=True), *total]))
         story.table(
-            [["Who repairs", *(label(band) for band in CostBand), "Findings"]],
+            [["Who repairs", *map(label, _BANDS), "Findings"]],
             rows,
-            widths=(0, 60, 66, 78, 80, 66, 56),
+            widths=(0, 54, 60, 72, 76, 62, 46, 56),
             row_header=True,
             align=_COST_SIDES,
         )
@@ -72,18 +72,25 @@ def add_costs(story: Story, report: FacilityReport) -> None:
 
 def _counts(found: Iterable[FindingView]) -> list[str]:
     bands = Counter(view.finding.cost_band for view in found)
-    numbers = [bands[band] for band in CostBand]
+    numbers = [bands[band] for band in _BANDS]
     return [f"{one:,}" if one else NOTHING for one in (*numbers, sum(numbers))]
 
 
 def sum_text(found: Iterable[FindingView]) -> str:
     """Return what the bands add_costs up to, at the least and at the most."""
-    ranges = [RANGES[view.finding.cost_band] for view in found]
+    bands = [view.finding.cost_band for view in found]
+    ranges = [RANGES[band] for band in bands if band is not None]
+    unsaid = len(bands) - len(ranges)
+    beside = (
+        f" {counted(unsaid, 'finding')} of which nobody said a cost in no sum." if unsaid else ""
+    )
     least = sum(low for low, _ in ranges)
     if any(high is None for _, high in ranges):
-        return f"Added up, the bands come to ${least:,} at the least; one band has no upper end."
-    most = sum(high for _, high in ranges if high is not None)
-    return f"Added up, the bands come to between ${least:,} and ${most:,}, beside staff time."
+        sums = f"come to ${least:,} at the least; one band has no upper end."
+    else:
+        most = sum(high for _, high in ranges if high is not None)
+        sums = f"come to between ${least:,} and ${most:,}, beside staff time."
+    return f"Added up, the bands {sums}{beside}"
 
 
 # What there is to mend in one table, with columns to write due date, owner and progress in.
@@ -94,7 +101,6 @@ FEW = 8
 """Findings up to which the table stands upright, with what is around it."""
 _LEFT: Align = "left"
 _VISIT_SIDES: tuple[Align, ...] = ("right", *(_LEFT for _ in range(COLUMNS - 1)))
-_PRIORITY_WORDS = {Priority.HIGH: "high", Priority.MEDIUM: "medium", Priority.LOW: "low"}
 
 
 def add_progress(story: Story, report: FacilityReport) -> None:
@@ -126,7 +132,7 @@ def add_progress(story: Story, report: FacilityReport) -> None:
 
 def _line(view: FindingView) -> list[Content]:
     finding = view.finding
-    priority = "critical" if finding.critical else _PRIORITY_WORDS[finding.priority]
+    priority = "critical" if finding.critical else finding.priority.value
     return [
         Run(str(finding.number), link=finding_anchor(finding.number)),
         [*lead(finding), finding.title],
@@ -177,7 +183,8 @@ def add_work(story: Story, report: FacilityReport) -> None:
     pages = pages_for(report.checklist, report.plans, report.findings, report.law)
     for trade in report.trades:
         after = f"({counted(len(trade.findings), 'finding')})"
-        with story.section(f"Repairs needed: {label(trade.role)}", after=after):
+        who = "not said by whom" if trade.role is None else label(trade.role)
+        with story.section(f"Repairs needed: {who}", after=after):
             for building, found in groupby(trade.findings, key=lambda view: view.building):
                 with story.section(named(building, "Unnamed building")):
                     for view in found:

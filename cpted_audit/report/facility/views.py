@@ -19,9 +19,12 @@ from cpted_audit.report.plans.views import PlanView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradeView:
-    """The findings one role mends, in walk order of their places, the worst of a place first."""
+    """The findings one role mends, in walk order of their places, the worst of a place first.
 
-    role: OwnerRole
+    `role` is None of those of which nobody said who repairs them.
+    """
+
+    role: OwnerRole | None
     findings: Sequence[FindingView]
 
 

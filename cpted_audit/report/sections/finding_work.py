@@ -29,13 +29,14 @@ def due_text(row: FindingRow) -> str:
 
 def now(view: FindingView) -> Content:
     """Return the short-term remedy, with what was said of who does it, when and for how much."""
-    record, role = view.row.record, label(view.finding.owner_role)
+    record, repairs = view.row.record, view.finding.owner_role
+    role = "" if repairs is None else label(repairs)
     said = (
         _owner(record.short_owner, role), _due(record.short_due),
         _cost(record.short_amount, record.short_cost_band), _trade(record.short_trade),
         _order(record.short_work_order), _funding(record.short_funding),
     )  # fmt: skip
-    return _action(view.finding.short_term, said, default=f"Owner: {role}")
+    return _action(view.finding.short_term, said, default=f"Owner: {role or 'not said'}")
 
 
 def later(view: FindingView) -> Content:
@@ -47,7 +48,8 @@ def later(view: FindingView) -> Content:
         "" if amount is None else _cost(amount, band), _trade(record.long_trade),
         _order(record.long_work_order), _funding(record.long_funding),
     )  # fmt: skip
-    return _action(view.finding.long_term, said, default=_cost(amount, band))
+    default = _cost(amount, band) or "Cost: not said"
+    return _action(view.finding.long_term, said, default=default)
 
 
 def since(view: FindingView) -> list[tuple[str, Content]]:

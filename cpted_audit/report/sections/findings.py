@@ -137,6 +137,7 @@ _GROUP_TITLES = {
     Priority.HIGH: "High priority",
     Priority.MEDIUM: "Medium priority",
     Priority.LOW: "Low priority",
+    Priority.UNSAID: "Priority not said",
 }
 
 

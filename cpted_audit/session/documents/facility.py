@@ -105,10 +105,13 @@ def gather_facility(
 
 def by_trade(
     walk: Walk, findings: Iterable[OpenFinding]
-) -> list[tuple[OwnerRole, list[OpenFinding]]]:
-    """Return findings by role, places in walk order, and within a place as they were ordered."""
+) -> list[tuple[OwnerRole | None, list[OpenFinding]]]:
+    """Return findings by role, places in walk order, and within a place as they were ordered.
+
+    Those of which nobody said who repairs them stand last, under None.
+    """
     at = {place.id: number for number, place in enumerate(walk.route())}
-    groups: dict[OwnerRole, list[OpenFinding]] = defaultdict(list)
+    groups: dict[OwnerRole | None, list[OpenFinding]] = defaultdict(list)
     for finding in findings:
         groups[finding.owner_role].append(finding)
     return [
@@ -116,6 +119,6 @@ def by_trade(
             role,
             sorted(groups[role], key=lambda open_finding: at.get(open_finding.place.id, len(at))),
         )
-        for role in OwnerRole
+        for role in (*OwnerRole, None)
         if groups[role]
     ]

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.places.site import Place
@@ -139,6 +140,16 @@ def _state(view: FindingView) -> str:
     return in_sentence(STATE_WORDS[view.row.state])
 
 
+def _priority(view: FindingView) -> Cell:
+    """Return the priority; an empty cell where nobody said one."""
+    said = view.finding.priority
+    return None if said is Priority.UNSAID else said.value
+
+
+def _said(word: StrEnum | None) -> Cell:
+    return None if word is None else label(word)
+
+
 COLUMNS: dict[TableKind, tuple[TableColumn, ...]] = {
     TableKind.FINDINGS: (
         _column("id", "Finding id", "finding.number", _found(lambda finding: finding.finding.id)),
@@ -159,7 +170,7 @@ COLUMNS: dict[TableKind, tuple[TableColumn, ...]] = {
             "priority",
             "Priority",
             "finding.severity",
-            _found(lambda finding: finding.finding.priority.value),
+            _found(_priority),
         ),
         _column(
             "severity",
@@ -191,13 +202,13 @@ COLUMNS: dict[TableKind, tuple[TableColumn, ...]] = {
             "owner_role",
             "Who repairs it",
             "finding.owner_role",
-            _found(lambda finding: label(finding.finding.owner_role)),
+            _found(lambda finding: _said(finding.finding.owner_role)),
         ),
         _column(
             "cost_band",
             "Cost",
             "finding.cost_band",
-            _found(lambda finding: label(finding.finding.cost_band)),
+            _found(lambda finding: _said(finding.finding.cost_band)),
         ),
         _column("owner", "Owner", "finding.short_owner", _found(lambda view: view.row.owner)),
         _column("due", "Due", "finding.short_due", _found(lambda view: view.row.due)),

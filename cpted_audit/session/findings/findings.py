@@ -7,12 +7,6 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.priority import (
-    FREE_COST,
-    FREE_LIKELIHOOD,
-    FREE_OWNER,
-    FREE_SEVERITY,
-)
 from cpted_audit.analysis.findings.title import says_something
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.ids import FindingId, PlaceId, new_id
@@ -25,7 +19,7 @@ from cpted_audit.words import N_
 
 
 class FindingChanges(TypedDict, total=False):
-    """What can be changed of a finding; None takes the default again.
+    """What can be changed of a finding; None takes the default again, or is not said any more.
 
     An empty `title` takes what the item says is wrong; a free finding must have one. `note` is a
     free finding's: an answer's finding has the answer's note.
@@ -117,22 +111,19 @@ def reopen(session: Session, finding_id: FindingId, *, origin: object = None) ->
 
 
 class FreeFields(TypedDict, total=False):
-    """What may be said of a new free finding beside its place and title."""
+    """What may be said of a new free finding beside its place and title; what is not stays unsaid.
+
+    Without `found_on` it was found today.
+    """
 
     note: str
-    severity: int
-    likelihood: int
+    severity: int | None
+    likelihood: int | None
     short_term: str
     long_term: str
-    owner_role: OwnerRole
-    cost_band: CostBand
+    owner_role: OwnerRole | None
+    cost_band: CostBand | None
     found_on: date
-
-
-_FREE_DEFAULTS: FreeFields = {
-    "severity": FREE_SEVERITY, "likelihood": FREE_LIKELIHOOD, "short_term": "", "long_term": "",
-    "owner_role": FREE_OWNER, "cost_band": FREE_COST,
-}  # fmt: skip
 
 
 def add_free_finding(
@@ -161,14 +152,14 @@ def new_free_finding(
 
     Raises AuditError when it has no title, or a severity or likelihood is not 1 to 4.
     """
-    said: FreeFields = {**_FREE_DEFAULTS, "found_on": clock.today(), **fields}
+    said: FreeFields = {"found_on": clock.today(), **fields}
     finding = Finding(
         id=FindingId(new_id()), number=next_number(session.document.db), place_id=place_id,
         title=title.strip(), **said,
     )  # fmt: skip
     check_changes(
         finding,
-        {"title": title, "severity": said["severity"], "likelihood": said["likelihood"]},
+        {"title": title, "severity": finding.severity, "likelihood": finding.likelihood},
     )
     return finding
 

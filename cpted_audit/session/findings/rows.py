@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from cpted_audit import clock
@@ -9,6 +12,7 @@ from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
 from cpted_audit.analysis.findings.rows import FindingRow, finding_rows, verified_answers
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.today import TwoScores, both_scores
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
@@ -35,6 +39,32 @@ def asking(session: Session, *, today: date | None = None, me: str | None = None
 def attention(session: Session, *, today: date | None = None) -> Attention:
     """Return how many findings are overdue, expired, waiting to be verified, or nobody's."""
     return attention_of(rows(session, today=today), asking(session, today=today))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingDays:
+    """What a closed audit is remembered by: how many findings wait until which ISO day.
+
+    `due` are days of what is to mend, `until` those of accepted risks, `to_verify` has no day.
+    """
+
+    due: dict[str, int]
+    until: dict[str, int]
+    to_verify: int
+
+
+def waiting_days(session: Session) -> WaitingDays:
+    """Return the days findings wait for, so that what is overdue later can be told without it."""
+    shown = [row for row in rows(session) if not row.aside]
+    return WaitingDays(
+        due=_by_day(row.due for row in shown if row.to_mend),
+        until=_by_day(row.life.until for row in shown),
+        to_verify=sum(row.state is FindingState.FIXED for row in shown),
+    )
+
+
+def _by_day(days: Iterable[date | None]) -> dict[str, int]:
+    return dict(Counter(on.isoformat() for on in days if on is not None))
 
 
 def two_scores(session: Session, *, today: date | None = None) -> TwoScores:

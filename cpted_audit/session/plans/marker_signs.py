@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
 from cpted_audit.domain.plane import Area, Point, Ring
@@ -72,7 +72,7 @@ class MarkerLooks:
             known=self._faces.get(marker.id, MarkerState.UNCHECKED),
             answer=self._value(marker, finding),
             number="" if finding is None else str(finding.number),
-            priority="" if opened is None else opened.priority.value[:1].upper(),
+            priority="" if opened is None else _letter(opened.priority),
             dismissed=finding is not None and bool(finding.dismissed_reason),
             label_at=_label_at(marker),
             wall_direction=self._walls.get(marker.id),
@@ -116,3 +116,8 @@ def _label_at(marker: Marker) -> Point | None:
 @lru_cache(maxsize=2048)
 def _label_of(ring: Ring) -> Point:
     return label_point(Area(ring))
+
+
+def _letter(priority: Priority) -> str:
+    """Return a priority as one letter; nothing where nobody said it."""
+    return "" if priority is Priority.UNSAID else priority.value[:1].upper()

@@ -17,13 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.findings.priority import (
-    FREE_COST,
-    FREE_LIKELIHOOD,
-    FREE_OWNER,
-    FREE_SEVERITY,
-    OpenFinding,
-)
+from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.findings.title import finding_title
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
@@ -94,10 +88,9 @@ ONE_BELOW_THE_OTHER = 340
 """Below which widths the buttons stand under the title, and under each other."""
 
 FREE = FindingFields(
-    severity=FREE_SEVERITY, likelihood=FREE_LIKELIHOOD, short_term="", long_term="",
-    owner_role=FREE_OWNER, cost_band=FREE_COST,
-)  # fmt: skip
-"""What a free finding starts from."""
+    severity=None, likelihood=None, short_term="", long_term="", owner_role=None, cost_band=None
+)
+"""What a free finding starts from: nothing is said of it yet."""
 
 RESET: dict[str, str | None] = dict.fromkeys(
     ("severity", "likelihood", "short_term", "long_term", "owner_role", "cost_band")
@@ -152,7 +145,7 @@ class FindingEditor(QFrame):
         self._shown = self._kept = ""
         """What the finding is called now, and what it was called before its line was entered."""
         self._note = NoteEditor(enter_keeps=True)
-        self._form = FindingForm()
+        self._form = FindingForm(free=free)
         self._body = QWidget()
         self._dismissal = DismissalLine()
         self._lay_out()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from cpted_audit.analysis.findings import lists
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.findings.states import WAYS, Verb, verbs_from
+from cpted_audit.domain.findings.states import TO_MEND, WAYS, FindingState, Verb, verbs_from
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.rows import asking, rows
@@ -32,7 +34,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 _LOW = 560
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
@@ -40,6 +42,12 @@ FOLLOW_AFTER_MS = 80
 """How long changes wait to be shown together, so that a step of many costs one showing."""
 _COLUMN_TELLS = frozenset({"place", "owner", "trade", "state"})
 """Groupings whose heads say what a column of the same name would."""
+_CRITICAL: Final = (
+    (QT_TR_NOOP("{count} critical"), TO_MEND),
+    (QT_TR_NOOP("{count} critical at an accepted risk"), frozenset({FindingState.ACCEPTED})),
+    (QT_TR_NOOP("{count} critical not agreed"), frozenset({FindingState.NOT_AGREED})),
+)
+"""What is said of critical findings that nobody has mended, and of which states."""
 _TABLES = ("finding", "finding_move", "comment", "observation", "answer", "place", "site", "photo")
 
 
@@ -154,7 +162,7 @@ class FindingsPage(QWidget):
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
         held = self._held
         told = [tr("{count} to repair", count=held["to-do"])]
-        told += [tr("{count} critical", count=held["critical"])] if held["critical"] else []
+        told += _critical_told(self._rows)
         told += [tr("{count} overdue", count=held["overdue"])] if held["overdue"] else []
         amount = sum(row.amount or 0 for row in self._rows if row.to_mend)
         told += [tr("{dollars} said so far", dollars=f"${amount:,}")] if amount else []
@@ -320,6 +328,13 @@ class FindingsPage(QWidget):
         kept = read(self._context.settings, FINDING_COLUMNS)
         if kept:
             self.table.show_columns(kept.split(","))
+
+
+def _critical_told(rows: Sequence[FindingRow]) -> list[str]:
+    """Return how many critical findings are to repair, and how many are left as they are."""
+    states = Counter(row.state for row in rows if row.critical and not row.aside)
+    counts = ((words, sum(states[one] for one in of)) for words, of in _CRITICAL)
+    return [tr(words, count=count) for words, count in counts if count]
 
 
 def _allowed(chosen: Sequence[FindingRow]) -> set[Verb]:

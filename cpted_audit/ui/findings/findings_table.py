@@ -100,7 +100,10 @@ def paint_state(painter: QPainter, box: QRectF, state: FindingState, theme: Them
 def paint_number(painter: QPainter, box: QRectF, row: FindingRow, theme: Theme) -> None:
     """Paint a finding's number: on a diamond where it is critical, else on a square by priority."""
     tokens = theme.tokens
-    colors = {Priority.HIGH: tokens.no, Priority.MEDIUM: tokens.partial, Priority.LOW: tokens.na}
+    colors = {
+        Priority.HIGH: tokens.no, Priority.MEDIUM: tokens.partial, Priority.LOW: tokens.na,
+        Priority.UNSAID: tokens.na,
+    }  # fmt: skip
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

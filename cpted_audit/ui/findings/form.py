@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
-from cpted_audit.domain.vocabulary import CostBand, OwnerRole
+from cpted_audit.domain.vocabulary import NOT_SAID, CostBand, OwnerRole
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -26,35 +26,40 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr, word
 
 TARGET = 40
+UNSAID = 0
+"""The number of the button that says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingFields:
     """What the fields hold; used for a finding as it stands and for the defaults of its item."""
 
-    severity: int
-    likelihood: int
+    severity: int | None
+    likelihood: int | None
     short_term: str
     long_term: str
-    owner_role: OwnerRole
-    cost_band: CostBand
+    owner_role: OwnerRole | None
+    cost_band: CostBand | None
 
 
 class FindingForm(QWidget):
-    """Edits a finding; `edited` carries what changed, a default as None."""
+    """Edits a finding; `edited` carries what changed, a default as None.
+
+    A `free` finding has no defaults: there each choice can be “Not said”.
+    """
 
     edited = Signal(object)
     finished = Signal()
     kept = Signal()
     """Enter was pressed in one of the texts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, free: bool = False) -> None:
         super().__init__(parent)
         self._defaults: FindingFields | None = None
-        self._severity = FactorButtons(tr("Severity"), SEVERITY_WORDS)
-        self._likelihood = FactorButtons(tr("Likelihood"), LIKELIHOOD_WORDS)
-        self._owner = _word_box(tr("Owner"), OwnerRole)
-        self._cost = _word_box(tr("Cost"), CostBand)
+        self._severity = FactorButtons(tr("Severity"), SEVERITY_WORDS, unsaid=free)
+        self._likelihood = FactorButtons(tr("Likelihood"), LIKELIHOOD_WORDS, unsaid=free)
+        self._owner = _word_box(tr("Owner"), OwnerRole, unsaid=free)
+        self._cost = _word_box(tr("Cost"), CostBand, unsaid=free)
         self._now = _remedy(tr("Now: what can be done within thirty days"))
         self._later = _remedy(tr("Later: what costs money"))
         grid = QGridLayout(self)
@@ -98,8 +103,7 @@ class FindingForm(QWidget):
         return FindingFields(
             severity=self._severity.chosen, likelihood=self._likelihood.chosen,
             short_term=self._now.toPlainText(), long_term=self._later.toPlainText(),
-            owner_role=OwnerRole(self._owner.currentData()),
-            cost_band=CostBand(self._cost.currentData()),
+            owner_role=self._owner.currentData(), cost_band=self._cost.currentData(),
         )  # fmt: skip
 
     def focus_first(self) -> None:
@@ -107,8 +111,8 @@ class FindingForm(QWidget):
         self._severity.setFocus()
 
     def _connect(self) -> None:
-        self._severity.picked.connect(lambda number: self._tell("severity", number))
-        self._likelihood.picked.connect(lambda number: self._tell("likelihood", number))
+        self._severity.picked.connect(lambda number: self._tell("severity", number or None))
+        self._likelihood.picked.connect(lambda number: self._tell("likelihood", number or None))
         for box, name in ((self._owner, "owner_role"), (self._cost, "cost_band")):
             box.activated.connect(
                 lambda _index, box=box, name=name: self._tell(name, box.currentData())
@@ -126,37 +130,39 @@ class FindingForm(QWidget):
 
 
 class FactorButtons(QWidget):
-    """One to four, each a button with its word; `picked` tells the number."""
+    """One to four, each a button with its word; `picked` tells the number, 0 where it is unsaid."""
 
     picked = Signal(int)
 
-    def __init__(self, name: str, words: Mapping[int, str]) -> None:
+    def __init__(self, name: str, words: Mapping[int, str], *, unsaid: bool) -> None:
         super().__init__()
         self._name = name
-        self._words = words
+        self._words = {UNSAID: NOT_SAID, **words} if unsaid else words
+        self._unsaid = unsaid
         self._group = QButtonGroup(self)
         row = FlowLayout(self, spacing=6, fill=True)
-        for number, text in words.items():
-            button = QPushButton(f"{number} {tr(text)}")
+        for number, text in self._words.items():
+            button = QPushButton(_numbered(number, text))
             button.setCheckable(True)
             button.setProperty("kind", "factor")
             button.setMinimumHeight(px(TARGET))
             self._group.addButton(button, number)
             row.addWidget(button)
         self._group.idClicked.connect(self.picked)
-        self.choose(2, None)
+        self.choose(None if unsaid else 2, None)
 
     @property
-    def chosen(self) -> int:
-        """The number chosen."""
-        return self._group.checkedId()
+    def chosen(self) -> int | None:
+        """The number chosen; None where it is not said."""
+        return self._group.checkedId() or None
 
-    def choose(self, number: int, default: int | None) -> None:
+    def choose(self, number: int | None, default: int | None) -> None:
         """Show a number as chosen, and which one the checklist starts from."""
+        number = number or UNSAID
         for one, text in self._words.items():
             button = self._group.button(one)
             button.setChecked(one == number)
-            name = f"{self._name} {one}, {tr(text)}"
+            name = f"{self._name} {one}, {tr(text)}" if one else f"{self._name}, {tr(text)}"
             if one == default:
                 name = tr("{factor}, from the checklist", factor=name)
             button.setAccessibleName(name)
@@ -164,8 +170,14 @@ class FactorButtons(QWidget):
         self.setFocusProxy(self._group.button(number))
 
 
-def _word_box(name: str, words: type[StrEnum]) -> QComboBox:
+def _numbered(number: int, text: str) -> str:
+    return f"{number} {tr(text)}" if number else tr(text)
+
+
+def _word_box(name: str, words: type[StrEnum], *, unsaid: bool) -> QComboBox:
     box = QComboBox()
+    if unsaid:
+        box.addItem(word(None), None)
     for value in words:
         box.addItem(word(value), value)
     box.setAccessibleName(name)
@@ -183,11 +195,20 @@ def _remedy(name: str) -> NoteEditor:
 
 def summary(fields: FindingFields) -> str:
     """Return the factors in words, on one line."""
-    return tr(
-        "Severity {severity}, {how_bad}  ·  likelihood {likelihood}, {how_often}",
-        severity=fields.severity, how_bad=tr(SEVERITY_WORDS[fields.severity]),
-        likelihood=fields.likelihood, how_often=tr(LIKELIHOOD_WORDS[fields.likelihood]),
-    ) + f"  ·  {word(fields.cost_band)}  ·  {word(fields.owner_role)}"  # fmt: skip
+    severity, likelihood = fields.severity, fields.likelihood
+    told = [
+        tr("Severity not said") if severity is None else tr(
+            "Severity {severity}, {how_bad}",
+            severity=severity, how_bad=tr(SEVERITY_WORDS[severity]),
+        ),
+        tr("likelihood not said") if likelihood is None else tr(
+            "likelihood {likelihood}, {how_often}",
+            likelihood=likelihood, how_often=tr(LIKELIHOOD_WORDS[likelihood]),
+        ),
+        tr("cost not said") if fields.cost_band is None else word(fields.cost_band),
+        tr("owner not said") if fields.owner_role is None else word(fields.owner_role),
+    ]  # fmt: skip
+    return "  ·  ".join(told)
 
 
 def heading(text: str) -> QLabel:

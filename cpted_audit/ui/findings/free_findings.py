@@ -147,7 +147,7 @@ class NewFindingForm(QFrame):
         self.note = NoteEditor(enter_keeps=True)
         self.note.setAccessibleName(tr("What was seen, of the new finding"))
         self.note.setPlaceholderText(tr("What was seen, and where exactly"))
-        self.factors = FindingForm()
+        self.factors = FindingForm(free=True)
         for part in (self.note, self.factors):
             part.finished.connect(self.closed)
             part.kept.connect(self.given)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.analysis.scoring.tiers import TIER_WORDS, SectionTiers, Tier, TierCell, Tiers
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.overview import Overview
@@ -28,6 +29,7 @@ from cpted_audit.ui.headline_words import (
     never_made_text,
     score_number,
     score_text,
+    today_text,
 )
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar
@@ -44,7 +46,11 @@ _HEADLINE_TITLES = (
 
 
 class HeadlinePanel(QWidget):
-    """Shows critical conditions, score and coverage; none of them without the others."""
+    """Shows critical conditions, score and coverage; none of them without the others.
+
+    They are as walked, with the day. Where findings were verified since, those of today stand
+    below, with theirs.
+    """
 
     asked = Signal()
     """Somebody wants to say which kinds of place are not here."""
@@ -53,6 +59,8 @@ class HeadlinePanel(QWidget):
         super().__init__()
         self._numbers = [text_label("–", "number") for _ in _HEADLINE_TITLES]
         self._words = [text_label("", "muted", wrap=True) for _ in _HEADLINE_TITLES]
+        self._day = text_label("", "strong")
+        self._today = _TodayLine(theme)
         self._never = text_label("", "", wrap=True)
         self._say = QPushButton(tr("None here…"))
         self._say.setAccessibleName(tr("Say which kinds of place are not here"))
@@ -77,11 +85,20 @@ class HeadlinePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
+        column.addWidget(self._day)
         column.addLayout(row)
         column.addWidget(self._bar)
+        column.addWidget(self._today)
 
-    def show_headline(self, found: Headline) -> None:
-        """Show what the audit is told by first."""
+    def show_scores(self, both: TwoScores) -> None:
+        """Show what the audit is told by first, as walked; and today where that is another."""
+        on = both.as_walked.on
+        self._day.setText(tr("As walked, {day}", day=day(on)) if on else "")
+        self._day.setVisible(on is not None)
+        self._today.show_scores(both)
+        self._show_headline(both.as_walked.headline)
+
+    def _show_headline(self, found: Headline) -> None:
         critical, score = len(found.not_in_place), found.score
         shown = (f"{critical:,}", score_number(score), f"{percent(score.tally.coverage)} %")
         told = (looked_at_text(found), score_text(score, critical), coverage_text(score))
@@ -96,6 +113,36 @@ class HeadlinePanel(QWidget):
         self._never.setVisible(bool(never))
         self._say.setVisible(bool(never) and self._writable)
         self._bar.show_score(tr("CPTED score"), score)
+
+
+class _TodayLine(QWidget):
+    """What verified findings make of score and critical conditions, with the day; else nothing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._day = text_label("", "strong")
+        self._number = text_label("", "number")
+        self._number.setAccessibleName(tr("CPTED score today"))
+        self._words = text_label("", "muted", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._number)
+        row.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(4), 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(self._day)
+        column.addLayout(row)
+
+    def show_scores(self, both: TwoScores) -> None:
+        """Show the score of today where findings were verified."""
+        self.setVisible(bool(both.mended))
+        if not both.mended or both.today.on is None:
+            return
+        now = both.today.headline
+        self._day.setText(tr("Today, {day}", day=day(both.today.on)))
+        self._number.setText(score_number(now.score))
+        self._words.setText(today_text(both))
 
 
 # The overview's plain facts in words: school, team, visits and dates.

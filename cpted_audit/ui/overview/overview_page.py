@@ -140,8 +140,8 @@ class OverviewPage(QScrollArea):
         """Work the overview out and show it."""
         found = overview(self._context.session)
         self._school.setText(found.site.name)
-        self._headline.show_headline(found.headline)
-        self._bars.show_scores(found.card.principles)
+        self._headline.show_scores(found.scores)
+        self._bars.show_scores(found.scores.as_walked.card.principles)
         sections = self._context.session.checklist.sections
         self._tiers.show_tiers(found.tiers, {section.id: section.title for section in sections})
         self._show_open(found)
@@ -190,7 +190,8 @@ class OverviewPage(QScrollArea):
             tr("No finding is open."),
         )
         self._lists["Critical answers"].show_links(
-            self._question_links(found.card.critical), tr("No critical item is answered No.")
+            self._question_links(found.scores.as_walked.card.critical),
+            tr("No critical item is answered No."),
         )
         self._lists["Return visit"].show_links(
             self._question_links(found.unable), tr("Nothing to come back for.")
@@ -238,9 +239,11 @@ class OverviewPage(QScrollArea):
         read = None if finding.question is None else law.of(finding.question.item)
         path = self._context.session.walk.path(finding.place)
         value = finding.value
+        unsaid = tr("not said")
         told = tr(
             "{place} · severity {severity} × likelihood {likelihood}",
-            place=path, severity=finding.severity, likelihood=finding.likelihood,
+            place=path, severity=finding.severity or unsaid,
+            likelihood=finding.likelihood or unsaid,
         )  # fmt: skip
         return Link(
             f"{finding.number}  {finding.title}",
@@ -306,8 +309,8 @@ class OverviewPage(QScrollArea):
             title: self._card(title, theme, *parts)
             for title, parts in (
                 (QT_TR_NOOP("Score"), (self._headline,)),
-                (QT_TR_NOOP("Principles"), (self._bars,)),
-                (QT_TR_NOOP("Tiers"), (self._tiers,)),
+                (QT_TR_NOOP("Principles, as walked"), (self._bars,)),
+                (QT_TR_NOOP("Tiers, as walked"), (self._tiers,)),
                 (QT_TR_NOOP("Open findings"), (self._texts["findings"], self._lists["Findings"])),
                 (QT_TR_NOOP("Work on findings"), (self._lists["Work on findings"],)),
                 (QT_TR_NOOP("Critical answers"), (self._lists["Critical answers"],)),
@@ -382,7 +385,8 @@ class _PrincipleBars(QWidget):
 
 def _priorities(findings: Iterable[OpenFinding]) -> str:
     counts = Counter(finding.priority for finding in findings)
-    return " · ".join(f"{tr(one.value).capitalize()} {counts[one]}" for one in Priority)
+    shown = [one for one in Priority if counts[one] or one is not Priority.UNSAID]
+    return " · ".join(f"{tr(one.value).capitalize()} {counts[one]}" for one in shown)
 
 
 def _classes(found: Overview) -> str:
@@ -398,7 +402,7 @@ def _classes(found: Overview) -> str:
             no=tally.no,
             na=tally.not_applicable,
         )
-        for kind, tally in found.card.classes.items()
+        for kind, tally in found.scores.as_walked.card.classes.items()
         if kind is not ItemClass.CPTED and tally.in_scope
     ]
     return "\n".join(lines) or tr("The checklist asks CPTED items only.")

@@ -1,21 +1,31 @@
-"""The audits opened lately, remembered per user: path, school and how far they were."""
+"""The audits opened lately, remembered per user: path, school, how far they were, what waits.
+
+No audit is opened for the start page. Of an encrypted one nothing is kept but its path: neither
+names nor counts nor days, for all of that stands inside.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
 from cpted_audit.ui.kept_settings import RECENT, keep, read
 
 MOST = 12
+_PLAIN = b"SQLite format 3\x00"
+"""How an audit without a passphrase begins; the store is not loaded for the start page."""
 
 
 class RecentAudit(NamedTuple):
     """One card of the start page; for an encrypted audit only its path is kept.
 
-    `answered` of `in_scope` were addressed when it was closed; `score` is as printed.
+    `answered` of `in_scope` were addressed when it was closed; `score` is as printed, as walked.
+    `due` are the days on which something is to be repaired, and `until` those to which risks were
+    accepted, as ISO days with how many; `to_verify` waited for somebody to look.
     """
 
     path: str
@@ -25,6 +35,27 @@ class RecentAudit(NamedTuple):
     in_scope: int = 0
     score: str = ""
     encrypted: bool = False
+    due: Mapping[str, int] | None = None
+    until: Mapping[str, int] | None = None
+    to_verify: int = 0
+
+
+class Calls(NamedTuple):
+    """What an audit calls for: findings overdue, exceptions that ran out, fixes to verify."""
+
+    overdue: int
+    expired: int
+    to_verify: int
+
+
+def calls_for(audit: RecentAudit, today: date) -> Calls:
+    """Return what an audit calls for on a day, by what was known when it was closed."""
+    day = today.isoformat()  # ISO days stand in their order
+    return Calls(
+        sum(count for on, count in (audit.due or {}).items() if on < day),
+        sum(count for on, count in (audit.until or {}).items() if on < day),
+        audit.to_verify,
+    )
 
 
 def recent_audits(settings: QSettings) -> list[RecentAudit]:
@@ -36,10 +67,36 @@ def recent_audits(settings: QSettings) -> list[RecentAudit]:
 
     try:
         stored = json.loads(text)
-        audits = [RecentAudit(**entry) for entry in stored]
-    except (ValueError, TypeError):  # a settings file of another version, or damaged
+        audits = [_read(entry) for entry in stored]
+    except (ValueError, TypeError, AttributeError):  # of another version, or damaged
         return []
-    return [audit for audit in audits if Path(audit.path).is_file()]
+    return [_as_it_is(audit) for audit in audits if Path(audit.path).is_file()]
+
+
+def _read(entry: dict[str, Any]) -> RecentAudit:
+    """Return an entry as it was kept; ValueError or TypeError where it is none."""
+    audit = RecentAudit(**entry)
+    for days in (audit.due, audit.until):
+        for on, count in (days or {}).items():
+            date.fromisoformat(on)
+            int(count)
+    return audit._replace(to_verify=int(audit.to_verify))
+
+
+def _as_it_is(audit: RecentAudit) -> RecentAudit:
+    """Return an audit without what was known of it, where it has got a passphrase since."""
+    if audit.encrypted or _is_plain(Path(audit.path)):
+        return audit
+    return RecentAudit(path=audit.path, closed=audit.closed, encrypted=True)
+
+
+def _is_plain(path: Path) -> bool:
+    """Return whether a file says it is an open SQLite file; one that cannot be read does not."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except OSError:
+        return False
 
 
 def remember_audit(settings: QSettings, audit: RecentAudit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,12 +21,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.start.recent import RecentAudit
+from cpted_audit import clock
+from cpted_audit.ui.start.recent import Calls, RecentAudit, calls_for
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
-from cpted_audit.ui.words import score_words, tr
+from cpted_audit.ui.words import said, score_words, tr
+from cpted_audit.words import counted
 
 COLUMNS = 3
+_CALLS = (
+    counted("1 finding overdue", "{count} findings overdue", None),
+    counted("1 expired exception", "{count} expired exceptions", None),
+    counted("1 fix to verify", "{count} fixes to verify", None),
+)
+"""In the order of `Calls`."""
+_CALLING = counted("1 audit calls for attention", "{count} audits call for attention", None)
 STACK_BELOW = 640
 """How wide the page must be for three cards beside each other, in pixels at 100 %."""
 
@@ -73,6 +82,9 @@ class StartPage(QScrollArea):
         column.addSpacing(12)
         self._heading = text_label(tr("Recent audits"), "subtitle")
         column.addWidget(self._heading)
+        self._calling = text_label("", "", wrap=True)
+        self._calling.hide()
+        column.addWidget(self._calling)
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
         column.addLayout(self._cards)
@@ -86,9 +98,11 @@ class StartPage(QScrollArea):
         clear_layout(self._cards)
         self._heading.setText(tr("Recent audits") if audits else tr("No audits opened yet"))
         self._heading.setVisible(bool(audits) or left is None)
+        self._calling.setText(_all_calls(audits))
+        self._calling.setVisible(bool(self._calling.text()))
         for number, audit in enumerate(audits):
             name = audit.school or Path(audit.path).stem
-            card = _Card(name, _how_far(audit), self._theme, named=True)
+            card = _Card(name, _how_far(audit), self._theme, named=True, calling=_calls_of(audit))
             go_on = partial(self.recent_requested.emit, Path(audit.path))
             card.clicked.connect(lambda _checked, go_on=go_on: go_on())
             self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
@@ -186,12 +200,15 @@ _CARD_HEIGHT = 112
 class _Card(QAbstractButton):
     """Something to choose, with a title, a line of text, and an icon where it has one.
 
+    What it is `calling` for stands out below.
+
     What is `named` by somebody may be of any length: its lines are cut, and their tips say all.
     """
 
     def __init__(
-        self, title: str, text: str, theme: Theme, icon: str = "", *, named: bool = False
-    ) -> None:
+        self, title: str, text: str, theme: Theme, icon: str = "", *, named: bool = False,
+        calling: str = "",
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setProperty("card", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -202,7 +219,7 @@ class _Card(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription("\n".join(filter(None, (calling, text))))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         if icon:
@@ -217,6 +234,8 @@ class _Card(QAbstractButton):
                 ElidedLabel(words, role, middle=True) if named
                 else text_label(words, role, wrap=True)
             )  # fmt: skip
+        if calling:
+            column.addWidget(text_label(calling, "alarm", wrap=True))
         column.addStretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -253,6 +272,33 @@ class _Card(QAbstractButton):
 
 def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
     picture.setPixmap(theme.icon(icon, "accent").pixmap(px(24), px(24)))
+
+
+def _call_words(calls: Iterable[Calls]) -> str:
+    """Return what audits call for, in words; nothing where they call for nothing."""
+    sums = [sum(counts) for counts in zip(*calls, strict=True)]
+    return " · ".join(
+        said(words.of(count)) for words, count in zip(_CALLS, sums, strict=True) if count
+    )
+
+
+def _all_calls(audits: Iterable[RecentAudit]) -> str:
+    """Return how many of the audits call for something, and for what, in a line."""
+    today = clock.today()
+    calling = [calls for audit in audits if any(calls := calls_for(audit, today))]
+    if not calling:
+        return ""
+    number = said(_CALLING.of(len(calling)))
+    return tr("{audits}: {what}, by what was known when they were closed.",
+              audits=number, what=_call_words(calling))  # fmt: skip
+
+
+def _calls_of(audit: RecentAudit) -> str:
+    """Return what one audit calls for, and of when that is known; nothing of an encrypted one."""
+    calls = calls_for(audit, clock.today())
+    if not any(calls):
+        return ""
+    return tr("{what} (as of {day})", what=_call_words([calls]), day=audit.closed)
 
 
 def _how_far(audit: RecentAudit) -> str:

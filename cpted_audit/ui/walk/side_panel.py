@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpted_audit.analysis.scoring.score import ScoreCard
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
+from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.headline_words import (
@@ -15,12 +17,13 @@ from cpted_audit.ui.headline_words import (
     critical_text,
     score_number,
     score_text,
+    today_text,
 )
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar
 from cpted_audit.ui.widgets.labels import restyle, rule, text_label
-from cpted_audit.ui.words import tr, word
+from cpted_audit.ui.words import day, tr, word
 
 _RATED = frozenset({AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO})
 
@@ -42,6 +45,7 @@ class SidePanel(QFrame):
         self.sketch = PlaceSketch(session, theme)
         self._number = text_label("–", "number")
         self._bounds = text_label("", "muted", wrap=True)
+        self._today = text_label("", wrap=True)
         self._bars = {principle: ScoreBar(theme) for principle in SHOWN}
         self._values = {principle: text_label("", "muted") for principle in SHOWN}
         self._critical = text_label("", wrap=True)
@@ -73,6 +77,20 @@ class SidePanel(QFrame):
             question.item.critical and question.value in _RATED for question in questions
         )
         self.show_score(answers.current_score(self._session), come_back, looked_at)
+        self._show_today()
+
+    def _show_today(self) -> None:
+        """Show the score of today beside that of the walk, once a finding was verified."""
+        lives = self._session.lives.values()
+        both = None
+        if any(life.state is FindingState.VERIFIED for life in lives):  # most walks have none
+            both = two_scores(self._session)
+        shown = both is not None and bool(both.mended) and both.today.on is not None
+        self._today.setVisible(shown)
+        if both is not None and shown and both.today.on is not None:
+            on, score = day(both.today.on), score_number(both.today.card.overall)
+            told = tr("Today, {day}: {score}.", day=on, score=score)
+            self._today.setText(f"{told} {today_text(both)}")
 
     def show_score(self, card: ScoreCard, come_back: int, looked_at: int) -> None:
         """Show the scores so far, the critical answers and what to come back for."""
@@ -105,10 +123,11 @@ class SidePanel(QFrame):
         column.addWidget(self._place)
         column.addWidget(self.sketch)
         column.addWidget(rule())
-        column.addWidget(text_label(tr("Score so far"), "strong"))
+        column.addWidget(text_label(tr("Score so far, as walked"), "strong"))
         column.addWidget(self._critical)
         column.addWidget(self._number)
         column.addWidget(self._bounds)
+        column.addWidget(self._today)
         for principle, bar in self._bars.items():
             line = QHBoxLayout()
             line.addWidget(text_label(word(principle)))

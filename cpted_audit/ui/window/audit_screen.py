@@ -21,6 +21,7 @@ from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.errors import AuditError
+from cpted_audit.session.findings.rows import waiting_days
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
@@ -268,11 +269,12 @@ class AuditScreen(QWidget):
             return bare
         try:
             overall, school = current_overall(session), session.site.name
+            waiting = waiting_days(session)
         except AuditError:
             return bare
         return bare._replace(
             school=school, answered=overall.tally.answered, in_scope=overall.tally.in_scope,
-            score=overall.text,
+            score=overall.text, due=waiting.due, until=waiting.until, to_verify=waiting.to_verify,
         )  # fmt: skip
 
     def _follow(self, changes: ChangeSet) -> None:

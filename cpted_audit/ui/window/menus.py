@@ -42,6 +42,7 @@ MENUS: tuple[Menu, ...] = (
         (
             ("answer_yes", "answer_partial", "answer_no", "answer_na", "answer_unable"),
             ("edit_note", "edit_finding", "add_finding", "locate", "add_photos"),
+            ("due_rule",),
         ),
     ),
     Menu(
