@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
-from cpted_audit.ui.words import tr
 
 
 class Bounds(NamedTuple):
@@ -35,7 +34,6 @@ class NumberDialog(QDialog):
         self.box.setMinimumHeight(px(36))
         self.box.selectAll()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

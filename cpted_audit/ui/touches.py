@@ -12,11 +12,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument, QWindow
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDial,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSlider,
     QTabBar,
@@ -24,7 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.letters import show_letters
+from cpted_audit.ui.words import tr
 
 HOLD_A_VALUE = (QComboBox, QAbstractSpinBox, QSlider, QDial, QTabBar)
 """What Qt itself would change by a turn of the wheel; fields of dates are spin boxes."""
@@ -46,7 +50,8 @@ _WHEEL = QEvent.Type.Wheel
 _RELEASE = QEvent.Type.KeyRelease
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _POLISH = QEvent.Type.Polish
-_HEARD = frozenset({_WHEEL, _POLISH, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
+_SHOW = QEvent.Type.Show
+_HEARD = frozenset({_WHEEL, _POLISH, _SHOW, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
 
 
 class TouchFilter(QObject):
@@ -69,6 +74,8 @@ class TouchFilter(QObject):
             return _pass_on(watched, event)
         if kind == _POLISH:
             _prepare(watched)
+        if kind == _SHOW and isinstance(watched, QMenu):
+            announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == _OVERRIDE and _leaves_undo(watched, event):
@@ -119,6 +126,15 @@ def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:
         return False
     event.ignore()
     return not (field.isUndoAvailable() or field.isRedoAvailable())
+
+
+def _menu_name(menu: QMenu) -> str:
+    """Return what a menu is called: its own title, or the words of the button it hangs at."""
+    words = menu.title() or menu.accessibleName()
+    above = menu.parentWidget()
+    if not words and isinstance(above, QAbstractButton):
+        words = above.accessibleName() or above.text()
+    return words.replace("&", "")
 
 
 def _prepare(control: QObject) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from walk_driver import purpose
 
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.session.interviews.interviews import (
@@ -50,7 +51,7 @@ def named(root: QWidget, kind: type, name: str) -> QWidget:
     """The visible widget of an accessible name, or of its words."""
     for one in root.findChildren(kind):
         words = one.text() if isinstance(one, QPushButton | QLabel) else ""
-        if one.isVisible() and name in {one.accessibleName(), words}:
+        if one.isVisible() and name in {one.accessibleName(), words, purpose(one)}:
             return one
     raise AssertionError(name)
 

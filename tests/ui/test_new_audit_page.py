@@ -393,7 +393,9 @@ def test_a_complaint_goes_once_what_it_is_about_is_changed(page, qtbot):
 def named_missing(window) -> QLabel:
     """Return where it is said what is missing, also while nothing is."""
     labels = window.findChildren(QLabel)
-    return next(label for label in labels if label.accessibleName() == "What is missing")
+    return next(
+        label for label in labels if label.accessibleDescription() == "What could not be done"
+    )
 
 
 def test_a_building_that_is_added_is_named_next(page):
@@ -436,6 +438,6 @@ def test_a_number_that_is_none_is_said_and_nothing_is_made(page, tmp_path, monke
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_m: pytest.fail("made"))
     click(button(page, "No passphrase"))
     click(button(page, "Create"))
-    said = named(page, QLabel, "What is missing").text()
+    said = named(page, QLabel, "What could not be done").text()
     assert said.startswith("“12x” is not a whole number from ")
     assert page.screen_ is None

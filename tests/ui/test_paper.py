@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 from waiting import wait_until
-from walk_driver import click, press, seen, type_text
+from walk_driver import click, press, purpose, seen, type_text
 
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
@@ -43,7 +43,9 @@ def choose(window, name: str) -> None:
 
 
 def by_name(dialog, kind, name: str):
-    return next(one for one in dialog.findChildren(kind) if one.accessibleName() == name)
+    return next(
+        one for one in dialog.findChildren(kind) if name in {one.accessibleName(), purpose(one)}
+    )
 
 
 @pytest.fixture

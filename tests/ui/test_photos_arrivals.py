@@ -155,7 +155,7 @@ def test_files_that_are_no_pictures_are_named_and_at_most_a_dozen(page, qtbot, t
 
 def said(window: MainWindow) -> str:
     return next(
-        one for one in window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+        one for one in window.findChildren(ElidedLabel) if one.accessibleDescription() == "Saved"
     ).whole_text()
 
 

@@ -353,7 +353,7 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
         label = next(
             one
             for one in dialog.findChildren(QLabel)
-            if one.accessibleName() == "What will be left out"
+            if one.accessibleDescription() == "What will be left out"
         )
         seen.append((label.isVisible(), label.textFormat(), label.text().splitlines()))
         parts = next(
@@ -373,13 +373,15 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
     (plan,) = known(empty)
     assert plan.width * plan.metres_per_pixel == pytest.approx(10.4, abs=0.1)
     said = next(
-        one for one in empty.window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+        one
+        for one in empty.window.findChildren(ElidedLabel)
+        if one.accessibleDescription() == "Saved"
     )
     assert said.whole_text() == f"“plan” was imported. {'; '.join(LOST)}"
     lost = next(
         one
         for one in empty.page.findChildren(QLabel)
-        if one.accessibleName() == "What the plan leaves out"
+        if one.accessibleDescription() == "What the plan leaves out"
     )
     assert (lost.isVisible(), lost.text().splitlines()) == (True, LOST)
     assert [one.what for one in pictures.left_out(empty.session, plan)] == [
@@ -410,6 +412,6 @@ def test_a_plan_that_lost_nothing_says_nothing(empty, accepted, tmp_path):
     lost = next(
         one
         for one in empty.page.findChildren(QLabel)
-        if one.accessibleName() == "What the plan leaves out"
+        if one.accessibleDescription() == "What the plan leaves out"
     )
     assert not lost.isVisible()

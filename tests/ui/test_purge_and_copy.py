@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 from waiting import wait_until
+from walk_driver import purpose
 
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.session.documents.copies.recipients import recipients
@@ -44,7 +45,7 @@ def drive(request, window, tmp_path) -> RegisterDriver:
 def named(top: QWidget, kind: type, name: str):
     (found,) = [
         one for one in top.findChildren(kind)
-        if name in {one.accessibleName(), one.text() if hasattr(one, "text") else None}
+        if name in {one.accessibleName(), purpose(one), getattr(one, "text", str)()}
     ]  # fmt: skip
     return found
 

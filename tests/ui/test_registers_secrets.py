@@ -157,7 +157,9 @@ def test_a_copied_code_goes_off_the_clipboard_again(drive, secret, qtbot):
     assert any("CanIncludeInClipboardHistory" in one for one in formats)
     assert CODE not in everything(drive.window)
     line = next(
-        one for one in drive.window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+        one
+        for one in drive.window.findChildren(ElidedLabel)
+        if one.accessibleDescription() == "Saved"
     )
     assert "on the clipboard for 30 seconds" in line.whole_text()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "")

@@ -117,7 +117,7 @@ def test_older_checks_and_columns_left_out_are_told_before_and_after(drive):
         told.extend(
             label.text()
             for label in dialog.findChildren(QLabel)
-            if label.accessibleName() == "Notes about the cells"
+            if label.accessibleDescription() == "Notes about the cells"
         )
         told.append(dialog._model.data(dialog._model.index(0, 3)))
         take(dialog)

@@ -316,7 +316,7 @@ def test_a_date_that_is_none_or_has_not_come_is_refused_in_a_sentence(drive, typ
     drive.settle()
     # Beside the field, not at the head of the form.
     told = next(one for one in field.findChildren(QLabel)
-                if one.accessibleName() == "What could not be done")  # fmt: skip
+                if one.accessibleDescription() == "What could not be done")  # fmt: skip
     assert said in told.text()
     assert field.line.text() == typed
     assert drive.door("1").checked_on is None
@@ -511,7 +511,7 @@ def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_for
     (said,) = [
         one
         for one in form.findChildren(QLabel)
-        if one.accessibleName() == "Level and place disagree"
+        if one.accessibleDescription() == "Level and place disagree"
     ]
     assert said.isVisible()
     assert session.walk.level_path(upper.id) in said.text()

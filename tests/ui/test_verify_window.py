@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from waiting import wait_until
+from walk_driver import purpose
 
 from cpted_audit.interchange.packet import signing
 from cpted_audit.interchange.packet.zip import packet_zip
@@ -40,7 +41,7 @@ def named(widget, kind, name):
     """Return the part of a dialog that has a name, as a screen reader finds it."""
     (found,) = [
         one for one in widget.findChildren(kind)
-        if name in (one.accessibleName(), getattr(one, "text", str)())
+        if name in (one.accessibleName(), purpose(one), getattr(one, "text", str)())
     ]  # fmt: skip
     return found
 

@@ -70,8 +70,13 @@ def seen(window: QWidget, kind: type[Kind], fits: Callable[[Kind], bool]) -> Kin
 
 
 def named(window: QWidget, kind: type[Kind], name: str) -> Kind:
-    """Return the visible widget with an accessible name."""
-    return seen(window, kind, lambda one: one.accessibleName() == name)
+    """Return the visible widget with an accessible name, or a label by what it is there for."""
+    return seen(window, kind, lambda one: name in {one.accessibleName(), purpose(one)})
+
+
+def purpose(widget: QWidget) -> str:
+    """Return what a label is there for, as its own name is what it says; else an empty text."""
+    return widget.accessibleDescription() if isinstance(widget, QLabel) else ""
 
 
 def button(window: QWidget, text: str) -> QAbstractButton:

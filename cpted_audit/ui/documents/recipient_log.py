@@ -39,7 +39,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, said, tr
 from cpted_audit.words import counted
 
@@ -80,7 +80,6 @@ class EntryDialog(QDialog):
         self.on = DateEdit()
         self.note = QLineEdit(maxLength=LONGEST_NOTE)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._lay_out()
 
@@ -259,7 +258,7 @@ class RecipientLog(QFrame):
         self.enter = QPushButton(tr("Write what became of it…"))
         self.enter.setToolTip(tr("Recalled, destroyed or never sent; the log itself never changes"))
         self.enter.setMinimumHeight(px(36))
-        self._count = text_label("", "muted", wrap=True)
+        self._count = live_label("", "muted", wrap=True)
         self.table = QTableView()
         self._set_up_table()
         column = make_card(self, tr("Who got which copy"))

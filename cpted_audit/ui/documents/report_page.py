@@ -106,7 +106,6 @@ class ReportPage(QWidget):
         self._letters = LettersNotice(context)
         self._letters.hide()
         self._complaint = text_label("", "error", wrap=True)
-        self._complaint.setAccessibleName(tr("What could not be done"))
         self._complaint.hide()
         self._make = CreateButton()
         self.made = MadeCard()

@@ -47,7 +47,6 @@ class TableDialog(QDialog):
             self.table.addItem(tr(of.words), (TableKind.REGISTERS.value, of.key.value))
         self.reader = QComboBox()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._lay_out()
         self._show_readers()

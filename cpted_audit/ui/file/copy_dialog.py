@@ -34,7 +34,6 @@ class CopyDialog(QDialog):
         self._card = PassphraseCard()
         self._card.know([session.site.name])
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._lay_out()
 

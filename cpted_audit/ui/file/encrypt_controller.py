@@ -54,7 +54,6 @@ class EncryptDialog(QDialog):
         self._card = PassphraseCard(optional=False)
         self._card.know([session.site.name])
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         accept = buttons.addButton(

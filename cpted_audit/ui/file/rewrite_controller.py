@@ -93,6 +93,7 @@ class RewriteController(QObject):
         self._progress.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
         self._progress.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._progress.setMinimumDuration(0)
+        self._bar.setAccessibleName(rewriting.title)
         self._progress.setBar(self._bar)
         self._progress.setRange(0, len(rewriting.stages))
         self._progress.setAutoReset(False)

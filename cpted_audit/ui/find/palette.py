@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.find.index import FindEntry, found
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
@@ -79,6 +80,7 @@ class FindPalette(QWidget):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._go)
+        self._list.selectionModel().currentChanged.connect(lambda now, _before: _tell(now))
         self._nothing = text_label(tr("Nothing fits these words."), "muted")
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(12, 12, 12, 12)
@@ -145,6 +147,8 @@ class FindPalette(QWidget):
         first = 0 if entries and not entries[0].leaves else -1
         self._list.setCurrentIndex(self._model.index(first))
         self._nothing.setVisible(not entries)
+        if not entries:
+            announce(self._nothing.text(), topic=MARKED, about=self)
 
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -162,6 +166,12 @@ class FindPalette(QWidget):
         width = min(px(WIDTH), over.width() - 40)
         height = min(px(HEIGHT), over.height() - 2 * TOP)
         self._frame.setGeometry((over.width() - width) // 2, TOP, width, height)
+
+
+def _tell(marked: QModelIndex) -> None:
+    """Say what is marked: the keyboard stays in the line above, so no reader hears it otherwise."""
+    if marked.isValid():
+        announce(marked.data(Qt.ItemDataRole.AccessibleTextRole), topic=MARKED)
 
 
 class _Found(QAbstractListModel):

@@ -20,6 +20,7 @@ from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.rows import asking, rows
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
 from cpted_audit.ui.findings.filter_chips import TRADE, FilterChips, ListLine
@@ -35,6 +36,7 @@ from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
 _LOW = 560
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
@@ -67,6 +69,8 @@ class FindingsPage(QWidget):
         self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
         lay_out_scrolling(self._left, self._head, self._body)  # first: Qt styles each part once
         self._counts = text_label("", "muted", wrap=True)
+        self._told = 0
+        """How many findings were listed when it was last said."""
         self.chips = FilterChips(self._head)
         self.line = ListLine(self._head)
         self._views = QStackedWidget(self._body)
@@ -158,6 +162,9 @@ class FindingsPage(QWidget):
             told = name if name in _COLUMN_TELLS else ""
             self.table.show_groups(groups, flat=name == "none", told=told)
         self._show_counts(listed)
+        if self.isVisible() and len(listed) != self._told:
+            announce(said(counted("1 finding listed", "{count} findings listed", len(listed))))
+        self._told = len(listed)
 
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
         held = self._held

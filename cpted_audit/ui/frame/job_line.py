@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from cpted_audit.errors import CancelledError
+from cpted_audit.ui.announce import RUNNING, announce
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.tasks import Job, Work
-from cpted_audit.ui.words import said
+from cpted_audit.ui.words import said, tr
 
 
 def _nothing() -> None:
@@ -90,6 +91,8 @@ class JobLine(QObject):
                 self._status.show_text(said(failure))
                 order.on_cancel()
             else:
+                if failure is None:
+                    announce(tr("Done: {job}", job=order.title), topic=RUNNING)
                 order.on_end(failure)
         finally:
             if self._waiting and self._job is None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cpted_audit import clock
+from cpted_audit.ui.announce import RUNNING, SAVED, announce, is_typing
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import said, time_of_day, tr
@@ -33,20 +34,24 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("statusbar")
         self._saved = ElidedLabel("", "muted")  # what an import left out may be long
-        self._saved.setAccessibleName(tr("Saved"))
+        self._saved.setAccessibleDescription(tr("Saved"))
         self._undo = _link(tr("Undo"), tr("Undo the last step"))
         self._undo.clicked.connect(self.undo_requested)
         self._may_undo = True
         self._rest = ("", False)
         """What the line says without a hint, and whether Undo stands beside it."""
+        self._told = ""
+        """What was said last of what was done: a text saved as it is typed is told once."""
         self.hint = ""
         """What is asked for now, or why nothing happened; empty for nothing."""
         self.hints = 0
         """How many were shown: whether one is new is told by the number."""
         self._spot = ElidedLabel("", "muted")
-        self._spot.setAccessibleName(tr("Where the pointer is"))
+        self._spot.setAccessibleDescription(tr("Where the pointer is"))
         self._job = text_label("", "muted")
         self._bar = QProgressBar()
+        self._quarter = -1
+        """How many quarters of the running job were told, -1 before its begin."""
         self._bar.setTextVisible(False)
         self._cancel = _link(tr("Cancel"), tr("Cancel the running job"))
         self._cancel.clicked.connect(self.cancel_requested)
@@ -71,6 +76,10 @@ class StatusBar(QFrame):
         time = time_of_day(clock.now(), seconds=True)
         words = tr("✓ Saved {time} · {what}", time=time, what=said(label))
         self._rest_at(words, undoable=undo_label is not None)
+        what = said(label)
+        if what != self._told or not is_typing():
+            self._told = what
+            announce(tr("Saved: {what}", what=what), topic=SAVED)
         self._undo.setToolTip(tr("Undo: {what}", what=said(undo_label or "")))
 
     def allow_undo(self, *, allowed: bool) -> None:
@@ -81,12 +90,15 @@ class StatusBar(QFrame):
     def show_text(self, text: str) -> None:
         """Say what else was done, until something else is."""
         self._rest_at(text, undoable=False)
+        self._told = text
+        announce(text, topic=SAVED)
 
     def show_hint(self, text: str) -> None:
         """Ask for something, or say why nothing happened, as long as that is so."""
         self.hint = text
         self.hints += 1
         self._show()
+        announce(text, urgent=True)
 
     def drop_hint(self, number: int | None = None) -> None:
         """Say again what was done: what the hint, or the one of a number, was about is over."""
@@ -126,8 +138,20 @@ class StatusBar(QFrame):
         for widget in (self._job, self._bar, self._cancel):
             widget.setVisible(text is not None)
         self._job.setText(text or "")
+        self._bar.setAccessibleName(tr("How far it is: {job}", job=text or ""))
         self._bar.setMaximum(total)
         self._bar.setValue(done)
+        self._tell_quarter(text, done, total)
+
+    def _tell_quarter(self, text: str | None, done: int, total: int) -> None:
+        """Say that a job began, and each quarter of it; its end is said by who began it."""
+        known, self._quarter = self._quarter, -1
+        if text is None:
+            return
+        self._quarter = min(3, 4 * done // total) if total else max(0, known)
+        if self._quarter > known:
+            share = tr("{percent} %", percent=25 * self._quarter)
+            announce(f"{share}: {text}" if self._quarter else text, topic=RUNNING)
 
 
 def _link(text: str, name: str) -> QPushButton:

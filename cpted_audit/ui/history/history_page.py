@@ -37,7 +37,7 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, moment, said, tr
 from cpted_audit.words import counted
 
@@ -164,7 +164,7 @@ class HistoryPage(QWidget):
         self._place = _choice(tr("Place"))
         self._person = _choice(tr("Person"))
         self._text = _field(tr("Words"), tr("Words in the step"))
-        self._count = text_label("", "muted")
+        self._count = live_label("", "muted")
         self._model = HistoryModel(context.session, theme, self)
         self._table = QTableView()
         self._details = QPlainTextEdit(readOnly=True)

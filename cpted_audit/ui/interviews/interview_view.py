@@ -50,7 +50,6 @@ class InterviewEditor(QWidget):
         self._title = ElidedLabel("", "title")
         self._whom = WhomForm()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._jumps = FlowLayout(spacing=6)
         self.card = QuestionCard()

@@ -28,7 +28,6 @@ class ListsDialog(QDialog):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(6))
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._lay_out()
         self._fill()
 

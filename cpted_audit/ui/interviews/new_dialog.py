@@ -34,7 +34,6 @@ class NewInterviewDialog(QDialog):
         today = clock.today()
         self._whom.offer(known_people(session), today, session.document.who)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._lay_out()
         self._whom.take_keys()
 

@@ -39,7 +39,6 @@ class PrintInterviewDialog(QDialog):
             self._list.setCurrentIndex(self._list.findData(self._about.list_id))
             self._list.setEnabled(False)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._lay_out()
 
     def _print(self) -> None:

@@ -76,7 +76,7 @@ class HeadlinePanel(QWidget):
             head = text_label(tr(title), "muted", wrap=True)
             for part in (head, number, words):
                 side.addWidget(part)
-            number.setAccessibleName(tr(title))
+            number.setAccessibleDescription(tr(title))
             if title == _HEADLINE_TITLES[-1]:
                 side.addWidget(self._never)
                 side.addWidget(self._say)

@@ -32,9 +32,8 @@ class PrintDialog(QDialog):
         self._window = parent
         self._choice = RouteChoice(context.session)
         self._count = text_label("", "strong", wrap=True)
-        self._count.setAccessibleName(tr("What the form includes"))
+        self._count.setAccessibleDescription(tr("What the form includes"))
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._make = QPushButton(tr("Create the form…"))
         self._make.setProperty("kind", "primary")
         self._lay_out()

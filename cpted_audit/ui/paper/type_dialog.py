@@ -34,7 +34,7 @@ from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import MomentEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import day, said, tr, word
 
 CHECKS = {
@@ -80,7 +80,7 @@ class TypeDialog(QDialog):
         self._note = QLineEdit()
         self._count = text_label("", "strong")
         self._error = text_label("", "error", wrap=True)
-        self._done = text_label("", "muted", wrap=True)
+        self._done = live_label("", "muted", wrap=True)
         self._stop = UndoStop()
         self._fill_visits(running)
         self._lay_out()
@@ -249,8 +249,7 @@ class TypeDialog(QDialog):
         self._note.setAccessibleName(tr("What was seen"))
         self._note.setPlaceholderText(tr("What was seen; Enter goes to the next row"))
         self._note.setMinimumHeight(px(TARGET))
-        self._error.setAccessibleName(tr("What could not be done"))
-        self._done.setAccessibleName(tr("What was done"))
+        self._done.setAccessibleDescription(tr("What was done"))
         self._say()
         column = QVBoxLayout()
         column.setSpacing(px(8))

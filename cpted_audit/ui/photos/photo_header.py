@@ -22,7 +22,7 @@ from cpted_audit.domain.ids import PlaceId
 from cpted_audit.ui.photos.photo_filter import Order, PhotoFilter, Students, Where
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
 
@@ -41,7 +41,7 @@ class PhotoHeader(QWidget):
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self._count = text_label("", "muted")
+        self._count = live_label("", "muted")
         self._where = _box(tr("Show"), QSizePolicy.Policy.Expanding)
         self._students = _box(tr("Students visible"), QSizePolicy.Policy.Expanding)
         self._order = _box(tr("Order"), QSizePolicy.Policy.Expanding)

@@ -27,6 +27,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.places import edits, merging
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_table import NAME, PlacesTable
@@ -36,6 +37,7 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
+from cpted_audit.words import counted
 
 TARGET = 40
 
@@ -61,18 +63,22 @@ class PlacesDialog(QDialog):
         self._where = QComboBox()
         self._where.setAccessibleName(tr("Where the places are moved to"))
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._buttons: dict[str, QPushButton] = {}
         self._make_buttons()
         self._more = self._building_button()
         self._lay_out()
         self._table.renamed.connect(self._rename)
-        self._search.textChanged.connect(self._shown.setFilterFixedString)
+        self._search.textChanged.connect(self._narrow)
         self._view.selectionModel().selectionChanged.connect(self._follow_selection)
         self._fill_where()
         self._select([] if place is None else [place.id])
         self._follow_selection()
         self._view.setFocus()
+
+    def _narrow(self, typed: str) -> None:
+        self._shown.setFilterFixedString(typed)
+        count = self._shown.rowCount()
+        announce(said(counted("1 place listed", "{count} places listed", count)), topic=MARKED)
 
     # What is chosen
 

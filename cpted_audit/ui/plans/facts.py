@@ -41,7 +41,7 @@ class PlanFacts(QWidget):
             self._lines[name] = line
             column.addWidget(line)
         self._lost = text_label("", "muted", wrap=True)
-        self._lost.setAccessibleName(tr("What the plan leaves out"))
+        self._lost.setAccessibleDescription(tr("What the plan leaves out"))
         column.addWidget(self._lost)
         for signal in (controller.plan_shown, controller.plan_changed, controller.markers_changed):
             signal.connect(self.refresh)

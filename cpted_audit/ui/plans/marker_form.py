@@ -89,8 +89,9 @@ class MarkerForm(QWidget):
         self._controller = controller
         self._title = text_label("", "strong", wrap=True)
         self._where = text_label("", "muted", wrap=True)
-        self._known = text_label("", "error", wrap=True)
-        self._known.setAccessibleName(tr("What its row says"))
+        self._known = text_label("", wrap=True)
+        self._known.setProperty("role", "error")  # it is no complaint that has to be said
+        self._known.setAccessibleDescription(tr("What its row says"))
         self._label = QLineEdit()
         self._note = QPlainTextEdit()
         self._note.setFixedHeight(px(72))
@@ -101,7 +102,6 @@ class MarkerForm(QWidget):
         self._numbers = {number_field.field: self._spin(number_field) for number_field in NUMBERS}
         self._form = QFormLayout()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._shown: list[str] = []
         self._lay_out()
         self._connect()
@@ -127,6 +127,12 @@ class MarkerForm(QWidget):
         self._where.setText(where)
         self._where.setVisible(bool(where))
         self._fill(chosen, fields)
+
+    @property
+    def title(self) -> str:
+        """What is chosen: its kind, label and what its row says, or how many there are."""
+        known = "" if self._known.isHidden() else self._known.text()
+        return ", ".join(filter(None, (self._title.text(), self._label.text(), known)))
 
     def _show_known(self, chosen: Sequence[Marker]) -> None:
         """Say what the row of a single marker says against the thing, such as that it expired."""

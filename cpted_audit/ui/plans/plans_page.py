@@ -22,6 +22,7 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
@@ -185,6 +186,7 @@ class PlansPage(QWidget):
 
     def _take_tool(self) -> None:
         self._palette.show_kind(self.tools.kind, self.tools.wall)
+        announce(tr("Tool {name}: {hint}", name=self.tools.words, hint=self.tools.hint), about=self)
         if self.tools.tool.name != "select":
             self._put_away()
         self.sight.set_live(self.tools.tool.name == "sight")

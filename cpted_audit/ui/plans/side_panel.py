@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer, info_of
 from cpted_audit.session.plans.cells import told_at
 from cpted_audit.session.plans.position import Locator
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.link_box import LinkBox
 from cpted_audit.ui.plans.marker_form import MarkerForm
@@ -144,7 +145,14 @@ class PlanSide(QFrame):
         column.addWidget(text_label(tr("LAYERS"), "caps"))
         column.addWidget(self._layers)
         column.addStretch()
+        self._follow()
+
+    def _follow(self) -> None:
+        controller = self._controller
+        self._told = controller.selection
+        """What was said to be chosen: it is told again only when it is something else."""
         controller.selection_changed.connect(self.refresh)
+        controller.selection_changed.connect(self._tell_chosen)
         controller.markers_changed.connect(self.refresh)
         controller.plan_shown.connect(self.refresh)
         self.refresh()
@@ -155,6 +163,16 @@ class PlanSide(QFrame):
         self.form.show_markers(chosen, self._where())
         self.link.show_marker(chosen[0] if len(chosen) == 1 else None)
         self._remove.setVisible(bool(chosen) and not self._controller.read_only)
+
+    def _tell_chosen(self) -> None:
+        """Say what is chosen: a click or a key on the canvas chose it, and the keys stay there."""
+        known, self._told = self._told, self._controller.selection
+        if known == self._told:
+            return
+        words = ", ".join(filter(None, (self.form.title, self._where(), self.link.words)))
+        announce(
+            words if self._told else tr("Nothing is chosen."), topic=MARKED, about=self.window()
+        )
 
     def _where(self) -> str:
         plan, chosen = self._controller.plan, self._controller.chosen

@@ -114,7 +114,6 @@ class FactsForm(QScrollArea):
         self.setAccessibleName(tr("Site facts"))
         self._fields: dict[str, Field] = {}
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._grid = QGridLayout()
         self._cards = [self._card(words, columns) for words, columns in GROUPS]

@@ -13,7 +13,7 @@ from cpted_audit.ui.registers.register_model import RegisterModel
 from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label
 from cpted_audit.ui.words import tr
 
 _BY_CHOICE = frozenset(
@@ -53,7 +53,7 @@ class FilterBar(QWidget):
         self._all = QPushButton(tr("Show all"))
         self._all.setProperty("kind", "link")
         self._all.clicked.connect(self.clear)
-        self._count = text_label("", "muted")
+        self._count = live_label("", "muted")
         self.flow = FlowLayout(self, spacing=8)
         for widget in (self.line, self._filter, self._columns):
             self.flow.addWidget(widget)

@@ -30,7 +30,7 @@ from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.fitting import scrolling
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
 
 
@@ -92,11 +92,11 @@ class RecordForm(QFrame):
         self._chosen: Sequence[Record] = ()
         self._title = text_label("", "title", wrap=True)
         self._about = text_label("", "muted", wrap=True)
-        self._clash = text_label("", "error", wrap=True)
-        self._clash.setAccessibleName(tr("Level and place disagree"))
+        self._clash = live_label("", wrap=True)
+        self._clash.setProperty("role", "error")
+        self._clash.setAccessibleDescription(tr("Level and place disagree"))
         self._hint = text_label("", "muted", wrap=True)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self.sketch = RecordSketch(controller.session, theme)
         self._form = QFormLayout()
         self._labels: dict[str, QLabel] = {}

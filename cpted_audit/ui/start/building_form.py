@@ -72,7 +72,7 @@ class CountForm(QFrame):
         self._fill.setAutoDefault(False)
         # Room is kept for two lines: what is said moves nothing below it from under the mouse.
         self._said = SteadyLabel([tr(_SPREAD), "\n"], "muted", cut=True)
-        self._said.setAccessibleName(tr("What was understood"))
+        self._said.setAccessibleDescription(tr("What was understood"))
         self.head = FlowLayout(spacing=8, fill=True)
         self.quick.editingFinished.connect(self.take_words)
         self._fill.clicked.connect(self.take_words)

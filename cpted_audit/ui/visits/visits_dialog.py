@@ -52,7 +52,6 @@ class VisitsDialog(QDialog):
         self._visits = QGridLayout()
         self._people = QGridLayout()
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._lay_out()
         self._fill()
 

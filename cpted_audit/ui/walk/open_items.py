@@ -14,6 +14,7 @@ from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
+from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.frame.page import PageContext
@@ -23,7 +24,7 @@ from cpted_audit.ui.walk.controller import AnswerController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
 from cpted_audit.ui.walk.photo_controller import PhotoController
-from cpted_audit.ui.walk.question_views import QuestionViews
+from cpted_audit.ui.walk.question_views import QuestionViews, answer_words
 from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250
@@ -136,6 +137,7 @@ class OpenItems(QObject):
         self._card.show_question(self._views.card(question))
         self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
         self.view.open(number)
+        announce(self._views.spoken(question), topic=OPEN_ITEM, at_once=True, about=self.view)
         if QApplication.focusWidget() is not self._route:
             self._card.focus_answer()
 
@@ -209,6 +211,9 @@ class OpenItems(QObject):
         written = self.answers.write(question, value)
         if not written:
             self._card.show_answer(self._views.card(question))
+        else:
+            finding = self._views.card(self.question or question).finding
+            announce(answer_words(value, finding), topic=SAVED, at_once=True)
         return written
 
     def _finding_id(self) -> FindingId | None:

@@ -8,6 +8,7 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
@@ -31,6 +32,15 @@ def answered_by(question: Question, visits: Sequence[Visit]) -> str:
         text = tr("Last answered at {time} on {day}", **when)
     phases = [word(visit.phase) for visit in visits if visit.id == answer.visit_id]
     return f"{text} ({phases[0]})" if phases else text
+
+
+def answer_words(value: AnswerValue | None, finding: OpenFinding | None) -> str:
+    """Return what is said once an answer is on disk, such as “No saved, finding 53”."""
+    if value is None:
+        return tr("The answer is taken back")
+    if finding is None:
+        return tr("{answer} saved", answer=word(value))
+    return tr("{answer} saved, finding {number}", answer=word(value), number=finding.number)
 
 
 class QuestionViews:
@@ -58,6 +68,13 @@ class QuestionViews:
             answered_by=answered_by(question, answers.visits(self._session)),
             law=law_view(self._session).of(question.item),
         )
+
+    def spoken(self, question: Question) -> str:
+        """Return what is said of an item that is opened: its name, and its answer if it has one."""
+        name = f"{question.item.id}: {question.item.ideal}"
+        if question.value is None:
+            return name
+        return f"{name} {answer_words(question.value, self._finding(question))}"
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""

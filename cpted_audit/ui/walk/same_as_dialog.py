@@ -53,7 +53,7 @@ class SameAsDialog(QDialog):
         self._all = QCheckBox(tr("All of them"))
         self._overwrite = QCheckBox(tr("Replace answers that are there; notes stay"))
         self._preview = text_label("", "strong", wrap=True)
-        self._preview.setAccessibleName(tr("What is copied"))
+        self._preview.setAccessibleDescription(tr("What is copied"))
         self._error = text_label("", "error", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._copy = self._buttons.addButton(

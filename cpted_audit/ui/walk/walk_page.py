@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
@@ -24,6 +25,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
@@ -36,6 +38,8 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.words import said
+from cpted_audit.words import counted
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -204,6 +208,8 @@ class WalkPage(QWidget):
             self._route.choose(places[0].id)
         else:
             self._list_items()
+        listed = len(self.header.listed(self._asked()))
+        announce(said(counted("1 item listed", "{count} items listed", listed)), about=self)
 
     # Moving about
 
@@ -266,10 +272,14 @@ class WalkPage(QWidget):
         self._list_items()
         self.moved.emit()
 
+    def _asked(self) -> list[Question]:
+        """Return what is asked at the place on screen."""
+        return [] if self._place is None else self._session.walk.questions_at(self._place)
+
     def _list_items(self) -> None:
         if self._place is None:
             return
-        asked = self._session.walk.questions_at(self._place)
+        asked = self._asked()
         self.header.count(asked)
         self.items.show_questions(self.header.listed(asked))
 

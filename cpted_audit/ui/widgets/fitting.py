@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited, complaint_in, first_wrong
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import tr
 
 _OF_THE_WINDOW = 0.94
 """The share of the window that a dialog over it may take."""
@@ -51,7 +50,6 @@ class TallDialog(QDialog):
         scroll.setWidget(self._inner)
         outer = QVBoxLayout(self)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._error.hide()
         self._listens = False
         outer.addWidget(scroll, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
+from cpted_audit.ui.announce import LiveLabel
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import day, tr
@@ -29,8 +30,25 @@ _STEADY_WIDTH = 240
 
 
 def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a label of plain text; `role` names its look in the style sheet."""
-    label = QLabel(text)
+    """Return a label of plain text; `role` names its look in the style sheet.
+
+    One of the role “error” is said urgently as soon as it shows a text.
+    """
+    complains = role == "error"
+    label = LiveLabel(text, urgent=True) if complains else QLabel(text)
+    if complains:  # what it is, beside its name, which is what it says
+        label.setAccessibleDescription(tr("What could not be done"))
+    return _prepared(label, role, wrap=wrap)
+
+
+def live_label(text: str, role: str = "", *, wrap: bool = False) -> LiveLabel:
+    """Return a label whose text is said each time it becomes another, such as a count."""
+    label = LiveLabel(text)
+    _prepared(label, role, wrap=wrap)
+    return label
+
+
+def _prepared(label: QLabel, role: str, *, wrap: bool) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)  # notes may look like markup
     if role:
         label.setProperty("role", role)

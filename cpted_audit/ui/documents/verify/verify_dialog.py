@@ -26,7 +26,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import day, said, tr
 
@@ -60,8 +60,8 @@ class VerifyDialog(QDialog):
         self._folder.clicked.connect(self._choose_folder)
         self._key_file.clicked.connect(self._choose_key)
         self._key.editingFinished.connect(self._check_again)
-        self._result = text_label("", "strong", wrap=True)
-        self._result.setAccessibleName(tr("What came of it"))
+        self._result = live_label("", "strong", wrap=True)
+        self._result.setAccessibleDescription(tr("What came of it"))
         self._result.setMinimumHeight(px(96))
         self._result.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._form = form_layout()

@@ -108,7 +108,7 @@ class HintStrip(QFrame):
         self._tool = ""
         self._low = False
         self._words = text_label("", "muted", wrap=True)
-        self._words.setAccessibleName(tr("What the tool does"))
+        self._words.setAccessibleDescription(tr("What the tool does"))
         close = QToolButton()
         close.setText("✕")
         close.setAccessibleName(tr("Close this hint"))

@@ -96,7 +96,7 @@ class ImportPlanDialog(QDialog):
             column.addWidget(text_label(tr("Layers to draw"), "muted"))
             column.addWidget(self._layer_list(), 2)
         column.addLayout(self._options())
-        self._lost.setAccessibleName(tr("What will be left out"))
+        self._lost.setAccessibleDescription(tr("What will be left out"))
         column.addWidget(self._lost)
         column.addWidget(self._button_row())
         self._check()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
-from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
+from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of, sort_words
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind, wall_info
 from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
@@ -140,6 +140,11 @@ class PlanTools(QObject):
         """The record of the tray that the next click places."""
         self._select = SelectTool(controller, self.opened.emit)
         self.active_tool: CanvasTool = self._select
+
+    @property
+    def words(self) -> str:
+        """What the tool in hand is called, or what it places."""
+        return tr(self.tool.words if self.kind is None else sort_words(self.kind, self.wall))
 
     @property
     def hint(self) -> str:

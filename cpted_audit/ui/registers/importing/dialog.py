@@ -101,7 +101,7 @@ class SheetDialog(QDialog):
     def _telling(kind: str, name: str) -> QLabel:
         """Return a label that is shown once it says something."""
         label = text_label("", kind, wrap=True)
-        label.setAccessibleName(name)
+        label.setAccessibleDescription(name)
         label.hide()
         return label
 

@@ -83,7 +83,6 @@ class DoorRound(QWidget):
         self._by = CheckedBy(context.session)
         self._note = RoundNote(context.session)
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
         self._buttons = [self._button(*one) for one in BUTTONS]
         self._summary = RoundSummary(context)
