@@ -79,6 +79,11 @@ FINDING_INKS: dict[AnswerValue | None, Ink] = {
     AnswerValue.NO: Ink.NO,
     None: Ink.NO,
 }
+_PINS: dict[AnswerValue | None, str] = {
+    AnswerValue.PARTIAL: "shape-pin-square",
+    AnswerValue.NO: "shape-pin-diamond",
+}
+"""The pin of each answer has the shape the answer has everywhere; a free finding's is round."""
 _PIN_SCALE = 1.2
 _PIN_TIP = (12.0, 24.0)
 _PIN_MIDDLE = (12.0, 9.5)
@@ -131,7 +136,7 @@ def finding_parts(
     on = ink if dismissed else Ink.PAPER
     middle = (_PIN_MIDDLE[1] - _PIN_TIP[1]) * _PIN_SCALE
     shifted = (-_PIN_TIP[0] * _PIN_SCALE, -_PIN_TIP[1] * _PIN_SCALE)
-    path = placed(symbol("shape-pin")[0].path, _PIN_SCALE, *shifted)
+    path = placed(symbol(_PINS.get(value, "shape-pin"))[0].path, _PIN_SCALE, *shifted)
     pin = Outline(
         path,
         Ink.PAPER if dismissed else ink,

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings, QTimer
+from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSettings, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -110,8 +110,18 @@ def finish_start(application: QApplication) -> None:
     from cpted_audit.ui.collecting import give_back_large
     from cpted_audit.ui.touches import watch_touches
 
+    keep_still()
     give_back_large()
     watch_touches(application)
+
+
+def keep_still() -> None:
+    """Let menus, lists and hints appear at once: nothing in the window moves by itself.
+
+    So nobody has to ask for reduced motion; `tests/ui/test_still.py` looks at the source too.
+    """
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, False)
 
 
 def _begin_tour(window: MainWindow, settings: QSettings) -> None:

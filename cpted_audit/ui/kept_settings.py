@@ -30,7 +30,7 @@ class Setting(Generic[_Value]):
 
 
 LANGUAGE = Setting("language", "system", "the language of the window, or that of the system")
-THEME = Setting("theme", "system", "light, dark, or as the system is")
+THEME = Setting("theme", "system", "light, dark, contrast, or as the system is")
 TEXT_SCALE = Setting("text_scale", 100, "the size of text in percent")
 LOCK_AFTER = Setting(
     "lock_after_minutes",

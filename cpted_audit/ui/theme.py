@@ -1,63 +1,28 @@
-"""Colours and type of the window, as tokens; one style sheet is built from them."""
+"""The theme in force: the tokens and the size of text one style sheet is built from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from string import Template
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cpted_audit.assets import asset
+from cpted_audit.ui.tokens import CHOICES, LIGHT, Tokens, of_system
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-class Tokens(NamedTuple):
-    """Every colour of the window, as #RRGGBB."""
-
-    background: str
-    surface: str
-    line: str
-    text: str
-    muted: str
-    accent: str
-    accent_soft: str
-    on_accent: str
-    yes: str
-    partial: str
-    no: str
-    na: str
-    unable: str
-    marking: str
-    marking_soft: str
-    ground: str
-    """What lies beside a plan or a picture."""
-
-
-LIGHT = Tokens(
-    background="#F4F6F8", surface="#FFFFFF", line="#DCE1E7", text="#18212B", muted="#5A6775",
-    accent="#1D5FBF", accent_soft="#E7EFFB", on_accent="#FFFFFF", yes="#1B7F4D",
-    partial="#A5680B", no="#B3261E", na="#5F6B78", unable="#6548AE", marking="#7A5200",
-    marking_soft="#FFF1CC", ground="#DCE1E7",
-)  # fmt: skip
-DARK = Tokens(
-    background="#12161B", surface="#1B2128", line="#2F3842", text="#E7ECF2", muted="#9AA7B4",
-    accent="#7CB0FF", accent_soft="#1E2C40", on_accent="#12161B", yes="#4CC38A",
-    partial="#E0A33E", no="#FF7A70", na="#93A0AD", unable="#B29BFF", marking="#FFCB66",
-    marking_soft="#3A2C0C", ground="#0B0E12",
-)  # fmt: skip
-
-CHOICES: Mapping[str, Tokens | None] = {"system": None, "light": LIGHT, "dark": DARK}
-
 BODY_PIXELS = 14
 """Text of the body at 100 %; every other size of the window is told beside it."""
 SCALES = (100, 110, 125, 150, 175, 200)
 """The sizes of text to choose from, in per cent."""
+
+HIGH = Qt.ContrastPreference.HighContrast
 
 _THINNEST = 3
 """Lines up to so many pixels stay as they are: they are no text."""
@@ -79,16 +44,18 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _possible(scale)
         self.tokens = LIGHT
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
     def choice(self) -> str:
-        """What the user chose: system, light or dark."""
+        """What the user chose, one of `CHOICES`."""
         return self._choice
 
     def choose(self, choice: str) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay with one of `CHOICES`."""
         self._choice = choice if choice in CHOICES else "system"
         self._apply()
 
@@ -123,8 +90,7 @@ class Theme(QObject):
         return icon
 
     def _apply(self) -> None:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.tokens = CHOICES[self._choice] or (DARK if dark else LIGHT)
+        self.tokens = CHOICES[self._choice] or self._system()
         self._application.setPalette(_palette(self.tokens))
         font = self._application.font()
         if font.pixelSize() != self.px(BODY_PIXELS):
@@ -133,10 +99,23 @@ class Theme(QObject):
         sheet = self._sized(asset("resources", "themes", "window.qss").read_text("utf-8"))
         colors = self.tokens._asdict()
         icons = asset("resources", "icons").as_posix()
-        sheet = Template(sheet).substitute(colors, icons=icons)
+        tone = "pale" if self.tokens.dark else "dark"
+        sheet = Template(sheet).substitute(colors, icons=icons, tone=tone)
         if sheet != self._application.styleSheet():  # styling every widget anew is felt
             self._application.setStyleSheet(sheet)
         self.changed.emit()
+
+    def _system(self) -> Tokens:
+        """Return what the system prefers; its own colors are asked for where it forces them."""
+        hints = QGuiApplication.styleHints()
+        contrast = hints.accessibility().contrastPreference() == HIGH
+        if contrast:  # without a palette of ours, Qt has that of the system
+            self._application.setPalette(QPalette())
+        return of_system(
+            dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+            contrast=contrast,
+            palette=QGuiApplication.palette(),
+        )
 
     def _sized(self, sheet: str) -> str:
         """Return the style sheet with every length but those of thin lines at the scale."""
@@ -167,6 +146,7 @@ def _palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.ToolTipBase: tokens.surface,
         QPalette.ColorRole.ToolTipText: tokens.text,
         QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.Mid: tokens.line,
     }
     palette = QPalette()
     for role, color in roles.items():

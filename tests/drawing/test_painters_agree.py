@@ -24,7 +24,7 @@ from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.pdf.plan_pen import PlanPen
 from cpted_audit.ui.application import load_fonts
 from cpted_audit.ui.plans.canvas.painter import paint, paint_plate
-from cpted_audit.ui.theme import DARK, LIGHT
+from cpted_audit.ui.tokens import DARK, LIGHT
 
 WIDTH, HEIGHT = 400, 260
 ON_SCREEN = LIGHT._replace(**{ink.value: ON_PAPER[ink] for ink in (Ink.NO, Ink.LINE)})

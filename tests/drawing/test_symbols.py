@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from wcag import contrast
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
@@ -61,7 +62,9 @@ def test_a_symbol_fills_its_box_so_that_all_look_equally_large(name):
 def test_every_symbol_the_table_names_is_drawn_and_every_drawing_is_used():
     named = {symbol_name(info.kind) for info in MARKER_KINDS} - {""}
     shapes = {face.shape for face in (*STATE_FACES.values(), *ANSWER_FACES.values())}
-    used = named | {f"shape-{shape}" for shape in (*shapes, "plate", "pin")}
+    used = named | {
+        f"shape-{shape}" for shape in (*shapes, "plate", "pin", "pin-square", "pin-diamond")
+    }
     assert used == set(NAMES)
 
 
@@ -115,6 +118,18 @@ def test_a_finding_shows_its_number_and_one_set_aside_is_struck():
     assert max(part.y for part in open_one if isinstance(part, Letters)) < 0  # its tip is at 0
 
 
+def test_pins_of_no_partial_and_free_findings_differ_in_shape():
+    """Red and brown are one color to one man in twelve."""
+    values = (AnswerValue.NO, AnswerValue.PARTIAL, None)
+    for dismissed in (False, True):
+        shapes = {
+            tuple(part.path for part in finding_parts("12", value, dismissed=dismissed)
+                  if isinstance(part, Outline))
+            for value in values
+        }  # fmt: skip
+        assert len(shapes) == len(values)
+
+
 def test_equal_looks_share_their_parts():
     first = thing_parts(MarkerKind.AED, MarkerState.DEFECT, "")
     assert thing_parts(MarkerKind.AED, MarkerState.DEFECT, "") is first
@@ -135,18 +150,8 @@ def test_what_carries_meaning_differs_in_greyscale():
     assert all(after - before >= 25 for before, after in pairwise(bands))
 
 
-def _luminance(color):
-    value = int(color[1:], 16)
-    parts = [part / 255 for part in (value >> 16, value >> 8 & 255, value & 255)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def _contrast(one, other):
-    dark, light = sorted(_luminance(ON_PAPER[ink]) for ink in (one, other))
-    return (light + 0.05) / (dark + 0.05)
+    return contrast(ON_PAPER[one], ON_PAPER[other])
 
 
 def test_letters_are_readable_on_what_they_stand_on():

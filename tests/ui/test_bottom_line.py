@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from walk_driver import CONTROL, named, press, type_text
 
-from cpted_audit.ui.theme import DARK, LIGHT
+from cpted_audit.ui.tokens import DARK, LIGHT
 
 
 def said(window) -> str:

@@ -44,7 +44,7 @@ from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.windows import TOPICS, about, page
 from cpted_audit.ui.kept_settings import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
-from cpted_audit.ui.theme import DARK, LIGHT, Tokens, px
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.audit_screen import PAGES, RailButton
@@ -192,39 +192,7 @@ def _in_scroll_area(widget: QWidget, page: QWidget) -> bool:
     return False
 
 
-# Contrast and names
-
-
-def _luminance(color: str) -> float:
-    parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, as WCAG defines it."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-ANSWERS = ("yes", "partial", "no", "na", "unable")
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_stands_out_from_what_is_behind_it(tokens: Tokens):
-    pairs = [(name, ground) for name in ("text", "muted", "accent", "no")
-             for ground in ("surface", "background")]  # fmt: skip
-    pairs += [(name, "surface") for name in ANSWERS]
-    pairs += [("on_accent", name) for name in (*ANSWERS, "accent")]
-    pairs += [("marking", "marking_soft"), ("accent", "accent_soft"), ("text", "accent_soft")]
-    low = {
-        pair: round(ratio, 2)
-        for pair in pairs
-        if (ratio := contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1]))) < 4.5
-    }
-    assert low == {}
+# Names
 
 
 def focusable(root: QWidget) -> list[QWidget]:

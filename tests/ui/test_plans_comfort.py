@@ -33,7 +33,7 @@ from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyPlanDialog
 from cpted_audit.ui.plans.tools.palette import SignButton
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
-from cpted_audit.ui.theme import DARK, LIGHT
+from cpted_audit.ui.tokens import DARK, LIGHT
 
 SIZES = [(100, (1280, 820)), (100, (1024, 700)), (200, (1280, 820)), (200, (1024, 700))]
 PLAIN = {"QScrollArea", "QStackedWidget", "QScrollBar"}

@@ -17,7 +17,7 @@ from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.ui.plans.canvas.batches import Batch, Placed
 from cpted_audit.ui.plans.canvas.stamps import Stamps
-from cpted_audit.ui.theme import LIGHT
+from cpted_audit.ui.tokens import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

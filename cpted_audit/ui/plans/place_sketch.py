@@ -15,7 +15,8 @@ from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans.markers import markers_of_place
 from cpted_audit.session.session import Session
-from cpted_audit.ui.theme import Theme, Tokens, px
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.tokens import Tokens
 from cpted_audit.ui.words import tr
 
 WAIT_MS = 200
@@ -62,7 +63,8 @@ class PlaceSketch(QWidget):
             self._timer.start()
 
     def stop(self) -> None:
-        """Read nothing more; for closing."""
+        """Read nothing more, whatever the theme does; for closing."""
+        self._place = None
         self._timer.stop()
 
     def sizeHint(self) -> QSize:

@@ -43,6 +43,12 @@ COMMANDS: tuple[Command[Preferences], ...] = (
         Needs.NOTHING,
     ),
     Command(
+        "theme_contrast",
+        QT_TR_NOOP("&High contrast"),
+        _theme("contrast"),
+        needs=Needs.NOTHING,
+    ),
+    Command(
         "larger",
         QT_TR_NOOP("&Larger text"),
         lambda preferences: preferences.step_scale(1),

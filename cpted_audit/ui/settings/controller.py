@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, keep
-from cpted_audit.ui.theme import DARK, SCALES, Theme
+from cpted_audit.ui.theme import SCALES, Theme
+from cpted_audit.ui.tokens import DARK
 from cpted_audit.ui.words import choose_language
 
 
@@ -41,7 +42,7 @@ class Preferences(QObject):
             self.choose_theme("light")
 
     def choose_theme(self, choice: str) -> None:
-        """Follow the system, or stay light or dark, now and next time."""
+        """Follow the system, or stay with one theme, now and next time."""
         self._theme.choose(choice)
         keep(self._settings, THEME, choice)
 

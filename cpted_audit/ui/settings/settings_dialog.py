@@ -90,6 +90,7 @@ THEMES = (
     (QT_TR_NOOP("Follow the system"), "system"),
     (QT_TR_NOOP("Light", "colors"), "light"),
     (QT_TR_NOOP("Dark (night walk)"), "dark"),
+    (QT_TR_NOOP("High contrast"), "contrast"),
 )
 AFTER_NO = (
     (QT_TR_NOOP("Stop and ask what was seen"), 0),

@@ -59,7 +59,7 @@ MENUS: tuple[Menu, ...] = (
         QT_TR_NOOP("&View"),
         (
             ("next_column", "show_route", "show_panel"),
-            ("theme_system", "theme_light", "theme_dark"),
+            ("theme_system", "theme_light", "theme_dark", "theme_contrast"),
             ("larger", "smaller", "plain_size"),
             ("language_en", "language_es"),
         ),

@@ -15,7 +15,7 @@ from cpted_audit.drawing.primitives import DrawnWords, Fill, Primitive, Sign, St
 from cpted_audit.geometry.placing import Taken
 from cpted_audit.ui.plans.canvas.painter import Brush, area_path, color_of
 from cpted_audit.ui.plans.canvas.stamps import MARGIN, Stamp, Stamps
-from cpted_audit.ui.theme import Tokens
+from cpted_audit.ui.tokens import Tokens
 
 # Where the words on a plan stand so that none lies on another or on a sign.
 

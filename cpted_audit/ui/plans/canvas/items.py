@@ -12,7 +12,7 @@ from cpted_audit.drawing.primitives import Primitive
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.canvas.stamps import Stamps
-from cpted_audit.ui.theme import LIGHT
+from cpted_audit.ui.tokens import LIGHT
 
 MARKERS_Z, OVERLAY_Z = 10.0, 20.0
 

@@ -42,7 +42,7 @@ from cpted_audit.drawing.primitives import (
     Sign,
     Stroke,
 )
-from cpted_audit.ui.theme import Tokens
+from cpted_audit.ui.tokens import Tokens
 
 _TOKENS: dict[Ink, str] = {
     Ink.TEXT: "text", Ink.MUTED: "muted", Ink.LINE: "line", Ink.PAPER: "surface",

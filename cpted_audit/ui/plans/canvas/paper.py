@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.imaging.plans.dark_paper import dim, is_drawing, turn_round
-from cpted_audit.ui.theme import LIGHT, Tokens
+from cpted_audit.ui.tokens import LIGHT, Tokens
 
 
 class PictureChange(Enum):
@@ -31,7 +31,7 @@ class Paper(NamedTuple):
     @classmethod
     def of(cls, plan: Plan, small: bytes, tokens: Tokens) -> Paper:
         """Return the look of a plan in a theme; `small` is a small picture of it."""
-        if tokens is LIGHT:
+        if not tokens.dark:
             return cls()
         picture = _plain(QImage.fromData(small))
         photo = plan.kind is PlanKind.AERIAL or (

@@ -35,7 +35,8 @@ from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.theme import LIGHT, Theme, px
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.tokens import LIGHT
 
 CALM_MS = 140
 """How long after the last move of the plan its lines are painted smoothly again."""
@@ -114,7 +115,7 @@ class PlanGraphicsView(QWidget):
     @property
     def is_dark(self) -> bool:
         """Whether the theme is dark."""
-        return self._theme.tokens is not LIGHT
+        return self._theme.tokens.dark
 
     @property
     def white_paper(self) -> bool:

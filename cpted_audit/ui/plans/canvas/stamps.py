@@ -12,7 +12,7 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.primitives import HALO_PADDING, DrawnWords, Parts, Sign
 from cpted_audit.ui.plans.canvas.painter import Brush, words_span
-from cpted_audit.ui.theme import Tokens
+from cpted_audit.ui.tokens import Tokens
 
 MARGIN = 2
 """Logical pixels around what is painted on a stamp."""

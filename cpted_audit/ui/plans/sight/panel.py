@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,7 +31,7 @@ from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.tasks import Runner
-from cpted_audit.ui.theme import LIGHT, px
+from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
@@ -63,11 +63,11 @@ class ShareBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0, 3, self.width(), self.height() - 6)
-        painter.setBrush(QColor(LIGHT.line))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRoundedRect(track, 4, 4)
         if self._share:
             track.setWidth(max(8.0, track.width() * self._share / 100))
-            painter.setBrush(QColor(LIGHT.yes))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(track, 4, 4)
         painter.end()
 

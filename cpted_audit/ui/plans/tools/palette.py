@@ -19,7 +19,8 @@ from cpted_audit.drawing.primitives import Parts, Sign
 from cpted_audit.ui.kept_settings import PALETTE_NAMES, keep, read
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.canvas.painter import paint
-from cpted_audit.ui.theme import Theme, Tokens, px
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.tokens import Tokens
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.lines import in_lines
