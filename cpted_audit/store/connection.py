@@ -186,8 +186,8 @@ def _is_file(path: Path) -> bool:
 def no_audit(path: Path) -> NotAnAuditError:
     """Return the error for a database of another program."""
     return NotAnAuditError(
-        "“{name}” is a database, but not an audit. It was left as it is; open a "
-        "file that ends in .cpted{backup}.",
+        "“{name}” is a database, but not an audit. It was left as it is; open "
+        "another file{backup}.",
         name=path.name,
         backup=or_backup(path),
     )

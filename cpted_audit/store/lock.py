@@ -19,9 +19,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cpted_audit import clock
+from cpted_audit.domain.documents.edition import moment
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
 from cpted_audit.store.machine import machine_id, process_start
 from cpted_audit.words import N_
@@ -76,6 +78,16 @@ class Holder:
         return all(isinstance(text, str) for text in texts) and (
             isinstance(self.process, int) and 0 < self.process < 2**31
         )
+
+    @property
+    def since_words(self) -> str:
+        """Since when, as documents write it on this machine's wall clock; as it stands, if none."""
+        try:
+            since = datetime.fromisoformat(self.since)
+            at = since if since.tzinfo else since.replace(tzinfo=UTC)
+            return moment(clock.on_wall(at))
+        except (ValueError, OverflowError, OSError):
+            return self.since
 
     @property
     def is_gone(self) -> bool:
@@ -291,7 +303,7 @@ class DocumentLock:
             "or take it over if that program is no longer running.",
             user=holder.user,
             host=holder.host,
-            since=holder.since,
+            since=holder.since_words,
         )
 
 

@@ -33,7 +33,7 @@ class Purpose(Enum):
     AUDIT = DialogPurpose("audit", QT_TR_NOOP("Open audit"))
     NEW_AUDIT = DialogPurpose("audit", QT_TR_NOOP("Save the audit in"))
     AUDIT_COPY = DialogPurpose("audit", QT_TR_NOOP("Save a copy"))
-    COPY = DialogPurpose("copy", QT_TR_NOOP("Create the report"))
+    COPY = DialogPurpose("copy", QT_TR_NOOP("Save as"))
     PHOTOS = DialogPurpose("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
     WATCHED = DialogPurpose("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
     PLAN = DialogPurpose("plan", QT_TR_NOOP("Import a plan"))

@@ -29,6 +29,7 @@ from cpted_audit.domain.registers.door_number import (
     after_letter,
     building_letters,
     read_number,
+    without_word,
 )
 from cpted_audit.domain.registers.site_facts import (
     NumberingDirection,
@@ -565,6 +566,20 @@ def test_no_doors_are_no_problem():
 )  # fmt: skip
 def test_numbers_are_read_as_they_are_written(text, parts):
     assert read_number(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Door 1", "1"), ("DOOR #12", "12"), ("Dr. 4", "4"), ("No. 7", "7"), ("# 9", "9"),
+        ("Door no. 0012", "0012"), ("door C-12A", "C-12A"), ("Door 12 B", "12 B"),
+        ("Puerta 3", "3"), ("Door 1.10", "1.10"), ("7", "7"), ("D-007", "D-007"),
+        ("Door to the gym", "Door to the gym"), ("Door A", "Door A"), ("Door", "Door"),
+        ("Door 3 East", "Door 3 East"), ("Doors 3", "Doors 3"), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_word_before_a_number_is_no_part_of_it(written, number):
+    assert without_word(written) == number
 
 
 def test_letters_follow_each_other():

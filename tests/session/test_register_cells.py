@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -391,3 +392,25 @@ def test_a_level_is_understood_however_it_is_written_and_told(session, text):
     (row,) = preview(session, RegisterKey.DOORS, table, fits, "number")
     assert row.record.level_id == "l-Annex"
     assert [(one.text, one.taken) for one in row.told] == [(text, "Annex / Level 1")]
+
+
+@pytest.mark.parametrize("written", ["Door 1", "DOOR #1", "door no. 1", "Dr. 1"])
+def test_a_door_is_known_again_by_its_number_with_a_word_before_it(session, written):
+    (first,) = look(session, "Door number,Where\n1,East\n")
+    write_import(session, DOORS, [first], "first.csv")
+    (row,) = look(session, f"Door #,Where\n{written},Front lobby\n")
+    assert (row.state, row.record.id, row.record.number) == (RowState.CHANGED, first.record.id, "1")
+    assert [change.field for change in row.changes] == ["name"]
+
+
+def test_a_new_door_has_no_word_before_its_number(school):
+    (row,) = look(school, "Door #,Where\nDoor 012-A,East\n")
+    assert (row.state, row.record.number, row.name) == (RowState.NEW, "012-A", "Door 012-A")
+
+
+def test_a_door_kept_with_a_word_before_its_number_is_known_again(session):
+    (first,) = look(session, "Door number,Where\n5,East\n")
+    kept = replace(first, record=replace(first.record, number="Door 5"))
+    write_import(session, DOORS, [kept], "first.csv")
+    (row,) = look(session, "Door number,Where\n5,East\n")
+    assert (row.state, row.record.id) == (RowState.CHANGED, first.record.id)

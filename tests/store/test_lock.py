@@ -22,6 +22,8 @@ import psutil
 import pytest
 import small_audit
 
+from cpted_audit import clock
+from cpted_audit.domain.documents.edition import moment
 from cpted_audit.errors import AuditError, DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.store import machine
@@ -322,6 +324,18 @@ def test_an_audit_whose_folder_became_read_only_while_it_was_open_can_be_read(au
 # What a lock file says, and what it is taken for
 
 
+@pytest.mark.parametrize("since", ["2026-11-18T10:46:00+00:00", "2026-11-18T10:46"])
+def test_since_when_is_said_in_the_words_of_documents(since):
+    at = clock.on_wall(datetime(2026, 11, 18, 10, 46, tzinfo=UTC))
+    assert _holder(since=since).since_words == moment(at)
+    assert "T" not in moment(at)
+
+
+@pytest.mark.parametrize("since", ["", "yesterday", "9999-12-31T23:59:59-14:00"])
+def test_a_time_that_is_none_is_said_as_it_stands(since):
+    assert _holder(since=since).since_words in {since, moment(datetime(9999, 12, 31, 23, 59))}
+
+
 def _holder(**changes) -> Holder:
     """A lock of a program that runs: this one."""
     own = {
@@ -407,8 +421,9 @@ def test_a_lock_of_a_later_version_is_understood(audit, key, lock):
     _write(lock, colour="green")
     with pytest.raises(DocumentLockedError) as error:
         open_document(audit, key)
+    since = moment(clock.on_wall(datetime(2026, 11, 18, 10, 46, tzinfo=UTC)))
     assert str(error.value) == (
-        "Officer Reyes has this audit open on other-laptop since 2026-11-18T10:46:00+00:00. "
+        f"Officer Reyes has this audit open on other-laptop since {since}. "
         "Open it for reading, or take it over if that program is no longer running."
     )
 

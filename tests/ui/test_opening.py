@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -146,6 +147,7 @@ def test_an_audit_is_taken_from_a_running_program_only_after_a_second_question(w
     with Session.open(audit_path) as other:
         open_it(first, ("Take it over?", "Cancel"))
         assert window.screen_ is None
+        assert re.search(r" since \w{3} \d{1,2}, \d{4} \d{1,2}:\d\d [AP]M\.", told[0][0])
         assert "on this computer, and that program is running" in told[1][0]
         assert told[1][1] == "Cancel"
         answers.add_visit(other, Visit(id=visit_id(), on=date(2026, 11, 18), phase=Phase.DAY))

@@ -98,3 +98,22 @@ def test_an_answer_with_the_keyboard_does_not_look_like_one_that_was_chosen(big)
     yes.setChecked(True)
     assert len({one.name() for one in edge(yes)}) == 1
     assert yes.grab().toImage().pixelColor(6, 24) != plain.pixelColor(6, 24)
+
+
+def test_what_was_seen_is_never_typed_under_the_question_at_the_top(make_main_window, big_path):
+    window = make_main_window()
+    window.open_audit(big_path)
+    window.resize(1366, 736)
+    window.activateWindow()
+    settle()
+    area = named(window, QScrollArea, "Items")
+    note = next(one for one in window.findChildren(QPlainTextEdit) if one.isVisible())
+    cut = note.mapTo(area.widget(), QPoint(0, 11)).y()
+    area.verticalScrollBar().setValue(cut)  # by the wheel: a little of the note is out of view
+    settle()
+    press("P")
+    settle()
+    pinned = next(one for one in area.findChildren(QLabel) if one.parent() is area)
+    assert QApplication.focusWidget() is note
+    assert pinned.isVisible() and in_view(window, note)
+    assert not at(pinned).intersects(at(note))

@@ -14,6 +14,13 @@ _WRITTEN = re.compile(
 )
 
 
+_WORD_BEFORE = re.compile(
+    r"(?:(?:door|dr|puerta)\b\.?\s*(?:(?:no|number|num)\b\.?|#|№)?|(?:no\b\.?|#|№))\s*[-:]?\s*"
+    r"(?P<rest>[^\W\d_]{0,3}[-. ]?\d\S{0,11}(?:\s[^\W\d_])?)",
+    re.IGNORECASE,
+)
+
+
 class DoorNumber(NamedTuple):
     """The parts of a number such as “C12A”: prefix “C”, number 12, letters “A”.
 
@@ -46,6 +53,16 @@ def read_number(text: str) -> DoorNumber | None:
     if found is None or not found["number"].isascii():
         return None
     return DoorNumber(int(found["number"]), found["letters"].upper(), found["prefix"].upper())
+
+
+def without_word(text: str) -> str:
+    """Return a number without the word before it, so “Door 7”, “Dr. #7” and “No. 7” are “7”.
+
+    Digits and letters stay as they are written, zeros in front too. What holds no number, such as
+    “Door to the gym”, stays whole.
+    """
+    found = _WORD_BEFORE.fullmatch(text.strip())
+    return found["rest"].strip() if found else text
 
 
 def after_letter(letters: str) -> str:

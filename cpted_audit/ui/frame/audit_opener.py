@@ -17,7 +17,7 @@ from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.tasks import Cancelled
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import by_region, said, tr
 
 
 def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
@@ -41,7 +41,7 @@ def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Se
             if passphrase is None:
                 return None
         except DocumentLockedError as error:
-            choice = _ask_locked(parent, path, said(error))
+            choice = _ask_locked(parent, path, by_region(said(error)))
             if choice is Locked.LEAVE:
                 return None
         except ReadOnlyError as error:

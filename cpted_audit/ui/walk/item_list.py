@@ -231,8 +231,23 @@ class ItemList(QScrollArea):
         if above_all and not isinstance(focused, QLineEdit | QPlainTextEdit):
             focused = None
         if focused is not None and self._canvas.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, self._pinned.height() + MARGIN)
+            self._scroll_clear(focused)
         self._pin()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Show what Tab goes to, clear of the question at the top."""
+        moved = super().focusNextPrevChild(forwards)
+        focused: QWidget | None = self.window().focusWidget()
+        if moved and focused is not None and self._canvas.isAncestorOf(focused):
+            self._scroll_clear(focused)
+        return moved
+
+    def _scroll_clear(self, part: QWidget) -> None:
+        """Scroll until a part is seen whole: in view, and not under the question at the top.
+
+        Qt takes a part for seen that lies in the view, whatever lies over it.
+        """
+        self._scroll_to(part, self._pinned.height() + MARGIN)
 
     def _bring_into_view(self) -> None:
         self.card.fit(self.viewport().height() - 2 * MARGIN)
@@ -256,10 +271,11 @@ class ItemList(QScrollArea):
         self._pinned.setGeometry(view.x(), view.y(), view.width(), height)
         self._pinned.raise_()
 
-    def _scroll_to(self, part: QWidget) -> None:
+    def _scroll_to(self, part: QWidget, above: int = MARGIN) -> None:
+        """Scroll no more than needed until a part is in view, with so much of what is above it."""
         self._column.activate()
-        top = part.mapTo(self._canvas, QPoint(0, 0)).y() - MARGIN
-        bottom = top + part.height() + 2 * MARGIN
+        top = part.mapTo(self._canvas, QPoint(0, 0)).y() - above
+        bottom = top + above + part.height() + MARGIN
         bar = self.verticalScrollBar()
         lowest = bottom - self.viewport().height()
         bar.setValue(min(top, max(bar.value(), lowest)))

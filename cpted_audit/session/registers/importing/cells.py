@@ -15,6 +15,7 @@ from typing import Any
 
 from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Names
+from cpted_audit.domain.registers.door_number import without_word
 from cpted_audit.domain.registers.values import NO, YES, parse_value
 from cpted_audit.domain.written_dates import (
     day_of,
@@ -97,6 +98,8 @@ _FIRST_YEAR = 1900
 _EXPIRY = "expires_on"
 """What expires in a month is good to its end; no other field may be given a day nobody said."""
 _ORDINAL = re.compile(r"(?:#|no\.?|nr\.?)?\s*(\d{1,3})\s*(?:st|nd|rd|th|\.|º|ª)?", re.IGNORECASE)
+_DOOR_NUMBER = "number"
+"""A sheet may write “Door 7” where the register, which says Door before it, has 7."""
 _PHONES = frozenset({"phone", "private_phone"})
 _EXPONENT = re.compile(r"([+-]?\d)(?:[.,](\d+))?\s{0,3}[Ee]\s{0,3}\+?\s{0,3}(\d{1,3})")
 _WRITTEN_EXPONENT = re.compile(r".*(?:[.,]\d+\s*[Ee]\s*\+?|[Ee]\s*\+)\s*\d+")
@@ -252,7 +255,7 @@ def _text(column: Column, text: str) -> Reading:
         return Reading(
             told=(CellOutcome(field, CellResult.WAS_A_DAY, text, guess=typed_before(text)),)
         )
-    return Reading(text, said=True)
+    return Reading(without_word(text) if field == _DOOR_NUMBER else text, said=True)
 
 
 def _exponent(field: str, text: str, found: re.Match[str]) -> Reading:

@@ -17,6 +17,7 @@ from cpted_audit import words
 from cpted_audit.domain.ids import new_id
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.columns import Column, ColumnType, LinkTo, Record, RegisterKey
+from cpted_audit.domain.registers.door_number import without_word
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.values import value_text
@@ -326,7 +327,7 @@ class _Preview:
         """Return the record that a row is about, or None; a second row about it is refused."""
         if self._match_by is None:
             return None
-        name = str(values.get(self._match_by, "")).strip().casefold()
+        name = self._known_by(values.get(self._match_by))
         if not name:
             return None
         found = self._known.get(name, [])
@@ -378,10 +379,14 @@ class _Preview:
         found: dict[str, list[Record]] = defaultdict(list)
         if self._match_by is not None:
             for one in known:
-                name = str(getattr(one, self._match_by) or "").strip().casefold()
-                if name:
+                if name := self._known_by(getattr(one, self._match_by)):
                     found[name].append(one)
         return found
+
+    def _known_by(self, value: object) -> str:
+        """Return what a record is known again by: a door by its number without the word before."""
+        text = str(value or "")
+        return (without_word(text) if self._match_by == "number" else text).strip().casefold()
 
     def _name(self, row: Row) -> str:
         """Return what a row is called by, as it stands in the sheet."""
