@@ -10,6 +10,7 @@ from cpted_audit.domain.findings.due_rule import MOST_DAYS, DueRule
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import SITE
+from cpted_audit.words import N_
 
 
 class RuleChanges(TypedDict, total=False):
@@ -42,5 +43,5 @@ def change_due_rule(
                 most_days=MOST_DAYS,
                 days=days,
             )
-    with session.edit("Change when findings are due by rule", origin=origin):
+    with session.edit(N_("Change when findings are due by rule"), origin=origin):
         SITE.update(session.document.db, replace(site, due_rule=rule))
