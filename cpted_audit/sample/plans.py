@@ -35,6 +35,7 @@ from cpted_audit.session.plans.sight_studies import (
 from cpted_audit.session.plans.wall_sources import WallLines, add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN
+from cpted_audit.words import N_
 
 Declared = Mapping[str, Any]
 """A table of plans.toml, or a row of markers.csv."""
@@ -174,7 +175,7 @@ def _describe(session: Session, plan: Plan, told: Declared, mapping: DxfMapping)
         seen = told["verified"]
         values |= {"verified_on": seen["on"], "verified_by": seen["by"],
                    "verified_walking": seen["walking"]}  # fmt: skip
-    with session.edit(f"Set scale, north and grid of {plan.name}"):
+    with session.edit(N_("Set scale, north and grid of {plan}", plan=plan.name)):
         PLAN.update(session.document.db, replace(plan, **values))
 
 
@@ -183,7 +184,7 @@ def _mark(
 ) -> list[Marker]:
     links = _Links(session)
     made = []
-    with session.edit(f"Place {len(rows)} markers on {plan.name}"):
+    with session.edit(N_("Place {count} markers on {plan}", count=len(rows), plan=plan.name)):
         for position, row in enumerate(rows, start=1000):
             values = _numbers(row) | links.of(row)
             marker = Marker(

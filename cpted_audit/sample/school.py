@@ -45,6 +45,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import fresh, name_of
 from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.store.tables import DOOR, MARKER, PHOTO, PLACE
+from cpted_audit.words import N_
 
 # The registers of the sample school: read from files as any import reads them, and placed.
 
@@ -88,9 +89,10 @@ def _add(session: Session, of: Register, placed: Placed) -> None:
                 made.append(record)
             if marker is not None:
                 tied.append(replace(marker, label=name_of(of, record)))
-    label = f"Write {len(made) + len(changed)} rows of {of.words}"
+    rows = len(made) + len(changed)
+    label = N_("Write {count} rows of {register}", count=rows, register=of.words)
     write_records(session, of.key, label, new=made, changed=changed)
-    with session.edit(f"Name {len(tied)} markers as in {of.words}"):
+    with session.edit(N_("Name {count} markers as in {words}", count=len(tied), words=of.words)):
         for marker in tied:
             MARKER.update(session.document.db, marker)
 
@@ -183,7 +185,7 @@ def _new_audit(plan: Mapping[str, Any]) -> NewAudit:
 
 def _name_places(session: Session, names: Mapping[str, str]) -> None:
     finder = PlaceFinder(session.walk)
-    with session.edit(f"Name {len(names)} places"):
+    with session.edit(N_("Name {count} places", count=len(names))):
         for path, name in names.items():
             PLACE.update(session.document.db, replace(finder.find(path), name=name))
 
@@ -197,7 +199,7 @@ def _add_work(session: Session, wanted: Sequence[Mapping[str, Any]]) -> None:
         one = ids[finding["item"], finder.find(finding["place"]).id]
         edits.append(FindingEdit(finding_id=one, fields=finding.get("work", {})))
         edits += [FindingEdit(finding_id=one, deed=_deed(move)) for move in finding["moves"]]
-    apply(session, edits, f"Say what became of {len(wanted)} findings")
+    apply(session, edits, N_("Say what became of {count} findings", count=len(wanted)))
 
 
 def _deed(move: Mapping[str, Any]) -> Deed:
@@ -219,7 +221,7 @@ def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
         if len(running.added) != 1:
             raise RuntimeError(f"the sample's own photo {photo['file']} was not taken: {result}")
         captions.append((running.added[0], photo["caption"]))
-    with session.edit(f"Caption {len(captions)} photos"):
+    with session.edit(N_("Caption {count} photos", count=len(captions))):
         for added, caption in captions:
             told = replace(added, caption=caption, students_visible=False)
             PHOTO.update(session.document.db, told)

@@ -27,6 +27,7 @@ from cpted_audit.session.registers.in_need import InNeed, in_need
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON, SITE
+from cpted_audit.words import N_, joined
 
 
 def asked_kinds(session: Session) -> list[SpaceType]:
@@ -41,8 +42,8 @@ def say_none_here(session: Session, kinds: Iterable[SpaceType], *, origin: objec
     if not new:
         return
     said = tuple(sorted({*site.none_here, *new}, key=lambda kind: WALK_ORDER[kind]))
-    words = ", ".join(kind_words(kind, 2) for kind in new)
-    with session.edit(f"Say that there are no {words} here", origin=origin):
+    words = joined(", ", (kind_words(kind, 2) for kind in new))
+    with session.edit(N_("Say that there are no {words} here", words=words), origin=origin):
         SITE.update(session.document.db, replace(site, none_here=said))
 
 

@@ -10,6 +10,7 @@ from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import SITE
+from cpted_audit.words import N_, joined
 
 MOST_STUDENTS = 100_000
 
@@ -28,14 +29,14 @@ class SiteChanges(TypedDict, total=False):
 
 
 _WORDS = {
-    "name": "name of the school",
-    "address": "address",
-    "district": "district",
-    "grade_band": "grade band",
-    "enrolment": "enrolment",
-    "hours": "hours",
-    "marking": "marking",
-    "length_unit": "unit of length",
+    "name": N_("name of the school"),
+    "address": N_("address"),
+    "district": N_("district"),
+    "grade_band": N_("grade band"),
+    "enrolment": N_("enrolment"),
+    "hours": N_("hours"),
+    "marking": N_("marking"),
+    "length_unit": N_("unit of length"),
 }
 
 
@@ -56,7 +57,7 @@ def edit_site(session: Session, *, origin: object = None, **changes: Unpack[Site
     names = sorted(changes)
     typed = not {"grade_band", "length_unit"} & set(changes)
     with session.edit(
-        f"Change {', '.join(_WORDS[name] for name in names)}",
+        N_("Change {fields}", fields=joined(", ", (_WORDS[name] for name in names))),
         origin=origin,
         merge_key=f"site:{','.join(names)}" if typed else None,
     ):

@@ -42,7 +42,7 @@ from cpted_audit.store.tables import (
     SITE,
     Database,
 )
-from cpted_audit.words import N_
+from cpted_audit.words import N_, Words
 
 Subscriber = Callable[[ChangeSet], None]
 
@@ -204,7 +204,7 @@ class Session:
     @contextmanager
     def edit(
         self,
-        label: str,
+        label: Words,
         *,
         origin: object = None,
         merge_key: str | None = None,
@@ -224,7 +224,7 @@ class Session:
             yield
         self._broadcast(ChangeSet(label, touched, origin))
 
-    def note(self, label: str, kind: str, about: str | None = None) -> None:
+    def note(self, label: Words, kind: str, about: str | None = None) -> None:
         """Write into the history what changed nothing, such as a secret that was shown."""
         step = self.document.note(label, kind, about)
         self._broadcast(ChangeSet(label, {"journal_step": frozenset({str(step)})}))
@@ -235,11 +235,11 @@ class Session:
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step, or return None when there is none."""
-        return self._replayed("Undo", self.document.undo(self._check_whole))
+        return self._replayed(N_("Undo: {step}"), self.document.undo(self._check_whole))
 
     def redo(self) -> ChangeSet | None:
         """Do the last undone step again, or return None when there is none."""
-        return self._replayed("Redo", self.document.redo(self._check_whole))
+        return self._replayed(N_("Redo: {step}"), self.document.redo(self._check_whole))
 
     @property
     def undo_label(self) -> str | None:
@@ -269,12 +269,12 @@ class Session:
         return lambda: self._subscribers.remove(subscriber)
 
     def _replayed(
-        self, verb: str, replayed: tuple[str, Mapping[str, frozenset[str]]] | None
+        self, words: Words, replayed: tuple[str, Mapping[str, frozenset[str]]] | None
     ) -> ChangeSet | None:
         if replayed is None:
             return None
         label, touched = replayed
-        changes = ChangeSet(f"{verb}: {label}", touched)
+        changes = ChangeSet(words.format(step=label), touched)
         self._broadcast(changes)
         return changes
 

@@ -13,6 +13,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 from cpted_audit.session.walk.answers import edit_visit, visits
 from cpted_audit.store.tables import FINDING, INTERVIEW, PERSON, VISIT
+from cpted_audit.words import N_
 
 
 def walker(session: Session, visit_id: VisitId | None) -> Person | None:
@@ -69,7 +70,7 @@ def add_person(
     """Add someone to the team; raises AuditError when the name is empty or there already."""
     _check(name, [person.name for person in people(session)])
     person = Person(id=PersonId(new_id()), name=name.strip(), role=role, agency=agency)
-    with session.edit(f"Add {person.name} to the team", origin=origin):
+    with session.edit(N_("Add {person} to the team", person=person.name), origin=origin):
         PERSON.insert(session.document.db, person)
     return person
 
@@ -91,7 +92,9 @@ def edit_person(
         _check(changes["name"], [person.name for person in team if person.id != person_id])
     new = replace(old, **changes)
     merge_key = f"person:{person_id}:{','.join(sorted(changes))}"
-    with session.edit(f"Change {old.name} of the team", origin=origin, merge_key=merge_key):
+    with session.edit(
+        N_("Change {old} of the team", old=old.name), origin=origin, merge_key=merge_key
+    ):
         PERSON.update(session.document.db, new)
         if new.name != old.name:
             _rename_in_visits(session, old.name, new.name)
@@ -102,7 +105,7 @@ def edit_person(
 def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
     """Take someone off the team; visits and answers still say that they took part."""
     old = next(person for person in people(session) if person.id == person_id)
-    with session.edit(f"Remove {old.name} from the team", origin=origin):
+    with session.edit(N_("Remove {old} from the team", old=old.name), origin=origin):
         PERSON.delete(session.document.db, person_id)
 
 

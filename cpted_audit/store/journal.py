@@ -23,7 +23,7 @@ from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import JOURNALED, TABLES
-from cpted_audit.words import N_
+from cpted_audit.words import N_, packed, unpacked
 
 MERGE_WITHIN = timedelta(seconds=10)
 
@@ -131,7 +131,7 @@ def notes(db: Database, kind: str) -> list[tuple[Step, str]]:
     """Return the notes of a kind, the oldest first, each with what it is about."""
     with translated(db):
         rows = db.execute(
-            f"SELECT {_STEP}, merge_key FROM journal_step WHERE kind = ? ORDER BY id",  # noqa: S608 - constant
+            f"SELECT {STEP_COLUMNS}, merge_key FROM journal_step WHERE kind = ? ORDER BY id",  # noqa: S608 - constant
             [kind],
         ).fetchall()
     return [(as_step(db, row[:-1]), str(row[-1] or "")) for row in rows]
@@ -213,7 +213,7 @@ def history(db: Database, limit: int = 500) -> list[Step]:
     """Return the newest steps first, undo and redo among them."""
     with translated(db):
         rows = db.execute(
-            f"SELECT {_STEP} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
+            f"SELECT {STEP_COLUMNS} FROM journal_step ORDER BY id DESC LIMIT ?",  # noqa: S608 - constant
             [limit],
         )
         return [as_step(db, row) for row in rows]
@@ -226,7 +226,8 @@ def began(db: Database) -> datetime | None:
     return None if at is None else _moment(db, at)
 
 
-_STEP = "id, at, who, label, kind, state"
+STEP_COLUMNS = "id, at, who, label, kind, state, words"
+"""What is read of a step, in the order `as_step` takes."""
 _OF_KEPT = f"table_name IN ({', '.join(repr(one) for one in KEPT_TABLES)})"
 _UNDOABLE = (
     f"kind = 'edit' AND (NOT EXISTS (SELECT 1 FROM journal_row WHERE step_id = journal_step.id "  # noqa: S608 - constants
@@ -240,10 +241,11 @@ _FIRST_UNDONE = f"{_UNDOABLE} AND state = 'undone' ORDER BY id"
 
 def as_step(db: Database, row: tuple[Any, ...]) -> Step:
     """Return the step of a row; one that no program of ours writes is told as damage."""
-    step_id, at, *texts = row
+    step_id, at, *texts, words = row
     if not all(isinstance(text, str) for text in texts):
         raise damaged(db, _UNREADABLE_STEP)
-    return Step(step_id, _moment(db, at), *texts)
+    who, label, kind, state = texts
+    return Step(step_id, _moment(db, at), who, unpacked(label, words), kind, state)
 
 
 def _moment(db: Database, text: Any) -> datetime:  # noqa: ANN401 - whatever stands in the file
@@ -259,7 +261,7 @@ def _moment(db: Database, text: Any) -> datetime:  # noqa: ANN401 - whatever sta
 def _step(db: Database, rest: str) -> Step | None:
     with translated(db):
         row = db.execute(
-            f"SELECT {_STEP} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
+            f"SELECT {STEP_COLUMNS} FROM journal_step WHERE {rest} LIMIT 1"  # noqa: S608 - constant
         ).fetchone()
     return None if row is None else as_step(db, row)
 
@@ -283,9 +285,9 @@ def _begin(
     db: Database, label: str, who: str, kind: str, merge_key: str | None, target: int | None = None
 ) -> int:
     ((step_id,),) = db.execute(
-        "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target) "
-        "VALUES (?, ?, ?, ?, 'done', ?, ?) RETURNING id",
-        [_now(), who, label, kind, merge_key, target],
+        "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target, words) "
+        "VALUES (?, ?, ?, ?, 'done', ?, ?, ?) RETURNING id",
+        [_now(), who, str(label), kind, merge_key, target, packed(label)],
     ).fetchall()
     return int(step_id)
 

@@ -23,7 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cpted_audit import clock
-from cpted_audit.domain.documents.edition import moment
+from cpted_audit.domain.documents.days import moment
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
 from cpted_audit.store.machine import machine_id, process_start
 from cpted_audit.words import N_

@@ -78,6 +78,11 @@ def bring_to_format_12(db: Database) -> None:
     _run(db, _FORMAT_12)
 
 
+def bring_to_format_13(db: Database) -> None:
+    """Keep of a step what its name was put together from, so that it can be translated."""
+    _run(db, _FORMAT_13)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -418,9 +423,14 @@ CREATE TABLE sign_off (
 ) STRICT
 """
 
+_FORMAT_13 = """
+ALTER TABLE journal_step ADD COLUMN words TEXT
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
     bring_to_format_10, bring_to_format_11, bring_to_format_12,
+    bring_to_format_13,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

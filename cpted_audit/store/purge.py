@@ -187,7 +187,7 @@ def take_out_of_labels(db: Database, texts: Iterable[str], steps: Iterable[int])
         ((label,),) = db.execute("SELECT label FROM journal_step WHERE id = ?", [step]).fetchall()
         left = without(label, texts)
         if left != label:
-            db.execute("UPDATE journal_step SET label = ? WHERE id = ?", [left, step])
+            db.execute("UPDATE journal_step SET label = ?, words = NULL WHERE id = ?", [left, step])
 
 
 def take_out_of_told(db: Database, field: str, text: str) -> None:
@@ -269,6 +269,8 @@ def take_out_everywhere(db: Database, texts: Sequence[str]) -> int:
             f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?',  # noqa: S608 - names are the program's own
             [left, row],
         )
+        if column == "label" and table == "journal_step":  # what it was put together from
+            db.execute("UPDATE journal_step SET words = NULL WHERE id = ?", [row])
     return changed
 
 

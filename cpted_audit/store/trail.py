@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from cpted_audit.store.connection import damaged, translated
-from cpted_audit.store.journal import Step, as_step
+from cpted_audit.store.journal import STEP_COLUMNS, Step, as_step
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.words import N_
 
@@ -49,7 +49,7 @@ def steps(
         condition, values = f"{condition} AND id < ?", [*values, before_id]
     with translated(db):
         rows = db.execute(
-            "SELECT id, at, who, label, kind, state FROM journal_step "  # noqa: S608 - constants
+            f"SELECT {STEP_COLUMNS} FROM journal_step "  # noqa: S608 - constants
             f"WHERE {condition} ORDER BY id DESC LIMIT ?",
             [*values, most],
         ).fetchall()

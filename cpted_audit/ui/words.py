@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QSettings, QTranslator
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.kept_settings import LANGUAGE, keep, read
-from cpted_audit.words import Number, Words, told
+from cpted_audit.words import CASES, Number, Words, told
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -69,7 +69,7 @@ def said(what: object) -> str:
             text = words.many
     if words.values:
         text = text.format(**{name: _shown(value) for name, value in words.values.items()})
-    return by_region(text.lower() if words.lowered else text)
+    return by_region(CASES[words.case](text))
 
 
 def _shown(value: object) -> object:

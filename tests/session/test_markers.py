@@ -139,7 +139,9 @@ def test_nudges_join_and_moves_do_not(session, plan):
     aed = markers.add_marker(session, plan.id, MarkerKind.AED, [Point(1, 1)])
     steps = len(session.history())
     for x in range(2, 9):
-        markers.move_markers(session, {aed.id: [Point(x, 1)]}, merge_key="nudge", words="Nudge")
+        markers.move_markers(
+            session, {aed.id: [Point(x, 1)]}, merge_key="nudge", words=markers.NUDGE
+        )
     assert len(session.history()) == steps + 1
     markers.move_markers(session, {aed.id: [Point(20, 1)]})
     markers.move_markers(session, {aed.id: [Point(30, 1)]})

@@ -483,7 +483,7 @@ def test_a_step_whose_time_cannot_be_read_is_told_as_damage(document, at):
 
 @pytest.mark.parametrize("place", range(2, 6))
 def test_a_step_with_bytes_for_words_is_told_as_damage(document, place):
-    row = [1, "2026-11-18T10:46:00+00:00", "Ann", "Add", "edit", "done"]
+    row = [1, "2026-11-18T10:46:00+00:00", "Ann", "Add", "edit", "done", None]
     assert journal.as_step(document.db, tuple(row)).label == "Add"
     row[place] = b"Ann"
     with pytest.raises(AuditError, match=UNREADABLE):
@@ -492,7 +492,7 @@ def test_a_step_with_bytes_for_words_is_told_as_damage(document, place):
 
 def test_the_first_and_last_years_a_step_can_be_of(document):
     for at in ("0002-01-01T00:00:00+00:00", "9998-12-31T23:59:59+00:00"):
-        row = (1, at, "Ann", "Add", "edit", "done")
+        row = (1, at, "Ann", "Add", "edit", "done", None)
         assert journal.as_step(document.db, row).at == datetime.fromisoformat(at)
 
 

@@ -115,5 +115,6 @@ def test_what_was_seen_is_never_typed_under_the_question_at_the_top(make_main_wi
     settle()
     pinned = next(one for one in area.findChildren(QLabel) if one.parent() is area)
     assert QApplication.focusWidget() is note
-    assert pinned.isVisible() and in_view(window, note)
+    assert pinned.isVisible()
+    assert in_view(window, note)
     assert not at(pinned).intersects(at(note))

@@ -34,7 +34,7 @@ from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, Words, joined
 
 AUDIENCE = "audit copy"
 """What the log of copies calls such a copy, where another line has its document."""
@@ -136,7 +136,8 @@ def copy_for(
     target = wanted.file
     name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
     left_out = [part for part in PARTS if part.name not in wanted.kept]
-    words = f"Copy the audit for {name or agency or 'nobody named'}{_without(left_out)}"
+    whom = name or agency or N_("nobody named")
+    words = _words_with(N_("Copy the audit for {whom}", whom=whom), left_out)
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
     document, who = session.document, session.document.who
     standing: list[int] = []
@@ -148,7 +149,7 @@ def copy_for(
         texts = {text for part in reversed(left_out) for text in part.take_out(db)}
         _forget_views(db, kept=wanted.kept)
         standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
-        note(db, f"Copied for {name or agency or 'nobody named'}{_without(left_out)}", who, COPY)
+        note(db, _words_with(N_("Copied for {whom}", whom=whom), left_out), who, COPY)
 
     write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
     if name or agency:
@@ -215,9 +216,10 @@ def check_handing(wanted: Handing) -> None:
         )
 
 
-def _without(left_out: Collection[CopyPart]) -> str:
-    names = ", ".join(part.name for part in left_out)
-    return f" without {names}" if names else ""
+def _words_with(copied: Words, left_out: Collection[CopyPart]) -> Words:
+    """Return the name of a step with the parts that the copy goes without."""
+    parts = joined(", ", (part.name for part in left_out))
+    return N_("{copied} without {parts}", copied=copied, parts=parts) if left_out else copied
 
 
 def _record(
@@ -233,7 +235,10 @@ def _record(
             destroy_by=None, file_name=target.name, sha256=digest,
             encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
         )  # fmt: skip
-        with session.edit(f"Give copy {made.copy_number} to {made.name}", kind=COPY):
+        with session.edit(
+            N_("Give copy {number} to {name}", number=made.copy_number, name=made.name),
+            kind=COPY,
+        ):
             RECIPIENT.insert(session.document.db, made)
     except BaseException as error:
         target.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from cpted_audit.store.backup import copy_to
 from cpted_audit.store.document import Document, open_document
 from cpted_audit.store.overtaking import Clash, Pending, add_or_refuse, add_rows
 from cpted_audit.store.trail import RowChange
+from cpted_audit.words import N_
 
 __all__ = ["Change", "Clash", "Pending", "add", "label_of", "save_copy", "tell", "tell_clashes"]
 
@@ -31,7 +32,7 @@ def add(session: Session, pending: Pending, *, mine_wins: bool = False) -> list[
     """
     clashes = [] if mine_wins else _clashes(session.document, pending)
     if not clashes:
-        with session.edit(f"{label_of(pending)} (added later)"):
+        with session.edit(N_("{edits} (added later)", edits=label_of(pending))):
             add_or_refuse(session.document.db, pending)
     return clashes
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.finding_sheets.preview import RowKind, SheetPreview, SheetRow
 from cpted_audit.session.finding_sheets.reading import preview_of
@@ -13,6 +12,7 @@ from cpted_audit.session.finding_sheets.writing import SheetWritten, export_shee
 from cpted_audit.session.findings.edits import FindingEdit, apply
 from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.session import Session
+from cpted_audit.words import counted
 
 __all__ = ["SheetPreview", "SheetWritten", "accept", "export_sheet", "read_sheet"]
 
@@ -55,7 +55,10 @@ def accept(
         if (edit := _edit(row, take_conflicts=take_conflicts)) is not None
     ]
     if edits:
-        label = f"{counted(len(edits), 'finding')} of the sheet “{preview.name}”"
+        label = counted(
+            "1 finding of the sheet “{sheet}”", "{count} findings of the sheet “{sheet}”",
+            len(edits), sheet=preview.name,
+        )  # fmt: skip
         apply(session, edits, label, origin=origin)
     return len(edits)
 

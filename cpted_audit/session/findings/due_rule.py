@@ -14,6 +14,7 @@ from cpted_audit.domain.findings.due_rule import MOST_DAYS, DueRule
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import SITE
+from cpted_audit.words import N_
 
 
 class RuleChanges(TypedDict, total=False):
@@ -41,7 +42,7 @@ def change_due_rule(
     rule = changed_rule(session, **changes)
     if rule == site.due_rule:
         return
-    with session.edit("Change when findings are due by rule", origin=origin):
+    with session.edit(N_("Change when findings are due by rule"), origin=origin):
         SITE.update(session.document.db, replace(site, due_rule=rule))
 
 

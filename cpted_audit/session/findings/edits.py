@@ -22,12 +22,11 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, MoveId, PhotoId, new_id
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.vocabulary import CostBand
-from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.findings import FindingChanges, check_changes
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import COMMENT, FINDING, MOVE, PHOTO
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, Words, counted, joined
 
 KEPT: Final = N_("Nothing was changed.")
 
@@ -95,7 +94,7 @@ class _Written:
 def apply(
     session: Session,
     edits: Sequence[FindingEdit],
-    label: str,
+    label: Words,
     *,
     origin: object = None,
     merge_key: str | None = None,
@@ -303,8 +302,8 @@ def _check_needs(session: Session, finding: Finding, move: Move, needs: Sequence
         raise AuditError("That photo is no longer in the audit. {kept} Choose another.", kept=KEPT)
 
 
-def named(session: Session, finding_ids: Sequence[FindingId]) -> str:
+def named(session: Session, finding_ids: Sequence[FindingId]) -> Words:
     """Return how a step calls its findings: “finding 12”, or how many there are."""
     if len(finding_ids) == 1:
-        return f"finding {_find(session, finding_ids[0]).number}"
-    return counted(len(finding_ids), "finding")
+        return N_("finding {number}", number=_find(session, finding_ids[0]).number)
+    return counted("1 finding", "{count} findings", len(finding_ids))

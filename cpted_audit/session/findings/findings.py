@@ -15,7 +15,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
 from cpted_audit.store.tables import COMMENT, FINDING, MOVE, OBSERVATION, PHOTO
-from cpted_audit.words import N_
+from cpted_audit.words import N_, joined
 
 
 class FindingChanges(TypedDict, total=False):
@@ -36,14 +36,14 @@ class FindingChanges(TypedDict, total=False):
 
 
 _WORDS = {
-    "severity": "Severity",
-    "likelihood": "Likelihood",
+    "severity": N_("Severity"),
+    "likelihood": N_("Likelihood"),
     "short_term": N_("Short-term remedy"),
     "long_term": N_("Long-term remedy"),
-    "owner_role": "Owner",
-    "cost_band": "Cost",
-    "title": "Title",
-    "note": "Note",
+    "owner_role": N_("Owner"),
+    "cost_band": N_("Cost"),
+    "title": N_("Title"),
+    "note": N_("Note"),
 }
 _TYPED = frozenset({"short_term", "long_term", "title", "note"})
 _STEPS = {"severity": SEVERITY_WORDS, "likelihood": LIKELIHOOD_WORDS}
@@ -78,10 +78,10 @@ def edit_finding(
         title = changes["title"].strip()
         changes = {**changes, "title": title if says_something(title) else ""}
     names = sorted(changes)
-    what = ", ".join(_WORDS[name] for name in names).capitalize()
+    what = joined(", ", (_WORDS[name] for name in names)).capitalize()
     typed = _TYPED.issuperset(names)
     with session.edit(
-        f"{what} of finding {finding.number}",
+        N_("{what} of finding {number}", what=what, number=finding.number),
         origin=origin,
         merge_key=f"finding:{finding_id}:{','.join(names)}" if typed else None,
     ):
@@ -99,14 +99,14 @@ def dismiss(session: Session, finding_id: FindingId, reason: str, *, origin: obj
             "Say why finding {number} is set aside; the report prints the reason.",
             number=finding.number,
         )
-    with session.edit(f"Set aside finding {finding.number}", origin=origin):
+    with session.edit(N_("Set aside finding {number}", number=finding.number), origin=origin):
         FINDING.update(session.document.db, replace(finding, dismissed_reason=reason.strip()))
 
 
 def reopen(session: Session, finding_id: FindingId, *, origin: object = None) -> None:
     """Take up again a finding that was set aside."""
     finding = find_finding(session, finding_id)
-    with session.edit(f"Reopen finding {finding.number}", origin=origin):
+    with session.edit(N_("Reopen finding {number}", number=finding.number), origin=origin):
         FINDING.update(session.document.db, replace(finding, dismissed_reason=""))
 
 
@@ -140,7 +140,10 @@ def add_free_finding(
     """
     place = session.walk.place(place_id)
     finding = new_free_finding(session, place_id, title, **fields)
-    with session.edit(f"Add finding {finding.number} at {place.name}", origin=origin):
+    with session.edit(
+        N_("Add finding {number} at {place}", number=finding.number, place=place.name),
+        origin=origin,
+    ):
         FINDING.insert(session.document.db, finding)
     return finding
 
@@ -183,7 +186,7 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
             number=finding.number,
         )
     highest = next_number(db) - 1
-    with session.edit(f"Delete finding {finding.number}", origin=origin):
+    with session.edit(N_("Delete finding {number}", number=finding.number), origin=origin):
         for photo in PHOTO.where(db, "finding_id = ?", finding_id):
             PHOTO.update(
                 db,

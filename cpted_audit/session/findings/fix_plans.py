@@ -20,6 +20,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FIX_PLAN
+from cpted_audit.words import N_
 
 Needs = Mapping[FindingId, Collection[FindingId]]
 """Which findings must be fixed before or with another, as somebody said."""
@@ -102,7 +103,7 @@ def keep(session: Session, found: Planned, name: str, needs: Needs | None = None
             PaidVisit(trade, terms.cost, terms.holds or 0) for trade, terms in limits.visits.items()
         ),
     )  # fmt: skip
-    with session.edit(f"Keep fix plan “{called}”"):
+    with session.edit(N_("Keep fix plan “{called}”", called=called)):
         (FIX_PLAN.insert if old is None else FIX_PLAN.update)(session.document.db, plan)
     return plan
 
@@ -120,7 +121,7 @@ def remove(session: Session, name: str) -> None:
     plan = next((one for one in kept(session) if one.name == " ".join(name.split())), None)
     if plan is None:
         raise AuditError("No fix plan is called “{name}”; nothing was changed.", name=name)
-    with session.edit(f"Remove fix plan “{plan.name}”"):
+    with session.edit(N_("Remove fix plan “{plan}”", plan=plan.name)):
         FIX_PLAN.delete(session.document.db, plan.id)
 
 

@@ -16,6 +16,7 @@ from cpted_audit.session.findings.edits import attach_photo
 from cpted_audit.session.findings.findings import find_finding
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import COMMENT, OBSERVATION, PHOTO
+from cpted_audit.words import N_
 
 
 def comments(session: Session, finding_id: FindingId) -> list[Comment]:
@@ -39,7 +40,7 @@ def comment(
         id=CommentId(new_id()), finding_id=finding_id, at=clock.now_to_second(),
         who=" ".join((who or session.document.who).split()), words=words.strip(),
     )  # fmt: skip
-    with session.edit(f"Comment on finding {finding.number}", origin=origin):
+    with session.edit(N_("Comment on finding {number}", number=finding.number), origin=origin):
         COMMENT.insert(session.document.db, new)
     return new
 
@@ -79,7 +80,8 @@ def observe_again(
         who=" ".join((who or session.document.who).split()), value=value, words=words.strip(),
         photo_id=photo_id,
     )  # fmt: skip
-    with session.edit(f"Later observation of finding {finding.number}", origin=origin):
+    label = N_("Later observation of finding {number}", number=finding.number)
+    with session.edit(label, origin=origin):
         OBSERVATION.insert(session.document.db, new)
         attach_photo(session, finding_id, photo_id)
     return new

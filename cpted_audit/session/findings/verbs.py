@@ -22,20 +22,34 @@ from cpted_audit.session.findings.edits import (
     named,
 )
 from cpted_audit.session.session import Session
+from cpted_audit.words import N_, joined
 
 Ids = Sequence[FindingId]
 
 _WORDS = {
-    "severity": "severity", "likelihood": "likelihood", "short_term": "short-term remedy",
-    "long_term": "long-term remedy", "owner_role": "who repairs", "cost_band": "cost later",
-    "title": "title", "note": "note", "found_on": "day found",
-    "short_owner": "owner now", "short_due": "due now", "short_cost_band": "cost now",
-    "short_amount": "dollars now", "short_trade": "trade now",
-    "short_work_order": "work order now", "short_funding": "funding now",
-    "long_owner": "owner later", "long_due": "due later", "long_amount": "dollars later",
-    "long_trade": "trade later", "long_work_order": "work order later",
-    "long_funding": "funding later",
-}  # fmt: skip
+    "severity": N_("severity"),
+    "likelihood": N_("likelihood"),
+    "short_term": N_("short-term remedy"),
+    "long_term": N_("long-term remedy"),
+    "owner_role": N_("who repairs"),
+    "cost_band": N_("cost later"),
+    "title": N_("title"),
+    "note": N_("note"),
+    "found_on": N_("day found"),
+    "short_owner": N_("owner now"),
+    "short_due": N_("due now"),
+    "short_cost_band": N_("cost now"),
+    "short_amount": N_("dollars now"),
+    "short_trade": N_("trade now"),
+    "short_work_order": N_("work order now"),
+    "short_funding": N_("funding now"),
+    "long_owner": N_("owner later"),
+    "long_due": N_("due later"),
+    "long_amount": N_("dollars later"),
+    "long_trade": N_("trade later"),
+    "long_work_order": N_("work order later"),
+    "long_funding": N_("funding later"),
+}
 """How a step calls what it changes."""
 _TYPED = frozenset({
     "short_term", "long_term", "title", "note", "short_owner", "short_trade", "short_work_order",
@@ -49,7 +63,7 @@ def do(
     """Move findings by a verb, in one step."""
     ids = list(dict.fromkeys(finding_ids))
     _check_some(ids)
-    label = f"{WAYS[deed.verb].words}: {named(session, ids)}"
+    label = N_("{what}: {findings}", what=WAYS[deed.verb].words, findings=named(session, ids))
     edits = [FindingEdit(finding_id=one, deed=deed, comment=comment) for one in ids]
     apply(session, edits, label, origin=origin)
 
@@ -64,7 +78,8 @@ def change_work(
     ids = list(dict.fromkeys(finding_ids))
     _check_some(ids)
     names = sorted(changes)
-    label = f"{', '.join(_WORDS[name] for name in names).capitalize()} of {named(session, ids)}"
+    what = joined(", ", (_WORDS[name] for name in names)).capitalize()
+    label = N_("{what} of {findings}", what=what, findings=named(session, ids))
     typed = len(ids) == 1 and _TYPED.issuperset(names)
     apply(
         session, [FindingEdit(finding_id=one, fields=changes) for one in ids], label, origin=origin,

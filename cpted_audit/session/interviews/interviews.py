@@ -18,7 +18,7 @@ from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database
-from cpted_audit.words import N_
+from cpted_audit.words import N_, Words
 
 _KEPT = "The audit does not hold that interview any more, so nothing was changed."
 
@@ -145,7 +145,7 @@ def add_interview(
         position=len(INTERVIEW.all(session.document.db)),
     )  # fmt: skip
     _check(new, N_("No interview was begun."))
-    with session.edit(f"Begin {_named(new)}", origin=origin):
+    with session.edit(N_("Begin {interview}", interview=_named(new)), origin=origin):
         INTERVIEW.insert(session.document.db, new)
     return new
 
@@ -167,14 +167,16 @@ def edit_interview(
         return
     _check(new, N_("The interview was kept as it was."))
     key = f"interview:{interview_id}:{','.join(sorted(changes))}"
-    with session.edit(f"Change {_named(old)}", origin=origin, merge_key=key):
+    with session.edit(
+        N_("Change {interview}", interview=_named(old)), origin=origin, merge_key=key
+    ):
         INTERVIEW.update(session.document.db, new)
 
 
 def remove_interview(session: Session, interview_id: InterviewId, *, origin: object = None) -> None:
     """Remove an interview with everything said in it."""
     old = interview(session, interview_id)
-    with session.edit(f"Remove {_named(old)}", origin=origin):
+    with session.edit(N_("Remove {interview}", interview=_named(old)), origin=origin):
         db = session.document.db
         for reply in replies(session, interview_id).values():
             REPLY.delete(db, reply.id)
@@ -190,7 +192,8 @@ def say(
     origin: object = None,
 ) -> None:
     """Write down what was said to a question, or None to take it back; the words stay."""
-    label = f"Reply to {item_id}, {_named(interview(session, interview_id))}"
+    interview_words = _named(interview(session, interview_id))
+    label = N_("Reply to {item_id}, {interview}", item_id=item_id, interview=interview_words)
     with session.edit(label, origin=origin):
         _write(session.document.db, replace(_reply(session, interview_id, item_id), value=value))
 
@@ -200,15 +203,16 @@ def write_words(
     *, origin: object = None,
 ) -> None:  # fmt: skip
     """Write what was said in words, as it is typed; typing joins into one step."""
-    label = f"Words on {item_id}, {_named(interview(session, interview_id))}"
+    interview_words = _named(interview(session, interview_id))
+    label = N_("Words on {item_id}, {interview}", item_id=item_id, interview=interview_words)
     key = f"reply:{interview_id}:{item_id}"
     with session.edit(label, origin=origin, merge_key=key):
         _write(session.document.db, replace(_reply(session, interview_id, item_id), words=words))
 
 
-def _named(interview: Interview) -> str:
+def _named(interview: Interview) -> Words:
     """Return how the steps of an interview are called: never by a name, which a purge takes out."""
-    return f"interview of {day(interview.on)}"
+    return N_("interview of {day}", day=day(interview.on))
 
 
 def _reply(session: Session, interview_id: InterviewId, item_id: ItemId) -> Reply:

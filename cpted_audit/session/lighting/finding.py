@@ -19,6 +19,7 @@ from cpted_audit.session.lighting.surveys import find_survey, lot_of, readings, 
 from cpted_audit.session.plans.markers import new_marker
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FINDING, LIGHT_SURVEY, MARKER
+from cpted_audit.words import N_
 
 
 def proposal(session: Session, survey: LightSurvey) -> ProposedFinding | None:
@@ -62,7 +63,10 @@ def add_proposed_finding(
     place = session.walk.place(place_id)
     pin = _pin(session, survey, finding)
     db = session.document.db
-    with session.edit(f"Add finding {finding.number} at {place.name}", origin=origin):
+    with session.edit(
+        N_("Add finding {number} at {place}", number=finding.number, place=place.name),
+        origin=origin,
+    ):
         FINDING.insert(db, finding)
         if pin is not None:
             MARKER.insert(db, pin)

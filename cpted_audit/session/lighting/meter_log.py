@@ -17,7 +17,6 @@ from cpted_audit.domain.plans.lighting import (
     MeterLog,
     MeterReading,
 )
-from cpted_audit.domain.words import counted
 from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.light_meter.log import read_meter_log
 from cpted_audit.interchange.light_meter.rows import LARGEST
@@ -25,6 +24,7 @@ from cpted_audit.session.lighting.readings import next_position
 from cpted_audit.session.lighting.surveys import find_survey, grid_of_lot, readings
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import LIGHT_READING, LIGHT_SURVEY
+from cpted_audit.words import N_, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,14 @@ def import_log(
     survey = find_survey(session, survey_id)
     new = arrange(session, survey, log, placing).readings
     known = readings(session, survey_id)
-    with session.edit(f"Import {counted(len(new), 'reading')} into {survey.name}", origin=origin):
+    with session.edit(
+        N_(
+            "Import {things} into {survey}",
+            things=counted("1 reading", "{count} readings", len(new)),
+            survey=survey.name,
+        ),
+        origin=origin,
+    ):
         if not known:
             LIGHT_SURVEY.update(db, _as_measured(survey, log))
         for reading in new:

@@ -19,6 +19,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.lighting.surveys import find_survey, grid_of_lot
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import LIGHT_READING
+from cpted_audit.words import N_, counted
 
 LONGEST_LABEL = 100
 
@@ -64,7 +65,7 @@ def add_reading(
         unit=survey.unit, label=name, x=spot and spot.x, y=spot and spot.y,
         position=next_position(session, survey_id),
     )  # fmt: skip
-    with session.edit(f"Read {_told(reading)}", origin=origin):
+    with session.edit(N_("Read {reading}", reading=_told(reading)), origin=origin):
         LIGHT_READING.insert(session.document.db, reading)
     return reading
 
@@ -75,7 +76,7 @@ def change_value(
     """Correct what was read, in the unit the meter showed; raises AuditError when impossible."""
     reading = find_reading(session, reading_id)
     changed = replace(reading, lux=_lux(value, reading.unit))
-    with session.edit(f"Correct to {_told(changed)}", origin=origin):
+    with session.edit(N_("Correct to {reading}", reading=_told(changed)), origin=origin):
         LIGHT_READING.update(session.document.db, changed)
 
 
@@ -88,7 +89,7 @@ def rename_reading(
     changed = replace(reading, label=name)
     if spot is not None:
         changed = replace(changed, x=spot.x, y=spot.y)
-    with session.edit(f"Name reading {_told(changed)}", origin=origin):
+    with session.edit(N_("Name reading {reading}", reading=_told(changed)), origin=origin):
         LIGHT_READING.update(session.document.db, changed)
 
 
@@ -99,8 +100,8 @@ def remove_readings(
     found = [find_reading(session, light_reading_id) for light_reading_id in reading_ids]
     if not found:
         return
-    what = f"reading {_told(found[0])}" if len(found) == 1 else f"{len(found):,} readings"
-    with session.edit(f"Remove {what}", origin=origin):
+    what = counted("reading {reading}", "{count} readings", len(found), reading=_told(found[0]))
+    with session.edit(N_("Remove {what}", what=what), origin=origin):
         for reading in found:
             LIGHT_READING.delete(session.document.db, reading.id)
 
@@ -137,5 +138,5 @@ def _lux(value: float, unit: LightUnit) -> float:
 
 
 def _told(reading: LightReading) -> str:
-    where = f" at {reading.label}" if reading.label else ""
-    return f"{light_text(reading.lux, reading.unit)}{where}"
+    light = light_text(reading.lux, reading.unit)
+    return N_("{light} at {where}", light=light, where=reading.label) if reading.label else light

@@ -32,6 +32,7 @@ from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.store.tables import LIGHT_READING, LIGHT_SURVEY
+from cpted_audit.words import N_
 
 
 class SurveyChanges(TypedDict, total=False):
@@ -132,7 +133,7 @@ def add_survey(
         ),
     )  # fmt: skip
     check_happened("Measured on", survey.measured_on)
-    with session.edit(f"Add lighting survey {survey.name}", origin=origin):
+    with session.edit(N_("Add lighting survey {survey}", survey=survey.name), origin=origin):
         LIGHT_SURVEY.insert(session.document.db, survey)
     return survey
 
@@ -149,7 +150,7 @@ def change_survey(
     survey = _checked(session, replace(before, **changes))
     if survey.measured_on != before.measured_on:
         check_happened("Measured on", survey.measured_on)
-    with session.edit(f"Change lighting survey {survey.name}", origin=origin):
+    with session.edit(N_("Change lighting survey {survey}", survey=survey.name), origin=origin):
         LIGHT_SURVEY.update(session.document.db, survey)
     return survey
 
@@ -158,7 +159,7 @@ def remove_survey(session: Session, survey_id: LightSurveyId, *, origin: object 
     """Take a survey away with its readings; undo brings both back."""
     db = session.document.db
     survey = find_survey(session, survey_id)
-    with session.edit(f"Remove lighting survey {survey.name}", origin=origin):
+    with session.edit(N_("Remove lighting survey {survey}", survey=survey.name), origin=origin):
         for reading in readings(session, survey_id):
             LIGHT_READING.delete(db, reading.id)
         LIGHT_SURVEY.delete(db, survey_id)
@@ -178,7 +179,7 @@ def take_up(
     other = survey.plan_id != lot.plan_id
     moved = replace(moved, spacing=None) if other else moved
     grid = grid_of_lot(session, moved)
-    with session.edit(f"Take up lighting survey {survey.name}", origin=origin):
+    with session.edit(N_("Take up lighting survey {survey}", survey=survey.name), origin=origin):
         LIGHT_SURVEY.update(db, moved)
         for reading in readings(session, survey_id) if other else ():
             point = grid.named(reading.label) if grid else None

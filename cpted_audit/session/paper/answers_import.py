@@ -46,7 +46,9 @@ def import_answers(
         raise ImportRefusedError(words, tuple(problems))
     if observations:
         count = counted("1 answer", "{count} answers", len(observations))
-        answer_many(session, observations, f"Import {count} from {path.name}")
+        answer_many(
+            session, observations, N_("Import {answers} from {file}", answers=count, file=path.name)
+        )
     return len(observations)
 
 

@@ -14,9 +14,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.photos.photos import Target, answer_for, photos
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FINDING, PHOTO
-
-MARKS_STEP = "Mark photo"
-"""How the name of every step of the editor of marks begins."""
+from cpted_audit.words import N_, counted
 
 
 def get(session: Session, photo_id: PhotoId) -> Photo | None:
@@ -26,13 +24,13 @@ def get(session: Session, photo_id: PhotoId) -> Photo | None:
 
 def describe(session: Session, photo: Photo, alt_text: str, *, origin: object = None) -> None:
     """Write what a photo shows for readers who do not see it; typing joins into one step."""
-    with session.edit("Describe a photo", origin=origin, merge_key=f"alt:{photo.id}"):
+    with session.edit(N_("Describe a photo"), origin=origin, merge_key=f"alt:{photo.id}"):
         _change(session, [photo.id], alt_text=alt_text)
 
 
 def attach(session: Session, photo_ids: Sequence[PhotoId], target: Target) -> None:
     """Say that photos show an item at a place, a place, or nothing named."""
-    with session.edit(_counted("Attach", photo_ids)):
+    with session.edit(counted("Attach 1 photo", "Attach {count} photos", len(photo_ids))):
         _change(
             session, photo_ids,
             place_id=target.place_id, answer_id=answer_for(session, target), finding_id=None,
@@ -53,7 +51,7 @@ def attach_to_finding(
         (answer for answer in session.walk.answers.values() if answer.id == finding.answer_id), None
     )
     place_id = finding.place_id if answer is None else answer.place_id
-    with session.edit(_counted("Attach", photo_ids)):
+    with session.edit(counted("Attach 1 photo", "Attach {count} photos", len(photo_ids))):
         _change(
             session, photo_ids,
             place_id=place_id, answer_id=finding.answer_id, finding_id=finding_id,
@@ -66,8 +64,12 @@ def set_students_visible(
     visible: bool | None,  # noqa: FBT001 - the fact
 ) -> None:
     """Write whether students can be seen, or None for not asked."""
-    word = {True: "Students visible", False: "No students visible", None: "Students not asked"}
-    with session.edit(f"{word[visible]}: {_photos(photo_ids)}"):
+    word = {
+        True: N_("Students visible"), False: N_("No students visible"),
+        None: N_("Students not asked"),
+    }[visible]  # fmt: skip
+    count = counted("1 photo", "{count} photos", len(photo_ids))
+    with session.edit(N_("{what}: {photos}", what=word, photos=count)):
         _change(session, photo_ids, students_visible=visible)
 
 
@@ -80,6 +82,11 @@ def unasked(session: Session) -> dict[int, Photo]:
     }
 
 
+def is_of_marks(step: str, file_name: str) -> bool:
+    """Return whether a step, by its name, changed the marks of a photo."""
+    return step.startswith(f"Mark photo {file_name}: ")
+
+
 def set_markup(
     session: Session, photo: Photo, markup: Markup, words: str, *, merge_key: str | None = None
 ) -> None:
@@ -87,7 +94,7 @@ def set_markup(
 
     Steps with the same `merge_key`, such as one nudge after another, join.
     """
-    step = f"{MARKS_STEP} {photo.file_name}: {words}"
+    step = N_("Mark photo {photo}: {words}", photo=photo.file_name, words=words)
     with session.edit(step, merge_key=merge_key and f"marks:{photo.id}:{merge_key}"):
         _change(session, [photo.id], markup=markup.to_json())
 
@@ -104,13 +111,13 @@ def pair(session: Session, before: Photo, after: Photo) -> None:
             "These two are already paired with others or the other way round; nothing was changed. "
             "Undo that pair first."
         )
-    with session.edit("Pair two photos as before and after"):
+    with session.edit(N_("Pair two photos as before and after")):
         _change(session, [after.id], before_id=before.id)
 
 
 def unpair(session: Session, photo: Photo) -> None:
     """Take the photo before this one away from it; both stay."""
-    with session.edit("Undo a pair of photos"):
+    with session.edit(N_("Undo a pair of photos")):
         _change(session, [photo.id], before_id=None)
 
 
@@ -121,7 +128,7 @@ def suggestions(session: Session, photos: Iterable[Photo]) -> dict[PhotoId, Plac
 
 def accept(session: Session, places: dict[PhotoId, PlaceId]) -> None:
     """Attach photos to the places suggested for them, as one step."""
-    with session.edit(_counted("Place", list(places))):
+    with session.edit(counted("Place 1 photo", "Place {count} photos", len(places))):
         for photo_id, place_id in places.items():
             _change(session, [photo_id], place_id=place_id)
 
@@ -129,7 +136,7 @@ def accept(session: Session, places: dict[PhotoId, PlaceId]) -> None:
 def remove(session: Session, photo_ids: Sequence[PhotoId]) -> None:
     """Take photos out of the audit; undo brings them back, their bytes are still there."""
     db = session.document.db
-    with session.edit(_counted("Remove", photo_ids)):
+    with session.edit(counted("Remove 1 photo", "Remove {count} photos", len(photo_ids))):
         for photo_id in photo_ids:
             for later in PHOTO.where(db, "before_id = ?", photo_id):
                 PHOTO.update(db, replace(later, before_id=None))
@@ -153,11 +160,3 @@ def _chain(earlier: dict[PhotoId, PhotoId | None], photo_id: PhotoId) -> set[Pho
         seen.add(current)
         current = earlier.get(current)
     return seen
-
-
-def _counted(verb: str, photo_ids: Sequence[PhotoId]) -> str:
-    return f"{verb} {_photos(photo_ids)}"
-
-
-def _photos(photo_ids: Sequence[PhotoId]) -> str:
-    return f"{len(photo_ids):,} photo{'' if len(photo_ids) == 1 else 's'}"

@@ -22,6 +22,7 @@ from cpted_audit.session.photos.looks import thumbnail as thumbnail  # asked for
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import ANSWER, PHOTO, PICTURE, Picture
+from cpted_audit.words import N_
 
 _ZONES = timedelta(days=1)
 """By how much a camera's clock may be ahead of the school's and still be right where it was set."""
@@ -129,7 +130,7 @@ def store_photo(session: Session, running: PhotoImport, result: TakenPhoto | Ref
     if any(_shows(session, photo, running.target) for photo in known):
         running.duplicates.append(result.name)
         return
-    with session.edit("Import photos", merge_key=running.merge_key, merge_within=None):
+    with session.edit(N_("Import photos"), merge_key=running.merge_key, merge_within=None):
         if not PICTURE.get(db, result.sha256):
             PICTURE.insert(db, Picture(result.sha256, result.thumbnail, result.picture))
         ahead = result.captured_at is not None and lies_ahead(result.captured_at - _ZONES)
@@ -165,7 +166,7 @@ def photo_counts(session: Session) -> dict[AnswerId, int]:
 
 def caption_photo(session: Session, photo: Photo, caption: str, *, origin: object = None) -> None:
     """Write a photo's caption; typing joins into one step."""
-    with session.edit("Caption a photo", origin=origin, merge_key=f"caption:{photo.id}"):
+    with session.edit(N_("Caption a photo"), origin=origin, merge_key=f"caption:{photo.id}"):
         current = PHOTO.get(session.document.db, photo.id)  # the screen may show an older one
         if current is not None:
             PHOTO.update(session.document.db, replace(current, caption=caption))
@@ -174,7 +175,7 @@ def caption_photo(session: Session, photo: Photo, caption: str, *, origin: objec
 def remove_photo(session: Session, photo: Photo, *, origin: object = None) -> None:
     """Take a photo out of the audit; undo brings it back, its bytes are still there."""
     db = session.document.db
-    with session.edit(f"Remove photo {photo.file_name}", origin=origin):
+    with session.edit(N_("Remove photo {file_name}", file_name=photo.file_name), origin=origin):
         for later in PHOTO.where(db, "before_id = ?", photo.id):
             PHOTO.update(db, replace(later, before_id=None))
         PHOTO.delete(db, photo.id)

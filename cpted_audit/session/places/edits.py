@@ -18,7 +18,7 @@ from cpted_audit.session.places.places import (
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.one_thing import places_renamed
 from cpted_audit.store.tables import BUILDING, LEVEL, PLACE
-from cpted_audit.words import N_
+from cpted_audit.words import N_, Words, counted
 
 # Buildings and their levels: add and rename.
 
@@ -37,7 +37,7 @@ def add_building(session: Session, name: str, *, origin: object = None) -> Build
     )
     level = Level(id=LevelId(new_id()), building_id=building.id, name="Level 1", position=1)
     db = session.document.db
-    with session.edit(f"Add {building.name}", origin=origin):
+    with session.edit(N_("Add {building}", building=building.name), origin=origin):
         BUILDING.insert(db, building)
         LEVEL.insert(db, level)
         for place in _usual_places(level):
@@ -67,7 +67,7 @@ def rename_building(
         [GROUNDS, *(building.name for building in buildings if building != old)],
         N_("building"),
     )
-    with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):
+    with session.edit(N_("Rename {old} to {name}", old=old.name, name=name.strip()), origin=origin):
         BUILDING.update(session.document.db, replace(old, name=name.strip()))
 
 
@@ -84,7 +84,7 @@ def add_level(
         position=max((level.position for level in levels), default=0) + 1,
     )
     where = session.walk.building_name(building_id)
-    with session.edit(f"Add {level.name} to {where}", origin=origin):
+    with session.edit(N_("Add {level} to {where}", level=level.name, where=where), origin=origin):
         LEVEL.insert(session.document.db, level)
     return level
 
@@ -98,7 +98,7 @@ def rename_level(session: Session, level_id: LevelId, name: str, *, origin: obje
         if level.building_id == old.building_id and level != old
     ]
     _check(name, others, N_("level"))
-    with session.edit(f"Rename {old.name} to {name.strip()}", origin=origin):
+    with session.edit(N_("Rename {old} to {name}", old=old.name, name=name.strip()), origin=origin):
         LEVEL.update(session.document.db, replace(old, name=name.strip()))
 
 
@@ -123,8 +123,9 @@ def rename_places(session: Session, names: Mapping[PlaceId, str], *, origin: obj
     if not changed:
         return
     old, new = changed[0]
-    step = f"Rename {old.name} to {new.name}" if len(changed) == 1 else (
-        f"Rename {len(changed)} places"
+    step = counted(
+        "Rename {old} to {name}", "Rename {count} places", len(changed), old=old.name,
+        name=new.name,
     )  # fmt: skip
     _update(session, step, renamed, origin)
 
@@ -155,14 +156,23 @@ def move_places(
             position = last_position([*walk.places, *moved], building_id, place.kind) + 1
         moved.append(replace(place, building_id=building_id, level_id=level_id, position=position))
     _check_names(session, moved)
-    _update(session, f"Move {_counted(places)} to {walk.building_name(building_id)}", moved, origin)
+    _update(
+        session,
+        N_(
+            "Move {places} to {building}",
+            places=_counted(places),
+            building=walk.building_name(building_id),
+        ),
+        moved,
+        origin,
+    )
 
 
 def retire_places(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
     """Take places off the route and out of the scores; everything they hold is kept."""
     places = _places(session, place_ids)
     gone = [replace(place, state=PlaceState.RETIRED) for place in places]
-    _update(session, f"Retire {_counted(places)}", gone, origin)
+    _update(session, N_("Retire {places}", places=_counted(places)), gone, origin)
 
 
 def bring_back(session: Session, place_ids: Sequence[PlaceId], *, origin: object = None) -> None:
@@ -173,7 +183,7 @@ def bring_back(session: Session, place_ids: Sequence[PlaceId], *, origin: object
     places = _places(session, place_ids)
     back = [replace(place, state=PlaceState.WALKED) for place in places]
     _check_names(session, back)
-    _update(session, f"Bring back {_counted(places)}", back, origin)
+    _update(session, N_("Bring back {places}", places=_counted(places)), back, origin)
 
 
 def shift_place(session: Session, place_id: PlaceId, by: int, *, origin: object = None) -> None:
@@ -202,7 +212,7 @@ def order_places(session: Session, place_ids: Sequence[PlaceId], *, origin: obje
     if order == siblings:
         return
     placed = [replace(place, position=number) for number, place in enumerate(order, start=1)]
-    _update(session, f"Change the order of {_counted(placed)}", placed, origin)
+    _update(session, N_("Change the order of {places}", places=_counted(placed)), placed, origin)
 
 
 def _siblings(session: Session, place: Place) -> list[Place]:
@@ -234,7 +244,7 @@ def _check_names(session: Session, changed: Sequence[Place]) -> None:
             check_name(place.name, set())
 
 
-def _update(session: Session, step: str, places: Sequence[Place], origin: object) -> None:
+def _update(session: Session, step: Words, places: Sequence[Place], origin: object) -> None:
     with session.edit(step, origin=origin):
         before = {place.id: session.walk.place(place.id) for place in places}
         for place in places:
@@ -242,5 +252,5 @@ def _update(session: Session, step: str, places: Sequence[Place], origin: object
         places_renamed(session, [(before[place.id], place) for place in places])
 
 
-def _counted(places: Sequence[Place]) -> str:
-    return places[0].name if len(places) == 1 else f"{len(places)} places"
+def _counted(places: Sequence[Place]) -> Words:
+    return counted("{place}", "{count} places", len(places), place=places[0].name)

@@ -25,6 +25,7 @@ from cpted_audit.store.tables import (
     PLACE,
     Database,
 )
+from cpted_audit.words import N_
 
 _OF_A_PLACE: tuple[Table[Any], ...] = (DOOR, KEY_BOX, FIXTURE)
 
@@ -47,7 +48,9 @@ def merge_places(
     """
     kept, gone = session.walk.place(into), session.walk.place(other)
     _check(kept, gone)
-    with session.edit(f"Merge {gone.name} into {kept.name}", origin=origin):
+    with session.edit(
+        N_("Merge {gone} into {kept}", gone=gone.name, kept=kept.name), origin=origin
+    ):
         merge = _Merge(session.document.db, kept, gone)
         return merge.run()
 

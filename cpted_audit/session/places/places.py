@@ -16,6 +16,7 @@ from cpted_audit.session.things.door_places import numbers_run_on
 from cpted_audit.session.things.one_thing import places_added, places_renamed
 from cpted_audit.session.things.rows import next_name as next_number
 from cpted_audit.store.tables import PLACE, SECTION_OFF, SectionOff
+from cpted_audit.words import N_, counted
 
 
 class PlaceFinder:
@@ -106,7 +107,7 @@ def add_places(
                 name=name.strip(), position=position,
             )
         )  # fmt: skip
-    label = f"Add {places[0].name}" if len(places) == 1 else f"Add {len(places)} places"
+    label = counted("Add {place}", "Add {count} places", len(places), place=places[0].name)
     with session.edit(label, origin=origin):
         for place in places:
             PLACE.insert(session.document.db, place)
@@ -135,7 +136,9 @@ def rename_place(session: Session, place: Place, name: str, *, origin: object = 
     others = [other for other in session.walk.places if other.id != place.id]
     check_name(name, taken_names(others, place.building_id))
     current = session.walk.place(place.id)  # the screen may hold an older one
-    with session.edit(f"Rename {current.name} to {name.strip()}", origin=origin):
+    with session.edit(
+        N_("Rename {current} to {name}", current=current.name, name=name.strip()), origin=origin
+    ):
         renamed = replace(current, name=name.strip())
         PLACE.update(session.document.db, renamed)
         places_renamed(session, [(current, renamed)])
@@ -158,7 +161,10 @@ def switch_section(
         )
     if off is (SECTION_OFF.get(db, section_id) is not None):
         return
-    with session.edit(f"{'Leave out' if off else 'Ask'} {title}", origin=origin):
+    with session.edit(
+        N_("Leave out {title}", title=title) if off else N_("Ask {title}", title=title),
+        origin=origin,
+    ):
         if off:
             SECTION_OFF.insert(db, SectionOff(section_id, reason.strip()))
         else:

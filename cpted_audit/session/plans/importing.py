@@ -151,7 +151,7 @@ class PlanImport:
         if self.plan is not None and not self.complete:
             current = PLAN.get(self._session.document.db, self.plan.id)
             if current is not None:
-                with self._session.edit(f"Stop importing “{self.plan.name}”"):
+                with self._session.edit(N_("Stop importing “{plan}”", plan=self.plan.name)):
                     PLAN.delete(self._session.document.db, self.plan.id)
 
     def _begin(self, overview: PlanOverview) -> None:
@@ -163,7 +163,7 @@ class PlanImport:
                 self._keep_files(db, overview)
             return
         plan = self._made_plan(overview)
-        with self._session.edit(f"Import plan “{plan.name}”"):
+        with self._session.edit(N_("Import plan “{plan}”", plan=plan.name)):
             self._keep_files(self._session.document.db, overview)
             PLAN.insert(self._session.document.db, plan)
         self.plan = plan

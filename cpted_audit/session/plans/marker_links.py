@@ -10,6 +10,7 @@ from cpted_audit.session.photos.photos import Target, answer_for
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.one_thing import marker_changed
 from cpted_audit.store.tables import MARKER
+from cpted_audit.words import N_
 
 
 def link_to_item(session: Session, marker_ids: Sequence[MarkerId], target: Target | None) -> None:
@@ -17,7 +18,7 @@ def link_to_item(session: Session, marker_ids: Sequence[MarkerId], target: Targe
 
     An item without an answer gets a blank one to hold the pin; what is answered stays as it is.
     """
-    with session.edit("Pin an item" if target else "Unpin an item"):
+    with session.edit(N_("Pin an item") if target else N_("Unpin an item")):
         answer_id = None if target is None else answer_for(session, target)
         _link(session, marker_ids, answer_id=answer_id)
 
@@ -26,7 +27,7 @@ def link_to_finding(
     session: Session, marker_ids: Sequence[MarkerId], finding_id: FindingId | None
 ) -> None:
     """Say which finding markers are of; None takes the link away."""
-    with session.edit("Pin a finding" if finding_id else "Unpin a finding"):
+    with session.edit(N_("Pin a finding") if finding_id else N_("Unpin a finding")):
         _link(session, marker_ids, finding_id=finding_id)
 
 
@@ -34,7 +35,7 @@ def link_to_photo(
     session: Session, marker_ids: Sequence[MarkerId], photo_id: PhotoId | None
 ) -> None:
     """Say which photo was taken where markers stand; None takes the link away."""
-    with session.edit("Pin a photo" if photo_id else "Unpin a photo"):
+    with session.edit(N_("Pin a photo") if photo_id else N_("Unpin a photo")):
         _link(session, marker_ids, photo_id=photo_id)
 
 
@@ -42,7 +43,7 @@ def link_to_place(
     session: Session, marker_ids: Sequence[MarkerId], place_id: PlaceId | None
 ) -> None:
     """Say which place of the walk markers are; None takes the link away."""
-    with session.edit("Link a marker to its place" if place_id else "Unlink a marker"):
+    with session.edit(N_("Link a marker to its place") if place_id else N_("Unlink a marker")):
         _link(session, marker_ids, place_id=place_id)
 
 

@@ -31,7 +31,7 @@ from cpted_audit.session.things.one_thing import (
 )
 from cpted_audit.session.things.rows import next_name, next_unplaced
 from cpted_audit.store.tables import MARKER, PLACE, SIGHT_STUDY
-from cpted_audit.words import N_
+from cpted_audit.words import N_, Words, counted, in_sentence
 
 FARTHEST_PX = 1e7
 """No coordinate of a plan is larger; one that is comes from a slip, not from a building."""
@@ -72,6 +72,15 @@ NUMBERED = frozenset(
 )
 """Kinds that get the next free number as their label when they are placed."""
 
+MOVE = counted("Move {marker}", "Move {count} markers", None)
+RESHAPE = counted("Reshape {marker}", "Reshape {count} markers", None)
+NUDGE = counted("Nudge {marker}", "Nudge {count} markers", None)
+ALIGN = counted("Align {marker}", "Align {count} markers", None)
+DISTRIBUTE = counted("Distribute {marker}", "Distribute {count} markers", None)
+_CHANGE = counted("Change {marker}", "Change {count} markers", None)
+_REMOVE = counted("Remove {marker}", "Remove {count} markers", None)
+_COPY = counted("Copy {marker}", "Copy {count} markers", None)
+"""What is done to one marker or to many, as a step is called."""
 _ALL_ROUND = 360.0
 
 _RANGES: Mapping[str, tuple[float, float, str]] = {
@@ -145,7 +154,7 @@ def add_marker(
     Raises AuditError when the plan is gone, or the marker has too few points or impossible values.
     """
     marker = new_marker(session, plan_id, kind, points, **values)
-    with session.edit(f"Place {_name(marker)}", origin=origin):
+    with session.edit(N_("Place {marker}", marker=_name(marker)), origin=origin):
         place_markers(session, [marker])
     return find_marker(session, marker.id) or marker
 
@@ -156,7 +165,7 @@ def add_markers(
     kind: MarkerKind,
     many: Iterable[Sequence[Point]],
     *,
-    label: str,
+    label: Words,
     said: Iterable[MarkerChanges] | None = None,
     origin: object = None,
 ) -> list[Marker]:
@@ -181,7 +190,7 @@ def move_markers(
     session: Session,
     moved: Mapping[MarkerId, Sequence[Point]],
     *,
-    words: str = "Move",
+    words: Words = MOVE,
     merge_key: str | None = None,
     origin: object = None,
 ) -> None:
@@ -227,7 +236,9 @@ def remove_markers(
     found = _found(session, marker_ids)
     if not found:
         return
-    label = _counted("Remove", found) + waiting_words(session, found)
+    label = _counted(_REMOVE, found)
+    if left := waiting_words(session, found):
+        label = N_("{removed} {left}", removed=label, left=left)
     with session.edit(label, origin=origin):
         places = rows_removed(session, found)
         delete_markers(session, found)
@@ -281,7 +292,9 @@ def copy_markers(
         for number, marker in enumerate(found)
     ]
     if copies:
-        with session.edit(f"{_counted('Copy', found)} to {plan.name}", origin=origin):
+        with session.edit(
+            N_("{copied} to {plan}", copied=_counted(_COPY, found), plan=plan.name), origin=origin
+        ):
             place_markers(session, copies, walked=False)
     return copies
 
@@ -394,20 +407,18 @@ def _next_label(session: Session, marker: Marker) -> str:
     return str(max(max(numbers, default=0) + 1, int(listed or "1")))
 
 
-def _change_words(found: Sequence[Marker], changes: MarkerChanges) -> str:
+def _change_words(found: Sequence[Marker], changes: MarkerChanges) -> Words:
     """Return how a change is called in the history; going through kinds of wall is one step."""
     if changes.keys() != {"wall"}:
-        return _counted("Change", found)
+        return _counted(_CHANGE, found)
     walls = sum(marker.kind is MarkerKind.WALL for marker in found)
-    return "Change kind of wall" if walls == 1 else f"Change kind of {walls:,} walls"
+    return counted("Change kind of wall", "Change kind of {count} walls", walls)
 
 
 def _name(marker: Marker) -> str:
-    words = sort_words(marker.kind, marker.wall)
-    return f"{words.lower()} {marker.label}".strip() if words != "AED" else f"AED {marker.label}"
+    words = in_sentence(sort_words(marker.kind, marker.wall))
+    return N_("{kind} {label}", kind=words, label=marker.label) if marker.label else words
 
 
-def _counted(verb: str, found: Sequence[Marker]) -> str:
-    if len(found) == 1:
-        return f"{verb} {_name(found[0])}".strip()
-    return f"{verb} {len(found):,} markers"
+def _counted(step: Words, found: Sequence[Marker]) -> Words:
+    return step.of(len(found), marker=_name(found[0]))

@@ -20,6 +20,7 @@ from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.measure import metres_per_pixel
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN, SIGHT_STUDY
+from cpted_audit.words import N_, Words
 
 SMALLEST_CELL_PX = 8.0
 """A grid finer than that covers the plan instead of helping to name its parts."""
@@ -64,7 +65,12 @@ def rename_plan(session: Session, plan: Plan, name: str) -> None:
     """Give a plan another name; raises AuditError when it is empty."""
     if not name.strip():
         raise AuditError("The plan needs a name; the old one was kept.")
-    _change(session, plan, f"Rename plan {plan.name} to {name.strip()}", name=name.strip())
+    _change(
+        session,
+        plan,
+        N_("Rename plan {plan} to {name}", plan=plan.name, name=name.strip()),
+        name=name.strip(),
+    )
 
 
 def place_plan(session: Session, plan: Plan, kind: PlanKind, level_id: LevelId | None) -> None:
@@ -74,13 +80,13 @@ def place_plan(session: Session, plan: Plan, kind: PlanKind, level_id: LevelId |
     """
     if (kind is PlanKind.LEVEL) != (level_id is not None):
         raise AuditError("A plan of a level needs its level, and only that; nothing was changed.")
-    _change(session, plan, f"Move plan {plan.name}", kind=kind, level_id=level_id)
+    _change(session, plan, N_("Move plan {plan}", plan=plan.name), kind=kind, level_id=level_id)
 
 
 def remove_plan(session: Session, plan: Plan) -> None:
     """Take a plan out with its markers and sight studies; undo brings all of it back."""
     db = session.document.db
-    with session.edit(f"Remove plan {plan.name}"):
+    with session.edit(N_("Remove plan {plan}", plan=plan.name)):
         for study in SIGHT_STUDY.where(db, "plan_id = ?", plan.id):
             SIGHT_STUDY.delete(db, study.id)
         for marker in MARKER.where(db, "plan_id = ?", plan.id):
@@ -98,14 +104,20 @@ def set_scale(
     metres = length * METRES_PER_UNIT[unit]
     scale = metres_per_pixel(start, end, metres)
     note = f"two points {length_text(metres, unit)} apart"
-    _change(session, plan, f"Set the scale of {plan.name}", metres_per_pixel=scale, scale_note=note)
+    _change(
+        session,
+        plan,
+        N_("Set the scale of {plan}", plan=plan.name),
+        metres_per_pixel=scale,
+        scale_note=note,
+    )
 
 
 def set_north(session: Session, plan: Plan, direction: float | None) -> None:
     """Set where true north lies, in degrees clockwise from the top of the picture."""
     turned = None if direction is None else round(direction % 360, 2)
     _change(
-        session, plan, f"Set true north of {plan.name}",
+        session, plan, N_("Set true north of {plan}", plan=plan.name),
         merge_key=f"north:{plan.id}", north=turned,
     )  # fmt: skip
 
@@ -125,7 +137,7 @@ def set_grid(
         if cell_metres / plan.metres_per_pixel < SMALLEST_CELL_PX:
             raise AuditError("Cells that small would cover the plan; choose larger ones.")
     _change(
-        session, plan, f"Set the grid of {plan.name}", merge_key=f"grid:{plan.id}",
+        session, plan, N_("Set the grid of {plan}", plan=plan.name), merge_key=f"grid:{plan.id}",
         grid_cell=cell_metres, grid_left=left, grid_top=top,
     )  # fmt: skip
 
@@ -147,11 +159,11 @@ def set_control(session: Session, plan: Plan, control: Iterable[ControlPoint]) -
     """
     points = tuple(control)
     if not points:
-        _change(session, plan, f"Undo the georeference of {plan.name}", control=())
+        _change(session, plan, N_("Undo the georeference of {plan}", plan=plan.name), control=())
         return
     tied = georeference(points)
     _change(
-        session, plan, f"Georeference {plan.name}",
+        session, plan, N_("Georeference {plan}", plan=plan.name),
         control=points, metres_per_pixel=tied.metres_per_pixel, scale_note="control points",
         north=round(tied.north % 360, 2),
     )  # fmt: skip
@@ -166,7 +178,7 @@ def verify(session: Session, plan: Plan, on: date | None, who: str, *, walking: 
         check_name(who, "Say who verified the plan; nothing was changed.")
     check_happened("Verified", on)
     _change(
-        session, plan, f"Verify plan {plan.name}",
+        session, plan, N_("Verify plan {plan}", plan=plan.name),
         verified_on=on, verified_by=who.strip(), verified_walking=walking,
     )  # fmt: skip
 
@@ -189,7 +201,7 @@ def georeference_of(plan: Plan) -> Georeference | None:
 def _change(
     session: Session,
     plan: Plan,
-    label: str,
+    label: Words,
     *,
     merge_key: str | None = None,
     **values: Any,  # noqa: ANN401 - any field

@@ -17,6 +17,7 @@ from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import LIGHT_READING, LIGHT_SURVEY, MARKER, PLAN
+from cpted_audit.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def replace_plan(
         raise AuditError("The new drawing was not imported completely, so the old one was kept.")
     db = session.document.db
     current = find_plan(session, plan.id)
-    with session.edit(f"Replace plan {current.name}"):
+    with session.edit(N_("Replace plan {current}", current=current.name)):
         PLAN.update(db, _updated(current, made, file_name, replacement.way))
         for marker in markers(session, plan.id):
             turned = _turned(marker, replacement)

@@ -116,7 +116,7 @@ def add_study(
         viewpoint_ids=tuple(viewpoint_ids), zone_ids=tuple(zone_ids), doors_open=doors_open,
         glass_clear=glass_clear,
     )  # fmt: skip
-    with session.edit(f"Add sight study {study.name}"):
+    with session.edit(N_("Add sight study {study}", study=study.name)):
         SIGHT_STUDY.insert(session.document.db, study)
     return study
 
@@ -129,7 +129,9 @@ def change_study(session: Session, study_id: SightStudyId, **values: Any) -> Sig
     study = replace(find_study(session, study_id), **values)
     if not study.viewpoint_ids:
         raise AuditError("A sight study needs at least one viewpoint; the last one was kept.")
-    with session.edit(f"Change sight study {study.name}", merge_key=f"study:{study_id}"):
+    with session.edit(
+        N_("Change sight study {study}", study=study.name), merge_key=f"study:{study_id}"
+    ):
         SIGHT_STUDY.update(session.document.db, study)
     return study
 
@@ -137,7 +139,7 @@ def change_study(session: Session, study_id: SightStudyId, **values: Any) -> Sig
 def remove_study(session: Session, study_id: SightStudyId) -> None:
     """Take a study away; the markers it used stay."""
     study = find_study(session, study_id)
-    with session.edit(f"Remove sight study {study.name}"):
+    with session.edit(N_("Remove sight study {study}", study=study.name)):
         SIGHT_STUDY.delete(session.document.db, study_id)
 
 
@@ -196,7 +198,7 @@ def keep_outcome(session: Session, study_id: SightStudyId, outcome: SightOutcome
     kept = replace(
         study, computed_at=now, inputs=outcome.inputs.digest(), result=outcome.figures.to_json()
     )
-    with session.edit(f"Compute sight study {study.name}"):
+    with session.edit(N_("Compute sight study {study}", study=study.name)):
         SIGHT_STUDY.update(session.document.db, kept)
 
 
@@ -221,7 +223,7 @@ def attach_study(
     """Hold a study beside an item's answer as evidence, or beside none; no answer changes."""
     study = find_study(session, study_id)
     words = "Attach" if item_id else "Detach"
-    with session.edit(f"{words} sight study {study.name}"):
+    with session.edit(N_("{words} sight study {study}", words=words, study=study.name)):
         answer_id = answer_for(session, Target(place_id, item_id)) if item_id else None
         SIGHT_STUDY.update(session.document.db, replace(study, answer_id=answer_id))
 

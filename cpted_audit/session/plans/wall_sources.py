@@ -10,7 +10,6 @@ from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
-from cpted_audit.domain.words import counted
 from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
 from cpted_audit.imaging.plans.kinds import HEAD, PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
@@ -19,6 +18,7 @@ from cpted_audit.session.plans.markers import add_markers, markers, remove_marke
 from cpted_audit.session.plans.recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLAN_PICTURE
+from cpted_audit.words import N_, Words, counted, joined
 
 WallLines = dict[WallKind, list[Segment]]
 """Lines by the kind of wall each is to be."""
@@ -110,15 +110,15 @@ def add_kinds_of_wall(session: Session, plan: Plan, lines: WallLines) -> list[Ma
     )  # fmt: skip
 
 
-def _added(kinds: Sequence[WallKind]) -> str:
+def _added(kinds: Sequence[WallKind]) -> Words:
     """Return what was added in words: how many walls, and how many of each other kind."""
     counts = Counter(kinds)
-    others = ", ".join(
-        f"{info.words.lower()} {counts[info.kind]:,}"
+    others = [
+        N_("{kind} {count:,}", kind=info.words.lower(), count=counts[info.kind])
         for info in WALL_KINDS[1:] if counts[info.kind]
-    )  # fmt: skip
-    added = f"Add {counted(len(kinds), 'wall')}"
-    return f"{added} ({others})" if others else added
+    ]  # fmt: skip
+    added = counted("Add 1 wall", "Add {count} walls", len(kinds))
+    return N_("{added} ({others})", added=added, others=joined(", ", others)) if others else added
 
 
 def remove_walls(session: Session, plan: Plan) -> int:

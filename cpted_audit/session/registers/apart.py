@@ -9,12 +9,12 @@ from typing import NamedTuple
 from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
-from cpted_audit.domain.words import counted
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.door_places import KIND, in_the_walk
 from cpted_audit.session.things.one_thing import places_added, rows_changed
 from cpted_audit.store.tables import DOOR
+from cpted_audit.words import N_, counted
 
 
 class Apart(NamedTuple):
@@ -46,7 +46,13 @@ def bring_together(session: Session, *, origin: object = None) -> None:
         return
     count = len({*(place.id for place in found.places), *(door.id for door in found.doors)})
     rows = DOOR.all(session.document.db, "position, rowid")
-    with session.edit(f"Join {counted(count, 'door')} of the walk and the register", origin=origin):
+    with session.edit(
+        N_(
+            "Join {things} of the walk and the register",
+            things=counted("1 door", "{count} doors", count),
+        ),
+        origin=origin,
+    ):
         for door, where in _without_place(session, rows):
             whole = in_the_walk(session, door, where)
             if isinstance(whole, Door) and whole.place_id is not None:

@@ -16,6 +16,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 from cpted_audit.store.tables import DOOR, DOOR_CHECK
+from cpted_audit.words import N_, counted
 
 
 def typed(session: Session, door_id: DoorId, today: date) -> str:
@@ -77,8 +78,8 @@ def log_checks(
         )
         for door in doors
     ]  # fmt: skip
-    many = f"Door {doors[0].number}" if len(doors) == 1 else f"{len(doors):,} doors"
-    with session.edit(f"Check {many}", origin=origin):
+    many = counted("Door {number}", "{count} doors", len(doors), number=doors[0].number)
+    with session.edit(N_("Check {many}", many=many), origin=origin):
         for check in made:
             DOOR_CHECK.insert(db, check)
         for door in doors:
@@ -94,7 +95,9 @@ def note_check(session: Session, check: DoorCheck, note: str, *, origin: object 
         return
     number = "" if door is None else door.number
     with session.edit(
-        f"Note on the check of Door {number}", origin=origin, merge_key=f"door-check:{check.id}"
+        N_("Note on the check of Door {number}", number=number),
+        origin=origin,
+        merge_key=f"door-check:{check.id}",
     ):
         DOOR_CHECK.update(db, replace(known, note=note.strip()))
 
@@ -109,7 +112,7 @@ def correct_check(
         return None
     corrected = replace(known, latches=latches)
     number = "" if door is None else door.number
-    with session.edit(f"Correct check of Door {number}", origin=origin):
+    with session.edit(N_("Correct check of Door {number}", number=number), origin=origin):
         DOOR_CHECK.update(db, corrected)
         _follow(session, check.door_id)
     return corrected

@@ -17,6 +17,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.things.one_thing import rows_changed
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import DOOR
+from cpted_audit.words import N_, counted
 
 _OF_PLACES_WITH_PHOTOS = """
 SELECT place_id FROM photo WHERE place_id IS NOT NULL
@@ -63,8 +64,8 @@ def apply_numbers(session: Session, proposal: Proposal, *, origin: object = None
     }
     if None in doors.values():
         raise AuditError("A door was removed since, so nothing was renumbered; check again.")
-    many = "1 door" if len(doors) == 1 else f"{len(doors):,} doors"
-    with session.edit(f"Renumber {many}", origin=origin):
+    many = counted("1 door", "{count} doors", len(doors))
+    with session.edit(N_("Renumber {many}", many=many), origin=origin):
         rows_changed(
             session,
             [

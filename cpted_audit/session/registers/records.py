@@ -49,6 +49,7 @@ from cpted_audit.session.things.rows import (
 )
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import KEY_HELD, MARKER, PLACE
+from cpted_audit.words import N_, Words, counted, in_sentence
 
 _OWN = frozenset({"id", "marker_id", "position"})
 
@@ -68,8 +69,10 @@ def duplicate_records(
         for number, one in enumerate(found)
     ]  # fmt: skip
     if made:
-        rows = "1 row" if len(made) == 1 else f"{len(made):,} rows"
-        label = f"Duplicate {rows} of {of.words.lower()}"
+        label = counted(
+            "Duplicate 1 row of {register}", "Duplicate {count} rows of {register}", len(made),
+            register=of.words.lower(),
+        )  # fmt: skip
         write_records(session, key, label, new=made, origin=origin)
     return made
 
@@ -136,7 +139,9 @@ def add_record(
     An exterior door gets its place of the walk in the same step, where its building is known.
     """
     record = new_record(session, key, **values)
-    label = f"Add {called(session, record, key)}{walk_words(session, record)}"
+    label = N_("Add {record}", record=called(session, record, key))
+    if still := walk_words(session, record):
+        label = N_("{added}; {still}", added=label, still=still)
     with session.edit(label, origin=origin):
         (record,) = rows_added(session, [record])
     return record
@@ -161,9 +166,9 @@ def change_records(
     if not found or not values:
         return
     merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
-    label = f"Change {_counted(session, of, found)}"
+    label = N_("Change {records}", records=_counted(session, of, found))
     if values.get("state") is DoorState.REMOVED:
-        label = f"{label}: removed, and off the walk"
+        label = N_("{changed}: removed, and off the walk", changed=label)
     with session.edit(label, origin=origin, merge_key=merge):
         rows_changed(session, [(before, replace(before, **values)) for before in found])
 
@@ -179,7 +184,8 @@ def remove_records(
     found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
     if not found:
         return
-    label = f"Remove {_counted(session, of, found)}{removal_words(session, found)}"
+    label = N_("Remove {records}", records=_counted(session, of, found))
+    label = removal_words(session, found, label)
     with session.edit(label, origin=origin):
         _forget(session, {one.id for one in found})
         gone = [marker for one in found if (marker := marker_of(session, one))]
@@ -193,7 +199,7 @@ def remove_records(
 def write_records(
     session: Session,
     key: RegisterKey,
-    label: str,
+    label: Words,
     *,
     new: Iterable[Record] = (),
     changed: Iterable[Record] = (),
@@ -231,8 +237,8 @@ def place_record(
     values: Any = {"label": name or "-", **state, **said}
     marker = replace(new_marker(session, plan_id, kind, [at], **values), label=name)
     old = marker_of(session, record)
-    words = info_of(kind).words
-    with session.edit(f"Place {words if words == 'AED' else words.lower()} {name}", origin=origin):
+    words = in_sentence(info_of(kind).words)
+    with session.edit(N_("Place {kind} {name}", kind=words, name=name), origin=origin):
         whole: Any = in_the_walk(session, record, building_of_plan(session, marker))
         marker = replace(marker, place_id=whole.place_id)
         MARKER.insert(session.document.db, marker)
@@ -265,24 +271,24 @@ def called(session: Session, record: Record, key: RegisterKey) -> str:
     of = register(key)
     if isinstance(record, Code):
         about = record.name or _opened_by_code(session, record)
-        return f"code of {about}" if about else "code"
+        return N_("code of {about}", about=about) if about else N_("code")
     single = of.single
     if isinstance(record, Fixture):
         single = info_of(record.kind).words
-    plain = single if single.isupper() else single[0].lower() + single[1:]
-    return f"{plain} {name_of(of, record)}".strip()
+    plain, name = in_sentence(single), name_of(of, record)
+    return N_("{kind} {name}", kind=plain, name=name) if name else plain
 
 
 def _opened_by_code(session: Session, code: Code) -> str:
     names = RegisterNames(session)
     door = names.name(LinkTo.DOOR, code.door_id or "")
-    return f"Door {door}" if door else names.name(LinkTo.BOX, code.box_id or "")
+    return N_("Door {number}", number=door) if door else names.name(LinkTo.BOX, code.box_id or "")
 
 
 def _counted(session: Session, of: Register, found: Sequence[Record]) -> str:
     if len(found) == 1:
         return called(session, found[0], of.key)
-    return f"{len(found):,} records of {of.words.lower()}"
+    return N_("{count:,} records of {register}", count=len(found), register=of.words.lower())
 
 
 def _check(session: Session, of: Register, values: dict[str, Any]) -> None:

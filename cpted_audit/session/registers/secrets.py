@@ -18,7 +18,7 @@ from cpted_audit.words import N_, counted, joined
 REVEAL = "reveal"
 """The kind of the step that notes that a secret was shown."""
 
-_WORDS = {"code": "code", "access": "access"}
+_WORDS = {"code": N_("code"), "access": N_("access")}
 
 
 def check_secrets(session: Session, of: Register, values: Mapping[str, object]) -> None:
@@ -47,7 +47,9 @@ def reveal(session: Session, key: RegisterKey, record_id: str, field: str) -> st
     record = table_of(of).get(session.document.db, record_id)
     if record is None or not getattr(record, field):
         raise AuditError("There is nothing to show; it was removed or never written.")
-    session.note(f"Reveal {_WORDS[field]} of {_about(session, record)}", REVEAL)
+    session.note(
+        N_("Reveal {what} of {record}", what=_WORDS[field], record=_about(session, record)), REVEAL
+    )
     return str(getattr(record, field))
 
 
@@ -58,7 +60,8 @@ def encrypt(
 
     Raises the errors of `store.encrypt_document.encrypt_in_place`; the audit is then as it was.
     """
-    words = "Change the passphrase" if session.document.encrypted else "Encrypt the audit"
+    encrypted = session.document.encrypted
+    words = N_("Change the passphrase") if encrypted else N_("Encrypt the audit")
     done = encrypt_in_place(session.document, passphrase, told)
     session.note(words, "encrypt")
     return done
@@ -106,9 +109,9 @@ _LEFT = counted(
 def _about(session: Session, record: Code | KeyBox) -> str:
     db = session.document.db
     if isinstance(record, KeyBox):
-        return f"key box {record.name}".strip()
+        return N_("key box {name}", name=record.name) if record.name else N_("key box")
     door: Door | None = None if record.door_id is None else DOOR.get(db, record.door_id)
     if door is not None:
-        return f"Door {door.number or door.name}"
+        return N_("Door {number}", number=door.number or door.name)
     box: KeyBox | None = None if record.box_id is None else KEY_BOX.get(db, record.box_id)
-    return record.name or (box.name if box is not None else "") or "no name"
+    return record.name or (box.name if box is not None else "") or N_("no name")

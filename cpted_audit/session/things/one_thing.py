@@ -40,6 +40,7 @@ from cpted_audit.session.things.rows import (
     unplaced_called,
 )
 from cpted_audit.store.tables import DOOR, LEVEL, MARKER, PLACE, PLAN
+from cpted_audit.words import N_, Words, counted, listed
 
 Pair = tuple[Record, Record]
 """A record before and after a change."""
@@ -94,11 +95,11 @@ def walk_words(session: Session, record: Record) -> str:
     if record.place_id is not None or record.building_id is not None:
         return ""
     several = len(session.walk.buildings) > 1
-    return "; it joins the walk once its building is said" if several else ""
+    return N_("it joins the walk once its building is said") if several else ""
 
 
-def removal_words(session: Session, records: Sequence[Record]) -> str:
-    """Return what happens to the others when rows are removed, to end the name of the step."""
+def removal_words(session: Session, records: Sequence[Record], step: Words) -> Words:
+    """Return the name of a step with what happens to the others when rows are removed."""
     placed = [record for record in records if marker_of(session, record) is not None]
     gone = {place.id for place in places_left(session, records)}
     doors = [
@@ -109,18 +110,24 @@ def removal_words(session: Session, records: Sequence[Record]) -> str:
         for door in doors
         if (place := place_of(session, door)) is not None and place.id not in gone
     ]
-    parts = []
-    if placed or gone:
-        off = (
-            (("its marker", "their markers") if placed else ()),
-            (("its place of the walk", "their places of the walk") if gone else ()),
-        )
-        several = len(records) > 1
-        parts.append(" with " + " and ".join(words[several] for words in off if words))
+    off = [
+        words.of(len(records))
+        for words, goes in ((_ITS_MARKER, placed), (_ITS_PLACE, gone))
+        if goes
+    ]
+    if off:
+        step = N_("{removed} with {others}", removed=step, others=listed(off))
     if kept:
-        names = kept[0].name if len(kept) == 1 else f"{len(kept):,} places"
-        parts.append(f"; {names} {'stays' if len(kept) == 1 else 'stay'} in the walk")
-    return "".join(parts)
+        stay = counted(
+            "{place} stays in the walk", "{count} places stay in the walk", len(kept),
+            place=kept[0].name,
+        )  # fmt: skip
+        step = N_("{removed}; {kept}", removed=step, kept=stay)
+    return step
+
+
+_ITS_MARKER = counted("its marker", "their markers", None)
+_ITS_PLACE = counted("its place of the walk", "their places of the walk", None)
 
 
 # Markers
@@ -207,11 +214,13 @@ def waiting_words(session: Session, gone: Sequence[Marker]) -> str:
         return ""
     left = [row for marker, row in tied if _came_with(session, marker) is None]
     if not left:
-        return " with its row" if len(tied) == 1 else f" with {len(tied):,} rows"
+        return counted("with its row", "with {count} rows", len(tied))
     if len(left) == 1:
         of = register_of(left[0])
-        return f" from the plan; it stays in {of.words} and waits to be placed"
-    return f" from the plan; {len(left):,} stay in their registers and wait to be placed"
+        return N_("from the plan; it stays in {register} and waits to be placed", register=of.words)
+    return N_(
+        "from the plan; {count:,} stay in their registers and wait to be placed", count=len(left)
+    )
 
 
 def building_of_plan(session: Session, marker: Marker) -> BuildingId | None:

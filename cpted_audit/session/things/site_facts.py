@@ -13,6 +13,7 @@ from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, SITE_FACTS
+from cpted_audit.words import N_
 
 _UNSAVED = SiteFactsId("")
 
@@ -48,7 +49,7 @@ def change_site_facts(session: Session, *, origin: object = None, **values: Any)
     facts = site_facts(session)
     changed = replace(facts, **values)
     key = f"site-facts:{','.join(sorted(values))}"
-    with session.edit("Change the site facts", origin=origin, merge_key=key):
+    with session.edit(N_("Change the site facts"), origin=origin, merge_key=key):
         if facts.id == _UNSAVED:
             changed = replace(changed, id=SiteFactsId(new_id()))
             SITE_FACTS.insert(session.document.db, changed)

@@ -27,7 +27,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
-from cpted_audit.words import N_, counted
+from cpted_audit.words import N_, Words, counted
 
 _MOST_DIGITS = 9
 DELETED_NUMBER = "highest number of a deleted finding"
@@ -51,13 +51,19 @@ class Observation:
 def answer(session: Session, observation: Observation, *, origin: object = None) -> None:
     """Write one answer; a value of None takes the answer back and keeps the note."""
     place = _place(session, observation.place_id)
-    word = "Clear" if observation.value is None else f"Answer {label(observation.value)}:"
-    with session.edit(f"{word} {observation.item_id} at {place.name}", origin=origin):
+    value = observation.value
+    step = (
+        N_("Clear {item} at {place}") if value is None else N_("Answer {value}: {item} at {place}")
+    )
+    named = {} if value is None else {"value": label(value)}
+    with session.edit(
+        step.format(item=observation.item_id, place=place.name, **named), origin=origin
+    ):
         _write(session, observation)
 
 
 def answer_many(
-    session: Session, observations: Sequence[Observation], step: str, *, origin: object = None
+    session: Session, observations: Sequence[Observation], step: Words, *, origin: object = None
 ) -> None:
     """Write many answers as one undoable step with a name of its own."""
     with session.edit(step, origin=origin):
@@ -69,7 +75,8 @@ def write_note(
     session: Session, item_id: ItemId, place_id: PlaceId, note: str, *, origin: object = None
 ) -> None:
     """Write the note beside an answer, as it is typed; typing joins into one step."""
-    _type(session, "Note on", _as_it_is(session, item_id, place_id, note=note), origin)
+    typed = _as_it_is(session, item_id, place_id, note=note)
+    _type(session, N_("Note on {item} at {place}"), typed, origin)
 
 
 def write_measurement(
@@ -77,7 +84,7 @@ def write_measurement(
 ) -> None:
     """Write what was measured, with its unit, as it is typed; typing joins into one step."""
     typed = _as_it_is(session, item_id, place_id, measurement=text)
-    _type(session, "Measurement of", typed, origin)
+    _type(session, N_("Measurement of {item} at {place}"), typed, origin)
 
 
 def _as_it_is(session: Session, item_id: ItemId, place_id: PlaceId, **typed: str) -> Observation:
@@ -87,12 +94,12 @@ def _as_it_is(session: Session, item_id: ItemId, place_id: PlaceId, **typed: str
     return Observation(item_id=item_id, place_id=place_id, value=value, **typed)  # type: ignore[arg-type]  # note or measurement
 
 
-def _type(session: Session, words: str, typed: Observation, origin: object) -> None:
+def _type(session: Session, step: Words, typed: Observation, origin: object) -> None:
     place = _place(session, typed.place_id)
     with session.edit(
-        f"{words} {typed.item_id} at {place.name}",
+        step.format(item=typed.item_id, place=place.name),
         origin=origin,
-        merge_key=f"{words}:{typed.item_id}:{typed.place_id}",
+        merge_key=f"{step}:{typed.item_id}:{typed.place_id}",
     ):
         _write(session, typed)
 
@@ -100,7 +107,7 @@ def _type(session: Session, words: str, typed: Observation, origin: object) -> N
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
     """Add a visit to the audit; raises AuditError for a day that has not come."""
     check_visit_day(visit.on)
-    with session.edit(f"Add visit of {day(visit.on)}", origin=origin):
+    with session.edit(N_("Add visit of {day}", day=day(visit.on)), origin=origin):
         VISIT.insert(session.document.db, visit)
 
 
@@ -129,7 +136,7 @@ def edit_visit(
     for name in changes.get("people", ()):
         if name not in old.people:
             check_name(name, "Name who took part; the people of the visit were kept.")
-    with session.edit(f"Change visit of {day(old.on)}", origin=origin):
+    with session.edit(N_("Change visit of {day}", day=day(old.on)), origin=origin):
         VISIT.update(session.document.db, replace(old, **changes))
 
 
@@ -149,7 +156,7 @@ def remove_visit(session: Session, visit_id: VisitId, *, origin: object = None) 
                 day=day(visit.on),
             )
         )
-    with session.edit(f"Remove visit of {day(visit.on)}", origin=origin):
+    with session.edit(N_("Remove visit of {day}", day=day(visit.on)), origin=origin):
         VISIT.delete(db, visit_id)
 
 

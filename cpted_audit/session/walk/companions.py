@@ -76,7 +76,9 @@ def add_lists(session: Session, ids: Sequence[str], *, origin: object = None) ->
             )
     new = combine([session.checklist, *lists])
     asked = {item.space_type for checklist in lists for item in checklist.items()}
-    with session.edit(f"Add {_listed([checklist.title for checklist in lists])}", origin=origin):
+    with session.edit(
+        N_("Add {lists}", lists=_listed([checklist.title for checklist in lists])), origin=origin
+    ):
         _write(session, new)
         _make_places(session, asked)
 
@@ -92,7 +94,7 @@ def remove_list(session: Session, list_id: str, *, origin: object = None) -> Non
         raise AuditError("“{title}” was kept, for {held}.", title=title, held=held)
     gone = {section.id for section in sections_of(session.checklist, list_id)}
     db = session.document.db
-    with session.edit(f"Take away {title}", origin=origin):
+    with session.edit(N_("Take away {title}", title=title), origin=origin):
         for row in _rows(session, list_id):
             ANSWER.delete(db, row)
         for section_off in SECTION_OFF.all(db):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place, PlaceState
-from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many
+from cpted_audit.words import N_, Words, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def copy_answers(
         if (copy := _copy(session, question, other, visit_id)) is not None
     ]
     if copies:
-        step = f"Same as {place.name}: {counted(len(copies), 'answer')} at {_counted(others)}"
-        answer_many(session, copies, step, origin=origin)
+        answer_many(session, copies, _step(place, others, len(copies)), origin=origin)
     return Copied(len(copies), len(pairs) - len(copies), len({copy.place_id for copy in copies}))
 
 
@@ -109,5 +108,10 @@ def _note(question: Question, old: str) -> str:
     return old if line in old else "\n".join(filter(None, (old, line)))
 
 
-def _counted(places: Sequence[Place]) -> str:
-    return places[0].name if len(places) == 1 else f"{len(places)} places"
+def _step(place: Place, others: Sequence[Place], copied: int) -> Words:
+    """Return how a step is called that copies so many answers of a place to others."""
+    return N_(
+        "Same as {place}: {answers} at {places}", place=place.name,
+        answers=counted("1 answer", "{count} answers", copied),
+        places=counted("{place}", "{count} places", len(others), place=others[0].name),
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PLACE
+from cpted_audit.words import N_, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def sample(
         is not (state := PlaceState.WALKED if place.id in walked else PlaceState.UNSAMPLED)
     ]
     count = sum(place.id in walked for place in places)
-    _update(session, f"Walk {count} of {len(places)} {kind_words(kind, 2)}", changed, origin)
+    words = N_("Walk {count} of {all} {places}", all=len(places), places=kind_words(kind, 2))
+    _update(session, words.format(count=count), changed, origin)
     return Sampled(
         left_out=tuple(place for place in places if place.id not in walked),
         answered=tuple(place for place in places if place.id in answered - {*keep}),
@@ -90,7 +92,7 @@ def unsample(
         for place in _of_kind(session, building_id, kind)
         if place.state is PlaceState.UNSAMPLED
     ]
-    _update(session, f"Walk all {kind_words(kind, 2)}", changed, origin)
+    _update(session, N_("Walk all {places}", places=kind_words(kind, 2)), changed, origin)
 
 
 def _of_kind(session: Session, building_id: BuildingId | None, kind: SpaceType) -> list[Place]:
@@ -115,7 +117,7 @@ def _answered(session: Session) -> set[PlaceId]:
     return found | {photo.place_id for photo in photos(session) if photo.place_id}
 
 
-def _update(session: Session, step: str, places: Iterable[Place], origin: object) -> None:
+def _update(session: Session, step: Words, places: Iterable[Place], origin: object) -> None:
     with session.edit(step, origin=origin):
         for place in places:
             PLACE.update(session.document.db, place)

@@ -176,7 +176,7 @@ class MarkupEditor(QDialog):
     def undo(self) -> None:
         """Take back the newest step, where it is one of this window's."""
         label = self._session.undo_label
-        if label is None or not label.startswith(f"{photo_edits.MARKS_STEP} {self._name}:"):
+        if label is None or not photo_edits.is_of_marks(label, self._name):
             self._said.setText(tr("There is no change of these marks to take back."))
             return
         self._attempt(self._session.undo)
@@ -184,7 +184,7 @@ class MarkupEditor(QDialog):
     def redo(self) -> None:
         """Do again what was taken back last, where it was one of this window's."""
         label = self._session.redo_label
-        if label is not None and label.startswith(f"{photo_edits.MARKS_STEP} {self._name}:"):
+        if label is not None and photo_edits.is_of_marks(label, self._name):
             self._attempt(self._session.redo)
 
     @property

@@ -16,7 +16,13 @@ from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.plans import pictures, plans
-from cpted_audit.session.plans.markers import copy_markers, move_markers, remove_markers
+from cpted_audit.session.plans.markers import (
+    ALIGN,
+    DISTRIBUTE,
+    copy_markers,
+    move_markers,
+    remove_markers,
+)
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
 from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
@@ -28,6 +34,7 @@ from cpted_audit.ui.plans.tools.grips import shifted
 from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.walls.controller import WallController
 from cpted_audit.ui.words import QT_TR_NOOP, tr
+from cpted_audit.words import Words
 
 _SIDES = (
     (QT_TR_NOOP("Left edges"), SnapSide.LEFT),
@@ -169,14 +176,12 @@ class PlanMenus:
             dialogs.tell(self._parent, AuditError(sentence))
 
     def _align(self, side: SnapSide) -> None:
-        self._move(aligned([marker.at for marker in self._controller.chosen], side), "Align")
+        self._move(aligned([marker.at for marker in self._controller.chosen], side), ALIGN)
 
     def _spread(self, axis: Axis) -> None:
-        self._move(
-            distributed([marker.at for marker in self._controller.chosen], axis), "Distribute"
-        )
+        self._move(distributed([marker.at for marker in self._controller.chosen], axis), DISTRIBUTE)
 
-    def _move(self, places: Sequence[Point], words: str) -> None:
+    def _move(self, places: Sequence[Point], words: Words) -> None:
         moved = {
             one.id: shifted(one, at.x - one.at.x, at.y - one.at.y).points
             for one, at in zip(self._controller.chosen, places, strict=True)

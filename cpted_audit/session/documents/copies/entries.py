@@ -19,6 +19,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
 from cpted_audit.session.session import Session
 from cpted_audit.store.journal import notes
+from cpted_audit.words import N_, Words
 
 ENTRY = "copy-entry"
 """The kind of the step that is an entry about a copy: recalled, destroyed, never sent."""
@@ -35,11 +36,11 @@ class EntryKind(StrEnum):
     STILL_OUT = "still-out"
 
 
-ENTRY_WORDS: Mapping[EntryKind, str] = {
-    EntryKind.RECALLED: "recalled on {day}",
-    EntryKind.DESTROYED: "destroyed on {day}",
-    EntryKind.NEVER_SENT: "never sent, noted on {day}",
-    EntryKind.STILL_OUT: "still out, found on {day}",
+ENTRY_WORDS: Mapping[EntryKind, Words] = {
+    EntryKind.RECALLED: N_("recalled on {day}"),
+    EntryKind.DESTROYED: N_("destroyed on {day}"),
+    EntryKind.NEVER_SENT: N_("never sent, noted on {day}"),
+    EntryKind.STILL_OUT: N_("still out, found on {day}"),
 }
 """How an entry is told, in English; the last one takes an entry made by mistake back."""
 
@@ -98,7 +99,7 @@ def add_entry(
         )
     about = json.dumps({"copy": copy.id, "kind": kind.value, "on": on.isoformat()})
     words = _words(copy.copy_number, kind, on)
-    session.note(f"{words}: {note}" if note else words, ENTRY, about)
+    session.note(N_("{words}: {note}", words=words, note=note) if note else words, ENTRY, about)
 
 
 def entries(session: Session) -> dict[RecipientId, list[Entry]]:
@@ -130,8 +131,9 @@ def overdue(session: Session, on: date) -> list[Recipient]:
     ]  # fmt: skip
 
 
-def _words(number: int, kind: EntryKind, on: date) -> str:
-    return f"Copy {number} {ENTRY_WORDS[kind].format(day=day(on))}"
+def _words(number: int, kind: EntryKind, on: date) -> Words:
+    what = ENTRY_WORDS[kind].format(day=day(on))
+    return N_("Copy {number} {what}", number=number, what=what)
 
 
 def _told(about: str) -> tuple[RecipientId, EntryKind, date] | None:

@@ -20,6 +20,7 @@ from cpted_audit.session.documents.copies.printings import keep_issue, take_prin
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
+from cpted_audit.words import N_
 
 LONGEST_NAME = 120
 """Letters of a recipient or agency; they stand at the foot of every page."""
@@ -98,7 +99,14 @@ def note_codes(session: Session, audience: Audience, choices: Choices) -> None:
     """
     check_choices(audience, choices)
     if choices.with_codes:
-        session.note(f"Make copy {choices.number} with codes for {choices.recipient}", REVEAL)
+        session.note(
+            N_(
+                "Make copy {number} with codes for {recipient}",
+                number=choices.number,
+                recipient=choices.recipient,
+            ),
+            REVEAL,
+        )
 
 
 def record_copy(
@@ -148,7 +156,7 @@ def _recorded(
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
         printing=printing,
     )  # fmt: skip
-    given = f"Give copy {made.copy_number} to {made.name}"
+    given = N_("Give copy {number} to {name}", number=made.copy_number, name=made.name)
     with session.edit(given, origin=origin, kind="copy"):
         RECIPIENT.insert(session.document.db, made)
     return made

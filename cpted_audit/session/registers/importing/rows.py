@@ -38,7 +38,7 @@ from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records, write_records
 from cpted_audit.session.session import Session
-from cpted_audit.words import N_, Words
+from cpted_audit.words import N_, Words, counted
 
 __all__ = ["importable", "match_fields", "read_tables", "suggested"]
 
@@ -123,9 +123,11 @@ def write_import(session: Session, key: RegisterKey, rows: Sequence[ImportRow], 
     new = [row.record for row in rows if row.state is RowState.NEW and row.record]
     changed = [row.record for row in rows if row.state is RowState.CHANGED and row.record]
     if new or changed:
-        words = register(key).words.lower()
-        count = len(new) + len(changed)
-        label = f"Import {count:,} row{'s' if count > 1 else ''} of {words} from {source}"
+        label = counted(
+            "Import 1 row of {register} from {source}",
+            "Import {count} rows of {register} from {source}",
+            len(new) + len(changed), register=register(key).words.lower(), source=source,
+        )  # fmt: skip
         write_records(session, key, label, new=new, changed=changed)
     return len(new) + len(changed)
 

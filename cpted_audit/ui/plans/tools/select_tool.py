@@ -13,7 +13,14 @@ from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
 from cpted_audit.geometry.nearness import HitTarget, distance_to_line, hit
-from cpted_audit.session.plans.markers import change_markers, move_markers, remove_markers
+from cpted_audit.session.plans.markers import (
+    MOVE,
+    NUDGE,
+    RESHAPE,
+    change_markers,
+    move_markers,
+    remove_markers,
+)
 from cpted_audit.ui.plans.canvas.overlay import grip_primitives
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import Grip, GripKind, dragged, grips, shifted
@@ -143,7 +150,7 @@ class SelectTool(CanvasTool):
                       "reach": marker.reach}  # fmt: skip
             self._controller.attempt(lambda: change_markers(session, [marker.id], **values))  # type: ignore[arg-type]  # names of MarkerChanges
             return
-        words = "Reshape" if self._grip is not None else "Move"
+        words = RESHAPE if self._grip is not None else MOVE
         points = {marker.id: marker.points for marker in moved}
         self._controller.attempt(lambda: move_markers(session, points, words=words))
 
@@ -209,7 +216,7 @@ class SelectTool(CanvasTool):
             points.insert(_piece_at(marker, pointer.at) + 1, pointer.at)
         moved: dict[MarkerId, list[Point]] = {marker.id: points}
         self._controller.attempt(
-            lambda: move_markers(self._controller.session, moved, words="Reshape")
+            lambda: move_markers(self._controller.session, moved, words=RESHAPE)
         )
 
     # Keys
@@ -243,7 +250,7 @@ class SelectTool(CanvasTool):
         }
         key = f"nudge:{','.join(self._controller.selection)}"
         self._controller.attempt(
-            lambda: move_markers(self._controller.session, points, merge_key=key, words="Nudge")
+            lambda: move_markers(self._controller.session, points, merge_key=key, words=NUDGE)
         )
 
     def _step(self, step: int) -> None:

@@ -181,7 +181,7 @@ class SheetController(QObject):
             remember_meanings(session, register.key, dialog.meanings)
             if dialog.left_out and (done := session.undo_label):
                 self._context.status.show_saved(
-                    " · ".join([done, *map(said, dialog.left_out)]), done
+                    " · ".join(map(said, [done, *dialog.left_out])), done
                 )
         except AuditError as error:
             dialogs.tell(self._parent, error)
