@@ -281,9 +281,9 @@ def test_entries_no_program_of_ours_writes_are_told(tmp_path, statement):
 @pytest.mark.parametrize(
     "row",
     [
-        (3, 6.0e-67, "Ofc. Reyes", "Answer", "edit", "done"),
-        (3, "2026-11-25T20:20:00+00:00", "Ofc. Reyes", b"\x00", "edit", "done"),
-        (3, "noon", "Ofc. Reyes", "Answer", "edit", "done"),
+        (3, 6.0e-67, "Ofc. Reyes", "Answer", "edit", "done", None),
+        (3, "2026-11-25T20:20:00+00:00", "Ofc. Reyes", b"\x00", "edit", "done", None),
+        (3, "noon", "Ofc. Reyes", "Answer", "edit", "done", None),
     ],
     ids=["number-for-a-day", "bytes-for-a-text", "no-day"],
 )
