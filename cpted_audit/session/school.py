@@ -33,7 +33,7 @@ _WORDS = {
     "address": N_("address"),
     "district": N_("district"),
     "grade_band": N_("grade band"),
-    "enrolment": N_("enrolment"),
+    "enrolment": N_("enrollment"),
     "hours": N_("hours"),
     "marking": N_("marking"),
     "length_unit": N_("unit of length"),
