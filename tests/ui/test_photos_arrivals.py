@@ -120,12 +120,12 @@ def test_a_huge_picture_is_pasted_off_the_windows_thread(walking, qtbot):
 # Drops
 
 
-def test_a_drop_of_ten_thousand_files_is_counted_and_can_be_cancelled(page, qtbot, tmp_path):
+def test_a_drop_of_many_files_is_counted_and_can_be_cancelled(page, qtbot, tmp_path):
     folder = tmp_path / "many"
     folder.mkdir()
     picture = make_picture(tmp_path / "one.jpg").read_bytes()
     (folder / "0.jpg").write_bytes(picture)
-    for number in range(1, 10_000):
+    for number in range(1, 1_500):
         (folder / f"{number}.jpg").touch()
     texts = []
     window = page.window()
@@ -135,14 +135,14 @@ def test_a_drop_of_ten_thousand_files_is_counted_and_can_be_cancelled(page, qtbo
     def show_and_cancel(text: str | None, *args: int) -> None:
         texts.append(text or "")
         show(text, *args)
-        if "of 10,000" in texts[-1]:  # at once, before any of the others is refused
+        if "of 1,500" in texts[-1]:  # at once, before any of the others is refused
             cancel.click()
 
     window.jobs._status.show_job = show_and_cancel
     drop(page, [folder])
     idle(window, qtbot)
     assert "Found 250 photos" in texts
-    assert "Importing photos 1 of 10,000" in texts
+    assert "Importing photos 1 of 1,500" in texts
     assert len(photos(window.screen_.session)) == 1
 
 
@@ -252,13 +252,18 @@ def test_a_watched_folder_brings_its_pictures_in_and_its_end_is_told(
     assert len(photos(session)) == 1
 
 
+def jobs_running() -> set[threading.Thread]:
+    """The threads of jobs; Qt's own come and go."""
+    return {one for one in threading.enumerate() if one.name == "job"}
+
+
 def test_closing_the_audit_stops_the_watch(page, tmp_path, told, qtbot):
     folder = tmp_path / "phone"
     folder.mkdir()
     window = page.window()
-    before = set(threading.enumerate())
+    before = jobs_running()
     page._watching.begin(folder)
-    (thread,) = set(threading.enumerate()) - before
+    (thread,) = jobs_running() - before
     window.close_audit()
     assert not thread.is_alive()
     qtbot.waitUntil(lambda: chips(window) == [])
