@@ -10,14 +10,13 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
+from waiting import WAIT_MS
 
 from cpted_audit.imaging.photos.results import HeldPhoto
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import MainWindow
-
-WAIT_MS = 30_000
 
 
 @pytest.fixture

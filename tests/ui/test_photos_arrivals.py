@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from waiting import WAIT_MS
 
 from cpted_audit.errors import AuditError
 from cpted_audit.session.photos.photos import photos
@@ -21,8 +22,6 @@ from cpted_audit.ui.photos.folder_watch import QUIET_SECONDS, Arrivals, pictures
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import MainWindow
-
-WAIT_MS = 30_000
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ def test_a_picture_pasted_while_the_finding_is_written_belongs_to_it(big, qtbot)
     QGuiApplication.clipboard().setImage(picture)
     target = big.screen_.walk.target()
     press("v", CONTROL)
-    qtbot.waitUntil(lambda: len(photos(big.screen_.session)) == 1, timeout=60000)
+    qtbot.waitUntil(lambda: len(photos(big.screen_.session)) == 1)
     (photo,) = photos(big.screen_.session)
     (answer,) = big.screen_.session.walk.answers.values()
     assert photo.answer_id == answer.id
