@@ -238,8 +238,8 @@ def test_a_watched_folder_brings_its_pictures_in_and_its_end_is_told(
     session = window.screen_.session
     qtbot.waitUntil(lambda: len(photos(session)) == 1, timeout=WAIT_MS)
     idle(window, qtbot)
-    shutil.copy(folder / "new.png", folder / "again.png")
-    qtbot.waitUntil(lambda: window.jobs.busy, timeout=WAIT_MS)
+    with qtbot.waitSignal(window.jobs.idle):
+        shutil.copy(folder / "new.png", folder / "again.png")
     idle(window, qtbot)
     assert [photo.file_name for photo in photos(session)] == ["new.png"]  # known by its digest
     assert told == []

@@ -62,7 +62,8 @@ class PlaceSketch(QWidget):
             self._timer.start()
 
     def stop(self) -> None:
-        """Read nothing more; for closing."""
+        """Read nothing more, also when the theme changes; for closing."""
+        self._place = None
         self._timer.stop()
 
     def sizeHint(self) -> QSize:
