@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+import random
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,25 @@ os.environ["CPTED_AUDIT_FONT_FOLDERS"] = ""
 
 _STATE = tempfile.mkdtemp(prefix="cpted-audit-tests-")
 os.environ["XDG_STATE_HOME"] = _STATE  # where the log goes
+
+_EVENING = 16
+"""From this hour on a run lives twelve hours to the west, in the morning of the same day."""
+
+
+def _stay_in_one_day() -> None:
+    """Let no midnight fall into the run, for itself and the programs it starts.
+
+    A test may ask for the day of today several times. A worker is told by who started it.
+    """
+    here = datetime.now().astimezone()
+    if here.hour < _EVENING or "PYTEST_XDIST_WORKER" in os.environ or not hasattr(time, "tzset"):
+        return
+    west = round((timedelta(hours=12) - here.utcoffset()).total_seconds() / 60)
+    os.environ["TZ"] = f"CPT{west // 60}:{west % 60:02}"  # minutes to add to come to UTC
+    time.tzset()
+
+
+_stay_in_one_day()
 
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()
@@ -75,6 +97,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+    parser.addoption(
+        "--shuffle", type=int, metavar="SEED", help="run modules and tests in an order by chance"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -103,7 +128,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(administrator)
         if "ordinary_user" in item.keywords and not _RIGHTS_BIND:
             item.add_marker(ordinary)
+    if (seed := config.getoption("--shuffle")) is not None:
+        _shuffle(items, random.Random(seed))
     items.sort(key=lambda item: "long" not in item.keywords)
+
+
+def _shuffle(items: list[pytest.Item], chance: random.Random) -> None:
+    """Put modules, and the tests within each, in an order by chance; a module stays together."""
+    modules: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.path, []).append(item)
+    shuffled = list(modules.values())
+    chance.shuffle(shuffled)
+    for tests in shuffled:
+        chance.shuffle(tests)
+    items[:] = [item for tests in shuffled for item in tests]
 
 
 def pytest_collection_finish() -> None:

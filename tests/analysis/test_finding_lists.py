@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import effort
 import pytest
 import small_audit
 from small_audit import N, P
@@ -149,7 +149,7 @@ def test_every_order_keeps_every_row(session, by):
 
 
 @pytest.mark.slow
-def test_two_thousand_are_listed_filtered_and_grouped_within_the_limit(tmp_path):
+def test_two_thousand_are_listed_filtered_and_grouped_with_little_work(tmp_path):
     places = tuple(
         small_audit.place(f"Door {number}", "exterior-door", "Main", number)
         for number in range(1, 1001)
@@ -165,17 +165,16 @@ def test_two_thousand_are_listed_filtered_and_grouped_within_the_limit(tmp_path)
             "Walk",
         )
         verbs.plan(session, [row.id for row in rows(session)][:900])
-        took = []
-        for _ in range(5):
-            began = time.perf_counter()
-            every = rows(session)
-            built = time.perf_counter()
-            grouped(sort_rows(select(every, "to-do", asking(session)), "due"), "owner",
-                    asking(session))  # fmt: skip
-            took.append((built - began, time.perf_counter() - built))
+        every = rows(session)
+        building = effort.calls(lambda: rows(session))
+        listing = effort.calls(
+            lambda: grouped(
+                sort_rows(select(every, "to-do", asking(session)), "due"), "owner", asking(session)
+            )
+        )
     assert len(every) == 2000
-    assert min(one for one, _ in took) < 0.1
-    assert min(one for _, one in took) < 0.05
+    assert building < 100 * len(every)  # bench/ holds the seconds
+    assert listing < 35 * len(every)
 
 
 def test_the_page_tells_every_state_and_move_as_the_table_has_them():

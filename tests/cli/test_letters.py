@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from children import LONGEST
 
 ORDERS = "\x1b[2J\x1b]0;owned\x07\x9b31m\x08\rgone"
 SHOWN = r"\x1b]0;owned\x07\x9b31m\x08\x0dgone"
@@ -48,7 +49,7 @@ def test_a_real_terminal_gets_letters_too(mailed):
     ours, theirs = os.openpty()
     done = subprocess.run(
         [sys.executable, "-m", "cpted_audit", "places", str(mailed)],
-        stdout=theirs, stderr=theirs, check=True, timeout=120,
+        stdout=theirs, stderr=theirs, check=True, timeout=LONGEST,
         cwd=Path(__file__).resolve().parents[2],
     )  # fmt: skip
     os.close(theirs)

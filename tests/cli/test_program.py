@@ -131,7 +131,7 @@ def test_the_passphrase_is_asked_on_a_terminal_and_not_shown(tmp_path):
             os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), "places", "a.cpted"])
         shown = b""
         while b"Passphrase: " not in shown and len(shown) < 10_000:
-            assert select([terminal], [], [], 60)[0], "nothing was asked"
+            assert select([terminal], [], [], LONGEST)[0], "nothing was asked"
             shown += os.read(terminal, 1000)
         os.write(terminal, typed + b"\n")
         watch = Timer(LONGEST, os.kill, (child, signal.SIGKILL))  # then the terminal ends, too

@@ -162,7 +162,7 @@ class Remember:
 
 
 def test_a_crew_works_in_stages_and_remembers() -> None:
-    crew = Crew(Remember(), limits=TIGHT, workers=1)
+    crew = Crew(Remember(), limits=Limits(), workers=1)
     try:
         (first,) = crew.work(["a"], lambda: False)
         (second,) = crew.work(["b"], lambda: False)

@@ -372,7 +372,7 @@ def test_uses_that_multiply_end_within_the_limit() -> None:
         f'<g id="g{step}">{f"""<use href="#g{step - 1}"/>""" * 10}</g>' for step in range(1, 10)
     )
     with pytest.raises(PlanError, match="was not imported"):
-        list(take_plan(svg('width="200" height="100"', groups), limits=Limits(seconds=3)))
+        list(take_plan(svg('width="200" height="100"', groups), limits=Limits(seconds=1)))
 
 
 def test_it_is_rendered_the_same_in_any_encoding() -> None:

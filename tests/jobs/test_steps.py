@@ -16,7 +16,8 @@ from cpted_audit.errors import AuditError, CancelledError, StorageError
 from cpted_audit.jobs.steps import ChildFailedError, run_steps
 from cpted_audit.session.registers.importing.tables import read_tables
 
-HUNG_S = 60
+HUNG_S = 3600
+"""What hangs lasts longer than a test may, so a test that waits for it fails."""
 
 
 def act(order: str, tell: Callable[[object], None]) -> str:
@@ -30,7 +31,7 @@ def act(order: str, tell: Callable[[object], None]) -> str:
     if order == "die":
         os._exit(3)
     if order == "hang":
-        time.sleep(10 * HUNG_S)
+        time.sleep(HUNG_S)
     return order.upper()
 
 
@@ -64,11 +65,9 @@ def test_what_a_child_fails_on_is_raised_here(order, kind, words):
 
 def test_a_cancel_ends_a_child_that_hangs():
     heard = []
-    began = time.monotonic()
     with pytest.raises(CancelledError):
         for step in run_steps(act, "hang", cancelled=lambda: len(heard) == 2):
             heard.append(step)  # noqa: PERF402 - it is asked about meanwhile
-    assert time.monotonic() - began < HUNG_S
     assert left() == []
 
 

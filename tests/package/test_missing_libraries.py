@@ -9,6 +9,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
+from children import LONGEST
 
 from cpted_audit.system_libraries import missing_sentence
 
@@ -43,7 +44,7 @@ def _start(packages: Path | None = None, **environment: str) -> subprocess.Compl
     }
     return subprocess.run(
         [sys.executable, "-m", "cpted_audit"], capture_output=True, text=True, check=False,
-        timeout=120, env={**clean, "PYTHONPATH": path, **environment},
+        timeout=LONGEST, env={**clean, "PYTHONPATH": path, **environment},
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+
+import children
 
 LATER = {
     "shapely", "ezdxf", "openpyxl", "pyzipper", "xlsxwriter", "pypdfium2", "pikepdf", "reportlab",
@@ -22,17 +23,13 @@ MOST_ENUMS = 230
 
 def test_the_window_loads_no_library_that_only_some_pages_need():
     code = "import sys, cpted_audit.ui.window.audit_screen; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
-    )
+    done = children.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert LATER & set(done.stdout.split()) == set()
 
 
 def test_the_start_page_is_there_before_anything_of_an_audit_is_loaded():
     code = "import sys, cpted_audit.ui.application; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
-    )
+    done = children.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert {"cpted_audit.ui.window.main_window"} <= loaded
     assert {"sqlite_utils", "sqlcipher3", "cpted_audit.session.session", *LATER} & loaded == set()
@@ -70,8 +67,8 @@ with tempfile.TemporaryDirectory() as folder:
 
 def test_what_the_first_paint_can_do_without_is_done_right_after_it():
     """A filter of every event, or a style of ours, lets Qt for Python make all of its classes."""
-    done = subprocess.run(
-        [sys.executable, "-c", _STARTED], capture_output=True, text=True, check=True, timeout=120,
+    done = children.run(
+        [sys.executable, "-c", _STARTED], capture_output=True, text=True, check=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     style, before, *seen, after = done.stdout.split()

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 import small_audit
+from children import LONGEST
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from small_audit import N, P, place_named
@@ -596,7 +597,7 @@ def test_a_kill_in_the_middle_leaves_nothing_half(session, sheet):
     back, path = sheet.save(), session.path
     before = small_audit.rows(session)
     session.close()
-    done = subprocess.run([sys.executable, "-c", KILLED, path, back], timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", KILLED, path, back], timeout=LONGEST, check=False)
     assert done.returncode == -signal.SIGKILL
     with Session.open(path, take_over=True) as again:
         assert small_audit.rows(again) == before

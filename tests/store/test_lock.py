@@ -9,13 +9,13 @@ import os
 import platform
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import children
 import psutil
@@ -585,18 +585,25 @@ def test_a_lock_file_another_program_is_writing_is_left_alone(path, lock, take_o
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")
-def test_a_lock_file_that_is_being_written_for_a_moment_is_waited_for(path, lock):
+def test_a_lock_file_that_is_being_written_for_a_moment_is_waited_for(path, lock, monkeypatch):
     import fcntl
 
     _write(lock)
     other = lock.open("rb")
     fcntl.flock(other, fcntl.LOCK_EX)
-    timer = threading.Timer(0.1, other.close)
-    timer.start()
+    waited = []
+
+    def wait(seconds: float) -> None:
+        """The other is done with it while this one waits for the second time."""
+        waited.append(seconds)
+        if len(waited) == 2:
+            other.close()
+
+    monkeypatch.setattr("cpted_audit.store.lock.time", SimpleNamespace(sleep=wait))
     mine = DocumentLock(path)
     mine.acquire(take_over=True)
-    timer.join(children.LONGEST)
     assert mine.holds
+    assert len(waited) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's lock of files is POSIX here")

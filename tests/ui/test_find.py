@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
+import effort
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -142,9 +143,6 @@ def test_a_key_press_among_five_thousand_is_quick():
         )
         for n in range(6_000)
     ]
-    took = []
     for typed in ("d", "door latches", "latches 59", "qqqq"):
-        began = time.perf_counter()
-        found(entries, typed)
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.05  # the machine may be busy, but not all the time
+        # Some calls for each entry, whatever the machine does; it takes hundredths of a second.
+        assert effort.calls(partial(found, entries, typed)) < 12 * len(entries)

@@ -56,9 +56,13 @@ def _held() -> collections.Counter[str]:
     return held
 
 
+PATIENCE = 30
+"""How often is looked for what is still on its way; a busy machine takes its time."""
+
+
 def _left(before: collections.Counter[str], rounds: int) -> dict[str, int]:
     """What there is more of by at least one for each round; what is made once and kept is less."""
-    for _ in range(3):
+    for _ in range(PATIENCE):
         left = {kind: more for kind, more in (_held() - before).items() if more >= rounds}
         if not left:
             break

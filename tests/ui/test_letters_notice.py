@@ -54,7 +54,7 @@ def test_it_is_said_before_a_document_is_made_and_a_font_mends_it(
     assert chosen_font(page._context.settings) == str(font)
     target = tmp_path / "full.pdf"
     page.export_to(target)
-    qtbot.waitUntil(lambda: not page._context.jobs.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not page._context.jobs.busy)
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(target).pages)
     assert "教室" in text
     assert "[U+6559]" not in text

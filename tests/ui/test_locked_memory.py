@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from children import LONGEST
 
 HERE = Path(__file__).resolve().parent
 PROGRAM = os.pathsep.join(map(str, (HERE.parents[1], HERE.parent, HERE)))
@@ -17,7 +18,7 @@ def test_after_locking_no_object_holds_the_passphrase_or_the_code(tmp_path):
     done = subprocess.run(
         [sys.executable, HERE / "locked_memory.py", tmp_path],
         env={**os.environ, "PYTHONPATH": PROGRAM}, capture_output=True, text=True, check=False,
-        timeout=180,
+        timeout=LONGEST,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n") == ["nothing is held", ""]
@@ -66,7 +67,7 @@ def test_both_doors_and_what_they_start_have_no_core_dumps(tmp_path):
     )
     done = subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": PROGRAM},
-        capture_output=True, text=True, check=True, timeout=60,
+        capture_output=True, text=True, check=True, timeout=LONGEST,
     )  # fmt: skip
     _version, own, child = done.stdout.splitlines()
     assert own == child

@@ -51,7 +51,7 @@ def test_nothing_of_an_audit_is_in_the_log(log, tmp_path, window, told, qtbot):
 
     ended = []
     window.jobs.add(JobOrder("Zqtitle", work, lambda step: (step, 0, 0), ended.append))
-    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(ended))
     dialogs.tell(window, ended[0])
     session = window.screen_.session
     with pytest.raises(KeyError), session.edit("Zqedit"):

@@ -235,7 +235,7 @@ def test_that_an_audit_was_taken_over_while_it_was_encrypted_is_told(
 
     wanted = Rewriting("Encrypt the audit", "Encrypting", ENCRYPT_STAGES, work, passphrase)
     RewriteController(window, window.screen_.context.status).run(session, wanted)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert "was not replaced" in told[0]
     assert {answer.note for answer in window.screen_.session.walk.answers.values()} == {"theirs"}
     assert _notes(audit_path) == {"theirs"}

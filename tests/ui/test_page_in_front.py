@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
+from children import LONGEST
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QSpinBox
@@ -127,7 +128,7 @@ def test_a_locked_audit_stays_locked_behind_a_new_one(window, tmp_path):
     goes_on = Event()
 
     def work(_cancelled) -> Iterator[None]:
-        goes_on.wait(30)
+        goes_on.wait(LONGEST)
         yield None
 
     window.jobs.add(JobOrder("Working", work, lambda _step: ("", 0, 0), lambda _failure: None))

@@ -13,6 +13,7 @@ from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from waiting import wait_until
 
 from cpted_audit.domain.photos.markup import Blur, Markup
 from cpted_audit.domain.photos.photo import Photo
@@ -86,6 +87,11 @@ def names(page: PhotosPage) -> list[str]:
     return [photo.file_name for photo in model.photos]
 
 
+def settled(page: PhotosPage) -> None:
+    """Wait until the page has followed what was chosen and changed."""
+    wait_until(lambda: not page._follow_timer.isActive() and not page._select_timer.isActive())
+
+
 def choose(page: PhotosPage, qtbot, *rows: int) -> None:
     grid = grid_of(page)
     grid.clearSelection()
@@ -93,7 +99,7 @@ def choose(page: PhotosPage, qtbot, *rows: int) -> None:
         grid.selectionModel().setCurrentIndex(
             grid.model().index(row), QItemSelectionModel.SelectionFlag.Select
         )
-    qtbot.wait(60)
+    settled(page)
 
 
 def box(page: PhotosPage, name: str) -> QComboBox:
@@ -192,7 +198,7 @@ def test_two_photos_become_a_pair_with_the_earlier_first(page, qtbot):
     first, second = photos(session)[:2]
     assert first.captured_at > second.captured_at
     assert (first.before_id, second.before_id) == (second.id, None)
-    qtbot.wait(60)
+    settled(page)
     assert [one.file_name for one in grid_of(page).chosen()] == [first.file_name]
     click(page, "Undo the pair")
     assert photos(session)[0].before_id is None

@@ -222,17 +222,23 @@ def large(tmp_path) -> Path:
 
 
 def test_cancel_in_the_middle_leaves_nothing(empty, accepted, large):
+    """Cancel is clicked in the turn in which the first of the plan is seen."""
     rows = small_audit.rows(empty.session)
-    empty.page.imports.bring_in(large)
-    empty.wait(lambda: known(empty))
-    assert empty.plan is not None  # it is seen while the rest comes
-    assert not pictures.pyramid(empty.session, empty.plan).complete
     cancel = next(
         one for one in empty.window.findChildren(QPushButton)
         if one.accessibleName() == "Cancel the running job"
     )  # fmt: skip
-    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    seen = []
+
+    def click(_changes: object) -> None:
+        if empty.plan is not None and not seen:  # it is seen while the rest comes
+            seen.append(pictures.pyramid(empty.session, empty.plan).complete)
+            QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+
+    empty.session.subscribe(click)
+    empty.page.imports.bring_in(large)
     empty.wait_for_jobs()
+    assert seen == [False]
     assert known(empty) == []
     assert empty.plan is None
     assert small_audit.rows(empty.session) == rows

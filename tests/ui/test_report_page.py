@@ -14,6 +14,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from waiting import WAIT_MS
 
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -29,7 +30,6 @@ from cpted_audit.ui.documents.recipient_log import COLUMNS, EntryDialog
 from cpted_audit.ui.documents.report_page import ReportPage
 from cpted_audit.ui.window.main_window import MainWindow
 
-WAIT_MS = 30_000
 STRONG = "velvet ladder orbit mango"
 
 

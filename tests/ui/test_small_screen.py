@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from children import LONGEST
 
 from cpted_audit.ui.words import LANGUAGES
 
@@ -36,7 +37,7 @@ def looked_at(tmp_path: Path, size: tuple[int, int], *arguments: str) -> dict[st
             "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
             "PYTHONPATH": os.pathsep.join(paths),
         },
-        capture_output=True, text=True, check=False, timeout=900,
+        capture_output=True, text=True, check=False, timeout=LONGEST,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import walk_driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -13,8 +14,22 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
+from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S, TYPING_S
+
+
+class Clock:
+    """A clock that stands still until a test puts it forward, however busy the machine is."""
+
+    def __init__(self) -> None:
+        self._seconds = 1000.0
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+    def forward(self, seconds: float) -> None:
+        self._seconds += seconds
 
 
 @pytest.fixture(autouse=True)
@@ -22,14 +37,23 @@ def items_settle_soon() -> None:
     """The real wait is part of what is tried here."""
 
 
-def hold(key: Qt.Key, text: str, repeats: int = 14) -> None:
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock by which an item takes keys."""
+    clock = Clock()
+    monkeypatch.setattr(open_items, "time", clock)
+    monkeypatch.setattr(walk_driver, "settle", lambda: clock.forward(SETTLES_AFTER_S))
+    return clock
+
+
+def hold(clock: Clock, key: Qt.Key, text: str, repeats: int = 14) -> None:
     """Hold a key down: one press, and repeats that say they are repeats, as a keyboard does."""
-    QTest.qWait(round(1000 * SETTLES_AFTER_S) + 20)
+    clock.forward(SETTLES_AFTER_S)
     for number in range(repeats + 1):
         focused = QApplication.focusWidget()
         QTest.simulateEvent(focused, True, key.value, PLAIN, text, number > 0, -1)
         if number == 3:  # longer than a move is guarded for
-            QTest.qWait(round(1000 * SETTLES_AFTER_S) + 20)
+            clock.forward(SETTLES_AFTER_S)
     QTest.simulateEvent(QApplication.focusWidget(), False, key.value, PLAIN, text, False, -1)
     QApplication.processEvents()
 
@@ -40,24 +64,24 @@ def answers(path) -> list[AnswerValue | None]:
 
 
 @pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Y, "y"), (Qt.Key.Key_A, "a")])
-def test_a_held_key_answers_once(big, big_path, key, text):
-    hold(key, text)
+def test_a_held_key_answers_once(big, big_path, clock, key, text):
+    hold(clock, key, text)
     assert len(answers(big_path)) == 1
 
 
-def test_a_held_arrow_still_runs_down_the_items(big):
+def test_a_held_arrow_still_runs_down_the_items(big, clock):
     walk = big.screen_.walk
     asked = [question.item.id for question in big.screen_.session.walk.questions_at(walk.place)]
-    hold(Qt.Key.Key_Down, "", repeats=4)
+    hold(clock, Qt.Key.Key_Down, "", repeats=4)
     assert asked.index(walk.target().item_id) >= 3
 
 
-def test_a_letter_right_after_a_move_answers_nothing_and_that_is_said(big, big_path):
+def test_a_letter_right_after_a_move_answers_nothing_and_that_is_said(big, big_path, clock):
     press("y")
     QTest.keyClick(QApplication.focusWidget(), "y")
     assert len(answers(big_path)) == 1
     assert "Too soon: nothing was answered" in texts(big)
-    QTest.qWait(round(1000 * TYPING_S))
+    clock.forward(TYPING_S)
     press("y")
     assert len(answers(big_path)) == 2
 
@@ -148,7 +172,7 @@ def test_a_picture_pasted_while_the_finding_is_written_belongs_to_it(big, qtbot)
     QGuiApplication.clipboard().setImage(picture)
     target = big.screen_.walk.target()
     press("v", CONTROL)
-    qtbot.waitUntil(lambda: len(photos(big.screen_.session)) == 1, timeout=60000)
+    qtbot.waitUntil(lambda: len(photos(big.screen_.session)) == 1)
     (photo,) = photos(big.screen_.session)
     (answer,) = big.screen_.session.walk.answers.values()
     assert photo.answer_id == answer.id
@@ -213,17 +237,17 @@ def test_a_finger_keeps_it_and_goes_on(big, big_path):
         assert [answer.note for answer in session.walk.answers.values()] == ["bent"]
 
 
-def test_words_typed_where_nobody_takes_them_answer_nothing(big, big_path):
+def test_words_typed_where_nobody_takes_them_answer_nothing(big, big_path, clock):
     """A letter too soon and letters that are no answers are words: none of them is an answer."""
     press("y")
     for letter in "half painted":  # its p and a would be Partial and N/A
         QTest.keyClick(QApplication.focusWidget(), letter)
-        QTest.qWait(30)
+        clock.forward(0.03)
     assert answers(big_path) == [AnswerValue.YES]
-    QTest.qWait(round(1000 * TYPING_S))
+    clock.forward(TYPING_S)
     QTest.keyClick(QApplication.focusWidget(), "h")  # after the pause, and yet the first of a word
     QTest.keyClick(QApplication.focusWidget(), "a")
     assert answers(big_path) == [AnswerValue.YES]
-    QTest.qWait(round(1000 * TYPING_S) + 20)
+    clock.forward(TYPING_S)
     press("y")
     assert answers(big_path) == [AnswerValue.YES, AnswerValue.YES]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QTextBrowser
-from test_photos_arrivals import WAIT_MS, chips, idle, make_picture
+from test_photos_arrivals import chips, idle, make_picture
+from waiting import WAIT_MS
 
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places import new_audit

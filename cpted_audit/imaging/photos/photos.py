@@ -180,15 +180,16 @@ def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
 
 
 __all__ = [
-    "HeldPhoto", "Limits", "PassedOver", "RefusedPhoto", "TakenPhoto", "find_pictures",
+    "CANCELLED", "HeldPhoto", "Limits", "PassedOver", "RefusedPhoto", "TakenPhoto", "find_pictures",
     "gather_pictures", "take_photos",
 ]  # fmt: skip
 
 
-_CANCELLED = N_(
+CANCELLED = N_(
     "The import was cancelled; the photos imported before that are kept. Start "
     "it again to import the rest."
 )
+"""What is said of an import that was cancelled, by whoever notices first."""
 _NO_READER = N_(
     "The part of the program that reads pictures could not be started; what "
     "was imported before is kept. Close other programs and try again."
@@ -219,7 +220,7 @@ def take_photos(
             path = source.path if isinstance(source, HeldPhoto) else source
             yield RefusedPhoto(path, result.reason) if isinstance(result, Stopped) else result
     except CancelledError:
-        raise CancelledError(_CANCELLED) from None
+        raise CancelledError(CANCELLED) from None
     except NoChildError as error:
         raise PhotoError(_NO_READER) from error
     finally:

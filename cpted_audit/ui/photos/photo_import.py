@@ -99,10 +99,15 @@ class _ImportJob:
         self._quiet = quiet
         self._total = 0
         self._stopping = _Stopping()
+        self._cancelled: Cancelled = lambda: False
+        self._left_out = False
+        """Whether a photo was decoded before the Cancel and would have been stored after it."""
 
     def work(self, cancelled: Cancelled) -> Iterator[_Step]:
         """Find the files, then decode them; ends early when storing has failed."""
         from cpted_audit.imaging.photos.photos import take_photos  # slow to load
+
+        self._cancelled = cancelled
 
         def stopped() -> bool:
             return cancelled() or self._stopping.asked.is_set()
@@ -133,12 +138,14 @@ class _ImportJob:
         yield len(found)
 
     def step(self, result: _Step) -> tuple[str, int, int]:
-        """Store one photo; the first that cannot be stored ends the import."""
+        """Store one photo; the first that cannot be stored ends the import, as does a Cancel."""
         if isinstance(result, _Found):
             self._total = result.count
             found = said(counted("Found 1 photo", "Found {count} photos", self._total))
             return found, 0, 0
-        if not self._stopping.asked.is_set():
+        if self._cancelled():
+            self._left_out = True
+        elif not self._stopping.asked.is_set():
             try:
                 store_photo(self._session, self._running, result)
             except AuditError as error:
@@ -157,7 +164,12 @@ class _ImportJob:
             )
         elif failure is not None:
             dialogs.tell(self._parent, failure)
-        self._tell_rest()
+        if self._left_out:  # decoding had ended before the Cancel, so nobody else says it
+            from cpted_audit.imaging.photos.photos import CANCELLED  # slow to load
+
+            self._status.show_text(tr(CANCELLED))
+        else:
+            self._tell_rest()
 
     def _tell_rest(self) -> None:
         """Say which photos were here already, and which could not be taken in, and why."""
