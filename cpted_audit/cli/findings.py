@@ -22,7 +22,7 @@ from cpted_audit.analysis.findings.lists import (
 )
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.vocabulary import label
@@ -32,6 +32,7 @@ from cpted_audit.session.findings.rows import asking, rows
 
 @click.command("findings")
 @opens_audit
+@reads_edition
 @click.option(
     "--filter", "wanted", type=click.Choice([one.name for one in FILTERS]), default="to-do",
     show_default=True, help="Which findings.",

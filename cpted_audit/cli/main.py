@@ -14,6 +14,7 @@ from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
     due_rule,
+    editions,
     finding_papers,
     finding_sheets,
     findings,
@@ -75,6 +76,9 @@ for command in (
     finding_sheets.import_findings,
     fix_plans.plan_fixes,
     fix_plans.fix_plans,
+    editions.issue,
+    editions.list_editions,
+    editions.compare,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,

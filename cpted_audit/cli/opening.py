@@ -59,6 +59,22 @@ def opens_audit(command: Callable[..., Any]) -> Callable[..., Any]:
     return audit_argument(passphrase_option(command))
 
 
+def _keep_edition(context: click.Context, _option: click.Parameter, number: int | None) -> None:
+    context.meta[_EDITION] = number
+
+
+_EDITION = "cpted_audit.edition"
+
+
+def reads_edition(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option to read an edition in place of the audit as it is now."""
+    option = click.option(
+        "--edition", type=click.IntRange(1), expose_value=False, callback=_keep_edition,
+        help="Read this edition, as it was issued, in place of the audit as it is now.",
+    )  # fmt: skip
+    return option(command)
+
+
 def _keep(context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's own
     context.meta[_TAKE_OVER] = value
 
@@ -81,10 +97,14 @@ def open_audit(
     """Open an audit, asking on a terminal for its passphrase, and whether to take it over.
 
     Where it `asks` not, one that another program has is not opened. --by signs its steps. Only a
-    command made with `writes_audit` may write.
+    command made with `writes_audit` may write; one made with `reads_edition` reads an edition.
     """
     if not read_only and not click.get_current_context().meta.keys() >= {_BY, _TAKE_OVER}:
         raise ValueError("a command that writes is made with writes_audit")
+    edition = click.get_current_context().meta.get(_EDITION)
+    if edition is not None:
+        with _open(file, passphrase_file, read_only=True, asks=asks) as session:
+            return Session.of_edition(session, edition)
     session = _open(file, passphrase_file, read_only=read_only, asks=asks)
     session.document.who = click.get_current_context().meta.get(_BY, "")
     return session

@@ -15,6 +15,7 @@ from cpted_audit.cli.opening import (
     open_audit,
     opens_audit,
     read_passphrase,
+    reads_edition,
     tell_check,
     writes_audit,
 )
@@ -49,6 +50,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 @click.command()
 @writes_audit
+@reads_edition
 @click.option(
     "-o",
     "--output",
@@ -110,10 +112,10 @@ def report(
     **options: Any,  # noqa: ANN401 - what somebody chose, each of a type of its own
 ) -> None:
     """Make a document as a tagged PDF; an older file of that name is replaced."""
-    today = clock.today()
     chosen, reader = _choices(**options), Audience(audience)
     named = bool(chosen.recipient or chosen.agency)
     with open_to_issue(file, passphrase_file, named=named) as session:
+        today = session.today
         chosen = for_recipient(session, chosen)
         chosen = begin_copy(session, reader, chosen)
         if output.is_dir():

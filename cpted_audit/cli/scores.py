@@ -16,7 +16,7 @@ from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.analysis.scoring.score import Score, ScoreCard, score_card
 from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.analysis.scoring.today import TwoScores
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.words import counted
 from cpted_audit.report.headline_words import (
@@ -33,6 +33,7 @@ from cpted_audit.session.findings.rows import two_scores
 
 @click.command()
 @opens_audit
+@reads_edition
 @click.option("--json", "as_json", is_flag=True, help="Print every score as JSON.")
 @click.option(
     "--definition", "number", type=click.Choice([str(one) for one in DEFINITIONS]),

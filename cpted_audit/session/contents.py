@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
+from cpted_audit.domain.editions.issued import IssuedEdition
 from cpted_audit.store.document import Document
 from cpted_audit.store.frozen import (
+    FORMAT,
     Ledger,
     ledger_of,
     refresh,
@@ -53,6 +55,17 @@ class Contents:
     def digest(self) -> str:
         """The digest of everything an edition would freeze, in hex."""
         return whole_digest(self.tables)
+
+    def are(self, edition: IssuedEdition) -> bool:
+        """Return whether the audit holds what an edition does, in the format of today.
+
+        One of an older format, or of which something was purged, is told by its rows.
+        """
+        if edition.digest == self.digest:
+            return True
+        if edition.format == FORMAT and edition.purged_on is None:
+            return False
+        return whole_digest(table_digests(self.of_edition(edition.number))) == self.digest
 
     def refresh(self, touched: Mapping[str, Iterable[str]]) -> None:
         """Take in what an edit changed."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.definitions import definition
 from cpted_audit.analysis.scoring.scope import Question, never_made
@@ -120,7 +119,7 @@ def overview(session: Session) -> Overview:
             *outdated_line(session),
             *unread_profiles(),
         ],
-        in_need=list(in_need(session, clock.today())),
+        in_need=list(in_need(session, session.today)),
         first=min(times, default=None),
         last=max(times, default=None),
     )

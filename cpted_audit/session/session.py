@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from cpted_audit import logbook
+from cpted_audit import clock, logbook
 from cpted_audit.analysis.findings.life import Life, in_order
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Walk
@@ -153,6 +153,11 @@ class Session:
     def path(self) -> Path:
         """Where the audit lies."""
         return self.document.path
+
+    @property
+    def today(self) -> date:
+        """The day by which it is told what is overdue or stale: that of an edition is its own."""
+        return self.document.as_of or clock.today()
 
     @property
     def site(self) -> Site:

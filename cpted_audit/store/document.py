@@ -6,10 +6,10 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
+from typing import NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -33,6 +33,13 @@ from cpted_audit.words import N_
 Check = Callable[[Database], None]
 
 
+class FrozenAs(NamedTuple):
+    """Which edition a document is, and the day on which it was issued."""
+
+    number: int
+    on: date
+
+
 def _no_check(_db: Database) -> None:
     """Take what came of an undo as it is."""
 
@@ -43,7 +50,7 @@ class Document:
     `db` is for reading; write within `edit`, or within `transaction` for what is no edit.
     `who` is signed under every step; it is empty until somebody says who works in it, for the
     login of a machine tells nothing about who walked. `edition` is the number of the edition that
-    this is, which can only be read; None for the audit as it is now.
+    this is, which can only be read, and `as_of` its day; None for the audit as it is now.
     """
 
     def __init__(
@@ -55,12 +62,13 @@ class Document:
         *,
         after_step: int = 0,
         folder: TemporaryDirectory[str] | None = None,
-        edition: int | None = None,
+        edition: FrozenAs | None = None,
     ) -> None:
         self.path = path
         self.db = db
         self.who = ""
-        self.edition = edition
+        self.edition = None if edition is None else edition.number
+        self.as_of = None if edition is None else edition.on
         self._passphrase = passphrase
         self._encrypted = passphrase is not None
         self._owned = owned

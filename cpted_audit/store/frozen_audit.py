@@ -11,9 +11,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
+from cpted_audit.domain.editions.issued import IssuedEdition
 from cpted_audit.errors import AuditError
 from cpted_audit.store.connection import damaged, secured, translated
-from cpted_audit.store.document import Document
+from cpted_audit.store.document import Document, FrozenAs
 from cpted_audit.store.frozen import Rows, unpack
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.tables import EDITION_CONTENTS, FROZEN, ISSUED_EDITION
@@ -68,11 +69,17 @@ def _check_references(memory: Database) -> None:
                 raise ValueError(found)
 
 
-def contents_of(db: Database, number: int) -> bytes:
-    """Return the packed rows of an edition by its number; raises AuditError where there is none."""
+def edition_of(db: Database, number: int) -> IssuedEdition:
+    """Return an edition by its number; raises AuditError where there is none."""
     found = ISSUED_EDITION.first(db, "number = ?", number)
     if found is None:
         raise AuditError("There is no edition {number} in this audit.", number=str(number))
+    return found
+
+
+def contents_of(db: Database, number: int) -> bytes:
+    """Return the packed rows of an edition by its number; raises AuditError where there is none."""
+    found = edition_of(db, number)
     stored = EDITION_CONTENTS.get(db, found.id)
     if stored is None:
         raise damaged(db, N_("the contents of edition {number} are missing", number=str(number)))
@@ -85,6 +92,7 @@ def open_edition(document: Document, number: int) -> Document:
     The document may be closed before it. Raises AuditError for a number it has not, and
     NotAnAuditError for contents that cannot be read.
     """
+    of = FrozenAs(number, edition_of(document.db, number).at.date())
     memory = rebuilt(document.db, contents_of(document.db, number))
     try:
         (file,) = {row[2] for row in document.db.execute("PRAGMA database_list") if row[2]}
@@ -100,6 +108,6 @@ def open_edition(document: Document, number: int) -> Document:
     except BaseException:
         memory.conn.close()
         raise
-    made = Document(document.path, document.passphrase, memory, None, edition=number)
+    made = Document(document.path, document.passphrase, memory, None, edition=of)
     made.who = document.who
     return made

@@ -14,7 +14,7 @@ from cpted_audit.session.session import Session
 WRITERS = {
     "companion-lists",
     "copy-entry", "copy-for", "due-rule", "fix-plans", "import-answers",
-    "import-findings", "import-photos",
+    "import-findings", "import-photos", "issue",
     "import-plan", "import-register", "packet", "passphrase", "photos", "plan-fixes", "purge",
     "report",
 }  # fmt: skip

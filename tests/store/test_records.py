@@ -148,8 +148,8 @@ PLACE = Place(
     kind=SpaceType.EXTERIOR_DOOR, name=ODD, position=-3, state=PlaceState.RETIRED,
 )  # fmt: skip
 SCORE = FrozenScore(
-    value=71.5, low=60.0, high=80.25, coverage=0.75, answered=30, in_scope=40, critical=2,
-    looked_at=9, not_looked_at=1, on=date(2026, 2, 27),
+    text=ODD, value=0.715, low=0.6, high=0.8025, coverage=0.75, answered=30,
+    in_scope=40, critical=2, looked_at=9, not_looked_at=1, on=date(2026, 2, 27),
 )  # fmt: skip
 ISSUED = IssuedEdition(
     id=IssuedEditionId("is"), number=2, at=datetime(2026, 2, 28, 23, 59, 59), note=ODD, format=12,

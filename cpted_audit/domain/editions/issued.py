@@ -77,12 +77,14 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenScore:
-    """One score of an edition as it was, with its day; numbers of the score are percent.
+    """One score of an edition as it was, with its day; numbers of the score are shares, 0 to 1.
 
-    `value`, `low` and `high` are None where nothing was scored. Of the critical conditions
-    `critical` were not in place, `looked_at` were looked at and `not_looked_at` still open.
+    `text` is what was printed of it. `value`, `low` and `high` are None where nothing was scored.
+    Of the critical conditions `critical` were not in place, `looked_at` were looked at and
+    `not_looked_at` still open.
     """
 
+    text: str
     value: float | None
     low: float | None
     high: float | None

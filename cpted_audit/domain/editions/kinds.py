@@ -17,51 +17,69 @@ OWNERS: Final[Mapping[str, str]] = {
 class ChangeKind(NamedTuple):
     """One kind of thing as it is counted, and the tables its rows stand in.
 
-    `words` is what is said of one thing and of many; rows of OWNERS count for their owner.
+    `name` is for programs, `words` is what is said of one thing and of many; rows of OWNERS count
+    for their owner.
     """
 
+    name: str
     words: Words
     tables: frozenset[str]
 
 
 CHANGE_KINDS: Final[tuple[ChangeKind, ...]] = (
-    ChangeKind(counted("1 answer", "{count} answers", None), frozenset({"answer"})),
+    ChangeKind("answers", counted("1 answer", "{count} answers", None), frozenset({"answer"})),
     ChangeKind(
+        "findings",
         counted("1 finding", "{count} findings", None),
         frozenset({"finding", "finding_move", "comment", "observation"}),
     ),
     ChangeKind(
+        "places",
         counted("1 place", "{count} places", None),
         frozenset({"building", "level", "place", "section_off"}),
     ),
-    ChangeKind(counted("1 door", "{count} doors", None), frozenset({"door", "door_check"})),
-    ChangeKind(counted("1 key box", "{count} key boxes", None), frozenset({"key_box"})),
-    ChangeKind(counted("1 key or card", "{count} keys or cards", None), frozenset({"key_held"})),
-    ChangeKind(counted("1 code", "{count} codes", None), frozenset({"code"})),
     ChangeKind(
+        "doors", counted("1 door", "{count} doors", None), frozenset({"door", "door_check"})
+    ),
+    ChangeKind(
+        "key-boxes", counted("1 key box", "{count} key boxes", None), frozenset({"key_box"})
+    ),
+    ChangeKind(
+        "keys", counted("1 key or card", "{count} keys or cards", None), frozenset({"key_held"})
+    ),
+    ChangeKind("codes", counted("1 code", "{count} codes", None), frozenset({"code"})),
+    ChangeKind(
+        "equipment",
         counted("1 piece of equipment", "{count} pieces of equipment", None),
         frozenset({"fixture"}),
     ),
-    ChangeKind(counted("1 contact", "{count} contacts", None), frozenset({"contact"})),
-    ChangeKind(counted("1 photo", "{count} photos", None), frozenset({"photo"})),
-    ChangeKind(counted("1 plan", "{count} plans", None), frozenset({"plan"})),
-    ChangeKind(counted("1 marker", "{count} markers", None), frozenset({"marker"})),
+    ChangeKind("contacts", counted("1 contact", "{count} contacts", None), frozenset({"contact"})),
+    ChangeKind("photos", counted("1 photo", "{count} photos", None), frozenset({"photo"})),
+    ChangeKind("plans", counted("1 plan", "{count} plans", None), frozenset({"plan"})),
+    ChangeKind("markers", counted("1 marker", "{count} markers", None), frozenset({"marker"})),
     ChangeKind(
+        "studies",
         counted("1 study or survey", "{count} studies or surveys", None),
         frozenset({"sight_study", "light_survey", "light_reading"}),
     ),
     ChangeKind(
+        "visits",
         counted("1 visit or person", "{count} visits or people", None),
         frozenset({"visit", "person"}),
     ),
     ChangeKind(
-        counted("1 interview", "{count} interviews", None), frozenset({"interview", "reply"})
+        "interviews",
+        counted("1 interview", "{count} interviews", None),
+        frozenset({"interview", "reply"}),
     ),
     ChangeKind(
+        "school",
         counted("1 fact of the school", "{count} facts of the school", None),
         frozenset({"site", "site_facts", "checklist"}),
     ),
-    ChangeKind(counted("1 fix plan", "{count} fix plans", None), frozenset({"fix_plan"})),
+    ChangeKind(
+        "fix-plans", counted("1 fix plan", "{count} fix plans", None), frozenset({"fix_plan"})
+    ),
 )
 """Every table that an edition freezes stands in one of them; a test holds that."""
 

@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED, Life
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, set_aside
 from cpted_audit.analysis.findings.rows import FindingRow, row_of, verified_answers
@@ -224,7 +223,7 @@ class FindingGathering:
         self.plans = PlanGathering(session, audience, self.open, on)
         self.visits = keep_all(visits(session), audience)
         self._since = _Since(
-            session, audience, on or clock.today(), [*by_answer.values(), *(one for _, one in free)]
+            session, audience, on or session.today, [*by_answer.values(), *(one for _, one in free)]
         )
         self.photos: SharedOut = share_out(session, audience, self._shown(), self.plans)
 

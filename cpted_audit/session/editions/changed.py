@@ -5,17 +5,17 @@ from __future__ import annotations
 from cpted_audit.domain.editions.issued import IssuedEdition
 from cpted_audit.domain.editions.kinds import KindCount, counts_of, counts_words
 from cpted_audit.session.session import Session
-from cpted_audit.store.frozen import FORMAT, touched_between
+from cpted_audit.store.frozen import touched_between
 from cpted_audit.words import N_, Words
 
 
 def changed_since(session: Session, edition: IssuedEdition) -> tuple[KindCount, ...]:
     """Return how many things of each kind are not what they were in an edition.
 
-    Of an edition in which nothing changed its rows are not read. Raises NotAnAuditError where they
-    cannot be.
+    The rows of an edition since which nothing changed are not read. Raises NotAnAuditError where
+    they cannot be.
     """
-    if edition.digest == session.contents.digest and edition.format == FORMAT:
+    if edition.digest == session.contents.digest:
         return ()
     before = session.contents.of_edition(edition.number)
     return counts_of(touched_between(before, session.contents.ledger))

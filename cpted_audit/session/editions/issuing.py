@@ -17,6 +17,7 @@ from cpted_audit.domain.editions.issued import (
     SignOff,
     TableDigest,
 )
+from cpted_audit.domain.editions.kinds import counts_of, counts_words
 from cpted_audit.domain.ids import IssuedEditionId, new_id
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.editions.signing import (
@@ -38,7 +39,7 @@ from cpted_audit.store.tables import (
     Database,
     EditionContents,
 )
-from cpted_audit.words import N_
+from cpted_audit.words import N_, Words
 
 _NOTHING = N_("No edition was issued.")
 
@@ -83,12 +84,26 @@ def issue(session: Session, wanted: Issuing) -> IssuedEdition:
         EDITION_CONTENTS.insert(db, EditionContents(made.id, frozen.pack(rows)))
         EDITION_DOCUMENT.insert_many(db, [_of(made, one) for one in wanted.documents])
         signed = _sign(db, wanted, number, digest)
-        journal.note(db, f"Issue edition {number}: {signed[-1].by}", document.who, SIGN)
+        words = N_("Issue edition {number}: {name}", number=str(number), name=signed[-1].by)
+        journal.note(db, words, document.who, SIGN)
     session.tell(
         {"issued_edition": frozenset({made.id}), "sign_off": frozenset(one.id for one in signed)},
-        f"Issue edition {number}",
+        words,
     )
     return made
+
+
+def frozen_words(session: Session) -> Words:
+    """Return in sentences what issuing the next edition freezes, and that it stays."""
+    ledger = session.contents.ledger
+    counts = counts_of(
+        {table: [mark.thing for mark in rows.values()] for table, rows in ledger.items()}
+    )
+    return N_(
+        "Edition {number} freezes what the audit holds now: {what}. It cannot be taken back or "
+        "changed; later edits belong to the next edition.",
+        number=str(working(session).next_number), what=counts_words(counts),
+    )  # fmt: skip
 
 
 def _check(session: Session, wanted: Issuing) -> None:
@@ -109,7 +124,7 @@ def _check(session: Session, wanted: Issuing) -> None:
             most=f"{LONGEST_NOTE:,}",
         )
     last = working(session).last
-    if last is not None and last.digest == session.contents.digest:
+    if last is not None and session.contents.are(last):
         raise AuditError(
             "Nothing changed since edition {number}, so no other was issued. Print that one "
             "again, or change something first.",
@@ -140,7 +155,8 @@ def _sign(db: Database, wanted: Issuing, number: int, digest: str) -> list[SignO
 def _score(told: Told) -> FrozenScore:
     overall, first = told.card.overall, told.headline
     return FrozenScore(
-        value=overall.value, low=overall.low, high=overall.high, coverage=overall.tally.coverage,
+        text=overall.text, value=overall.value, low=overall.low, high=overall.high,
+        coverage=overall.tally.coverage,
         answered=overall.tally.answered, in_scope=overall.tally.in_scope,
         critical=len(first.not_in_place), looked_at=first.looked_at,
         not_looked_at=first.not_looked_at, on=told.on,

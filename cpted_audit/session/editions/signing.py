@@ -26,6 +26,10 @@ from cpted_audit.words import N_
 SIGN = "sign"
 """The kind of the step that notes a signature or an edition; it stays, undo passes over it."""
 _NOTHING = N_("Nothing was signed.")
+_STEPS = {
+    SignedAs.PREPARED: N_("Prepare edition {number}: {name}"),
+    SignedAs.REVIEWED: N_("Review edition {number}: {name}"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,7 @@ def working(session: Session) -> Working:
     reviewed = standing.get(SignedAs.REVIEWED)
     newest = {one.signed_as: one for one in found}
     state = AuditState.DRAFT if reviewed is None else AuditState.REVIEWED
-    if last is not None and last.digest == digest:
+    if last is not None and session.contents.are(last):
         state = AuditState.ISSUED
     return Working(
         state=state, next_number=number,
@@ -96,10 +100,10 @@ def sign(
     with session.document.transaction() as db:
         number = next_number(db)
         made = sign_off(signed_as, name, number, digest, strokes)
-        words = "Prepare" if signed_as is SignedAs.PREPARED else "Review"
-        journal.note(db, f"{words} edition {number}: {name}", session.document.who, SIGN)
+        words = _STEPS[signed_as].format(number=str(number), name=name)
+        journal.note(db, words, session.document.who, SIGN)
         SIGN_OFF.insert(db, made)
-    session.tell({"sign_off": frozenset({made.id})}, f"Sign edition {number}")
+    session.tell({"sign_off": frozenset({made.id})}, words)
     return made
 
 

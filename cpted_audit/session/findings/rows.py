@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from cpted_audit import clock
 from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
 from cpted_audit.analysis.findings.rows import FindingRow, finding_rows, verified_answers
 from cpted_audit.analysis.scoring.samples import basis_of
@@ -22,7 +21,7 @@ def rows(session: Session, *, today: date | None = None) -> list[FindingRow]:
     """Return every finding as a row, those set aside among them; `today` decides what is over."""
     return finding_rows(
         session.walk, session.findings, free_with_places(session), session.lives,
-        session.site.due_rule, today or clock.today(),
+        session.site.due_rule, today or session.today,
     )  # fmt: skip
 
 
@@ -33,7 +32,7 @@ def row(session: Session, finding_id: FindingId) -> FindingRow | None:
 
 def asking(session: Session, *, today: date | None = None, me: str | None = None) -> Asking:
     """Return who looks at a list: by default who signs the session's steps, today."""
-    return Asking(today=today or clock.today(), me=session.document.who if me is None else me)
+    return Asking(today=today or session.today, me=session.document.who if me is None else me)
 
 
 def attention(session: Session, *, today: date | None = None) -> Attention:
@@ -72,6 +71,6 @@ def two_scores(session: Session, *, today: date | None = None) -> TwoScores:
 
     Only verified findings count as mended; an audit without any has the same score twice.
     """
-    on, walk = today or clock.today(), session.walk
+    on, walk = today or session.today, session.walk
     verified = dict(verified_answers(rows(session, today=on)))
     return both_scores(walk, list(walk.questions()), basis_of(walk), verified, on)

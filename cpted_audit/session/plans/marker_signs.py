@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 
-from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
@@ -53,7 +52,7 @@ class MarkerLooks:
         self._open: dict[FindingId, OpenFinding] = {}
         if any(marker.kind in _PINS for marker in found):
             self._read_findings(session)
-        today = clock.today() if on is None else on
+        today = session.today if on is None else on
         self._faces = faces(session, today) if any(_is_listed(marker) for marker in found) else {}
         doors = [marker for marker in found if marker.kind in _DOORS]
         walls = wall_segments(found) if doors else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cpted_audit import clock
 from cpted_audit.domain.ids import BuildingId, LevelId, PlanId
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import Door
@@ -42,7 +41,7 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
     takes everything, and so does no plan.
     """
     building, level = _shown(session, plan_id)
-    today = clock.today()
+    today = session.today
     found = [
         Waiting(
             register=of.key, record_id=record.id, kind=kind, name=name_of(of, record),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from cpted_audit import clock
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import Door, DoorState, KeyBox
@@ -118,7 +117,7 @@ def said_by_row(session: Session, marker: Marker) -> Known | None:
     None where it says nothing more, so that one truth stands at both: as on the plan's sign.
     """
     record = row_at(session, marker)
-    known = None if record is None else known_of(record, clock.today(), marker.state)
+    known = None if record is None else known_of(record, session.today, marker.state)
     if known is None or face_of(known, marker.state) is marker.state:
         return None
     return known
@@ -126,13 +125,13 @@ def said_by_row(session: Session, marker: Marker) -> Known | None:
 
 def everything_known(session: Session, on: date | None = None) -> Conditions:
     """Return what the officer at the window may know of every thing, on a day or today."""
-    day = on or clock.today()
+    day = on or session.today
     return Conditions(session, day, Audience.FULL, NOTHING_MORE)
 
 
 def conditions_of(session: Session, records: Iterable[_Placed]) -> dict[str, Condition]:
     """Return by id what is known today of records, for the officer; quick for one register."""
-    day = clock.today()
+    day = session.today
     stored = MARKER.where(session.document.db, "state != ?", MarkerState.UNCHECKED.value)
     states: dict[str, MarkerState] = {marker.id: marker.state for marker in stored}
     found = (

@@ -1,0 +1,132 @@
+"""The commands that issue, list and compare editions, and those that read one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import small_audit
+from small_audit import N, P, Y, observe
+
+from cpted_audit.domain.findings.states import VerifiedHow
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.findings.verbs import fix, verify
+from cpted_audit.session.registers.records import add_record, change_records, remove_records
+from cpted_audit.session.session import Session
+
+DOOR, ROOM = "Main / Door 1", "Main / Room 1"
+FILE = "a.cpted"
+
+
+@pytest.fixture
+def walked(cli) -> dict[str, str]:
+    """Make an audit; return the ids of a door and a contact in its registers."""
+    with small_audit.make(Path(FILE)) as session:
+        observe(session, DOOR, {"D1": N, "D2": P, "D3": Y})
+        observe(session, ROOM, {"R1": N})
+        door = add_record(session, RegisterKey.DOORS, number="12", note="Sticks")
+        contact = add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+    return {"door": door.id, "contact": contact.id}
+
+
+def work_on(made: dict[str, str]) -> None:
+    """Change what an edition froze: answers, findings, registers."""
+    with Session.open(Path(FILE)) as session:
+        first, *_ = rows(session)
+        fix(session, [first.id], by="B. Lee")
+        verify(session, [first.id], by="Ofc. Reyes", how=VerifiedHow.SEEN, why="Latches")
+        observe(session, ROOM, {"R1": Y, "R3": N})
+        change_records(session, RegisterKey.DOORS, [made["door"]], note="Planed")
+        remove_records(session, RegisterKey.CONTACTS, [made["contact"]])
+        add_record(session, RegisterKey.KEY_BOXES, name="KB-9")
+
+
+def test_a_whole_year_of_editions(cli, walked):
+    done = cli("issue", FILE, "--by", "Chief Lee", "--reviewed-by", "Dana Reyes", "--yes",
+               "--note", "For the board")  # fmt: skip
+    assert (done.code, done.err) == (0, "")
+    assert "Issued edition 1. Reviewed by Dana Reyes, " in done.out
+    assert "Issued by Chief Lee, " in done.out
+    work_on(walked)
+    listed = cli("editions", FILE)
+    assert "For the board" in listed.out
+    assert "Edition 2 is a draft." in listed.out
+    assert (
+        "Changed since edition 1: 2 answers, 2 findings, 1 door, 1 key box, 1 contact."
+        in listed.out
+    )
+    compared = cli("compare", FILE, "--edition", "1", "--today").out
+    for line in (
+        "→ Today",
+        "  Critical conditions not in place: 1 → 2",
+        "  R1 at Main / Room 1: No → Yes",
+        "  R3 at Main / Room 1: blank → No",
+        "  1  Mended (open → verified)",
+        "  Doors, 12: Changed (Note: Sticks → Planed)",
+        "  Key boxes, KB-9: Added",
+        "  Contacts, Rosa Ortiz: Removed",
+    ):
+        assert line.casefold() in compared.casefold(), compared
+    assert cli("issue", FILE, "--by", "Chief Lee", "--yes").code == 0
+    told = json.loads(cli("compare", FILE, "--edition", 1, "--edition", 2, "--json").out)
+    assert {one["item"] for one in told["answers"]} == {"R1", "R3"}
+    assert {one["turn"] for one in told["findings"]} == {"mended", "new", "gone"}
+    same = cli("compare", FILE, "--edition", 2, "--today").out
+    assert "Answers: alike" in same
+    listed = json.loads(cli("editions", FILE, "--json").out)
+    assert (listed["state"], listed["changed_since"]) == ("issued", {})
+    assert [one["number"] for one in listed["editions"]] == [2, 1]
+    assert {one["as"]: one["by"] for one in listed["editions"][1]["signed"]} == {
+        "reviewed": "Dana Reyes", "issued": "Chief Lee",
+    }  # fmt: skip
+
+
+def test_an_edition_is_read_by_the_commands_that_read_an_audit(cli, walked):
+    before = {name: cli(name, FILE).out for name in ("score", "findings")}
+    cli("issue", FILE, "--by", "Chief Lee", "--yes")
+    work_on(walked)
+    for name, out in before.items():
+        assert cli(name, FILE).out != out
+        assert cli(name, FILE, "--edition", 1).out == out
+    done = cli("score", FILE, "--edition", 7)
+    assert (done.code, "There is no edition 7 in this audit." in done.err) == (2, True)
+    made = cli("report", FILE, "--edition", 1, "-o", "e.pdf")
+    assert (made.code, Path("e.pdf").exists()) == (0, True)
+    refused = cli("report", FILE, "--edition", 1, "-o", "n.pdf", "--agency", "City Fire")
+    assert (refused.code, Path("n.pdf").exists()) == (2, False)
+    assert "Edition 1 stays as it was issued" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("issue", FILE, "--yes"), "name who with --by NAME"),
+        (("issue", FILE, "--by", "Chief Lee"), "It cannot be taken back or changed"),
+        (("issue", FILE, "--by", "4711", "--yes"), "is no name"),
+        (("compare", FILE, "--edition", 1), "Two states are compared"),
+        (("compare", FILE, "--edition", 1, "--edition", 2, "--today"), "Two states are compared"),
+        (("compare", FILE, "--edition", 1, "--today"), "There is no edition 1 in this audit."),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_issues_nothing(cli, walked, arguments, told):
+    done = cli(*arguments)
+    assert (done.code, told in done.err) == (2, True), done.err
+    with Session.open(Path(FILE), read_only=True) as session:
+        assert editions_of(session) == []
+
+
+def test_a_code_is_compared_and_never_shown(cli, tmp_path, passphrase):
+    key = passphrase.read_text("utf-8").splitlines()[0]
+    with small_audit.make(Path(FILE), key) as session:
+        code = add_record(session, RegisterKey.CODES, name="Gate", code="CODE-4711")
+    opens = ("--passphrase-file", passphrase)
+    cli("issue", FILE, *opens, "--by", "Chief Lee", "--yes")
+    with Session.open(Path(FILE), key) as session:
+        change_records(session, RegisterKey.CODES, [code.id], code="CODE-0815")
+    for more in ((), ("--json",)):
+        told = cli("compare", FILE, *opens, "--edition", 1, "--today", *more)
+        assert "(not shown)" in told.out
+        assert "CODE-" not in told.out
