@@ -41,6 +41,7 @@ def write_owner_reminders(
 ) -> None:
     """Write the due days of each owner as a calendar file (.ics), with an alarm the day before.
 
+    The day an accepted risk ends goes to the authority that accepted it, and to the owners.
     Older files of the same owners are replaced; a calendar that has an entry takes the newer one.
     """
     today = clock.today()
@@ -52,7 +53,10 @@ def write_owner_reminders(
         late = f", {past:,} of them past: no calendar reminds of those" if past else ""
         click.echo(f"Wrote {path}: {counted(len(one.events), 'reminder')}{late}.")
     if not every:
-        click.echo("No finding that is to be repaired has a due day, so no file was written.")
+        click.echo(
+            "No finding that is to be repaired has a due day, and no accepted risk ends, so no "
+            "file was written."
+        )
     if without and owner is None:
         click.echo(f"Without a due day, and in no file: {counted(without, 'finding')}.")
 

@@ -9,10 +9,11 @@ from cpted_audit.domain.ids import PersonId, VisitId, new_id
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import AuditError
+from cpted_audit.session.owner_names import rename_owner
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
 from cpted_audit.session.walk.answers import edit_visit, visits
-from cpted_audit.store.tables import FINDING, INTERVIEW, PERSON, VISIT
+from cpted_audit.store.tables import INTERVIEW, PERSON, VISIT
 from cpted_audit.words import N_
 
 
@@ -99,7 +100,7 @@ def edit_person(
         if new.name != old.name:
             _rename_in_visits(session, old.name, new.name)
             _rename_in_interviews(session, old.name, new.name)
-            _rename_in_findings(session, old.name, new.name)
+            rename_owner(session, person_id, old.name, new.name)
 
 
 def remove_person(session: Session, person_id: PersonId, *, origin: object = None) -> None:
@@ -120,15 +121,6 @@ def _rename_in_interviews(session: Session, old: str, new: str) -> None:
         if old in {interview.who, interview.by}:
             who, by = (new if name == old else name for name in (interview.who, interview.by))
             INTERVIEW.update(session.document.db, replace(interview, who=who, by=by))
-
-
-def _rename_in_findings(session: Session, old: str, new: str) -> None:
-    """Let the owner of an action be called by the new name; what was signed stays as it was."""
-    for finding in FINDING.where(session.document.db, "short_owner = ?1 OR long_owner = ?1", old):
-        short, long = (
-            new if owner == old else owner for owner in (finding.short_owner, finding.long_owner)
-        )
-        FINDING.update(session.document.db, replace(finding, short_owner=short, long_owner=long))
 
 
 def _check(name: str, taken: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Reminders of what is due, as one calendar file for each owner.
+"""Reminders of what is due and of accepted risks that run out, one calendar file for each owner.
 
 A calendar is synced to a cloud and shared with others, and a title says where a school is weak: by
 default an entry says the school and the number of a finding, and nothing else. Its number is looked
@@ -16,6 +16,7 @@ from cpted_audit import clock
 from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.lists import UNASSIGNED
 from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.domain.findings.moves import Move
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.calendar.ics import DayEvent, write_calendar
 from cpted_audit.interchange.file_names import safe_name
@@ -45,16 +46,16 @@ def reminders(
 ) -> list[OwnersReminders]:
     """Return the reminders of every owner by name, those of nobody last; or of one `owner`.
 
-    Only what is to be mended and has a day is told. Raises AuditError where nothing is that
+    What is to be mended and has a day is told, and the last day of an accepted risk: to the
+    authority that accepted it, and to the finding's owners. Raises AuditError where nothing is that
     owner's.
     """
     found: dict[str, list[DayEvent]] = {}
     names: dict[str, str] = {}
     for row in sorted(rows(session), key=lambda row: row.number):  # the first spelling stays
-        for action, name, on in _due(row) if row.to_mend else ():
+        for name, event in _told(session.site.name, row, with_titles=with_titles):
             key = name.casefold()
             names.setdefault(key, name)
-            event = _event(session.site.name, row, action, on, with_titles=with_titles)
             found.setdefault(key, []).append(event)
     every = [
         OwnersReminders(owner=names[key], events=tuple(sorted(found[key], key=lambda one: one.on)))
@@ -96,11 +97,23 @@ def _of(every: list[OwnersReminders], owner: str) -> list[OwnersReminders]:
     if not wanted:
         known = ", ".join(f"“{one.name}”" for one in every) or "–"
         raise AuditError(
-            "Nothing with a due day is to be repaired by “{owner}”, so no file was written. There "
-            "are reminders for: {known}.",
+            "“{owner}” has nothing to repair with a due day and no accepted risk that ends, so no "
+            "file was written. There are reminders for: {known}.",
             owner=owner, known=known,
         )  # fmt: skip
     return wanted
+
+
+def _told(school: str, row: FindingRow, *, with_titles: bool) -> Iterator[tuple[str, DayEvent]]:
+    """Yield who is reminded of a finding, and of what."""
+    if row.to_mend:
+        for action, name, on in _due(row):
+            yield name, _event(school, row, action, on, with_titles=with_titles)
+    elif row.life.until is not None and row.life.last is not None and not row.aside:
+        event = _end(school, row, row.life.until, row.life.last, with_titles=with_titles)
+        named = (row.life.last.authority, *row.owners)
+        tidy = {name.casefold(): name for name in (" ".join(one.split()) for one in named)}
+        yield from ((name, event) for name in tidy.values())
 
 
 def _due(row: FindingRow) -> Iterator[tuple[str, str, date]]:
@@ -119,6 +132,19 @@ def _due(row: FindingRow) -> Iterator[tuple[str, str, date]]:
             continue
         told.add((key, on))
         yield action, owner, on
+
+
+def _end(
+    school: str, row: FindingRow, until: date, accepted: Move, *, with_titles: bool
+) -> DayEvent:
+    """Return the last day of an accepted risk; renewed, the entry of the same id moves."""
+    uid, summary = f"{row.id}-until", f"{school}: the accepted risk of finding {row.number} ends"
+    if not with_titles:
+        return DayEvent(uid=uid, on=until, summary=summary)
+    return DayEvent(
+        uid=uid, on=until, summary=f"{summary}: {row.title}", where=row.place_path,
+        notes=f"Accepted by {accepted.authority}: {accepted.why}",
+    )  # fmt: skip
 
 
 def _event(school: str, row: FindingRow, action: str, on: date, *, with_titles: bool) -> DayEvent:

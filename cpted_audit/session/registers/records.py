@@ -22,10 +22,12 @@ from cpted_audit.domain.registers.columns import (
     Register,
     RegisterKey,
 )
+from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
+from cpted_audit.session.owner_names import rename_owner
 from cpted_audit.session.plans.markers import MarkerChanges, delete_markers, new_marker
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.secrets import check_secrets
@@ -157,7 +159,8 @@ def change_records(
 ) -> None:
     """Change fields of records, and what their markers show; typing in a field joins into a step.
 
-    Raises AuditError for a value that cannot be, SecretError for a secret in a plain document.
+    A contact's new name goes to the findings it owns. Raises AuditError for a value that cannot be,
+    SecretError for a secret in a plain document.
     """
     of, db = register(key), session.document.db
     _check(session, of, values)
@@ -171,6 +174,14 @@ def change_records(
         label = N_("{changed}: removed, and off the walk", changed=label)
     with session.edit(label, origin=origin, merge_key=merge):
         rows_changed(session, [(before, replace(before, **values)) for before in found])
+        for before in found:
+            _rename_owners(session, before, values.get("name", name_of(of, before)))
+
+
+def _rename_owners(session: Session, before: Record, name: str) -> None:
+    """Let findings whose owner is a contact name it as it is called now."""
+    if isinstance(before, Contact) and name != before.name:
+        rename_owner(session, before.id, before.name, name)
 
 
 def remove_records(
@@ -215,8 +226,11 @@ def write_records(
         check_secrets(session, of, {name: getattr(record, name) for name in of.secrets})
     with session.edit(label, origin=origin):
         rows_added(session, new)
-        known = ((table_of(of).get(db, record.id), record) for record in changed)
+        known = [(table_of(of).get(db, record.id), record) for record in changed]
         rows_changed(session, [(before, record) for before, record in known if before])
+        for before, record in known:
+            if before is not None:
+                _rename_owners(session, before, name_of(of, record))
 
 
 def place_record(
