@@ -21,5 +21,5 @@ def _make(context: PageContext) -> FindingsPage:
 FINDINGS = PageEntry("findings", QT_TR_NOOP("Findings"), "findings", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("F11",)),
+    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("Ctrl+5", "F11")),
 )

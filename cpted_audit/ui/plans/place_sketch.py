@@ -64,6 +64,7 @@ class PlaceSketch(QWidget):
     def stop(self) -> None:
         """Read nothing more; for closing."""
         self._timer.stop()
+        self._place = None  # or another size of text would begin it again
 
     def sizeHint(self) -> QSize:
         """Return a small landscape."""
