@@ -43,6 +43,8 @@ MOVE_ON_AFTER_NO = Setting(
     0,
     "1 if No and Partial go on to the next item at once, 0 if they stop for what was seen",
 )
+KEYS = Setting("keys", "", "the keys somebody gave commands in place of their own, as JSON")
+LETTER_KEYS = Setting("letter_keys", 1, "1 if a letter alone is a key, 0 if letters are words only")
 GEOMETRY = Setting("geometry", QByteArray(), "where the window stood, as Qt writes it")
 OPEN_AUDIT = Setting("open_audit", "", "the audit on screen; still there after a crash")
 RECENT = Setting("recent", "", "the audits opened lately, as JSON")
@@ -61,10 +63,16 @@ FINDING_COLUMNS = Setting("findings/columns", "", "the columns shown of findings
 COLUMNS = Setting("registers/columns/", "", "the columns shown of each register, with commas")
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
-    LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, GEOMETRY, OPEN_AUDIT,
-    RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER, PALETTE_NAMES, REPORT_FONT, FOLDERS,
-    LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
+    LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, KEYS, LETTER_KEYS,
+    GEOMETRY, OPEN_AUDIT, RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER, PALETTE_NAMES, REPORT_FONT,
+    FOLDERS, LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
 )  # fmt: skip
+
+LETTERS_OFF = "letters_off"
+"""The property of the application that tells whether letters alone are switched off as keys."""
+
+LETTERS_DO = "letters_do"
+"""The property of a list whose letters do something, where others go to a row by its name."""
 
 PHOTO_SIDES = (1600, 2560, 4096)
 LOCK_CHOICES = (5, 15, 30, 0)

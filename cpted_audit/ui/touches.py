@@ -13,10 +13,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDial,
+    QDialog,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -26,7 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.announce import announce
+from cpted_audit.ui.announce import announce, is_typing
+from cpted_audit.ui.kept_settings import LETTERS_DO, LETTERS_OFF
 from cpted_audit.ui.letters import show_letters
 from cpted_audit.ui.words import tr
 
@@ -45,6 +48,8 @@ TRAVELS = frozenset(
 SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HELD = ~Qt.KeyboardModifier.KeypadModifier
 _TAKE_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WHEEL = QEvent.Type.Wheel
 _RELEASE = QEvent.Type.KeyRelease
@@ -80,6 +85,9 @@ class TouchFilter(QObject):
             return False
         if kind == _OVERRIDE and _leaves_undo(watched, event):
             return True
+        if kind != _RELEASE and _is_letter(event) and _is_no_key(watched, kind):
+            event.accept()  # no shortcut hears it either
+            return True
         if kind == _RELEASE:
             if not event.isAutoRepeat():
                 self._released = (event.key(), event.timestamp())
@@ -91,7 +99,7 @@ class TouchFilter(QObject):
         hidden = not event.isAutoRepeat() and self._is_repeat(event)
         if not (hidden or event.isAutoRepeat()):
             self._pressed, self._at = event.key(), QApplication.focusWidget()
-            return False
+            return _presses(watched, event)
         if event.key() in TRAVELS:
             return False
         if event.key() == self._pressed and QApplication.focusWidget() is not self._at:
@@ -111,6 +119,40 @@ class TouchFilter(QObject):
             told = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), True)
             QApplication.sendEvent(watched, told)
         return True
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Return whether a key writes a letter, digit or mark; Space is none."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    text = event.text()
+    return not held and len(text) == 1 and text.isprintable() and not text.isspace()
+
+
+def _is_no_key(watched: QObject, kind: QEvent.Type) -> bool:
+    """Return whether letters alone are switched off as keys, and none can be meant as a word here.
+
+    In a list a letter goes to the row that begins with it, and is nothing else.
+    """
+    if not QApplication.instance().property(LETTERS_OFF):  # type: ignore[union-attr]  # it is there
+        return False
+    if not isinstance(watched, QWidget) or isinstance(watched, QMenu) or is_typing():
+        return False
+    goes_to_a_row = isinstance(watched, QComboBox | QAbstractItemView)
+    return not (goes_to_a_row and kind != _OVERRIDE) or bool(watched.property(LETTERS_DO))
+
+
+def _presses(watched: QObject, event: QKeyEvent) -> bool:
+    """Press a button by Enter, as by Space; in a dialog Enter belongs to the dialog."""
+    if event.type() == _OVERRIDE or event.key() not in _ENTER or event.modifiers() & _HELD:
+        return False
+    if not (isinstance(watched, QAbstractButton) and watched.hasFocus() and watched.isEnabled()):
+        return False
+    if isinstance(watched.window(), QDialog):
+        return False
+    watched.click()
+    return True
 
 
 def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:

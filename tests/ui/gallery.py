@@ -50,6 +50,7 @@ from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
+from cpted_audit.ui.settings.keys_dialog import KeysDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
@@ -122,8 +123,10 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
                 window.preferences.choose_theme,
                 window.preferences.choose_scale,
                 window,
+                window.preferences.change_keys,
             )
         ),
+        "own-keys": lambda: _shown(KeysDialog(by_menu(), window.own_keys, window)),
         "visits": lambda: _shown(VisitsDialog(session, screen)),
         "verify": lambda: _shown(
             MoveDialog(Verb.VERIFY, "Finding 1", "Ann", ["Ann"], [photo], screen)

@@ -11,6 +11,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.window.every_command import EVERY
 
 
@@ -62,7 +63,7 @@ def test_letters_typed_at_once_after_ctrl_k_are_in_its_line(big):
     assert palette._typed.text() == "ny door 2"
     assert not big.screen_.session.walk.answers
     press(Qt.Key.Key_Escape)
-    assert isinstance(QApplication.focusWidget(), AnswerButton)
+    assert isinstance(QApplication.focusWidget(), ItemCard)
 
 
 @pytest.mark.parametrize("typed", ["", "a", "audit", "new", "open", "e"])

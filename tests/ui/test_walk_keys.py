@@ -16,6 +16,7 @@ from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S, TYPING_S
 
 
@@ -113,7 +114,7 @@ def test_no_stops_with_a_title_and_the_cursor_where_one_writes_what_was_seen(big
     assert title.text() == shown != ""
     press(Qt.Key.Key_Return)
     assert walk.target() != first
-    assert isinstance(QApplication.focusWidget(), AnswerButton)
+    assert isinstance(QApplication.focusWidget(), ItemCard)
     assert not title.isVisible()
 
 
@@ -152,7 +153,7 @@ def test_shift_enter_is_a_new_line_and_esc_leaves_the_fields(big, big_path):
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     type_text("two")
     press(Qt.Key.Key_Escape)
-    assert isinstance(QApplication.focusWidget(), AnswerButton)
+    assert isinstance(QApplication.focusWidget(), ItemCard)
     assert big.screen_.walk.target() == first
     with on_disk(big_path) as session:
         assert [answer.note for answer in session.walk.answers.values()] == ["one\ntwo"]
@@ -202,7 +203,7 @@ def test_letters_and_enter_stay_in_every_field_of_the_finding(big, big_path):
         assert answers(big_path) == before, field.accessibleName()
         assert big.screen_.shown_page == "walk", field.accessibleName()
         press(Qt.Key.Key_Escape)
-        assert isinstance(QApplication.focusWidget(), AnswerButton), field.accessibleName()
+        assert isinstance(QApplication.focusWidget(), ItemCard), field.accessibleName()
         press("e")
 
 

@@ -14,7 +14,7 @@ from cpted_audit.session.history.history import HistoryFilter, steps
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import choose_walker, walker
 from cpted_audit.session.walk.answers import visits
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -60,7 +60,7 @@ def test_who_is_asked_once_for_each_visit_and_signed_under_every_step(staffed, b
     click(button(staffed, "Ofc. Diaz"))
     assert who(staffed) == "Walking: Ofc. Diaz"
     assert "Who is walking?" not in texts(staffed)
-    assert isinstance(staffed.focusWidget(), AnswerButton)
+    assert isinstance(staffed.focusWidget(), ItemCard)
     press("y")
     with on_disk(big_path) as session:
         (answer,) = session.walk.answers.values()

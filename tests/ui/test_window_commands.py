@@ -46,7 +46,7 @@ def test_the_menus_show_what_is_declared(window, qtbot):
         assert [action.objectName() for action in actions] == list(menu.names)
         for action in actions:
             command = EVERY[action.objectName()]
-            assert action.text() in {tr(command.text), tr(command.text).replace("&", "")}
+            assert action.text().replace("&", "") == tr(command.text).replace("&", "")
             assert keys_of([action]) == {QKeySequence(one)[0].key() for one in command.keys}
         lines = sum(action.isSeparator() for action in shown[tr(menu.words)])
         assert lines == len(menu.groups) - 1

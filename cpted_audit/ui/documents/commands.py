@@ -48,7 +48,7 @@ def _show_signing_key(window: AuditWindow) -> None:
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_report", QT_TR_NOOP("&Report"), REPORT.shown, ("Ctrl+2",)),
+    Command("show_report", QT_TR_NOOP("&Report"), REPORT.shown, ("Ctrl+9",)),
     Command(
         "export_report",
         QT_TR_NOOP("Create a docu&ment…"),

@@ -28,6 +28,6 @@ def change_rule(screen: Screen) -> None:
 FINDINGS = PageEntry("findings", QT_TR_NOOP("Findings"), "findings", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("F11",)),
+    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("Ctrl+5", "F11")),
     Command("due_rule", QT_TR_NOOP("When &findings are due…"), change_rule, needs=Needs.EDIT),
 )

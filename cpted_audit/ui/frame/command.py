@@ -16,11 +16,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cpted_audit import logbook
+from cpted_audit.ui.frame.mnemonics import apart
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cpted_audit.ui.frame.own_keys import OwnKeys
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.frame.status_bar import StatusBar
 
@@ -62,6 +64,11 @@ LEAVES = "leaves"
 
 AnyCommand = Command[Never]
 """A command whose target does not matter, as where only its words and keys are looked at."""
+
+
+def worn(command: AnyCommand, own: OwnKeys) -> AnyCommand:
+    """Return a command with the keys that are heard for it now."""
+    return command._replace(keys=own.of(command))
 
 
 class PageEntry(NamedTuple, Generic[P_co]):
@@ -125,7 +132,9 @@ class ActionSet:
         menus: Sequence[tuple[QMenu, Menu]],
         commands: Iterable[Bound],
         status: StatusBar,
+        own: OwnKeys,
     ) -> None:
+        self._own = own
         given = {command.name: (command, deed) for command, deed in commands}
         self._commands: Mapping[str, AnyCommand] = {
             name: given[name][0] for _, menu in menus for name in menu.names
@@ -138,6 +147,19 @@ class ActionSet:
                 for name in group:
                     self._actions[name] = _action(window, status, *given[name])
                     shown.addAction(self._actions[name])
+
+        for _shown, menu in menus:
+            for name, text in zip(
+                menu.names, apart([self._actions[name].text() for name in menu.names]), strict=True
+            ):
+                self._actions[name].setText(text)
+        own.changed.connect(self._take_keys)
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Let each action hear the keys it has now."""
+        for name, command in self._commands.items():
+            self._actions[name].setShortcuts([QKeySequence(keys) for keys in self._own.of(command)])
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command by its name."""
@@ -173,7 +195,6 @@ def _action(
 ) -> QAction:
     action = QAction(tr(command.text), window)
     action.setObjectName(command.name)
-    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     action.setAutoRepeat(command.repeats)
     action.setProperty(LEAVES, command.leaves)
     action.triggered.connect(lambda _checked=False: _do(command.name, deed, status))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.kept_settings import TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.commands import ANSWERS, WALK
@@ -171,8 +172,13 @@ class Tour(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it is resized."""
-        if event.type() == QEvent.Type.Resize and watched is self._window and self._number >= 0:
+        if watched is not self._window or self._number < 0:
+            return False
+        if event.type() == QEvent.Type.Resize:
             self._place()
+        elif _is_escape(event):  # nobody wanted it on the way up to the window
+            self.end()
+            return True
         return False
 
     def _follow(self, screen: Screen | None) -> None:
@@ -212,6 +218,7 @@ class Tour(QObject):
         self._target = target
         target.destroyed.connect(self._forget)
         self._note.show_step(number, self._first)
+        announce(self._note.accessibleDescription(), topic="tour")
         self._place()
         self._timer.start()
 
@@ -228,6 +235,12 @@ class Tour(QObject):
         self._frame.setGeometry(box.adjusted(-4, -4, 4, 4))
         self._frame.show()
         self._frame.raise_()
+
+
+def _is_escape(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Escape
 
 
 def begin_once(begin: Callable[[], None], settings: QSettings) -> None:

@@ -21,5 +21,5 @@ def _make(context: PageContext) -> HistoryPage:
 HISTORY = PageEntry("history", QT_TR_NOOP("History"), "history", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_history", QT_TR_NOOP("&History"), HISTORY.shown, ("F8",)),
+    Command("show_history", QT_TR_NOOP("&History"), HISTORY.shown, ("Ctrl+8", "F8")),
 )

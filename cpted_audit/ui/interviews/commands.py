@@ -21,5 +21,7 @@ def _make(context: PageContext) -> InterviewsPage:
 INTERVIEWS = PageEntry("interviews", QT_TR_NOOP("Interviews"), "interview", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_interviews", QT_TR_NOOP("&Interviews"), INTERVIEWS.shown, ("Ctrl+Shift+I",)),
+    Command(
+        "show_interviews", QT_TR_NOOP("&Interviews"), INTERVIEWS.shown, ("Ctrl+7", "Ctrl+Shift+I")
+    ),
 )

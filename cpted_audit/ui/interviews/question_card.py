@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.domain.walk.interview import Reply
@@ -16,6 +16,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.key_card import KeyCard
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr, word
 
@@ -42,7 +43,7 @@ class QuestionView:
     reply: Reply | None
 
 
-class QuestionCard(QFrame):
+class QuestionCard(KeyCard):
     """Shows one question; what is said to it, and where to go, it tells by signals."""
 
     said = Signal(object)
@@ -53,7 +54,6 @@ class QuestionCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", "current")
         self._where = text_label("", "muted", wrap=True)
         self._ideal = text_label("", "question", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
@@ -97,18 +97,6 @@ class QuestionCard(QFrame):
             button.setEnabled(not read_only)
         self.words.setReadOnly(read_only)
 
-    def take_keys(self) -> None:
-        """Put the keyboard on the replies, where their letters are heard."""
-        checked = next(
-            (
-                answer_button
-                for answer_button in self._buttons.values()
-                if answer_button.isChecked()
-            ),
-            None,
-        )
-        (checked or self._buttons[ReplyValue.YES]).setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the letters of the replies, Enter for the words, Page Up and Down to step."""
         value = KEYS.get(event.text().upper())
@@ -125,7 +113,7 @@ class QuestionCard(QFrame):
 
     def _button(self, value: ReplyValue) -> AnswerButton:
         button = AnswerButton(LOOKS[value], word(value))
-        button.clicked.connect(lambda checked: self._say(value if checked else None))
+        button.chosen.connect(lambda chosen: self._say(value if chosen else None))
         return button
 
     def _say(self, value: ReplyValue | None) -> None:

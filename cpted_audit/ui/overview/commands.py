@@ -21,5 +21,5 @@ def _make(context: PageContext) -> OverviewPage:
 OVERVIEW = PageEntry("overview", QT_TR_NOOP("Overview"), "overview", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_overview", QT_TR_NOOP("&Overview"), OVERVIEW.shown, ("F7",)),
+    Command("show_overview", QT_TR_NOOP("&Overview"), OVERVIEW.shown, ("Ctrl+1", "F7")),
 )

@@ -22,7 +22,7 @@ PHOTOS = PageEntry("photos", QT_TR_NOOP("Photos"), "camera", _make)
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_photos", QT_TR_NOOP("P&hotos"), PHOTOS.shown, ("F9",)),
+    Command("show_photos", QT_TR_NOOP("P&hotos"), PHOTOS.shown, ("Ctrl+6", "F9")),
     Command(
         "watch_folder",
         QT_TR_NOOP("&Watch a folder for photos…"),

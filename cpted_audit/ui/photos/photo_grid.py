@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.session import Session
+from cpted_audit.ui.kept_settings import LETTERS_DO
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel, Thumbnails
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.lines import in_lines
@@ -59,6 +60,7 @@ class PhotoGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(False)
+        self.setProperty(LETTERS_DO, True)  # M marks; no photo is gone to by its name
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)  # the page takes drops
         self.setItemDelegate(_PhotoDelegate(theme, self.thumbnails, self))
         self._fit_cells()

@@ -35,7 +35,7 @@ def _change(fact: str, screen: Screen) -> None:
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_plans", QT_TR_NOOP("P&lans"), PLANS.shown, ("F4",)),
+    Command("show_plans", QT_TR_NOOP("P&lans"), PLANS.shown, ("Ctrl+3", "F4")),
     Command(
         "import_plan",
         QT_TR_NOOP("Import a p&lan…"),

@@ -66,6 +66,7 @@ class PlaceSketch(QWidget):
         """Read nothing more, whatever the theme does; for closing."""
         self._place = None
         self._timer.stop()
+        self._place = None  # or another size of text would begin it again
 
     def sizeHint(self) -> QSize:
         """Return a small landscape."""

@@ -21,7 +21,7 @@ def _make(context: PageContext) -> RegistersPage:
 DOORS = PageEntry("doors", QT_TR_NOOP("Doors"), "door", _make)
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_doors", QT_TR_NOOP("&Doors and keys"), DOORS.shown, ("F3",)),
+    Command("show_doors", QT_TR_NOOP("&Doors and keys"), DOORS.shown, ("Ctrl+4", "F3")),
     Command(
         "check_doors",
         QT_TR_NOOP("Chec&k doors"),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QMainWindow
+from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from cpted_audit.ui.frame.command import AnyCommand
+from cpted_audit.ui.frame.own_keys import OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, keep
 from cpted_audit.ui.theme import SCALES, Theme
 from cpted_audit.ui.tokens import DARK
 from cpted_audit.ui.words import choose_language
+
+Menus = Mapping[str, Sequence[AnyCommand]]
+"""The commands of each menu, by its English words."""
 
 
 class Preferences(QObject):
@@ -22,13 +29,21 @@ class Preferences(QObject):
     set_up = Signal()
 
     def __init__(
-        self, window: QMainWindow, theme: Theme, settings: QSettings, status: StatusBar
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        settings: QSettings,
+        status: StatusBar,
+        keys: OwnKeys,
+        menus: Callable[[], Menus],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._settings = settings
         self._status = status
+        self._keys = keys
+        self._menus = menus
         self._before_dark = "light"
 
     def switch_dark(self) -> None:
@@ -61,6 +76,14 @@ class Preferences(QObject):
     def choose_language(self, language: str) -> None:
         """Speak a language from the next start on, and say so."""
         self._status.show_hint(choose_language(self._settings, language))
+
+    def change_keys(self, over: QWidget) -> None:
+        """Show the keys of all commands over a window, to be changed."""
+        from cpted_audit.ui.settings.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._menus(), self._keys, over)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_settings(self) -> None:
         """Show the settings, and put them in force."""

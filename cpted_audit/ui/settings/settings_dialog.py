@@ -103,7 +103,13 @@ class SettingsDialog(QDialog):
     """Colours, size of text and photos, what No does, and when an encrypted audit locks itself."""
 
     def __init__(
-        self, theme: Theme, settings: QSettings, choose: Choose, resize: Resize, parent: QWidget
+        self,
+        theme: Theme,
+        settings: QSettings,
+        choose: Choose,
+        resize: Resize,
+        parent: QWidget,
+        change_keys: Callable[[QWidget], object],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
@@ -124,6 +130,7 @@ class SettingsDialog(QDialog):
             (tr("After No"), stops, read(settings, MOVE_ON_AFTER_NO), self._set_after_no),
         ):
             form.addRow(words, _choice(words, entries, chosen, act))
+        form.addRow(tr("Keys"), self._keys_button(change_keys))
         form.addRow(tr("District's rows of law"), LawFolderField(settings))
         self._lay_out(form)
 
@@ -148,6 +155,13 @@ class SettingsDialog(QDialog):
         lay_out_dialog(self, column, buttons)
         fit(self, 540, 470)
 
+    def _keys_button(self, change_keys: Callable[[QWidget], object]) -> QPushButton:
+        button = QPushButton(tr("Change keys…"))
+        button.setMinimumHeight(px(_HEIGHT))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: change_keys(self))
+        return button
+
     def _set_photo_side(self, pixels: int) -> None:
         keep(self._settings, PHOTO_SIDE, pixels)
 
@@ -167,10 +181,15 @@ class Chooser(Protocol):
     def choose_scale(self, scale: int) -> None:
         """Set the size of text in per cent."""
 
+    def change_keys(self, over: QWidget) -> None:
+        """Show the keys of all commands over a window, to be changed."""
+
 
 def ask_settings(theme: Theme, settings: QSettings, chooser: Chooser, window: QWidget) -> None:
     """Show the settings over a window."""
-    dialog = SettingsDialog(theme, settings, chooser.choose_theme, chooser.choose_scale, window)
+    dialog = SettingsDialog(
+        theme, settings, chooser.choose_theme, chooser.choose_scale, window, chooser.change_keys
+    )
     dialog.exec()
     dialog.deleteLater()
 

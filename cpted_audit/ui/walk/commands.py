@@ -121,7 +121,7 @@ COMMANDS: tuple[Command[Screen], ...] = (
         "show_walk",
         QT_TR_NOOP("&Walkthrough"),
         lambda screen: WALK.shown(screen).focus_item(),
-        ("Ctrl+1",),
+        ("Ctrl+2",),
     ),
     Command(
         "edit_note",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
 from cpted_audit.ui.walk.law_fold import LawFold
 from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.key_card import KeyCard
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
@@ -120,7 +120,7 @@ class CardView:
     law: ItemLaw | None = None
 
 
-class ItemCard(QFrame):
+class ItemCard(KeyCard):
     """Edits one item at one place; everything it learns it tells by signals."""
 
     answered = Signal(object)
@@ -136,7 +136,6 @@ class ItemCard(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", "current")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._theme = theme
         self._column = QVBoxLayout(self)
@@ -244,15 +243,10 @@ class ItemCard(QFrame):
         self.finding.set_read_only(read_only)
         self._strip.set_read_only(read_only)
 
-    def focus_answer(self) -> None:
-        """Put the keyboard on the card, where the answer keys work, unless another page is shown.
-
-        An edit made elsewhere shows the walk anew, and must not draw the typing into it.
-        """
-        if not self.isVisibleTo(self.window()):
-            return
-        checked = next((button for button in self._buttons.values() if button.isChecked()), None)
-        (checked or self._buttons[AnswerValue.YES]).setFocus()
+    def show_keys(self, keys: Mapping[AnswerValue, str]) -> None:
+        """Show on each answer the key that gives it, or none."""
+        for value, button in self._buttons.items():
+            button.show_key(keys.get(value, ""))
 
     def ask_what_was_seen(self) -> None:
         """Open the finding in place: its title can be typed over, the cursor is in the note."""
@@ -265,7 +259,7 @@ class ItemCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave any field of the item with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.hasFocus():
             self.note_finished.emit()
         else:
             super().keyPressEvent(event)
@@ -283,7 +277,7 @@ class ItemCard(QFrame):
 
     def _answer_button(self, value: AnswerValue) -> AnswerButton:
         button = AnswerButton(value)
-        button.clicked.connect(lambda checked: self.answered.emit(value if checked else None))
+        button.chosen.connect(lambda chosen: self.answered.emit(value if chosen else None))
         return button
 
     def _lay_out(self) -> None:

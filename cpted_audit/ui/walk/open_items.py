@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -127,7 +127,7 @@ class OpenItems(QObject):
     def focus(self) -> None:
         """Put the keyboard on the open item."""
         if self._current >= 0:
-            self._card.focus_answer()
+            self._card.take_keys()
 
     def _open(self, number: int) -> None:
         self._current = number
@@ -139,7 +139,7 @@ class OpenItems(QObject):
         self.view.open(number)
         announce(self._views.spoken(question), topic=OPEN_ITEM, at_once=True, about=self.view)
         if QApplication.focusWidget() is not self._route:
-            self._card.focus_answer()
+            self._card.take_keys()
 
     # What is done to the open item
 
@@ -177,15 +177,19 @@ class OpenItems(QObject):
         question = self.question
         self._card.finding.close_editor()
         if question is None or question.value is None:
-            self._card.focus_answer()
+            self._card.take_keys()
         else:
             self.step(1)
 
     def _leave_fields(self) -> None:
         self._card.finding.close_editor()
-        self._card.focus_answer()
+        self._card.take_keys()
         if not self._card.finding.isHidden():
             self.view.bring_into_view(self._card.finding, above_all=True)
+
+    def show_keys(self, keys: Mapping[AnswerValue, str]) -> None:
+        """Show on each answer the key that gives it, or none."""
+        self._card.show_keys(keys)
 
     def edit_finding(self) -> None:
         """Open the fields of its finding."""
@@ -254,7 +258,7 @@ class OpenItems(QObject):
         card, view, free = self._card, self.view, self.free
         view.opened.connect(self._open)
         free.form_opened.connect(lambda: view.bring_into_view(free.form))
-        free.finished.connect(card.focus_answer)
+        free.finished.connect(card.take_keys)
         card.finding.opened.connect(lambda: view.bring_into_view(card.finding))
         card.answered.connect(self._answer_from_button)
         card.note_changed.connect(

@@ -22,6 +22,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
@@ -31,7 +32,6 @@ from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.columns import OuterColumn, WalkColumns
-from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.place_header import PlaceHeader
 from cpted_audit.ui.walk.route_view import RouteView
@@ -46,8 +46,7 @@ _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _SPACE = frozenset({Qt.Key.Key_Space})
 
 OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
-    (AnswerButton, frozenset()),
-    (ItemRow, _ENTER),
+    (AnswerButton, _ARROWS | _SPACE | _ENTER),
     (QAbstractButton, _SPACE | _ENTER),
     (QAbstractItemView, _ARROWS | _SPACE | _ENTER),
     (QComboBox, _ARROWS | _SPACE | _ENTER),
@@ -102,6 +101,7 @@ class WalkPage(QWidget):
 
     _item_keys: frozenset[Qt.Key] = frozenset()
     """The keys it hears; Qt sends it events while it is still being made."""
+    _heard: Sequence[QAction] = ()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.stack)
@@ -241,8 +241,17 @@ class WalkPage(QWidget):
 
     def listen(self, actions: Sequence[QAction]) -> None:
         """Hear the keys of the window's actions on items wherever the keyboard is among them."""
-        self._item_keys = keys_of(actions)
-        self.items.view.addActions(list(actions))
+        self._heard = list(actions)
+        self.items.view.addActions(self._heard)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Hear the keys the actions have now, and show on each answer its own."""
+        self._item_keys = keys_of(self._heard)
+        keys = {action.objectName(): action.shortcut().toString() for action in self._heard}
+        self.items.show_keys(
+            {value: keys.get(f"answer_{value.value}", "") for value in AnswerValue}
+        )
 
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""

@@ -14,8 +14,10 @@ from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
-from cpted_audit.ui.frame.command import ActionSet, Bound, Needs, bound
+from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
 from cpted_audit.ui.frame.job_line import JobLine
+from cpted_audit.ui.frame.mnemonics import apart
+from cpted_audit.ui.frame.own_keys import OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.letters import letters
@@ -57,9 +59,15 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.start = StartController(self, self._pages, theme, settings, self.jobs)
         self._overtaken = OvertakenController(self)
-        self.preferences = Preferences(self, theme, settings, self._status)
+        self.own_keys = OwnKeys(settings, self)
+        self.preferences = Preferences(
+            self, theme, settings, self._status, self.own_keys, self._by_menu
+        )
         self._lay_out()
-        self._menus = [(self.menuBar().addMenu(tr(menu.words)), menu) for menu in MENUS]
+        titles = apart([tr(menu.words) for menu in MENUS])
+        self._menus = [
+            (self.menuBar().addMenu(title), menu) for title, menu in zip(titles, MENUS, strict=True)
+        ]
         self._made: ActionSet | None = None
         self._idle = IdleLock(settings, self)
         self._connect()
@@ -132,6 +140,7 @@ class MainWindow(QMainWindow):
 
         self.screen_.walk.header.offer([self._actions[name] for name in AT_A_PLACE])
         self.screen_.walk.listen(self._actions.on_items())
+        self.own_keys.changed.connect(self.screen_.walk.show_keys)
         self.screen_.page_changed.connect(self._set_actions)
         watched = None if session.document.read_only else self.start.take_watched()
         if watched is not None:
@@ -260,7 +269,8 @@ class MainWindow(QMainWindow):
         from cpted_audit.ui.window.every_command import EVERY
 
         if self._tour is None:
-            self._tour = Tour(self, self._theme, self._settings, EVERY)
+            commands = {name: worn(one, self.own_keys) for name, one in EVERY.items()}
+            self._tour = Tour(self, self._theme, self._settings, commands)
         self._tour.begin(self.start.page, self.screen_)
 
     def _resize(self) -> None:
@@ -322,7 +332,7 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         session = None if self._shown is None else self._shown.session
         self._status.allow_undo(allowed=session is not None)
-        for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
+        for name, word in (("undo", tr("&Undo")), ("redo", tr("&Redo"))):
             readable = session is None or session.document.read_only
             label = None if readable else getattr(session, f"{name}_label")
             self._actions[name].setText(word if label is None else f"{word} {letters(said(label))}")
@@ -346,7 +356,7 @@ class MainWindow(QMainWindow):
     def _actions(self) -> ActionSet:
         """The actions of the menus, made right after the first paint or when an audit is shown."""
         if self._made is None:
-            self._made = ActionSet(self, self._menus, self._commands(), self._status)
+            self._made = ActionSet(self, self._menus, self._commands(), self._status, self.own_keys)
             self._set_actions()
         return self._made
 
@@ -371,9 +381,18 @@ class MainWindow(QMainWindow):
     def show_help(self, topic: str) -> None:
         """Show a topic of the help beside the work; an empty one is help as it was left."""
         from cpted_audit.ui.help.windows import show_help
+
+        keys = {
+            menu: [worn(one, self.own_keys) for one in every]
+            for menu, every in self._by_menu().items()
+        }
+        show_help(self, keys, topic)
+
+    @staticmethod
+    def _by_menu() -> dict[str, list[AnyCommand]]:
         from cpted_audit.ui.window.every_command import by_menu
 
-        show_help(self, by_menu(), topic)
+        return by_menu()
 
     def _set_actions(self) -> None:
         """Let the actions and the title be those of what is on screen."""

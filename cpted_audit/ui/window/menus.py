@@ -50,8 +50,8 @@ MENUS: tuple[Menu, ...] = (
         (
             ("find", "all_phases", "next_item", "previous_item", "next_unanswered"),
             (
-                "show_walk", "show_report", "show_overview", "show_plans", "show_doors",
-                "show_findings", "show_photos", "show_interviews", "show_history",
+                "show_overview", "show_walk", "show_plans", "show_doors", "show_findings",
+                "show_photos", "show_interviews", "show_history", "show_report",
             ),
         ),
     ),

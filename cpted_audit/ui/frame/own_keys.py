@@ -1,0 +1,123 @@
+"""The keys of the commands: those of the tables, unless somebody gave them others."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtGui import QKeySequence
+
+from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, LETTERS_OFF, keep, read
+
+
+class Keyed(Protocol):
+    """What has keys of its own: a command."""
+
+    @property
+    def name(self) -> str:
+        """What it is kept under."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys it came with."""
+
+
+KeyedT = TypeVar("KeyedT", bound=Keyed)
+
+MOST_KEYS = 4
+"""How many keys one command may have."""
+
+
+def is_letter(keys: str) -> bool:
+    """Return whether a key sequence is one letter, digit or mark with nothing held beside it."""
+    return len(keys) == 1
+
+
+def plain(keys: str) -> str:
+    """Return a key sequence as Qt writes it, or an empty text where it is none."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class OwnKeys(QObject):
+    """Says which keys a command has now; `changed` tells that some have others."""
+
+    changed = Signal()
+
+    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._given = _parsed(read(settings, KEYS))
+        self._tell_application()
+
+    @property
+    def letters(self) -> bool:
+        """Whether a letter alone is a key."""
+        return bool(read(self._settings, LETTER_KEYS))
+
+    def use_letters(self, *, used: bool) -> None:
+        """Let letters alone be keys, or let them be words and nothing else."""
+        keep(self._settings, LETTER_KEYS, int(used))
+        self._tell_application()
+        self.changed.emit()
+
+    def _tell_application(self) -> None:
+        """Let the filter of touches know, which keeps letters from what pages hear themselves."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.setProperty(LETTERS_OFF, not self.letters)
+
+    def of(self, command: Keyed) -> tuple[str, ...]:
+        """Return the keys that are heard for a command."""
+        keys = self.chosen(command)
+        return keys if self.letters else tuple(one for one in keys if not is_letter(one))
+
+    def chosen(self, command: Keyed) -> tuple[str, ...]:
+        """Return the keys a command has, those that are switched off among them."""
+        return self._given.get(command.name, command.keys)
+
+    def is_usual(self, command: Keyed) -> bool:
+        """Return whether a command has the keys it came with."""
+        return command.name not in self._given
+
+    def give(self, command: Keyed, keys: Sequence[str]) -> None:
+        """Give a command keys in place of its own; none where there are none."""
+        named = tuple(dict.fromkeys(filter(None, map(plain, keys))))[:MOST_KEYS]
+        if named == tuple(map(plain, command.keys)):
+            self._given.pop(command.name, None)
+        else:
+            self._given[command.name] = named
+        self._keep()
+
+    def back_to_usual(self) -> None:
+        """Give every command the keys it came with."""
+        self._given.clear()
+        self._keep()
+
+    def clashes(self, commands: Iterable[KeyedT]) -> dict[str, list[KeyedT]]:
+        """Return the keys that several commands have, each with those commands."""
+        held: dict[str, list[KeyedT]] = {}
+        for command in commands:
+            for keys in map(plain, self.of(command)):
+                held.setdefault(keys, []).append(command)
+        return {keys: several for keys, several in held.items() if len(several) > 1}
+
+    def _keep(self) -> None:
+        keep(self._settings, KEYS, json.dumps(self._given) if self._given else "")
+        self.changed.emit()
+
+
+def _parsed(text: str) -> dict[str, tuple[str, ...]]:
+    """Return what is kept; what cannot be read, or is no key, is left out."""
+    try:
+        kept = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(kept, Mapping):
+        return {}
+    return {
+        str(name): tuple(filter(None, (plain(one) for one in keys if isinstance(one, str))))
+        for name, keys in kept.items()
+        if isinstance(keys, list)
+    }
