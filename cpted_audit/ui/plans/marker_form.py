@@ -171,6 +171,11 @@ class MarkerForm(QWidget):
                 if not (same and spin.complaint()):  # what was refused stays to be mended
                     self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
 
+    def first_field(self) -> QWidget | None:
+        """Return the first field that is shown, or None."""
+        fields = (self._label, self._note, *(box for box, _ in self._boxes()))
+        return next((one for one in fields if one.isVisible() and one.isEnabled()), None)
+
     def focus_label(self) -> None:
         """Put the cursor into the label."""
         self._label.setFocus()

@@ -81,6 +81,10 @@ class LayerList(QWidget):
             self._locks[layer].setIcon(self._theme.icon("lock" if locked else "unlock"))
             self._counts[layer].setText(str(counts[layer]))
 
+    def first(self) -> QWidget:
+        """Return what the keyboard comes to first."""
+        return next(iter(self._eyes.values()))
+
     @staticmethod
     def _button(words: str) -> QToolButton:
         button = QToolButton()
@@ -114,6 +118,7 @@ class PlanSide(QFrame):
         controller: PlanController,
         theme: Theme,
         head: QWidget,
+        markers: QWidget,
         middle: QWidget,
         parent: QWidget | None = None,
     ) -> None:
@@ -140,6 +145,8 @@ class PlanSide(QFrame):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text_label(tr("MARKERS"), "caps"))
+        column.addWidget(markers)
         for widget in (self.form, self.link, self._remove, middle, rule()):
             column.addWidget(widget)
         column.addWidget(text_label(tr("LAYERS"), "caps"))
@@ -173,6 +180,11 @@ class PlanSide(QFrame):
         announce(
             words if self._told else tr("Nothing is chosen."), topic=MARKED, about=self.window()
         )
+
+    def focus_first(self) -> None:
+        """Put the cursor into what is said of the chosen marker, or onto the layers."""
+        first = self.form.first_field() if self.form.isVisible() else None
+        (self._layers.first() if first is None else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _where(self) -> str:
         plan, chosen = self._controller.plan, self._controller.chosen
