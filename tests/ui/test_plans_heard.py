@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from plan_driver import CONTROL, SHIFT, PlanDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -117,7 +117,14 @@ def test_a_part_of_a_marker_that_went_is_none_and_does_no_harm(driver):
     assert last.text(QAccessible.Text.Name) == ""
     driver.window.close_audit()
     driver.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert last.rect().isEmpty()
+    assert not canvas_of_nothing(last)
+
+
+def canvas_of_nothing(part) -> list[str]:
+    """What can still be heard of a plan whose audit was closed."""
+    return [part.parent().child(number) for number in range(part.parent().childCount())]
 
 
 def test_n_and_b_go_from_part_to_part_and_bring_it_into_view(driver):

@@ -24,7 +24,7 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import tr
 
 _SIGN = 20.0
-_HIGH = 168
+_HIGH = 124
 _ROOT = QModelIndex()
 
 
@@ -99,6 +99,7 @@ class MarkerList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(px(_HIGH))
         self.selectionModel().selectionChanged.connect(self._choose)
         self.activated.connect(lambda index: self.opened.emit(self._model.markers[index.row()]))

@@ -65,6 +65,8 @@ class MarkerTeller:
     def _name(self, marker: Marker) -> str:
         kind = tr(sort_words(marker.kind, marker.wall))
         number = self._context(marker).number if marker.kind is MarkerKind.FINDING else ""
+        if marker.label.casefold().startswith(kind.casefold()):  # nobody hears “Hydrant Hydrant 1”
+            return marker.label
         return " ".join(filter(None, (kind, number, marker.label)))
 
     def _state(self, marker: Marker) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeAlias
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
+from shiboken6 import isValid
 
 from cpted_audit.domain.plans.marker import Marker
 
@@ -44,17 +45,18 @@ class CanvasParts(QAccessibleWidget):
 
     def __init__(self, canvas: QGraphicsView, heard: Heard) -> None:
         super().__init__(canvas, QAccessible.Role.List)
-        self._heard = weakref.ref(heard)
+        self._heard, self._canvas = weakref.ref(heard), weakref.ref(canvas)
         self._parts: list[MarkerPart] = []
 
     def markers(self) -> Sequence[Marker]:
         """Return what the parts are of."""
-        heard = self._heard()
+        heard = self.heard()
         return () if heard is None else heard.markers()
 
     def heard(self) -> Heard | None:
         """Return who knows the markers; None once the canvas is gone."""
-        return self._heard()
+        canvas = self._canvas()
+        return self._heard() if canvas is not None and isValid(canvas) else None
 
     def childCount(self) -> int:
         """Return how many markers there are."""
