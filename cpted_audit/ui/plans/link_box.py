@@ -120,15 +120,6 @@ class LinkBox(QWidget):
         self._box.setCurrentIndex(next((r for r in rows if self._box.itemData(r) == data), 0))
         self._go.setVisible(current is not None)
 
-    @property
-    def words(self) -> str:
-        """What the marker is linked to, or an empty text."""
-        return (
-            ""
-            if self._box.isHidden() or self._box.currentData() is None
-            else self._box.currentText()
-        )
-
     def focus(self) -> None:
         """Put the cursor into the box, ready for typing."""
         self._box.setFocus()

@@ -130,9 +130,13 @@ class MarkerForm(QWidget):
 
     @property
     def title(self) -> str:
-        """What is chosen: its kind, label and what its row says, or how many there are."""
-        known = "" if self._known.isHidden() else self._known.text()
-        return ", ".join(filter(None, (self._title.text(), self._label.text(), known)))
+        """What is chosen: its kind, or how many there are."""
+        return self._title.text()
+
+    @property
+    def known(self) -> str:
+        """What the row of the one marker chosen says against it, or an empty text."""
+        return "" if self._known.isHidden() else self._known.text()
 
     def _show_known(self, chosen: Sequence[Marker]) -> None:
         """Say what the row of a single marker says against the thing, such as that it expired."""

@@ -91,7 +91,7 @@ class MarkerList(QListView):
     def __init__(self, controller: PlanController, teller: MarkerTeller, theme: Theme) -> None:
         super().__init__()
         self._controller = controller
-        self._following = False
+        self._following, self._teller = False, teller
         self._model = MarkerModel(controller, teller, theme, self)
         self.setModel(self._model)
         self.setObjectName("markers")
@@ -112,6 +112,10 @@ class MarkerList(QListView):
         theme.changed.connect(self._model.recolor)
         controller.selection_changed.connect(self._follow)
         self.refresh()
+
+    def told(self, marker: Marker) -> str:
+        """Return a marker as its row has it."""
+        return self._teller.line(marker)
 
     def refresh(self) -> None:
         """List the markers as they stand, those chosen chosen."""

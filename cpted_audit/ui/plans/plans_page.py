@@ -23,7 +23,7 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
-from cpted_audit.ui.announce import announce
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
@@ -41,7 +41,6 @@ from cpted_audit.ui.plans.menu import PlanMenus
 from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
 from cpted_audit.ui.plans.sight.panel import SightPanel
-from cpted_audit.ui.plans.spoken import say
 from cpted_audit.ui.plans.tools.palette import Palette
 from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.tools.tool_bar import PlanToolBar
@@ -188,9 +187,9 @@ class PlansPage(QWidget):
         """Say that the marker chosen was removed, or where it is now."""
         now = self.controller.markers.get(before.id)
         if now is None:
-            say(self.view.canvas, tr("Removed: {what}", what=line))
+            announce(tr("Removed: {what}", what=line), topic=MARKED, about=self)
         elif now.points != before.points:
-            say(self.view.canvas, self.view.teller.where(now))
+            announce(self.view.teller.where(now), topic=MARKED, about=self)
 
     def _follow_tiles(self) -> None:
         if self.view.tiles is not None:

@@ -22,6 +22,7 @@ from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.link_box import LinkBox
 from cpted_audit.ui.plans.marker_form import MarkerForm
+from cpted_audit.ui.plans.marker_list import MarkerList
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.words import tr
@@ -118,13 +119,13 @@ class PlanSide(QFrame):
         controller: PlanController,
         theme: Theme,
         head: QWidget,
-        markers: QWidget,
+        markers: MarkerList,
         middle: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self._controller = controller
+        self._controller, self._markers = controller, markers
         self.form = MarkerForm(controller)
         self.link = LinkBox(controller)
         self._remove = QPushButton(tr("Remove"))
@@ -176,7 +177,11 @@ class PlanSide(QFrame):
         known, self._told = self._told, self._controller.selection
         if known == self._told:
             return
-        words = ", ".join(filter(None, (self.form.title, self._where(), self.link.words)))
+        if self._markers.hasFocus():  # its row is read by whoever reads lists
+            return
+        chosen = self._controller.chosen
+        one = self._markers.told(chosen[0]) if len(chosen) == 1 else ""
+        words = ", ".join(filter(None, (one or self.form.title, self.form.known)))
         announce(
             words if self._told else tr("Nothing is chosen."), topic=MARKED, about=self.window()
         )

@@ -23,6 +23,7 @@ from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.cells import cells_of
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.sight_studies import VIEWING
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.kept_settings import WHITE_PAPER, keep, read
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
@@ -36,7 +37,6 @@ from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.marker_told import MarkerTeller
-from cpted_audit.ui.plans.spoken import say
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.tokens import LIGHT
@@ -220,7 +220,7 @@ class PlanGraphicsView(QWidget):
             self.canvas.bring_in(spot)
             cell = None if self._cells is None else self._cells.name(spot)
             self.pointed_at.emit(self._position_text(spot))
-            say(self.canvas, cell or self._position_text(spot))
+            announce(cell or self._position_text(spot), topic=MARKED, about=self.canvas)
 
     # What is heard
 

@@ -27,10 +27,10 @@ from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.session.plans import sight_studies
 from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs, sight_sketch
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
-from cpted_audit.ui.plans.spoken import say
 from cpted_audit.ui.tasks import Runner
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, readable, text_label
@@ -221,7 +221,7 @@ class SightPanel(QWidget):
         words = ". ".join((head, *zones))
         if words != self._said:
             self._said = words
-            say(self, words)
+            announce(words, topic="sight", about=self)
 
     def _fail(self, error: BaseException) -> None:
         self.outcome = None
