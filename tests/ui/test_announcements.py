@@ -132,7 +132,7 @@ def test_tool_and_marker_of_a_plan_are_said(house, tmp_path, window):
         driver.key(Qt.Key.Key_N)
         while "Camera" not in heard[-1]:
             driver.key(Qt.Key.Key_N)
-        assert heard[-1].startswith("Camera, C7, ")
+        assert heard[-1] == "Camera C7, Unchecked, A1."
         driver.key(Qt.Key.Key_Escape)
         assert heard[-1] == "Nothing is chosen."
 

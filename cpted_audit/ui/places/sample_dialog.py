@@ -182,7 +182,7 @@ class SampleDialog(QDialog):
         words.setWordWrap(True)
         words.setBuddy(self._count)
         self._count.setMinimumHeight(px(TARGET))
-        self._count.setMinimumWidth(px(96))
+        self._count.setMinimumWidth(px(124))
         row.addWidget(words, 1)
         row.addWidget(self._count)
         column.addLayout(row)

@@ -48,6 +48,7 @@ class PlanController(QObject):
     layers_changed = Signal()
     preview_changed = Signal()
     """What is dragged stands elsewhere; nothing is written yet."""
+    spot_moved = Signal()
     overlay_changed = Signal()
     """What the tool in hand draws is different."""
 
@@ -63,7 +64,11 @@ class PlanController(QObject):
         self.nudge = 1.0
         """How far an arrow key moves what is chosen, in plan pixels."""
         self.middle: Point | None = None
-        """The middle of what is seen, where keys place a marker."""
+        """The middle of what is seen."""
+        self.spot: Point | None = None
+        """Where the arrows have gone with a tool in hand; None where they have not."""
+        self.cell_side: float | None = None
+        """The side of a cell of the grid, in plan pixels."""
         self.preview: dict[MarkerId, Marker] = {}
         self._snapper: Snapper | None = None
 
@@ -114,6 +119,27 @@ class PlanController(QObject):
         gap = WIDEST_DOOR / plan.metres_per_pixel if plan.metres_per_pixel else _GAP_PX
         bounds = Box(-gap, -gap, plan.width + gap, plan.height + gap)
         return room_around(at, wall_segments(self.markers.values()), bounds, gap=gap)
+
+    @property
+    def here(self) -> Point | None:
+        """Where keys place a marker: where the arrows went, or the middle of what is seen."""
+        return self.middle if self.spot is None else self.spot
+
+    def move_spot(self, across: float, down: float) -> None:
+        """Go from there so many plan pixels, as far as the plan reaches."""
+        plan, here = self.plan, self.here
+        if plan is None or here is None:
+            return
+        x = min(max(here.x + across, 0.0), float(plan.width))
+        y = min(max(here.y + down, 0.0), float(plan.height))
+        self.spot = Point(x, y)
+        self.spot_moved.emit()
+        self.overlay_changed.emit()
+
+    def forget_spot(self) -> None:
+        """Let keys begin in the middle of what is seen again."""
+        self.spot = None
+        self.overlay_changed.emit()
 
     # What is shown
 

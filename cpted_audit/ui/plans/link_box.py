@@ -102,7 +102,7 @@ class LinkBox(QWidget):
         if marker is None or link is None:
             self._marker = None
             return
-        words, fill = _LISTS[link]
+        words, fill = LISTS[link]
         current = _current(marker, link)
         same = self._marker is not None and (self._marker.id, self._marker.kind) == (
             marker.id, marker.kind,
@@ -116,18 +116,9 @@ class LinkBox(QWidget):
             for text, value in fill(self._controller.session):
                 self._box.addItem(text[:_LONGEST], value)
         rows = range(1, self._box.count())
-        data = self._known(marker, link, current)
+        data = linked_to(self._controller.session, marker, link)
         self._box.setCurrentIndex(next((r for r in rows if self._box.itemData(r) == data), 0))
         self._go.setVisible(current is not None)
-
-    @property
-    def words(self) -> str:
-        """What the marker is linked to, or an empty text."""
-        return (
-            ""
-            if self._box.isHidden() or self._box.currentData() is None
-            else self._box.currentText()
-        )
 
     def focus(self) -> None:
         """Put the cursor into the box, ready for typing."""
@@ -135,13 +126,6 @@ class LinkBox(QWidget):
         line = self._box.lineEdit()
         if line is not None:
             line.selectAll()
-
-    def _known(self, marker: Marker, link: str, current: str | None) -> object:
-        if link != "answer_id":
-            return current
-        answers = self._controller.session.walk.answers.values()
-        found = next((answer for answer in answers if answer.id == marker.answer_id), None)
-        return None if found is None else (found.place_id, found.item_id)
 
     def _choose(self, row: int) -> None:
         if self._marker is not None:
@@ -157,6 +141,16 @@ def link_of(kind: MarkerKind) -> str | None:
         if field in fields:
             return f"{field.value}_id"
     return None
+
+
+def linked_to(session: Session, marker: Marker, link: str) -> object:
+    """Return what a marker is linked to, as it stands in the list of what it can be; or None."""
+    if link != "answer_id":
+        return _current(marker, link)
+    found = next(
+        (answer for answer in session.walk.answers.values() if answer.id == marker.answer_id), None
+    )
+    return None if found is None else (found.place_id, found.item_id)
 
 
 def _current(marker: Marker, link: str) -> str | None:
@@ -202,7 +196,7 @@ def _photos(session: Session) -> list[tuple[str, str]]:
     return [(photo.caption or photo.file_name, photo.id) for photo in photos(session)]
 
 
-_LISTS: dict[str, tuple[str, Callable[[Session], Sequence[tuple[str, object]]]]] = {
+LISTS: dict[str, tuple[str, Callable[[Session], Sequence[tuple[str, object]]]]] = {
     "answer_id": (QT_TR_NOOP("Answer"), _answers),
     "finding_id": (QT_TR_NOOP("Finding"), _findings),
     "photo_id": (QT_TR_NOOP("Photo"), _photos),

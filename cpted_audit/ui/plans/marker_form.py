@@ -130,9 +130,13 @@ class MarkerForm(QWidget):
 
     @property
     def title(self) -> str:
-        """What is chosen: its kind, label and what its row says, or how many there are."""
-        known = "" if self._known.isHidden() else self._known.text()
-        return ", ".join(filter(None, (self._title.text(), self._label.text(), known)))
+        """What is chosen: its kind, or how many there are."""
+        return self._title.text()
+
+    @property
+    def known(self) -> str:
+        """What the row of the one marker chosen says against it, or an empty text."""
+        return "" if self._known.isHidden() else self._known.text()
 
     def _show_known(self, chosen: Sequence[Marker]) -> None:
         """Say what the row of a single marker says against the thing, such as that it expired."""
@@ -170,6 +174,11 @@ class MarkerForm(QWidget):
                 spin.setSuffix(self._suffix(number))
                 if not (same and spin.complaint()):  # what was refused stays to be mended
                     self._quietly(spin, partial(spin.setValue, value / self._metres(number)))
+
+    def first_field(self) -> QWidget | None:
+        """Return the first field that is shown, or None."""
+        fields = (self._label, self._note, *(box for box, _ in self._boxes()))
+        return next((one for one in fields if one.isVisible() and one.isEnabled()), None)
 
     def focus_label(self) -> None:
         """Put the cursor into the label."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cpted_audit.domain.ids import PlanId
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
@@ -30,6 +31,7 @@ from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.dialog import shown_choices
 from cpted_audit.ui.plans.importing.replace_dialog import ReplaceController
+from cpted_audit.ui.plans.link_box import link_of
 from cpted_audit.ui.plans.tools.grips import shifted
 from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.walls.controller import WallController
@@ -61,6 +63,8 @@ class PlanMenus:
         walls: WallController,
         replacing: ReplaceController,
         parent: QWidget,
+        open_marker: Callable[[Marker], object],
+        link_marker: Callable[[], object],
     ) -> None:
         self._controller = controller
         self._imports = imports
@@ -68,6 +72,7 @@ class PlanMenus:
         self._replacing = replacing
         self._view = view
         self._parent = parent
+        self._open, self._link = open_marker, link_marker
 
     def plan_menu(self) -> QMenu:
         """Return the menu of the plan; it is filled when it is opened."""
@@ -80,6 +85,12 @@ class PlanMenus:
         menu = QMenu(self._parent)
         chosen = bool(self._controller.selection)
         writable = chosen and not self._controller.read_only
+        one = self._controller.chosen[0] if len(self._controller.chosen) == 1 else None
+        if one is not None:
+            self._add(menu, tr("Open what it is linked to"), lambda: self._open(one))
+            if link_of(one.kind) is not None:
+                self._add(menu, tr("Link…"), self._link).setEnabled(writable)
+            menu.addSeparator()
         self._add(menu, tr("Zoom here"), lambda: self._view.canvas.look_at(pointer.at, 1.0))
         self._add(menu, tr("Fit the plan"), self._view.canvas.fit)
         menu.addSeparator()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -22,7 +23,7 @@ from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
-from cpted_audit.ui.announce import announce
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
@@ -35,6 +36,7 @@ from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_dialog import ReplaceController
 from cpted_audit.ui.plans.lighting.panel import LightingPanel
 from cpted_audit.ui.plans.link_box import LINKS, open_link
+from cpted_audit.ui.plans.marker_list import MarkerList
 from cpted_audit.ui.plans.menu import PlanMenus
 from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
@@ -71,13 +73,17 @@ class PlansPage(QWidget):
         self.sight = SightPanel(self.controller, self.view)
         self.lighting = LightingPanel(self.controller, self.view, self.tools, context.running_visit)
         middle = PanelStack(self.sight, self.lighting)
-        self._side = PlanSide(self.controller, context.theme, self.view.map, middle, self)
+        self.markers = MarkerList(self.controller, self.view.teller, context.theme)
+        self._side = PlanSide(
+            self.controller, context.theme, self.view.map, self.markers, middle, self
+        )
         self._settings = PlanSettings(self.controller, self.tools, self)
         self.walls = WallController(self.controller, self.tools, self.view, context.jobs, self)
         replacing = ReplaceController(self.controller, self.imports, context.theme, self)
         self._menus = PlanMenus(
-            self.controller, self.imports, self.view, self.walls, replacing, self
-        )
+            self.controller, self.imports, self.view, self.walls, replacing, self,
+            lambda marker: open_link(context, marker), self._begin_link,
+        )  # fmt: skip
         self._lay_out()
         self._connect()
 
@@ -149,7 +155,10 @@ class PlansPage(QWidget):
         tools.changed.connect(self._take_tool)
         tools.placed.connect(self._placed)
         self.view.pointed_at.connect(self._context.status.show_spot)
-        tools.opened.connect(lambda marker: open_link(self._context, marker))
+        for signal in (tools.opened, self.markers.opened):
+            signal.connect(lambda marker: open_link(self._context, marker))
+        self.markers.removal_wanted.connect(self._remove)
+        self.markers.menu_wanted.connect(self._open_menu_of)
         self._side.link.opened.connect(lambda marker: open_link(self._context, marker))
         self._side.link.linked.connect(self._link)
         self._side.form.changed.connect(self._change)
@@ -167,8 +176,20 @@ class PlansPage(QWidget):
         tools.choose("select")
 
     def _follow(self, changes: ChangeSet) -> None:
+        chosen = self.controller.chosen if changes.touches("marker") else []
+        before = [(marker, self.view.teller.line(marker)) for marker in chosen[:1]]
         self.controller.follow(changes)
         self.tray.follow(changes)
+        for marker, line in before:
+            self._tell_change(marker, line)
+
+    def _tell_change(self, before: Marker, line: str) -> None:
+        """Say that the marker chosen was removed, or where it is now."""
+        now = self.controller.markers.get(before.id)
+        if now is None:
+            announce(tr("Removed: {what}", what=line), topic=MARKED, about=self)
+        elif now.points != before.points:
+            announce(self.view.teller.where(now), topic=MARKED, about=self)
 
     def _follow_tiles(self) -> None:
         if self.view.tiles is not None:
@@ -238,6 +259,18 @@ class PlansPage(QWidget):
     def _open_menu(self, pointer: Pointer, at: QPoint) -> None:
         self._menus.marker_menu(pointer).popup(at)
 
+    def _open_menu_of(self, marker: Marker, at: QPoint) -> None:
+        """Open the menu at a row of the list: of all that is chosen, if it is among that."""
+        if marker.id not in self.controller.selection:
+            self.controller.select((marker.id,))
+        pixel = 1 / self.view.canvas.scale_
+        self._open_menu(Pointer(marker.at, pixel, Qt.KeyboardModifier.NoModifier), at)
+
+    def _begin_link(self) -> None:
+        """Put the cursor where the chosen marker is linked."""
+        self._columns.open_details()
+        self._side.link.focus()
+
     # Keys and drops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -245,6 +278,10 @@ class PlansPage(QWidget):
 
         Esc folds what lies over the plan, once nothing else is begun.
         """
+        if event.key() == Qt.Key.Key_F6:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._next_part(-1 if back else 1)
+            return
         idle = self.tools.tool.name == "select" or self._columns.holds_focus()
         if event.key() == Qt.Key.Key_Escape and idle and self._put_away(also_details=True):
             return
@@ -254,6 +291,26 @@ class PlansPage(QWidget):
             self._settings.change(fact)
         elif not (plain and self.tools.key(event.key())):
             super().keyPressEvent(event)
+
+    def _next_part(self, step: int) -> None:
+        """Take the keyboard on: symbols, plan, list of markers, details, and around."""
+        focus = QApplication.focusWidget() or self
+        parts = (self._left, self.view, self.markers, self._side)
+        holding = (number for number, part in enumerate(parts)
+                   if part is focus or part.isAncestorOf(focus))  # fmt: skip
+        now = next(holding, None)
+        number = 1 if now is None else (now + step) % len(parts)
+        if number == 0:
+            self._columns.open_symbols()
+            self._palette.focus_first()
+        elif number == 1:
+            self.view.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif number == 2:
+            self._columns.open_details()
+            self.markers.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._columns.open_details()
+            self._side.focus_first()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dropped."""

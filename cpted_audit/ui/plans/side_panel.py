@@ -22,6 +22,7 @@ from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.link_box import LinkBox
 from cpted_audit.ui.plans.marker_form import MarkerForm
+from cpted_audit.ui.plans.marker_list import MarkerList
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import rule, text_label
 from cpted_audit.ui.words import tr
@@ -81,6 +82,10 @@ class LayerList(QWidget):
             self._locks[layer].setIcon(self._theme.icon("lock" if locked else "unlock"))
             self._counts[layer].setText(str(counts[layer]))
 
+    def first(self) -> QWidget:
+        """Return what the keyboard comes to first."""
+        return next(iter(self._eyes.values()))
+
     @staticmethod
     def _button(words: str) -> QToolButton:
         button = QToolButton()
@@ -114,12 +119,13 @@ class PlanSide(QFrame):
         controller: PlanController,
         theme: Theme,
         head: QWidget,
+        markers: MarkerList,
         middle: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self._controller = controller
+        self._controller, self._markers = controller, markers
         self.form = MarkerForm(controller)
         self.link = LinkBox(controller)
         self._remove = QPushButton(tr("Remove"))
@@ -140,6 +146,8 @@ class PlanSide(QFrame):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text_label(tr("MARKERS"), "caps"))
+        column.addWidget(markers)
         for widget in (self.form, self.link, self._remove, middle, rule()):
             column.addWidget(widget)
         column.addWidget(text_label(tr("LAYERS"), "caps"))
@@ -169,10 +177,19 @@ class PlanSide(QFrame):
         known, self._told = self._told, self._controller.selection
         if known == self._told:
             return
-        words = ", ".join(filter(None, (self.form.title, self._where(), self.link.words)))
+        if self._markers.hasFocus():  # its row is read by whoever reads lists
+            return
+        chosen = self._controller.chosen
+        one = self._markers.told(chosen[0]) if len(chosen) == 1 else ""
+        words = ", ".join(filter(None, (one or self.form.title, self.form.known)))
         announce(
             words if self._told else tr("Nothing is chosen."), topic=MARKED, about=self.window()
         )
+
+    def focus_first(self) -> None:
+        """Put the cursor into what is said of the chosen marker, or onto the layers."""
+        first = self.form.first_field() if self.form.isVisible() else None
+        (self._layers.first() if first is None else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _where(self) -> str:
         plan, chosen = self._controller.plan, self._controller.chosen

@@ -239,7 +239,7 @@ class BuildingForm(CountForm):
         self._levels = SpinBox(1, 99)  # too many are told, not swallowed
         self._levels.setAccessibleName(tr("Levels"))
         self._levels.setMinimumHeight(px(FIELD_HEIGHT))
-        self._levels.fix_width(76)
+        self._levels.fix_width(104)
         self._levels.setToolTip(tr(_SPREAD))
         self._levels.valueChanged.connect(self._follow_levels)
         levels = QLabel(tr("Levels"))

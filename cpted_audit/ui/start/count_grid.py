@@ -29,7 +29,7 @@ _PAIR = 210
 _MOST_PER_ROW = 6
 _MOST_TYPED = 9_999
 """More can be typed than an audit takes: the page says so, where a box would swallow a digit."""
-_BOX, _HEIGHT = 76, 32
+_BOX, _HEIGHT = 104, 32
 
 
 def count_title(kind: Countable) -> str:

@@ -29,6 +29,15 @@ _STEADY_WIDTH = 240
 """Pixels at 100 % that a steady line asks for; it takes what there is."""
 
 
+def readable(label: QLabel) -> QLabel:
+    """Let the keyboard come to a text, so that a screen reader reads it and it can be copied."""
+    flags = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    label.setProperty("readable", True)
+    return label
+
+
 def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of plain text; `role` names its look in the style sheet.
 

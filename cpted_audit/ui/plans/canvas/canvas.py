@@ -185,6 +185,12 @@ class PlanCanvas(QGraphicsView):
         self._fitted = False
         self.looked.emit()
 
+    def bring_in(self, point: Point) -> None:
+        """Move the plan so far that a point of it is seen, if it is not."""
+        there = self.viewportTransform().map(QPointF(*point)).toPoint()
+        if not self.viewport().rect().adjusted(0, 0, -self.covered, 0).contains(there):
+            self.look_at(point)
+
     def keep_clear(self, covered: int, point: Point | None) -> None:
         """Move the plan to the left of what covers so many pixels at the right.
 
@@ -311,9 +317,14 @@ class PlanCanvas(QGraphicsView):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is under the pointer."""
+        """Ask for the menu of what is under the pointer or, by the menu key, of what is chosen."""
         position = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
-        self.menu_wanted.emit(self.pointer(position, event.modifiers()), event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            anchor = self.active_tool.anchor()
+            middle = QPointF(self.viewport().rect().center())
+            position = middle if anchor is None else self.viewportTransform().map(QPointF(*anchor))
+        at = self.viewport().mapToGlobal(position.toPoint())
+        self.menu_wanted.emit(self.pointer(position, event.modifiers()), at)
 
     def _drag_from(self, position: QPointF) -> None:
         self._dragged_from = position.toPoint()

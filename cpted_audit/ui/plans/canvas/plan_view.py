@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,17 +23,20 @@ from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.cells import cells_of
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.sight_studies import VIEWING
+from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.kept_settings import WHITE_PAPER, keep, read
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.corner_box import CornerBox
 from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap
+from cpted_audit.ui.plans.canvas.hearing import hear
 from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
 from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.plans.canvas.rulers import Ruler
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
+from cpted_audit.ui.plans.marker_told import MarkerTeller
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.tokens import LIGHT
@@ -71,6 +74,8 @@ class PlanGraphicsView(QWidget):
         self._base = Batch()
         self._calm_timer = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm_timer.timeout.connect(self._calm_down)
+        self.teller = MarkerTeller(controller)
+        hear(self.canvas, self)
         self.map = MiniMap(theme)
         self.floats = CornerBox(controller, tools, self.canvas, theme)
         self.hints = HintStrip(settings)
@@ -98,6 +103,8 @@ class PlanGraphicsView(QWidget):
         controller.selection_changed.connect(self._redraw)
         controller.preview_changed.connect(self._draw_preview)
         controller.overlay_changed.connect(self._repaint_overlay)
+        controller.selection_changed.connect(self._bring_in)
+        controller.spot_moved.connect(self._follow_spot)
         tools.changed.connect(self._take_tool)
         self.canvas.looked.connect(self._follow_look)
         self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._position_text(point)))
@@ -200,6 +207,40 @@ class PlanGraphicsView(QWidget):
             self._controller.select([marker.id for marker in found])
             self.canvas.look_at(found[0].at, scale=min(1.0, self.canvas.scale_ * 4))
 
+    def _bring_in(self) -> None:
+        """Bring the marker chosen last into view: keys and lists choose what is elsewhere too."""
+        anchor = self._tools.active_tool.anchor()
+        if anchor is not None:
+            self.canvas.bring_in(anchor)
+
+    def _follow_spot(self) -> None:
+        """Keep the spot of the keys in view, and say where it is."""
+        spot = self._controller.spot
+        if spot is not None:
+            self.canvas.bring_in(spot)
+            cell = None if self._cells is None else self._cells.name(spot)
+            self.pointed_at.emit(self._position_text(spot))
+            announce(cell or self._position_text(spot), topic=MARKED, about=self.canvas)
+
+    # What is heard
+
+    def markers(self) -> Sequence[Marker]:
+        """Return the markers that can be reached, in the order in which N goes."""
+        return self._controller.reachable()
+
+    def line(self, marker: Marker) -> str:
+        """Return a marker in words."""
+        return self.teller.line(marker)
+
+    def chosen(self) -> Sequence[Marker]:
+        """Return the chosen markers."""
+        return self._controller.chosen
+
+    def spot(self, marker: Marker) -> QPoint:
+        """Return where a marker is on the screen."""
+        there = self.canvas.viewportTransform().map(QPointF(*marker.at)).toPoint()
+        return self.canvas.viewport().mapToGlobal(there)
+
     # What is drawn
 
     def _redraw(self) -> None:
@@ -208,6 +249,7 @@ class PlanGraphicsView(QWidget):
             return
         self._looks = MarkerLooks(self._controller.session, plan, self._controller.markers.values())
         cells = self._cells = cells_of(self._controller.session, plan)
+        self._controller.cell_side = None if cells is None else cells.side
         whole = Box(0.0, 0.0, float(plan.width), float(plan.height))
         under = () if cells is None else draw_grid(cells.lines(whole), cells.inner_labels(whole))
         self._under = Batch(under)
@@ -277,6 +319,7 @@ class PlanGraphicsView(QWidget):
 
     def _take_tool(self) -> None:
         self.canvas.active_tool = self._tools.active_tool
+        self._controller.forget_spot()
         plain = self._tools.tool.name in {"select", "sight"}
         self.hints.show_hint(self._tools.tool.name, self._tools.hint)
         self.canvas.setAccessibleDescription(self._tools.hint)
@@ -308,5 +351,8 @@ class PlanGraphicsView(QWidget):
             self._calm_timer.start()
         middle = self.canvas.seen.center()
         self._controller.middle = Point(middle.x(), middle.y())
+        spot = self._controller.spot
+        if spot is not None and not self.canvas.seen.contains(*spot):
+            self._controller.forget_spot()
         self._controller.nudge = 1 / self.canvas.scale_
         self.map.show_seen(self.canvas.seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,12 +27,13 @@ from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.session.plans import sight_studies
 from cpted_audit.session.plans.sight_studies import VIEWING, sight_inputs, sight_sketch
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.attach_dialog import AttachStudyDialog
 from cpted_audit.ui.tasks import Runner
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.labels import clear_layout, text_label
+from cpted_audit.ui.widgets.labels import clear_layout, readable, text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
 
@@ -52,6 +53,7 @@ class ShareBar(QWidget):
         self.setAccessibleName(f"{name}: {told}")
         self.setToolTip(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that keys come to every zone's share
 
     def sizeHint(self) -> QSize:
         """Return a bar as wide as there is room."""
@@ -69,6 +71,10 @@ class ShareBar(QWidget):
             track.setWidth(max(8.0, track.width() * self._share / 100))
             painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(track, 4, 4)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
 
@@ -89,14 +95,15 @@ class SightPanel(QWidget):
         self._live = False
         self._study: SightStudyId | None = None
         self.outcome: SightOutcome | None = None
+        self._said = ""
         self._runner = Runner(self, newest_only=True)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._title = text_label(tr("SIGHT LINES"), "caps", wrap=True)
         self._choice = QComboBox()
         self._share = text_label("", "number")
-        self._words = text_label("", "muted", wrap=True)
+        self._words = readable(text_label("", "muted", wrap=True))
         self._zones = QGridLayout()
-        self._more = text_label("", "muted", wrap=True)
+        self._more = readable(text_label("", "muted", wrap=True))
         self._open = QCheckBox(tr("Doors inside stand open"))
         self._open.setToolTip(tr("Exterior doors are shut, unless they are marked as always open."))
         self._open.setChecked(True)
@@ -204,6 +211,17 @@ class SightPanel(QWidget):
         self.outcome = outcome
         self._view.show_sketches({Layer.SIGHT: sight_sketch(outcome, self._controller.unit)})
         self._show_figures(outcome.figures)
+        if not self._controller.preview:  # while something is dragged it would never end
+            self._say(outcome.figures)
+
+    def _say(self, figures: SightFigures) -> None:
+        """Have the figures said, where they are not those that were said last."""
+        zones = (f"{zone.name}: {share_text(zone.seen)}" for zone in figures.zones)
+        head = f"{self._share.text()} {self._words.text()}"
+        words = ". ".join((head, *zones))
+        if words != self._said:
+            self._said = words
+            announce(words, topic="sight", about=self)
 
     def _fail(self, error: BaseException) -> None:
         self.outcome = None

@@ -12,11 +12,12 @@ from cpted_audit.drawing.primitives import Primitive
 from cpted_audit.ui.plans.canvas.overlay import chain_primitives, pair_primitives
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import direction_to
-from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
+from cpted_audit.ui.plans.tools.spot import SpotTool
+from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.words import tr
 
 
-class PairTool(CanvasTool):
+class PairTool(SpotTool):
     """Takes two points by a drag or by two clicks and shows how far they are apart."""
 
     def __init__(
@@ -54,7 +55,22 @@ class PairTool(CanvasTool):
         if far <= 3 * pointer.pixel and not self._second:
             self._second = True
             return
-        start, self._end, self._second = self._start, end, False
+        self._take(self._start, end)
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Set the first point where the arrows went, or the second."""
+        here = self._controller.here
+        if key not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or here is None:
+            return super().key(key, modifiers)
+        if not self._second or self._start is None:
+            self._start, self._end, self._second = here, None, True
+            self._controller.overlay_changed.emit()
+        elif here != self._start:
+            self._take(self._start, here)
+        return True
+
+    def _take(self, start: Point, end: Point) -> None:
+        self._end, self._second = end, False
         if not self._keep:
             self.cancel()
         self._taken(start, end)
@@ -69,10 +85,11 @@ class PairTool(CanvasTool):
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the distance as it is measured."""
+        spot = super().overlay(pixel)
         if self._start is None:
-            return []
+            return spot
         if self._end is None:
-            return chain_primitives([self._start], None, closed=False, words="")
+            return [*chain_primitives([self._start], None, closed=False, words=""), *spot]
         return pair_primitives(self._start, self._end, self._words(self._start, self._end))
 
     def _words(self, start: Point, end: Point) -> str:
@@ -93,7 +110,7 @@ class NorthTool(PairTool):
         return tr("north {degrees}°", degrees=round(direction_to(start, end), 1))
 
 
-class PointTool(CanvasTool):
+class PointTool(SpotTool):
     """Takes single points, such as control points, one click after another."""
 
     def __init__(self, controller: PlanController, taken: Callable[[Point], object]) -> None:
@@ -108,8 +125,8 @@ class PointTool(CanvasTool):
         self._taken(self._controller.snap(pointer))
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """Take the middle of what is seen."""
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.middle is not None:
-            self._taken(self._controller.middle)
+        """Take where the arrows went, or the middle of what is seen."""
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.here is not None:
+            self._taken(self._controller.here)
             return True
-        return False
+        return super().key(key, modifiers)

@@ -111,6 +111,12 @@ class Palette(QWidget):
         self._show_icons()
         self._show_names(shown=self._names.isChecked())
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the symbol in hand, or to the first."""
+        buttons = list(self._buttons.values())
+        held = next((one for one in buttons if one.isChecked()), buttons[0])
+        held.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_kind(self, kind: MarkerKind | None, wall: WallKind = WallKind.SOLID) -> None:
         """Press the button of the kind in hand, and no other."""
         for one, button in self._buttons.items():

@@ -16,7 +16,8 @@ from cpted_audit.session.plans.markers import MarkerChanges
 from cpted_audit.ui.plans.canvas.overlay import chain_primitives
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import along, direction_to
-from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
+from cpted_audit.ui.plans.tools.spot import SpotTool
+from cpted_audit.ui.plans.tools.tool import Pointer
 
 Placed = Callable[[MarkerKind, Sequence[Point], MarkerChanges], object]
 """Puts a marker on the plan; told what the pointer said of it."""
@@ -27,7 +28,7 @@ CLOSE_PX = 12
 """How near to its first corner, in pixels of the screen, a click closes an area."""
 
 
-class PlaceTool(CanvasTool):
+class PlaceTool(SpotTool):
     """Puts a marker of one point where one clicks; dragging aims what has a direction."""
 
     def __init__(self, controller: PlanController, kind: MarkerKind, placed: Placed) -> None:
@@ -65,21 +66,21 @@ class PlaceTool(CanvasTool):
         return begun
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """Place in the middle of what is seen, for those without a pointer."""
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.middle is not None:
-            self._placed(self._kind, [self._controller.middle], {})
+        """Place where the arrows went, or in the middle of what is seen."""
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._controller.here is not None:
+            self._placed(self._kind, [self._controller.here], {})
             return True
-        return False
+        return super().key(key, modifiers)
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the direction as it is being aimed."""
         if self._at is None or self._aim is None:
-            return []
+            return super().overlay(pixel)
         tip = along(self._at, self._aim, 60 * pixel)
         return [Stroke((self._at, tip), Ink.ACCENT, width=2.0)]
 
 
-class ChainTool(CanvasTool):
+class ChainTool(SpotTool):
     """Draws a line or an area corner by corner; a double click, Enter or the first corner ends."""
 
     def __init__(self, controller: PlanController, kind: MarkerKind, placed: Placed) -> None:
@@ -131,13 +132,16 @@ class ChainTool(CanvasTool):
             self._placed(self._kind, ring, {})
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """End, set a corner in the middle of what is seen, or take the last one back."""
+        """End, set a corner where the arrows went, or take the last one back."""
+        if super().key(key, modifiers):
+            self._by_keys = True
+            return True
         enough = len(self._points) >= info_of(self._kind).shape.least
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and enough:
             self._finish()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._by_keys = True
-            self._set(self._controller.middle)
+            self._set(self._controller.here)
         elif key == Qt.Key.Key_Backspace and self._points:
             self._points.pop()
         else:
@@ -169,10 +173,11 @@ class ChainTool(CanvasTool):
 
     def overlay(self, pixel: float) -> list[Primitive]:
         """Return the line so far, with the length of its last piece."""
-        words, tip = "", self._controller.middle if self._by_keys else self._tip
+        words, tip = "", self._controller.here if self._by_keys else self._tip
         scale = self._controller.plan.metres_per_pixel if self._controller.plan else None
         if self._points and tip is not None and scale is not None:
             last = self._points[-1]
             pixels = ((tip.x - last.x) ** 2 + (tip.y - last.y) ** 2) ** 0.5
             words = length_text(pixels * scale, self._controller.unit)
-        return chain_primitives(self._points, tip, closed=self._closed, words=words)
+        drawn = chain_primitives(self._points, tip, closed=self._closed, words=words)
+        return [*drawn, *super().overlay(pixel)]

@@ -24,15 +24,12 @@ from cpted_audit.session.plans.markers import (
 from cpted_audit.ui.plans.canvas.overlay import grip_primitives
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import Grip, GripKind, dragged, grips, shifted
+from cpted_audit.ui.plans.tools.spot import step_of
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 
 REACH_PX = 14
 """Pixels of the screen from a marker or a grip within which it is taken hold of."""
 DRAG_PX = 4
-_NUDGES = {
-    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
-}  # fmt: skip
 
 
 class SelectTool(CanvasTool):
@@ -223,10 +220,10 @@ class SelectTool(CanvasTool):
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Nudge, remove, choose all, let go, or go from marker to marker."""
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in _NUDGES and self._controller.selection and not self._controller.read_only:
-            self._nudge(_NUDGES[Qt.Key(key)], 10 if shift else 1)
+        step = step_of(self._controller, key, modifiers)
+        if step is not None and self._controller.selection and not self._controller.read_only:
+            self._nudge(*step)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._controller.selection:
             ids = self._controller.selection
             self._controller.attempt(lambda: remove_markers(self._controller.session, ids))
@@ -242,11 +239,14 @@ class SelectTool(CanvasTool):
             return False
         return True
 
-    def _nudge(self, step: tuple[int, int], pixels: int) -> None:
-        length = pixels * self._controller.nudge
+    def anchor(self) -> Point | None:
+        """Return where the marker chosen last is."""
+        chosen = self._controller.seen_chosen()
+        return chosen[-1].at if chosen else None
+
+    def _nudge(self, across: float, down: float) -> None:
         points = {
-            marker.id: shifted(marker, step[0] * length, step[1] * length).points
-            for marker in self._controller.chosen
+            marker.id: shifted(marker, across, down).points for marker in self._controller.chosen
         }
         key = f"nudge:{','.join(self._controller.selection)}"
         self._controller.attempt(

@@ -57,6 +57,10 @@ class CanvasTool:
         """A key was pressed."""
         return False
 
+    def anchor(self) -> Point | None:
+        """Return the point that keys are about now; None where there is none."""
+        return None
+
     def cancel(self) -> bool:
         """Give up what was begun; returns whether anything was."""
         return False
