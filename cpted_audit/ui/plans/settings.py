@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, feet_in
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint, Plan
 from cpted_audit.errors import AuditError
@@ -72,7 +72,7 @@ class PlanSettings:
         length = ask_number(
             self._parent, tr("Set scale"),
             tr("How long is what you drew, in {unit}?", unit=words),
-            10.0, Bounds(0.01, _LONGEST, 2),
+            10.0, Bounds(0.01, _LONGEST, 2, feet_in if unit is LengthUnit.FEET else None),
         )  # fmt: skip
         if length is not None:
             session = self._controller.session
