@@ -102,6 +102,10 @@ def test_a_line_of_words_fills_the_counts_wherever_they_belong(page):
     assert "✓ 24 classrooms, 11 exterior doors, 2 parking lots" in texts(page)
 
 
+def test_the_hours_are_asked_for_as_the_region_writes_them(page):
+    assert named(page, QLineEdit, "Hours").placeholderText() == "7:40 AM to 2:50 PM"
+
+
 def test_words_that_are_not_understood_are_named_and_nothing_is_filled(page):
     fill(page, "Counts in words: building", "9 dungeons")
     press(Qt.Key.Key_Return)

@@ -68,7 +68,7 @@ class PlanSettings:
         plan, unit = self._controller.plan, self._controller.unit
         if plan is None:
             return
-        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        words = tr("feet") if unit is LengthUnit.FEET else tr("meters")
         length = ask_number(
             self._parent, tr("Set scale"),
             tr("How long is what you drew, in {unit}?", unit=words),
@@ -96,7 +96,7 @@ class PlanSettings:
             return
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
-        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        words = tr("feet") if unit is LengthUnit.FEET else tr("meters")
         cell = ask_number(
             self._parent, tr("Grid"),
             tr("Side of a cell in {unit}; 0 takes the grid away:", unit=words),
