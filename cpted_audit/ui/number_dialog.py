@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -12,11 +13,12 @@ from cpted_audit.ui.widgets.spin import DoubleSpinBox
 
 
 class Bounds(NamedTuple):
-    """The least and the most a number may be, and its decimals."""
+    """The least and the most a number may be, its decimals, and what reads it otherwise written."""
 
     least: float
     most: float
     decimals: int
+    reads: Callable[[str], float | None] | None = None
 
 
 class NumberDialog(QDialog):
@@ -29,6 +31,7 @@ class NumberDialog(QDialog):
         self.setWindowTitle(title)
         self.box = DoubleSpinBox(bounds.least, bounds.most)
         self.box.setDecimals(bounds.decimals)
+        self.box.reads = bounds.reads
         self.box.setValue(value)
         self.box.setAccessibleName(question)
         self.box.setMinimumHeight(px(36))

@@ -56,9 +56,18 @@ def texts(path):
                     for part in node.values
                 ),
             )
+    shown = {id(one) for node in ast.walk(tree) if is_shown(node) for one in node.args}
     for node in ast.walk(tree):
-        if id(node) not in skipped and reads_like_words(getattr(node, "value", None)):
-            yield node.lineno, node.value
+        value = getattr(node, "value", None)
+        if id(node) not in skipped and (
+            reads_like_words(value) or (id(node) in shown and isinstance(value, str))
+        ):
+            yield node.lineno, value
+
+
+def is_shown(node):
+    """Whether a call marks its texts for translation: then even one small word is shown."""
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"tr", "N_", "QT_TR_NOOP"}
 
 
 def reads_like_words(text):

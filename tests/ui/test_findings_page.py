@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +33,7 @@ from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
+from cpted_audit.ui.findings.findings_model import COLUMNS
 from cpted_audit.ui.findings.findings_page import FindingsPage
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.window.main_window import MainWindow
@@ -320,6 +322,25 @@ def test_columns_of_choice_are_there_again(page, window):
     assert "funding" in again.table.shown_columns()
     again.leave()
     again.deleteLater()
+
+
+def test_a_state_is_read_whole_and_what_is_wrong_has_what_others_leave(page):
+    heads = page.table.header()
+    choose(page, 0)
+    fixed = page.chosen()[0].id
+    press(page, "f")
+    page.show_finding(fixed)
+    settle(page)
+    row = next(row for row in page.table.findings.rows() if row.id == fixed)
+    assert row.state is FindingState.FIXED
+    measured = QFontMetrics(page.table.font())
+    widths = {one.name: heads.sectionSize(at) for at, one in enumerate(COLUMNS)}
+    for column in COLUMNS:
+        if column.name in {"owner", "due", "cost", "state"}:
+            needed = measured.horizontalAdvance(column.text(row)) + 16
+            assert widths[column.name] >= needed, column.name
+    assert widths["state"] >= measured.horizontalAdvance("Fixed, to verify") + 36  # with its sign
+    assert widths["owner"] < 124, "nobody is named, so what is wrong has the room"
 
 
 def test_nothing_can_be_changed_in_an_audit_opened_for_reading(page, window, audit_path):

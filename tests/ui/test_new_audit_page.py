@@ -24,8 +24,11 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
 from cpted_audit.session.passphrases import score
+from cpted_audit.session.places.space_counts import parse_asked
+from cpted_audit.session.places.starting_points import THINGS
 from cpted_audit.session.registers import records
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.start.count_grid import count_title, count_word
 
 
 @pytest.fixture
@@ -99,11 +102,33 @@ def test_a_line_of_words_fills_the_counts_wherever_they_belong(page):
     assert "✓ 24 classrooms, 11 exterior doors, 2 parking lots" in texts(page)
 
 
+def test_the_hours_are_asked_for_as_the_region_writes_them(page):
+    assert named(page, QLineEdit, "Hours").placeholderText() == "7:40 AM to 2:50 PM"
+
+
 def test_words_that_are_not_understood_are_named_and_nothing_is_filled(page):
     fill(page, "Counts in words: building", "9 dungeons")
     press(Qt.Key.Key_Return)
     assert "dungeons" in texts(page)
     assert named(page, QSpinBox, "Classrooms").value() == 0
+
+
+def test_a_room_of_no_known_kind_is_told_what_to_count_it_as(page):
+    fill(page, "Counts in words: building", "2 gyms, weight room")
+    press(Qt.Key.Key_Return)
+    told = next(text for text in texts(page).splitlines() if "weight room" in text)
+    assert told.startswith(
+        "Filled in, except “weight room”. “weight room” is not a known kind of space. Count it as "
+        "the nearest kind, such as “1 service room”"
+    )
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_several_things_are_called_as_several_and_understood_as_they_are_called(thing):
+    many = count_word(thing, 2)
+    assert many != count_word(thing, 1)
+    assert count_title(thing).casefold() == many.casefold()
+    assert [*parse_asked(f"2 {many}").rooms] == [thing]
 
 
 def test_one_word_that_is_not_understood_keeps_nothing_else_from_being_filled(page):

@@ -19,6 +19,7 @@ from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyPlanDialog
+from cpted_audit.ui.widgets.elided_box import ElidedBox
 
 
 @pytest.fixture
@@ -45,6 +46,15 @@ def test_two_points_and_a_length_set_the_scale(driver, monkeypatch):
     driver.session.undo()
     driver.settle()
     assert driver.plan.metres_per_pixel == 0.05
+
+
+def test_a_length_is_typed_as_it_stands_on_the_drawing(driver, monkeypatch):
+    said = answer_numbers(monkeypatch, ["32'-9 1/2\""])
+    press_fact(driver, "scale")
+    driver.drag((100, 100), (1100, 100))
+    assert said == [""]
+    feet = 32 + 9.5 / 12
+    assert driver.plan.metres_per_pixel == pytest.approx(feet * 0.3048 / 1000, rel=0.005)
 
 
 @pytest.mark.slow
@@ -261,3 +271,17 @@ def test_a_removed_plan_is_brought_back_with_its_markers(driver):
     assert driver.plan == before
     assert driver.of_kind(MarkerKind.WALL) == walls
     assert len(driver.controller.markers) == len(walls)
+
+
+def test_a_closed_list_of_plans_says_the_level_and_never_ends_in_mid_word(driver):
+    (box,) = driver.page.findChildren(ElidedBox)
+    path = driver.session.walk.level_path(driver.plan.level_id)
+    assert box.currentText() == f"{path} – {driver.plan.name}"
+    box.setFixedWidth(600)
+    assert box.drawn_words() == path
+    box.setFixedWidth(120)
+    start, _, end = box.drawn_words().partition("…")
+    assert start
+    assert path.startswith(start)
+    assert end.endswith("1")
+    assert path.endswith(end)

@@ -156,6 +156,10 @@ def test_what_is_typed_can_be_shown_and_is_hidden_again_with_its_field(window, q
         press(button)
         assert line.echoMode() is HIDDEN
         press(button)
+        line.setText("plum tractor")
+        button.setFocus()
+        QTest.keyClicks(button, "fence")  # who types on there types nothing, and sees it
+        assert line.text() == "plum tractor"
         line.clear()
         assert line.echoMode() is HIDDEN
         press(button)

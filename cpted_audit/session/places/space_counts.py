@@ -296,20 +296,33 @@ def _count(part: str) -> tuple[Countable, int]:
         found = _COUNT.fullmatch(part.casefold())
         number = None if found is None else _number(found[1])
         words = "" if found is None else found[2]
-    if number is None:
+    if number is None and not any(one.isalpha() for one in _without_kind(part)):
         raise AuditError(
             "“{part}” gives no number; write it like “{example}”.", part=part[:60], example=EXAMPLE
         )
+    words = part if number is None else words
     word = _KINDS.get(" ".join(words.casefold().split()))
-    if word is None:
-        known = ", ".join(many for _, many in KIND_WORDS.values())
-        raise AuditError(
-            "“{words}” is not a known kind of space. Write one of: {known}; or key "
-            "boxes, cameras, AEDs and other equipment.",
-            words=words[:60].strip(),
-            known=known,
-        )
+    if word is None or number is None:
+        raise _not_known(words)
     return word.kind, number
+
+
+def _without_kind(part: str) -> str:
+    """Return a part without the longest kind at its end: what is left names none, or counts it."""
+    text = " ".join(part.casefold().split())
+    ends = [len(word) for word in _KINDS if text == word or text.endswith(f" {word}")]
+    return text[: len(text) - max(ends, default=0)]
+
+
+def _not_known(words: str) -> AuditError:
+    """Return the error for what is no kind; what to do comes first, for the list is long."""
+    return AuditError(
+        "“{words}” is not a known kind of space. Count it as the nearest kind, such as “1 service "
+        "room”, and give it its own name on the route. Kinds are: {known}; or key boxes, cameras, "
+        "AEDs and other equipment.",
+        words=words[:60].strip(),
+        known=", ".join(many for _, many in KIND_WORDS.values()),
+    )
 
 
 def _alone(part: str) -> Countable | None:
@@ -364,6 +377,9 @@ def _all_words() -> Iterator[tuple[str, _Word]]:
 
 
 def _plural(word: str) -> str:
+    if " of " in word:  # areas of refuge
+        head, of, rest = word.partition(" of ")
+        return f"{_plural(head)}{of}{rest}"
     if word.endswith("y") and word[-2:] not in {"ay", "ey", "oy"}:
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"

@@ -23,7 +23,8 @@ ROW = Qt.ItemDataRole.UserRole
 class FindingColumn(NamedTuple):
     """One column: name, English head, text of a row, width at 100 %, whether shown at first.
 
-    `sort` is the order of `analysis/findings/lists.py` it stands for. A width of 0 takes the rest.
+    `sort` is the order of `analysis/findings/lists.py` it stands for. A width of 0 takes the rest;
+    any other is the most a column is given by itself.
     """
 
     name: str
@@ -73,7 +74,7 @@ COLUMNS: Final[tuple[FindingColumn, ...]] = (
     FindingColumn("owner", QT_TR_NOOP("Owner"), lambda row: row.owner or "—", 124, sort="owner"),
     FindingColumn("due", QT_TR_NOOP("Due"), due_text, 148, sort="due"),
     FindingColumn("cost", QT_TR_NOOP("Cost"), cost_text, 118, sort="cost"),
-    FindingColumn("state", QT_TR_NOOP("State"), state_text, 126, sort="state"),
+    FindingColumn("state", QT_TR_NOOP("State"), state_text, 190, sort="state"),
     FindingColumn(
         "priority", QT_TR_NOOP("Priority"), priority_text, 84, shown=False, sort="priority"
     ),

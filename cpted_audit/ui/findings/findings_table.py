@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPen,
@@ -59,6 +60,8 @@ _MARK = 24
 _PAD = 8
 _TITLE = 170
 """Pixels at 100 % that what is wrong has at the least."""
+_LOOKED_AT = 400
+"""How many findings are measured for the widths of columns."""
 _SHARES = {
     FindingState.OPEN: 0.0, FindingState.PLANNED: 0.25, FindingState.IN_PROGRESS: 0.5,
     FindingState.FIXED: 0.75, FindingState.VERIFIED: 1.0,
@@ -184,6 +187,8 @@ class FindingsTable(QTreeView):
         super().__init__(parent)
         self.setObjectName("findings")
         self._wanted = {column.name for column in COLUMNS if column.shown}
+        self._by_hand: set[int] = set()
+        """Columns whose width somebody drew."""
         self.findings = FindingsModel(self)
         self.setModel(self.findings)
         self.setItemDelegate(_Painter(theme, self))
@@ -217,6 +222,7 @@ class FindingsTable(QTreeView):
             self.setColumnHidden(at, not column.shown)
         heads.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         heads.sortIndicatorChanged.connect(self._sort)
+        heads.sectionResized.connect(self._note_width)
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         by = COLUMNS[section].sort if 0 <= section < len(COLUMNS) else ""
@@ -230,12 +236,12 @@ class FindingsTable(QTreeView):
         for at, column in enumerate(COLUMNS):
             hidden = column.name == told or column.name not in self._wanted
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and hidden)
-        self._fit_title()
         kept = {row.id for row in self.chosen_rows()}
         current = self.findings.row_of(self.currentIndex())
         top = self.verticalScrollBar().value()
         self.selectionModel().blockSignals(True)
         self.findings.show_groups(groups, flat=flat)
+        self._fit_columns()
         self.setRootIsDecorated(not flat)
         if not flat:
             for number in range(len(groups)):
@@ -297,6 +303,27 @@ class FindingsTable(QTreeView):
         super().resizeEvent(event)
         self._fit_title()
 
+    def _note_width(self, at: int, _before: int, _width: int) -> None:
+        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton and at != TITLE:
+            self._by_hand.add(at)
+
+    def _fit_columns(self) -> None:
+        """Give each column what its words need; what is left is for what is wrong."""
+        rows = self.findings.rows()[:_LOOKED_AT]
+        font = QFont(self.font())
+        font.setBold(True)  # as a day that is over
+        measured, heads = QFontMetrics(font), self.header()
+        for at, column in enumerate(COLUMNS):
+            if at in {NUMBER, TITLE} or at in self._by_hand or self.isColumnHidden(at):
+                continue
+            texts = {column.text(row) for row in rows}
+            widest = max((measured.horizontalAdvance(text) for text in texts), default=0)
+            sign = px(20) if at == STATE else 0
+            head = heads.sectionSizeHint(at)
+            wanted = max(head, widest + sign + 2 * px(_PAD) + 2)
+            heads.resizeSection(at, min(wanted, max(head, px(column.width))))
+        self._fit_title()
+
     def _fit_title(self) -> None:
         heads = self.header()
         others = sum(
@@ -319,7 +346,7 @@ class FindingsTable(QTreeView):
         self._wanted = {*names}
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and column.name not in self._wanted)
-        self._fit_title()
+        self._fit_columns()
 
     def column_menu(self) -> QMenu:
         """Return a menu of the columns, each ticked while it is shown."""

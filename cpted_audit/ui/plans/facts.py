@@ -112,7 +112,7 @@ def _verified(plan: Plan, _unit: LengthUnit, _campus: CampusCells) -> str:
 
 
 def _unit(_plan: Plan, unit: LengthUnit, _campus: CampusCells) -> str:
-    return tr("feet") if unit is LengthUnit.FEET else tr("metres")
+    return tr("feet") if unit is LengthUnit.FEET else tr("meters")
 
 
 _FACTS: dict[str, tuple[str, Callable[[Plan, LengthUnit, CampusCells], str]]] = {

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit
+from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, feet_in
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint, Plan
 from cpted_audit.errors import AuditError
@@ -68,11 +68,11 @@ class PlanSettings:
         plan, unit = self._controller.plan, self._controller.unit
         if plan is None:
             return
-        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        words = tr("feet") if unit is LengthUnit.FEET else tr("meters")
         length = ask_number(
             self._parent, tr("Set scale"),
             tr("How long is what you drew, in {unit}?", unit=words),
-            10.0, Bounds(0.01, _LONGEST, 2),
+            10.0, Bounds(0.01, _LONGEST, 2, feet_in if unit is LengthUnit.FEET else None),
         )  # fmt: skip
         if length is not None:
             session = self._controller.session
@@ -96,7 +96,7 @@ class PlanSettings:
             return
         metres = METRES_PER_UNIT[unit]
         usual = plan.grid_cell or plans.fitting_cell(plan, unit) or 0.0
-        words = tr("feet") if unit is LengthUnit.FEET else tr("metres")
+        words = tr("feet") if unit is LengthUnit.FEET else tr("meters")
         cell = ask_number(
             self._parent, tr("Grid"),
             tr("Side of a cell in {unit}; 0 takes the grid away:", unit=words),

@@ -16,13 +16,32 @@ from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, tr
 
 _ASKED = (Automatic.NO, Automatic.FIRST_BUILDING)
-_THINGS = {
+_MANY = {
     MarkerKind.KEY_BOX: QT_TR_NOOP("Key boxes"),
     MarkerKind.CAMERA: QT_TR_NOOP("Cameras"),
     MarkerKind.AED: QT_TR_NOOP("AEDs"),
+    MarkerKind.TRAUMA_KIT: QT_TR_NOOP("Trauma kits"),
+    MarkerKind.FIRST_AID: QT_TR_NOOP("First aid kits"),
+    MarkerKind.EXTINGUISHER: QT_TR_NOOP("Fire extinguishers"),
+    MarkerKind.ALARM_PANEL: QT_TR_NOOP("Fire alarm control panels"),
+    MarkerKind.FIRE_CONNECTION: QT_TR_NOOP("Fire department connections"),
+    MarkerKind.RISER: QT_TR_NOOP("Sprinkler risers"),
+    MarkerKind.STANDPIPE: QT_TR_NOOP("Standpipes"),
+    MarkerKind.HYDRANT: QT_TR_NOOP("Hydrants"),
+    MarkerKind.REFUGE: QT_TR_NOOP("Areas of refuge"),
+    MarkerKind.GAS_SHUTOFF: QT_TR_NOOP("Gas shut-offs"),
+    MarkerKind.WATER_SHUTOFF: QT_TR_NOOP("Water shut-offs"),
+    MarkerKind.ELECTRIC_SHUTOFF: QT_TR_NOOP("Electric shut-offs"),
+    MarkerKind.GENERATOR: QT_TR_NOOP("Generators"),
+    MarkerKind.ROOF_ACCESS: QT_TR_NOOP("Roof accesses"),
+    MarkerKind.HAZARD: QT_TR_NOOP("Hazards"),
+    MarkerKind.RADIO_DEAD_SPOT: QT_TR_NOOP("Radio dead spots"),
+    MarkerKind.PANIC_BUTTON: QT_TR_NOOP("Panic buttons"),
 }
-"""Things of the registers that are asked for beside the places of a building."""
-THING_WORDS = (*_THINGS.values(), *(info_of(kind).words for kind in THINGS))
+"""What several things of the registers are called where a line begins."""
+_ASKED_THINGS = (MarkerKind.KEY_BOX, MarkerKind.CAMERA, MarkerKind.AED)
+"""What is asked for beside the places of a building; a field comes for others that are typed."""
+THING_WORDS = (*_MANY.values(), *(info_of(kind).words for kind in THINGS))
 """What things are called in English, one or several."""
 _PAIR = 210
 """How wide a kind and its number are at least, in pixels at 100 %."""
@@ -36,14 +55,14 @@ def count_title(kind: Countable) -> str:
     """Return what several of a kind are called where a line begins."""
     if isinstance(kind, SpaceType):
         return kind_title(kind, 2)
-    return tr(_THINGS.get(kind, info_of(kind).words))
+    return tr(_MANY[kind])
 
 
 def count_word(kind: Countable, count: int) -> str:
     """Return what so many of a kind are called within a sentence."""
     if isinstance(kind, SpaceType):
         return kind_word(kind, count)
-    words = tr(info_of(kind).words if count == 1 else _THINGS.get(kind, info_of(kind).words))
+    words = tr(info_of(kind).words if count == 1 else _MANY[kind])
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
@@ -65,7 +84,7 @@ class CountGrid(QWidget):
         for kind, info in SPACE_TYPES.items():
             if info.on_grounds is on_grounds and info.automatic in _ASKED:
                 self._add_box(kind)
-        for thing in () if on_grounds else _THINGS:
+        for thing in () if on_grounds else _ASKED_THINGS:
             self._add_box(thing)
         self._arrange()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
@@ -41,7 +42,7 @@ from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
-from cpted_audit.ui.words import said, tr, word
+from cpted_audit.ui.words import said, time_of_day, tr, word
 from cpted_audit.words import counted
 
 _BESIDE_WORDS = 56
@@ -145,7 +146,8 @@ class NewAuditPage(QWidget):
             self._grades.addItem(word(band), band)
         self._enrolment = SpinBox(0, MOST_PUPILS)
         self._enrolment.setSpecialValueText(tr("not known"))
-        self._hours = QLineEdit(placeholderText=tr("7:40 to 14:50, clubs until 17:00"))
+        begin, end = time_of_day(time(7, 40)), time_of_day(time(14, 50))
+        self._hours = QLineEdit(placeholderText=tr("{begin} to {end}", begin=begin, end=end))
         self._marking = QComboBox(editable=True)
         self._marking.addItems(MARKINGS)
         self._checklists = {each.id: each for each in library.shipped() if not each.companion}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from cpted_audit.ui.theme import px
@@ -34,6 +35,12 @@ class ShowButton(QToolButton):
         ):
             self.setChecked(False)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep letters from the field, to which Qt hands on what a button has no use for."""
+        super().keyPressEvent(event)
+        if event.text().isprintable() and event.text():
+            event.accept()
 
     def _forget(self, text: str) -> None:
         """Hide what will be typed into a field that was emptied."""

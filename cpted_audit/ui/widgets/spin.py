@@ -8,6 +8,7 @@ a sentence, and the box keeps the value it had.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -53,6 +54,8 @@ class _Typed(_Box):
     """What both boxes have in common: what may be typed, and what is made of it."""
 
     refused: ClassVar[Signal]
+    reads: Callable[[str], float | None] | None = None
+    """Reads what else may be typed for a number, such as feet and inches."""
     _unread: str | None = None
     """What was typed and is no number, as long as it stands there."""
 
@@ -113,6 +116,8 @@ class _Typed(_Box):
         if special and text in {"", special}:
             return least
         found = number_in(text, self.locale().decimalPoint())
+        if found is None and self.reads is not None:
+            found = self.reads(text)
         if found is None or not least <= found <= most:
             return None
         return None if isinstance(self, QSpinBox) and found != int(found) else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
@@ -12,6 +14,7 @@ from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import TOOLS, PlanTools, ToolEntry
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.elided_box import CLOSED, ElidedBox
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
@@ -38,7 +41,7 @@ class PlanToolBar(QWidget):
         self._controller = controller
         self._tools = tools
         self._buttons: dict[str, QToolButton] = {}
-        self._plans = QComboBox()
+        self._plans = ElidedBox()
         self._plans.setAccessibleName(tr("Plan"))
         self._plans.setMinimumHeight(px(36))
         self._plans.setSizeAdjustPolicy(
@@ -103,8 +106,11 @@ class PlanToolBar(QWidget):
             button.setEnabled(there)
         session = self._controller.session
         self._plans.clear()
-        for plan in plans(session):
+        held = Counter(plan.level_id for plan in plans(session))
+        for row, plan in enumerate(plans(session)):
             self._plans.addItem(plan_title(session, plan), plan.id)
+            if plan.level_id is not None and held[plan.level_id] == 1:
+                self._plans.setItemData(row, session.walk.level_path(plan.level_id), CLOSED)
         self._plans.setVisible(self._plans.count() > 0)
         shown: PlanId | None = None if self._controller.plan is None else self._controller.plan.id
         self._plans.setCurrentIndex(max(0, self._plans.findData(shown)))
