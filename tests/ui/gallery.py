@@ -20,7 +20,13 @@ from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.sheets.reading import read_pasted
+from cpted_audit.interchange.sheets.records import Workbook
 from cpted_audit.session import team
+from cpted_audit.session.finding_sheets.columns import COLUMNS as SHEET_COLUMNS
+from cpted_audit.session.finding_sheets.columns import SAID
+from cpted_audit.session.finding_sheets.reading import preview_of
+from cpted_audit.session.finding_sheets.writing import gather_sheet
+from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.interviews.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places.new_audit import visit_id
@@ -36,6 +42,15 @@ from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.move_dialog import MoveDialog
+from cpted_audit.ui.findings.papers.paper_dialogs import (
+    fiscal_dialog,
+    punch_dialog,
+    sheet_dialog,
+)
+from cpted_audit.ui.findings.papers.reminders_dialog import RemindersDialog
+from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
+from cpted_audit.ui.findings.sheets.export_dialog import ExportDialog
+from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.findings.work_dialog import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
@@ -148,6 +163,31 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "companion-lists": lambda: _shown(ListsDialog(session, screen)),
         "print-interview": lambda: _shown(PrintInterviewDialog(context, screen, InterviewId(""))),
         **_register_dialogs(window),
+        **_finding_dialogs(window),
+    }
+
+
+def _finding_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    """The dialogs of sheets, papers and plans, over the findings there are."""
+    screen = window.screen_
+    context, session, page = screen._context, screen.session, screen.page("findings")
+    found = rows(session)
+    out = gather_sheet(session)
+    heads = [column.words for column in SHEET_COLUMNS]
+    heads.insert(-1, SAID)
+    table = [["" if cell is None else str(cell) for cell in line] for line in out.table]
+    table[0][heads.index("Owner now")] = "Ann Lee"
+    text = "\n".join("\t".join(line) for line in (heads, *table))
+    book = Workbook(sheets=(read_pasted(text),))
+    preview = preview_of(session, book, "back.xlsx")
+    return {
+        "export-findings": lambda: _shown(ExportDialog(found, found, len(found), page)),
+        "import-findings": lambda: _shown(PreviewDialog(session, preview, context.theme, page)),
+        "plan-repairs": lambda: _shown(PlannerDialog(context, page)),
+        "finding-sheet": lambda: _shown(sheet_dialog(session, 1, page)),
+        "punch-list": lambda: _shown(punch_dialog(session, ("to-do", "owner"), page)),
+        "fiscal-page": lambda: _shown(fiscal_dialog(session, page)),
+        "reminders": lambda: _shown(RemindersDialog(session, page)),
     }
 
 
