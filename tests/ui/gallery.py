@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
 from cpted_audit.domain.findings.states import Verb
-from cpted_audit.domain.ids import InterviewId, RecipientId
+from cpted_audit.domain.ids import FindingId, InterviewId, RecipientId
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.site_facts import Recipient
@@ -22,10 +22,13 @@ from cpted_audit.errors import AuditError
 from cpted_audit.interchange.sheets.reading import read_pasted
 from cpted_audit.interchange.sheets.records import Workbook
 from cpted_audit.session import team
-from cpted_audit.session.finding_sheets.columns import COLUMNS as SHEET_COLUMNS
-from cpted_audit.session.finding_sheets.columns import SAID
-from cpted_audit.session.finding_sheets.reading import preview_of
-from cpted_audit.session.finding_sheets.writing import gather_sheet
+from cpted_audit.session.finding_sheets.preview import (
+    RowKind,
+    SheetChange,
+    SheetPreview,
+    SheetRow,
+)
+from cpted_audit.session.findings.edits import FindingEdit
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.interviews.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
@@ -172,14 +175,15 @@ def _finding_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     screen = window.screen_
     context, session, page = screen._context, screen.session, screen.page("findings")
     found = rows(session)
-    out = gather_sheet(session)
-    heads = [column.words for column in SHEET_COLUMNS]
-    heads.insert(-1, SAID)
-    table = [["" if cell is None else str(cell) for cell in line] for line in out.table]
-    table[0][heads.index("Owner now")] = "Ann Lee"
-    text = "\n".join("\t".join(line) for line in (heads, *table))
-    book = Workbook(sheets=(read_pasted(text),))
-    preview = preview_of(session, book, "back.xlsx")
+    change = SheetChange(key="short_owner", words="Owner now", old="blank", new="Ann Lee")
+    edit = FindingEdit(finding_id=FindingId("f"), fields={"short_owner": "Ann Lee"})
+    row = SheetRow(
+        number=2, kind=RowKind.CHANGED, finding=1, title="Door 1", changes=(change,), edit=edit,
+        whole=edit,
+    )  # fmt: skip
+    preview = SheetPreview(
+        name="back.xlsx", rows=(row,), told=("A note.",), deleted=1, book=Workbook(sheets=())
+    )
     return {
         "export-findings": lambda: _shown(ExportDialog(found, found, len(found), page)),
         "import-findings": lambda: _shown(PreviewDialog(session, preview, context.theme, page)),
