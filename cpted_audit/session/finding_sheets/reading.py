@@ -253,8 +253,9 @@ class _Against:
             text = self._cells.text(row, column.key)
             try:
                 value = value_of(
-                    column, text, day_first=self._cells.day_first.get(column.key, False)
-                )
+                    column, text, day_first=self._cells.day_first.get(column.key, False),
+                    since_1904=self._cells.sheet.since_1904,
+                )  # fmt: skip
             except AuditError as error:
                 wrong.append(told(error))
                 continue

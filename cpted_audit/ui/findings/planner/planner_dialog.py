@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -50,7 +52,8 @@ from cpted_audit.ui.findings.planner.wishes_form import WishesForm
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.fitting import fit, scrolling
+from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog, scrolling
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
@@ -58,6 +61,9 @@ from cpted_audit.words import counted
 if TYPE_CHECKING:
     from cpted_audit.session.documents.documents import Form
 
+_LEFT, _NARROW = 410, 980
+"""Pixels at 100 % of what is wanted, and below which it stands above the plan."""
+_NO_LIMIT = 16_777_215
 _ENDS_S = 5.0
 """How long closing waits for a plan that is worked out; its child is killed at once."""
 
@@ -293,27 +299,37 @@ class PlannerDialog(QDialog):
         for key in (IN, OUT, FREE):
             self._buttons[key].setEnabled(found and not running)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is wanted above the plan where both do not fit side by side."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(_NARROW)
+        ways = QBoxLayout.Direction
+        self._middle.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._left.setMaximumWidth(_NO_LIMIT if narrow else px(_LEFT))
+
     def _lay_out(self) -> None:
-        left = QWidget()
-        self._fill_left(left)
-        area = scrolling(left)
-        area.setFixedWidth(px(410))
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._fill_left(inner)
+        self._left = scrolling(inner)
+        self._left.setMinimumWidth(px(_LEFT))
+        self._left.setMinimumHeight(px(260))
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()
         right.setSpacing(px(8))
         right.addWidget(self._sum)
         tabs = QTabWidget()
         tabs.addTab(self.tree, tr("The plan"))
         tabs.addTab(self.curve, tr("What more money does"))
+        self.tree.setMinimumHeight(px(200))
         right.addWidget(tabs, 1)
-        right.addLayout(self._choosing())
-        middle = QHBoxLayout()
-        middle.addWidget(area)
-        middle.addLayout(right, 1)
-        outer = QVBoxLayout(self)
-        outer.addLayout(middle, 1)
-        outer.addWidget(self._error)
-        outer.addLayout(self._foot())
+        right.addWidget(self._choosing())
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self._left)
+        self._middle.addLayout(right, 1)
+        foot = QVBoxLayout()
+        foot.addWidget(self._error)
+        foot.addWidget(self._foot())
+        lay_out_dialog(self, self._middle, foot)
         self._complain("")
         fit(self, 1200, 690)
 
@@ -332,32 +348,32 @@ class PlannerDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.wishes, 1)
 
-    def _choosing(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _choosing(self) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line, spacing=8)
         for key, words in (
             (IN, tr("Put in")), (OUT, tr("Take out")), (FREE, tr("Let the planner choose")),
         ):  # fmt: skip
             button = self._button(key, f"{words}  {key}", partial(self.tree.want, key))
             button.setAccessibleName(words)
-            line.addWidget(button)
-        line.addStretch(1)
+            flow.addWidget(button)
         return line
 
-    def _foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _foot(self) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line, spacing=8)
         plan = self._button("plan", tr("Plan"), self.plan)
         plan.setProperty("kind", "primary")
         plan.setDefault(True)
-        line.addWidget(plan)
-        line.addWidget(self._button("stop", tr("Cancel"), self.cancel))
-        line.addWidget(self._bar)
-        line.addStretch(1)
+        flow.addWidget(plan)
+        flow.addWidget(self._button("stop", tr("Cancel"), self.cancel))
+        flow.addWidget(self._bar)
         for name, words, act in (
             ("keep", tr("Keep as…"), self._keep), ("print", tr("Print…"), self._print),
             ("use", tr("Use these as planned…"), self._ask_use),
             ("close", tr("Close"), self.reject),
         ):  # fmt: skip
-            line.addWidget(self._button(name, words, act))
+            flow.addWidget(self._button(name, words, act))
         return line
 
     def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:

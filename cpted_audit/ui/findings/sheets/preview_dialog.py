@@ -39,8 +39,9 @@ from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
 
-_WIDTHS = {TAKE: 54, ROW: 52, FINDING: 230, COLUMN: 120, HERE: 150, SHEET: 150}
-"""Pixels at 100 %; the note takes the rest."""
+_MOST = {TAKE: 70, ROW: 70, FINDING: 250, COLUMN: 150, HERE: 160, SHEET: 160}
+"""Pixels at 100 % that a column takes at the most; the note takes the rest."""
+_GAP = 12
 
 
 class ChangesTable(QTableView):
@@ -60,9 +61,15 @@ class ChangesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(32))
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for at, wide in _WIDTHS.items():
-            self.setColumnWidth(at, px(wide))
         self.setMinimumHeight(px(190))
+        model.modelReset.connect(self.fit_columns)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give each column what its texts need, up to its most."""
+        for at, most in _MOST.items():
+            wide = max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+            self.setColumnWidth(at, min(wide + px(_GAP), px(most)))
 
     def rows(self) -> list[int]:
         """Return the rows that are chosen, or the one the keyboard is on."""
