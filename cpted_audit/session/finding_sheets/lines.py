@@ -133,14 +133,14 @@ def _note(change: SheetChange, told: str) -> str:
 
 def _deleted(preview: SheetPreview) -> Iterator[SheetLine]:
     """Yield the rows that did not come back, by their numbers as far as they are known."""
-    note = N_("Its row was deleted from the sheet. Nothing is deleted here.")
+    note = N_("Its row was deleted; nothing is deleted here.")
     for number in preview.gone:
         yield SheetLine(group=LineGroup.DELETED, row=0, finding=number, note=note)
     more = preview.deleted - len(preview.gone)
     if more > 0:
         words = counted(
-            "1 more row was deleted from the sheet. Nothing is deleted here.",
-            "{count} more rows were deleted from the sheet. Nothing is deleted here.",
+            "1 more row was deleted; nothing is deleted here.",
+            "{count} more rows were deleted; nothing is deleted here.",
             more,
         )
         yield SheetLine(group=LineGroup.DELETED, row=0, note=words)

@@ -61,7 +61,7 @@ from cpted_audit.words import counted
 if TYPE_CHECKING:
     from cpted_audit.session.documents.documents import Form
 
-_LEFT, _NARROW = 410, 980
+_LEFT, _NARROW = 410, 820
 """Pixels at 100 % of what is wanted, and below which it stands above the plan."""
 _NO_LIMIT = 16_777_215
 _ENDS_S = 5.0
@@ -90,6 +90,7 @@ class PlannerDialog(QDialog):
         self.curve = CurveView(context.theme)
         self._sum = text_label("", wrap=True)
         self._sum.setAccessibleName(tr("What the plan comes to"))
+        self._sum.setMinimumHeight(px(60))  # three lines, where all of it scrolls
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
         self._bar = QProgressBar()
@@ -366,14 +367,14 @@ class PlannerDialog(QDialog):
         plan.setProperty("kind", "primary")
         plan.setDefault(True)
         flow.addWidget(plan)
-        flow.addWidget(self._button("stop", tr("Cancel"), self.cancel))
-        flow.addWidget(self._bar)
         for name, words, act in (
             ("keep", tr("Keep as…"), self._keep), ("print", tr("Print…"), self._print),
             ("use", tr("Use these as planned…"), self._ask_use),
             ("close", tr("Close"), self.reject),
         ):  # fmt: skip
             flow.addWidget(self._button(name, words, act))
+        flow.addWidget(self._button("stop", tr("Cancel"), self.cancel))
+        flow.addWidget(self._bar)
         return line
 
     def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:

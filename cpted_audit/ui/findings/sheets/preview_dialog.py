@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -25,6 +25,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.findings.sheets.preview_model import (
     COLUMN,
     FINDING,
+    HEADS,
     HERE,
     NOTE,
     ROW,
@@ -41,7 +42,8 @@ from cpted_audit.words import counted
 
 _MOST = {TAKE: 70, ROW: 70, FINDING: 250, COLUMN: 150, HERE: 160, SHEET: 160}
 """Pixels at 100 % that a column takes at the most; the note takes the rest."""
-_GAP = 12
+_GAP, _LEAST, _NOTE = 10, 130, 240
+"""Pixels at 100 % beside a head, and that the finding and the note have at the least."""
 
 
 class ChangesTable(QTableView):
@@ -68,8 +70,17 @@ class ChangesTable(QTableView):
     def fit_columns(self) -> None:
         """Give each column what its texts need, up to its most."""
         for at, most in _MOST.items():
-            wide = max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
-            self.setColumnWidth(at, min(wide + px(_GAP), px(most)))
+            head = self.horizontalHeader().fontMetrics().horizontalAdvance(tr(HEADS[at]))
+            wide = max(self.sizeHintForColumn(at), head + 2 * px(_GAP))
+            self.setColumnWidth(at, min(wide, px(most)))
+        others = sum(self.columnWidth(at) for at in _MOST if at != FINDING)
+        left = max(self.viewport().width() - others - px(_NOTE), px(_LEAST))
+        self.setColumnWidth(FINDING, min(self.columnWidth(FINDING), left))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the note at any width."""
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def rows(self) -> list[int]:
         """Return the rows that are chosen, or the one the keyboard is on."""
@@ -171,7 +182,7 @@ class PreviewDialog(QDialog):
         foot.addWidget(self._error)
         foot.addWidget(self._foot())
         lay_out_dialog(self, column, foot)
-        fit(self, 1080, 660)
+        fit(self, 1200, 680)
 
     def _groups(self) -> QWidget:
         holder = QWidget()
