@@ -71,9 +71,7 @@ def build_fiscal_page(
             _years(story, fiscal)
             _sums(story, "By month", "Due", by(fiscal.costs, month_of))
             _sums(story, "By funding", "Funding", by(fiscal.costs, funding_of))
-    return build_paper(
-        story, fiscal.about, target, drafted=True, paper=paper, progress=progress
-    )
+    return build_paper(story, fiscal.about, target, drafted=True, paper=paper, progress=progress)
 
 
 def sum_words(costs: Sequence[ActionCost]) -> list[str]:
