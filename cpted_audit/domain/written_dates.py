@@ -62,6 +62,7 @@ _MONTH_ALONE = re.compile(
 )
 _SERIAL = re.compile(r"(?P<day>[2-7]\d{4})(?:[.,](?P<part>\d+))?")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a count of days has no zone
+_EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _ZERO_DAY = re.compile(
     r"(?:0000[-/.]00[-/.]00|00/00/(?:00|0000)|0?1/00?/(?:00|1900))(?: 0?0:00(?::00)?)?"
 )
@@ -104,13 +105,17 @@ def moment_of(text: str, *, day_first: bool = False) -> datetime | None:
     return moment if zone is None else _local(moment.replace(tzinfo=timezone(zone)))
 
 
-def serial_day(text: str) -> datetime | None:
-    """Return the time that a spreadsheet's count of days stands for, from 1954 to 2119, or None."""
+def serial_day(text: str, *, since_1904: bool = False) -> datetime | None:
+    """Return the time that a spreadsheet's count of days stands for, from 1954 to 2123, or None.
+
+    Workbooks that began on an old Macintosh count `since_1904`.
+    """
     found = _SERIAL.fullmatch(text.strip())
     if found is None:
         return None
     part = float(f"0.{found['part']}") if found["part"] else 0.0
-    return _EPOCH + timedelta(days=int(found["day"]), seconds=round(part * 86_400))
+    epoch = _EPOCH_1904 if since_1904 else _EPOCH
+    return epoch + timedelta(days=int(found["day"]), seconds=round(part * 86_400))
 
 
 def is_no_day(text: str) -> bool:

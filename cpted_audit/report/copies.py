@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from cpted_audit.domain.documents.printing import grouped
@@ -11,6 +12,7 @@ from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.standing import DRAFT, Standing
+from cpted_audit.words import N_
 
 # Handling markings: the labels of the Traffic Light Protocol 2.0, or the district's own words.
 
@@ -149,3 +151,21 @@ class CopyFacts:
 
 UNMARKED = CopyFacts()
 """A copy that says nothing of itself."""
+
+
+class PaperKind(StrEnum):
+    """The papers for who repairs and pays, as the log of copies names them."""
+
+    WORK_SHEET = "work sheet"
+    PUNCH_LIST = "punch list"
+    FISCAL_PAGE = "fiscal page"
+    FIX_PLAN = "fix plan"
+
+
+PAPER_WORDS: dict[PaperKind, str] = {
+    PaperKind.WORK_SHEET: N_("Sheet of one finding"),
+    PaperKind.PUNCH_LIST: N_("Punch list"),
+    PaperKind.FISCAL_PAGE: N_("Fiscal page"),
+    PaperKind.FIX_PLAN: N_("Plan of repairs"),
+}
+"""What a paper is called in the window."""

@@ -42,7 +42,9 @@ def paper_furniture(
         marking_color=PageInk[ink_of(facts.marking)],
         running_section=False,
         footer_left=footer_left,
+        footer_center=facts.holder,
         exemption=facts.exemption,
+        watermark=facts.holder,
         draft=drafted and _is_draft(facts),
     )
 

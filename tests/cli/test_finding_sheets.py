@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 import small_audit
+from findings_walked import observe
 from openpyxl import load_workbook
-from small_audit import N, P, place_named
+from small_audit import N, P
 
 from cpted_audit.session.findings import verbs
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import Observation, answer_many
 
 
 @pytest.fixture
 def filled(cli, tmp_path):
     """An audit of two findings and its sheet, which `fill` types into."""
     with small_audit.make(tmp_path / "a.cpted") as session:
-        door = place_named(session, "Main / Door 1").id
-        observed = [
-            Observation(item_id=item, place_id=door, value=value,
-                        observed_at=datetime(2026, 11, 18, 9))
-            for item, value in (("D1", N), ("D2", P))
-        ]  # fmt: skip
-        answer_many(session, observed, "Walk")
+        observe(session, {"Door 1": {"D1": N, "D2": P}})
     done = cli("export-findings", "a.cpted", "-o", "out.xlsx")
     assert (done.code, done.out) == (0, "Wrote out.xlsx: 2 findings.\n")
 

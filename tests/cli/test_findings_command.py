@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 import small_audit
-from small_audit import N, P, Y, place_named
+from findings_walked import observe
+from small_audit import N, P, Y
 
 from cpted_audit.cli.main import run
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.session.findings import verbs
-from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.walk.answers import Observation, answer_many
-
-AT = datetime(2026, 11, 18, 9)
 
 
 @pytest.fixture(scope="module")
@@ -24,19 +21,7 @@ def path(tmp_path_factory):
     path = tmp_path_factory.mktemp("findings") / "a.cpted"
     with small_audit.make(path) as session:
         answers = {"Door 1": {"D1": N, "D2": P, "D3": Y}, "Room 1": {"R1": N, "R2": Y}}
-        answer_many(
-            session,
-            [
-                Observation(
-                    item_id=item, place_id=place_named(session, f"Main / {where}").id, value=value,
-                    observed_at=AT,
-                )
-                for where, given in answers.items()
-                for item, value in given.items()
-            ],
-            "Walk",
-        )  # fmt: skip
-        ids = {one.item_id: one.id for one in rows(session)}
+        ids = observe(session, answers)
         verbs.change_work(session, [ids["D2"]], short_owner="Ann Lee", short_due=date(2027, 1, 9))
         verbs.plan(session, [ids["D2"]])
         verbs.verify(session, [ids["D1"]], by="Al Oz", how=VerifiedHow.SEEN, why="Shut",

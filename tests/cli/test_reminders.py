@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 import small_audit
-from small_audit import N, P, place_named
+from findings_walked import observe
+from small_audit import N, P
 
 from cpted_audit.cli.main import run
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.session.findings import verbs
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import Observation, answer_many
-
-AT = datetime(2026, 11, 18, 9)
 
 
 @pytest.fixture(scope="module")
@@ -24,19 +22,7 @@ def path(tmp_path_factory):
     path = tmp_path_factory.mktemp("reminders") / "a.cpted"
     with small_audit.make(path) as session:
         answers = {"Door 1": {"D1": N, "D2": P, "D3": N}, "Room 1": {"R1": N, "R2": N}}
-        answer_many(
-            session,
-            [
-                Observation(
-                    item_id=item, place_id=place_named(session, f"Main / {where}").id, value=value,
-                    observed_at=AT,
-                )
-                for where, given in answers.items()
-                for item, value in given.items()
-            ],
-            "Walk",
-        )  # fmt: skip
-        ids = {one.item_id: one.id for one in rows(session)}
+        ids = observe(session, answers)
         verbs.change_work(
             session, [ids["D2"]], title="Latch; broken, always", short_owner="Ann Lee",
             short_due=date(2026, 11, 20), short_term="Change it", long_due=date(2027, 3, 1),

@@ -120,6 +120,7 @@ def test_a_month_alone_ends_on_its_last_day(text):
 
 def test_a_spreadsheets_count_of_days():
     assert serial_day("46344").date() == DAY
+    assert serial_day("44882", since_1904=True).date() == DAY
     assert f"{serial_day('46344.448611'):%Y-%m-%d %H:%M}" == "2026-11-18 10:46"
     assert [serial_day(one) for one in ("2026", "101", "463441", "x", "")] == [None] * 5
 

@@ -16,9 +16,10 @@ from zipfile import ZipFile
 import pytest
 import small_audit
 from children import LONGEST
+from findings_walked import observe
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from small_audit import N, P, place_named
+from small_audit import N, P
 
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState, VerifiedHow
 from cpted_audit.errors import AuditError, ImportRefusedError
@@ -29,7 +30,6 @@ from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import Observation, answer_many
 
 AT = datetime(2026, 11, 18, 9)
 KEY = "Key (leave as it is)"
@@ -41,16 +41,7 @@ def made(tmp_path_factory) -> Path:
     """An audit with four findings, numbered 1 to 4."""
     path = tmp_path_factory.mktemp("made") / "a.cpted"
     with small_audit.make(path) as session:
-        given = [("Door 1", "D1", N), ("Door 1", "D2", P), ("Room 1", "R1", N), ("Room 1", "R2", N)]
-        answer_many(
-            session,
-            [
-                Observation(item_id=item, place_id=place_named(session, f"Main / {where}").id,
-                            value=value, observed_at=AT)
-                for where, item, value in given
-            ],
-            "Walk",
-        )  # fmt: skip
+        observe(session, {"Door 1": {"D1": N, "D2": P}, "Room 1": {"R1": N, "R2": N}})
     return path
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from test_photos_page import store
 
 from cpted_audit.domain.findings.states import Verb
-from cpted_audit.domain.ids import InterviewId, RecipientId
+from cpted_audit.domain.ids import FindingId, InterviewId, RecipientId
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.site_facts import Recipient
@@ -20,7 +20,16 @@ from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.domain.walk.visit import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.sheets.reading import read_pasted
+from cpted_audit.interchange.sheets.records import Workbook
 from cpted_audit.session import team
+from cpted_audit.session.finding_sheets.preview import (
+    RowKind,
+    SheetChange,
+    SheetPreview,
+    SheetRow,
+)
+from cpted_audit.session.findings.edits import FindingEdit
+from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.interviews.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places.new_audit import visit_id
@@ -36,6 +45,15 @@ from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.move_dialog import MoveDialog
+from cpted_audit.ui.findings.papers.paper_dialogs import (
+    fiscal_dialog,
+    punch_dialog,
+    sheet_dialog,
+)
+from cpted_audit.ui.findings.papers.reminders_dialog import RemindersDialog
+from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
+from cpted_audit.ui.findings.sheets.export_dialog import ExportDialog
+from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.findings.work_dialog import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.lists_dialog import ListsDialog
@@ -148,6 +166,32 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "companion-lists": lambda: _shown(ListsDialog(session, screen)),
         "print-interview": lambda: _shown(PrintInterviewDialog(context, screen, InterviewId(""))),
         **_register_dialogs(window),
+        **_finding_dialogs(window),
+    }
+
+
+def _finding_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    """The dialogs of sheets, papers and plans, over the findings there are."""
+    screen = window.screen_
+    context, session, page = screen._context, screen.session, screen.page("findings")
+    found = rows(session)
+    change = SheetChange(key="short_owner", words="Owner now", old="blank", new="Ann Lee")
+    edit = FindingEdit(finding_id=FindingId("f"), fields={"short_owner": "Ann Lee"})
+    row = SheetRow(
+        number=2, kind=RowKind.CHANGED, finding=1, title="Door 1", changes=(change,), edit=edit,
+        whole=edit,
+    )  # fmt: skip
+    preview = SheetPreview(
+        name="back.xlsx", rows=(row,), told=("A note.",), deleted=1, book=Workbook(sheets=())
+    )
+    return {
+        "export-findings": lambda: _shown(ExportDialog(found, found, len(found), page)),
+        "import-findings": lambda: _shown(PreviewDialog(session, preview, context.theme, page)),
+        "plan-repairs": lambda: _shown(PlannerDialog(context, page)),
+        "finding-sheet": lambda: _shown(sheet_dialog(session, 1, page)),
+        "punch-list": lambda: _shown(punch_dialog(session, ("to-do", "owner"), page)),
+        "fiscal-page": lambda: _shown(fiscal_dialog(session, page)),
+        "reminders": lambda: _shown(RemindersDialog(session, page)),
     }
 
 

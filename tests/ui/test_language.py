@@ -133,7 +133,9 @@ def rail(window):
 def test_in_spanish_the_window_is_spanish_and_the_answer_keys_stay(speak, audit_path):
     window = speak("es")
     assert {"Auditoría CPTED", "Nueva auditoría", "Abrir una auditoría"} <= set(shown(window))
-    assert menus(window) == ["Archivo", "Editar", "Lugares", "Respuesta", "Ir", "Ver", "Ayuda"]
+    assert menus(window) == [
+        "Archivo", "Editar", "Lugares", "Respuesta", "Hallazgos", "Ir", "Ver", "Ayuda",
+    ]  # fmt: skip
     window.open_audit(audit_path)
     QApplication.processEvents()
     assert rail(window) == [
@@ -184,7 +186,10 @@ def every_text(top):
 def test_in_english_the_window_is_english(speak, audit_path):
     window = speak("en")
     assert {"CPTED audit", "New audit", "Open an audit"} <= set(shown(window))
-    assert menus(window) == ["File", "Edit", "Places", "Answer", "Go", "View", "Help"]
+    assert menus(window) == [
+        "File", "Edit", "Places", "Answer", "Findings", "Go", "View", "Help",
+    ]  # fmt: skip
+
     window.open_audit(audit_path)
     QApplication.processEvents()
     assert answers(window)[0] == "Yes, key Y"

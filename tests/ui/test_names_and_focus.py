@@ -20,7 +20,9 @@ DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
     "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
     "renumber", "pick-doors", "sheet", "new-interview", "companion-lists", "print-interview",
-    "verify", "accept-risk", "assign", "due-rule", "own-keys",
+    "verify", "accept-risk", "assign", "due-rule", "own-keys", "export-findings",
+    "import-findings", "plan-repairs",
+    "finding-sheet", "punch-list", "fiscal-page", "reminders",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""

@@ -44,7 +44,8 @@ class SheetGrid:
     """A sheet before anybody asked which row holds its headers.
 
     `formulas` and `unread` are names of cells, as B3: those worked out by a formula, as far as the
-    reader tells, and those left blank as they have no result or show an error.
+    reader tells, and those left blank as they have no result or show an error. `since_1904` says
+    that a day written as a bare number counts from 1904.
     """
 
     name: str
@@ -53,6 +54,7 @@ class SheetGrid:
     hidden: bool = False
     formulas: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    since_1904: bool = False
 
 
 class ReadRows(NamedTuple):
@@ -101,6 +103,7 @@ class Sheet:
     `header_row` is the number of the row the headers were taken from, the lower one of two, and 0
     where none looked like headers. `top` is every row down to it as it stood. `columns` says at
     which place from 0 each header stands in the file, by which merges and cells are named too.
+    `since_1904` is that of the grid.
     """
 
     name: str
@@ -113,6 +116,7 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     formulas: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    since_1904: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ def table(grid: SheetGrid) -> Sheet:
         merges=grid.merges,
         formulas=grid.formulas,
         unread=grid.unread,
+        since_1904=grid.since_1904,
     )
 
 

@@ -72,6 +72,7 @@ def read_workbook(data: bytes, name: str) -> Told:
 
 def _grids(archive: ZipFile, data: bytes) -> Told:
     from openpyxl import load_workbook
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
     book: Book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     parts = sheet_parts(archive)
@@ -90,6 +91,7 @@ def _grids(archive: ZipFile, data: bytes) -> Told:
             SheetGrid(
                 name=sheet.title, rows=read.rows, merges=marks.merges, hidden=hidden,
                 formulas=marks.formulas, unread=(*marks.lost, *read.errors),
+                since_1904=book.epoch == CALENDAR_MAC_1904,
             )
         )  # fmt: skip
     return tuple(grids), tuple(told), tuple(notes)

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from cpted_audit.domain.vocabulary import ItemClass
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.facility.paper import AboutPaper, build_paper
 from cpted_audit.report.facility.plan_detail import PlanDetail, detail_sheet
 from cpted_audit.report.form_marks import line
-from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.report.pdf import (
     Built,
@@ -26,7 +24,6 @@ from cpted_audit.report.pdf import (
     Run,
     Story,
     Text,
-    build,
     laid_out,
 )
 from cpted_audit.report.sections.finding_work import due_text, state_text
@@ -56,10 +53,7 @@ _SIZES = (_Size(230, 170), _Size(180, 130), _Size(140, 100), _Size(110, 76))
 class FindingSheet:
     """What the sheet of a finding says; without a `detail` it is on no plan."""
 
-    school: str
-    language: str
-    copy: CopyFacts
-    printed_on: date
+    about: AboutPaper
     view: FindingView
     detail: PlanDetail | None
 
@@ -87,19 +81,16 @@ def build_finding_sheet(
     The file appears whole or not at all. Raises StorageError when it cannot be written.
     """
     fits = (one for one in _SIZES if laid_out(_story(sheet, one), page_size=paper)[_SIGNED] == 1)
-    furniture = paper_furniture(
-        sheet.copy, header_left=sheet.school,
-        footer_left=f"Printed {day(sheet.printed_on)} · for who does this work, and nobody else",
-    )  # fmt: skip
-    return build(
-        _story(sheet, next(fits, _SIZES[-1])), target, furniture=furniture, page_size=paper,
-        progress=progress, dots_per_inch=sheet.copy.dots_per_inch,
+    return build_paper(
+        _story(sheet, next(fits, _SIZES[-1])), sheet.about, target, paper=paper, progress=progress,
+        said="for who does this work, and nobody else",
     )  # fmt: skip
 
 
 def _story(sheet: FindingSheet, size: _Size) -> Story:
     view, number = sheet.view, sheet.view.finding.number
-    story = Story(title=f"{sheet.school}: finding {number}", language=sheet.language, subject=TITLE)
+    about = sheet.about
+    story = Story(title=f"{about.school}: finding {number}", language=about.language, subject=TITLE)
     heading = f"{number}. {named(view.finding.title, 'Without a title')}"
     with story.section(heading, after=TITLE):
         story.facts(list(_facts(sheet)), label_width=_LABEL, tight=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +18,8 @@ from cpted_audit.analysis.findings.costs import (
     year_of,
 )
 from cpted_audit.domain.vocabulary import CostBand, label
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.facility.paper import AboutPaper, build_paper
 from cpted_audit.report.fix_words import dollars
-from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.pdf import (
     Built,
     Content,
@@ -29,10 +27,9 @@ from cpted_audit.report.pdf import (
     Run,
     Story,
     TableRow,
-    build,
 )
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.wording import NOTHING, counted, day
+from cpted_audit.report.wording import NOTHING, counted
 
 TITLE = "What repairs cost"
 MONTH_NAMES = (
@@ -47,10 +44,7 @@ _RIGHT: Align = "right"
 class FiscalPage:
     """The costs of what is still to be done; budget years begin with the month `begins` (1–12)."""
 
-    school: str
-    language: str
-    copy: CopyFacts
-    printed_on: date
+    about: AboutPaper
     begins: int
     costs: Sequence[ActionCost]
 
@@ -67,20 +61,17 @@ def build_fiscal_page(
     Raises StorageError when it cannot be written.
     """
     story = Story(
-        title=f"{fiscal.school}: {TITLE.lower()}", language=fiscal.language, subject=TITLE
-    )
-    with story.section(TITLE, after=fiscal.school):
+        title=f"{fiscal.about.school}: {TITLE.lower()}", language=fiscal.about.language,
+        subject=TITLE,
+    )  # fmt: skip
+    with story.section(TITLE, after=fiscal.about.school):
         for sentence in sum_words(fiscal.costs):
             story.paragraph(sentence, tight=True)
         if fiscal.costs:
             _years(story, fiscal)
             _sums(story, "By month", "Due", by(fiscal.costs, month_of))
             _sums(story, "By funding", "Funding", by(fiscal.costs, funding_of))
-    furniture = paper_furniture(
-        fiscal.copy, header_left=fiscal.school, drafted=True,
-        footer_left=f"As of {day(fiscal.printed_on)} · keep it as the audit itself is kept",
-    )  # fmt: skip
-    return build(story, target, furniture=furniture, page_size=paper, progress=progress)
+    return build_paper(story, fiscal.about, target, drafted=True, paper=paper, progress=progress)
 
 
 def sum_words(costs: Sequence[ActionCost]) -> list[str]:

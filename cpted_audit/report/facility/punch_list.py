@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.facility.paper import AboutPaper, build_paper
 from cpted_audit.report.form_marks import tick_box
-from cpted_audit.report.header_footer import paper_furniture
 from cpted_audit.report.pdf import (
     Built,
     Cell,
@@ -23,10 +21,9 @@ from cpted_audit.report.pdf import (
     Story,
     TableRow,
     Text,
-    build,
 )
 from cpted_audit.report.sections.finding_work import due_text
-from cpted_audit.report.wording import counted, day, in_sentence, named
+from cpted_audit.report.wording import counted, in_sentence, named
 
 TITLE = "Punch list"
 UNNAMED = " Where nobody is named, the Owner column has who repairs such things."
@@ -36,10 +33,7 @@ UNNAMED = " Where nobody is named, the Owner column has who repairs such things.
 class PunchList:
     """What a list holds; `grouping` is what its groups are by, as lists of findings call it."""
 
-    school: str
-    language: str
-    copy: CopyFacts
-    printed_on: date
+    about: AboutPaper
     which: str
     """Which findings, such as “To do”."""
     grouping: str
@@ -84,7 +78,8 @@ def build_punch_list(
 
     Raises StorageError when it cannot be written.
     """
-    story = Story(title=f"{punch.school}: {TITLE.lower()}", language=punch.language, subject=TITLE)
+    about = punch.about
+    story = Story(title=f"{about.school}: {TITLE.lower()}", language=about.language, subject=TITLE)
     count = sum(len(group.rows) for group in punch.groups)
     said = f"{in_sentence(punch.which)}, by {in_sentence(punch.by)}"
     with story.section(TITLE, after=f"{counted(count, 'finding')} {said}"):
@@ -93,11 +88,7 @@ def build_punch_list(
             f"rule gives.{UNNAMED * _Columns(punch.grouping).owner}"
         )
         _table(story, punch)
-    furniture = paper_furniture(
-        punch.copy, header_left=f"{punch.school} · {TITLE}",
-        footer_left=f"Printed {day(punch.printed_on)} · keep it as the audit itself is kept",
-    )  # fmt: skip
-    return build(story, target, furniture=furniture, page_size=paper, progress=progress)
+    return build_paper(story, about, target, title=TITLE, paper=paper, progress=progress)
 
 
 def _table(story: Story, punch: PunchList) -> None:

@@ -35,17 +35,18 @@ def add(story: Story, plans: Iterable[FixPlanView], *, scores: bool) -> None:
     with story.section("Fix plan"):
         for view in views:
             with story.section(view.kept.name):
-                _plan(story, view, scores=scores)
+                add_plan(story, view, scores=scores)
 
 
-def _plan(story: Story, view: FixPlanView, *, scores: bool) -> None:
+def add_plan(story: Story, view: FixPlanView, *, scores: bool, linked: bool = True) -> None:
+    """Add one plan; `linked` says that its findings stand in the same document."""
     by = f" by {view.kept.by}" if view.kept.by else ""
     story.paragraph(f"{aim_words(view.plan)}. Kept {day(view.kept.at)}{by}.")
     story.paragraph(_sum(view, scores=scores))
     facts = list(_facts(view))
     if facts:
         story.facts(facts, label_width=96)
-    rows = list(_rows(view, scores=scores))
+    rows = list(_rows(view, scores=scores, linked=linked))
     if rows:
         last = "Points" if scores else "Severity × likelihood"
         story.table(
@@ -98,7 +99,7 @@ def _numbers(view: FixPlanView, found: Collection[FindingId]) -> str:
     return ", ".join([*map(str, numbers), *([f"{gone} no longer to fix"] if gone else [])])
 
 
-def _rows(view: FixPlanView, *, scores: bool) -> Iterable[TableRow]:
+def _rows(view: FixPlanView, *, scores: bool, linked: bool) -> Iterable[TableRow]:
     plan, year = view.plan, 0
     for trip in plan.trips:
         if trip.year != year:
@@ -106,7 +107,7 @@ def _rows(view: FixPlanView, *, scores: bool) -> Iterable[TableRow]:
             spent = f"{dollars(plan.spent(year))} of {dollars(plan.limits.budgets[year - 1])}"
             yield _head([Run(f"Year {year}", bold=True), f" · {spent}"])
         yield _head([trip_words(trip)])
-        yield from (_line(view, pick, scores=scores) for pick in _ordered(trip))
+        yield from (_line(view, pick, scores=scores, linked=linked) for pick in _ordered(trip))
 
 
 def _ordered(trip: Trip) -> list[Pick]:
@@ -117,13 +118,14 @@ def _head(words: list[Run | str]) -> TableRow:
     return TableRow([Cell(words, span=5, align=_LEFT, background=PageInk.TRACK)])
 
 
-def _line(view: FixPlanView, pick: Pick, *, scores: bool) -> TableRow:
+def _line(view: FixPlanView, pick: Pick, *, scores: bool, linked: bool) -> TableRow:
     one, named = pick.candidate, view.findings[pick.candidate.id]
     brings = _points(one.gain) if scores else f"{one.weight}"
     title: list[Run | str] = [Run("Critical: ", bold=True)] if one.critical else []
+    number = str(named.number)
     cells: list[Content] = [
-        Run(str(named.number), link=finding_anchor(named.number)), [*title, named.title],
-        named.where, cost_words(one), brings,
+        Run(number, link=finding_anchor(named.number)) if linked else number,
+        [*title, named.title], named.where, cost_words(one), brings,
     ]  # fmt: skip
     return TableRow(cells)
 

@@ -19,6 +19,7 @@ from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
 from cpted_audit.report.facility.fiscal_page import FiscalPage, build_fiscal_page
+from cpted_audit.report.facility.fix_plan_page import FixPlanPage, build_fix_plan_page
 from cpted_audit.report.facility.punch_list import PunchList, build_punch_list
 from cpted_audit.report.full import build_full
 from cpted_audit.report.interview_form import InterviewForm, build_interview_form
@@ -170,7 +171,7 @@ class PrintedForm(NamedTuple):
     lost: CheckLine | None
 
 
-Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage
+Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage
 """What is printed on paper, most of it to be filled in by hand."""
 _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     WalkForm: build_walk_form,
@@ -178,6 +179,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     FindingSheet: build_finding_sheet,
     PunchList: build_punch_list,
     FiscalPage: build_fiscal_page,
+    FixPlanPage: build_fix_plan_page,
 }
 
 

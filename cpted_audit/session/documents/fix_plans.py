@@ -13,13 +13,22 @@ from cpted_audit.session.session import Session
 
 
 def gather_fix_plans(
-    session: Session, audience: Audience, walk: Walk, found: Iterable[OpenFinding]
+    session: Session,
+    audience: Audience,
+    walk: Walk,
+    found: Iterable[OpenFinding],
+    *,
+    with_curve: bool | None = None,
 ) -> list[FixPlanView]:
-    """Return the plans an audience may have, the newest first; `found` are its open findings."""
+    """Return the plans an audience may have, the newest first; `found` are its open findings.
+
+    Unless it is said, the full report alone has the curve.
+    """
+    curved = audience is Audience.FULL if with_curve is None else with_curve
     named = {one.id: NamedFix(one.number, one.title, walk.path(one.place)) for one in found}
     views = []
     for plan in keep_all(kept(session), audience):
-        now = as_of_now(session, plan, with_curve=audience is Audience.FULL)
+        now = as_of_now(session, plan, with_curve=curved)
         views.append(
             FixPlanView(
                 kept=plan, plan=now.plan, findings=named, curve=now.curve,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from cpted_audit.analysis.findings.costs import action_costs
 from cpted_audit.analysis.findings.life import same_person
@@ -11,15 +12,25 @@ from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS, FindingsGrou
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.photos.photo import Photo
+from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, keep
+from cpted_audit.report.copies import PaperKind
 from cpted_audit.report.facility.finding_sheet import FindingSheet
 from cpted_audit.report.facility.fiscal_page import FiscalPage
+from cpted_audit.report.facility.fix_plan_page import FixPlanPage
+from cpted_audit.report.facility.paper import AboutPaper
 from cpted_audit.report.facility.plan_detail import PlanDetail
 from cpted_audit.report.facility.punch_list import PunchList
 from cpted_audit.report.model import FindingView, PhotoView
-from cpted_audit.session.documents.copies.copies import PLAIN, copy_facts
+from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
+from cpted_audit.session.documents.copies.recipients import (
+    for_recipient,
+    record_copy,
+    take_number,
+)
 from cpted_audit.session.documents.findings import FindingGathering
+from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.plans import GatheredPlan
 from cpted_audit.session.findings.rows import asking
 from cpted_audit.session.photos.photos import photos
@@ -28,7 +39,18 @@ from cpted_audit.session.session import Session
 _FOR = Audience.FACILITY
 
 
-def gather_finding_sheet(session: Session, number: int, *, on: date) -> FindingSheet:
+def _about(
+    session: Session, found: FindingGathering, on: date, choices: Choices
+) -> AboutPaper:  # fmt: skip
+    return AboutPaper(
+        school=keep(session.site, _FOR).name, language=found.walk.checklist.language,
+        copy=copy_facts(session, _FOR, choices), printed_on=on,
+    )  # fmt: skip
+
+
+def gather_finding_sheet(
+    session: Session, number: int, *, on: date, choices: Choices = PLAIN
+) -> FindingSheet:
     """Return the sheet of the finding with a number, in one moment of the audit.
 
     Raises AuditError where no finding has that number, or it was set aside.
@@ -49,17 +71,20 @@ def gather_finding_sheet(session: Session, number: int, *, on: date) -> FindingS
             )
         view = found.view(finding)
         return FindingSheet(
-            school=keep(session.site, _FOR).name,
-            language=found.walk.checklist.language,
-            copy=copy_facts(session, _FOR, PLAIN),
-            printed_on=on,
+            about=_about(session, found, on, choices),
             view=replace(view, photos=_own(session, view), comments=(), observations=()),
             detail=_detail(found, view),
         )
 
 
 def gather_punch_list(
-    session: Session, *, on: date, which: str = "to-do", by: str = "owner", only: str = ""
+    session: Session,
+    *,
+    on: date,
+    which: str = "to-do",
+    by: str = "owner",
+    only: str = "",
+    choices: Choices = PLAIN,
 ) -> PunchList:
     """Return the findings a filter holds in groups, each in the order of the walk.
 
@@ -77,10 +102,7 @@ def gather_punch_list(
         if not groups:
             raise AuditError("No finding is in this list, so no punch list was printed.")
         return PunchList(
-            school=keep(session.site, _FOR).name,
-            language=found.walk.checklist.language,
-            copy=copy_facts(session, _FOR, PLAIN),
-            printed_on=on,
+            about=_about(session, found, on, choices),
             which=next(one.words for one in FILTERS if one.name == which),
             grouping=by,
             by=next(one.words for one in GROUPINGS if one.name == by),
@@ -100,19 +122,52 @@ def _only(groups: list[FindingsGroup], only: str) -> list[FindingsGroup]:
     return wanted
 
 
-def gather_fiscal_page(session: Session, *, on: date, begins: int) -> FiscalPage:
+def gather_fiscal_page(
+    session: Session, *, on: date, begins: int, choices: Choices = PLAIN
+) -> FiscalPage:
     """Return the costs of what is still to be done; budget years begin with a month (1–12)."""
     with session.document.reading():
         found = FindingGathering(session, _FOR, on)
         rows = [found.view(finding).row for finding in found.open]
         return FiscalPage(
-            school=keep(session.site, _FOR).name,
-            language=found.walk.checklist.language,
-            copy=copy_facts(session, _FOR, PLAIN),
-            printed_on=on,
-            begins=begins,
-            costs=action_costs(rows, on),
-        )
+            about=_about(session, found, on, choices), begins=begins, costs=action_costs(rows, on)
+        )  # fmt: skip
+
+
+def gather_fix_plan_page(
+    session: Session, name: str, *, on: date, choices: Choices = PLAIN
+) -> FixPlanPage:
+    """Return a kept plan with what is still to do of it.
+
+    Raises AuditError where no plan of that name is kept.
+    """
+    with session.document.reading():
+        found = FindingGathering(session, _FOR, on)
+        views = gather_fix_plans(session, _FOR, found.walk, found.open, with_curve=True)
+        view = next((one for one in views if one.kept.name == name), None)
+        if view is None:
+            raise AuditError("No fix plan is called “{name}”; nothing was printed.", name=name)
+        return FixPlanPage(about=_about(session, found, on, choices), view=view)
+
+
+def begin_paper(session: Session, choices: Choices) -> Choices:
+    """Return the choices of a paper, with its number taken where somebody is named to get it.
+
+    Raises AuditError for a name too long for the foot of a page, ReadOnlyError where the number
+    cannot be kept.
+    """
+    named = for_recipient(session, choices)
+    return named if named.number is None else replace(named, number=take_number(session))
+
+
+def record_paper(
+    session: Session, path: Path, kind: PaperKind, choices: Choices, *, on: date
+) -> Recipient | None:
+    """Write a paper that was made into the log of copies, unless it is for nobody named.
+
+    Raises StorageError when the file cannot be read back.
+    """
+    return record_copy(session, path, _FOR, choices, issued_on=on, document=kind.value)
 
 
 def photos_left_out(session: Session, sheet: FindingSheet) -> int:

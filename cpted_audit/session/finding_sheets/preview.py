@@ -43,7 +43,9 @@ class SheetRow:
     """One row of the sheet by its number there, the finding it is about, and what it asks for.
 
     `edit` holds what is plain, `whole` the conflicts too as the sheet says; None where there is
-    nothing. `reason` says why a row is refused, `notes` what is told of one that is not.
+    nothing. `reason` says why a row is refused, `notes` what is told of one that is not; `unknown`
+    says that it is refused because no finding here is its own. `formulas` are the keys of columns
+    in which it has one.
     """
 
     number: int
@@ -56,6 +58,8 @@ class SheetRow:
     reason: str = ""
     edit: FindingEdit | None = None
     whole: FindingEdit | None = None
+    unknown: bool = False
+    formulas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ class SheetPreview:
     """What a sheet would do; nothing was written.
 
     `told` are sentences about the sheet; `deleted` counts findings that went out in it and did not
-    come back, which changes nothing here.
+    come back, which changes nothing here; `gone` are the numbers of those that can be named.
     """
 
     name: str
@@ -71,6 +75,7 @@ class SheetPreview:
     told: tuple[str, ...]
     deleted: int
     book: Workbook
+    gone: tuple[int, ...] = ()
 
     def of(self, kind: RowKind) -> list[SheetRow]:
         """Return the rows of which one thing becomes."""

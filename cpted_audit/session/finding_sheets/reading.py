@@ -74,11 +74,11 @@ def preview_of(session: Session, book: Workbook, name: str) -> SheetPreview:
     cells = replace(cells, day_first={**cells.day_first, **dict(_learned(cells, read))})
     against = _Against(session, cells, Counter(key.finding for key in known))
     found = tuple(against.row(row, key) for row, key in read)
-    deleted, sentence = _deleted([key for key in known if key.audit == here])
+    gone, deleted, sentence = _deleted([key for key in known if key.audit == here])
     # That our own key was read although it is hidden is no news to anybody.
     notes = (note for note in book.notes if note != cells.key_is_read)
     told = (*book.warnings, *notes, *cells.told(), *sentence)
-    return SheetPreview(name=name, rows=found, told=told, deleted=deleted, book=book)
+    return SheetPreview(name=name, rows=found, told=told, deleted=deleted, book=book, gone=gone)
 
 
 def _key(text: str) -> RowKey | None:
@@ -123,16 +123,20 @@ def _reason(error: AuditError) -> str:
     return said.format(**{name: row for name, value in said.values.items() if value == KEPT})
 
 
-def _deleted(keys: Sequence[RowKey]) -> tuple[int, list[str]]:
-    """Return how many findings went out and did not come back, with a sentence that names some."""
+def _deleted(keys: Sequence[RowKey]) -> tuple[tuple[int, ...], int, list[str]]:
+    """Return which and how many findings did not come back, with a sentence that names some.
+
+    Of several in a row only the first is known by its number.
+    """
     here = {key.number for key in keys}
     count = max((key.of for key in keys), default=0) - len(here)
     if count <= 0:
-        return 0, []
-    gone = sorted({key.next for key in keys} - here)[:_NAMED]
-    names: str = ", ".join(map(str, gone))
-    if count > len(gone):
-        names = N_("{names} and {more:,} more", names=names, more=count - len(gone))
+        return (), 0, []
+    gone = tuple(sorted({key.next for key in keys} - here))
+    named = gone[:_NAMED]
+    names: str = ", ".join(map(str, named))
+    if count > len(named):
+        names = N_("{names} and {more:,} more", names=names, more=count - len(named))
     sentence = counted(
         "1 finding that went out in the sheet was deleted from it: {names}. Nothing was deleted "
         "here.",
@@ -140,7 +144,7 @@ def _deleted(keys: Sequence[RowKey]) -> tuple[int, list[str]]:
         "deleted here.",
         count, names=names,
     )  # fmt: skip
-    return count, [sentence]
+    return gone, count, [sentence]
 
 
 class _Against:
@@ -157,6 +161,7 @@ class _Against:
     def row(self, row: Row, key: RowKey | None) -> SheetRow:
         """Return what a row asks for, or why it is refused."""
         ours = key is not None and key.audit == self._audit
+        formulas = tuple(self._formulas(row))
         now = self._now.get(key.finding) if key is not None and ours else None
         try:
             if key is None or now is None:
@@ -172,13 +177,19 @@ class _Against:
                 number=row.number, kind=RowKind.REFUSED,
                 finding=None if now is None else now.number,
                 title="" if now is None else now.title,
-                reason=_reason(error),
+                reason=_reason(error), unknown=now is None, formulas=formulas,
             )  # fmt: skip
         return SheetRow(
             number=row.number, kind=kind_of(asked.changes, asked.conflicts), finding=now.number,
             title=now.title, changes=tuple(asked.changes), conflicts=tuple(asked.conflicts),
-            notes=tuple(asked.notes), edit=plain, whole=whole,
+            notes=tuple(asked.notes), edit=plain, whole=whole, formulas=formulas,
         )  # fmt: skip
+
+    def _formulas(self, row: Row) -> Iterator[str]:
+        """Yield the columns in which a row has a formula, with a result or without."""
+        for column in EDITABLE:
+            if self._cells.mark(row, column.key) in {CellMark.FORMULA, CellMark.UNREAD}:
+                yield column.key
 
     def _unknown(self, key: RowKey | None) -> AuditError:
         if key is None:
@@ -242,8 +253,9 @@ class _Against:
             text = self._cells.text(row, column.key)
             try:
                 value = value_of(
-                    column, text, day_first=self._cells.day_first.get(column.key, False)
-                )
+                    column, text, day_first=self._cells.day_first.get(column.key, False),
+                    since_1904=self._cells.sheet.since_1904,
+                )  # fmt: skip
             except AuditError as error:
                 wrong.append(told(error))
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from cpted_audit.errors import AuditError
+from cpted_audit.session.finding_sheets.lines import LineKey, chosen_edit
 from cpted_audit.session.finding_sheets.preview import RowKind, SheetPreview, SheetRow
 from cpted_audit.session.finding_sheets.reading import preview_of
 from cpted_audit.session.finding_sheets.writing import SheetWritten, export_sheet
@@ -14,7 +15,9 @@ from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.session import Session
 from cpted_audit.words import counted
 
-__all__ = ["SheetPreview", "SheetWritten", "accept", "export_sheet", "read_sheet"]
+__all__ = [
+    "SheetPreview", "SheetWritten", "accept", "accept_lines", "export_sheet", "read_sheet",
+]  # fmt: skip
 
 
 def read_sheet(
@@ -42,18 +45,41 @@ def accept(
     taken as the sheet says. Returns how many findings were changed. Raises AuditError where the
     audit has changed since the preview; nothing is changed then.
     """
-    if preview_of(session, preview.book, preview.name).rows != preview.rows:
-        raise AuditError(
-            "The findings have changed since “{name}” was read. Nothing was changed. Look at its "
-            "rows again.",
-            name=preview.name,
-        )
     edits = [
         edit
         for row in preview.rows
         if row.kind is not RowKind.REFUSED and (numbers is None or row.number in numbers)
         if (edit := _edit(row, take_conflicts=take_conflicts)) is not None
     ]
+    return _take(session, preview, edits, origin)
+
+
+def accept_lines(
+    session: Session, preview: SheetPreview, wanted: Collection[LineKey], *, origin: object = None
+) -> int:
+    """Take single changes of a preview, each by its row and column, in one undoable step.
+
+    A conflict that is wanted is taken as the sheet says, every other stays as it is here. Returns
+    how many findings were changed; raises what `accept` does.
+    """
+    chosen = set(wanted)
+    edits = [
+        edit
+        for row in preview.rows
+        if row.kind is not RowKind.REFUSED and (edit := chosen_edit(row, chosen)) is not None
+    ]
+    return _take(session, preview, edits, origin)
+
+
+def _take(
+    session: Session, preview: SheetPreview, edits: list[FindingEdit], origin: object
+) -> int:  # fmt: skip
+    if preview_of(session, preview.book, preview.name).rows != preview.rows:
+        raise AuditError(
+            "The findings have changed since “{name}” was read. Nothing was changed. Look at its "
+            "rows again.",
+            name=preview.name,
+        )
     if edits:
         label = counted(
             "1 finding of the sheet “{sheet}”", "{count} findings of the sheet “{sheet}”",

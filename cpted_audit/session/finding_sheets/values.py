@@ -48,7 +48,7 @@ _NUMBER = re.compile(r"\d{1,30}(?:\.\d{1,14})?(?:E\+\d{1,2})?")
 _BLANKS: Final[Mapping[Type, Any]] = {Type.TEXT: ""}
 
 
-def value_of(column: SheetColumn, text: str, *, day_first: bool) -> Any:  # noqa: ANN401
+def value_of(column: SheetColumn, text: str, *, day_first: bool, since_1904: bool = False) -> Any:  # noqa: ANN401
     """Return what a cell says: a text, a day, whole dollars, a state; None or "" for a blank.
 
     Raises AuditError, a sentence about the cell, for what the column does not take.
@@ -58,7 +58,7 @@ def value_of(column: SheetColumn, text: str, *, day_first: bool) -> Any:  # noqa
         return _BLANKS.get(column.type)
     match column.type:
         case Type.DAY:
-            return _day(column, tidy, day_first=day_first)
+            return _day(column, tidy, day_first=day_first, since_1904=since_1904)
         case Type.DOLLARS:
             return _dollars(column, tidy)
         case Type.STATE | Type.HOW:
@@ -93,9 +93,9 @@ def kept(value: Any) -> str | int | None:  # noqa: ANN401 - a value of any colum
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _day(column: SheetColumn, text: str, *, day_first: bool) -> date:
+def _day(column: SheetColumn, text: str, *, day_first: bool, since_1904: bool) -> date:
     found = None if is_no_day(text) else day_of(text, day_first=day_first)
-    serial = serial_day(text)
+    serial = serial_day(text, since_1904=since_1904)
     if found is None and serial is not None:
         found = serial.date()
     if found is None:

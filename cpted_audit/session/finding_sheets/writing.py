@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -48,6 +48,13 @@ class SheetWritten(NamedTuple):
     rows: int
 
 
+class SheetOut(NamedTuple):
+    """A sheet before it is written: its rows under `COLUMNS`, and what printed pages say of it."""
+
+    table: list[list[Cell]]
+    about: str
+
+
 def export_sheet(
     session: Session, path: Path, wanted: str = "all", *, me: str | None = None
 ) -> SheetWritten:
@@ -56,14 +63,37 @@ def export_sheet(
     The name says whether it is a workbook or CSV. Raises AuditError for another kind or where the
     filter holds nothing, StorageError when the disk refuses; no file was written then.
     """
+    check_kind(path)
+    return write_sheet(gather_sheet(session, wanted, me=me), path)
+
+
+def check_kind(path: Path) -> None:
+    """Raise AuditError where the name of a file is not that of a sheet of findings."""
     if path.suffix.lower() not in SUFFIXES:
         raise AuditError(
             "A sheet of findings is written as .xlsx or .csv; “{name}” ends in neither, so nothing "
             "was written. Choose a name that does.",
             name=path.name,
         )
+
+
+def gather_sheet(
+    session: Session,
+    wanted: str = "all",
+    *,
+    me: str | None = None,
+    only: Collection[FindingId] | None = None,
+) -> SheetOut:
+    """Return the sheet of the findings of a filter, or of `only` these; nothing is written.
+
+    Raises AuditError where there is none.
+    """
     with session.document.reading():
-        found = select(rows(session), wanted, asking(session, me=me))
+        every = rows(session)
+        found = (
+            select(every, wanted, asking(session, me=me)) if only is None
+            else [row for row in every if row.id in only]
+        )  # fmt: skip
         said = _comments(session)
     if not found:
         raise AuditError(
@@ -71,16 +101,24 @@ def export_sheet(
         )
     keys = _keys(session, found)
     table = [_cells(row, key, said) for row, key in zip(found, keys, strict=True)]
+    return SheetOut(table, _about(session))
+
+
+def write_sheet(out: SheetOut, path: Path) -> SheetWritten:
+    """Write a sheet as its name says; an older file is replaced. Needs nothing of an open audit.
+
+    Raises StorageError when the disk refuses.
+    """
     heads = [column.words for column in COLUMNS]
     heads.insert(-1, SAID)
     data = (
-        write_csv(heads, table)
+        write_csv(heads, out.table)
         if path.suffix.lower() == ".csv"
-        else write_form(_form(table, _about(session)))
-    )  # fmt: skip
+        else write_form(_form(out.table, out.about))
+    )
     with replacing(path) as draft:
         draft.write_bytes(data)
-    return SheetWritten(path, len(found))
+    return SheetWritten(path, len(out.table))
 
 
 def _comments(session: Session) -> Mapping[FindingId, str]:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
+from cpted_audit.analysis.findings.fix_child import (
+    FixRequest,
+    PlanAnswer,
+    PlanRefused,
+    answer_plan,
+)
 from cpted_audit.analysis.findings.fix_curve import CurvePoint, curve
 from cpted_audit.analysis.findings.fix_plan import FixPlan, FixPlanError, as_kept, fix_plan
 from cpted_audit.analysis.findings.fix_sources import candidate
@@ -16,11 +23,16 @@ from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import worths
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan, Need, PaidVisit, PlannedFix
 from cpted_audit.domain.ids import FindingId, FixPlanId, new_id
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, CancelledError, NoChildError
+from cpted_audit.jobs.limits import Limits
+from cpted_audit.jobs.pool import run_killable
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FIX_PLAN
 from cpted_audit.words import N_
+
+_LONGEST_S = 240.0
+"""How long a plan and its curve may take in all."""
 
 Needs = Mapping[FindingId, Collection[FindingId]]
 """Which findings must be fixed before or with another, as somebody said."""
@@ -44,6 +56,42 @@ def planned(session: Session, limits: FixLimits, needs: Needs | None = None) -> 
     every = _candidates(session, found, needs or {})
     plan = fix_plan(every, limits)
     return Planned(plan, {one.id: one for one in found}, curve(every, limits))
+
+
+def request_of(
+    session: Session, limits: FixLimits, needs: Needs, kept_plan: KeptFixPlan | None = None
+) -> FixRequest:
+    """Return what a plan for the open findings is worked out of; `kept_plan` is looked at again."""
+    years = None if kept_plan is None else {fix.finding_id: fix.year for fix in kept_plan.fixes}
+    return FixRequest(tuple(_candidates(session, to_fix(session), needs)), limits, years)
+
+
+def solved(request: FixRequest, cancelled: Callable[[], bool]) -> PlanAnswer:
+    """Return the plan of a request, worked out in a child process; needs no open audit.
+
+    Raises FixPlanError where there is none, CancelledError when it was cancelled.
+    """
+    running = run_killable(
+        answer_plan, [request], limits=Limits(seconds=_LONGEST_S), workers=1, cancelled=cancelled
+    )
+    try:
+        with closing(running):
+            answer = next(running)[1]
+    except CancelledError:
+        raise CancelledError("Planning was cancelled; nothing was changed.") from None
+    except NoChildError as error:
+        raise FixPlanError(
+            "The part of the program that plans could not be started, so there is no plan. Close "
+            "other programs and try again."
+        ) from error
+    if isinstance(answer, PlanAnswer):
+        return answer
+    if isinstance(answer, PlanRefused):
+        raise FixPlanError(answer.sentence)
+    raise FixPlanError(
+        "The plan took too long or too much memory, so there is none. Plan fewer years, or take "
+        "findings out."
+    )
 
 
 def to_fix(session: Session) -> list[FindingRow]:
@@ -125,21 +173,31 @@ def remove(session: Session, name: str) -> None:
         FIX_PLAN.delete(session.document.db, plan.id)
 
 
+def limits_of(plan: KeptFixPlan) -> FixLimits:
+    """Return the limits within which a kept plan was chosen."""
+    return FixLimits(
+        budgets=plan.budgets, goal=plan.goal, put_in=frozenset(plan.put_in),
+        taken_out=frozenset(plan.taken_out),
+        visits={one.trade: VisitTerms(one.cost, one.holds or None) for one in plan.visits},
+    )  # fmt: skip
+
+
+def needs_of(plan: KeptFixPlan) -> dict[FindingId, set[FindingId]]:
+    """Return what must come first by a kept plan."""
+    needs: dict[FindingId, set[FindingId]] = defaultdict(set)
+    for need in plan.needs:
+        needs[need.finding_id].add(need.needs_id)
+    return needs
+
+
 def as_of_now(session: Session, plan: KeptFixPlan, *, with_curve: bool = False) -> Planned:
     """Return a kept plan with what is still to do of it, its costs and its gains as they are now.
 
     The curve, where it is asked for, is that of everything to be fixed now.
     """
-    needs: dict[FindingId, set[FindingId]] = defaultdict(set)
-    for need in plan.needs:
-        needs[need.finding_id].add(need.needs_id)
-    limits = FixLimits(
-        budgets=plan.budgets, goal=plan.goal, put_in=frozenset(plan.put_in),
-        taken_out=frozenset(plan.taken_out),
-        visits={one.trade: VisitTerms(one.cost, one.holds or None) for one in plan.visits},
-    )  # fmt: skip
+    limits = limits_of(plan)
     found = to_fix(session)
-    every = _candidates(session, found, needs)
+    every = _candidates(session, found, needs_of(plan))
     years = {fix.finding_id: fix.year for fix in plan.fixes}
     points = curve(every, limits) if with_curve else []
     return Planned(as_kept(every, years, limits), {one.id: one for one in found}, points)

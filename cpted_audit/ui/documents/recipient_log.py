@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cpted_audit import clock
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
+from cpted_audit.report.copies import PAPER_WORDS
 from cpted_audit.session.documents.copies.entries import (
     LONGEST_NOTE,
     Entry,
@@ -156,6 +157,7 @@ class LogColumn(NamedTuple):
 
 def _document(given: Given) -> str:
     known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
+    known |= {kind.value: words for kind, words in PAPER_WORDS.items()}
     audience = given.copy.audience
     return tr(known[audience]) if audience in known else audience
 

@@ -151,10 +151,12 @@ class ListLine(QWidget):
         self.board.setCheckable(True)
         self.board.setProperty("kind", "tool")
         self.change = self._button(tr("Change"))
+        self.papers = self._button(tr("Sheets and papers"))
         self.details = self._button(tr("Details"))
         self.flow = FlowLayout(self, spacing=8)
         for widget in (
-            self.words, self.grouping, self.columns, self.board, self.change, self.details,
+            self.words, self.grouping, self.columns, self.board, self.change, self.papers,
+            self.details,
         ):  # fmt: skip
             widget.setMinimumHeight(px(_HEIGHT))
             self.flow.addWidget(widget)

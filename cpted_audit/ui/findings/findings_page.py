@@ -25,6 +25,7 @@ from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
 from cpted_audit.ui.findings.filter_chips import TRADE, FilterChips, ListLine
 from cpted_audit.ui.findings.findings_table import FindingsTable
+from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
@@ -128,6 +129,15 @@ class FindingsPage(QWidget):
     def chosen(self) -> list[FindingRow]:
         """Return the findings that are chosen in the view on screen."""
         return self._view().chosen_rows()
+
+    def listed(self) -> list[FindingRow]:
+        """Return what the filter and the words leave in the list or on the board."""
+        return self._listed()
+
+    @property
+    def list_is(self) -> tuple[str, str]:
+        """The names of the filter and of the grouping that are chosen."""
+        return self.chips.name, self.line.grouping.currentData()
 
     def leave(self) -> None:
         """Do nothing any more; for closing."""
@@ -297,6 +307,7 @@ class FindingsPage(QWidget):
         self.table.sorted_by.connect(self._sort)
         self.table.menu_wanted.connect(lambda at: self._open_menu().popup(at))
         self.line.change.setMenu(self._open_menu())
+        self.line.papers.setMenu(papers_menu(self))
         self.line.columns.clicked.connect(self._open_columns)
         self.detail.verb_wanted.connect(self._move)
         self.detail.comment_wanted.connect(self._comment)

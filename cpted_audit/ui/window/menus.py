@@ -5,6 +5,7 @@ A new command is declared in the `commands` module of its room and put into a me
 
 from __future__ import annotations
 
+from cpted_audit.ui.findings.papers_menu import GROUPS as PAPERS
 from cpted_audit.ui.frame.command import Menu
 from cpted_audit.ui.words import QT_TR_NOOP
 
@@ -45,6 +46,7 @@ MENUS: tuple[Menu, ...] = (
             ("due_rule",),
         ),
     ),
+    Menu(QT_TR_NOOP("F&indings"), PAPERS),
     Menu(
         QT_TR_NOOP("&Go"),
         (

@@ -117,10 +117,12 @@ def record_copy(
     *,
     issued_on: date,
     issue: Issue | None = None,
+    document: str = "",
     origin: object = None,
 ) -> Recipient | None:
     """Keep which printing was made, and write its copy into the log unless it is for nobody named.
 
+    `document` is what the log calls it where it is not the whole document of its audience.
     Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
     logged is removed. Raises StorageError when the file cannot be read back.
     """
@@ -130,7 +132,8 @@ def record_copy(
         if choices.number is None:
             return None
         printing = None if issue is None else issue.number
-        return _recorded(session, path, audience, choices, issued_on, printing, origin)
+        called = document or audience.value
+        return _recorded(session, path, audience, choices, issued_on, printing, called, origin)
     except BaseException:
         if choices.with_codes:
             with suppress(OSError):
@@ -145,13 +148,14 @@ def _recorded(
     choices: Choices,
     issued_on: date,
     printing: int | None,
+    document: str,
     origin: object,
 ) -> Recipient:
     assert choices.number is not None  # noqa: S101 - the only caller looked
     facts = copy_facts(session, audience, choices)
     made = Recipient(
         id=RecipientId(new_id()), name=choices.recipient, agency=choices.agency,
-        audience=audience.value, copy_number=choices.number, marking=facts.marking,
+        audience=document, copy_number=choices.number, marking=facts.marking,
         issued_on=issued_on, destroy_by=choices.destroy_by, file_name=path.name,
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
         printing=printing,

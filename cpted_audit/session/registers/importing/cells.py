@@ -118,8 +118,9 @@ _SEVERAL = {ColumnType.CHOICES: _BETWEEN, ColumnType.LINKS: r"[,;\n|]"}
 class CellReader:
     """Reads the cells of one column after the other, knowing how each column writes its days."""
 
-    def __init__(self, names: Names, meanings: Meanings) -> None:
+    def __init__(self, names: Names, meanings: Meanings, *, since_1904: bool = False) -> None:
         self._names = names
+        self._since_1904 = since_1904
         self._meanings = meanings
         self._day_first: dict[str, bool] = {}
         self._read: dict[tuple[str, str, str | None], Reading] = {}
@@ -191,7 +192,7 @@ class CellReader:
             mixed = day_first and day_of(text) != day
             told = CellOutcome(column.field, CellResult.DAY_FIRST, text, day.isoformat())
             return Reading(day, said=True, told=(told,) if mixed else ())
-        if moment := serial_day(text):
+        if moment := serial_day(text, since_1904=self._since_1904):
             taken = moment.date().isoformat()
             told = CellOutcome(column.field, CellResult.DAY_NUMBER, text, taken)
             return Reading(moment.date(), said=True, told=(told,))

@@ -156,7 +156,7 @@ class _Preview:
             )
             if mapping.get(column.field) in places
         ]
-        self._reader = CellReader(self.names, meanings)
+        self._reader = CellReader(self.names, meanings, since_1904=sheet.since_1904)
         for column, place in self._columns:
             self._reader.learn(column, (row.cells[place] for row in sheet.rows))
         named = next((at for one, at in self._columns if one.field == self._of.name_field), None)

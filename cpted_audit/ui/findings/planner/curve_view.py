@@ -1,0 +1,148 @@
+"""What more money does: drawn as a curve, with the same numbers as a table beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpted_audit.analysis.findings.fix_curve import CurvePoint
+from cpted_audit.analysis.findings.fix_plan import FixPlan
+from cpted_audit.domain.findings.fix_plans import Goal
+from cpted_audit.ui.findings.planner.plan_words import dollars, points, reached_words
+from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.words import tr
+
+_DOT = 3
+
+
+class CurveChart(QWidget):
+    """Draws the most that each sum does, and where the plan lies; the table says the same."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._points: Sequence[CurvePoint] = ()
+        self._goal = Goal.SCORE
+        self._own: tuple[int, float] | None = None
+        self.setMinimumHeight(px(190))
+        self.setAccessibleName(tr("Curve of gain against cost"))
+
+    def show_curve(self, points: Sequence[CurvePoint], plan: FixPlan | None) -> None:
+        """Show a curve, and a plan as a square on or under it."""
+        self._points = points
+        self._own = None
+        if plan is not None:
+            self._goal = plan.limits.goal
+            gain = plan.gain if self._goal is Goal.SCORE else float(plan.weight)
+            self._own = plan.cost, gain
+        self.setAccessibleDescription(
+            "; ".join(
+                tr("{cost}: {gain}", cost=dollars(one.cost), gain=reached_words(one, self._goal))
+                for one in points
+            )
+        )
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the axes with their ends, the curve, and the plan."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(self._points) < 2:
+            return
+        tokens, box = self._theme.tokens, self._box()
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.drawLine(box.bottomLeft(), box.topLeft())
+        at = [self._at(box, one.cost, one.reached(self._goal)) for one in self._points]
+        painter.setPen(QPen(QColor(tokens.accent), px(2)))
+        painter.drawPolyline(QPolygonF(at))
+        painter.setBrush(QColor(tokens.accent))
+        for dot in at:
+            painter.drawEllipse(dot, px(_DOT), px(_DOT))
+        if self._own is not None:
+            self._draw_own(painter, box)
+        self._write(painter, box)
+
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(px(64), px(14), -px(28), -px(30))
+
+    def _most(self) -> tuple[float, float]:
+        last = self._points[-1]
+        cost, gain = self._own or (0, 0.0)
+        most = max(last.reached(self._goal), gain)
+        return max(last.cost, cost, 1), most or 1.0
+
+    def _at(self, box: QRectF, cost: int, gain: float) -> QPointF:
+        dear, much = self._most()
+        return QPointF(
+            box.left() + box.width() * cost / dear, box.bottom() - box.height() * gain / much
+        )
+
+    def _draw_own(self, painter: QPainter, box: QRectF) -> None:
+        assert self._own is not None  # noqa: S101 - the only caller looked
+        at, size = self._at(box, *self._own), px(5)
+        painter.setPen(QPen(QColor(self._theme.tokens.text), px(2)))
+        painter.setBrush(QColor(self._theme.tokens.surface))
+        painter.drawRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size))
+
+    def _write(self, painter: QPainter, box: QRectF) -> None:
+        dear, much = self._most()
+        painter.setPen(QColor(self._theme.tokens.muted))
+        most = points(much) if self._goal is Goal.SCORE else f"{much:,.0f}"
+        below = QRectF(box.left(), box.bottom() + px(4), box.width() + px(24), px(22))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, dollars(0))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, dollars(round(dear)))
+        beside = QRectF(0, box.top() - px(10), box.left() - px(6), px(60))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(beside, flags | Qt.TextFlag.TextWordWrap, most)
+
+
+class CurveView(QWidget):
+    """The chart over the table of its numbers."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.chart = CurveChart(theme)
+        self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(tr("What more money does"))
+        self.table.setHorizontalHeaderLabels([tr("Dollars"), tr("Gain"), tr("Findings")])
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(px(110))
+        column = QVBoxLayout(self)
+        column.addWidget(
+            text_label(
+                tr(
+                    "The most that each sum does in one go, without putting critical findings "
+                    "first. The square is this plan."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        column.addWidget(self.chart, 2)
+        column.addWidget(self.table, 1)
+
+    def show_curve(self, points: Sequence[CurvePoint], plan: FixPlan | None) -> None:
+        """Show a curve and the plan it was made with."""
+        self.chart.show_curve(points, plan)
+        goal = Goal.SCORE if plan is None else plan.limits.goal
+        self.table.setRowCount(len(points))
+        for row, one in enumerate(points):
+            texts = dollars(one.cost), reached_words(one, goal), f"{one.findings:,}"
+            for column, text in enumerate(texts):
+                self.table.setItem(row, column, QTableWidgetItem(text))
