@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPointF, QTimer, Qt
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -313,6 +313,61 @@ def test_the_board_shows_the_same_rows_and_keeps_what_is_chosen(page):
     QTest.keyClicks(lanes[FindingState.PLANNED], "s")
     settle(page)
     assert lanes[FindingState.IN_PROGRESS].cards.rowCount() == 1
+
+
+def drop(page: FindingsPage, number: int, state: FindingState) -> None:
+    """Drag the first card of a lane to another, and let it go there."""
+    source = page.board.lanes[FindingState.OPEN].cards
+    data = source.mimeData([source.index(number)])
+    lane = page.board.lanes[state]
+    event = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    lane.dropEvent(event)
+    assert event.isAccepted() == (state is not FindingState.OPEN)
+    QApplication.processEvents()
+    settle(page)
+
+
+def test_a_card_is_dragged_to_another_state_as_one_step(page):
+    page.line.board.setChecked(True)
+    session, steps = page._session, len(page._session.history())
+    drop(page, 0, FindingState.OPEN)  # where it is already
+    assert len(session.history()) == steps
+    drop(page, 0, FindingState.PLANNED)
+    assert states(page).count(FindingState.PLANNED) == 1
+    assert len(session.history()) == steps + 1
+    assert page.board.lanes[FindingState.PLANNED].cards.rowCount() == 1
+    session.undo()
+    settle(page)
+    assert states(page).count(FindingState.PLANNED) == 0
+
+
+def test_a_card_that_needs_a_reason_asks_and_esc_leaves_it_where_it_was(page):
+    page.line.board.setChecked(True)
+    before, steps = states(page), len(page._session.history())
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    drop(page, 0, FindingState.ACCEPTED)
+    assert (states(page), len(page._session.history())) == (before, steps)
+    assert page.board.lanes[FindingState.OPEN].cards.rowCount() == FOUND
+
+    def fill(dialog: QDialog) -> None:
+        dialog.findChild(QPlainTextEdit).setPlainText("Historic door")
+        part(dialog, QLineEdit, "Who answers for it").setText("Principal")
+        button(dialog, "Not agreed").click()
+
+    in_dialog(fill)
+    drop(page, 0, FindingState.NOT_AGREED)
+    assert states(page).count(FindingState.NOT_AGREED) == 1
+
+
+def test_a_card_that_cannot_go_there_stays_and_it_is_said_why(page, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr("cpted_audit.ui.dialogs.tell", lambda _over, error: told.append(str(error)))
+    page._work.move_to(FindingState.OPEN, page._rows[:1])
+    assert "is in the state “Open”, from which “Reopen” leads nowhere" in told[0]
+    assert set(states(page)) == {FindingState.OPEN}
 
 
 def test_columns_of_choice_are_there_again(page, window):

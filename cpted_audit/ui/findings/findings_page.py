@@ -218,6 +218,9 @@ class FindingsPage(QWidget):
     def _move(self, verb: Verb) -> None:
         self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])
 
+    def _drop(self, state: FindingState, ids: Sequence[FindingId]) -> None:
+        self._work.move_to(state, [row for row in self._rows if row.id in ids])
+
     def _go_to_comment(self) -> None:
         self._fold.show_form()
         self.detail.focus_comment()
@@ -295,6 +298,9 @@ class FindingsPage(QWidget):
             view.chosen.connect(self._show_detail)
             view.opened.connect(self._open)
         self.table.sorted_by.connect(self._sort)
+        self.board.move_wanted.connect(self._drop)
+        if not self._writable:
+            self.board.forbid_moves()
         self.table.menu_wanted.connect(lambda at: self._open_menu().popup(at))
         self.line.change.setMenu(self._open_menu())
         self.line.columns.clicked.connect(self._open_columns)
