@@ -23,8 +23,9 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
-from cpted_audit.ui.findings.filter_chips import TRADE, FilterChips, ListLine
+from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine
 from cpted_audit.ui.findings.findings_table import FindingsTable
+from cpted_audit.ui.findings.own_filters import OwnFilters
 from cpted_audit.ui.findings.work_controller import WorkController
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
@@ -73,6 +74,7 @@ class FindingsPage(QWidget):
         """How many findings were listed when it was last said."""
         self.chips = FilterChips(self._head)
         self.line = ListLine(self._head)
+        self._own = OwnFilters(self._session, self.chips, self.line, self, self.refresh)
         self._views = QStackedWidget(self._body)
         self.table = FindingsTable(context.theme, self._views)
         self.board = Board(context.theme, self._views)
@@ -103,7 +105,7 @@ class FindingsPage(QWidget):
         """Read the findings as they stand and show them."""
         self._timer.stop()
         self._rows = rows(self._session)
-        self._held = lists.counts(self._rows, asking(self._session))
+        self._held = self._own.counts(self._rows, asking(self._session))
         trades = known_trades(self._rows)
         self.chips.show_counts(self._held, trades)
         self.detail.propose(known_owners(self._session, self._rows), trades)
@@ -142,12 +144,7 @@ class FindingsPage(QWidget):
             self._timer.start()
 
     def _listed(self) -> list[FindingRow]:
-        asked, name = asking(self._session), self.chips.name
-        if name.startswith(TRADE):
-            held = lists.select(self._rows, "to-do", asked)
-            held = lists.of_trade(held, name.removeprefix(TRADE))
-        else:
-            held = lists.select(self._rows, name, asked)
+        held = self._own.held(self._rows, self.chips.name, asking(self._session))
         found = lists.search(held, self.line.words.text())
         by, down = self._sorted
         return lists.sort_rows(found, by, down=down) if by else found
