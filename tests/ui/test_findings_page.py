@@ -386,6 +386,21 @@ def test_a_card_is_dragged_to_another_state_as_one_step(page):
     assert states(page).count(FindingState.PLANNED) == 0
 
 
+def test_a_card_held_at_the_edge_brings_further_lanes_into_view(page):
+    page.line.board.setChecked(True)
+    board = page.board
+    board.widget().setMinimumWidth(board.viewport().width() + 400)
+    QApplication.processEvents()
+    bar = board.horizontalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    edge = board.viewport().mapToGlobal(board.viewport().rect().center())
+    board._scroll_along(edge)
+    assert bar.value() == 0
+    edge.setX(board.viewport().mapToGlobal(board.viewport().rect().topRight()).x() - 5)
+    board._scroll_along(edge)
+    assert bar.value() > 0
+
+
 def test_a_card_that_needs_a_reason_asks_and_esc_leaves_it_where_it_was(page):
     page.line.board.setChecked(True)
     before, steps = states(page), len(page._session.history())

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -51,6 +52,7 @@ from cpted_audit.ui.words import tr
 
 CARDS = "application/x-cpted-findings"
 """What is dragged: the ids of findings, one a line."""
+_EDGE, _STEP = 48, 24
 _CARD = 76
 _WIDE = 172
 
@@ -150,6 +152,8 @@ class _Lane(QListView):
     opened = Signal()
     dropped = Signal(object)
     """The ids of findings from other lanes that were let go here; nothing has moved yet."""
+    dragged_at = Signal(QPoint)
+    """Where on the screen a card is held now."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
@@ -186,6 +190,7 @@ class _Lane(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take cards of other lanes, wherever in this one."""
         self._take(event)
+        self.dragged_at.emit(self.mapToGlobal(event.position().toPoint()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was let go here; what is asked for is asked once the drag is over."""
@@ -240,6 +245,7 @@ class Board(QScrollArea):
             lane.aside.connect(lambda step, lane=lane: self._go(lane, step))
             lane.opened.connect(self.opened)
             lane.dropped.connect(partial(self.move_wanted.emit, state))
+            lane.dragged_at.connect(self._scroll_along)
             lane.selectionModel().selectionChanged.connect(
                 lambda _new, _old, lane=lane: self._one_lane(lane)
             )
@@ -295,6 +301,13 @@ class Board(QScrollArea):
                 other.selectionModel().clearSelection()
         self._choosing = False
         self.chosen.emit()
+
+    def _scroll_along(self, at: QPoint) -> None:
+        """Bring further lanes into view while a card is held at the edge."""
+        left, wide = self.viewport().mapFromGlobal(at).x(), self.viewport().width()
+        step = -px(_STEP) if left < px(_EDGE) else px(_STEP) if left > wide - px(_EDGE) else 0
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + step)
 
     def _go(self, lane: _Lane, step: int) -> None:
         lanes = [one for one in self.lanes.values() if one is lane or one.cards.rowCount()]

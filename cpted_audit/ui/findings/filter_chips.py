@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -27,7 +28,7 @@ SHOWN = (
     "expired",
 )  # fmt: skip
 """The filters that have a button of their own; the others stand in the menu behind them."""
-_HEIGHT = 34
+_HEIGHT, _SIDES = 34, 28
 UNGROUPED = GROUPINGS[0].name
 OWN = "own:"
 """What a filter somebody keeps begins with; its name follows."""
@@ -116,6 +117,7 @@ class FilterChips(QWidget):
         for name, button in self._buttons.items():
             text = self._told(name)
             button.setText(letters(text))
+            button.setMinimumWidth(_room(button, text))
             button.setAccessibleName(text)
             button.setChecked(name == self._name)
         self._group.setExclusive(False)
@@ -163,6 +165,13 @@ class FilterChips(QWidget):
         action.setCheckable(True)
         action.setChecked(name == self._name)
         action.triggered.connect(lambda _checked=False: self.choose(name))
+
+
+def _room(button: QPushButton, text: str) -> int:
+    """Return the width for a text once it is chosen, and bold; Qt reckons with the plain one."""
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(text) + px(_SIDES)
 
 
 class ListLine(QWidget):
