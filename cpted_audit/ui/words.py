@@ -167,8 +167,8 @@ def here() -> QLocale:
 
 
 def score_words(text: str) -> str:
-    """Return a score as printed within a line: “score 84”, or why no number is printed."""
-    return tr("score {score}", score=text) if text[:1].isdigit() else tr(text)
+    """Return a score as printed within a line: “score 84 as walked”, or why there is no number."""
+    return tr("score {score} as walked", score=text) if text[:1].isdigit() else tr(text)
 
 
 def kind_word(kind: SpaceType, count: int) -> str:

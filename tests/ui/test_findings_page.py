@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,11 +27,13 @@ from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.findings.due_rule import due_rule
+from cpted_audit.session.findings.own_filters import OwnFilter, own_filters
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.findings_model import COLUMNS
 from cpted_audit.ui.findings.findings_page import FindingsPage
@@ -313,6 +315,116 @@ def test_the_board_shows_the_same_rows_and_keeps_what_is_chosen(page):
     QTest.keyClicks(lanes[FindingState.PLANNED], "s")
     settle(page)
     assert lanes[FindingState.IN_PROGRESS].cards.rowCount() == 1
+
+
+def test_an_own_filter_is_kept_renamed_and_deleted_with_the_audit(page, window, monkeypatch):
+    session, steps = page._session, len(page._session.history())
+    first = page.table.findings.rows()[0]
+    change_work(session, [first.id], short_trade="Locksmith", short_owner="Kim Lee")
+    settle(page)
+    names = iter(["  Kim's   doors ", "kim's doors", "Kim & Co", "Left"])
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_asked: next(names))
+    monkeypatch.setattr(dialogs, "ask_for_good", lambda *_asked: True)
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "tell", lambda _over, error: told.append(str(error)))
+
+    def do(words: str) -> None:
+        page.chips._menu.aboutToShow.emit()
+        action = next(one for one in page.chips._menu.actions() if one.text() == words)
+        action.trigger()
+
+    def chips() -> list[str]:
+        return [one.accessibleName() for one in page.chips.findChildren(QPushButton)
+                if not one.isHidden() or page.chips._folded]  # fmt: skip
+
+    part(page, QLineEdit, "Filter by any words").setText("kim")
+    do("Keep this filter…")
+    assert "Kim's doors  1" in chips()
+    assert [row.id for row in page.table.findings.rows()] == [first.id]
+    assert part(page, QLineEdit, "Filter by any words").text() == ""
+    do("Keep this filter…")
+    assert "There is a filter “kim's doors” already." in told[0]
+    do("Rename the filter…")
+    assert "Kim & Co  1" in chips()
+    assert own_filters(session) == [OwnFilter("Kim & Co", "to-do", "kim")]
+    assert len(session.history()) == steps + 1  # of change_work alone
+    page.chips.choose("all")
+    assert len(page.table.findings.rows()) == FOUND
+    page.chips.choose("own:Kim & Co")
+    do("Delete the filter…")
+    assert (page.chips.name, own_filters(session)) == ("to-do", [])
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any("Kim" in one for one in chips())
+
+
+def drop(page: FindingsPage, number: int, state: FindingState) -> None:
+    """Drag the first card of a lane to another, and let it go there."""
+    source = page.board.lanes[FindingState.OPEN].cards
+    data = source.mimeData([source.index(number)])
+    lane = page.board.lanes[state]
+    event = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    lane.dropEvent(event)
+    assert event.isAccepted() == (state is not FindingState.OPEN)
+    QApplication.processEvents()
+    settle(page)
+
+
+def test_a_card_is_dragged_to_another_state_as_one_step(page):
+    page.line.board.setChecked(True)
+    session, steps = page._session, len(page._session.history())
+    drop(page, 0, FindingState.OPEN)  # where it is already
+    assert len(session.history()) == steps
+    drop(page, 0, FindingState.PLANNED)
+    assert states(page).count(FindingState.PLANNED) == 1
+    assert len(session.history()) == steps + 1
+    assert page.board.lanes[FindingState.PLANNED].cards.rowCount() == 1
+    session.undo()
+    settle(page)
+    assert states(page).count(FindingState.PLANNED) == 0
+
+
+def test_a_card_held_at_the_edge_brings_further_lanes_into_view(page):
+    page.line.board.setChecked(True)
+    board = page.board
+    board.widget().setMinimumWidth(board.viewport().width() + 400)
+    QApplication.processEvents()
+    bar = board.horizontalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    edge = board.viewport().mapToGlobal(board.viewport().rect().center())
+    board._scroll_along(edge)
+    assert bar.value() == 0
+    edge.setX(board.viewport().mapToGlobal(board.viewport().rect().topRight()).x() - 5)
+    board._scroll_along(edge)
+    assert bar.value() > 0
+
+
+def test_a_card_that_needs_a_reason_asks_and_esc_leaves_it_where_it_was(page):
+    page.line.board.setChecked(True)
+    before, steps = states(page), len(page._session.history())
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    drop(page, 0, FindingState.ACCEPTED)
+    assert (states(page), len(page._session.history())) == (before, steps)
+    assert page.board.lanes[FindingState.OPEN].cards.rowCount() == FOUND
+
+    def fill(dialog: QDialog) -> None:
+        dialog.findChild(QPlainTextEdit).setPlainText("Historic door")
+        part(dialog, QLineEdit, "Who answers for it").setText("Principal")
+        button(dialog, "Not agreed").click()
+
+    in_dialog(fill)
+    drop(page, 0, FindingState.NOT_AGREED)
+    assert states(page).count(FindingState.NOT_AGREED) == 1
+
+
+def test_a_card_that_cannot_go_there_stays_and_it_is_said_why(page, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr("cpted_audit.ui.dialogs.tell", lambda _over, error: told.append(str(error)))
+    page._work.move_to(FindingState.OPEN, page._rows[:1])
+    assert "is in the state “Open”, from which “Reopen” leads nowhere" in told[0]
+    assert set(states(page)) == {FindingState.OPEN}
 
 
 def test_columns_of_choice_are_there_again(page, window):

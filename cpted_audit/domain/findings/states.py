@@ -104,3 +104,8 @@ WAYS: Final[Mapping[Verb, Way]] = {
 def verbs_from(state: FindingState) -> list[Verb]:
     """Return what can be done with a finding in a state, in the order of the table."""
     return [verb for verb, way in WAYS.items() if state in way.sources]
+
+
+def verb_to(state: FindingState) -> Verb:
+    """Return what leads to a state; each has one verb."""
+    return next(verb for verb, way in WAYS.items() if way.to is state)

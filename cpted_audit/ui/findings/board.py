@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,6 +50,9 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
+CARDS = "application/x-cpted-findings"
+"""What is dragged: the ids of findings, one a line."""
+_EDGE, _STEP = 48, 24
 _CARD = 76
 _WIDE = 172
 
@@ -67,6 +84,21 @@ class _Cards(QAbstractListModel):
             case _ if role == ROW:
                 return row
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a card be chosen and dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a dragged card is."""
+        return [CARDS]
+
+    def mimeData(self, indexes: Iterable[Index]) -> QMimeData:
+        """Return the findings that are dragged."""
+        data = QMimeData()
+        ids = "\n".join(self.rows[index.row()].id for index in indexes)
+        data.setData(CARDS, QByteArray(ids.encode()))
+        return data
 
 
 class _CardPainter(QStyledItemDelegate):
@@ -114,10 +146,14 @@ class _CardPainter(QStyledItemDelegate):
 
 
 class _Lane(QListView):
-    """One state's cards; Left and Right go to the lane beside."""
+    """One state's cards; Left and Right go to the lane beside, a card is dragged there."""
 
     aside = Signal(int)
     opened = Signal()
+    dropped = Signal(object)
+    """The ids of findings from other lanes that were let go here; nothing has moved yet."""
+    dragged_at = Signal(QPoint)
+    """Where on the screen a card is held now."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
@@ -129,6 +165,8 @@ class _Lane(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self.setMinimumWidth(px(_WIDE))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)  # the order within a lane is not anybody's
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,12 +183,45 @@ class _Lane(QListView):
     def keyboardSearch(self, _typed: str) -> None:
         """Look for nothing: letters are commands here."""
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take cards of other lanes."""
+        self._take(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take cards of other lanes, wherever in this one."""
+        self._take(event)
+        self.dragged_at.emit(self.mapToGlobal(event.position().toPoint()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was let go here; what is asked for is asked once the drag is over."""
+        ids = self._from_elsewhere(event.mimeData())
+        self._take(event)
+        if ids:
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(ids))
+
+    def _take(self, event: QDropEvent) -> None:
+        if self._from_elsewhere(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # the model moves cards by itself
+            event.accept()
+        else:
+            event.ignore()
+
+    def _from_elsewhere(self, data: QMimeData) -> list[FindingId]:
+        held = {row.id for row in self.cards.rows}
+        ids = bytes(data.data(CARDS).data()).decode().split()
+        return [FindingId(one) for one in ids if FindingId(one) not in held]
+
 
 class Board(QScrollArea):
-    """Shows rows in a lane for each state; `chosen` tells that others are chosen."""
+    """Shows rows in a lane for each state; `chosen` tells that others are chosen.
+
+    A card dragged to another lane stays where it is until somebody has moved the finding.
+    """
 
     chosen = Signal()
     opened = Signal()
+    move_wanted = Signal(object, object)
+    """The state to which findings are to be moved, and their ids."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -173,9 +244,16 @@ class Board(QScrollArea):
             column.addWidget(lane, 1)
             lane.aside.connect(lambda step, lane=lane: self._go(lane, step))
             lane.opened.connect(self.opened)
+            lane.dropped.connect(partial(self.move_wanted.emit, state))
+            lane.dragged_at.connect(self._scroll_along)
             lane.selectionModel().selectionChanged.connect(
                 lambda _new, _old, lane=lane: self._one_lane(lane)
             )
+
+    def forbid_moves(self) -> None:
+        """Let no card be dragged; for an audit opened for reading."""
+        for lane in self.lanes.values():
+            lane.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
 
     def show_rows(self, rows: Iterable[FindingRow]) -> None:
         """Show other rows, keeping what is chosen."""
@@ -223,6 +301,13 @@ class Board(QScrollArea):
                 other.selectionModel().clearSelection()
         self._choosing = False
         self.chosen.emit()
+
+    def _scroll_along(self, at: QPoint) -> None:
+        """Bring further lanes into view while a card is held at the edge."""
+        left, wide = self.viewport().mapFromGlobal(at).x(), self.viewport().width()
+        step = -px(_STEP) if left < px(_EDGE) else px(_STEP) if left > wide - px(_EDGE) else 0
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + step)
 
     def _go(self, lane: _Lane, step: int) -> None:
         lanes = [one for one in self.lanes.values() if one is lane or one.cards.rowCount()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS
+from cpted_audit.session.findings.own_filters import TRADE
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -26,16 +28,21 @@ SHOWN = (
     "expired",
 )  # fmt: skip
 """The filters that have a button of their own; the others stand in the menu behind them."""
-_HEIGHT = 34
+_HEIGHT, _SIDES = 34, 28
 UNGROUPED = GROUPINGS[0].name
-TRADE = "trade:"
-"""What a filter by trade begins with; the trade follows."""
+OWN = "own:"
+"""What a filter somebody keeps begins with; its name follows."""
 
 
 class FilterChips(QWidget):
     """One button for each saved filter, with how many findings it holds."""
 
     chosen = Signal(str)
+    keep_wanted = Signal()
+    """What is shown is to be kept under a name."""
+    rename_wanted = Signal()
+    delete_wanted = Signal()
+    may_keep = True
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,17 +59,35 @@ class FilterChips(QWidget):
         self._trades: Sequence[str] = ()
         self._name = SHOWN[0]
         self._folded = False
-        flow = FlowLayout(self, spacing=6)
+        self._flow = FlowLayout(self, spacing=6)
         for name in SHOWN:
-            button = QPushButton(self)
-            button.setCheckable(True)
-            button.setProperty("kind", "filter")
-            button.setMinimumHeight(px(_HEIGHT))
-            button.clicked.connect(lambda _checked=False, name=name: self.choose(name))
-            self._group.addButton(button)
-            self._buttons[name] = button
-            flow.addWidget(button)
-        flow.addWidget(self._more)
+            self._add_button(name)
+        self._flow.addWidget(self._more)
+        self._show()
+
+    def _add_button(self, name: str) -> None:
+        button = QPushButton(self)
+        button.setCheckable(True)
+        button.setProperty("kind", "filter")
+        button.setMinimumHeight(px(_HEIGHT))
+        button.clicked.connect(lambda _checked=False, name=name: self.choose(name))
+        button.setHidden(self._folded)
+        self._group.addButton(button)
+        self._buttons[name] = button
+        self._flow.addWidget(button)
+
+    def show_own(self, names: Sequence[str]) -> None:
+        """Show a button for each filter somebody keeps, behind the built-in ones."""
+        for name in [name for name in self._buttons if name.startswith(OWN)]:
+            button = self._buttons.pop(name)
+            self._group.removeButton(button)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._flow.removeWidget(self._more)
+        for name in names:
+            self._add_button(f"{OWN}{name}")
+        self._flow.addWidget(self._more)
         self._show()
 
     @property
@@ -90,8 +115,9 @@ class FilterChips(QWidget):
 
     def _show(self) -> None:
         for name, button in self._buttons.items():
-            text = f"{self._words[name]}  {self._counts.get(name, 0):,}"
-            button.setText(text)
+            text = self._told(name)
+            button.setText(letters(text))
+            button.setMinimumWidth(_room(button, text))
             button.setAccessibleName(text)
             button.setChecked(name == self._name)
         self._group.setExclusive(False)
@@ -108,7 +134,8 @@ class FilterChips(QWidget):
     def _told(self, name: str) -> str:
         if name.startswith(TRADE):
             return tr("Trade: {trade}", trade=name.removeprefix(TRADE) or tr("Not said"))
-        return f"{self._words[name]}  {self._counts.get(name, 0):,}"
+        words = self._words.get(name, name.removeprefix(OWN))
+        return f"{words}  {self._counts.get(name, 0):,}"
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -118,12 +145,33 @@ class FilterChips(QWidget):
         trades = self._menu.addMenu(tr("By trade"))
         for trade in (*self._trades, ""):
             self._add(trades, f"{TRADE}{trade}")
+        if self._folded:
+            for name in self._buttons:
+                if name.startswith(OWN):
+                    self._add(self._menu, name)
+        if self.may_keep:
+            self._fill_own()
+
+    def _fill_own(self) -> None:
+        """Offer to keep what is shown, and to rename or delete the filter of one's own."""
+        self._menu.addSeparator()
+        self._menu.addAction(tr("Keep this filter…"), self.keep_wanted.emit)
+        if self._name.startswith(OWN):
+            self._menu.addAction(tr("Rename the filter…"), self.rename_wanted.emit)
+            self._menu.addAction(tr("Delete the filter…"), self.delete_wanted.emit)
 
     def _add(self, menu: QMenu, name: str) -> None:
         action = menu.addAction(letters(self._told(name)))
         action.setCheckable(True)
         action.setChecked(name == self._name)
         action.triggered.connect(lambda _checked=False: self.choose(name))
+
+
+def _room(button: QPushButton, text: str) -> int:
+    """Return the width for a text once it is chosen, and bold; Qt reckons with the plain one."""
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(text) + px(_SIDES)
 
 
 class ListLine(QWidget):

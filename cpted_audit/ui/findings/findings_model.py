@@ -87,6 +87,8 @@ COLUMNS: Final[tuple[FindingColumn, ...]] = (
 )  # fmt: skip
 """In the order in which they stand."""
 NUMBER, TITLE = 0, 1
+_HEAD: Final = Qt.ItemFlag.ItemIsEnabled
+_FINDING: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 DUE = next(at for at, column in enumerate(COLUMNS) if column.name == "due")
 STATE = next(at for at, column in enumerate(COLUMNS) if column.name == "state")
 
@@ -138,7 +140,8 @@ class FindingsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
         """Return the index of a cell."""
-        if not self.hasIndex(row, column, parent):
+        # Qt asks for each row that it lays out; its own hasIndex would ask back twice for each.
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(COLUMNS)):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -197,6 +200,4 @@ class FindingsModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let findings be chosen; the head of a group can be reached and folded."""
-        if self.row_of(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _HEAD if self.row_of(index) is None else _FINDING

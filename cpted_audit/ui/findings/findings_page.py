@@ -23,8 +23,9 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
-from cpted_audit.ui.findings.filter_chips import TRADE, FilterChips, ListLine
+from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine
 from cpted_audit.ui.findings.findings_table import FindingsTable
+from cpted_audit.ui.findings.own_filters import OwnFilters
 from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
 from cpted_audit.ui.frame.page import PageContext
@@ -74,6 +75,7 @@ class FindingsPage(QWidget):
         """How many findings were listed when it was last said."""
         self.chips = FilterChips(self._head)
         self.line = ListLine(self._head)
+        self._own = OwnFilters(self._session, self.chips, self.line, self, self.refresh)
         self._views = QStackedWidget(self._body)
         self.table = FindingsTable(context.theme, self._views)
         self.board = Board(context.theme, self._views)
@@ -104,7 +106,7 @@ class FindingsPage(QWidget):
         """Read the findings as they stand and show them."""
         self._timer.stop()
         self._rows = rows(self._session)
-        self._held = lists.counts(self._rows, asking(self._session))
+        self._held = self._own.counts(self._rows, asking(self._session))
         trades = known_trades(self._rows)
         self.chips.show_counts(self._held, trades)
         self.detail.propose(known_owners(self._session, self._rows), trades)
@@ -152,12 +154,7 @@ class FindingsPage(QWidget):
             self._timer.start()
 
     def _listed(self) -> list[FindingRow]:
-        asked, name = asking(self._session), self.chips.name
-        if name.startswith(TRADE):
-            held = lists.select(self._rows, "to-do", asked)
-            held = lists.of_trade(held, name.removeprefix(TRADE))
-        else:
-            held = lists.select(self._rows, name, asked)
+        held = self._own.held(self._rows, self.chips.name, asking(self._session))
         found = lists.search(held, self.line.words.text())
         by, down = self._sorted
         return lists.sort_rows(found, by, down=down) if by else found
@@ -227,6 +224,9 @@ class FindingsPage(QWidget):
 
     def _move(self, verb: Verb) -> None:
         self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])
+
+    def _drop(self, state: FindingState, ids: Sequence[FindingId]) -> None:
+        self._work.move_to(state, [row for row in self._rows if row.id in ids])
 
     def _go_to_comment(self) -> None:
         self._fold.show_form()
@@ -305,6 +305,9 @@ class FindingsPage(QWidget):
             view.chosen.connect(self._show_detail)
             view.opened.connect(self._open)
         self.table.sorted_by.connect(self._sort)
+        self.board.move_wanted.connect(self._drop)
+        if not self._writable:
+            self.board.forbid_moves()
         self.table.menu_wanted.connect(lambda at: self._open_menu().popup(at))
         self.line.change.setMenu(self._open_menu())
         self.line.papers.setMenu(papers_menu(self))
