@@ -28,6 +28,7 @@ from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
@@ -123,6 +124,7 @@ class VisitsDialog(QDialog):
     def _write_day(self, on: DateEdit, write: Callable[..., object]) -> None:
         if on.complaint():
             self._error.setText(on.complaint())
+            blame(on, on.complaint(), focus=False)
         else:
             self._do(lambda: write(on=on.day()))
 
