@@ -136,6 +136,9 @@ class VisitsDialog(QDialog):
             people=tuple(person.name for person in team.people(self._session)),
         )
         self._do(lambda: answers.add_visit(self._session, new), again=True)
+        ids = [visit.id for visit in answers.visits(self._session)]
+        if new.id in ids:
+            self._begin_in(self._visits, ids.index(new.id))
 
     # People
 
@@ -168,8 +171,11 @@ class VisitsDialog(QDialog):
         names = (tr("New member {number}", number=number) for number in range(1, len(taken) + 2))
         name = next(name for name in names if name not in taken)
         self._do(lambda: team.add_person(self._session, name), again=True)
-        row = len(team.people(self._session)) - 1
-        entry = self._people.itemAtPosition(row * (FIELDS // self._per_line), 0)
+        self._begin_in(self._people, len(team.people(self._session)) - 1)
+
+    def _begin_in(self, grid: QGridLayout, row: int) -> None:
+        """Put the cursor into the first field of what was just added."""
+        entry = grid.itemAtPosition(row * (FIELDS // self._per_line), 0)
         field = None if entry is None else entry.widget()
         if isinstance(field, QLineEdit):
             field.show()  # the layout would do so only later, and what is hidden takes no keys
