@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import DoubleSpinBox
 
@@ -53,7 +54,7 @@ class NumberDialog(QDialog):
         told = self.box.complaint()
         self._error.setText(told)
         if told:
-            self.box.setFocus()
+            blame(self.box, told)
         else:
             super().accept()
 

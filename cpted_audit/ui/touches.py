@@ -10,7 +10,7 @@ millisecond without saying that it is one; it is taken for what it is here.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument, QWindow
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QScrollArea,
     QSlider,
     QTabBar,
     QTextEdit,
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.announce import announce, is_typing
 from cpted_audit.ui.kept_settings import LETTERS_DO, LETTERS_OFF
 from cpted_audit.ui.letters import show_letters
+from cpted_audit.ui.reading_order import follow_reading_order
 from cpted_audit.ui.words import tr
 
 HOLD_A_VALUE = (QComboBox, QAbstractSpinBox, QSlider, QDial, QTabBar)
@@ -45,6 +47,9 @@ TRAVELS = frozenset(
 )  # fmt: skip
 """Keys that may be held to go on and on: they write nothing."""
 
+_AROUND = 12
+"""How much of what lies around it is shown with a control that is gone to, in pixels."""
+
 SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
 
@@ -56,7 +61,15 @@ _RELEASE = QEvent.Type.KeyRelease
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _POLISH = QEvent.Type.Polish
 _SHOW = QEvent.Type.Show
-_HEARD = frozenset({_WHEEL, _POLISH, _SHOW, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
+_FOCUS = QEvent.Type.FocusIn
+_BY_KEYS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)  # fmt: skip
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_HEARD = frozenset({_WHEEL, _POLISH, _SHOW, _FOCUS, _RELEASE, _OVERRIDE, QEvent.Type.KeyPress})
 
 
 class TouchFilter(QObject):
@@ -81,6 +94,8 @@ class TouchFilter(QObject):
             _prepare(watched)
         if kind == _SHOW and isinstance(watched, QMenu):
             announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
+        if kind == _FOCUS and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS:
+            _bring_into_view(watched)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == _OVERRIDE and _leaves_undo(watched, event):
@@ -97,6 +112,8 @@ class TouchFilter(QObject):
     def _take(self, watched: QObject, event: QKeyEvent) -> bool:
         """Return whether a press goes no further than here."""
         hidden = not event.isAutoRepeat() and self._is_repeat(event)
+        if event.key() in _TABS and event.type() != _OVERRIDE and isinstance(watched, QWidget):
+            follow_reading_order(watched.window())
         if not (hidden or event.isAutoRepeat()):
             self._pressed, self._at = event.key(), QApplication.focusWidget()
             return _presses(watched, event)
@@ -168,6 +185,15 @@ def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:
         return False
     event.ignore()
     return not (field.isUndoAvailable() or field.isRedoAvailable())
+
+
+def _bring_into_view(control: QObject) -> None:
+    """Scroll every area around a control that was gone to by keys, so that it is seen."""
+    above = control.parent() if isinstance(control, QWidget) else None
+    while isinstance(above, QWidget):
+        if isinstance(above, QScrollArea) and isinstance(control, QWidget):
+            above.ensureWidgetVisible(control, _AROUND, _AROUND)
+        above = above.parent()
 
 
 def _menu_name(menu: QMenu) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from waiting import wait_until
+from walk_driver import purpose
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.priority import Priority
@@ -59,7 +60,9 @@ def page(window: MainWindow, audit_path: Path) -> FindingsPage:
 
 
 def part(within: QWidget, kind, name: str):
-    return next(one for one in within.findChildren(kind) if one.accessibleName() == name)
+    return next(
+        one for one in within.findChildren(kind) if name in {one.accessibleName(), purpose(one)}
+    )
 
 
 def settle(page: FindingsPage) -> None:

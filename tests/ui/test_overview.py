@@ -86,7 +86,7 @@ def test_the_score_of_today_stands_beside_that_of_the_walk_each_with_its_day(loo
     assert "2 verified findings are counted as fixed." in said
     now = next(
         one for one in page(looking).findChildren(QLabel)
-        if one.accessibleName() == "CPTED score today"
+        if one.accessibleDescription() == "CPTED score today"
     )  # fmt: skip
     assert (both.today.card.overall.percent, now.text()) == (None, "–")
     assert "too few" in said.lower() or "coverage" in said.lower()

@@ -146,26 +146,35 @@ class CopyOptions(QFrame):
 
     def complaint(self) -> str:
         """Return what is wrong in one sentence, or an empty text."""
+        return self._trouble()[0]
+
+    def fault(self) -> QWidget:
+        """Return the field that the complaint is about."""
+        return self._trouble()[1]
+
+    def _trouble(self) -> tuple[str, QWidget]:
         if self.ends.isChecked() and (sentence := self.destroy_by.complaint()):
-            return sentence
+            return sentence, self.destroy_by
         typed, again = self.password.text(), self.again.text()
         if typed != again:
-            return tr("The two passwords differ; type them again.")
+            return tr("The two passwords differ; type them again."), self.again
         if typed and len(typed) < LEAST_PASSWORD:
-            return tr(
+            short = tr(
                 "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
             )
+            return short, self.password
         if typed and self.is_packet:
             complaint = zip_complaint(typed, (*self._known, self.recipient.text(),
                                               self.agency.text()))  # fmt: skip
             if complaint:
-                return tr(complaint)
+                return tr(complaint), self.password
         if self._read_only and self._is_named:
-            return tr(
+            named = tr(
                 "This audit is open for reading, so a copy for somebody named cannot be written "
                 "into the log. Leave the recipient out, or open the audit for writing."
             )
-        return ""
+            return named, self.recipient
+        return "", self.recipient
 
     def show_audience(self, audience: Audience) -> None:
         """Offer what can be decided about a document."""

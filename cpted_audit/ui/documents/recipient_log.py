@@ -38,6 +38,7 @@ from cpted_audit.ui.documents.audience_cards import CARD_WORDS
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -94,6 +95,7 @@ class EntryDialog(QDialog):
         except AuditError as error:
             self._error.setText(said(error))
             self._error.show()
+            blame(self.on if self.on.complaint() else self.note, said(error))
             return
         super().accept()
 

@@ -38,6 +38,7 @@ from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, score_words, tr
@@ -154,7 +155,7 @@ class ReportPage(QWidget):
 
     def export(self) -> None:
         """Ask where the chosen document goes and make it."""
-        if self._complains():
+        if self._is_refused():
             return
         session = self._context.session
         try:
@@ -169,7 +170,7 @@ class ReportPage(QWidget):
 
     def export_to(self, target: Path) -> None:
         """Make the chosen document as a job."""
-        if self._complains():
+        if self._is_refused():
             return
         session, audience = self._context.session, self.cards.audience
         try:
@@ -239,6 +240,13 @@ class ReportPage(QWidget):
         sentence = self.options.complaint()
         self._complain(sentence)
         return bool(sentence)
+
+    def _is_refused(self) -> bool:
+        """Say what keeps a document from being made, at the field that does."""
+        refused = self._complains()
+        if refused:
+            blame(self.options.fault(), self.options.complaint())
+        return refused
 
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)

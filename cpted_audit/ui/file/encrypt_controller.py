@@ -23,7 +23,7 @@ from cpted_audit.ui.file.rewrite_controller import (
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
@@ -106,6 +106,9 @@ class EncryptDialog(QDialog):
         self._error.setVisible(bool(complaint))
         if not complaint:
             self.accept()
+            return
+        of_card = complaint == self._card.complaint()
+        blame(self._card.fault() if of_card else self._old, complaint)
 
 
 def _about(*, changed: bool) -> str:

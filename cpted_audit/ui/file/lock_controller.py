@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.errors import AuditError, PassphraseError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import said, tr
@@ -62,7 +62,7 @@ class LockPage(QWidget):
         """Say why it did not open."""
         self._complaint.setText(sentence)
         self._passphrase.selectAll()
-        self._passphrase.setFocus()
+        blame(self._passphrase, sentence)
 
     def _set_ready(self, *, ready: bool) -> None:
         for widget in (self._passphrase, self._unlock, self._leave):

@@ -70,7 +70,7 @@ class DueRuleDialog(TallDialog):
         self._budget.textChanged.connect(self._preview)
         form.addRow(self._budget.accessibleName(), self._budget)
         self._effect = text_label("", wrap=True)
-        self._effect.setAccessibleName(tr("What the rule would change"))
+        self._effect.setAccessibleDescription(tr("What the rule would change"))
         self._complaint = text_label("", "complaint", wrap=True)
         self.column.addLayout(form)
         for label in (self._effect, self._complaint):

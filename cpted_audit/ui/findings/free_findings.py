@@ -25,7 +25,7 @@ from cpted_audit.ui.findings.editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.findings.form import FindingForm
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
 
@@ -186,6 +186,7 @@ class NewFindingForm(QFrame):
         """Say what is missing."""
         self._error.setText(text)
         self._error.setVisible(bool(text))
+        blame(self.title, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give it up with Esc, add it with Enter, which also presses a button."""

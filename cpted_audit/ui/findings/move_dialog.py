@@ -15,6 +15,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.edits import Deed
 from cpted_audit.ui.findings.work_fields import HEIGHT, DayLine, NameLine
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame, first_empty, first_wrong
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, moment, said, tr
@@ -100,6 +101,7 @@ class MoveDialog(TallDialog):
     def complain(self, words: str) -> None:
         """Say what stands against it."""
         self._complaint.setText(words)
+        blame(first_wrong(self) or first_empty(self) or self._first, words)
 
     def accept(self) -> None:
         """Close with the deed, or say which field cannot be read."""

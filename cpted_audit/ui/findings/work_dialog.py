@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QRadioButt
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.findings.work_fields import HEIGHT, DayLine, DollarLine, NameLine
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame, first_empty, first_wrong
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -61,6 +62,7 @@ class WorkDialog(TallDialog):
     def complain(self, words: str) -> None:
         """Say what stands against it."""
         self._complaint.setText(words)
+        blame(first_wrong(self) or first_empty(self) or next(iter(self.fields.values())), words)
 
     def accept(self) -> None:
         """Close with the changes, or say which field cannot be read."""

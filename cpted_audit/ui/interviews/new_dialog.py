@@ -12,6 +12,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.interviews.whom_form import WhomForm
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -46,6 +47,7 @@ class NewInterviewDialog(QDialog):
             )  # fmt: skip
         except AuditError as error:
             self._error.setText(said(error))
+            blame(self._whom.fault(), said(error))
             return
         self.accept()
 

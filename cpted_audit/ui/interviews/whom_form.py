@@ -72,6 +72,10 @@ class WhomForm(QWidget):
         self.offer(known, interview.on)
         self._show(Whom(interview.who, interview.role, interview.on, interview.by, interview.note))
 
+    def fault(self) -> QWidget:
+        """Return the field that keeps the interview from being written: the day, or the name."""
+        return self._on if self._on.complaint() else self._who
+
     def read(self) -> Whom:
         """Return what the fields say; raises AuditError where the date is none."""
         return Whom(

@@ -122,7 +122,7 @@ class _TodayLine(QWidget):
         super().__init__()
         self._day = text_label("", "strong")
         self._number = text_label("", "number")
-        self._number.setAccessibleName(tr("CPTED score today"))
+        self._number.setAccessibleDescription(tr("CPTED score today"))
         self._words = text_label("", "muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))

@@ -20,7 +20,7 @@ from cpted_audit.session.places import edits, places
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import kind_title, said, tr
@@ -87,6 +87,7 @@ class AddPlaceDialog(QDialog):
             )  # fmt: skip
         except AuditError as error:
             self._error.setText(said(error))
+            blame(self._name, said(error))
         else:
             self.accept()
 

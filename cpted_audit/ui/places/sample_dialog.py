@@ -23,7 +23,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import sampling
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
@@ -149,6 +149,7 @@ class SampleDialog(QDialog):
     def _write(self) -> None:
         if told := self._count.complaint():
             self._error.setText(told)
+            blame(self._count, told)
             return
         try:
             sampling.sample(self._session, self._building_id, self._kind, self._chosen())

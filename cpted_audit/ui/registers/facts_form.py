@@ -21,6 +21,7 @@ from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
@@ -162,6 +163,7 @@ class FactsForm(QScrollArea):
     def _complain_at(self, field: Field, sentence: str) -> None:
         """Say below a field what was refused."""
         self._complain(sentence)
+        blame(field, sentence, focus=False)
         if sentence:
             field.put_below(self._error)
 

@@ -29,6 +29,7 @@ from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
 from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
@@ -186,6 +187,7 @@ class RecordForm(QFrame):
     def _complain_at(self, field: Field, sentence: str) -> None:
         """Say below a field what was refused; it may stand far below the head of the form."""
         self.complain(sentence)
+        blame(field, sentence, focus=False)
         if sentence:
             field.put_below(self._error)
 

@@ -25,6 +25,7 @@ from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.frame.own_keys import OwnKeys, plain
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -96,7 +97,7 @@ class KeysDialog(QDialog):
         self._own = keys
         self._rows = [(menu, command) for menu, every in menus.items() for command in every]
         self._table = QTableWidget(len(self._rows), len(_HEADS))
-        self._letters = QCheckBox(tr("A letter alone is a key (Y, P, N on the walk and the like)"))
+        self._letters = QCheckBox(tr("Letters alone are keys (Y, P, N …)"))
         self._edit = KeyField()
         self._use, self._none, self._usual, self._all = map(
             QPushButton,
@@ -119,7 +120,9 @@ class KeysDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         table.itemActivated.connect(lambda _item: self._edit.setFocus())
         table.currentCellChanged.connect(lambda *_cells: self._follow())
         self._letters.setChecked(self._own.letters)
@@ -180,7 +183,7 @@ class KeysDialog(QDialog):
         keys = plain(self._edit.keys)
         if not keys:
             self._told.setText(tr("No key was pressed yet; press it in the field first."))
-            self._edit.setFocus()
+            blame(self._edit, self._told.text())
             return
         self._change([keys])
         others = [one for one in self._clashes().get(keys, ()) if one is not self._command]

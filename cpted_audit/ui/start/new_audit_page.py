@@ -37,7 +37,7 @@ from cpted_audit.ui.start.names_preview import NamesPreview, cut_words
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import complaint_in, first_wrong
+from cpted_audit.ui.widgets.complaint import blame, complaint_in, first_wrong
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -217,8 +217,8 @@ class NewAuditPage(QWidget):
             (tr("What is typed here is not understood yet; see below it.") if refused else "",
              refused[0].quick if refused else self._name),
             (complaint_in(self), first_wrong(self) or self._name),
-            (self._team.complaint(), self._team),
-            (self._passphrase.complaint(), self._passphrase),
+            (self._team.complaint(), self._team.fault()),
+            (self._passphrase.complaint(), self._passphrase.fault()),
         )  # fmt: skip
         told = next(((text, field) for text, field in missing if text), None)
         if told is None:
@@ -226,7 +226,7 @@ class NewAuditPage(QWidget):
             self.accepted.emit(self.new_audit(), self._passphrase.passphrase)
             return
         self.show_error(told[0])
-        told[1].setFocus()
+        blame(told[1], told[0])
         self._area.ensureWidgetVisible(told[1])
 
     # The preview

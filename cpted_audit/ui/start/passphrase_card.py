@@ -93,20 +93,29 @@ class PassphraseCard(QFrame):
 
     def complaint(self) -> str:
         """Return what is wrong with it in one sentence, or an empty text."""
-        typed = self.passphrase
+        return self._trouble()[0]
+
+    def fault(self) -> QWidget:
+        """Return the field that the complaint is about."""
+        return self._trouble()[1]
+
+    def _trouble(self) -> tuple[str, QWidget]:
+        typed, first = self.passphrase, self._passphrase
         if typed is None:
-            return ""
+            return "", first
         if not typed and self._optional:
-            return tr("The passphrase is empty; type one, or choose “No passphrase”.")
+            return tr("The passphrase is empty; type one, or choose “No passphrase”."), first
         if not typed:
-            return tr("The passphrase is empty; type one.")
+            return tr("The passphrase is empty; type one."), first
         if passphrases.is_weak(typed, self._known) and not self._weak.isChecked():
-            return tr(
+            easy = tr(
                 "The passphrase is easy to guess. Add words, or say below it that you want it "
                 "anyway."
             )
-        same = typed == self._again.text()
-        return "" if same else tr("The two passphrases differ; type them again.")
+            return easy, first
+        if typed != self._again.text():
+            return tr("The two passphrases differ; type them again."), self._again
+        return "", first
 
     def _connect(self) -> None:
         self._passphrase.textChanged.connect(self._show_strength)

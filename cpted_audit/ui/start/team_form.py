@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QWidget,
 )
 
 from cpted_audit.domain.person_name import is_name
@@ -76,12 +77,21 @@ class TeamForm(QFrame):
 
     def complaint(self) -> str:
         """Return what was typed and would be dropped in one sentence, or an empty text."""
+        return self._trouble()[0]
+
+    def fault(self) -> QWidget:
+        """Return the field that the complaint is about."""
+        return self._trouble()[1]
+
+    def _trouble(self) -> tuple[str, QWidget]:
         for number, row in enumerate(self._rows, start=1):
             name, *rest = (field.text().strip() for field in row)
             if any((name, *rest)) and not is_name(name):
-                return tr("Member {number} has no name yet; give it one, or empty the row.",
-                          number=number)  # fmt: skip
-        return "" if self._phase.currentData() is None else self._on.complaint()
+                told = tr(
+                    "Member {number} has no name yet; give it one, or empty the row.", number=number
+                )
+                return told, row[0]
+        return "" if self._phase.currentData() is None else self._on.complaint(), self._on
 
     def visits(self) -> list[Visit]:
         """Return the first visit, where there is one."""

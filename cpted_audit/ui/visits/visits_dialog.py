@@ -28,6 +28,7 @@ from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
@@ -123,6 +124,7 @@ class VisitsDialog(QDialog):
     def _write_day(self, on: DateEdit, write: Callable[..., object]) -> None:
         if on.complaint():
             self._error.setText(on.complaint())
+            blame(on, on.complaint(), focus=False)
         else:
             self._do(lambda: write(on=on.day()))
 
@@ -134,6 +136,9 @@ class VisitsDialog(QDialog):
             people=tuple(person.name for person in team.people(self._session)),
         )
         self._do(lambda: answers.add_visit(self._session, new), again=True)
+        ids = [visit.id for visit in answers.visits(self._session)]
+        if new.id in ids:
+            self._begin_in(self._visits, ids.index(new.id))
 
     # People
 
@@ -166,8 +171,11 @@ class VisitsDialog(QDialog):
         names = (tr("New member {number}", number=number) for number in range(1, len(taken) + 2))
         name = next(name for name in names if name not in taken)
         self._do(lambda: team.add_person(self._session, name), again=True)
-        row = len(team.people(self._session)) - 1
-        entry = self._people.itemAtPosition(row * (FIELDS // self._per_line), 0)
+        self._begin_in(self._people, len(team.people(self._session)) - 1)
+
+    def _begin_in(self, grid: QGridLayout, row: int) -> None:
+        """Put the cursor into the first field of what was just added."""
+        entry = grid.itemAtPosition(row * (FIELDS // self._per_line), 0)
         field = None if entry is None else entry.widget()
         if isinstance(field, QLineEdit):
             field.show()  # the layout would do so only later, and what is hidden takes no keys

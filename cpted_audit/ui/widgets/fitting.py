@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import clear_when_edited, complaint_in, first_wrong
+from cpted_audit.ui.widgets.complaint import blame, clear_when_edited, complaint_in, first_wrong
 from cpted_audit.ui.widgets.labels import text_label
 
 _OF_THE_WINDOW = 0.94
@@ -64,7 +64,7 @@ class TallDialog(QDialog):
         if wrong is None:
             super().accept()
         else:
-            wrong.setFocus()
+            blame(wrong, self._error.text())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as large as the content wants and the window allows."""

@@ -41,9 +41,9 @@ def readable(label: QLabel) -> QLabel:
 def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of plain text; `role` names its look in the style sheet.
 
-    One of the role “error” is said urgently as soon as it shows a text.
+    One of the role “error” or “complaint” is said urgently as soon as it shows a text.
     """
-    complains = role == "error"
+    complains = role in {"error", "complaint"}
     label = LiveLabel(text, urgent=True) if complains else QLabel(text)
     if complains:  # what it is, beside its name, which is what it says
         label.setAccessibleDescription(tr("What could not be done"))

@@ -20,6 +20,7 @@ from cpted_audit.ui.file_dialogs import FileFilter, Purpose, save_file
 from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -80,6 +81,8 @@ class SigningDialog(QDialog):
                 self._replace.setChecked(False)
         self._error.setText(complaint)
         self._show_key()
+        if complaint:
+            blame(self._card.fault() if self._card.complaint() else self._issuer, complaint)
 
     def _save_public(self) -> None:
         wanted = FileFilter(tr("Public keys"), ["*.pem"])
