@@ -17,7 +17,7 @@ from cpted_audit.district import is_law_folder_named, use_law_folder
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.folder_memory import remember_in
-from cpted_audit.ui.kept_settings import LAW_FOLDER, TEXT_SCALE, THEME, read
+from cpted_audit.ui.kept_settings import LAW_FOLDER, TEXT_SCALE, THEME, TOUCH, read
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen
 from cpted_audit.ui.window.main_window import MainWindow
@@ -88,7 +88,8 @@ def make_window(application: QApplication, settings: QSettings) -> MainWindow:
     remember_in(settings)
     _take_law_folder(settings)
     choice = read(settings, THEME)
-    theme = Theme(application, choice, read(settings, TEXT_SCALE))
+    touch = bool(read(settings, TOUCH))
+    theme = Theme(application, choice, read(settings, TEXT_SCALE), touch=touch)
     window = MainWindow(theme, settings)
     AfterPaint(window, lambda: finish_start(application))
     return window
@@ -108,11 +109,13 @@ def finish_start(application: QApplication) -> None:
     """
     from cpted_audit.ui import dialogs  # noqa: F401 - so that the first question comes at once
     from cpted_audit.ui.collecting import give_back_large
+    from cpted_audit.ui.fingers import follow_touch
     from cpted_audit.ui.touches import watch_touches
 
     keep_still()
     give_back_large()
     watch_touches(application)
+    follow_touch(application)
 
 
 def keep_still() -> None:

@@ -32,6 +32,7 @@ class Setting(Generic[_Value]):
 LANGUAGE = Setting("language", "system", "the language of the window, or that of the system")
 THEME = Setting("theme", "system", "light, dark, contrast, or as the system is")
 TEXT_SCALE = Setting("text_scale", 100, "the size of text in percent")
+TOUCH = Setting("touch", 0, "1 if everything that is pressed is as large as a finger")
 LOCK_AFTER = Setting(
     "lock_after_minutes",
     15,
@@ -63,9 +64,9 @@ FINDING_COLUMNS = Setting("findings/columns", "", "the columns shown of findings
 COLUMNS = Setting("registers/columns/", "", "the columns shown of each register, with commas")
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
-    LANGUAGE, THEME, TEXT_SCALE, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, KEYS, LETTER_KEYS,
-    GEOMETRY, OPEN_AUDIT, RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER, PALETTE_NAMES, REPORT_FONT,
-    FOLDERS, LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
+    LANGUAGE, THEME, TEXT_SCALE, TOUCH, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, KEYS,
+    LETTER_KEYS, GEOMETRY, OPEN_AUDIT, RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER,
+    PALETTE_NAMES, REPORT_FONT, FOLDERS, LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
 )  # fmt: skip
 
 LETTERS_OFF = "letters_off"

@@ -28,6 +28,36 @@ _THINNEST = 3
 """Lines up to so many pixels stay as they are: they are no text."""
 
 
+TARGET, TOUCH_TARGET = 24, 44
+"""Pixels that what is pressed is wide and high at least, by pointer and by finger."""
+_touched = [False]
+"""Whether touch mode is on; the last one is meant."""
+
+
+def is_touched() -> bool:
+    """Return whether touch mode is on."""
+    return _touched[-1]
+
+
+def target() -> int:
+    """Return how wide and high what is pressed must be, in pixels whatever the size of text."""
+    return TOUCH_TARGET if is_touched() else TARGET
+
+
+def row_px(size: float) -> int:
+    """Return the height of a row that is pressed, told as for `px`."""
+    return max(px(size), target())
+
+
+_BAR, _TOUCH_BAR = 12, 28
+"""Pixels of a scroll bar, as the style sheets have them."""
+
+
+def column_px(size: float) -> int:
+    """Return the width of a column that scrolls, told as for `px`, with room for a wide bar."""
+    return px(size) + (_TOUCH_BAR - _BAR if is_touched() else 0)
+
+
 def px(size: float) -> int:
     """Return a length of the design, told in pixels at 100 %, at the size of text in force."""
     return round(size * QGuiApplication.font().pixelSize() / BODY_PIXELS)
@@ -38,8 +68,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "system", scale: int = 100) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: str = "system",
+        scale: int = 100,
+        *,
+        touch: bool = False,
+    ) -> None:
         super().__init__(application)
+        _touched[:] = [touch]
         self._application = application
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _possible(scale)
@@ -67,6 +105,11 @@ class Theme(QObject):
     def resize(self, scale: int) -> None:
         """Set the size of text, in per cent; widgets made before keep their fixed sizes."""
         self._scale = _possible(scale)
+        self._apply()
+
+    def use_fingers(self, *, touch: bool) -> None:
+        """Switch touch mode; widgets made before keep their sizes."""
+        _touched[:] = [touch]
         self._apply()
 
     def px(self, size: float) -> int:
@@ -97,6 +140,8 @@ class Theme(QObject):
             font.setPixelSize(self.px(BODY_PIXELS))
             self._application.setFont(font)
         sheet = self._sized(asset("resources", "themes", "window.qss").read_text("utf-8"))
+        if is_touched():
+            sheet += asset("resources", "themes", "touch.qss").read_text("utf-8")
         colors = self.tokens._asdict()
         icons = asset("resources", "icons").as_posix()
         tone = "pale" if self.tokens.dark else "dark"

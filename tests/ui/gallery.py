@@ -140,6 +140,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
                 context.settings,
                 window.preferences.choose_theme,
                 window.preferences.choose_scale,
+                window.preferences.choose_touch,
                 window,
                 window.preferences.change_keys,
             )

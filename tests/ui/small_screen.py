@@ -137,13 +137,14 @@ def too_large(window: MainWindow, folder: Path) -> list[str]:
 
 
 def main() -> None:
-    """Look at everything in the language, folder, size of text and theme given."""
+    """Look at everything in the language, folder, size of text and theme given, and by touch."""
     language, folder, scale, theme = sys.argv[1], Path(sys.argv[2]), *sys.argv[3:5]
     application = make_application(sys.argv[:1])
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("language", language)
     settings.setValue("text_scale", int(scale))
     settings.setValue("theme", theme)
+    settings.setValue("touch", int("touch" in sys.argv))
     window = make_window(application, settings)
     window.show()
     settle()

@@ -57,3 +57,8 @@ def test_every_dialog_fits_a_small_screen_at_twice_the_size(language, tmp_path):
 @pytest.mark.parametrize("scale", ["100", "125", "150"])
 def test_every_page_and_the_status_bar_fit_1366_by_768_above_a_taskbar(scale, theme, tmp_path):
     assert looked_at(tmp_path, (1366, 728), "en", str(tmp_path), scale, theme) == {}
+
+
+@pytest.mark.slow
+def test_every_page_and_dialog_fits_in_touch_mode(tmp_path):
+    assert looked_at(tmp_path, (1366, 728), "en", str(tmp_path), "100", "light", "touch") == {}

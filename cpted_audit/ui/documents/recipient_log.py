@@ -37,7 +37,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -326,7 +326,7 @@ class RecipientLog(QFrame):
         table.setShowGrid(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(36))
+        table.verticalHeader().setDefaultSectionSize(row_px(36))
         table.setMinimumHeight(px(36) * _ROWS)
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, px(column.width))

@@ -32,7 +32,7 @@ from shiboken6 import isValid
 
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.find.index import FindEntry, found
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -207,7 +207,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(option.rect.width(), px(ROW))
+        return QSize(option.rect.width(), row_px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: FindEntry = index.data(EntryRole)

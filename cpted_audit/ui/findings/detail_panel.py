@@ -35,7 +35,7 @@ from cpted_audit.ui.findings.story import story
 from cpted_audit.ui.findings.work_fields import BandBox, DayLine, DollarLine, NameLine
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, column_px, px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, rule, text_label
 from cpted_audit.ui.words import day, day_of_year, said, tr
@@ -129,7 +129,7 @@ class DetailPanel(QFrame):
     def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setMinimumWidth(px(WIDTH))
+        self.setMinimumWidth(column_px(WIDTH))
         self._session = session
         self._writable = not session.document.read_only
         self._row: FindingRow | None = None

@@ -52,7 +52,7 @@ from cpted_audit.ui.findings.findings_model import (
     FindingsModel,
     Index,
 )
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.words import tr
 
 ROW_HEIGHT = 36
@@ -136,7 +136,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return one height for all."""
-        return QSize(px(60), px(ROW_HEIGHT))
+        return QSize(px(60), row_px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, sign and words."""

@@ -34,7 +34,7 @@ from cpted_audit.session.history import history
 from cpted_audit.session.history.history import Change, HistoryFilter, Step
 from cpted_audit.session.session import Session
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.theme import Theme
+from cpted_audit.ui.theme import Theme, row_px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -285,7 +285,7 @@ class HistoryPage(QWidget):
         table.setWordWrap(False)
         table.setIconSize(QSize(px(16), px(16)))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(34))
+        table.verticalHeader().setDefaultSectionSize(row_px(34))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -15,7 +15,7 @@ from cpted_audit.session.interviews.interviews import (
     replies,
 )
 from cpted_audit.session.session import Session
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import day, tr
@@ -69,7 +69,7 @@ class ListView(QWidget):
             )
             item = QListWidgetItem(" · ".join(parts))
             item.setData(Qt.ItemDataRole.UserRole, interview.id)
-            item.setSizeHint(QSize(0, px(ROW)))
+            item.setSizeHint(QSize(0, row_px(ROW)))
             self._list.addItem(item)
             if interview.id == kept:
                 self._list.setCurrentItem(item)

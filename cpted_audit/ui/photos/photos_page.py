@@ -30,7 +30,7 @@ from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.photos.watching import Watching, local_paths, sources_in
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import column_px, px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
 from cpted_audit.ui.words import tr
 
@@ -374,5 +374,5 @@ class PhotosPage(QWidget):
         self._splitter.addWidget(self._detail)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([px(760), px(360)])
-        self._detail.setMinimumWidth(px(300))
+        self._detail.setMinimumWidth(column_px(300))
         self._splitter.setMinimumHeight(px(200))

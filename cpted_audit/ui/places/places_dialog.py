@@ -32,7 +32,7 @@ from cpted_audit.ui.letters import letters
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
 from cpted_audit.ui.places.places_table import NAME, PlacesTable
 from cpted_audit.ui.places.sample_dialog import SampleDialog
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -326,7 +326,7 @@ def _view(model: QSortFilterProxyModel) -> QTableView:
     view.setWordWrap(False)
     view.setAlternatingRowColors(True)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(px(TARGET))
+    view.verticalHeader().setDefaultSectionSize(row_px(TARGET))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

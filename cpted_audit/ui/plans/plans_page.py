@@ -47,7 +47,7 @@ from cpted_audit.ui.plans.tools.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.plans.tray import Tray
 from cpted_audit.ui.plans.walls.controller import WallController
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import column_px, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -344,7 +344,7 @@ class PlansPage(QWidget):
         centre.addWidget(self.walls.bar)
         centre.addWidget(self._middle, 1)
         self._left = self._left_column()
-        self._side.setFixedWidth(px(292))
+        self._side.setFixedWidth(column_px(292))
         row = QHBoxLayout(self)
         self._columns = PlanColumns(
             self._left, self._side, self._context.theme, row, self.view.canvas
@@ -362,7 +362,7 @@ class PlansPage(QWidget):
         inner.setObjectName("sidecanvas")
         frame = QFrame(self)
         frame.setObjectName("route")
-        frame.setFixedWidth(px(210))
+        frame.setFixedWidth(column_px(210))
         scroll = QScrollArea(frame)
         scroll.setAccessibleName(tr("Symbols and facts of the plan"))
         scroll.setWidgetResizable(True)

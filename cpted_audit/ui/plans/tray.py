@@ -15,7 +15,7 @@ from cpted_audit.ui.found_words import with_found
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.palette import sign_icon
 from cpted_audit.ui.plans.tools.tools import PlanTools
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -180,7 +180,7 @@ class Tray(QWidget):
         item = QListWidgetItem(sign_icon(waiting.kind, self._theme.tokens, _SIGN), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
         long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)
-        item.setSizeHint(QSize(0, px(_LONG_ROW if long else _ROW)))
+        item.setSizeHint(QSize(0, row_px(_LONG_ROW if long else _ROW)))
         return item
 
     def _show_signs(self) -> None:

@@ -32,7 +32,7 @@ from cpted_audit.session.registers.numbering import apply_numbers, propose_numbe
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -184,7 +184,7 @@ class RenumberDialog(TallDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(px(_ROW))
+        table.verticalHeader().setDefaultSectionSize(row_px(_ROW))
         for column in (0, 2, 3):
             table.horizontalHeader().setSectionResizeMode(
                 column, QHeaderView.ResizeMode.ResizeToContents

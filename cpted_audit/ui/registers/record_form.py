@@ -28,7 +28,7 @@ from cpted_audit.ui.registers.fields.doors_field import DoorsField
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, column_px, px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -215,7 +215,7 @@ class RecordForm(QFrame):
     # Laying out
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.setMinimumWidth(column_px(LEAST_WIDTH))
         area: QScrollArea = scrolling(self._body)
         self._body.setObjectName("sidecanvas")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

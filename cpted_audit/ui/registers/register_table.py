@@ -24,7 +24,7 @@ from cpted_audit.ui.registers.fields.fields import Options
 from cpted_audit.ui.registers.register_model import Index, RegisterModel
 from cpted_audit.ui.registers.row_painter import PADDING, ColumnPlace, Frame, RowPainter
 from cpted_audit.ui.registers.shown_cells import CellLook
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.words import tr
 
 WARMED_AT_ONCE = 40
@@ -90,7 +90,7 @@ class RegisterTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(ROW_HEIGHT))
+        rows.setDefaultSectionSize(row_px(ROW_HEIGHT))
         heads = self.horizontalHeader()
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(True)

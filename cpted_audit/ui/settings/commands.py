@@ -49,6 +49,12 @@ COMMANDS: tuple[Command[Preferences], ...] = (
         needs=Needs.NOTHING,
     ),
     Command(
+        "touch",
+        QT_TR_NOOP("&Touch mode on or off"),
+        lambda preferences: preferences.switch_touch(),
+        needs=Needs.NOTHING,
+    ),
+    Command(
         "larger",
         QT_TR_NOOP("&Larger text"),
         lambda preferences: preferences.step_scale(1),

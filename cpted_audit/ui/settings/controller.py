@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from cpted_audit.ui.fingers import follow_touch
 from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.frame.own_keys import OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
-from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, keep
-from cpted_audit.ui.theme import SCALES, Theme
+from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, TOUCH, keep
+from cpted_audit.ui.theme import SCALES, Theme, is_touched
 from cpted_audit.ui.tokens import DARK
 from cpted_audit.ui.words import choose_language
 
@@ -72,6 +73,19 @@ class Preferences(QObject):
         number = SCALES.index(self._theme.scale) + step
         if 0 <= number < len(SCALES):
             self.choose_scale(SCALES[number])
+
+    def choose_touch(self, touch: int) -> None:
+        """Make what is pressed as large as a finger or as it was, now and next time."""
+        keep(self._settings, TOUCH, touch)
+        self._theme.use_fingers(touch=bool(touch))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            follow_touch(application)
+        self.resized.emit()
+
+    def switch_touch(self) -> None:
+        """Switch touch mode on, or off again."""
+        self.choose_touch(int(not is_touched()))
 
     def choose_language(self, language: str) -> None:
         """Speak a language from the next start on, and say so."""

@@ -31,7 +31,7 @@ from cpted_audit.ui.kept_settings import (
     keep,
     read,
 )
-from cpted_audit.ui.theme import SCALES, Theme, px
+from cpted_audit.ui.theme import SCALES, Theme, is_touched, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -92,6 +92,10 @@ THEMES = (
     (QT_TR_NOOP("Dark (night walk)"), "dark"),
     (QT_TR_NOOP("High contrast"), "contrast"),
 )
+TOUCHES = (
+    (QT_TR_NOOP("By pointer and keys"), 0),
+    (QT_TR_NOOP("By finger: everything larger"), 1),
+)
 AFTER_NO = (
     (QT_TR_NOOP("Stop and ask what was seen"), 0),
     (QT_TR_NOOP("Move on to the next item"), 1),
@@ -108,6 +112,7 @@ class SettingsDialog(QDialog):
         settings: QSettings,
         choose: Choose,
         resize: Resize,
+        touch: Resize,
         parent: QWidget,
         change_keys: Callable[[QWidget], object],
     ) -> None:
@@ -121,10 +126,12 @@ class SettingsDialog(QDialog):
         themes = [(tr(words), choice) for words, choice in THEMES]
         locks = [(_lock_words(minutes), minutes) for minutes in LOCK_CHOICES]
         sides = [(tr("up to {count:,} pixels", count=pixels), pixels) for pixels in PHOTO_SIDES]
+        touches = [(tr(words), choice) for words, choice in TOUCHES]
         stops = [(tr(words), choice) for words, choice in AFTER_NO]
         for words, entries, chosen, act in (
             (tr("Colors"), themes, theme.choice, choose),
             (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
+            (tr("Touch"), touches, int(is_touched()), touch),
             (tr("Lock after"), locks, read(settings, LOCK_AFTER), self._set_lock),
             (tr("Photos stored at"), sides, read(settings, PHOTO_SIDE), self._set_photo_side),
             (tr("After No"), stops, read(settings, MOVE_ON_AFTER_NO), self._set_after_no),
@@ -153,7 +160,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addStretch()
         lay_out_dialog(self, column, buttons)
-        fit(self, 540, 470)
+        fit(self, 540, 520)
 
     def _keys_button(self, change_keys: Callable[[QWidget], object]) -> QPushButton:
         button = QPushButton(tr("Change keys…"))
@@ -184,11 +191,20 @@ class Chooser(Protocol):
     def change_keys(self, over: QWidget) -> None:
         """Show the keys of all commands over a window, to be changed."""
 
+    def choose_touch(self, touch: int) -> None:
+        """Make what is pressed as large as a finger, or as it was."""
+
 
 def ask_settings(theme: Theme, settings: QSettings, chooser: Chooser, window: QWidget) -> None:
     """Show the settings over a window."""
     dialog = SettingsDialog(
-        theme, settings, chooser.choose_theme, chooser.choose_scale, window, chooser.change_keys
+        theme,
+        settings,
+        chooser.choose_theme,
+        chooser.choose_scale,
+        chooser.choose_touch,
+        window,
+        chooser.change_keys,
     )
     dialog.exec()
     dialog.deleteLater()

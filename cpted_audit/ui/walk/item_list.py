@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.widgets.badges import paint_answer
 from cpted_audit.ui.widgets.labels import text_label
@@ -60,7 +60,7 @@ class ItemRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a height for one line, or two where there is a note."""
-        return QSize(320, px(HEIGHT_WITH_NOTE if self._note else HEIGHT))
+        return QSize(320, row_px(HEIGHT_WITH_NOTE if self._note else HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height however narrow."""

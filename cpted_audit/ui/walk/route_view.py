@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.places.space_type import SpaceType
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.walk.route_model import NodeRole, RouteModel, RouteNode
 from cpted_audit.ui.walk.walk_filter import WalkFilter
 from cpted_audit.ui.widgets.badges import paint_ring
@@ -191,7 +191,7 @@ class _RouteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a height fit for a finger, less for buildings."""
         node: RouteNode = index.data(NodeRole)
-        return QSize(option.rect.width(), px(HEADER_HEIGHT if node.is_header else ROW_HEIGHT))
+        return QSize(option.rect.width(), row_px(HEADER_HEIGHT if node.is_header else ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

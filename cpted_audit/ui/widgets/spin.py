@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import TOUCH_TARGET, is_touched, px
 from cpted_audit.ui.words import tr
 
 
@@ -126,6 +126,10 @@ class _Typed(_Box):
         self._unread = None
 
 
+_STEP = 28
+"""Pixels at 100 % of each of the two steps, as the style sheet has them."""
+
+
 class SpinBox(_Typed, QSpinBox):
     """A box for whole numbers; the style sheet cannot pad one that has arrows of its own."""
 
@@ -154,14 +158,19 @@ class SpinBox(_Typed, QSpinBox):
     def fix_width(self, width: float) -> None:
         """Stay so wide, told in pixels at 100 %, at whatever size of text comes."""
         self._width = width
-        self.setFixedWidth(px(width))
+        self.setFixedWidth(self._whole())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
         changed = event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}
-        if changed and self._width is not None and self.width() != px(self._width):
-            self.setFixedWidth(px(self._width))
+        if changed and self._width is not None and self.width() != self._whole():
+            self.setFixedWidth(self._whole())
+
+    def _whole(self) -> int:
+        """Return the width, with more for steps that are pressed by fingers."""
+        more = 2 * (TOUCH_TARGET - _STEP) if is_touched() else 0
+        return px(self._width or 0) + more
 
     def _bounds(self) -> tuple[float, float]:
         return self.minimum(), self.maximum()

@@ -63,6 +63,7 @@ MENUS: tuple[Menu, ...] = (
             ("next_column", "show_route", "show_panel"),
             ("theme_system", "theme_light", "theme_dark", "theme_contrast"),
             ("larger", "smaller", "plain_size"),
+            ("touch",),
             ("language_en", "language_es"),
         ),
     ),

@@ -318,6 +318,7 @@ class PlanCanvas(QGraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer or, by the menu key, of what is chosen."""
+        self._taken, self._pressed_at, self._dragged_from = False, None, None  # by a long press
         position = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             anchor = self.active_tool.anchor()

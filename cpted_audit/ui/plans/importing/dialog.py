@@ -31,7 +31,7 @@ from cpted_audit.session.plans.importing import PlanOrder
 from cpted_audit.session.plans.recipe import PlanLook, Recipe
 from cpted_audit.session.session import Session
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 from cpted_audit.words import counted
@@ -189,7 +189,7 @@ class ImportPlanDialog(QDialog):
             on = Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked
             item.setCheckState(on)
             item.setData(Qt.ItemDataRole.UserRole, layer.name)
-            item.setSizeHint(QSize(0, px(30)))
+            item.setSizeHint(QSize(0, row_px(30)))
             self._layers.addItem(item)
         self._layers.setAccessibleName(tr("Layers to draw"))
         self._layers.setMinimumHeight(px(120))

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.lighting.lot_grid import LotGrid, LotPoint, ReadingOrder
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import LightUnit
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import is_touched, px
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.number_pad import NumberPad
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 ORDER_WORDS = {
@@ -124,5 +125,9 @@ class LightEntry(QWidget):
         grid.addWidget(self.value, 1, 1)
         grid.addWidget(self.order, 2, 0, 1, 2)
         grid.addWidget(self.pick, 3, 0, 1, 2)
+        if is_touched():
+            pad = NumberPad(self.value)
+            pad.entered.connect(self._enter)
+            grid.addWidget(pad, 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)

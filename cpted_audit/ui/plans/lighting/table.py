@@ -31,7 +31,7 @@ from cpted_audit.analysis.lighting.numbers import LightingResult, as_read, numbe
 from cpted_audit.analysis.lighting.words import sentences
 from cpted_audit.domain.ids import LightReadingId
 from cpted_audit.domain.plans.lighting import LightReading, LightUnit
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.labels import clear_layout, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, time_of_day, tr
 
@@ -221,7 +221,7 @@ class ReadingTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.verticalHeader().setDefaultSectionSize(row_px(32))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(px(40))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
 from cpted_audit.ui.plans.marker_form import WALL_WORDS
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
@@ -67,7 +67,7 @@ class WallLayersDialog(QDialog):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if kind else Qt.CheckState.Unchecked)
         item.setData(_LAYER, (name, lines))
-        item.setSizeHint(QSize(0, px(30)))
+        item.setSizeHint(QSize(0, row_px(30)))
         _tell(item, kind or WallKind.SOLID)
         self._list.addItem(item)
 

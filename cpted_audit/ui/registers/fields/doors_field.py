@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.registers.columns import Column, LinkTo
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, Field
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
@@ -86,7 +86,7 @@ class DoorsDialog(QDialog):
         self._list.setAccessibleName(tr("Doors this key opens"))
         for name, door_id in options:
             item = QListWidgetItem(name)
-            item.setSizeHint(QSize(0, px(FIELD_HEIGHT)))
+            item.setSizeHint(QSize(0, row_px(FIELD_HEIGHT)))
             item.setData(Qt.ItemDataRole.UserRole, door_id)
             ticked = Qt.CheckState.Checked if door_id in chosen else Qt.CheckState.Unchecked
             item.setCheckState(ticked)

@@ -39,7 +39,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.registers.fields.fields import FIELD_HEIGHT, QuietCombo
 from cpted_audit.ui.registers.importing.meanings_box import MeaningsBox
 from cpted_audit.ui.registers.importing.preview_model import STATE_WORDS, PreviewModel
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import ElidedLabel, clear_layout, text_label
@@ -303,7 +303,7 @@ class SheetDialog(QDialog):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(px(32))
+        table.verticalHeader().setDefaultSectionSize(row_px(32))
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         for at, wide in enumerate((60, 120, 140)):
