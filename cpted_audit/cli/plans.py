@@ -180,6 +180,6 @@ def _parts_told(look: PlanLook, part: int) -> str:
     drawn = "Everything was drawn" if part == 0 else f"Part {part} was drawn"
     pieces = ", ".join(f"{part.pieces:,}" for part in parts[:_MOST_PARTS])
     return (
-        f"{drawn}. The drawing has parts far apart, of so many pieces: {pieces}; --part chooses "
-        "another, and --part 0 draws everything."
+        f"{drawn}. The drawing has {len(parts):,} parts that lie far apart; their numbers of "
+        f"pieces are {pieces}. --part chooses another, and --part 0 draws everything."
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableView,
 )
@@ -184,3 +185,19 @@ def test_a_form_is_typed_into_the_running_visit(opened):
         assert written.visit_id == (running.id if running else None)
         dialog.close()
         session.undo()
+
+
+def test_what_was_seen_is_typed_in_view_at_large_text_on_a_small_screen(
+    settings, make_main_window, audit_path
+):
+    settings.setValue("text_scale", 150)
+    window = make_main_window()
+    window.open_audit(audit_path)
+    choose(window, "Type in a paper form…")
+    dialog = window.findChild(TypeDialog)
+    dialog.resize(1366, 600)
+    QApplication.processEvents()
+    note = by_name(dialog, QLineEdit, "What was seen")
+    assert note.visibleRegion().boundingRect() == note.rect()
+    assert not by_name(dialog, QTableView, "Rows of the form").visibleRegion().isEmpty()
+    dialog.close()

@@ -368,7 +368,7 @@ def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):
     records.change_records(drive.session, RegisterKey.DOORS, [drive.door("10").id], number="2")
     view = drive.view()
     view.numbering.check()
-    assert view.numbering._title.text() == "Numbering · direction not said from Door 1"
+    assert view.numbering._title.text() == "Numbering · from Door 1, direction not said"
     duplicate = view.numbering._faults[Fault.DUPLICATE]
     assert duplicate.isVisible()
     assert duplicate.text() == "1 duplicate"

@@ -256,21 +256,31 @@ class TypeDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._choice)
         column.addWidget(self._table, 1)
-        column.addWidget(self._note)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(12))
-        foot.addWidget(self._count)
-        foot.addWidget(self._done, 1)
-        foot.addWidget(self._error, 1)
-        foot.addStretch()
+        lay_out_dialog(self, column, self._foot())
+        fit(self, 980, 660)
+
+    def _foot(self) -> QVBoxLayout:
+        """Return what always shows: where what was seen is typed, what was done, and the buttons.
+
+        The rows above may be scrolled; nobody types out of view.
+        """
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self._count)
+        row.addWidget(self._done, 1)
+        row.addWidget(self._error, 1)
+        row.addStretch()
         for words, handler in ((tr("Undo"), self._undo), (tr("Close"), self.accept)):
             button = QPushButton(words)
             button.setMinimumHeight(px(TARGET))
             button.setAutoDefault(False)
             button.clicked.connect(handler)
-            foot.addWidget(button)
-        lay_out_dialog(self, column, foot)
-        fit(self, 980, 660)
+            row.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addWidget(self._note)
+        foot.addLayout(row)
+        return foot
 
     def _set_up_table(self) -> None:
         table = self._table

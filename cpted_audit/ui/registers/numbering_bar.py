@@ -12,6 +12,7 @@ from cpted_audit.analysis.registers.door_numbering import (
     Fault,
     Numbering,
 )
+from cpted_audit.domain.registers.access import Door
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.site_facts import NumberingDirection
 from cpted_audit.session.registers.numbering import check_numbering
@@ -69,15 +70,7 @@ class NumberingBar(QFrame):
         session = self._controller.session
         self.numbering = found = check_numbering(session, self._controller.names)
         facts, first = site_facts(session), start_door(session)
-        is_said = facts.direction is not NumberingDirection.UNSAID
-        direction = (
-            tr(choice_words(facts.direction)).lower() if is_said else tr("direction not said")
-        )
-        self._title.setText(
-            tr("Numbering · {direction}", direction=direction) if first is None
-            else tr("Numbering · {direction} from Door {number}",
-                    direction=direction, number=first.number)
-        )  # fmt: skip
+        self._title.setText(_run_words(facts.direction, first))
         for fault, button in self._faults.items():
             problems = [problem for problem in found.problems if problem.fault is fault]
             button.setText(said(FAULT_WORDS[fault].of(len(problems))))
@@ -171,3 +164,15 @@ def _link(words: str, spoken: str) -> QPushButton:
     button.setProperty("kind", "link")
     button.setAccessibleName(spoken or words)
     return button
+
+
+def _run_words(direction: NumberingDirection, first: Door | None) -> str:
+    """Return which way the doors are numbered and from which on, or that nobody said which way."""
+    if direction is NumberingDirection.UNSAID:
+        if first is None:
+            return tr("Numbering · direction not said")
+        return tr("Numbering · from Door {number}, direction not said", number=first.number)
+    way = tr(choice_words(direction)).lower()
+    if first is None:
+        return tr("Numbering · {direction}", direction=way)
+    return tr("Numbering · {direction} from Door {number}", direction=way, number=first.number)
