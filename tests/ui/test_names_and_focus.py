@@ -20,7 +20,7 @@ DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
     "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
     "renumber", "pick-doors", "sheet", "new-interview", "companion-lists", "print-interview",
-    "verify", "accept-risk", "assign", "due-rule",
+    "verify", "accept-risk", "assign", "due-rule", "editions", "review", "issue", "compare",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""
