@@ -22,6 +22,7 @@ from cpted_audit.domain.editions.issued import (
 )
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
+from cpted_audit.session.documents.edition_digests import edition_documents
 from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
@@ -48,7 +49,11 @@ def issue(
     """Freeze the audit as its next edition, issued by who is named with --by."""
     with open_audit(file, passphrase_file, read_only=False) as session:
         wanted = Issuing(
-            by=session.document.who, prepared_by=prepared_by, reviewed_by=reviewed_by, note=note
+            by=session.document.who,
+            prepared_by=prepared_by,
+            reviewed_by=reviewed_by,
+            note=note,
+            documents=edition_documents(session),
         )
         if not wanted.by:
             raise AuditError("An edition is issued by somebody; name who with --by NAME.")
@@ -102,7 +107,7 @@ def _print_edition(edition: IssuedEdition, names: dict[SignedAs, SignOff]) -> No
     if edition.today != edition.as_walked:
         click.echo(f"  Today{_score(edition.today)}")
     purged = edition.purged_on
-    said = "" if purged is None else f"; purged on {day(purged)}, no longer what it holds"
+    said = "" if purged is None else f"; purged on {day(purged)}, no longer that of its contents"
     click.echo(f"  Digest: {edition.digest}{said}")
 
 

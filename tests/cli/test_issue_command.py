@@ -64,7 +64,7 @@ def test_a_whole_year_of_editions(cli, walked):
         "  Critical conditions not in place: 1 → 2",
         "  R1 at Main / Room 1: No → Yes",
         "  R3 at Main / Room 1: blank → No",
-        "  1  Mended (open → verified)",
+        "  1  Verified (open → verified)",
         "  Doors, 12: Changed (Note: Sticks → Planed)",
         "  Key boxes, KB-9: Added",
         "  Contacts, Rosa Ortiz: Removed",

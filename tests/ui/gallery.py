@@ -39,6 +39,9 @@ from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
+from cpted_audit.ui.editions.compare_dialog import CompareDialog
+from cpted_audit.ui.editions.editions_dialog import EditionsDialog
+from cpted_audit.ui.editions.sign_dialog import IssueDialog, ReviewDialog
 from cpted_audit.ui.file.copy_dialog import CopyDialog
 from cpted_audit.ui.file.encrypt_controller import EncryptDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
@@ -152,6 +155,10 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         ),
         "accept-risk": lambda: _shown(MoveDialog(Verb.ACCEPT, "Finding 1", "", [], [], screen)),
         "assign": lambda: _shown(WorkDialog("2 findings", ["Ann"], ["Locksmith"], screen)),
+        "editions": lambda: _shown(EditionsDialog(session, screen)),
+        "review": lambda: _shown(ReviewDialog(session, screen)),
+        "issue": lambda: _shown(IssueDialog(session, screen)),
+        "compare": lambda: _shown(CompareDialog(session, 1, screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),

@@ -30,6 +30,11 @@ UNMARKED = N_("Marking: pages without it: {unmarked} of {pages}")
 ENCRYPTED = N_("Encrypted with AES-256: it opens with the password alone")
 IN_THE_CLEAR = N_("Not encrypted: whoever has the file can read it")
 NOT_ENCRYPTED = N_("A password was given and the file is not encrypted")
+AS_ISSUED = N_("The document says what it said when edition {edition} was issued")
+NOT_AS_ISSUED = N_(
+    "The document does not say what it said when edition {edition} was issued; a newer program or "
+    "law profile may be why"
+)
 _MOST_NAMED = 3
 
 
@@ -66,6 +71,10 @@ class SelfCheck:
     unprinted_on: tuple[int, ...]
     encrypted: bool
     password_wanted: bool
+    edition: int | None = None
+    """The edition it is a document of; None for the audit as it was now."""
+    as_issued: bool | None = None
+    """Whether it says what it said when that edition was issued; None where that is not known."""
     issue: Issue | None = None
     """Which printing was made."""
 
@@ -75,6 +84,7 @@ class SelfCheck:
         return (
             self.tagged and not self.loose_fonts and not self.found and not self.unmarked
             and not self.unprinted
+            and self.as_issued is not False
             and self.photos_in == self.photos_out and not self.strange_photos
             and self.encrypted == self.password_wanted
         )  # fmt: skip
@@ -115,7 +125,8 @@ def check_lines(check: SelfCheck) -> list[CheckLine]:
     values: dict[str, object] = {
         "photos_in": check.photos_in, "photos_out": check.photos_out, "fonts": check.fonts,
         "looked_for": check.looked_for, "loose_fonts": check.loose_fonts, "pages": check.pages,
-        "unmarked": check.unmarked, "unasked": check.unasked, "found": found,
+        "edition": check.edition, "unmarked": check.unmarked, "unasked": check.unasked,
+        "found": found,
         **letters_line(PageLetters(check.pages, check.unprinted, check.unprinted_on)).values,
     }  # fmt: skip
     return [CheckLine(good, pattern, values) for good, pattern in _answers(check)]
@@ -142,6 +153,8 @@ def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
         yield False, UNPRINTED
     yield check.tagged, TAGS if check.tagged else TAGS_MISSING
     yield not check.unmarked, UNMARKED if check.unmarked else MARKED
+    if check.as_issued is not None:
+        yield check.as_issued, AS_ISSUED if check.as_issued else NOT_AS_ISSUED
     if check.password_wanted:
         yield check.encrypted, ENCRYPTED if check.encrypted else NOT_ENCRYPTED
     else:

@@ -28,6 +28,8 @@ class ExportOrder:
     audience: Audience
     issued_on: date
     choices: Choices = PLAIN
+    edition: int | None = None
+    """The edition to make it of; None for the audit as it is now."""
 
 
 def export_in_child(
@@ -54,7 +56,10 @@ def export_in_child(
 
 def _make(order: ExportOrder, tell: Callable[[int | SelfCheck], None]) -> int | SelfCheck:
     with Session.open(order.document, order.passphrase, read_only=True) as session:
-        return _made(session, order, tell)
+        if order.edition is None:
+            return _made(session, order, tell)
+        with Session.of_edition(session, order.edition) as then:
+            return _made(then, order, tell)
 
 
 def _made(session: Session, order: ExportOrder, progress: Callable[[int], None]) -> SelfCheck:

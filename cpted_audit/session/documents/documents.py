@@ -34,6 +34,7 @@ from cpted_audit.session.documents.check_words import (
 )
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, check_choices
 from cpted_audit.session.documents.copies.imprints import imprinted, imprinted_sheets
+from cpted_audit.session.documents.edition_digests import says_the_same
 from cpted_audit.session.documents.facility import gather_facility
 from cpted_audit.session.documents.full import gather
 from cpted_audit.session.documents.letters import lending, lending_for_texts
@@ -139,7 +140,11 @@ def make_report(
         issue = export_report(
             session, target, audience, issued_on=issued_on, choices=choices, progress=progress
         )
-    return replace(check_copy(session, target, audience, choices), issue=issue)
+    return replace(
+        check_copy(session, target, audience, choices), issue=issue,
+        edition=session.document.edition,
+        as_issued=says_the_same(session, audience, choices, issue.digest),
+    )  # fmt: skip
 
 
 def make_packet(

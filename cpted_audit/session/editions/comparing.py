@@ -57,7 +57,7 @@ class Turn(StrEnum):
 
 TURN_WORDS: Final[Mapping[Turn, Words]] = {
     Turn.NEW: N_("New"),
-    Turn.MENDED: N_("Mended"),
+    Turn.MENDED: N_("Verified"),
     Turn.REOPENED: N_("Reopened"),
     Turn.MOVED: N_("Moved"),
     Turn.ASIDE: N_("Set aside"),
@@ -76,7 +76,7 @@ class FindingChange(NamedTuple):
     after: str
 
 
-class FieldChange(NamedTuple):
+class ColumnChange(NamedTuple):
     """One column of a register's row, as a reader reads it before and after."""
 
     words: str
@@ -105,7 +105,7 @@ class RecordChange(NamedTuple):
     register: str
     name: str
     turn: RecordTurn
-    fields: tuple[FieldChange, ...]
+    fields: tuple[ColumnChange, ...]
 
 
 class NumberChange(NamedTuple):
@@ -256,15 +256,15 @@ def _fields(
     was: Any,  # noqa: ANN401 - a record of the register
     now: Any,  # noqa: ANN401 - another of it
     names: tuple[RegisterNames, RegisterNames],
-) -> Iterator[FieldChange]:
+) -> Iterator[ColumnChange]:
     for column in of.columns:
         if column.type is ColumnType.SECRET:
             if getattr(was, column.field) != getattr(now, column.field):
-                yield FieldChange(column.words, HIDDEN, HIDDEN)
+                yield ColumnChange(column.words, HIDDEN, HIDDEN)
             continue
         texts = value_text(was, column, names[0]), value_text(now, column, names[1])
         if texts[0] != texts[1]:
-            yield FieldChange(column.words, *texts)
+            yield ColumnChange(column.words, *texts)
 
 
 def _scores(

@@ -100,7 +100,7 @@ def frozen_words(session: Session) -> Words:
         {table: [mark.thing for mark in rows.values()] for table, rows in ledger.items()}
     )
     return N_(
-        "Edition {number} freezes what the audit holds now: {what}. It cannot be taken back or "
+        "Edition {number} freezes what the audit includes now: {what}. It cannot be taken back or "
         "changed; later edits belong to the next edition.",
         number=str(working(session).next_number), what=counts_words(counts),
     )  # fmt: skip

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
@@ -66,7 +65,13 @@ def report_order(
 
         document = session.document
         order = ExportOrder(
-            document.path, document.passphrase, target, audience, issued_on, choices
+            document.path,
+            document.passphrase,
+            target,
+            audience,
+            issued_on,
+            choices,
+            document.edition,
         )
         yield from export_in_child(order, cancelled)
 
@@ -179,7 +184,7 @@ class ReportPage(QWidget):
             self._complain(said(error))
             return
         self._context.status.drop_hint()
-        today = clock.today()
+        today = self._context.session.today
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))
 

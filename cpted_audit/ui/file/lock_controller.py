@@ -119,7 +119,8 @@ class LockController(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._path = session.path
-        self._read_only = session.document.read_only
+        document = session.document
+        self._read_only = document.read_only and document.edition is None
         self.page = LockPage()
         self.page.tried.connect(self._open)
         self.page.left.connect(self.left)

@@ -27,6 +27,7 @@ from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
+from cpted_audit.ui.editions.banner import EditionBanner
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.frame.command import PageEntry
@@ -124,6 +125,7 @@ class AuditScreen(QWidget):
             stack=self._pages,
         )  # fmt: skip
         self._made: dict[str, QWidget] = {}
+        self._banner = EditionBanner(self._context)
         self._top = TopBar(theme)
         self._who = WhoWalks(session, self)
         if not session.document.read_only:
@@ -322,6 +324,7 @@ class AuditScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
+        column.addWidget(self._banner)
         column.addWidget(self._who.strip)
         column.addLayout(middle, 1)
 

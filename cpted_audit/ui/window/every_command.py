@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from cpted_audit.ui.documents import commands as documents
+from cpted_audit.ui.editions import commands as editions
 from cpted_audit.ui.file import commands as file
 from cpted_audit.ui.findings import commands as findings
 from cpted_audit.ui.frame.command import AnyCommand, Command
@@ -46,6 +47,7 @@ OF_WINDOW: tuple[Command[AuditWindow], ...] = (
 
 OF_AUDIT: tuple[Command[Screen], ...] = (
     *documents.COMMANDS,
+    *editions.COMMANDS,
     *file.COMMANDS,
     *findings.COMMANDS,
     *history.COMMANDS,

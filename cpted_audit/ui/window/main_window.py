@@ -94,7 +94,8 @@ class MainWindow(QMainWindow):
         """Open an audit in place of the one that is open."""
         from cpted_audit.ui.frame.audit_opener import open_audit
 
-        if self.screen_ is not None and self.screen_.session.path == path:
+        shown = None if self.screen_ is None else self.screen_.session
+        if shown is not None and shown.path == path and shown.document.edition is None:
             return
         if (session := open_audit(self, path)) is not None:
             self.show_session(session)

@@ -1,0 +1,1 @@
+"""Editions of the audit in the window: listed, signed, issued, read and compared."""

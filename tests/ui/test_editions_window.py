@@ -1,0 +1,206 @@
+"""Editions in the window: reviewed, issued, opened to be read, compared, and left again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
+from walk_driver import named, settle
+
+from cpted_audit.domain.editions.issued import SignedAs
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.editions.signing import editions_of, signed
+from cpted_audit.ui.editions.signature_pad import SignaturePad
+from cpted_audit.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def opened(window: MainWindow, audit_path: Path) -> MainWindow:
+    window.open_audit(audit_path)
+    answer(window, AnswerValue.NO)
+    return window
+
+
+def answer(window: MainWindow, value: AnswerValue) -> None:
+    screen = window.screen_
+    place = next(one for one in screen.session.walk.places if one.kind == "classroom")
+    screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
+    screen.walk.items.answer(value)
+    settle()
+
+
+def with_dialogs(do: Callable[[], object], *answers: Callable[[QDialog], object]) -> None:
+    """Do something that opens dialogs one over or after the other, and answer each in turn."""
+    left = list(answers)
+    answered: list[QWidget] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if left and dialog is not None and dialog not in answered:
+            answered.append(dialog)
+            timer.start()
+            left.pop(0)(dialog)
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(look)
+    timer.start()
+    do()
+    timer.stop()
+    assert not left
+
+
+def push(dialog: QWidget, words: str) -> None:
+    (button,) = [
+        one for one in dialog.findChildren(QPushButton)
+        if words in {one.text(), one.accessibleName()} and one.isVisible()
+    ]  # fmt: skip
+    assert button.isEnabled(), words
+    button.click()
+
+
+def texts(top: QWidget) -> str:
+    return "\n".join(one.text() for one in top.findChildren(QLabel) if one.isVisible())
+
+
+def editions(window: MainWindow) -> None:
+    window._actions["editions"].trigger()
+
+
+def issue(window: MainWindow, name: str) -> None:
+    def sign(dialog: QDialog) -> None:
+        named(dialog, QLineEdit, "Name").setText(name)
+        push(dialog, "Issue for good")
+
+    def ask(dialog: QDialog) -> None:
+        push(dialog, "Issue…")
+        dialog.reject()
+
+    with_dialogs(lambda: editions(window), ask, sign)
+
+
+def test_an_audit_is_reviewed_with_a_drawn_signature_and_issued(opened):
+    session = opened.session
+    seen: list[str] = []
+
+    def review(dialog: QDialog) -> None:
+        push(dialog, "Sign the review")
+        seen.append(texts(dialog))  # nobody is named yet
+        named(dialog, QLineEdit, "Name").setText("Dana Reyes")
+        pad = named(dialog, SignaturePad, "Signature drawn by hand, optional")
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+        QTest.mouseMove(pad, QPoint(80, 60))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(80, 60))
+        QTest.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(100, 40))
+        push(dialog, "Sign the review")
+
+    def work(dialog: QDialog) -> None:
+        assert "Edition 1 is a draft." in texts(dialog)
+        push(dialog, "Review…")
+        seen.append(texts(dialog))
+        push(dialog, "Issue…")
+        seen.append(texts(dialog))
+        row = named(dialog, QListWidget, "Editions").item(0).text()
+        assert "Reviewed by Dana Reyes · Issued by Chief Lee" in row
+        dialog.reject()
+
+    def sign(dialog: QDialog) -> None:
+        assert "1 answer" in texts(dialog)
+        assert "cannot be taken back" in texts(dialog)
+        named(dialog, QLineEdit, "Name").setText("Chief Lee")
+        push(dialog, "Issue for good")
+
+    with_dialogs(lambda: editions(opened), work, review, sign)
+    assert "Type the name of who signs" in seen[0]
+    assert "Edition 1 was reviewed by Dana Reyes on" in seen[1]
+    assert "Issued: nothing changed since edition 1." in seen[2]
+    (edition,) = editions_of(session)
+    drawn = signed(session, edition)[SignedAs.REVIEWED].strokes
+    assert {point.stroke for point in drawn} == {0, 1}
+    assert all(0 <= point.x <= 1 and 0 <= point.y <= 1 for point in drawn)
+
+
+def test_a_cleared_signature_leaves_the_typed_name_alone(opened):
+    def review(dialog: QDialog) -> None:
+        named(dialog, QLineEdit, "Name").setText("Dana Reyes")
+        pad = named(dialog, SignaturePad, "Signature drawn by hand, optional")
+        QTest.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+        push(dialog, "Clear the drawn signature")
+        push(dialog, "Sign the review")
+
+    def work(dialog: QDialog) -> None:
+        push(dialog, "Review…")
+        dialog.reject()
+
+    with_dialogs(lambda: editions(opened), work, review)
+    found = opened.session.document.db.execute('SELECT "by", strokes FROM sign_off').fetchall()
+    assert found == [("Dana Reyes", "[]")]
+
+
+def test_an_edition_opens_to_be_read_and_the_audit_comes_back(opened, audit_path):
+    issue(opened, "Chief Lee")
+    answer(opened, AnswerValue.YES)
+
+    def show(dialog: QDialog) -> None:
+        assert "Changed since edition 1: 1 answer." in texts(dialog)
+        push(dialog, "Open, read only")
+
+    with_dialogs(lambda: editions(opened), show)
+    settle()
+    assert opened.session.document.edition == 1
+    assert "Edition 1 of" in texts(opened.screen_)
+    values = {one.value for one in opened.session.walk.answers.values()}
+    assert values == {AnswerValue.NO}
+    refused: list[str] = []
+    with_dialogs(
+        lambda: answer(opened, AnswerValue.PARTIAL),
+        lambda box: (refused.append(texts(box)), box.close()),
+    )
+    assert "Edition 1 stays as it was issued, so nothing was changed." in refused[0]
+    assert {one.value for one in opened.session.walk.answers.values()} == {AnswerValue.NO}
+    assert not opened._actions["purge"].isEnabled()
+    push(opened.screen_, "Back to the audit as it is now")
+    settle()
+    assert opened.session.document.edition is None
+    assert {one.value for one in opened.session.walk.answers.values()} == {AnswerValue.YES}
+    answer(opened, AnswerValue.PARTIAL)  # it can be written again
+    assert {one.value for one in opened.session.walk.answers.values()} == {AnswerValue.PARTIAL}
+
+
+def test_an_edition_is_compared_with_today(opened):
+    issue(opened, "Chief Lee")
+    answer(opened, AnswerValue.YES)
+    rows: list[str] = []
+
+    def show(dialog: QDialog) -> None:
+        push(dialog, "Compare…")
+        dialog.reject()
+
+    def compare(dialog: QDialog) -> None:
+        tree = named(dialog, QTreeWidget, "What is different")
+        for at in range(tree.topLevelItemCount()):
+            head = tree.topLevelItem(at)
+            rows.append(head.text(0))
+            rows.extend(
+                " | ".join(head.child(row).text(column) for column in range(3))
+                for row in range(head.childCount())
+            )
+        dialog.reject()
+
+    with_dialogs(lambda: editions(opened), show, compare)
+    told = "\n".join(rows)
+    assert "Answers: 1" in told
+    assert "| No | Yes" in told
+    assert "No longer a finding" in told
