@@ -19,6 +19,7 @@ from cpted_audit.session.documents.work_papers import (
     gather_finding_sheet,
     gather_fiscal_page,
     gather_punch_list,
+    gather_timeline_page,
     photos_left_out,
 )
 from cpted_audit.session.findings.reminders import reminders, undated, write_reminders
@@ -154,6 +155,26 @@ def fiscal_page(
     """
     with open_audit(file, passphrase_file, read_only=True) as session:
         found = gather_fiscal_page(session, on=clock.today(), begins=begins)
+        tell(lost_in_texts(found, font_text(font)))
+        printed = make_form(found, output, paper=paper, font=font_text(font))
+    click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
+    tell_check(filter(None, [printed.lost]), file)
+
+
+@click.command("timeline-page")
+@opens_audit
+@output_option
+@paper_option
+@font_option
+def timeline_page(
+    file: Path, passphrase_file: Path | None, *, output: Path, paper: PageSize, font: Path | None
+) -> None:
+    """Print what is due in which month, by who does it, as a drawing and a table.
+
+    Each number is a finding, in the lane of its owner, its trade or who repairs such things.
+    """
+    with open_audit(file, passphrase_file, read_only=True) as session:
+        found = gather_timeline_page(session, on=clock.today())
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")

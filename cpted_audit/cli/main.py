@@ -72,6 +72,7 @@ for command in (
     finding_papers.finding_sheet,
     finding_papers.punch_list,
     finding_papers.fiscal_page,
+    finding_papers.timeline_page,
     finding_sheets.export_findings,
     finding_sheets.import_findings,
     fix_plans.plan_fixes,

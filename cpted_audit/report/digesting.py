@@ -1,9 +1,10 @@
 """The digest of what a document says: equal contents give equal digests, whoever gets the copy.
 
 It is taken of the data that the layout gets, not of the file. Left out is what belongs to the copy
-alone: for whom it is, its number, its last day, the day of issue, how finely photos are placed, and
-what has changed since another printing. Pictures are told by the digests they are kept under. What
-a model was given later is left out while it is empty, so that printings of before stay the same.
+alone: for whom it is, its number, its last day, the day it is made, how finely photos are placed,
+and what has changed since another printing or edition. Pictures are told by the digests they are
+kept under. What a model was given later is left out while it is empty, so that printings of before
+stay the same.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.pdf import Secret
 from cpted_audit.report.plans.views import PlanInk
 
-_OF_THE_COPY = frozenset({"issued_on", "changes"})
-"""Fields of a document, beside its `copy`, that say nothing about the school."""
+_OF_THE_COPY = frozenset({"issued_on", "changes", "progress", "timeline"})
+"""Fields of a document, beside its `copy`, that say nothing about the school by themselves: its
+day, what became of it since another, and the same findings laid out by that day."""
 _OF_EVERY_COPY = ("marking", "exemption", "volume")
 """Fields of a copy that all copies of a printing have alike."""
 

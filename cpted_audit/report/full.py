@@ -24,18 +24,32 @@ from cpted_audit.report.sections import (
     results,
     scores,
     sight,
+    sign_off,
     summary,
     tiers,
 )
+from cpted_audit.report.sections import progress as since
 
 
 def _fix_plans(story: Story, report: Report) -> None:
     fix_plan.add(story, report.fix_plans, scores=True)
 
 
+def _sign_off(story: Story, report: Report) -> None:
+    sign_off.add(story, report.copy)
+    story.page_break()
+
+
+def _progress(story: Story, report: Report) -> None:
+    since.add(story, report.progress)
+    story.page_break()
+
+
 SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.COVER: cover.add,
     Part.CONTENTS: reading.add_contents,
+    Part.SIGN_OFF: _sign_off,
+    Part.PROGRESS: _progress,
     Part.SUMMARY: summary.add,
     Part.READING: reading.add,
     Part.SCORES: scores.add,

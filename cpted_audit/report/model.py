@@ -32,7 +32,13 @@ from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
-from cpted_audit.report.views import BesideTable, CodeView, InterviewView, LightingView
+from cpted_audit.report.views import (
+    BesideTable,
+    CodeView,
+    InterviewView,
+    LightingView,
+    ProgressView,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +241,8 @@ class Report:
     """List by list, and of each as they were held."""
     fix_plans: Sequence[FixPlanView] = ()
     """The newest first."""
+    progress: ProgressView | None = None
+    """Since the edition before; None without one."""
     copy: CopyFacts = UNMARKED
     law: LawView = NO_LAW
     chosen: Classes = NOTHING_MORE

@@ -25,14 +25,16 @@ class Volume(StrEnum):
 
 PARTS: dict[Audience, tuple[Part, ...]] = {
     Audience.FULL: (
-        Part.COVER, Part.CONTENTS, Part.SUMMARY, Part.READING, Part.SCORES, Part.TIERS,
-        Part.CRITICAL, Part.FINDINGS, Part.FIX_PLAN, Part.PLANS, Part.SIGHT, Part.LIGHTING,
-        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS,
+        Part.COVER, Part.CONTENTS, Part.SIGN_OFF, Part.SUMMARY, Part.PROGRESS, Part.READING,
+        Part.SCORES, Part.TIERS, Part.CRITICAL, Part.FINDINGS, Part.FIX_PLAN, Part.PLANS,
+        Part.SIGHT, Part.LIGHTING, Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS,
+        Part.PHOTOS,
         Part.INTERVIEWS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES,
         Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
     ),
     Audience.FACILITY: (
-        Part.COVER, Part.CONTENTS, Part.WORK_PROGRESS, Part.COSTS, Part.FIX_PLAN, Part.WORK,
+        Part.COVER, Part.CONTENTS, Part.SIGN_OFF, Part.PROGRESS, Part.WORK_PROGRESS, Part.TIMELINE,
+        Part.COSTS, Part.FIX_PLAN, Part.WORK,
         Part.WORK_THINGS, Part.WORK_PLANS,
     ),
     Audience.RESPONDER: (
@@ -52,6 +54,9 @@ NEEDS: dict[Part, Classes] = {
 PART_WORDS: dict[Part, str] = {
     Part.COVER: N_("Cover: school, dates, team, handling"),
     Part.CONTENTS: N_("Contents"),
+    Part.SIGN_OFF: N_("Who prepared, reviewed and issued it"),
+    Part.PROGRESS: N_("What became of findings since the edition before"),
+    Part.TIMELINE: N_("Timeline: what is due in which month"),
     Part.SUMMARY: N_("Summary on one page"),
     Part.READING: N_("How to read it"),
     Part.SCORES: N_("Scores with bounds and coverage"),
@@ -119,7 +124,9 @@ _ANNEX = frozenset(
 
 _WITH_PHOTOS = frozenset({Part.FINDINGS, Part.PHOTOS, Part.WORK})
 
-_FURNITURE = frozenset({Part.COVER, Part.CONTENTS, Part.READING, Part.METHOD, Part.NOTICE_METHOD})
+_FURNITURE = frozenset(
+    {Part.COVER, Part.CONTENTS, Part.SIGN_OFF, Part.READING, Part.METHOD, Part.NOTICE_METHOD}
+)
 """Parts that hold nothing that could be missed."""
 
 

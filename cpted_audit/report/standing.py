@@ -11,12 +11,14 @@ from cpted_audit.domain.documents.days import day
 
 Point = tuple[float, float]
 
+ROLES: Final = ("Prepared by", "Reviewed by", "Issued by")
+"""As what people sign, in the order in which they do."""
 SIGNATURE_SHAPE: Final = (3.0, 1.0)
 """Width and height of the field in which a signature is drawn, whatever its size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class SignedName:
     """Somebody who signed: as what, such as “Prepared by”, under which name, and when.
 
     `strokes` are of a signature drawn by hand: lines through points from 0 to 1 each way of its
@@ -34,8 +36,9 @@ class Standing:
     """What the audit was when a document was made of it.
 
     `number` is the edition's, None for a draft; `on` is the day it was issued. `after` is the
-    edition before, None without one, with its day. A draft may have been reviewed. `signed` are
-    those who signed, in the order in which it is done.
+    edition before, None without one, with its day. A draft may have been reviewed; of an edition
+    something may have been purged on a day. `signed` are those who signed, in the order in which
+    it is done.
     """
 
     number: int | None = None
@@ -43,7 +46,8 @@ class Standing:
     after: int | None = None
     after_on: date | None = None
     reviewed: bool = False
-    signed: Sequence[Signature] = ()
+    purged_on: date | None = None
+    signed: Sequence[SignedName] = ()
 
     @property
     def draft(self) -> bool:
@@ -61,7 +65,8 @@ class Standing:
     def told(self) -> str:
         """What it is as a first page says it."""
         if self.number is not None:
-            return f"{self.words}{_of(self.on)}"
+            purged = "" if self.purged_on is None else f"; parts were purged {day(self.purged_on)}"
+            return f"{self.words}{_of(self.on)}{purged}"
         last = (
             "no edition of this audit is issued yet"
             if self.after is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cpted_audit.analysis.findings.progress import Became
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.lighting.numbers import LightingResult
 from cpted_audit.domain.plane import Box
 from cpted_audit.domain.walk.interview import Interview, Reply
@@ -92,6 +94,15 @@ class ChangesView:
     since: date | None
     printing: int | None
     changes: Sequence[ChangeView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressView:
+    """Findings by what became of them since an edition of a day."""
+
+    edition: int
+    on: date
+    found: Mapping[Became, Sequence[FindingRow]]
 
 
 # Codes as the layout gets them: what they open is text, what they are is a secret.

@@ -143,7 +143,14 @@ class Document:
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """Yield the database for several reads that see one moment of the document."""
+        """Yield the database for several reads that see one moment of the document.
+
+        Within another, or within a transaction, they see what that does.
+        """
+        within = self.db.conn.in_transaction
+        if within:
+            yield self.db
+            return
         with translated(self.path):
             self.db.execute("BEGIN")
             try:

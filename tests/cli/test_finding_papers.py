@@ -15,6 +15,8 @@ from structure_check import Element, Tagged, problems
 from cpted_audit.cli.main import run
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand
+from cpted_audit.session.documents.documents import make_form
+from cpted_audit.session.documents.work_papers import gather_timeline_page
 from cpted_audit.session.findings import verbs
 from cpted_audit.session.findings.findings import add_free_finding
 from cpted_audit.session.findings.rows import rows
@@ -175,5 +177,33 @@ def test_costs_of_nothing_are_said_to_be_of_nothing(tmp_path):
     small_audit.make(tmp_path / "a.cpted").close()
     target = tmp_path / "costs.pdf"
     assert run(["fiscal-page", str(tmp_path / "a.cpted"), "-o", str(target)]) == 0
+    assert "Nothing is left to repair." in text_of(target)
+    assert problems(target) == []
+
+
+def test_the_timeline_has_every_step_in_its_month_and_its_lane(priced, tmp_path):
+    target = tmp_path / "timeline.pdf"
+    with Session.open(priced, None, read_only=True) as session:
+        number = {one.item_id: one.number for one in rows(session)}
+        make_form(gather_timeline_page(session, on=date(2026, 11, 29)), target)
+    assert problems(target) == []
+    told = [tuple(cells) for cells in table_rows(target)]
+    assert ("Dec 2026", f"Open: {number['D1']}") in {(cells[0], cells[-1]) for cells in told}
+    august = [cells[-1].removeprefix("Open: ") for cells in told if cells[0] == "Aug 2027"]
+    assert set(", ".join(august).split(", ")) == {str(number["D1"]), str(number["D2"])}
+    assert any(cells[0] == "No day" for cells in told)
+    assert str(number["R1"]) not in {one for cells in told for one in cells[-1].split()}
+    tagged = Tagged(target)
+    alts = [str(one.node.get("/Alt", "")) for one in tagged.walk() if one.role == "Figure"]
+    (drawn,) = [one for one in alts if one.startswith("Timeline from Nov 2026 to Oct 2027")]
+    assert "Dec 2026 1" in drawn
+
+
+def test_the_timeline_is_a_command_and_of_nothing_says_so(priced, tmp_path, capsys):
+    target = tmp_path / "timeline.pdf"
+    assert run(["timeline-page", str(priced), "-o", str(target)]) == 0
+    assert f"Wrote {target}, 1 page." in capsys.readouterr().out
+    small_audit.make(tmp_path / "a.cpted").close()
+    assert run(["timeline-page", str(tmp_path / "a.cpted"), "-o", str(target)]) == 0
     assert "Nothing is left to repair." in text_of(target)
     assert problems(target) == []

@@ -18,6 +18,7 @@ from cpted_audit.session.documents.work_papers import (
     gather_finding_sheet,
     gather_fiscal_page,
     gather_punch_list,
+    gather_timeline_page,
 )
 from cpted_audit.session.findings.findings import add_free_finding
 from cpted_audit.session.interviews.form import gather_interview_form
@@ -111,6 +112,7 @@ PAPERS = (
     lambda session: gather_finding_sheet(session, 1, on=ON),
     lambda session: gather_punch_list(session, on=ON),
     lambda session: gather_fiscal_page(session, on=ON, begins=7),
+    lambda session: gather_timeline_page(session, on=ON),
 )
 WAYS = {
     "make_report": [
@@ -147,6 +149,7 @@ COMMANDS = {
     "finding-sheet": [["-o", "sheet.pdf", "1"]],
     "punch-list": [["-o", "punch.pdf"]],
     "fiscal-page": [["-o", "costs.pdf"]],
+    "timeline-page": [["-o", "timeline.pdf"]],
 }
 OF_THE_SAMPLE = {"demo"}
 

@@ -32,6 +32,7 @@ from cpted_audit.session.documents.self_check import check_copy, expected_photos
 
 CHAPTERS = [
     "Contents",
+    "Sign-off",
     "What we saw, in one page",
     "How to read this report",
     "Principles and sections",

@@ -22,7 +22,7 @@ from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.header_footer import imprint_line
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.public.document import build_public
-from cpted_audit.report.standing import DRAFT, Signature, Standing
+from cpted_audit.report.standing import DRAFT, SignedName, Standing
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.copies.imprints import imprinted
 from cpted_audit.session.documents.documents import export_report
@@ -185,7 +185,7 @@ def test_a_mark_hides_no_letter(tmp_path):
 
 
 def test_those_who_signed_are_named_to_who_may_have_names():
-    signed = replace(SECOND, signed=(Signature(role="Issued by", name="Ann", on=ISSUED),))
+    signed = replace(SECOND, signed=(SignedName(role="Issued by", name="Ann", on=ISSUED),))
     assert signed.nameless == SECOND
     assert signed.nameless.words == signed.words
 

@@ -20,6 +20,9 @@ class Part(StrEnum):
 
     COVER = "cover"
     CONTENTS = "contents"
+    SIGN_OFF = "sign-off"
+    PROGRESS = "progress"
+    TIMELINE = "timeline"
     SUMMARY = "summary"
     READING = "reading"
     SCORES = "scores"

@@ -10,6 +10,7 @@ from pathlib import Path
 from cpted_audit.domain.vocabulary import COST_RANGES as RANGES
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.facility import timeline
 from cpted_audit.report.facility.views import FacilityReport
 from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import add_header_footer, dates_text
@@ -29,7 +30,8 @@ from cpted_audit.report.pdf import (
     unsealed,
 )
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.sections import cover, fix_plan, plans
+from cpted_audit.report.sections import cover, fix_plan, plans, sign_off
+from cpted_audit.report.sections import progress as since
 from cpted_audit.report.sections.finding_work import done_text, due_text
 from cpted_audit.report.sections.findings import add_finding, lead, pages_for
 from cpted_audit.report.wording import NOTHING, counted, finding_anchor, named
@@ -216,10 +218,26 @@ def _contents(story: Story, _report: FacilityReport) -> None:
         story.toc(depth=2)
 
 
+def _sign_off(story: Story, report: FacilityReport) -> None:
+    sign_off.add(story, report.copy, joins=True)
+
+
+def _progress(story: Story, report: FacilityReport) -> None:
+    since.add(story, report.progress)
+
+
+def _timeline(story: Story, report: FacilityReport) -> None:
+    if report.timeline is not None:
+        timeline.add(story, report.timeline)
+
+
 SECTIONS: Mapping[Part, Callable[[Story, FacilityReport], None]] = {
     Part.COVER: _cover,
     Part.CONTENTS: _contents,
+    Part.SIGN_OFF: _sign_off,
+    Part.PROGRESS: _progress,
     Part.WORK_PROGRESS: add_progress,
+    Part.TIMELINE: _timeline,
     Part.COSTS: add_costs,
     Part.FIX_PLAN: _fix_plans,
     Part.WORK: add_work,

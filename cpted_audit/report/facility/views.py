@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cpted_audit.analysis.findings.timeline import DueStep
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import OwnerRole
@@ -15,6 +16,7 @@ from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.plans.views import PlanView
+from cpted_audit.report.views import ProgressView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,14 @@ class ThingToRepair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """What is to be done, in order of the days, as of a day."""
+
+    on: date
+    steps: Sequence[DueStep]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityReport:
     """The whole document."""
 
@@ -67,6 +77,9 @@ class FacilityReport:
     plans: Sequence[PlanView]
     photos_left_out: PhotosLeftOut
     fix_plans: Sequence[FixPlanView] = ()
+    timeline: TimelineView | None = None
+    progress: ProgressView | None = None
+    """Since the edition before; None without one."""
 
     @property
     def findings(self) -> list[FindingView]:

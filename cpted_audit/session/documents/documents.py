@@ -21,6 +21,7 @@ from cpted_audit.report.facility.finding_sheet import FindingSheet, build_findin
 from cpted_audit.report.facility.fiscal_page import FiscalPage, build_fiscal_page
 from cpted_audit.report.facility.fix_plan_page import FixPlanPage, build_fix_plan_page
 from cpted_audit.report.facility.punch_list import PunchList, build_punch_list
+from cpted_audit.report.facility.timeline_page import TimelinePage, build_timeline_page
 from cpted_audit.report.full import build_full
 from cpted_audit.report.interview_form import InterviewForm, build_interview_form
 from cpted_audit.report.public.document import build_public
@@ -176,7 +177,7 @@ class PrintedForm(NamedTuple):
     lost: CheckLine | None
 
 
-Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage
+Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
 """What is printed on paper, most of it to be filled in by hand."""
 _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     WalkForm: build_walk_form,
@@ -185,6 +186,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     PunchList: build_punch_list,
     FiscalPage: build_fiscal_page,
     FixPlanPage: build_fix_plan_page,
+    TimelinePage: build_timeline_page,
 }
 
 

@@ -23,6 +23,7 @@ from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_fac
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.profiles import law_view
+from cpted_audit.session.documents.progress import gather_progress, gather_timeline
 from cpted_audit.session.registers.in_need import in_need
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
@@ -100,6 +101,8 @@ def gather_facility(
             plans=[plan.view for plan in found.plans.plans],
             photos_left_out=found.photos.left_out,
             fix_plans=gather_fix_plans(session, _FOR, found.walk, found.open),
+            timeline=gather_timeline(session, issued_on),
+            progress=gather_progress(session, issued_on),
         )
 
 

@@ -51,6 +51,7 @@ from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.interviews import gather_interviews
 from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
+from cpted_audit.session.documents.progress import gather_progress
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.documents.sight import gather_studies
 from cpted_audit.session.session import Session
@@ -193,6 +194,7 @@ class _Gathering:
             lighting=self._lighting(),
             interviews=gather_interviews(self._session, self._audience),
             fix_plans=gather_fix_plans(self._session, self._audience, self._walk, self._found.open),
+            progress=gather_progress(self._session, self._issued_on),
             reasonless=self._reasonless(),
         )
 

@@ -1,4 +1,4 @@
-"""Gather the papers for who repairs: the sheet of one finding, the punch list, what it costs."""
+"""Gather the papers for who repairs: one finding, the punch list, costs and the timeline."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from cpted_audit.report.facility.fix_plan_page import FixPlanPage
 from cpted_audit.report.facility.paper import AboutPaper
 from cpted_audit.report.facility.plan_detail import PlanDetail
 from cpted_audit.report.facility.punch_list import PunchList
+from cpted_audit.report.facility.timeline_page import TimelinePage
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.copies.recipients import (
@@ -32,6 +33,7 @@ from cpted_audit.session.documents.copies.recipients import (
 from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.plans import GatheredPlan
+from cpted_audit.session.documents.progress import gather_timeline
 from cpted_audit.session.findings.rows import asking
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
@@ -168,6 +170,17 @@ def record_paper(
     Raises StorageError when the file cannot be read back.
     """
     return record_copy(session, path, _FOR, choices, issued_on=on, document=kind.value)
+
+
+def gather_timeline_page(session: Session, *, on: date) -> TimelinePage:
+    """Return what is to be done by whom until when, as of a day."""
+    with session.document.reading():
+        return TimelinePage(
+            school=keep(session.site, _FOR).name,
+            language=session.walk.checklist.language,
+            copy=copy_facts(session, _FOR, PLAIN),
+            view=gather_timeline(session, on),
+        )
 
 
 def photos_left_out(session: Session, sheet: FindingSheet) -> int:
