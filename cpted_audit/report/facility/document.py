@@ -83,9 +83,7 @@ def sum_text(found: Iterable[FindingView]) -> str:
     bands = [view.finding.cost_band for view in found]
     ranges = [RANGES[band] for band in bands if band is not None]
     unsaid = len(bands) - len(ranges)
-    beside = (
-        f" {counted(unsaid, 'finding')} of which nobody said a cost in no sum." if unsaid else ""
-    )
+    beside = f" Cost not said, and in no sum: {counted(unsaid, 'finding')}." if unsaid else ""
     least = sum(low for low, _ in ranges)
     if any(high is None for _, high in ranges):
         sums = f"come to ${least:,} at the least; one band has no upper end."

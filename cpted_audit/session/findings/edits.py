@@ -17,7 +17,7 @@ from cpted_audit.analysis.photos.places import is_attached
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, Move
-from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, Verb, VerifiedHow
+from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb, VerifiedHow
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, MoveId, PhotoId, new_id
 from cpted_audit.domain.person_name import check_name
@@ -221,16 +221,7 @@ def _moved(session: Session, finding: Finding, deed: Deed, last: Move | None) ->
             kept=KEPT,
         )
     way = WAYS[deed.verb]
-    state = UNMOVED.state if last is None else last.to
-    if state not in way.sources:
-        raise AuditError(
-            "Finding {number} is in the state “{state_words}”, from which “{way}” "
-            "leads nowhere. {kept}",
-            number=finding.number,
-            state_words=STATE_WORDS[state],
-            way=way.words,
-            kept=KEPT,
-        )
+    check_way(finding.number, UNMOVED.state if last is None else last.to, deed.verb)
     on = deed.on or clock.today()
     _check_day(session, finding, deed, on, last)
     move = Move(
@@ -243,6 +234,20 @@ def _moved(session: Session, finding: Finding, deed: Deed, last: Move | None) ->
     )  # fmt: skip
     _check_needs(session, finding, move, way.needs)
     return move
+
+
+def check_way(number: int, state: FindingState, verb: Verb) -> None:
+    """Raise AuditError where a verb leads nowhere from the state of a finding."""
+    way = WAYS[verb]
+    if state not in way.sources:
+        raise AuditError(
+            "Finding {number} is in the state “{state_words}”, from which “{way}” "
+            "leads nowhere. {kept}",
+            number=number,
+            state_words=STATE_WORDS[state],
+            way=way.words,
+            kept=KEPT,
+        )
 
 
 def _check_day(session: Session, finding: Finding, deed: Deed, on: date, last: Move | None) -> None:

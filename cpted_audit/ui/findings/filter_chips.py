@@ -21,7 +21,7 @@ from cpted_audit.session.findings.own_filters import TRADE
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.words import tr
+from cpted_audit.ui.words import tr, word
 
 SHOWN = (
     "to-do", "mine", "overdue", "due-soon", "not-assigned", "quick-wins", "critical", "to-verify",
@@ -133,7 +133,7 @@ class FilterChips(QWidget):
 
     def _told(self, name: str) -> str:
         if name.startswith(TRADE):
-            return tr("Trade: {trade}", trade=name.removeprefix(TRADE) or tr("Not said"))
+            return tr("Trade: {trade}", trade=name.removeprefix(TRADE) or word(None))
         words = self._words.get(name, name.removeprefix(OWN))
         return f"{words}  {self._counts.get(name, 0):,}"
 

@@ -8,16 +8,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import (
-    STATE_WORDS,
     WAYS,
     FindingState,
     Verb,
     verb_to,
-    verbs_from,
 )
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError
-from cpted_audit.session.findings.edits import KEPT, Deed
+from cpted_audit.session.findings.edits import Deed, check_way
 from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.photos import photos_of
 from cpted_audit.session.findings.remarks import comment, observe_again
@@ -63,19 +61,13 @@ class WorkController:
     def move_to(self, state: FindingState, rows: Rows) -> None:
         """Move findings to a state, by the one verb that leads there; or say why none does."""
         verb = verb_to(state)
-        stuck = next((row for row in rows if verb not in verbs_from(row.state)), None)
-        if stuck is None:
-            self.move(verb, rows)
+        try:
+            for row in rows:
+                check_way(row.number, row.state, verb)
+        except AuditError as error:
+            dialogs.tell(self._page, error)
             return
-        dialogs.tell(
-            self._page,
-            AuditError(
-                "Finding {number} is in the state “{state_words}”, from which “{way}” "
-                "leads nowhere. {kept}",
-                number=stuck.number, state_words=STATE_WORDS[stuck.state], way=WAYS[verb].words,
-                kept=KEPT,
-            ),
-        )  # fmt: skip
+        self.move(verb, rows)
 
     def _refusal(self, deed: Deed, rows: Rows) -> str:
         """Do it; return why it could not be, in a sentence, or an empty text."""

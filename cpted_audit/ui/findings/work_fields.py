@@ -92,7 +92,7 @@ class BandBox(QComboBox):
         self.setMinimumHeight(px(HEIGHT))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.addItem(tr("Not said"), None)
+        self.addItem(word(None), None)
         for band in CostBand:
             self.addItem(word(band), band.value)
 
