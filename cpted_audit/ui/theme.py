@@ -49,13 +49,13 @@ def row_px(size: float) -> int:
     return max(px(size), target())
 
 
-_BAR, _TOUCH_BAR = 12, 28
-"""Pixels of a scroll bar, as the style sheets have them."""
+_MORE_FOR_TOUCH = 24
+"""Pixels that a column needs more in touch mode: its scroll bar and its buttons are wider."""
 
 
 def column_px(size: float) -> int:
-    """Return the width of a column that scrolls, told as for `px`, with room for a wide bar."""
-    return px(size) + (_TOUCH_BAR - _BAR if is_touched() else 0)
+    """Return the width of a column that scrolls, told as for `px`, with more for fingers."""
+    return px(size) + (_MORE_FOR_TOUCH if is_touched() else 0)
 
 
 def px(size: float) -> int:

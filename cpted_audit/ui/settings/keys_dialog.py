@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.frame.own_keys import OwnKeys, plain
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -114,6 +114,7 @@ class KeysDialog(QDialog):
         table.setAccessibleName(tr("Keys of the actions"))
         table.setHorizontalHeaderLabels([tr(head) for head in _HEADS])
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(row_px(34))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

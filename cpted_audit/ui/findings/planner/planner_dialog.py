@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -93,10 +92,7 @@ class PlannerDialog(QDialog):
         self._sum.setMinimumHeight(px(60))  # three lines, where all of it scrolls
         self._error = text_label("", "error", wrap=True)
         self._error.setAccessibleName(tr("What could not be done"))
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("Planning"))
+        self._running = text_label(tr("Planning…"), "muted")
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self.tree.wanted.connect(self._choose)
@@ -289,7 +285,7 @@ class PlannerDialog(QDialog):
 
     def _show_state(self) -> None:
         running, found = self._job is not None, self.found is not None
-        self._bar.setVisible(running)
+        self._running.setVisible(running)
         for name, there in {
             "plan": not running, "stop": running, "keep": found and self._writable,
             "print": bool(self._name), "use": found and self._writable,
@@ -374,7 +370,7 @@ class PlannerDialog(QDialog):
         ):  # fmt: skip
             flow.addWidget(self._button(name, words, act))
         flow.addWidget(self._button("stop", tr("Cancel"), self.cancel))
-        flow.addWidget(self._bar)
+        flow.addWidget(self._running)
         return line
 
     def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
