@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from waiting import wait_until
 from walk_driver import named, settle
 
 from cpted_audit.domain.editions.issued import SignedAs
@@ -130,6 +131,13 @@ def test_an_audit_is_reviewed_with_a_drawn_signature_and_issued(opened):
     drawn = signed(session, edition)[SignedAs.REVIEWED].strokes
     assert {point.stroke for point in drawn} == {0, 1}
     assert all(0 <= point.x <= 1 and 0 <= point.y <= 1 for point in drawn)
+
+
+def test_what_the_documents_of_an_edition_say_is_kept_afterward(opened):
+    issue(opened, "Chief Lee")
+    wait_until(lambda: not opened.jobs.busy)
+    kept = opened.session.document.db.execute("SELECT audience FROM edition_document").fetchall()
+    assert {row[0] for row in kept} == {"full", "facility", "responder", "public"}
 
 
 def test_a_cleared_signature_leaves_the_typed_name_alone(opened):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,15 @@ def edition_documents(session: Session) -> list[EditionDocument]:
                 )
             )  # fmt: skip
     return found
+
+
+def keep_documents(session: Session, number: int, documents: Sequence[EditionDocument]) -> None:
+    """Keep the digests of an edition's documents, worked out of it after it was issued."""
+    edition = ISSUED_EDITION.first(session.document.db, "number = ?", number)
+    if edition is None or not documents:
+        return
+    with session.document.transaction() as db:
+        EDITION_DOCUMENT.insert_many(db, [replace(one, edition_id=edition.id) for one in documents])
 
 
 def says_the_same(

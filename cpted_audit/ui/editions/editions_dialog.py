@@ -36,6 +36,8 @@ class EditionsDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.opened: int | None = None
+        self.issued: list[int] = []
+        """The editions issued here, whose documents are not known yet."""
         self.setWindowTitle(tr("Editions"))
         self._state = live_label("", "strong", wrap=True)
         self._since = live_label("", "muted", wrap=True)
@@ -136,6 +138,8 @@ class EditionsDialog(QDialog):
     def _ask(self, dialog: type[ReviewDialog | IssueDialog]) -> None:
         asked = dialog(self._session, self)
         if asked.exec() == QDialog.DialogCode.Accepted:
+            if isinstance(asked, IssueDialog) and asked.issued is not None:
+                self.issued.append(asked.issued)
             self._show()
         asked.deleteLater()
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from cpted_audit.domain.editions.issued import LONGEST_NAME, LONGEST_NOTE, SignedAs
 from cpted_audit.errors import AuditError
-from cpted_audit.session.documents.edition_digests import edition_documents
 from cpted_audit.session.editions.issuing import Issuing, frozen_words, issue
 from cpted_audit.session.editions.signing import sign
 from cpted_audit.session.session import Session
@@ -95,12 +94,13 @@ class IssueDialog(SignDialog):
             session, tr("Issue an edition"), tr("Issue for good"), said(frozen_words(session)),
             parent,
         )  # fmt: skip
+        self.issued: int | None = None
         self.note = self.line(tr("Note, if you want one"), "", LONGEST_NOTE)
         self._prepared = self.line(tr("Prepared by, if somebody else"), "", LONGEST_NAME)
 
     def _sign(self) -> None:
         wanted = Issuing(
             by=self.name.text(), prepared_by=self._prepared.text(), note=self.note.text(),
-            strokes=self.pad.points, documents=edition_documents(self._session),
+            strokes=self.pad.points,
         )  # fmt: skip
-        issue(self._session, wanted)
+        self.issued = issue(self._session, wanted).number
