@@ -19,6 +19,8 @@ from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.standing import ROLES, Standing
+from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.printings import keep_issue, take_printing
 from cpted_audit.session.documents.copies.standing import standing_for, standing_of
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility
@@ -114,6 +116,22 @@ def test_names_of_who_signed_are_for_the_full_and_the_facility_document(
     assert ("Dana Reyes" in said) is named
     assert "Edition 1 · printing" in said
     assert "DRAFT" not in said
+
+
+def test_an_edition_printed_again_is_the_printing_it_was(session, tmp_path):
+    signed_and_issued(session)
+    made = {}
+    for change in ({}, {"R1": Y}, {"R2": Y}):
+        observe(session, "Main / Room 1", change)
+        taken = Choices(printing=take_printing(session))
+        target = tmp_path / "a.pdf"
+        said = export_report(session, target, Audience.FACILITY, issued_on=ON, choices=taken)
+        keep_issue(session, said, Audience.FACILITY, taken, ON)
+        made[said.number] = said.digest
+    with Session.of_edition(session, 1) as first:
+        again = export_report(first, tmp_path / "b.pdf", Audience.FACILITY, issued_on=ON)
+    assert list(made) == [1, 2, 3]
+    assert (again.number, again.digest) == (1, made[1])
 
 
 # The block

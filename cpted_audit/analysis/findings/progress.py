@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Final
 
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.findings.states import TO_MEND, FindingState
+from cpted_audit.domain.findings.states import STATE_WORDS, TO_MEND, FindingState
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.domain.words import N_
 
 
 class Became(StrEnum):
@@ -28,17 +27,17 @@ class Became(StrEnum):
 
 
 BECAME_WORDS: Final[Mapping[Became, str]] = {
-    Became.VERIFIED: N_("Repaired and verified"),
-    Became.FIXED: N_("Fixed, to verify"),
-    Became.NEW: N_("New"),
-    Became.REOPENED: N_("Reopened"),
-    Became.EXPIRED: N_("Exception ran out"),
-    Became.ACCEPTED: N_("Accepted risk"),
-    Became.NOT_AGREED: N_("Not agreed"),
-    Became.ASIDE: N_("Set aside"),
-    Became.OPEN: N_("Still to repair"),
+    Became.VERIFIED: "Repaired and verified",
+    Became.FIXED: STATE_WORDS[FindingState.FIXED],
+    Became.NEW: "New",
+    Became.REOPENED: "Reopened",
+    Became.EXPIRED: "Exception ran out",
+    Became.ACCEPTED: STATE_WORDS[FindingState.ACCEPTED],
+    Became.NOT_AGREED: STATE_WORDS[FindingState.NOT_AGREED],
+    Became.ASIDE: "Set aside",
+    Became.OPEN: "Still to repair",
 }
-"""In the order in which they are told."""
+"""In the order in which documents say them."""
 
 _STATES: Final = {
     FindingState.VERIFIED: Became.VERIFIED, FindingState.FIXED: Became.FIXED,

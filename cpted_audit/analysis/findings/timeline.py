@@ -11,11 +11,10 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.documents.days import MONTHS
 from cpted_audit.domain.findings.states import AT_WORK, FindingState
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.domain.words import N_
 
-PAST: Final = N_("Past due")
-LATER: Final = N_("Later")
-NO_DAY: Final = N_("No day")
+PAST: Final = "Past due"
+LATER: Final = "Later"
+NO_DAY: Final = "No day"
 MOST_MONTHS: Final = 12
 """Months that a timeline has, the one of its day first."""
 

@@ -46,23 +46,29 @@ def take_printing(session: Session) -> int | None:
 def issue_of(
     session: Session, audience: Audience, choices: Choices, digest: str, facts: Facts
 ) -> Issue:
-    """Return which printing a document with these contents is: its last one, or the one taken."""
-    last = last_printing(session, audience, choices)
-    if last is not None and last.digest == digest:
-        return Issue(number=last.number, digest=digest)
+    """Return which printing a document with these contents is: its last one, or the one taken.
+
+    Where no number could be taken, as of an edition that is read, it is the newest that says this.
+    """
+    alike = _of_sort(session, audience, choices)
+    for known in alike if choices.printing is None else alike[:1]:
+        if known.digest == digest:
+            return Issue(number=known.number, digest=digest)
     return Issue(number=choices.printing, digest=digest, facts=facts)
 
 
 def last_printing(session: Session, audience: Audience, choices: Choices) -> Printing | None:
     """Return the newest printing of a document with the same parts, or None."""
+    return next(iter(_of_sort(session, audience, choices)), None)
+
+
+def _of_sort(session: Session, audience: Audience, choices: Choices) -> list[Printing]:
+    """Return the printings of a document with the same parts, the newest first."""
     sort = (audience.value, choices.volume.value, _classes(choices))
-    return next(
-        (
-            printing for printing in printings(session)
-            if (printing.audience, printing.volume, printing.classes) == sort
-        ),
-        None,
-    )  # fmt: skip
+    return [
+        printing for printing in printings(session)
+        if (printing.audience, printing.volume, printing.classes) == sort
+    ]  # fmt: skip
 
 
 def keep_issue(
