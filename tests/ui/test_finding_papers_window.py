@@ -74,7 +74,7 @@ def test_a_contractors_sheet_has_one_finding_and_stands_in_the_log(
     assert "Copy 1 · Al Oz" in text
     (copy,) = recipients(page._session)
     assert (copy.name, copy.file_name, copy.copy_number) == ("Al Oz", "sheet.pdf", 1)
-    assert (copy.audience, copy.edition) == ("work sheet", None)
+    assert (copy.audience, copy.printing) == ("work sheet", None)
     shown = next(column for column in COLUMNS if column.words == "Document")
     assert shown.text(Given(copy, [])) == "Sheet of one finding"
 

@@ -134,7 +134,7 @@ def ask_sheet(context: PageContext, page: FindingsPage) -> None:
             count=count,
         )
 
-    name = tr("finding {number}", number=number)
+    name = tr("sheet of finding {number}", number=number)
     _ask(context, page, dialog, name, lambda: PaperOrder(PaperKind.WORK_SHEET, gather, also))
 
 

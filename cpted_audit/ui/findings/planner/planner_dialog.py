@@ -60,7 +60,7 @@ from cpted_audit.words import counted
 if TYPE_CHECKING:
     from cpted_audit.session.documents.documents import Form
 
-_LEFT, _NARROW = 410, 820
+_LEFT, _NARROW = 430, 840
 """Pixels at 100 % of what is wanted, and below which it stands above the plan."""
 _NO_LIMIT = 16_777_215
 _ENDS_S = 5.0
