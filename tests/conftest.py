@@ -46,7 +46,7 @@ _stay_in_one_day()
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()
 
-FEW = 40
+FEW = 25
 """Random examples of a test in the ordinary run; the slow run takes the library's own hundred."""
 
 QUICK_ROUNDS = 1000
@@ -149,6 +149,7 @@ def pytest_collection_finish() -> None:
     """Set thousands of collected tests aside; every look for garbage would walk through them."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 10, 10)  # a window makes thousands of things, which live as long
     gc.enable()
 
 

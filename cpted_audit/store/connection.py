@@ -119,6 +119,11 @@ def _configure(connection: dbapi2.Connection, passphrase: str | None) -> None:
     connection.execute(f"PRAGMA max_page_count = {pages + _MOST_GROWTH // size}")
 
 
+def column_names(db: Database, table: str) -> list[str]:
+    """Return the names of a table's columns in their order; none where there is no such table."""
+    return [name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", [table])]
+
+
 def key_pragma(passphrase: str) -> str:
     """Return the statement that sets the key; the pragma takes no bound parameter.
 

@@ -17,7 +17,14 @@ from sqlite_utils import Database
 from cpted_audit.domain.records import columns_of
 from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
 from cpted_audit.store import backup, journal, schema
-from cpted_audit.store.connection import APPLICATION_ID, connect, damaged, no_audit, translated
+from cpted_audit.store.connection import (
+    APPLICATION_ID,
+    column_names,
+    connect,
+    damaged,
+    no_audit,
+    translated,
+)
 from cpted_audit.store.hot_journal import foreign_journal, has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.private_copy import has_log, private_copy
@@ -218,7 +225,7 @@ def _check_columns(db: Database) -> None:
     missing = [
         f"{table.name}.{name}"
         for table in TABLES
-        for there in ({column.name for column in db.table(table.name).columns},)
+        for there in (column_names(db, table.name),)
         for name in columns_of(table.record).values()
         if name not in there
     ]

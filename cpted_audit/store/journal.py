@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit import clock
-from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.connection import column_names, damaged, translated
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import JOURNALED, TABLES
@@ -53,7 +53,7 @@ def install(db: Database) -> None:
     """Make the temporary triggers that write row images; needed once per writing connection."""
     db.execute("CREATE TEMP TABLE journal_open (step_id INTEGER NOT NULL)")
     for table in JOURNALED:
-        columns = [column.name for column in db.table(table).columns]
+        columns = column_names(db, table)
         for event, before, after in (
             ("INSERT", "NULL", _image("NEW", columns)),
             ("UPDATE", _image("OLD", columns), _image("NEW", columns)),
@@ -164,7 +164,7 @@ def take_back_after(db: Database, newest: int) -> None:
 
 def image_of(db: Database, table: str, row_id: str) -> dict[str, Any] | None:
     """Return a row as the journal writes it, or None where there is none."""
-    columns = [column.name for column in db.table(table).columns]
+    columns = column_names(db, table)
     row = db.execute(
         f'SELECT {_image("one", columns)} FROM "{table}" AS one WHERE id = ?',  # noqa: S608 - names of the schema
         [row_id],

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import closing
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store.backup_places import or_backup
-from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.connection import column_names, damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.words import N_
 
@@ -61,7 +61,7 @@ def install(db: Database) -> None:
 
 def _keep_rows(db: Database, table: str) -> None:
     """Refuse to change or remove a row of a table, its images in the history among it."""
-    columns = [column.name for column in db.table(table).columns]
+    columns = column_names(db, table)
     same = " AND ".join(f'{{0}}."{name}" IS NEW."{name}"' for name in columns)
     changes = f"NOT ({same.format('OLD')})"
     replaced = (
@@ -152,6 +152,7 @@ def _parts(db: Database) -> list[Part]:
     return [(kind, name, table, _words(statement)) for kind, name, table, statement in rows]
 
 
+@lru_cache(maxsize=256)  # twice the program's own, which are the same at every opening
 def _words(statement: object) -> tuple[str, ...] | None:
     """Return a statement in words; how it is spaced and which names are quoted says nothing.
 

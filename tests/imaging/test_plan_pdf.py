@@ -41,7 +41,9 @@ def test_bands_together_are_the_page_as_the_renderer_draws_it(rotate: int) -> No
     assert largest_difference(page, rendered(data, 288)) <= 1
 
 
-@pytest.mark.parametrize("rotate", TURNS[1:])
+@pytest.mark.parametrize(
+    "rotate", [TURNS[1], *(pytest.param(one, marks=pytest.mark.slow) for one in TURNS[2:])]
+)
 def test_a_rotation_stored_elsewhere_in_the_file_counts_too(rotate: int) -> None:
     direct, indirect = pdf(rotate=rotate), pdf(rotate=rotate, indirect=True)
     turned = level(taken(indirect, dpi=100), 0)

@@ -281,7 +281,7 @@ def test_the_overview_comes_before_anything_else_is_made() -> None:
     assert children() == []
 
 
-@pytest.mark.parametrize("kept", [1, 2, 20])
+@pytest.mark.parametrize("kept", [1, pytest.param(2, marks=pytest.mark.slow), 20])
 def test_closing_leaves_no_child(kept: int) -> None:
     records = take_plan(encoded(drawing(5000, 4000), "PNG", compress_level=1))
     for _ in range(kept):

@@ -148,6 +148,7 @@ def test_naughty_strings_from_the_real_world(school: School, real: Path, tmp_pat
     assert problems(tmp_path / "report.pdf") == []
 
 
+@pytest.mark.slow
 def test_a_note_of_100_kb_flows_over_pages(school: School, tmp_path: Path) -> None:
     words = [f"word{number}" for number in range(11_000)]
     school.answer("B07", "Door 1", AnswerValue.NO, " ".join(words))
@@ -208,6 +209,7 @@ def test_two_thousand_answers_make_a_report(tmp_path: Path) -> None:
     assert problems(tmp_path / "report.pdf") == []
 
 
+@pytest.mark.slow
 def test_dates_over_months_and_years_are_told(school: School, tmp_path: Path) -> None:
     report = gather(school.session, Audience.FULL, issued_on=ISSUED)
     later = replace(report, walked_on=[date(2026, 12, 30), date(2027, 1, 4)])

@@ -46,6 +46,7 @@ def _fuzz(
     return written
 
 
+@pytest.mark.slow
 def test_values_of_chance_are_told_or_harmless(made, tmp_path):
     assert _fuzz(made, tmp_path, some_changes(made, 8, seed=4)) >= 2
 

@@ -145,6 +145,8 @@ class EncryptedMachine(Machine):
 
 
 TestJournal = Machine.TestCase
-TestJournal.settings = settings(max_examples=60, stateful_step_count=30)
+TestJournal.settings = settings(
+    max_examples=min(60, settings.default.max_examples), stateful_step_count=30
+)
 TestEncryptedJournal = pytest.mark.slow(EncryptedMachine.TestCase)
 TestEncryptedJournal.settings = settings(max_examples=10, stateful_step_count=20)

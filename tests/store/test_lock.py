@@ -21,9 +21,9 @@ import children
 import psutil
 import pytest
 import small_audit
-from cpted_audit.domain.documents.edition import moment
 
 from cpted_audit import clock
+from cpted_audit.domain.documents.days import moment
 from cpted_audit.errors import AuditError, DocumentLockedError, ReadOnlyError
 from cpted_audit.session.session import Session
 from cpted_audit.store import machine

@@ -160,7 +160,7 @@ def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
     assert [answer.value for answer in session.walk.answers.values()] == ["yes"]
 
 
-@pytest.mark.parametrize("size", [(1280, 820), (1024, 700)])
+@pytest.mark.parametrize("size", [pytest.param((1280, 820), marks=pytest.mark.slow), (1024, 700)])
 def test_nothing_sticks_out_of_a_page_at_200_per_cent(walking, size):
     walking.preferences.choose_scale(200)
     walking.resize(*size)

@@ -38,6 +38,7 @@ def ask(page: ReportPage) -> None:
     button.click()
 
 
+@pytest.mark.slow
 def test_it_is_said_before_a_document_is_made_and_a_font_mends_it(
     page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
 ) -> None:

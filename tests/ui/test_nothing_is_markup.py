@@ -119,6 +119,7 @@ def test_every_place_and_item_of_the_walk_shows_letters(filled):
     assert complaints(filled) == []
 
 
+@pytest.mark.slow
 def test_every_register_shows_letters(filled):
     filled.screen_.show_page("doors")
     page = filled.screen_.page("doors")
@@ -129,6 +130,7 @@ def test_every_register_shows_letters(filled):
             assert tips_drawn_as_markup(page) == [], key
 
 
+@pytest.mark.slow
 def test_every_step_of_the_history_shows_letters(filled):
     filled.screen_.show_page("history")
     page = filled.screen_.page("history")

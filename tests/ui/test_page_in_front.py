@@ -51,7 +51,9 @@ def undo_links(window: MainWindow) -> list[QAbstractButton]:
     return [one for one in found if one.isVisible() and one.text() == "Undo"]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_D])
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Plus, pytest.param(Qt.Key.Key_0, marks=pytest.mark.slow), Qt.Key.Key_D]
+)
 def test_another_size_or_colour_leaves_a_new_audit_in_front(walking, key):
     session = walking.screen_.session
     name = begin_new(walking)

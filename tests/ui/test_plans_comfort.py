@@ -138,7 +138,15 @@ def share(driver) -> float:
     return canvas.width() * canvas.height() / (window.width() * window.height())
 
 
-@pytest.mark.parametrize(("scale", "least"), [(100, 0.38), (125, 0.345), (150, 0.5), (175, 0.45)])
+@pytest.mark.parametrize(
+    ("scale", "least"),
+    [
+        (100, 0.38),
+        pytest.param(125, 0.345, marks=pytest.mark.slow),
+        (150, 0.5),
+        pytest.param(175, 0.45, marks=pytest.mark.slow),
+    ],
+)
 def test_the_plan_keeps_its_share_of_a_small_window(driver, scale, least):
     """1366 x 768 without a taskbar of 40 pixels and a title of 30."""
     sized(driver, scale, (1366, 698))
@@ -165,6 +173,7 @@ def button_of(driver, name) -> QAbstractButton:
     )
 
 
+@pytest.mark.slow
 def test_with_large_text_the_symbols_lie_over_a_plan_that_keeps_its_half(driver):
     sized(driver, 150, (1366, 698))
     seen, symbols = driver.canvas.seen, button_of(driver, "Symbols")

@@ -307,6 +307,7 @@ def test_the_list_of_the_round_says_the_building_and_goes_through_one_after_the_
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_at_large_text_the_table_has_the_width_and_the_lines_above_are_short(drive):
     drive.window.resize(1366, 768)
     drive.window.preferences.choose_scale(150)
