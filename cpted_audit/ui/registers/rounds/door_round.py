@@ -44,7 +44,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.key_card import KeyCard
-from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.widgets.labels import live_label, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
@@ -75,7 +75,7 @@ class DoorRound(QWidget):
         self._began = clock.today()
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Doors of the round"))
-        self._title = text_label("", "title", wrap=True)
+        self._title = live_label("", "title", wrap=True)
         self._where = text_label("", "muted", wrap=True)
         self._last = text_label("", wrap=True)
         self._progress = text_label("", "strong")
