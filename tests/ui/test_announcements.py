@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,13 @@ from PySide6.QtWidgets import QApplication
 from walk_driver import CONTROL, SHIFT, button, click, press, type_text
 
 from cpted_audit.domain.plans.marker import MarkerKind
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.session.interviews.interviews import add_interview
+from cpted_audit.session.registers.records import add_record
+from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.announce import announce
+from cpted_audit.ui.interviews.question_card import QuestionCard
+from cpted_audit.ui.widgets.key_card import KeyCard
 
 
 @pytest.fixture
@@ -141,3 +148,26 @@ def test_a_complaint_is_said_at_once(big, heard):
     press(Qt.Key.Key_F, CONTROL | SHIFT)
     click(button(big, "Add the finding"))
     assert heard.urgent
+
+
+def test_the_next_question_of_an_interview_and_the_next_door_are_said(big, heard):
+    screen = big.screen_
+    add_lists(screen.session, ["emergency-plan"])
+    asked = add_interview(
+        screen.session, "emergency-plan", who="J. Lee", role="Principal", on=date(2026, 11, 18)
+    )
+    screen.show_page("interviews")
+    screen.page("interviews").open_interview(asked.id)
+    QApplication.processEvents()
+    heard.clear()
+    press(Qt.Key.Key_PageDown)
+    (card,) = [one for one in big.findChildren(QuestionCard) if one.isVisible()]
+    assert heard[-1] == card.accessibleName().partition(": ")[2]
+    for name in ("Kitchen dock", "Gymnasium east"):
+        add_record(screen.session, RegisterKey.DOORS, number=name[:1], name=name)
+    screen.show_page("doors")
+    screen.page("doors").check_doors()
+    QApplication.processEvents()
+    press(Qt.Key.Key_PageDown)
+    (door,) = [one for one in big.findChildren(KeyCard) if one.isVisible()]
+    assert heard[-1].removesuffix(".") == door.accessibleName()

@@ -198,3 +198,17 @@ def test_escape_closes_every_dialog(shown, name):
     gone = not isValid(dialog) or not dialog.isVisible()
     gallery.settle()
     assert gone
+
+
+def test_enter_and_space_check_no_door_as_long_as_no_button_has_the_keyboard(shown):
+    page = shown.screen_.page("doors")
+    shown.screen_.show_page("doors")
+    shown.activateWindow()
+    page.check_doors()
+    gallery.settle()
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    before = len(shown.screen_.session.history())
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        press(key)
+    assert len(shown.screen_.session.history()) == before
+    press(Qt.Key.Key_Escape)

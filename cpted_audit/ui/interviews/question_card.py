@@ -17,7 +17,7 @@ from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.key_card import KeyCard
-from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import tr, word
 
 LOOKS: dict[ReplyValue, AnswerValue] = {
@@ -55,7 +55,7 @@ class QuestionCard(KeyCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._where = text_label("", "muted", wrap=True)
-        self._ideal = text_label("", "question", wrap=True)
+        self._ideal = live_label("", "question", wrap=True)
         self._look_for = text_label("", "muted", wrap=True)
         self._buttons = {value: self._button(value) for value in ReplyValue}
         self.words = NoteEditor(self)

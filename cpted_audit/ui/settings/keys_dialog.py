@@ -122,7 +122,6 @@ class KeysDialog(QDialog):
         table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(True)
         table.itemActivated.connect(lambda _item: self._edit.setFocus())
         table.currentCellChanged.connect(lambda *_cells: self._follow())

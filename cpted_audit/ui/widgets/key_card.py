@@ -6,10 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
-from cpted_audit.ui.theme import px
-
 _BAR, _INSET = 4, 5
-"""How wide the mark of the keyboard is, and how far from the border, in pixels at 100 %."""
+"""How wide the mark of the keyboard is, and how far from the border, in pixels at every size."""
 
 
 class KeyCard(QFrame):
@@ -41,5 +39,5 @@ class KeyCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-        inset, width = px(_INSET), px(_BAR)
-        painter.drawRoundedRect(QRectF(inset, inset, width, self.height() - 2 * inset), 2, 2)
+        bar = QRectF(_INSET, _INSET, _BAR, self.height() - 2 * _INSET)
+        painter.drawRoundedRect(bar, 2, 2)

@@ -88,10 +88,9 @@ class PlannerDialog(QDialog):
         self.tree = PlanTree()
         self.curve = CurveView(context.theme)
         self._sum = text_label("", wrap=True)
-        self._sum.setAccessibleName(tr("What the plan comes to"))
+        self._sum.setAccessibleDescription(tr("What the plan comes to"))
         self._sum.setMinimumHeight(px(60))  # three lines, where all of it scrolls
         self._error = text_label("", "error", wrap=True)
-        self._error.setAccessibleName(tr("What could not be done"))
         self._running = text_label(tr("Planning…"), "muted")
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()

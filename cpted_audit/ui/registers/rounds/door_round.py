@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -44,7 +43,8 @@ from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.labels import live_label, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
 BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
@@ -75,7 +75,7 @@ class DoorRound(QWidget):
         self._began = clock.today()
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Doors of the round"))
-        self._title = text_label("", "title", wrap=True)
+        self._title = live_label("", "title", wrap=True)
         self._where = text_label("", "muted", wrap=True)
         self._last = text_label("", wrap=True)
         self._progress = text_label("", "strong")
@@ -86,7 +86,7 @@ class DoorRound(QWidget):
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
         self._buttons = [self._button(*one) for one in BUTTONS]
         self._summary = RoundSummary(context)
-        self._card = QFrame()
+        self._card = KeyCard()
         self._lay_out()
         self._connect()
 
@@ -105,7 +105,7 @@ class DoorRound(QWidget):
         self.refresh()
         due = self._due_ids()
         self._show(next((n for n, one in enumerate(self._doors) if one.id in due), 0))
-        self._buttons[0].setFocus()
+        self._card.take_keys()
 
     def refresh(self) -> None:
         """Show the doors as they stand, staying at the one on screen."""
@@ -200,6 +200,7 @@ class DoorRound(QWidget):
             self._last.clear()
             return
         self._title.setText(self._controller.title(door))
+        self._card.setAccessibleName(self._title.text())
         where = [
             self._controller.names.derived(door, field) for field in ("building_id", "side", "cell")
         ]
@@ -266,7 +267,7 @@ class DoorRound(QWidget):
         self.refresh()
         if at + 1 < len(self._doors):
             self._show(at + 1)
-            self._buttons[0].setFocus()
+            self._card.take_keys()
         else:
             self._place(at)
             self._show_summary()
@@ -292,7 +293,7 @@ class DoorRound(QWidget):
 
     def _leave_note(self) -> None:
         if self._note.asked is None:
-            self._buttons[0].setFocus()
+            self._card.take_keys()
         else:
             self._go_on()
 
@@ -316,7 +317,7 @@ class DoorRound(QWidget):
             self._error.hide()
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
         if self.isVisible() and not self.is_over and not typing:
-            self._buttons[0].setFocus()
+            self._card.take_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the list where there is room for the door alone."""
@@ -355,7 +356,7 @@ class DoorRound(QWidget):
         self._context.bridge.signed.connect(self._follow_walker)
         self._summary.ended.connect(self._leave)
         self._summary.go_on.connect(self._go_on_with_due)
-        self._by.returnPressed.connect(self._buttons[0].setFocus)
+        self._by.returnPressed.connect(self._card.take_keys)
 
     def _hear(self, key: str, do: Callable[[], object]) -> QShortcut:
         """Hear a key wherever the keyboard is in the window; text fields keep it for themselves."""
