@@ -63,16 +63,10 @@ def report_order(
             export_in_child,
         )
 
-        document = session.document
+        of = session.document
         order = ExportOrder(
-            document.path,
-            document.passphrase,
-            target,
-            audience,
-            issued_on,
-            choices,
-            document.edition,
-        )
+            of.path, of.passphrase, target, audience, issued_on, choices, of.edition
+        )  # fmt: skip
         yield from export_in_child(order, cancelled)
 
     def step(found: int | SelfCheck) -> tuple[str, int, int]:
