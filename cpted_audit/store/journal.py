@@ -54,11 +54,10 @@ def install(db: Database) -> None:
     db.execute("CREATE TEMP TABLE journal_open (step_id INTEGER NOT NULL)")
     for table in JOURNALED:
         columns = column_names(db, table)
+        old, new = _image("OLD", columns), _image("NEW", columns)
         for event, before, after in (
-            ("INSERT", "NULL", _image("NEW", columns)),
-            ("UPDATE", _image("OLD", columns), _image("NEW", columns)),
-            ("DELETE", _image("OLD", columns), "NULL"),
-        ):
+            ("INSERT", "NULL", new), ("UPDATE", old, new), ("DELETE", old, "NULL"),
+        ):  # fmt: skip
             row = "OLD" if event == "DELETE" else "NEW"
             changed = "" if event != "UPDATE" else f"WHEN {before} IS NOT {after} "
             db.execute(
