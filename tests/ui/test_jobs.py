@@ -51,7 +51,7 @@ def drop(window: MainWindow, paths: list[Path]) -> None:
 
 def status_text(window: MainWindow) -> str:
     return next(
-        one for one in window.findChildren(ElidedLabel) if one.accessibleName() == "Saved"
+        one for one in window.findChildren(ElidedLabel) if one.accessibleDescription() == "Saved"
     ).whole_text()
 
 

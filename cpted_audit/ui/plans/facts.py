@@ -71,7 +71,7 @@ class PlanFacts(QWidget):
         if more > 0:
             shown.append(tr("… and {count:,} more.", count=more))
         self._lost.setText("\n".join(shown))
-        self._lost.setAccessibleDescription("\n".join(lines))
+        self._lost.setAccessibleName("\n".join(lines))
         self._lost.setVisible(bool(lines))
 
 
