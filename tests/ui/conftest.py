@@ -18,6 +18,7 @@ from walk_fixtures import big, big_path, elm_school  # noqa: F401 - fixtures
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
+from cpted_audit.ui import words
 from cpted_audit.ui.application import finish_start, load_fonts, make_window
 from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.window.main_window import MainWindow
@@ -33,6 +34,14 @@ def oak_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("oak") / "Oak School.cpted"
     new_audit.create(path, NewAudit(site_name="Oak School", spaces=SPACES)).close()
     return path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def language_as_before() -> Iterator[None]:
+    """Leave the language to the next module as it was; each window chooses it for all texts."""
+    before = words._spoken[:]
+    yield
+    words._spoken[:] = before
 
 
 @pytest.fixture(autouse=True)
