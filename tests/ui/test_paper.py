@@ -229,7 +229,7 @@ def test_a_form_is_typed_in_as_it_was_printed_last(opened, tmp_path, monkeypatch
     assert seen(dialog, QCheckBox, lambda one: one.text().startswith("Only what")).isChecked()
     at = by_name(dialog, MomentEdit, "Date and time on the form").moment()
     assert at == clock.on_wall(printed)
-    assert any("This is the form printed last, Nov 17, 2026" in one.text()
+    assert any("This is the form printed last" in one.text()
                for one in dialog.findChildren(QLabel))  # fmt: skip
     session = opened.screen_.session
     assert [step.label for step in session.history()] == []  # it is no step of the audit
