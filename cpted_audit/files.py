@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
@@ -18,6 +20,7 @@ AUDIT_SUFFIX = ".cpted"
 _MADE = re.compile(r"\..+\.(?:pdf|zip)\.[0-9a-f]{8}\.part", re.IGNORECASE)
 """The drafts of documents and packets, as `replacing` calls them."""
 _ABANDONED_S = 3600
+_ALONE = 0o600
 
 Held = Callable[[], AbstractContextManager[object]]
 """Makes what is to be held while one file takes another's place; refuses by raising."""
@@ -29,8 +32,9 @@ def replacing(
 ) -> Iterator[Path]:
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
-    The content is flushed to the disk before it is renamed, and the rename is done within what
-    `held` makes. When either raises, the temporary file is removed and the target is untouched.
+    It is the user's alone, as an audit is, unless a file stands there: then it has that one's
+    rights. The content is flushed to the disk before it is renamed, and the rename is done within
+    what `held` makes. When either raises, the draft is removed and the target is untouched.
     A program that is killed leaves it: it is called after the file it is `made_of`, or after the
     target, so that the next opening of that one finds it. Raises StorageError when the disk
     refuses.
@@ -39,6 +43,7 @@ def replacing(
     try:
         if make_folder:
             target.parent.mkdir(exist_ok=True)
+        _make(temporary, target)
         yield temporary
         _flush(temporary)
         with held():
@@ -54,6 +59,24 @@ def replacing(
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
             temporary.unlink(missing_ok=True)
+
+
+def begin_empty(path: Path) -> None:
+    """Make a file that is the user's alone, or take the empty draft that `replacing` made.
+
+    Raises FileExistsError for a file that holds something.
+    """
+    path.touch(mode=_ALONE)
+    if path.stat().st_size:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def _make(draft: Path, target: Path) -> None:
+    """Make an empty draft that nobody else may read, but who may read what it replaces."""
+    draft.touch(mode=_ALONE, exist_ok=False)
+    if os.name != "nt":  # there a file has the rights of its folder
+        with suppress(OSError):  # nothing stands there, or the disk knows of no rights
+            draft.chmod(stat.S_IMODE(target.stat().st_mode) | _ALONE)
 
 
 def sweep_made(folder: Path, now: datetime) -> None:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.errors import StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import begin_empty, replacing
 from cpted_audit.store.backup_places import backups_of, folder_of
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 from cpted_audit.words import N_
@@ -50,7 +50,7 @@ def copy_to(copy: Path, document: Path, db: Database, passphrase: str | None) ->
     The file has the document's permissions and its encryption. Nobody is kept from reading, and
     what another program writes meanwhile is in the copy as a whole or not at all.
     """
-    copy.touch(mode=0o600, exist_ok=False)
+    begin_empty(copy)
     with suppress(OSError):  # the document may be gone; then the copy is its owner's alone
         shutil.copymode(document, copy)
     with translated(document), closing(opened(copy, "rw")) as target:

@@ -21,7 +21,7 @@ from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import Held, replacing, sweep_made
+from cpted_audit.files import Held, begin_empty, replacing, sweep_made
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.formats import look_first
@@ -121,7 +121,7 @@ def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> 
     An edit that a crash cut short in it is taken back first, once it was seen what comes of that.
     """
     look_first(path, old)
-    draft.touch(mode=0o600, exist_ok=False)
+    begin_empty(draft)
     shutil.copymode(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
         schema.refuse_foreign(path, Database(connection))  # a backup may have come by mail too

@@ -34,6 +34,8 @@ TEXT_WIDTH = 460
 """How wide a long text is set, in pixels at 100 %."""
 _QT_WIDTH = 380
 """How wide Qt sets a long text by itself, in pixels, however large its letters."""
+BESIDE_TITLE = 130
+"""How much of a frame is no title: its icon and buttons, in pixels at 100 %."""
 
 
 class Locked(Enum):
@@ -99,18 +101,35 @@ def ask_passphrase(parent: QWidget, name: str, complaint: str) -> str | None:
 
 def ask_secret(parent: QWidget, title: str, question: str) -> str | None:
     """Ask for a passphrase or password, which can be shown; None when the user gives up."""
+    return _ask_line(parent, title, question, secret=True) or None
+
+
+def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str | None:
+    """Ask for one line; None when the user gives up."""
+    return _ask_line(parent, title, question, text)
+
+
+def _ask_line(
+    parent: QWidget, title: str, question: str, text: str = "", *, secret: bool = False
+) -> str | None:
+    """Ask for one line in a dialog that is wide enough for its title."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.setTextValue(text)
+    if secret:
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
     line = dialog.findChild(QLineEdit)
     if line is not None:
-        line.setMinimumSize(px(320), px(40))
-        let_show(line)
+        wide = dialog.fontMetrics().horizontalAdvance(title) + px(BESIDE_TITLE)
+        line.setMinimumSize(max(px(320), wide), px(40))
+        line.setAccessibleName(question)
+        if secret:
+            let_show(line)
     accepted = dialog.exec()
     typed = dialog.textValue()
     dialog.deleteLater()
-    return typed if accepted and typed else None
+    return typed if accepted else None
 
 
 def ask_locked(parent: QWidget, sentence: str) -> Locked:
@@ -142,12 +161,6 @@ def ask_for_good(parent: QWidget, title: str, sentence: str, words: str) -> bool
     done = box.clickedButton() is do_it
     box.deleteLater()
     return done
-
-
-def ask_text(parent: QWidget, title: str, question: str, text: str = "") -> str | None:
-    """Ask for one line; None when the user gives up."""
-    answer, accepted = QInputDialog.getText(parent, title, question, text=text)
-    return answer if accepted else None
 
 
 def choose_audit(parent: QWidget) -> Path | None:

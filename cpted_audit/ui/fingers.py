@@ -95,11 +95,12 @@ def give_room(widget: QWidget) -> None:
     """Make something that is pressed or typed in as large as a finger, if it is not."""
     if not isinstance(widget, TARGETS) or isinstance(widget.parentWidget(), _HOLDS):
         return
-    least = target()
-    if widget.minimumHeight() < least:
+    least, words = target(), widget.minimumSizeHint()
+    # A minimum that was set holds even where the words need more, so none is set without need.
+    if (widget.minimumHeight() or words.height()) < least:
         widget.setMaximumHeight(max(widget.maximumHeight(), least))
         widget.setMinimumHeight(least)
-    if isinstance(widget, QAbstractButton) and widget.minimumWidth() < least:
+    if isinstance(widget, QAbstractButton) and (widget.minimumWidth() or words.width()) < least:
         widget.setMaximumWidth(max(widget.maximumWidth(), least))
         widget.setMinimumWidth(least)
 

@@ -6,14 +6,16 @@ one after the other. So the order is derived from them at each Tab, and no page 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QGridLayout,
     QLayout,
     QLayoutItem,
+    QLineEdit,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import (
 
 def in_reading_order(top: QWidget) -> list[QWidget]:
     """Return the controls of a window that Tab goes to, as they are read."""
-    return [one for one in _parts(top) if takes_tab(one)]
+    return list(_fields_first(one for one in _parts(top) if takes_tab(one)))
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -39,6 +41,26 @@ def follow_reading_order(top: QWidget) -> None:
     for before, after in pairwise(order):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
+
+
+def _fields_first(order: Iterable[QWidget]) -> Iterator[QWidget]:
+    """Put what stands within fields behind them: from a passphrase Tab goes to its repetition."""
+    held: list[QWidget] = []
+    for one in order:
+        if isinstance(one.parentWidget(), QLineEdit):
+            held.append(one)
+            continue
+        if not _has_button(one):
+            yield from held
+            held.clear()
+        yield one
+    yield from held
+
+
+def _has_button(widget: QWidget) -> bool:
+    """Return whether a button that Tab goes to stands within a field."""
+    within = widget.findChildren(QAbstractButton, options=_DIRECT)
+    return isinstance(widget, QLineEdit) and any(map(takes_tab, within))
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

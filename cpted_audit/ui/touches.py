@@ -33,6 +33,7 @@ from cpted_audit.ui.announce import announce, is_typing
 from cpted_audit.ui.kept_settings import LETTERS_DO, LETTERS_OFF
 from cpted_audit.ui.letters import show_letters
 from cpted_audit.ui.reading_order import follow_reading_order
+from cpted_audit.ui.widgets.opened_list import let_open_whole
 from cpted_audit.ui.words import tr
 
 HOLD_A_VALUE = (QComboBox, QAbstractSpinBox, QSlider, QDial, QTabBar)
@@ -206,10 +207,12 @@ def _menu_name(menu: QMenu) -> str:
 
 
 def _prepare(control: QObject) -> None:
-    """Let a label show letters, and the wheel over a control leave the keyboard where it is."""
+    """Let a label show letters, a list open whole, and the wheel leave the keyboard where it is."""
     show_letters(control)
     if isinstance(control, HOLD_A_VALUE) and control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if isinstance(control, QComboBox):
+        let_open_whole(control)
 
 
 def _pass_on(watched: QObject, event: QEvent) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shutil
+import stat
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -373,6 +375,20 @@ def test_the_sheets_are_nowhere_but_in_the_packet(
     assert {Path(one).parent for one in made} == {out}
     assert sorted(one.name for one in out.iterdir()) == ["packet", "packet.zip"]
     assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have the rights of their folder")
+def test_a_packet_is_its_users_alone_unless_its_place_was_for_others(
+    bare: Session, tmp_path: Path
+) -> None:
+    for name in ("packet.zip", "packet", "shared"):
+        if name == "shared":
+            (tmp_path / name).mkdir()
+            (tmp_path / name).chmod(0o755)
+        write_packet(bare, tmp_path / name, issued=ISSUED)
+    rights = {one.name: stat.S_IMODE(one.stat().st_mode) for one in tmp_path.glob("*")
+              if one.name in {"packet.zip", "packet", "shared"}}  # fmt: skip
+    assert rights == {"packet.zip": 0o600, "packet": 0o700, "shared": 0o755}
 
 
 def test_a_cancelled_packet_leaves_nothing(bare: Session, tmp_path: Path) -> None:

@@ -66,6 +66,33 @@ def test_what_is_written_lies_beside_its_target_hidden_and_under_a_new_name(tmp_
     assert all(name.startswith(".report.pdf.") and name.endswith(".part") for name in names)
 
 
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+WITH_RIGHTS = pytest.mark.skipif(os.name == "nt", reason="files have the rights of their folder")
+
+
+@WITH_RIGHTS
+def test_what_is_written_is_the_users_alone_from_its_first_byte(tmp_path):
+    target = tmp_path / "report.pdf"
+    with replacing(target) as draft:
+        assert rights(draft) == 0o600
+        draft.write_bytes(b"names")
+    assert rights(target) == 0o600
+
+
+@WITH_RIGHTS
+@pytest.mark.parametrize(("before", "after"), [(0o664, 0o664), (0o644, 0o644), (0o444, 0o644)])
+def test_what_takes_the_place_of_a_file_has_its_rights(tmp_path, before, after):
+    target = tmp_path / "report.pdf"
+    target.touch()
+    target.chmod(before)
+    with replacing(target) as draft:
+        draft.write_bytes(b"names")
+    assert rights(target) == after
+
+
 @pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt])
 def test_a_block_that_raises_changes_nothing_and_leaves_nothing(tmp_path, disk, failure):
     target = tmp_path / "report.pdf"

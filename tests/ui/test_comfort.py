@@ -12,6 +12,7 @@ from pathlib import Path
 import children
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -503,6 +504,20 @@ def test_the_tour_over_an_audit_counts_from_one_and_covers_nothing(walking, scal
         assert walking.height() == 698
         box.next.click()
     assert not box.isVisible()
+
+
+def test_the_tour_points_by_corners_and_not_by_a_ring_as_the_focus_has(window):
+    window.begin_tour()
+    QApplication.processEvents()
+    frame = next(one for one in window.findChildren(QWidget) if type(one).__name__ == "_Frame")
+    picture = QImage(frame.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    frame.render(picture, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+    wide, high = frame.width(), frame.height()
+    assert picture.pixelColor(6, 2).alpha() > 0
+    assert picture.pixelColor(wide - 7, high - 4).alpha() > 0
+    assert picture.pixelColor(wide // 2, 2).alpha() == 0
+    assert picture.pixelColor(2, high // 2).alpha() == 0
 
 
 def tours(window) -> list[QWidget]:

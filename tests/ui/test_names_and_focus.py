@@ -12,6 +12,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from cpted_audit.ui import dialogs
+from cpted_audit.ui.dialogs import BESIDE_TITLE
 from cpted_audit.ui.window import audit_screen
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -94,6 +96,25 @@ def test_a_question_says_what_its_controls_are(filled):
         gallery.asked(ask, lambda box, name=name: found.update({name: unspoken(box)}))
     assert set(found) == set(gallery.question_makers(filled))
     assert not any(found.values()), found
+
+
+def narrow(dialog: QWidget) -> list[str]:
+    """The title of a dialog that is too narrow for it, beside the buttons of its frame."""
+    title = dialog.windowTitle()
+    needs = dialog.fontMetrics().horizontalAdvance(title) + BESIDE_TITLE
+    return [f"{title}: {dialog.width()} of {needs}"] if dialog.width() < needs else []
+
+
+def test_every_dialog_is_wide_enough_for_its_title(filled):
+    found = []
+    for make in gallery.dialog_makers(filled).values():
+        with gallery.opened(make) as dialog:
+            found += narrow(dialog)
+    for ask in gallery.question_makers(filled).values():
+        gallery.asked(ask, lambda box: found.extend(narrow(box)))
+    ask = lambda: dialogs.ask_text(filled, "Who is walking?", "Name:")  # noqa: E731
+    gallery.asked(ask, lambda box: found.extend(narrow(box)))
+    assert found == []
 
 
 # Visible focus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pypdf
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from waiting import wait_until
 from walk_driver import click, press, purpose, seen, type_text
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.domain.walk.visit import Visit
@@ -201,3 +203,40 @@ def test_what_was_seen_is_typed_in_view_at_large_text_on_a_small_screen(
     assert note.visibleRegion().boundingRect() == note.rect()
     assert not by_name(dialog, QTableView, "Rows of the form").visibleRegion().isEmpty()
     dialog.close()
+
+
+def print_a_form(window, monkeypatch, target) -> None:
+    """Print what the buildings and the open questions of one phase are."""
+    monkeypatch.setattr(dialogs, "choose_copy", lambda *_: target)
+    choose(window, "Print to walk with…")
+    dialog = next(one for one in window.findChildren(PrintDialog) if one.isVisible())
+    by_name(dialog, QComboBox, "Building").setCurrentText("Main")
+    by_name(dialog, QComboBox, "Phase").setCurrentText("Day walk")
+    seen(dialog, QCheckBox, lambda one: one.text().startswith("Only what")).setChecked(True)
+    click(seen(dialog, QPushButton, lambda one: one.text().startswith("Create")))
+    wait_until(lambda: not window.jobs.busy)
+
+
+def test_a_form_is_typed_in_as_it_was_printed_last(opened, tmp_path, monkeypatch):
+    printed = datetime(2026, 11, 17, 9, 14, tzinfo=UTC)
+    with monkeypatch.context() as then:
+        then.setattr(clock, "moment", lambda: printed)
+        print_a_form(opened, then, tmp_path / "form.pdf")
+    choose(opened, "Type in a paper form…")
+    dialog = opened.findChild(TypeDialog)
+    assert by_name(dialog, QComboBox, "Building").currentText() == "Main"
+    assert by_name(dialog, QComboBox, "Phase").currentText() == "Day walk"
+    assert seen(dialog, QCheckBox, lambda one: one.text().startswith("Only what")).isChecked()
+    at = by_name(dialog, MomentEdit, "Date and time on the form").moment()
+    assert at == clock.on_wall(printed)
+    assert any("This is the form printed last" in one.text()
+               for one in dialog.findChildren(QLabel))  # fmt: skip
+    session = opened.screen_.session
+    assert [step.label for step in session.history()] == []  # it is no step of the audit
+
+
+def test_without_a_printed_form_it_is_the_whole_school_now(opened):
+    choose(opened, "Type in a paper form…")
+    dialog = opened.findChild(TypeDialog)
+    assert by_name(dialog, QComboBox, "Building").currentText() == "Whole school"
+    assert by_name(dialog, MomentEdit, "Date and time on the form").moment() <= clock.now()

@@ -6,10 +6,10 @@ import shutil
 
 import pytest
 import small_audit
+from asked_words import answering
 from plan_driver import CONTROL, PlanDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from small_audit import N, place_named
 
 from cpted_audit.domain.ids import ItemId
@@ -45,9 +45,9 @@ def looking(driver):
     return driver.wait_for_sight()
 
 
-def keep(driver, monkeypatch, name="From the desk"):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (name, True))
-    QTest.mouseClick(driver.page.sight._keep, Qt.MouseButton.LeftButton)
+def keep(driver, name="From the desk"):
+    with answering(name):
+        QTest.mouseClick(driver.page.sight._keep, Qt.MouseButton.LeftButton)
     driver.wait_for_sight()
     return sight_studies.studies(driver.session, driver.plan.id)[-1]
 
@@ -133,7 +133,7 @@ def test_a_study_is_kept_attached_and_never_answers(driver, monkeypatch):
     small_audit.observe(driver.session, "Main / Door 1", {"D3": N}, "Dark")
     door = place_named(driver.session, "Main / Door 1").id
     looking(driver)
-    study = keep(driver, monkeypatch)
+    study = keep(driver)
     assert study.name == "From the desk"
     figures = sight_studies.figures_of(driver.session, study)
     assert shares(figures) == {"Lobby": 100, "Corridor": 0}
@@ -156,11 +156,9 @@ def test_a_study_is_kept_attached_and_never_answers(driver, monkeypatch):
     assert driver.session.walk.answers[D3, door] == answer
 
 
-def test_a_study_is_stale_once_a_wall_has_moved_and_fresh_again_when_it_is_back(
-    driver, monkeypatch
-):
+def test_a_study_is_stale_once_a_wall_has_moved_and_fresh_again_when_it_is_back(driver):
     looking(driver)
-    study = keep(driver, monkeypatch)
+    study = keep(driver)
     choice = driver.page.sight._choice
     assert choice.currentText() == "From the desk"
     wall = driver.of_kind(MarkerKind.WALL)[-1]
@@ -179,9 +177,9 @@ def test_a_study_is_stale_once_a_wall_has_moved_and_fresh_again_when_it_is_back(
 
 
 @pytest.mark.slow
-def test_a_kept_study_looks_at_its_own_viewpoints_alone_and_is_removed(driver, monkeypatch):
+def test_a_kept_study_looks_at_its_own_viewpoints_alone_and_is_removed(driver):
     looking(driver)
-    study = keep(driver, monkeypatch)
+    study = keep(driver)
     driver.put(MarkerKind.VIEWPOINT, (900, 400))
     assert shares(driver.wait_for_sight())["Corridor"] == 0
     driver.page.sight.show_study(None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from asked_words import answering
 from plan_driver import PlanDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QToolButton
+from PySide6.QtWidgets import QComboBox, QToolButton
 from test_plans_markers import take
 from walk_driver import button, named
 
@@ -103,16 +104,16 @@ def test_chosen_walls_are_changed_together_undone_and_named_in_the_history(drive
     assert named(driver.page._side, QComboBox, "Kind of wall").currentIndex() == -1
 
 
-def test_sight_goes_through_a_window_by_day_and_ends_at_it_after_dark(driver, monkeypatch):
+def test_sight_goes_through_a_window_by_day_and_ends_at_it_after_dark(driver):
     driver.put(MarkerKind.ZONE, *LEFT, label="Office")
     driver.put(MarkerKind.ZONE, *RIGHT, label="Corridor")
     driver.put(MarkerKind.VIEWPOINT, (300, 400))
     driver.canvas.setFocus()
     driver.key(Qt.Key.Key_S)
     assert shares(driver.wait_for_sight()) == [100, 0]
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("From the desk", True))
     panel = driver.page.sight
-    QTest.mouseClick(button(panel, "Save as a study"), Qt.MouseButton.LeftButton)
+    with answering("From the desk"):
+        QTest.mouseClick(button(panel, "Save as a study"), Qt.MouseButton.LeftButton)
     driver.wait_for_sight()
     driver.put(MarkerKind.WALL, (600, 300), (600, 500), wall=WallKind.WINDOW)
     figures = driver.wait_for_sight()

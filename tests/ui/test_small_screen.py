@@ -60,5 +60,6 @@ def test_every_page_and_the_status_bar_fit_1366_by_768_above_a_taskbar(scale, th
 
 
 @pytest.mark.slow
-def test_every_page_and_dialog_fits_in_touch_mode(tmp_path):
-    assert looked_at(tmp_path, (1366, 728), "en", str(tmp_path), "100", "light", "touch") == {}
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_every_page_and_dialog_fits_in_touch_mode(scale, tmp_path):
+    assert looked_at(tmp_path, (1366, 728), "en", str(tmp_path), scale, "light", "touch") == {}

@@ -12,8 +12,10 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -79,6 +81,37 @@ def test_the_walk_is_large_enough_for_pointer_and_finger(window: MainWindow, aud
         assert small(window, target()) == []
     finally:
         window.preferences.switch_touch()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_room_for_a_finger_takes_none_from_words(touched: MainWindow, qtbot, scale):
+    """A button squeezed by its dialog keeps its words whole, however large they are."""
+    touched.preferences.choose_scale(scale)
+    try:
+        top = QWidget()
+        qtbot.addWidget(top)
+        row = QHBoxLayout(top)
+        buttons = [QPushButton(words) for words in ("Open for reading", "Take it over", "x")]
+        for button in buttons:
+            row.addWidget(button)
+        top.show()
+        top.resize(10, 10)
+        QApplication.processEvents()
+        assert small(top, 44) == []
+        for button in buttons:
+            assert button.width() >= button.minimumSizeHint().width()
+            assert button.height() >= button.minimumSizeHint().height()
+    finally:
+        touched.preferences.choose_scale(100)
+
+
+def test_scroll_bars_are_wide_enough_for_a_finger_in_touch_mode(touched: MainWindow, qtbot):
+    for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
+        bar = QScrollBar(way)
+        qtbot.addWidget(bar)
+        bar.show()
+        size = bar.sizeHint()
+        assert min(size.width(), size.height()) >= 24
 
 
 def test_what_is_too_small_is_found(qtbot):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from getpass import getuser
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QPushButton, QToolButton
+from asked_words import answering
+from PySide6.QtWidgets import QPushButton, QToolButton
 from walk_driver import button, click, on_disk, press, seen, texts
 
 from cpted_audit.domain.vocabulary import Phase
@@ -84,14 +85,14 @@ def test_it_is_known_again_when_the_audit_is_opened_again(staffed, big_path, mak
     assert "Who is walking?" not in texts(again)
 
 
-def test_it_is_changed_in_the_top_bar_and_somebody_new_joins_the_team(
-    staffed, big_path, monkeypatch
-):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: (" Lt. Boone ", True))
+def test_it_is_changed_in_the_top_bar_and_somebody_new_joins_the_team(staffed, big_path):
     menu_button = seen(staffed, QToolButton, lambda one: one.text().startswith("Who is walking?"))
     menu = menu_button.menu()
     menu.aboutToShow.emit()
-    next(action for action in menu.actions() if action.text().startswith("Somebody else")).trigger()
+    other = next(one for one in menu.actions() if one.text().startswith("Somebody else"))
+    with answering(" Lt. Boone ") as asked:
+        other.trigger()
+    assert asked == [("Who is walking?", "Name, as it is written:")]
     assert who(staffed) == "Walking: Lt. Boone"
     with on_disk(big_path) as session:
         assert [person.name for person in team.people(session)][-1] == "Lt. Boone"

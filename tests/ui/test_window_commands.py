@@ -95,3 +95,42 @@ def test_from_key_to_disk_an_answer_passes_few_rooms_and_none_twice(big):
     (way,) = [one for one in stacks if "session/walk/answers.py" in one]
     assert (way[0], way[-1]) == ("ui/frame/command.py", "store/document.py")
     assert len(way) == len(set(way)) <= MOST_ROOMS, " → ".join(way)
+
+
+def ticked(window) -> set[str]:
+    """The names beside which a tick stands in the menu View, once it has opened."""
+    view = next(menu for menu in window.menuBar().findChildren(QMenu) if menu.title() == "&View")
+    view.aboutToShow.emit()
+    return {action.objectName() for action in view.actions() if action.isChecked()}
+
+
+def test_a_tick_stands_beside_what_is_in_force(big):
+    shown = {"show_route", "show_panel", "plain_size", "language_en"}
+    choose = big.preferences.choose_theme
+    choose("light")
+    assert ticked(big) == shown | {"theme_light"}
+    big.findChild(QAction, "theme_light").trigger()  # once more: it stays in force, and says so
+    assert big.findChild(QAction, "theme_light").isChecked()
+    big.findChild(QAction, "theme_dark").trigger()
+    assert ticked(big) == shown | {"theme_dark"}
+    big.findChild(QAction, "theme_contrast").trigger()
+    assert ticked(big) == shown | {"theme_contrast"}
+    choose("system")
+    assert "theme_system" in ticked(big)
+    choose("light")
+    big.findChild(QAction, "show_route").trigger()
+    assert ticked(big) == {"show_panel", "plain_size", "language_en", "theme_light"}
+
+
+def test_ticks_follow_touch_mode_size_and_language(window, qtbot):
+    qtbot.waitUntil(lambda: window.findChild(QAction, "quit") is not None)
+    try:
+        window.findChild(QAction, "touch").trigger()
+        window.findChild(QAction, "larger").trigger()
+        window.findChild(QAction, "language_es").trigger()
+        assert {"touch", "language_es"} <= ticked(window)
+        assert not {"plain_size", "language_en"} & ticked(window)
+    finally:
+        window.preferences.choose_touch(0)
+        window.preferences.choose_scale(100)
+    assert {"touch", "plain_size"} & ticked(window) == {"plain_size"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -25,7 +24,6 @@ from cpted_audit.session.documents.copies.recipients import (
     for_recipient,
     record_copy,
 )
-from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, ContentsCard
@@ -33,55 +31,13 @@ from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.law_card import LawCard
 from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
-from cpted_audit.ui.frame.job_line import JobOrder
+from cpted_audit.ui.documents.report_job import report_order
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, score_words, tr
-
-Made = Callable[[Path, SelfCheck], None]
-
-
-def report_order(
-    parent: QWidget,
-    session: Session,
-    target: Path,
-    audience: Audience,
-    choices: Choices,
-    issued_on: date,
-    made: Made,
-) -> JobOrder:
-    """Return the job that makes a document; `made` is told when it is there and was read back."""
-    checks: list[SelfCheck] = []
-
-    def work(cancelled: Cancelled) -> Iterator[int | SelfCheck]:
-        from cpted_audit.session.documents.child import (  # the PDF libraries are slow to load
-            ExportOrder,
-            export_in_child,
-        )
-
-        of = session.document
-        order = ExportOrder(
-            of.path, of.passphrase, target, audience, issued_on, choices, of.edition
-        )  # fmt: skip
-        yield from export_in_child(order, cancelled)
-
-    def step(found: int | SelfCheck) -> tuple[str, int, int]:
-        if isinstance(found, SelfCheck):
-            checks.append(found)
-            return tr("Checking it"), 0, 0
-        return tr("Creating the report, page {page}", page=found), 0, 0
-
-    def end(failure: BaseException | None) -> None:
-        if failure is None:
-            made(target, checks[0])
-        else:
-            dialogs.tell(parent, failure)
-
-    return JobOrder(tr("Creating the report"), work, step, end)
 
 
 class CreateButton(QPushButton):

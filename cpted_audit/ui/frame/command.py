@@ -46,7 +46,8 @@ class Command(NamedTuple, Generic[T_contra]):
 
     `do` is given what it works on: the audit on screen, the window, or a part of it. `on_items`
     says that its keys are heard only while the list of items has the keyboard. A held key does it
-    once, unless `repeats`. What `leaves` the audit is never what Ctrl+K proposes first.
+    once, unless `repeats`. What `leaves` the audit is never what Ctrl+K proposes first. One with
+    `is_on` has a tick beside it in its menu while that holds.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Command(NamedTuple, Generic[T_contra]):
     on_items: bool = False
     repeats: bool = False
     leaves: bool = False
+    is_on: Callable[[T_contra], bool] | None = None
 
 
 LEAVES = "leaves"
@@ -105,8 +107,12 @@ class Menu(NamedTuple):
         return tuple(name for group in self.groups for name in group)
 
 
-Bound = tuple[AnyCommand, Callable[[], object]]
-"""A command with what it does, once its target is known."""
+class Bound(NamedTuple):
+    """A command with what it does, once its target is known; `is_on` tells of a choice."""
+
+    command: AnyCommand
+    deed: Callable[[], object]
+    is_on: Callable[[], bool] | None = None
 
 
 def bound(
@@ -114,13 +120,22 @@ def bound(
 ) -> Iterator[Bound]:
     """Yield commands with what they do to a target, looked up anew each time; None is let be."""
     for command in commands:
-        yield command, _deed(command, target)
+        yield Bound(command, _deed(command, target), _state(command, target))
 
 
 def _deed(
     command: Command[T_contra], target: Callable[[], T_contra | None]
 ) -> Callable[[], object]:
     return lambda: None if (there := target()) is None else command.do(there)
+
+
+def _state(
+    command: Command[T_contra], target: Callable[[], T_contra | None]
+) -> Callable[[], bool] | None:
+    is_on = command.is_on
+    if is_on is None:
+        return None
+    return lambda: (there := target()) is not None and is_on(there)
 
 
 class ActionSet:
@@ -135,17 +150,19 @@ class ActionSet:
         own: OwnKeys,
     ) -> None:
         self._own = own
-        given = {command.name: (command, deed) for command, deed in commands}
+        given = {one.command.name: one for one in commands}
         self._commands: Mapping[str, AnyCommand] = {
-            name: given[name][0] for _, menu in menus for name in menu.names
+            name: given[name].command for _, menu in menus for name in menu.names
         }
+        self._states = {name: one.is_on for name, one in given.items() if one.is_on is not None}
         self._actions: dict[str, QAction] = {}
         for shown, menu in menus:
+            shown.aboutToShow.connect(self.tick)
             for number, group in enumerate(menu.groups):
                 if number:
                     shown.addSeparator()
                 for name in group:
-                    self._actions[name] = _action(window, status, *given[name])
+                    self._actions[name] = _action(window, status, given[name])
                     shown.addAction(self._actions[name])
 
         for _shown, menu in menus:
@@ -153,13 +170,21 @@ class ActionSet:
                 menu.names, apart([self._actions[name].text() for name in menu.names]), strict=True
             ):
                 self._actions[name].setText(text)
+        for name in self._states:  # Qt has put a tick, or taken one, whatever was done
+            self._actions[name].triggered.connect(self.tick)
         own.changed.connect(self._take_keys)
         self._take_keys()
+        self.tick()
 
     def _take_keys(self) -> None:
         """Let each action hear the keys it has now."""
         for name, command in self._commands.items():
             self._actions[name].setShortcuts([QKeySequence(keys) for keys in self._own.of(command)])
+
+    def tick(self) -> None:
+        """Put a tick beside each choice that is in force, and take it from the others."""
+        for name, is_on in self._states.items():
+            self._actions[name].setChecked(is_on())
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command by its name."""
@@ -190,13 +215,13 @@ def _do(name: str, deed: Callable[[], object], status: StatusBar) -> None:
     status.drop_hint(hints)
 
 
-def _action(
-    window: QMainWindow, status: StatusBar, command: AnyCommand, deed: Callable[[], object]
-) -> QAction:
+def _action(window: QMainWindow, status: StatusBar, one: Bound) -> QAction:
+    command, deed = one.command, one.deed
     action = QAction(tr(command.text), window)
     action.setObjectName(command.name)
     action.setAutoRepeat(command.repeats)
     action.setProperty(LEAVES, command.leaves)
+    action.setCheckable(one.is_on is not None)
     action.triggered.connect(lambda _checked=False: _do(command.name, deed, status))
     if command.on_items:  # the list hears the keys, see WalkPage.listen
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

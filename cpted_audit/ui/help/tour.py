@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 """The setting that says that the tour was ended or skipped."""
 
 
+CORNER = 24
+"""How long the corners around what a step is about are, in pixels at 100 %."""
+
+
 class TourStep(NamedTuple):
     """One step: its title and text, the page it stands on, and how its widget is found there.
 
@@ -93,7 +97,7 @@ class Tour(QObject):
     """Leads from step to step; it takes no key and no click from the window beside it.
 
     Its words stand in a strip of their own between the page and the status bar, so that they cover
-    nothing; a ring on the page shows what they are about.
+    nothing; corners on the page show what they are about.
     """
 
     def __init__(
@@ -272,7 +276,10 @@ def _named(page: QWidget, name: str) -> list[QWidget]:
 
 
 class _Frame(QWidget):
-    """A ring around what the step is about; fingers and pointers go through it."""
+    """Corners around what the step is about; fingers and pointers go through them.
+
+    A whole ring would look like that of the control that has the keyboard.
+    """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -284,7 +291,12 @@ class _Frame(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.tokens.accent), 3))
-        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 8, 8)
+        box = self.rect().adjusted(2, 2, -2, -2)
+        long, high = (min(px(CORNER), side // 3) for side in (box.width(), box.height()))
+        for x, right in ((box.left(), 1), (box.right(), -1)):
+            for y, down in ((box.top(), 1), (box.bottom(), -1)):
+                painter.drawLine(x, y, x + right * long, y)
+                painter.drawLine(x, y, x, y + down * high)
 
 
 class _Note(QFrame):

@@ -23,9 +23,16 @@ if TYPE_CHECKING:  # the PDF libraries wait until a form is printed
 
 
 def add_form_job(
-    context: PageContext, window: QWidget, form: WalkForm | InterviewForm, target: Path
+    context: PageContext,
+    window: QWidget,
+    form: WalkForm | InterviewForm,
+    target: Path,
+    made: Callable[[], None] = lambda: None,
 ) -> None:
-    """Write a form to a file as the next job; `window` is where a failure is told."""
+    """Write a form to a file as the next job; `window` is where a failure is told.
+
+    `made` is called once it is written.
+    """
     font, lost = chosen_font(context.settings), list[CheckLine]()
 
     def work(cancelled: Cancelled) -> Iterator[int]:
@@ -38,17 +45,22 @@ def add_form_job(
         lost.extend(filter(None, [printed.lost]))
         yield printed.pages
 
-    ended = _ended(context, window, target, lost)
+    ended = _ended(context, window, target, lost, made)
     context.jobs.add(JobOrder(tr("Creating the form"), work, _step, ended))
 
 
 def _ended(
-    context: PageContext, window: QWidget, target: Path, lost: Sequence[CheckLine]
+    context: PageContext,
+    window: QWidget,
+    target: Path,
+    lost: Sequence[CheckLine],
+    made: Callable[[], None],
 ) -> Callable[[BaseException | None], None]:
     def end(failure: BaseException | None) -> None:
         if failure is not None:
             dialogs.tell(window, failure)
             return
+        made()
         context.status.show_text(tr("Wrote {name}", name=target.name))
         for line in lost:
             words = tr(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.paper.paper_form import gather_form, rows_of
+from cpted_audit.session.paper.paper_form import Route, gather_form, rows_of
+from cpted_audit.session.paper.printed_form import remember_printed
+from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.paper.form_job import add_form_job
@@ -57,9 +63,9 @@ class PrintDialog(QDialog):
         self._make.setEnabled(bool(rows))
 
     def _print(self) -> None:
-        today = clock.today()
+        route, now = self._choice.route, clock.now_to_second()
         try:
-            form = gather_form(self._session, self._choice.route, on=today)
+            form = gather_form(self._session, route, on=now.date())
         except AuditError as error:
             self._error.setText(said(error))
             return
@@ -67,7 +73,8 @@ class PrintDialog(QDialog):
         target = dialogs.choose_copy(self, self._session.path.with_name(f"{name}.pdf"))
         if target is None:
             return
-        add_form_job(self._context, self._window, form, target)
+        made = partial(_remember, self._session, route, now)
+        add_form_job(self._context, self._window, form, target, made)
         self.accept()
 
     def _lay_out(self) -> None:
@@ -95,3 +102,9 @@ class PrintDialog(QDialog):
             foot.addWidget(button)
         lay_out_dialog(self, column, foot)
         fit(self, 560, 280)
+
+
+def _remember(session: Session, route: Route, at: datetime) -> None:
+    """Remember a form that was made; a disk that takes nothing now spoils no form."""
+    with suppress(AuditError):
+        remember_printed(session, route, at)

@@ -43,6 +43,13 @@ class RouteChoice(QWidget):
         self._phase.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self._blank.toggled.connect(lambda _on: self.changed.emit())
 
+    def show_route(self, route: Route) -> None:
+        """Choose a part of the walk; where it is none of the choices, all of it stays chosen."""
+        for box, wanted in ((self._building, route.buildings), (self._phase, route.phase)):
+            data = [box.itemData(row) for row in range(box.count())]
+            box.setCurrentIndex(data.index(wanted) if wanted in data else 0)
+        self._blank.setChecked(route.blank_only)
+
     @property
     def route(self) -> Route:
         """What is chosen."""

@@ -25,6 +25,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
 from cpted_audit.session.paper.paper_form import FormPaper, type_answer, type_check
+from cpted_audit.session.paper.printed_form import printed_last
 from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
@@ -35,7 +36,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import MomentEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
-from cpted_audit.ui.words import day, said, tr, word
+from cpted_audit.ui.words import day, moment, said, tr, word
 
 CHECKS = {
     AnswerValue.YES: Latches.YES,
@@ -58,7 +59,7 @@ KEYS = {
 class TypeDialog(QDialog):
     """Writes every row as it is typed, with the name and the moment that stand on the form.
 
-    It starts at the running visit.
+    It starts at the running visit, and as the form that was printed last.
     """
 
     def __init__(self, session: Session, running: VisitId | None, parent: QWidget) -> None:
@@ -71,10 +72,12 @@ class TypeDialog(QDialog):
         self._by.addItems(names)
         if len(names) != 1:  # whose form it is must be said, not guessed
             self._by.setCurrentText("")
-        now = clock.now()
-        self._at = MomentEdit(now)
+        self._printed = printed_last(session)
+        self._at = MomentEdit(clock.now() if self._printed is None else self._printed.at)
         self._visit = QComboBox()
         self._choice = RouteChoice(session)
+        if self._printed is not None:
+            self._choice.show_route(self._printed.route)
         self._model = FormModel(session, self)
         self._table = QTableView()
         self._note = QLineEdit()
@@ -254,6 +257,12 @@ class TypeDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addLayout(head)
+        if self._printed is not None:
+            told = tr(
+                "This is the form printed last, {when}. Give the date and time that stand on it.",
+                when=moment(self._printed.at),
+            )
+            column.addWidget(text_label(told, "muted", wrap=True))
         column.addWidget(self._choice)
         column.addWidget(self._table, 1)
         lay_out_dialog(self, column, self._foot())

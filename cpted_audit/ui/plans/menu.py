@@ -13,6 +13,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
+from cpted_audit.files import replacing
 from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.interchange.file_names import safe_name
@@ -180,11 +181,10 @@ class PlanMenus:
         if path is None:
             return
         try:
-            path.write_bytes(pictures.source(self._controller.session, plan))
-        except OSError as error:
-            why = error.strerror
-            sentence = tr("The file was not saved ({why}); choose another place.", why=why)
-            dialogs.tell(self._parent, AuditError(sentence))
+            with replacing(path) as draft:
+                draft.write_bytes(pictures.source(self._controller.session, plan))
+        except AuditError as error:
+            dialogs.tell(self._parent, error)
 
     def _align(self, side: SnapSide) -> None:
         self._move(aligned([marker.at for marker in self._controller.chosen], side), ALIGN)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cpted_audit.ui.frame.command import Command, Needs
+from cpted_audit.ui.theme import is_touched
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 def _theme(choice: str) -> Callable[[Preferences], None]:
     return lambda preferences: preferences.choose_theme(choice)
+
+
+def _is_theme(choice: str) -> Callable[[Preferences], bool]:
+    return lambda preferences: preferences.theme == choice
+
+
+def _is_language(language: str) -> Callable[[Preferences], bool]:
+    return lambda preferences: preferences.language == language
 
 
 def _language(language: str) -> Callable[[Preferences], None]:
@@ -33,26 +42,36 @@ COMMANDS: tuple[Command[Preferences], ...] = (
         QT_TR_NOOP("Follow the &system"),
         _theme("system"),
         needs=Needs.NOTHING,
+        is_on=_is_theme("system"),
     ),
-    Command("theme_light", QT_TR_NOOP("&Light"), _theme("light"), needs=Needs.NOTHING),
+    Command(
+        "theme_light",
+        QT_TR_NOOP("&Light"),
+        _theme("light"),
+        needs=Needs.NOTHING,
+        is_on=_is_theme("light"),
+    ),
     Command(
         "theme_dark",
         QT_TR_NOOP("&Dark on or off (night walk)"),
         lambda preferences: preferences.switch_dark(),
         ("Ctrl+D",),
         Needs.NOTHING,
+        is_on=lambda preferences: preferences.is_dark,
     ),
     Command(
         "theme_contrast",
         QT_TR_NOOP("&High contrast"),
         _theme("contrast"),
         needs=Needs.NOTHING,
+        is_on=_is_theme("contrast"),
     ),
     Command(
         "touch",
         QT_TR_NOOP("&Touch mode on or off"),
         lambda preferences: preferences.switch_touch(),
         needs=Needs.NOTHING,
+        is_on=lambda _preferences: is_touched(),
     ),
     Command(
         "larger",
@@ -76,7 +95,20 @@ COMMANDS: tuple[Command[Preferences], ...] = (
         lambda preferences: preferences.choose_scale(100),
         ("Ctrl+0",),
         Needs.NOTHING,
+        is_on=lambda preferences: preferences.scale == 100,
     ),
-    Command("language_en", QT_TR_NOOP("&English"), _language("en"), needs=Needs.NOTHING),
-    Command("language_es", QT_TR_NOOP("Espa&ñol"), _language("es"), needs=Needs.NOTHING),
+    Command(
+        "language_en",
+        QT_TR_NOOP("&English"),
+        _language("en"),
+        needs=Needs.NOTHING,
+        is_on=_is_language("en"),
+    ),
+    Command(
+        "language_es",
+        QT_TR_NOOP("Espa&ñol"),
+        _language("es"),
+        needs=Needs.NOTHING,
+        is_on=_is_language("es"),
+    ),
 )

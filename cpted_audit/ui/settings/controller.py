@@ -11,10 +11,10 @@ from cpted_audit.ui.fingers import follow_touch
 from cpted_audit.ui.frame.command import AnyCommand
 from cpted_audit.ui.frame.own_keys import OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
-from cpted_audit.ui.kept_settings import TEXT_SCALE, THEME, TOUCH, keep
+from cpted_audit.ui.kept_settings import LANGUAGE, TEXT_SCALE, THEME, TOUCH, keep, read
 from cpted_audit.ui.theme import SCALES, Theme, is_touched
 from cpted_audit.ui.tokens import DARK
-from cpted_audit.ui.words import choose_language
+from cpted_audit.ui.words import LANGUAGES, choose_language, language
 
 Menus = Mapping[str, Sequence[AnyCommand]]
 """The commands of each menu, by its English words."""
@@ -47,14 +47,35 @@ class Preferences(QObject):
         self._menus = menus
         self._before_dark = "light"
 
+    @property
+    def theme(self) -> str:
+        """What the colors follow: the system, or one theme."""
+        return self._theme.choice
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the window is dark, by choice or as the system is."""
+        return self._theme.tokens is DARK
+
+    @property
+    def scale(self) -> int:
+        """The size of text in per cent."""
+        return self._theme.scale
+
+    @property
+    def language(self) -> str:
+        """The language that was chosen last; before anything was, the one of the window."""
+        chosen = read(self._settings, LANGUAGE)
+        return chosen if chosen in LANGUAGES else language()
+
     def switch_dark(self) -> None:
         """Go dark, or from dark back to what was chosen before: to light, where that was dark."""
-        if self._theme.tokens is not DARK:
+        if not self.is_dark:
             self._before_dark = self._theme.choice
             self.choose_theme("dark")
             return
         self.choose_theme(self._before_dark)
-        if self._theme.tokens is DARK:
+        if self.is_dark:
             self.choose_theme("light")
 
     def choose_theme(self, choice: str) -> None:

@@ -49,6 +49,17 @@ def _toggle(side: str) -> Callable[[Screen], None]:
     return toggle
 
 
+def _is_shown(side: str) -> Callable[[Screen], bool]:
+    """Return what tells whether an outer column is in view, by the name of its Side."""
+
+    def is_shown(screen: Screen) -> bool:
+        from cpted_audit.ui.walk.columns import OuterColumn
+
+        return screen.on_walk and WALK.of(screen).is_side_shown(OuterColumn[side])
+
+    return is_shown
+
+
 def _locate(screen: Screen) -> None:
     """Show the open item on its plan, or wait for a click that says where it is.
 
@@ -222,6 +233,7 @@ COMMANDS: tuple[Command[Screen], ...] = (
         _toggle("ROUTE"),
         ("Ctrl+B",),
         Needs.WALK,
+        is_on=_is_shown("ROUTE"),
     ),
     Command(
         "show_panel",
@@ -229,5 +241,6 @@ COMMANDS: tuple[Command[Screen], ...] = (
         _toggle("PANEL"),
         ("Ctrl+J",),
         Needs.WALK,
+        is_on=_is_shown("PANEL"),
     ),
 )

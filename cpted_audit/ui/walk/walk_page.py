@@ -234,6 +234,10 @@ class WalkPage(QWidget):
         if not self._columns.toggle(side):
             self.focus_item()
 
+    def is_side_shown(self, side: OuterColumn) -> bool:
+        """Whether an outer column is in view."""
+        return self._columns.is_shown(side)
+
     def next_column(self) -> None:
         """Take the keyboard from the items to the route, from there to the scores, and back."""
         if not self._columns.focus_next():

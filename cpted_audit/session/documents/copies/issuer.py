@@ -80,7 +80,6 @@ def make_key(
             reason=error.strerror or error,
         ) from error
     with replacing(path) as part:
-        part.touch(mode=0o600)
         part.write_bytes(locked(key, passphrase))
     return key
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -118,8 +119,9 @@ def _whole_folder(target: Path) -> Iterator[Path]:
         part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
         yield part
         if target.exists():
+            with suppress(OSError):  # a disk that knows of no rights
+                part.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IRWXU)
             target.rmdir()
-        part.chmod(0o755)
         part.replace(target)
     except OSError as error:
         raise StorageError(
