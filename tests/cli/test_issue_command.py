@@ -64,7 +64,7 @@ def test_a_whole_year_of_editions(cli, walked):
         "  Critical conditions not in place: 1 → 2",
         "  R1 at Main / Room 1: No → Yes",
         "  R3 at Main / Room 1: blank → No",
-        "  1  Verified (open → verified)",
+        "  1  Repaired and verified (open → verified)",
         "  Doors, 12: Changed (Note: Sticks → Planed)",
         "  Key boxes, KB-9: Added",
         "  Contacts, Rosa Ortiz: Removed",
@@ -73,7 +73,7 @@ def test_a_whole_year_of_editions(cli, walked):
     assert cli("issue", FILE, "--by", "Chief Lee", "--yes").code == 0
     told = json.loads(cli("compare", FILE, "--edition", 1, "--edition", 2, "--json").out)
     assert {one["item"] for one in told["answers"]} == {"R1", "R3"}
-    assert {one["turn"] for one in told["findings"]} == {"mended", "new", "gone"}
+    assert {one["became"] for one in told["findings"]} == {"verified", "new", "gone"}
     same = cli("compare", FILE, "--edition", 2, "--today").out
     assert "Answers: alike" in same
     listed = json.loads(cli("editions", FILE, "--json").out)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import file_digest
 from pathlib import Path
+from typing import Final
 
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.domain.ids import RecipientId, new_id
@@ -24,6 +25,8 @@ from cpted_audit.words import N_
 
 LONGEST_NAME = 120
 """Letters of a recipient or agency; they stand at the foot of every page."""
+GIVEN: Final = N_("Give copy {number} to {name}")
+"""How the history calls a copy that was given."""
 
 
 def recipients(session: Session) -> list[Recipient]:
@@ -160,7 +163,7 @@ def _recorded(
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
         printing=printing,
     )  # fmt: skip
-    given = N_("Give copy {number} to {name}", number=made.copy_number, name=made.name)
+    given = GIVEN.format(number=made.copy_number, name=made.name)
     with session.edit(given, origin=origin, kind="copy"):
         RECIPIENT.insert(session.document.db, made)
     return made
