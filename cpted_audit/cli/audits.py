@@ -15,6 +15,7 @@ from cpted_audit.cli.opening import (
     open_audit,
     opens_audit,
     passphrase_option,
+    reads_edition,
     tell_check,
     weak_option,
 )
@@ -208,6 +209,7 @@ def _level_names(number: int) -> list[str]:
 
 @click.command()
 @opens_audit
+@reads_edition
 def places(file: Path, passphrase_file: Path | None) -> None:
     """List every place with its path, a tab, and its type."""
     with open_audit(file, passphrase_file, read_only=True) as session:

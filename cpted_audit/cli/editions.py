@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from cpted_audit.analysis.findings.progress import BECAME_WORDS
 from cpted_audit.cli.opening import open_audit, opens_audit, writes_audit
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.editions.issued import (
@@ -26,7 +27,6 @@ from cpted_audit.session.documents.edition_digests import edition_documents
 from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
-    TURN_WORDS,
     Comparison,
     compare_editions,
 )
@@ -209,7 +209,7 @@ def _print_comparison(found: Comparison) -> None:
     _head("Findings", len(found.findings))
     for one in found.findings:
         states = f" ({one.before} → {one.after})" if one.before and one.after else ""
-        click.echo(f"  {one.number}  {TURN_WORDS[one.turn]}{states}: {one.title} · {one.place}")
+        click.echo(f"  {one.number}  {BECAME_WORDS[one.became]}{states}: {one.title} · {one.place}")
     _head("Registers", len(found.records))
     for record in found.records:
         fields = "; ".join(

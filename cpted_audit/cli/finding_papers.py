@@ -10,7 +10,7 @@ import click
 from cpted_audit import clock
 from cpted_audit.analysis.findings.lists import FILTERS
 from cpted_audit.cli.letters import font_option, font_text, tell
-from cpted_audit.cli.opening import open_audit, opens_audit, tell_check
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition, tell_check
 from cpted_audit.domain.words import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
@@ -73,6 +73,7 @@ paper_option = click.option(
 
 @click.command("finding-sheet")
 @opens_audit
+@reads_edition
 @click.argument("number", type=click.IntRange(1))
 @output_option
 @paper_option
@@ -86,7 +87,7 @@ def finding_sheet(
     Nothing of another finding is in the file, and of this one neither cost, funding nor comments.
     """
     with open_audit(file, passphrase_file, read_only=True) as session:
-        sheet = gather_finding_sheet(session, number, on=clock.today())
+        sheet = gather_finding_sheet(session, number, on=session.today)
         left_out = photos_left_out(session, sheet)
         tell(lost_in_texts(sheet, font_text(font)))
         printed = make_form(sheet, output, paper=paper, font=font_text(font))
@@ -107,6 +108,7 @@ _BY = ("owner", "trade", "place", "building", "role", "due", "priority")
 
 @click.command("punch-list")
 @opens_audit
+@reads_edition
 @output_option
 @click.option(
     "--group",
@@ -129,7 +131,7 @@ def punch_list(
 ) -> None:  # fmt: skip
     """Print what there is to repair with boxes to tick, by owner, trade or place."""
     with open_audit(file, passphrase_file, read_only=True) as session:
-        found = gather_punch_list(session, on=clock.today(), which=wanted, by=group, only=only)
+        found = gather_punch_list(session, on=session.today, which=wanted, by=group, only=only)
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
@@ -138,6 +140,7 @@ def punch_list(
 
 @click.command("fiscal-page")
 @opens_audit
+@reads_edition
 @output_option
 @click.option(
     "--year-begins", "begins", type=click.IntRange(1, 12), default=7, show_default=True,
@@ -154,7 +157,7 @@ def fiscal_page(
     What nobody knows the cost of is counted apart, and no sum includes it.
     """
     with open_audit(file, passphrase_file, read_only=True) as session:
-        found = gather_fiscal_page(session, on=clock.today(), begins=begins)
+        found = gather_fiscal_page(session, on=session.today, begins=begins)
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")
@@ -163,6 +166,7 @@ def fiscal_page(
 
 @click.command("timeline-page")
 @opens_audit
+@reads_edition
 @output_option
 @paper_option
 @font_option
@@ -174,7 +178,7 @@ def timeline_page(
     Each number is a finding, in the lane of its owner, its trade or who repairs such things.
     """
     with open_audit(file, passphrase_file, read_only=True) as session:
-        found = gather_timeline_page(session, on=clock.today())
+        found = gather_timeline_page(session, on=session.today)
         tell(lost_in_texts(found, font_text(font)))
         printed = make_form(found, output, paper=paper, font=font_text(font))
     click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.")

@@ -97,17 +97,21 @@ def open_audit(
     """Open an audit, asking on a terminal for its passphrase, and whether to take it over.
 
     Where it `asks` not, one that another program has is not opened. --by signs its steps. Only a
-    command made with `writes_audit` may write; one made with `reads_edition` reads an edition.
+    command made with `writes_audit` may write; one made with `reads_edition` reads an edition, and
+    one that may write as well writes into the log of the audit what it hands out.
     """
     if not read_only and not click.get_current_context().meta.keys() >= {_BY, _TAKE_OVER}:
         raise ValueError("a command that writes is made with writes_audit")
     edition = click.get_current_context().meta.get(_EDITION)
-    if edition is not None:
-        with _open(file, passphrase_file, read_only=True, asks=asks) as session:
-            return Session.of_edition(session, edition)
     session = _open(file, passphrase_file, read_only=read_only, asks=asks)
     session.document.who = click.get_current_context().meta.get(_BY, "")
-    return session
+    if edition is None:
+        return session
+    try:
+        return Session.of_edition(session, edition, logged=True)
+    except BaseException:
+        session.close()
+        raise
 
 
 def _open(file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bool) -> Session:

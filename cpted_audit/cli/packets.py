@@ -15,6 +15,7 @@ from cpted_audit.cli.letters import font_option, font_text, tell_lost
 from cpted_audit.cli.opening import (
     new_passphrase,
     read_passphrase,
+    reads_edition,
     tell_check,
     weak_option,
     writes_audit,
@@ -123,6 +124,7 @@ def export_key(output: Path) -> None:
 
 @click.command()
 @writes_audit
+@reads_edition
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path),
     help="A new folder, or a file that ends in .zip.",
@@ -181,7 +183,7 @@ def packet(
 
 
 def _make(session: Session, output: Path, chosen: Choices) -> SelfCheck:
-    now = clock.now_to_second()
+    now = datetime.combine(session.today, clock.now_to_second().time())
     told, check = make_packet(session, output, issued=now, choices=chosen)
     record_copy(session, told, Audience.RESPONDER, chosen, issued_on=now.date(), issue=check.issue)
     return check

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import open_audit, opens_audit, read_passphrase, writes_audit
+from cpted_audit.cli.opening import (
+    open_audit,
+    opens_audit,
+    read_passphrase,
+    reads_edition,
+    writes_audit,
+)
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import length_text
@@ -31,6 +37,7 @@ _MOST_PARTS = 8
 
 @click.command()
 @opens_audit
+@reads_edition
 def plans(file: Path, passphrase_file: Path | None) -> None:
     """List every plan with its scale, true north, markers and who verified it."""
     with open_audit(file, passphrase_file, read_only=True) as session:

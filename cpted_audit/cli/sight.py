@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import click
 
 from cpted_audit.analysis.sight import SightFigures, ZoneFigures, compute_sight
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.sight import SightStudy
@@ -30,6 +30,7 @@ class _Computed(NamedTuple):
 
 @click.command("sight-lines")
 @opens_audit
+@reads_edition
 @click.option("--plan", "plan_name", help="Only the plan of this name.")
 @click.option("--study", "study_name", help="Only the study of this name.")
 @click.option("--json", "as_json", is_flag=True, help="Print every figure as JSON.")

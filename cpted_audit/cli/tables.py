@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit import clock
-from cpted_audit.cli.opening import open_audit, opens_audit
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.machine_tables import TableKind, write_tables
@@ -16,6 +15,7 @@ from cpted_audit.session.documents.machine_tables import TableKind, write_tables
 @click.command()
 @click.argument("table", type=click.Choice([table_kind.value for table_kind in TableKind]))
 @opens_audit
+@reads_edition
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path),
     help="The file; its name ends in .csv, .xlsx or .json.",
@@ -41,10 +41,9 @@ def export(
 
     An older file of that name is replaced.
     """
-    today = clock.today()
     with open_audit(file, passphrase_file, read_only=True) as session:
         done = write_tables(
-            session, TableKind(table), Audience(reader), output, on=today,
+            session, TableKind(table), Audience(reader), output, on=session.today,
             only=None if only is None else RegisterKey(only),
         )  # fmt: skip
     click.echo(f"Wrote {done.path}: {done.rows:,} {'row' if done.rows == 1 else 'rows'}.")

@@ -71,8 +71,9 @@ class Session:
     `edit`, is on disk when the block ends, and is then told to the subscribers once.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, log: Session | None = None) -> None:
         self.document = document
+        self._log = log
         self._subscribers: list[Subscriber] = []
         self._walk: Walk | None = None
         self._answers: dict[tuple[ItemId, PlaceId], Answer] = {}
@@ -104,17 +105,25 @@ class Session:
                 raise
 
     @classmethod
-    def of_edition(cls, session: Session, number: int) -> Self:
+    def of_edition(cls, session: Session, number: int, *, logged: bool = False) -> Self:
         """Return an edition of an open audit, to be read; the audit may be closed before it.
+
+        With `logged` the audit stays open, as the log of what is handed out of the edition, and is
+        closed with it.
 
         Raises AuditError for a number it has not, NotAnAuditError for rows that no program wrote.
         """
         document = open_edition(session.document, number)
         try:
-            return cls(document)
+            return cls(document, log=session if logged else None)
         except BaseException:
             document.close()
             raise
+
+    @property
+    def log(self) -> Session:
+        """The audit into whose log goes what is handed out: of an edition that is as it is now."""
+        return self if self._log is None else self._log
 
     def __enter__(self) -> Self:
         """Return the session; it is closed at the end of the block."""
@@ -140,6 +149,8 @@ class Session:
                 self.back_up_if_due()
         finally:
             self.document.close()
+            if self._log is not None:
+                self._log.close()
 
     def back_up_if_due(self) -> None:
         """Copy the document to its backups when it changed and the last copy is old."""

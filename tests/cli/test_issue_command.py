@@ -11,11 +11,18 @@ from small_audit import N, P, Y, observe
 
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.findings.findings import dismiss, edit_finding
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.findings.verbs import fix, verify
+from cpted_audit.session.history.history import steps
+from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.registers.records import add_record, change_records, remove_records
 from cpted_audit.session.session import Session
+from cpted_audit.store import tables
+from cpted_audit.store.trail import HistoryFilter
 
 DOOR, ROOM = "Main / Door 1", "Main / Room 1"
 FILE = "a.cpted"
@@ -64,7 +71,7 @@ def test_a_whole_year_of_editions(cli, walked):
         "  Critical conditions not in place: 1 → 2",
         "  R1 at Main / Room 1: No → Yes",
         "  R3 at Main / Room 1: blank → No",
-        "  1  Verified (open → verified)",
+        "  1  Repaired and verified (open → verified)",
         "  Doors, 12: Changed (Note: Sticks → Planed)",
         "  Key boxes, KB-9: Added",
         "  Contacts, Rosa Ortiz: Removed",
@@ -73,7 +80,7 @@ def test_a_whole_year_of_editions(cli, walked):
     assert cli("issue", FILE, "--by", "Chief Lee", "--yes").code == 0
     told = json.loads(cli("compare", FILE, "--edition", 1, "--edition", 2, "--json").out)
     assert {one["item"] for one in told["answers"]} == {"R1", "R3"}
-    assert {one["turn"] for one in told["findings"]} == {"mended", "new", "gone"}
+    assert {one["became"] for one in told["findings"]} == {"verified", "new", "gone"}
     same = cli("compare", FILE, "--edition", 2, "--today").out
     assert "Answers: alike" in same
     listed = json.loads(cli("editions", FILE, "--json").out)
@@ -95,9 +102,60 @@ def test_an_edition_is_read_by_the_commands_that_read_an_audit(cli, walked):
     assert (done.code, "There is no edition 7 in this audit." in done.err) == (2, True)
     made = cli("report", FILE, "--edition", 1, "-o", "e.pdf")
     assert (made.code, Path("e.pdf").exists()) == (0, True)
-    refused = cli("report", FILE, "--edition", 1, "-o", "n.pdf", "--agency", "City Fire")
-    assert (refused.code, Path("n.pdf").exists()) == (2, False)
-    assert "Edition 1 stays as it was issued" in refused.err
+
+
+def test_a_copy_of_an_older_edition_for_somebody_is_in_the_log_of_the_audit(cli, walked):
+    cli("issue", FILE, "--by", "Chief Lee", "--yes")
+    first = cli("packet", FILE, "--edition", 1, "-o", "first.zip", "--agency", "City Fire")
+    assert first.code == 0, first.err
+    work_on(walked)
+    now = cli("packet", FILE, "-o", "now.zip", "--agency", "City Fire", "--by", "Dana Reyes")
+    to_county = ("--agency", "County", "--by", "Dana Reyes")
+    again = cli("packet", FILE, "--edition", 1, "-o", "again.zip", *to_county)
+    assert (now.code, again.code) == (0, 0), again.err
+    with Session.open(Path(FILE), read_only=True) as session:
+        copies = recipients(session)
+        assert [one.name for one in copies] == ["County", "City Fire", "City Fire"]
+        assert [one.copy_number for one in copies] == [3, 2, 1]
+        assert copies[0].printing == copies[2].printing != copies[1].printing
+        step = steps(session, HistoryFilter())[0]
+        assert (step.label, step.who) == ("Give copy 3 of edition 1 to County", "Dana Reyes")
+        door = next(one for one in tables.DOOR.all(session.document.db) if one.id == walked["door"])
+        assert door.note == "Planed"  # the audit itself is what it was
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("export", ("-o", "out.json")),
+        ("places", ()),
+        ("finding-sheet", (1, "-o", "out.pdf")),
+        ("punch-list", ("-o", "out.pdf")),
+        ("fiscal-page", ("-o", "out.pdf")),
+        ("timeline-page", ("-o", "out.pdf")),
+    ],
+)
+def test_what_prints_an_audit_prints_an_edition_of_it(cli, walked, name, more):
+    first = ("registers",) if name == "export" else ()
+
+    def told(*edition: object) -> str:
+        done = cli(name, *first, FILE, *more, *edition)
+        assert done.code == 0, done.err
+        if "out.pdf" in more:
+            return "".join(page_texts(Path("out.pdf")))
+        return Path("out.json").read_text("utf-8") if "out.json" in more else done.out
+
+    before = told()
+    cli("issue", FILE, "--by", "Chief Lee", "--yes")
+    as_issued = told("--edition", 1)
+    with Session.open(Path(FILE)) as session:
+        first_row, *others = rows(session)
+        rename_place(session, session.walk.place(first_row.place.id), "Front door")
+        edit_finding(session, first_row.id, title="The hasp is loose")
+        dismiss(session, others[0].id, "Seen again: it holds")
+        add_record(session, RegisterKey.DOORS, number="99")
+    assert told() not in (before, as_issued)
+    assert told("--edition", 1) == as_issued
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
+from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS, FindingState
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.words import N_
 
@@ -64,7 +64,7 @@ FILTERS: Final[tuple[FindingsFilter, ...]] = (
     ),
     FindingsFilter("verified", N_("Verified"), lambda row, _: row.state is FindingState.VERIFIED),
     FindingsFilter("all", N_("All"), lambda _row, _asking: True),
-    FindingsFilter("set-aside", N_("Set aside"), lambda row, _: bool(row.aside)),
+    FindingsFilter("set-aside", ASIDE_WORDS, lambda row, _: bool(row.aside)),
 )  # fmt: skip
 """In the order in which they are offered. What was set aside stands in its own list alone."""
 _BY_NAME: Final[Mapping[str, FindingsFilter]] = {one.name: one for one in FILTERS}

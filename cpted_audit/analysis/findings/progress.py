@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Final
 
 from cpted_audit.analysis.findings.rows import FindingRow
-from cpted_audit.domain.findings.states import STATE_WORDS, TO_MEND, FindingState
+from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS, TO_MEND, FindingState
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.words import N_
 
 
 class Became(StrEnum):
@@ -24,18 +25,20 @@ class Became(StrEnum):
     NOT_AGREED = "not-agreed"
     ASIDE = "set-aside"
     OPEN = "open"
+    GONE = "gone"
 
 
 BECAME_WORDS: Final[Mapping[Became, str]] = {
-    Became.VERIFIED: "Repaired and verified",
+    Became.VERIFIED: N_("Repaired and verified"),
     Became.FIXED: STATE_WORDS[FindingState.FIXED],
-    Became.NEW: "New",
-    Became.REOPENED: "Reopened",
-    Became.EXPIRED: "Exception ran out",
+    Became.NEW: N_("New"),
+    Became.REOPENED: N_("Reopened"),
+    Became.EXPIRED: N_("Exception ran out"),
     Became.ACCEPTED: STATE_WORDS[FindingState.ACCEPTED],
     Became.NOT_AGREED: STATE_WORDS[FindingState.NOT_AGREED],
-    Became.ASIDE: "Set aside",
-    Became.OPEN: "Still to repair",
+    Became.ASIDE: ASIDE_WORDS,
+    Became.OPEN: N_("Still to repair"),
+    Became.GONE: N_("No longer a finding"),
 }
 """In the order in which documents say them."""
 
@@ -64,17 +67,24 @@ def progress(
 ) -> dict[Became, list[FindingRow]]:
     """Return findings by what became of them; those of which nothing did are only among OPEN.
 
-    A finding that was mended, accepted or set aside then and still is, is in no list.
+    Those that are findings no more are not among `rows`, and in no list. One that was mended,
+    accepted or set aside then and still is, is in none either.
     """
     found: dict[Became, list[FindingRow]] = {became: [] for became in BECAME_WORDS}
     for row in rows:
-        became = _became(row, then.get(row.id))
+        became = became_of(row, then.get(row.id))
         if became is not None:
             found[became].append(row)
     return found
 
 
-def _became(row: FindingRow, was: Then | None) -> Became | None:
+def became_of(row: FindingRow | None, was: Then | None) -> Became | None:
+    """Return what became of one finding; None for one of which nothing did that is told.
+
+    `row` is None for one that is a finding no more, `was` for one that was none then.
+    """
+    if row is None:
+        return None if was is None else Became.GONE
     if row.aside:
         return None if was is None or was.aside else Became.ASIDE
     if was is None and row.to_mend:

@@ -21,7 +21,12 @@ from cpted_audit.analysis.registers.door_order import (
 )
 from cpted_audit.domain.ids import BuildingId, DoorId
 from cpted_audit.domain.registers.access import AccessMethod, DoorState, Side
-from cpted_audit.domain.registers.door_number import DoorNumber, building_letters, read_number
+from cpted_audit.domain.registers.door_number import (
+    DOOR_CALLED,
+    DoorNumber,
+    building_letters,
+    read_number,
+)
 from cpted_audit.domain.registers.site_facts import (
     NumberingDirection,
     NumberingScheme,
@@ -354,7 +359,7 @@ def _called(door: DoorFacts) -> str:
     read = read_number(door.door.number)
     if not door.door.number:
         return name
-    return N_("Door {number}", number=door.door.number if read is None else read.text)
+    return DOOR_CALLED.format(number=door.door.number if read is None else read.text)
 
 
 def _basis(found: Sequence[DoorRun], facts: SiteFacts) -> str:

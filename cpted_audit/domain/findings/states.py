@@ -58,6 +58,10 @@ HOW_WORDS: Final[Mapping[VerifiedHow, str]] = {
     VerifiedHow.PAPER: N_("By an invoice or record"),
 }
 
+FINDING_CALLED: Final = N_("finding {number}")
+"""How a finding is named within a sentence."""
+ASIDE_WORDS: Final = N_("Set aside")
+"""What is said of a finding that is to be left out, which is no state."""
 TO_MEND: Final = frozenset({FindingState.OPEN, FindingState.PLANNED, FindingState.IN_PROGRESS})
 """The states in which something is still to be done, and a day can be overdue."""
 AT_WORK: Final = TO_MEND | {FindingState.FIXED}

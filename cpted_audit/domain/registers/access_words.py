@@ -29,6 +29,7 @@ from cpted_audit.domain.registers.site_facts import (
     NumberPrefix,
     SideABasis,
 )
+from cpted_audit.domain.vocabulary import NOT_SAID
 from cpted_audit.domain.words import N_
 
 CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -128,13 +129,13 @@ CHOICE_WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         MarkerState.MISSING: N_("Missing"),
     },
     SideABasis: {
-        SideABasis.UNSAID: N_("Not said"),
+        SideABasis.UNSAID: NOT_SAID,
         SideABasis.ADDRESS: N_("The side of the street address"),
         SideABasis.MAIN_ENTRANCE: N_("The side of the main entrance"),
         SideABasis.AGREED: N_("Agreed with the fire agency"),
     },
     NumberingDirection: {
-        NumberingDirection.UNSAID: N_("Not said"),
+        NumberingDirection.UNSAID: NOT_SAID,
         NumberingDirection.CLOCKWISE: N_("Clockwise"),
         NumberingDirection.COUNTER_CLOCKWISE: N_("Counterclockwise"),
     },

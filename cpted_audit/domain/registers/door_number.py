@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from cpted_audit.domain.words import N_
+
+DOOR_CALLED: Final = N_("Door {number}")
+"""How a door is called by its number."""
 
 _WRITTEN = re.compile(
     r"\s*(?:(?:door|dr|no)\b\.?)?\s*(?P<prefix>[^\W\d_]*)\s*[-.# ]*\s*"

@@ -167,7 +167,10 @@ def make_packet(
             session, target, issued=issued, choices=choices, progress=progress,
             issued_as=made.append,
         )  # fmt: skip
-    return told, replace(check_packet(session, target, choices), issue=made[-1])
+    return told, replace(
+        check_packet(session, target, choices), issue=made[-1], edition=session.document.edition,
+        as_issued=says_the_same(session, Audience.RESPONDER, choices, made[-1].digest),
+    )  # fmt: skip
 
 
 class PrintedForm(NamedTuple):

@@ -159,7 +159,7 @@ def begin_paper(session: Session, choices: Choices) -> Choices:
     cannot be kept.
     """
     named = for_recipient(session, choices)
-    return named if named.number is None else replace(named, number=take_number(session))
+    return named if named.number is None else replace(named, number=take_number(session.log))
 
 
 def record_paper(

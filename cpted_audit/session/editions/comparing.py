@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
+from cpted_audit.analysis.findings.progress import Became, became_of, then_of
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.score import Score, percent
-from cpted_audit.domain.findings.states import SETTLED, STATE_WORDS, FindingState
+from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS
 from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.values import value_text
@@ -44,34 +45,13 @@ class AnswerChange(NamedTuple):
     note: bool
 
 
-class Turn(StrEnum):
-    """What became of a finding between two states of an audit."""
-
-    NEW = "new"
-    MENDED = "mended"
-    REOPENED = "reopened"
-    MOVED = "moved"
-    ASIDE = "set aside"
-    GONE = "gone"
-
-
-TURN_WORDS: Final[Mapping[Turn, Words]] = {
-    Turn.NEW: N_("New"),
-    Turn.MENDED: N_("Verified"),
-    Turn.REOPENED: N_("Reopened"),
-    Turn.MOVED: N_("Moved"),
-    Turn.ASIDE: N_("Set aside"),
-    Turn.GONE: N_("No longer a finding"),
-}
-
-
 class FindingChange(NamedTuple):
     """One finding whose state is another; states in words, empty where it was none then."""
 
     number: int
     title: str
     place: str
-    turn: Turn
+    became: Became
     before: str
     after: str
 
@@ -202,37 +182,24 @@ def _beside(answer: Answer | None) -> tuple[str, str]:
 def _findings(before: Session, after: Session, days: tuple[date, date]) -> Iterator[FindingChange]:
     old = {row.id: row for row in finding_rows(before, today=days[0])}
     new = {row.id: row for row in finding_rows(after, today=days[1])}
+    then = then_of(old.values())
     for one in sorted(old.keys() | new.keys(), key=lambda key: (new.get(key) or old[key]).number):
         was, now = old.get(one), new.get(one)
-        turn = _turn(was, now)
+        became = became_of(now, then.get(one))
+        if became is None and was is None:  # found and set aside in between: a document has no row
+            became = Became.ASIDE
+        moved = became is not Became.OPEN or was is None or now is None or was.state != now.state
         shown = now or was
-        if turn is not None and shown is not None:
+        if became is not None and moved and shown is not None:
             yield FindingChange(
-                shown.number, shown.title, shown.place_path, turn, _state(was), _state(now)
+                shown.number, shown.title, shown.place_path, became, _state(was), _state(now)
             )
 
 
 def _state(row: FindingRow | None) -> str:
     if row is None:
         return ""
-    return TURN_WORDS[Turn.ASIDE].lower() if row.aside else STATE_WORDS[row.state]
-
-
-def _turn(was: FindingRow | None, now: FindingRow | None) -> Turn | None:
-    """Return what became of a finding, or None where its state is what it was."""
-    if now is None:
-        return Turn.GONE
-    if was is None:
-        return Turn.NEW
-    if (was.state, bool(was.aside)) == (now.state, bool(now.aside)):
-        return None
-    if now.aside:
-        return Turn.ASIDE
-    if now.state is FindingState.VERIFIED and not was.aside:
-        return Turn.MENDED
-    if was.aside or (was.state in SETTLED and now.state not in SETTLED):
-        return Turn.REOPENED
-    return Turn.MOVED
+    return ASIDE_WORDS.lower() if row.aside else STATE_WORDS[row.state]
 
 
 def _records(before: Session, after: Session, of: Register) -> Iterator[RecordChange]:

@@ -14,6 +14,7 @@ from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import (
+    GIVEN,
     LONGEST_NAME,
     TAKEN_NUMBER,
     take_number,
@@ -236,7 +237,7 @@ def _record(
             encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
         )  # fmt: skip
         with session.edit(
-            N_("Give copy {number} to {name}", number=made.copy_number, name=made.name),
+            GIVEN.format(number=made.copy_number, name=made.name),
             kind=COPY,
         ):
             RECIPIENT.insert(session.document.db, made)

@@ -17,7 +17,14 @@ from cpted_audit.analysis.photos.places import is_attached
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, Move
-from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb, VerifiedHow
+from cpted_audit.domain.findings.states import (
+    FINDING_CALLED,
+    STATE_WORDS,
+    WAYS,
+    FindingState,
+    Verb,
+    VerifiedHow,
+)
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, MoveId, PhotoId, new_id
 from cpted_audit.domain.person_name import check_name
@@ -310,5 +317,5 @@ def _check_needs(session: Session, finding: Finding, move: Move, needs: Sequence
 def named(session: Session, finding_ids: Sequence[FindingId]) -> Words:
     """Return how a step calls its findings: “finding 12”, or how many there are."""
     if len(finding_ids) == 1:
-        return N_("finding {number}", number=_find(session, finding_ids[0]).number)
+        return FINDING_CALLED.format(number=_find(session, finding_ids[0]).number)
     return counted("1 finding", "{count} findings", len(finding_ids))

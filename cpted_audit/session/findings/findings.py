@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Final, TypedDict, Unpack
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.title import says_something
@@ -45,6 +45,8 @@ _WORDS = {
     "title": N_("Title"),
     "note": N_("Note"),
 }
+ADDED: Final = N_("Add finding {number} at {place}")
+"""How the history calls a finding that nobody answered a question for."""
 _TYPED = frozenset({"short_term", "long_term", "title", "note"})
 _STEPS = {"severity": SEVERITY_WORDS, "likelihood": LIKELIHOOD_WORDS}
 
@@ -141,7 +143,7 @@ def add_free_finding(
     place = session.walk.place(place_id)
     finding = new_free_finding(session, place_id, title, **fields)
     with session.edit(
-        N_("Add finding {number} at {place}", number=finding.number, place=place.name),
+        ADDED.format(number=finding.number, place=place.name),
         origin=origin,
     ):
         FINDING.insert(session.document.db, finding)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cpted_audit.checklist.combine import companions_of
 from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.findings.states import FINDING_CALLED
 from cpted_audit.domain.records import RECORDS, columns_of
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk.answer import Answer
@@ -115,7 +116,7 @@ class _Words:
         self._names |= {plan.id: plan.name for plan in plans(session)}
         numbered = [*session.findings.values(), *session.free_findings]
         self._names |= {
-            finding.id: N_("finding {number}", number=finding.number) for finding in numbered
+            finding.id: FINDING_CALLED.format(number=finding.number) for finding in numbered
         }
         self._names |= {door.id: door.number for door in DOOR.all(session.document.db)}
         self._names |= {key_box.id: key_box.name for key_box in KEY_BOX.all(session.document.db)}

@@ -14,12 +14,11 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.nearness import lies_within
 from cpted_audit.geometry.rooms import label_point
-from cpted_audit.session.findings.findings import new_free_finding
+from cpted_audit.session.findings.findings import ADDED, new_free_finding
 from cpted_audit.session.lighting.surveys import find_survey, lot_of, readings, result_of
 from cpted_audit.session.plans.markers import new_marker
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import FINDING, LIGHT_SURVEY, MARKER
-from cpted_audit.words import N_
 
 
 def proposal(session: Session, survey: LightSurvey) -> ProposedFinding | None:
@@ -64,7 +63,7 @@ def add_proposed_finding(
     pin = _pin(session, survey, finding)
     db = session.document.db
     with session.edit(
-        N_("Add finding {number} at {place}", number=finding.number, place=place.name),
+        ADDED.format(number=finding.number, place=place.name),
         origin=origin,
     ):
         FINDING.insert(db, finding)

@@ -23,6 +23,7 @@ from cpted_audit.domain.registers.columns import (
     RegisterKey,
 )
 from cpted_audit.domain.registers.contact import Contact
+from cpted_audit.domain.registers.door_number import DOOR_CALLED
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register
 from cpted_audit.domain.registers.site_facts import NumberingScheme
@@ -296,7 +297,7 @@ def called(session: Session, record: Record, key: RegisterKey) -> str:
 def _opened_by_code(session: Session, code: Code) -> str:
     names = RegisterNames(session)
     door = names.name(LinkTo.DOOR, code.door_id or "")
-    return N_("Door {number}", number=door) if door else names.name(LinkTo.BOX, code.box_id or "")
+    return DOOR_CALLED.format(number=door) if door else names.name(LinkTo.BOX, code.box_id or "")
 
 
 def _counted(session: Session, of: Register, found: Sequence[Record]) -> str:

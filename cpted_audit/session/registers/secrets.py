@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from cpted_audit.domain.registers.access import Code, Door, KeyBox
 from cpted_audit.domain.registers.columns import Register, RegisterKey
+from cpted_audit.domain.registers.door_number import DOOR_CALLED
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
 from cpted_audit.session.session import Session
@@ -112,6 +113,6 @@ def _about(session: Session, record: Code | KeyBox) -> str:
         return N_("key box {name}", name=record.name) if record.name else N_("key box")
     door: Door | None = None if record.door_id is None else DOOR.get(db, record.door_id)
     if door is not None:
-        return N_("Door {number}", number=door.number or door.name)
+        return DOOR_CALLED.format(number=door.number or door.name)
     box: KeyBox | None = None if record.box_id is None else KEY_BOX.get(db, record.box_id)
     return record.name or (box.name if box is not None else "") or N_("no name")

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.analysis.findings.progress import BECAME_WORDS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
-    TURN_WORDS,
     Comparison,
     compare_editions,
 )
@@ -116,7 +116,7 @@ def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
         (
             f"{one.number} · {said(one.title)} · {one.place}",
             said(one.before),
-            said(one.after) or said(TURN_WORDS[one.turn]),
+            said(one.after) or said(BECAME_WORDS[one.became]),
         )
         for one in found.findings
     ]

@@ -84,7 +84,12 @@ def _earlier(session: Session, choices: Choices) -> tuple[Printing | None, date 
     }  # fmt: skip
     for copy in recipients(session):
         theirs = (copy.agency, choices.agency) if choices.agency else (copy.name, choices.recipient)
-        if copy.printing in numbers and copy.issued_on and _same(*theirs):
+        if (
+            copy.printing in numbers
+            and copy.issued_on
+            and copy.issued_on <= session.today
+            and _same(*theirs)
+        ):
             return numbers[copy.printing], copy.issued_on
     return last, last.issued_on
 

@@ -48,18 +48,23 @@ def issue_of(
 ) -> Issue:
     """Return which printing a document with these contents is: its last one, or the one taken.
 
-    Where no number could be taken, as of an edition that is read, it is the newest that says this.
+    Of an edition, and where no number could be taken, it is the newest that says this.
     """
     alike = _of_sort(session, audience, choices)
-    for known in alike if choices.printing is None else alike[:1]:
+    any_of_them = choices.printing is None or session.document.edition is not None
+    for known in alike if any_of_them else alike[:1]:
         if known.digest == digest:
             return Issue(number=known.number, digest=digest)
     return Issue(number=choices.printing, digest=digest, facts=facts)
 
 
 def last_printing(session: Session, audience: Audience, choices: Choices) -> Printing | None:
-    """Return the newest printing of a document with the same parts, or None."""
-    return next(iter(_of_sort(session, audience, choices)), None)
+    """Return the newest printing of a document with the same parts, or None.
+
+    Of an edition, what was printed after its day is not before it.
+    """
+    known = _of_sort(session, audience, choices)
+    return next((one for one in known if one.issued_on <= session.today), None)
 
 
 def _of_sort(session: Session, audience: Audience, choices: Choices) -> list[Printing]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from hashlib import file_digest
 from pathlib import Path
+from typing import Final
 
+from cpted_audit import clock
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
@@ -24,6 +26,9 @@ from cpted_audit.words import N_
 
 LONGEST_NAME = 120
 """Letters of a recipient or agency; they stand at the foot of every page."""
+GIVEN: Final = N_("Give copy {number} to {name}")
+"""How the history calls a copy that was given."""
+_OF_EDITION: Final = N_("Give copy {number} of edition {edition} to {name}")
 
 
 def recipients(session: Session) -> list[Recipient]:
@@ -70,9 +75,9 @@ def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choice
     """
     check_choices(audience, choices)
     if choices.number is not None:
-        choices = replace(choices, number=take_number(session))
+        choices = replace(choices, number=take_number(session.log))
     note_codes(session, audience, choices)
-    return replace(choices, printing=take_printing(session))
+    return replace(choices, printing=take_printing(session.log))
 
 
 def for_recipient(session: Session, choices: Choices) -> Choices:
@@ -99,7 +104,7 @@ def note_codes(session: Session, audience: Audience, choices: Choices) -> None:
     """
     check_choices(audience, choices)
     if choices.with_codes:
-        session.note(
+        session.log.note(
             N_(
                 "Make copy {number} with codes for {recipient}",
                 number=choices.number,
@@ -122,13 +127,16 @@ def record_copy(
 ) -> Recipient | None:
     """Keep which printing was made, and write its copy into the log unless it is for nobody named.
 
+    A copy of an edition is logged in the audit as it is now, as given today.
     `document` is what the log calls it where it is not the whole document of its audience.
     Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
     logged is removed. Raises StorageError when the file cannot be read back.
     """
+    if session.document.edition is not None:  # the paper is of its day, and goes out today
+        issued_on = clock.today()
     try:
         if issue is not None:
-            keep_issue(session, issue, audience, choices, issued_on)
+            keep_issue(session.log, issue, audience, choices, issued_on)
         if choices.number is None:
             return None
         printing = None if issue is None else issue.number
@@ -160,9 +168,12 @@ def _recorded(
         sha256=_digest(path), encrypted=bool(choices.password), with_codes=choices.with_codes,
         printing=printing,
     )  # fmt: skip
-    given = N_("Give copy {number} to {name}", number=made.copy_number, name=made.name)
-    with session.edit(given, origin=origin, kind="copy"):
-        RECIPIENT.insert(session.document.db, made)
+    edition = session.document.edition
+    given = (GIVEN if edition is None else _OF_EDITION).format(
+        number=made.copy_number, name=made.name, edition=edition
+    )
+    with session.log.edit(given, origin=origin, kind="copy"):
+        RECIPIENT.insert(session.log.document.db, made)
     return made
 
 
