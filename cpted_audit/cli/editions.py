@@ -208,8 +208,10 @@ def _print_comparison(found: Comparison) -> None:
         click.echo(f"  {answer.item} at {answer.place}: {values}{beside}")
     _head("Findings", len(found.findings))
     for one in found.findings:
-        states = f" ({one.before} → {one.after})" if one.before and one.after else ""
+        states = f" ({_arrow(one.before, one.after)})" if one.before and one.after else ""
         click.echo(f"  {one.number}  {TURN_WORDS[one.turn]}{states}: {one.title} · {one.place}")
+        for field in one.fields:
+            click.echo(f"      {field.words}: {_arrow(field.before, field.after)}")
     _head("Registers", len(found.records))
     for record in found.records:
         fields = "; ".join(

@@ -10,11 +10,15 @@ from typing import Any, Final, NamedTuple
 
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.score import Score, percent
+from cpted_audit.analysis.scoring.today import Told
+from cpted_audit.domain.documents.days import day
+from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.finding import OF_ACTIONS, Finding
 from cpted_audit.domain.findings.states import SETTLED, STATE_WORDS, FindingState
 from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.values import value_text
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.findings.rows import rows as finding_rows
@@ -51,6 +55,7 @@ class Turn(StrEnum):
     MENDED = "mended"
     REOPENED = "reopened"
     MOVED = "moved"
+    ASSIGNED = "assigned"
     ASIDE = "set aside"
     GONE = "gone"
 
@@ -60,13 +65,25 @@ TURN_WORDS: Final[Mapping[Turn, Words]] = {
     Turn.MENDED: N_("Verified"),
     Turn.REOPENED: N_("Reopened"),
     Turn.MOVED: N_("Moved"),
+    Turn.ASSIGNED: N_("Assigned otherwise"),
     Turn.ASIDE: N_("Set aside"),
     Turn.GONE: N_("No longer a finding"),
 }
 
 
+class ColumnChange(NamedTuple):
+    """One field of a register's row or of a finding, as a reader reads it before and after."""
+
+    words: str
+    before: str
+    after: str
+
+
 class FindingChange(NamedTuple):
-    """One finding whose state is another; states in words, empty where it was none then."""
+    """One finding whose state or work is another; states in words, empty where it was none then.
+
+    `fields` are who repairs it, by when and for how much, as far as they are not what they were.
+    """
 
     number: int
     title: str
@@ -74,14 +91,7 @@ class FindingChange(NamedTuple):
     turn: Turn
     before: str
     after: str
-
-
-class ColumnChange(NamedTuple):
-    """One column of a register's row, as a reader reads it before and after."""
-
-    words: str
-    before: str
-    after: str
+    fields: tuple[ColumnChange, ...] = ()
 
 
 class RecordTurn(StrEnum):
@@ -204,12 +214,31 @@ def _findings(before: Session, after: Session, days: tuple[date, date]) -> Itera
     new = {row.id: row for row in finding_rows(after, today=days[1])}
     for one in sorted(old.keys() | new.keys(), key=lambda key: (new.get(key) or old[key]).number):
         was, now = old.get(one), new.get(one)
-        turn = _turn(was, now)
+        fields = tuple(_work(was.record, now.record)) if was and now else ()
+        turn = _turn(was, now) or (Turn.ASSIGNED if fields else None)
         shown = now or was
         if turn is not None and shown is not None:
             yield FindingChange(
-                shown.number, shown.title, shown.place_path, turn, _state(was), _state(now)
+                shown.number, shown.title, shown.place_path, turn, _state(was), _state(now), fields
             )
+
+
+def _work(was: Finding, now: Finding) -> Iterator[ColumnChange]:
+    """Yield what is told otherwise of who repairs a finding, by when and for how much."""
+    for name in OF_ACTIONS:
+        values = getattr(was, name), getattr(now, name)
+        if values[0] != values[1]:
+            yield ColumnChange(abouts(Finding)[name].words, *map(_worded, values))
+
+
+def _worded(value: date | int | CostBand | str | None) -> str:
+    if value is None or value == "":
+        return BLANK
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, int):
+        return f"${value:,}"
+    return label(value) if isinstance(value, CostBand) else value
 
 
 def _state(row: FindingRow | None) -> str:
@@ -274,9 +303,8 @@ def _scores(
     old, new = two_scores(before, today=days[0]), two_scores(after, today=days[1])
     numbers = [
         NumberChange(
-            N_("Critical conditions not in place"),
-            f"{len(old.as_walked.headline.not_in_place):,}",
-            f"{len(new.as_walked.headline.not_in_place):,}",
+            N_("Critical conditions not in place, as walked"), _critical(old.as_walked),
+            _critical(new.as_walked),
         ),
         NumberChange(
             N_("Score as walked"), _score(old.as_walked.card.overall),
@@ -284,11 +312,16 @@ def _scores(
         ),
     ]  # fmt: skip
     if old.mended or new.mended:
-        numbers.append(
+        numbers += [
             NumberChange(
-                N_("Score today"), _score(old.today.card.overall), _score(new.today.card.overall)
-            )
-        )
+                N_("Critical conditions not in place, with verified repairs"),
+                _critical(old.today), _critical(new.today),
+            ),
+            NumberChange(
+                N_("Score with verified repairs"), _score(old.today.card.overall),
+                _score(new.today.card.overall),
+            ),
+        ]  # fmt: skip
     covered = [percent(one.as_walked.card.overall.tally.coverage) for one in (old, new)]
     numbers.append(NumberChange(N_("Coverage"), *(f"{one} %" for one in covered)))
     parts = [
@@ -296,6 +329,10 @@ def _scores(
         *_moved(old.as_walked.card.sections, new.as_walked.card.sections, _titles(after)),
     ]
     return tuple(numbers), tuple(parts)
+
+
+def _critical(scored: Told) -> str:
+    return f"{len(scored.headline.not_in_place):,}"
 
 
 def _score(score: Score) -> str:
