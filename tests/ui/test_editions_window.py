@@ -27,6 +27,7 @@ from cpted_audit.session.editions.signing import editions_of, signed
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.ui.editions.signature_pad import SignaturePad
+from cpted_audit.ui.editions.since_line import SinceLine
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -225,3 +226,17 @@ def test_an_edition_is_compared_with_today(opened):
     told = compared(opened)
     assert "Critical conditions not in place, as walked | " in told
     assert "1 · Owner now | blank | Ann Lee" in told
+
+
+def test_the_overview_says_what_changed_since_the_newest_edition(opened):
+    screen = opened.screen_
+    screen.show_page("overview")
+    line = screen.page("overview").findChild(SinceLine)
+    wait_until(lambda: not line._timer.isActive())
+    assert not line.isVisible(), "there is no edition yet"
+    issue(opened, "Chief Lee")
+    wait_until(lambda: line.accessibleName() == "Nothing changed since edition 1")
+    assert line.isVisible()
+    change_work(screen.session, [finding_rows(screen.session)[0].id], short_owner="Ann Lee")
+    wait_until(lambda: line.accessibleName() == "Changed since edition 1: 1 finding")
+    with_dialogs(line.click, lambda dialog: dialog.reject())
