@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from cpted_audit.analysis.findings.progress import BECAME_WORDS
 from cpted_audit.cli.opening import open_audit, opens_audit, writes_audit
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.editions.issued import (
@@ -28,6 +27,7 @@ from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
     Comparison,
+    became_words,
     compare_editions,
 )
 from cpted_audit.session.editions.issuing import Issuing, frozen_words
@@ -208,8 +208,10 @@ def _print_comparison(found: Comparison) -> None:
         click.echo(f"  {answer.item} at {answer.place}: {values}{beside}")
     _head("Findings", len(found.findings))
     for one in found.findings:
-        states = f" ({one.before} → {one.after})" if one.before and one.after else ""
-        click.echo(f"  {one.number}  {BECAME_WORDS[one.became]}{states}: {one.title} · {one.place}")
+        states = f" ({_arrow(one.before, one.after)})" if one.before and one.after else ""
+        click.echo(f"  {one.number}  {became_words(one.became)}{states}: {one.title} · {one.place}")
+        for field in one.fields:
+            click.echo(f"      {field.words}: {_arrow(field.before, field.after)}")
     _head("Registers", len(found.records))
     for record in found.records:
         fields = "; ".join(

@@ -159,6 +159,7 @@ class PaperKind(StrEnum):
     WORK_SHEET = "work sheet"
     PUNCH_LIST = "punch list"
     FISCAL_PAGE = "fiscal page"
+    TIMELINE = "timeline"
     FIX_PLAN = "fix plan"
 
 
@@ -166,6 +167,7 @@ PAPER_WORDS: dict[PaperKind, str] = {
     PaperKind.WORK_SHEET: N_("Sheet of one finding"),
     PaperKind.PUNCH_LIST: N_("Punch list"),
     PaperKind.FISCAL_PAGE: N_("Fiscal page"),
+    PaperKind.TIMELINE: N_("Timeline"),
     PaperKind.FIX_PLAN: N_("Plan of repairs"),
 }
 """What a paper is called in the window."""

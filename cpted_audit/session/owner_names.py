@@ -7,9 +7,9 @@ history tells, keeps the words of its day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from cpted_audit.analysis.findings.life import same_person
@@ -21,6 +21,14 @@ from cpted_audit.store.tables import CONTACT, FINDING, PERSON
 
 _FIELDS: Final = ("short_owner", "long_owner")
 Owned = frozenset[tuple[FindingId, str]]
+
+
+class Renamed(NamedTuple):
+    """Who is called otherwise: the id, the name before and the name now."""
+
+    whose: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ def rename_owner(session: Session, whose: str, old: str, new: str) -> None:
     """
     before, step = _typed.get(session), newest_step(session.document.db)
     if before is None or (before.whose, before.step, before.now) != (whose, step, old):
-        before = _Renaming(whose, step, old, old, _owned(session, old))
+        owned = _owned(session, old, _names(session))
+        before = _Renaming(whose, step, old, old, owned)
     written = before.written
     if is_name(new):
         written = " ".join(new.split())
@@ -58,9 +67,30 @@ def rename_owner(session: Session, whose: str, old: str, new: str) -> None:
     _typed[session] = replace(before, now=new, written=written)
 
 
-def _owned(session: Session, name: str) -> Owned:
+def rename_owners(session: Session, renamed: Sequence[Renamed]) -> None:
+    """Rename the owners that are several persons at once, within a step, as an import does.
+
+    All records have their new names already. Whose a finding is, is told by the names before: two
+    who swapped theirs, or one who took the name another gave up, keep their findings apart.
+    """
+    ids = {one.whose for one in renamed}
+    stayed, step = list(_names(session, but=ids)), newest_step(session.document.db)
+    found = [
+        _Renaming(
+            one.whose, step, one.new, one.old,
+            _owned(session, one.old,
+                   [*stayed, *(other.old for other in renamed if other.whose != one.whose)]),
+        )
+        for one in renamed
+        if is_name(one.new)
+    ]  # fmt: skip
+    for one in found:
+        _write(session, one, " ".join(one.now.split()))
+
+
+def _owned(session: Session, name: str, others: Iterable[str]) -> Owned:
     """Return the findings and fields that name somebody, where nobody else is called so."""
-    if not is_name(name) or any(same_person(name, other) for other in _others(session)):
+    if not is_name(name) or any(same_person(name, other) for other in others):
         return frozenset()
     return frozenset(
         (finding.id, field)
@@ -70,11 +100,11 @@ def _owned(session: Session, name: str) -> Owned:
     )
 
 
-def _others(session: Session) -> Iterable[str]:
-    """Yield the names in force: that of who is renamed is the new one."""
+def _names(session: Session, but: Container[str] = ()) -> Iterable[str]:
+    """Yield the names in force: that of who is renamed is the new one; some ids are left out."""
     db = session.document.db
-    yield from (person.name for person in PERSON.all(db))
-    yield from (contact.name for contact in CONTACT.all(db))
+    yield from (person.name for person in PERSON.all(db) if person.id not in but)
+    yield from (contact.name for contact in CONTACT.all(db) if contact.id not in but)
 
 
 def _write(session: Session, before: _Renaming, new: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.findings.findings import dismiss, edit_finding
 from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.findings.verbs import fix, verify
+from cpted_audit.session.findings.verbs import change_work, fix, verify
 from cpted_audit.session.history.history import steps
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.registers.records import add_record, change_records, remove_records
@@ -42,7 +43,9 @@ def walked(cli) -> dict[str, str]:
 def work_on(made: dict[str, str]) -> None:
     """Change what an edition froze: answers, findings, registers."""
     with Session.open(Path(FILE)) as session:
-        first, *_ = rows(session)
+        first, second, *_ = sorted(rows(session), key=lambda row: row.number)
+        change_work(session, [second.id], short_owner="B. Lee", short_due=date(2027, 3, 1),
+                    short_amount=1200)  # fmt: skip
         fix(session, [first.id], by="B. Lee")
         verify(session, [first.id], by="Ofc. Reyes", how=VerifiedHow.SEEN, why="Latches")
         observe(session, ROOM, {"R1": Y, "R3": N})
@@ -62,16 +65,21 @@ def test_a_whole_year_of_editions(cli, walked):
     assert "For the board" in listed.out
     assert "Edition 2 is a draft." in listed.out
     assert (
-        "Changed since edition 1: 2 answers, 2 findings, 1 door, 1 key box, 1 contact."
+        "Changed since edition 1: 2 answers, 3 findings, 1 door, 1 key box, 1 contact."
         in listed.out
     )
     compared = cli("compare", FILE, "--edition", "1", "--today").out
     for line in (
         "→ Today",
-        "  Critical conditions not in place: 1 → 2",
+        "  Critical conditions not in place, as walked: 1 → 2",
+        "  Critical conditions not in place, with verified repairs: 1",
         "  R1 at Main / Room 1: No → Yes",
         "  R3 at Main / Room 1: blank → No",
         "  1  Repaired and verified (open → verified)",
+        "  2  Assigned otherwise (open): ",
+        "      Owner now: blank → B. Lee",
+        "      Due now: blank → 1 Mar 2027",
+        "      Dollars now: blank → $1,200",
         "  Doors, 12: Changed (Note: Sticks → Planed)",
         "  Key boxes, KB-9: Added",
         "  Contacts, Rosa Ortiz: Removed",
@@ -80,7 +88,7 @@ def test_a_whole_year_of_editions(cli, walked):
     assert cli("issue", FILE, "--by", "Chief Lee", "--yes").code == 0
     told = json.loads(cli("compare", FILE, "--edition", 1, "--edition", 2, "--json").out)
     assert {one["item"] for one in told["answers"]} == {"R1", "R3"}
-    assert {one["became"] for one in told["findings"]} == {"verified", "new", "gone"}
+    assert {one["became"] for one in told["findings"]} == {"verified", "new", "gone", None}
     same = cli("compare", FILE, "--edition", 2, "--today").out
     assert "Answers: alike" in same
     listed = json.loads(cli("editions", FILE, "--json").out)

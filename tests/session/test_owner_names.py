@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import small_audit
 from small_audit import N, observe, undone
@@ -17,6 +19,7 @@ from cpted_audit.session.registers.records import (
     write_records,
 )
 from cpted_audit.session.team import add_person, edit_person
+from cpted_audit.words import N_
 
 CONTACTS = RegisterKey.CONTACTS
 
@@ -96,3 +99,23 @@ def test_a_list_brought_back_and_the_team_rename_owners_too(session):
     write_records(session, CONTACTS, "Import", changed=[new])
     edit_person(session, ann.id, name="Ann Wu")
     assert owners(session) == [("Kim Park", ""), ("", "Ann Wu")]
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (("Ann Wu", "Kim Lee"), ("Ann Wu", "Kim Lee")),  # swapped
+        (("Ann Wu", "Zoe Oz"), ("Ann Wu", "Zoe Oz")),  # one takes the name another gives up
+        (("Zoe Oz", "Kim Lee"), ("Zoe Oz", "Kim Lee")),
+        (("", "Kim Lee"), ("Kim Lee", "Kim Lee")),  # no name: nobody can tell who has it now
+    ],
+)
+def test_a_list_that_moves_names_about_moves_the_owners_with_the_persons(session, now, expected):
+    """Each finding stays with the person who had it, whichever is written first."""
+    made = [add_record(session, CONTACTS, name=name) for name in ("Kim Lee", "Ann Wu")]
+    ids = [row.id for row in sorted(rows(session), key=lambda row: row.number)]
+    for finding_id, contact in zip(ids, made, strict=True):
+        verbs.change_work(session, [finding_id], short_owner=contact.name)
+    new = [replace(one, name=name) for one, name in zip(made, now, strict=True)]
+    undone(session, lambda: write_records(session, CONTACTS, N_("Import"), changed=new[::-1]))
+    assert owners(session) == [(name, "") for name in expected]

@@ -52,6 +52,7 @@ from cpted_audit.ui.findings.papers.paper_dialogs import (
     fiscal_dialog,
     punch_dialog,
     sheet_dialog,
+    timeline_dialog,
 )
 from cpted_audit.ui.findings.papers.reminders_dialog import RemindersDialog
 from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
@@ -198,6 +199,7 @@ def _finding_dialogs(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "plan-repairs": lambda: _shown(PlannerDialog(context, page)),
         "finding-sheet": lambda: _shown(sheet_dialog(session, 1, page)),
         "punch-list": lambda: _shown(punch_dialog(session, ("to-do", "owner"), page)),
+        "timeline": lambda: _shown(timeline_dialog(session, page)),
         "fiscal-page": lambda: _shown(fiscal_dialog(session, page)),
         "reminders": lambda: _shown(RemindersDialog(session, page)),
     }

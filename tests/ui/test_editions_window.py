@@ -24,7 +24,10 @@ from walk_driver import named, settle
 from cpted_audit.domain.editions.issued import SignedAs
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.editions.signing import editions_of, signed
+from cpted_audit.session.findings.rows import rows as finding_rows
+from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.ui.editions.signature_pad import SignaturePad
+from cpted_audit.ui.editions.since_line import SinceLine
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -187,9 +190,8 @@ def test_an_edition_opens_to_be_read_and_the_audit_comes_back(opened, audit_path
     assert {one.value for one in opened.session.walk.answers.values()} == {AnswerValue.PARTIAL}
 
 
-def test_an_edition_is_compared_with_today(opened):
-    issue(opened, "Chief Lee")
-    answer(opened, AnswerValue.YES)
+def compared(window: MainWindow) -> str:
+    """What the dialog lists of the newest edition and today."""
     rows: list[str] = []
 
     def show(dialog: QDialog) -> None:
@@ -207,8 +209,34 @@ def test_an_edition_is_compared_with_today(opened):
             )
         dialog.reject()
 
-    with_dialogs(lambda: editions(opened), show, compare)
-    told = "\n".join(rows)
+    with_dialogs(lambda: editions(window), show, compare)
+    return "\n".join(rows)
+
+
+def test_an_edition_is_compared_with_today(opened):
+    issue(opened, "Chief Lee")
+    answer(opened, AnswerValue.YES)
+    told = compared(opened)
     assert "Answers: 1" in told
     assert "| No | Yes" in told
     assert "No longer a finding" in told
+    answer(opened, AnswerValue.NO)
+    session = opened.screen_.session
+    change_work(session, [finding_rows(session)[0].id], short_owner="Ann Lee")
+    told = compared(opened)
+    assert "Critical conditions not in place, as walked | " in told
+    assert "1 · Owner now | blank | Ann Lee" in told
+
+
+def test_the_overview_says_what_changed_since_the_newest_edition(opened):
+    screen = opened.screen_
+    screen.show_page("overview")
+    line = screen.page("overview").findChild(SinceLine)
+    wait_until(lambda: not line._timer.isActive())
+    assert not line.isVisible(), "there is no edition yet"
+    issue(opened, "Chief Lee")
+    wait_until(lambda: line.accessibleName() == "Nothing changed since edition 1")
+    assert line.isVisible()
+    change_work(screen.session, [finding_rows(screen.session)[0].id], short_owner="Ann Lee")
+    wait_until(lambda: line.accessibleName() == "Changed since edition 1: 1 finding")
+    with_dialogs(line.click, lambda dialog: dialog.reject())

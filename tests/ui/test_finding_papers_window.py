@@ -89,7 +89,12 @@ def test_without_a_name_nothing_is_logged_and_no_number_is_taken(
     assert "Copy" not in text
     make(window, "fiscal_page", tmp_path / "fiscal.pdf", monkeypatch)
     assert "By budget year" in text_of(tmp_path / "fiscal.pdf")
+    make(window, "timeline_page", tmp_path / "timeline.pdf", monkeypatch)
+    assert "Timeline as of" in text_of(tmp_path / "timeline.pdf")
     assert recipients(page._session) == []
+    make(window, "timeline_page", tmp_path / "timeline 2.pdf", monkeypatch, whose="Al Oz")
+    assert "Copy 1 · Al Oz" in text_of(tmp_path / "timeline 2.pdf")
+    assert [one.audience for one in recipients(page._session)] == ["timeline"]
 
 
 def test_a_sheet_is_of_one_finding_and_several_are_not_taken_for_one(window, page, monkeypatch):

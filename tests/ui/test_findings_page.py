@@ -285,6 +285,82 @@ def test_many_are_assigned_at_once_and_only_what_was_filled_in_changes(page):
     assert [row.owner for row in rows(session)].count("M. Ellery") == 0
 
 
+def test_what_is_typed_wrong_is_blamed_not_the_next_empty_field(page):
+    choose(page, 0)
+    seen: list[tuple[str, str, str]] = []
+
+    def assign(dialog: QDialog) -> None:
+        due = part(dialog, QLineEdit, "Due")
+        seen.append((dialog.windowTitle(), dialog.focusWidget().accessibleName(),
+                     due.placeholderText()))  # fmt: skip
+        part(dialog, QLineEdit, "Owner").setText("M. Ellery")
+        due.setText("someday")
+        button(dialog, "Change").click()
+        assert dialog.focusWidget() is due
+        assert "“someday” is not a date" in due.accessibleDescription()
+        due.clear()
+        amount = part(dialog, QLineEdit, "Cost in dollars")
+        amount.setText("much")
+        button(dialog, "Change").click()
+        assert dialog.focusWidget() is amount
+        dialog.reject()
+
+    def take(dialog: QDialog) -> None:
+        part(dialog, QLineEdit, "Accepted by").setText("Superintendent")
+        until = part(dialog, QLineEdit, "Until")
+        until.setText("June")
+        button(dialog, "Accept the risk").click()
+        assert dialog.focusWidget() is until
+        dialog.reject()
+
+    for key, act in (("a", assign), ("d", assign), ("x", take)):
+        in_dialog(act)
+        press(page, key)
+    example = "like Nov 18, 2026"
+    assert seen == [("Assign", "Owner", example), ("Due day", "Due", example)]
+
+
+def test_an_unsaid_reason_or_way_is_blamed_when_the_move_is_refused(page):
+    choose(page, 0)
+    blamed: list[str] = []
+
+    def go(dialog: QDialog) -> None:
+        if "Accepted by" in {one.accessibleName() for one in dialog.findChildren(QLineEdit)}:
+            part(dialog, QLineEdit, "Accepted by").setText("Superintendent")
+            part(dialog, QLineEdit, "Until").setText("6/30/2099")
+        QTimer.singleShot(0, lambda: (blamed.append(dialog.focusWidget().accessibleName()),
+                                      dialog.reject()))  # fmt: skip
+        dialog.accept_button.click()
+
+    for key in "xv":
+        in_dialog(go)
+        press(page, key)
+    assert blamed == ["Why the risk is accepted", "How"]
+
+
+def test_the_keyboard_goes_on_where_a_finding_left_the_list(page):
+    before = [row.id for row in page.table.findings.rows()]
+    choose(page, 2)
+    press(page, "f")
+    settle(page)
+    assert [row.id for row in page.table.findings.rows()] == before[:2] + before[3:]
+    assert page.chosen() == [], "nothing is chosen that nobody chose"
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert [row.id for row in page.chosen()] == [before[3]]
+
+
+def test_a_folded_group_stays_folded_when_something_changes(page):
+    table = page.table
+    heads = table.findings.heads()
+    table.collapse(table.findings.index(0, 0))
+    last = table.findings.rows()[-1].id
+    change_work(page._session, [last], short_trade="Locksmith")
+    settle(page)
+    shown = [table.isExpanded(table.findings.index(at, 0)) for at in range(len(heads))]
+    assert table.findings.heads() == heads
+    assert shown == [False] + [True] * (len(heads) - 1)
+
+
 def test_fields_of_the_details_are_written_when_they_are_left(page):
     choose(page, 0)
     detail, finding = page.detail, page.chosen()[0]

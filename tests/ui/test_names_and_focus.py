@@ -24,7 +24,7 @@ DIALOGS = (
     "renumber", "pick-doors", "sheet", "new-interview", "companion-lists", "print-interview",
     "verify", "accept-risk", "assign", "due-rule", "own-keys", "export-findings",
     "import-findings", "plan-repairs",
-    "finding-sheet", "punch-list", "fiscal-page", "reminders",
+    "finding-sheet", "punch-list", "fiscal-page", "timeline", "reminders",
     "editions", "review", "issue", "compare",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}

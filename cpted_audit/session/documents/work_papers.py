@@ -172,13 +172,13 @@ def record_paper(
     return record_copy(session, path, _FOR, choices, issued_on=on, document=kind.value)
 
 
-def gather_timeline_page(session: Session, *, on: date) -> TimelinePage:
+def gather_timeline_page(session: Session, *, on: date, choices: Choices = PLAIN) -> TimelinePage:
     """Return what is to be done by whom until when, as of a day."""
     with session.document.reading():
         return TimelinePage(
             school=keep(session.site, _FOR).name,
             language=session.walk.checklist.language,
-            copy=copy_facts(session, _FOR, PLAIN),
+            copy=copy_facts(session, _FOR, choices),
             view=gather_timeline(session, on),
         )
 

@@ -8,14 +8,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from cpted_audit.analysis.findings.progress import Became, became_of, then_of
+from cpted_audit.analysis.findings.progress import BECAME_WORDS, Became, became_of, then_of
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.score import Score, percent
+from cpted_audit.analysis.scoring.today import Told
+from cpted_audit.domain.documents.days import day
+from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.finding import OF_ACTIONS, Finding
 from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS
 from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.values import value_text
-from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.findings.rows import rows as finding_rows
@@ -45,23 +49,33 @@ class AnswerChange(NamedTuple):
     note: bool
 
 
-class FindingChange(NamedTuple):
-    """One finding whose state is another; states in words, empty where it was none then."""
-
-    number: int
-    title: str
-    place: str
-    became: Became
-    before: str
-    after: str
-
-
 class ColumnChange(NamedTuple):
-    """One column of a register's row, as a reader reads it before and after."""
+    """One field of a register's row or of a finding, as a reader reads it before and after."""
 
     words: str
     before: str
     after: str
+
+
+class FindingChange(NamedTuple):
+    """One finding whose state or work is another; states in words, empty where it was none then.
+
+    `fields` are who repairs it, by when and for how much, as far as they are not what they were;
+    `became` is None where they are all that is told.
+    """
+
+    number: int
+    title: str
+    place: str
+    became: Became | None
+    before: str
+    after: str
+    fields: tuple[ColumnChange, ...] = ()
+
+
+def became_words(became: Became | None) -> str:
+    """Return what became of a finding in words; None is other work at the same state."""
+    return N_("Assigned otherwise") if became is None else BECAME_WORDS[became]
 
 
 class RecordTurn(StrEnum):
@@ -188,12 +202,38 @@ def _findings(before: Session, after: Session, days: tuple[date, date]) -> Itera
         became = became_of(now, then.get(one))
         if became is None and was is None:  # found and set aside in between: a document has no row
             became = Became.ASIDE
-        moved = became is not Became.OPEN or was is None or now is None or was.state != now.state
+        if became is Became.OPEN and was and now and was.state == now.state:
+            became = None
+        fields = tuple(_work(was.record, now.record)) if was and now else ()
         shown = now or was
-        if became is not None and moved and shown is not None:
+        if shown is not None and (became is not None or fields):
             yield FindingChange(
-                shown.number, shown.title, shown.place_path, became, _state(was), _state(now)
+                shown.number,
+                shown.title,
+                shown.place_path,
+                became,
+                _state(was),
+                _state(now),
+                fields,
             )
+
+
+def _work(was: Finding, now: Finding) -> Iterator[ColumnChange]:
+    """Yield what is told otherwise of who repairs a finding, by when and for how much."""
+    for name in OF_ACTIONS:
+        values = getattr(was, name), getattr(now, name)
+        if values[0] != values[1]:
+            yield ColumnChange(abouts(Finding)[name].words, *map(_worded, values))
+
+
+def _worded(value: date | int | CostBand | str | None) -> str:
+    if value is None or value == "":
+        return BLANK
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, int):
+        return f"${value:,}"
+    return label(value) if isinstance(value, CostBand) else value
 
 
 def _state(row: FindingRow | None) -> str:
@@ -241,9 +281,8 @@ def _scores(
     old, new = two_scores(before, today=days[0]), two_scores(after, today=days[1])
     numbers = [
         NumberChange(
-            N_("Critical conditions not in place"),
-            f"{len(old.as_walked.headline.not_in_place):,}",
-            f"{len(new.as_walked.headline.not_in_place):,}",
+            N_("Critical conditions not in place, as walked"), _critical(old.as_walked),
+            _critical(new.as_walked),
         ),
         NumberChange(
             N_("Score as walked"), _score(old.as_walked.card.overall),
@@ -251,11 +290,16 @@ def _scores(
         ),
     ]  # fmt: skip
     if old.mended or new.mended:
-        numbers.append(
+        numbers += [
             NumberChange(
-                N_("Score today"), _score(old.today.card.overall), _score(new.today.card.overall)
-            )
-        )
+                N_("Critical conditions not in place, with verified repairs"),
+                _critical(old.today), _critical(new.today),
+            ),
+            NumberChange(
+                N_("Score with verified repairs"), _score(old.today.card.overall),
+                _score(new.today.card.overall),
+            ),
+        ]  # fmt: skip
     covered = [percent(one.as_walked.card.overall.tally.coverage) for one in (old, new)]
     numbers.append(NumberChange(N_("Coverage"), *(f"{one} %" for one in covered)))
     parts = [
@@ -263,6 +307,10 @@ def _scores(
         *_moved(old.as_walked.card.sections, new.as_walked.card.sections, _titles(after)),
     ]
     return tuple(numbers), tuple(parts)
+
+
+def _critical(scored: Told) -> str:
+    return f"{len(scored.headline.not_in_place):,}"
 
 
 def _score(score: Score) -> str:

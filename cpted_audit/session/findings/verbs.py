@@ -37,20 +37,20 @@ _WORDS = {
     "note": N_("note"),
     "found_on": N_("day found"),
     "short_owner": N_("owner now"),
-    "short_due": N_("due now"),
+    "short_due": N_("due day now"),
     "short_cost_band": N_("cost now"),
     "short_amount": N_("dollars now"),
     "short_trade": N_("trade now"),
     "short_work_order": N_("work order now"),
     "short_funding": N_("funding now"),
     "long_owner": N_("owner later"),
-    "long_due": N_("due later"),
+    "long_due": N_("due day later"),
     "long_amount": N_("dollars later"),
     "long_trade": N_("trade later"),
     "long_work_order": N_("work order later"),
     "long_funding": N_("funding later"),
 }
-"""How a step calls what it changes."""
+"""How a step calls what it changes, in the order in which it is told."""
 _TYPED = frozenset({
     "short_term", "long_term", "title", "note", "short_owner", "short_trade", "short_work_order",
     "short_funding", "long_owner", "long_trade", "long_work_order", "long_funding",
@@ -78,7 +78,7 @@ def change_work(
     ids = list(dict.fromkeys(finding_ids))
     _check_some(ids)
     names = sorted(changes)
-    what = joined(", ", (_WORDS[name] for name in names)).capitalize()
+    what = joined(", ", (words for name, words in _WORDS.items() if name in changes)).capitalize()
     label = N_("{what} of {findings}", what=what, findings=named(session, ids))
     typed = len(ids) == 1 and _TYPED.issuperset(names)
     apply(

@@ -28,7 +28,7 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
-from cpted_audit.session.owner_names import rename_owner
+from cpted_audit.session.owner_names import Renamed, rename_owner, rename_owners
 from cpted_audit.session.plans.markers import MarkerChanges, delete_markers, new_marker
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.secrets import check_secrets
@@ -229,9 +229,11 @@ def write_records(
         rows_added(session, new)
         known = [(table_of(of).get(db, record.id), record) for record in changed]
         rows_changed(session, [(before, record) for before, record in known if before])
-        for before, record in known:
-            if before is not None:
-                _rename_owners(session, before, name_of(of, record))
+        rename_owners(session, [
+            Renamed(before.id, before.name, name_of(of, record))
+            for before, record in known
+            if isinstance(before, Contact) and before.name != name_of(of, record)
+        ])  # fmt: skip
 
 
 def place_record(

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.findings.progress import BECAME_WORDS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
     Comparison,
+    became_words,
     compare_editions,
 )
 from cpted_audit.session.editions.signing import editions_of
@@ -112,20 +112,23 @@ def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
         )
         for one in found.answers
     ]
-    findings = [
-        (
-            f"{one.number} · {said(one.title)} · {one.place}",
-            said(one.before),
-            said(one.after) or said(BECAME_WORDS[one.became]),
-        )
-        for one in found.findings
-    ]
     for title, rows in (
-        (tr("Scores"), scores), (tr("Answers"), answers), (tr("Findings"), findings),
+        (tr("Scores"), scores), (tr("Answers"), answers), (tr("Findings"), list(_findings(found))),
         (tr("Registers"), list(_records(found))),
     ):  # fmt: skip
         if rows:
             yield title, rows
+
+
+def _findings(found: Comparison) -> Iterator[Row]:
+    """Yield each finding that came to another state, and each field of its work that is another."""
+    for one in found.findings:
+        name = f"{one.number} · {said(one.title)} · {one.place}"
+        if one.became is not None:
+            yield name, said(one.before), said(one.after) or said(became_words(one.became))
+        for field in one.fields:
+            words = tr("{number} · {field}", number=one.number, field=said(field.words))
+            yield words, said(field.before), said(field.after)
 
 
 def _records(found: Comparison) -> Iterator[Row]:

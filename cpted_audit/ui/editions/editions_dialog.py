@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,8 @@ class EditionsDialog(QDialog):
             "muted",
             wrap=True,
         )
+        self._rest = QWidget()
+        """Takes the room of the list while there is none, so that the lines stand together."""
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Editions"))
         self.list.setMinimumHeight(px(180))
@@ -78,6 +81,8 @@ class EditionsDialog(QDialog):
         column.addLayout(_row(self.review, self.issue))
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column.addWidget(self._rest, 1)
         column.addLayout(_row(self.open_, self.compare))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
@@ -100,8 +105,10 @@ class EditionsDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, edition.number)
             self.list.addItem(item)
         there = self.list.count() > 0
-        self.list.setVisible(there)
-        self._none.setVisible(not there)
+        for part in (self.list, self.open_, self.compare):
+            part.setVisible(there)
+        for absent in (self._none, self._rest):
+            absent.setVisible(not there)
         if there:
             self.list.setCurrentRow(0)
         self._follow()
@@ -177,12 +184,18 @@ def _state(now: Working) -> str:
 
 
 def _line(edition: IssuedEdition, names: list[SignOff]) -> str:
-    """Return an edition in two lines: what it is called and its score, and who signed."""
-    score = edition.as_walked
+    """Return an edition in lines: what it is called, its scores, and who signed."""
+    walked, repaired = edition.as_walked, edition.today
     first = tr(
-        "{edition} · score: {score} · critical not in place: {critical}",
-        edition=said(edition.words), score=said(score.text), critical=score.critical,
+        "{edition} · as walked: score {score}, critical not in place: {critical}",
+        edition=said(edition.words), score=said(walked.text), critical=walked.critical,
     )  # fmt: skip
+    if (repaired.text, repaired.critical) != (walked.text, walked.critical):
+        second = tr(
+            "With verified repairs: score {score}, critical not in place: {critical}",
+            score=said(repaired.text), critical=repaired.critical,
+        )  # fmt: skip
+        first = f"{first}\n{second}"
     who = " · ".join(
         tr("{as_what} {name}", as_what=said(words), name=one.by)
         for kind, words in SIGNED_WORDS.items()

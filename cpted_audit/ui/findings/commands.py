@@ -64,6 +64,12 @@ def _fiscal_page(screen: Screen) -> None:
     ask_fiscal_page(screen.context, FINDINGS.shown(screen))
 
 
+def _timeline(screen: Screen) -> None:
+    from cpted_audit.ui.findings.papers.paper_dialogs import ask_timeline
+
+    ask_timeline(screen.context, FINDINGS.shown(screen))
+
+
 def _remind(screen: Screen) -> None:
     from cpted_audit.ui.findings.papers.reminders_dialog import ask_reminders
 
@@ -79,5 +85,6 @@ COMMANDS: tuple[Command[Screen], ...] = (
     Command("finding_sheet", QT_TR_NOOP("&One-page sheet for this finding…"), _sheet),
     Command("punch_list", QT_TR_NOOP("P&unch list…"), _punch_list),
     Command("fiscal_page", QT_TR_NOOP("&Fiscal page…"), _fiscal_page),
+    Command("timeline_page", QT_TR_NOOP("&Timeline…"), _timeline),
     Command("reminders", QT_TR_NOOP("&Reminders (.ics)…"), _remind),
 )

@@ -73,7 +73,7 @@ COLUMNS: Final[tuple[FindingColumn, ...]] = (
     FindingColumn("place", QT_TR_NOOP("Place"), lambda row: row.place_path, 170, sort="place"),
     FindingColumn("owner", QT_TR_NOOP("Owner"), lambda row: row.owner or "—", 124, sort="owner"),
     FindingColumn("due", QT_TR_NOOP("Due"), due_text, 148, sort="due"),
-    FindingColumn("cost", QT_TR_NOOP("Cost"), cost_text, 118, sort="cost"),
+    FindingColumn("cost", QT_TR_NOOP("Cost"), cost_text, 150, sort="cost"),
     FindingColumn("state", QT_TR_NOOP("State"), state_text, 190, sort="state"),
     FindingColumn(
         "priority", QT_TR_NOOP("Priority"), priority_text, 84, shown=False, sort="priority"
@@ -121,6 +121,10 @@ class FindingsModel(QAbstractItemModel):
     def rows(self) -> list[FindingRow]:
         """Return the findings shown, from the top."""
         return [row for group in self._groups for row in group.rows]
+
+    def heads(self) -> list[str]:
+        """Return the words of the groups that stand under heads, from the top."""
+        return [] if self._flat else [group.words for group in self._groups]
 
     def row_of(self, index: Index) -> FindingRow | None:
         """Return the finding an index shows, or None for the head of a group."""

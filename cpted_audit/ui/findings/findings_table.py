@@ -229,7 +229,7 @@ class FindingsTable(QTreeView):
         self.sorted_by.emit(by, order == Qt.SortOrder.DescendingOrder)
 
     def show_groups(self, groups: Sequence[FindingsGroup], *, flat: bool, told: str = "") -> None:
-        """Show other rows, keeping what is chosen, the current row, and where the list stands.
+        """Show other rows, keeping what is chosen or folded, and where keyboard and list stand.
 
         `told` is the column that the heads of the groups tell already; it is left away.
         """
@@ -237,7 +237,8 @@ class FindingsTable(QTreeView):
             hidden = column.name == told or column.name not in self._wanted
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and hidden)
         kept = {row.id for row in self.chosen_rows()}
-        current = self.findings.row_of(self.currentIndex())
+        current, before = self.findings.row_of(self.currentIndex()), self.findings.rows()
+        folded = self._folded()
         top = self.verticalScrollBar().value()
         self.selectionModel().blockSignals(True)
         self.findings.show_groups(groups, flat=flat)
@@ -247,20 +248,51 @@ class FindingsTable(QTreeView):
             for number in range(len(groups)):
                 self.setFirstColumnSpanned(number, QModelIndex(), True)
             self.expandAll()
-        self._choose_again(kept, None if current is None else current.id)
+            self._fold_again(folded)
+        self._choose_again(kept)
+        if current is not None:
+            self._stand(current, before)
         self.selectionModel().blockSignals(False)
         self.viewport().update()
         self.verticalScrollBar().setValue(top)
         self.chosen.emit()
 
-    def _choose_again(self, kept: Iterable[FindingId], current: FindingId | None) -> None:
+    def _choose_again(self, kept: Iterable[FindingId]) -> None:
         for finding_id in kept:
             index = self.findings.index_of(finding_id)
             if index.isValid():
                 self.selectionModel().select(index, _SELECT)
-        at = QModelIndex() if current is None else self.findings.index_of(current)
+
+    def _stand(self, current: FindingRow, before: Sequence[FindingRow]) -> None:
+        """Let the keyboard stand where it stood.
+
+        Where its finding left the list, it stands above the next one that stayed, so that Down
+        goes on with that; nothing is chosen that nobody chose.
+        """
+        index_of = self.findings.index_of
+        at = index_of(current.id)
+        if not at.isValid():
+            ids = [row.id for row in before]
+            gap = ids.index(current.id)
+            after = (index for one in ids[gap:] if (index := index_of(one)).isValid())
+            above = (index for one in reversed(ids[:gap]) if (index := index_of(one)).isValid())
+            following = next(after, None)
+            at = self.indexAbove(following) if following else next(above, QModelIndex())
         if at.isValid():
             self.selectionModel().setCurrentIndex(at, _NO_CHANGE)
+
+    def _folded(self) -> set[str]:
+        """Return the groups that are folded, by their words."""
+        return {
+            words
+            for at, words in enumerate(self.findings.heads())
+            if not self.isExpanded(self.findings.index(at, NUMBER))
+        }
+
+    def _fold_again(self, folded: set[str]) -> None:
+        for at, words in enumerate(self.findings.heads()):
+            if words in folded:
+                self.collapse(self.findings.index(at, NUMBER))
 
     def chosen_rows(self) -> list[FindingRow]:
         """Return the chosen findings, from the top."""

@@ -10,7 +10,7 @@ from cpted_audit.ui.words import tr
 GROUPS = (
     ("export_findings", "import_findings"),
     ("plan_repairs",),
-    ("finding_sheet", "punch_list", "fiscal_page", "reminders"),
+    ("finding_sheet", "punch_list", "fiscal_page", "timeline_page", "reminders"),
 )
 """The commands in groups; the menu of the window and that of the page have the same."""
 

@@ -82,9 +82,8 @@ class WorkController:
         if not rows:
             return
         dialog = WorkDialog(
-            _about(rows), self._owners(), known_trades(every_row(self._session)), self._page
+            _about(rows), self._owners(), known_trades(every_row(self._session)), self._page, field
         )
-        dialog.fields[field].setFocus()
         while dialog.exec() == QDialog.DialogCode.Accepted:
             try:
                 change_work(self._session, _ids(rows), **dialog.changes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QRadioButton, QWidget
 
@@ -13,16 +13,20 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame, first_empty, first_wrong
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+
+TITLES: Final = {"owner": QT_TR_NOOP("Assign"), "due": QT_TR_NOOP("Due day")}
+"""What the dialog is called that opens at a field, as the command that opens it."""
 
 
 class WorkDialog(TallDialog):
     """Asks for owner, due day and the rest of the action now or later; `changes` came of it."""
 
     def __init__(
-        self, about: str, owners: Sequence[str], trades: Sequence[str], parent: QWidget
-    ) -> None:
-        super().__init__(tr("Assign"), tr("Change"), parent, width=460)
+        self, about: str, owners: Sequence[str], trades: Sequence[str], parent: QWidget,
+        first: str = "owner",
+    ) -> None:  # fmt: skip
+        super().__init__(tr(TITLES[first]), tr("Change"), parent, width=460)
         self.changes: dict[str, Any] = {}
         self.column.addWidget(text_label(about, "strong", wrap=True))
         self.column.addWidget(
@@ -47,6 +51,7 @@ class WorkDialog(TallDialog):
         self.column.addLayout(form)
         self.column.addWidget(self._complaint)
         self.column.addStretch(1)
+        self.fields[first].setFocus()
 
     def _when(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from cpted_audit.domain.vocabulary import CostBand
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.date_edit import typed_day
-from cpted_audit.ui.words import day, tr, word
+from cpted_audit.ui.widgets.date_edit import example_day, typed_day
+from cpted_audit.ui.words import day, said, tr, word
 
 HEIGHT = 34
 
@@ -42,11 +42,16 @@ class DayLine(QLineEdit):
         self.setAccessibleName(name)
         self.setMinimumHeight(px(HEIGHT))
         self.setClearButtonEnabled(True)
+        self.setPlaceholderText(tr("like {example}", example=example_day()))
 
     def show_day(self, on: date | None) -> None:
         """Show a day, or nothing."""
         self.setText("" if on is None else day(on))
         self.setCursorPosition(0)
+
+    def complaint(self) -> str:
+        """Return why what is typed is no day, or an empty text."""
+        return _complaint_of(self.day)
 
     def day(self) -> date | None:
         """Return the day that is typed, None for none; raises AuditError for what is no date."""
@@ -67,6 +72,10 @@ class DollarLine(QLineEdit):
         self.setText("" if amount is None else f"${amount:,}")
         self.setCursorPosition(0)
 
+    def complaint(self) -> str:
+        """Return why what is typed is no amount, or an empty text."""
+        return _complaint_of(self.amount)
+
     def amount(self) -> int | None:
         """Return the amount typed, None for none; raises AuditError for what is no amount."""
         typed = self.text().replace("$", "").replace(",", "").strip()
@@ -81,6 +90,14 @@ class DollarLine(QLineEdit):
                 )
             )
         return int(typed)
+
+
+def _complaint_of(read: Callable[[], object]) -> str:
+    try:
+        read()
+    except AuditError as error:
+        return said(error)
+    return ""
 
 
 class BandBox(QComboBox):

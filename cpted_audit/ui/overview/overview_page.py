@@ -39,6 +39,7 @@ from cpted_audit.session.overview import (
 )
 from cpted_audit.session.registers.in_need import InNeed
 from cpted_audit.session.things.rows import name_of
+from cpted_audit.ui.editions.since_line import SinceLine
 from cpted_audit.ui.found_words import found_words
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import score_number
@@ -129,6 +130,7 @@ class OverviewPage(QScrollArea):
             )
         }  # fmt: skip
         self._school = ElidedLabel("", "title", middle=True)
+        self._since = SinceLine(context)
         self._headline = HeadlinePanel(theme, writable=not context.session.document.read_only)
         self._headline.asked.connect(self._ask_none_here)
         self._bars = _PrincipleBars(theme)
@@ -140,6 +142,7 @@ class OverviewPage(QScrollArea):
         """Work the overview out and show it."""
         found = overview(self._context.session)
         self._school.setText(found.site.name)
+        self._since.refresh()
         self._headline.show_scores(found.scores)
         self._bars.show_scores(found.scores.as_walked.card.principles)
         sections = self._context.session.checklist.sections
@@ -335,6 +338,7 @@ class OverviewPage(QScrollArea):
         column.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(28))
         column.setSpacing(theme.px(14))
         column.addWidget(self._school)
+        column.addWidget(self._since)
         column.addWidget(
             CardColumns(
                 theme,

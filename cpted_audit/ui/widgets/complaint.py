@@ -6,6 +6,7 @@ The field at fault gets the keyboard, and says to a reader why by its descriptio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,8 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.ui.widgets.date_edit import DateEdit
-from cpted_audit.ui.widgets.spin import DoubleSpinBox, SpinBox
+
+@runtime_checkable
+class TypedInto(Protocol):
+    """A field into which a number, an amount or a day is typed, and that can say it is none."""
+
+    def complaint(self) -> str:
+        """Return why what was typed is none, or an empty text."""
+
 
 _EDITED: tuple[tuple[type[QWidget], str], ...] = (
     (QLineEdit, "textEdited"),
@@ -79,18 +86,21 @@ _BEFORE = "described_before"
 
 def complaint_in(form: QWidget) -> str:
     """Return why a number or date typed in a form is none, in its words, or an empty text."""
-    return next(filter(None, (box.complaint() for box in _typed_into(form))), "")
+    return next(filter(None, (words for _box, words in _complaints(form))), "")
 
 
 def first_wrong(form: QWidget) -> QWidget | None:
     """Return the field of a form in which no number or no date stands, or None."""
-    return next((box for box in _typed_into(form) if box.complaint()), None)
+    return next((box for box, words in _complaints(form) if words), None)
 
 
 def first_empty(form: QWidget) -> QWidget | None:
-    """Return the first field in sight that waits for words and has none, or None."""
-    fields = (one for one in form.findChildren(QWidget) if one.isVisible() and one.isEnabled())
-    return next((one for one in fields if _is_blank(one)), None)
+    """Return the first field of a form that waits for words or a choice and has none, or None.
+
+    The form itself may be hidden, as a dialog is between two answers.
+    """
+    fields = (one for one in form.findChildren(QWidget) if one.isVisibleTo(form))
+    return next((one for one in fields if one.isEnabled() and _is_blank(one)), None)
 
 
 def _is_blank(field: QWidget) -> bool:
@@ -98,12 +108,11 @@ def _is_blank(field: QWidget) -> bool:
         return not field.isReadOnly() and not field.toPlainText().strip()
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and not field.text().strip()
-    return False
+    return isinstance(field, QComboBox) and field.count() > 0 and not field.currentText()
 
 
-def _typed_into(form: QWidget) -> Iterator[SpinBox | DoubleSpinBox | DateEdit]:
-    found: tuple[SpinBox | DoubleSpinBox | DateEdit, ...] = (
-        *form.findChildren(SpinBox), *form.findChildren(DoubleSpinBox),
-        *form.findChildren(DateEdit),
-    )  # fmt: skip
-    yield from (box for box in found if box.isEnabled())
+def _complaints(form: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Yield the fields of a form that something is typed into, from the top, with what is wrong."""
+    for box in form.findChildren(QWidget):
+        if isinstance(box, TypedInto) and box.isEnabled():
+            yield box, box.complaint()

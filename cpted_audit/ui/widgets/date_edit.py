@@ -40,6 +40,11 @@ _STEPS = {
 """Keys that step, with the months and days they step by."""
 
 
+def example_day() -> str:
+    """Return how a day may be typed, as the region writes it."""
+    return day(_EXAMPLE)
+
+
 def typed_day(text: str) -> date:
     """Return the day a text names in any usual form; raises AuditError where it names none."""
     found = day_of(text, day_first=day_comes_first())
@@ -47,7 +52,7 @@ def typed_day(text: str) -> date:
         raise AuditError(
             tr(
                 "“{typed}” is not a date, so nothing was changed. Type one like {example}.",
-                typed=text.strip()[:40], example=day(_EXAMPLE),
+                typed=text.strip()[:40], example=example_day(),
             )
         )  # fmt: skip
     return found

@@ -1,4 +1,4 @@
-"""Asks what a paper is of and who gets it, then where it goes: sheet, punch list, fiscal page."""
+"""Asks what a paper is of and who gets it, then where it goes: sheets, lists, pages."""
 
 from __future__ import annotations
 
@@ -242,6 +242,30 @@ def fiscal_dialog(session: Session, parent: QWidget) -> PaperDialog:
     begins.setCurrentIndex(SCHOOL_YEAR - 1)
     dialog.finish()
     begins.setFocus()
+    return dialog
+
+
+def ask_timeline(context: PageContext, page: FindingsPage) -> None:
+    """Make the page of what is due in which month."""
+    session = context.session
+    dialog = timeline_dialog(session, page)
+
+    def gather(choices: Choices) -> Form:
+        from cpted_audit.session.documents.work_papers import gather_timeline_page
+
+        return gather_timeline_page(session, on=clock.today(), choices=choices)
+
+    _ask(context, page, dialog, tr("timeline"), lambda: PaperOrder(PaperKind.TIMELINE, gather))
+
+
+def timeline_dialog(session: Session, parent: QWidget) -> PaperDialog:
+    """Return the dialog of the timeline."""
+    dialog = PaperDialog(
+        session, tr("Timeline"),
+        tr("What is due in which month, by who does it, as a drawing and a table."), parent,
+    )  # fmt: skip
+    dialog.finish()
+    dialog.recipient.setFocus()
     return dialog
 
 
