@@ -97,7 +97,7 @@ def test_the_school_is_edited_and_typing_joins_per_field(session):
     school.edit_site(session, hours="8–15")
     undone(session, lambda: school.edit_site(session, enrolment=640, marking="TLP:RED"))
     assert [step.label for step in session.history() if step.kind == "edit"] == [
-        "Change enrolment, marking", "Change hours", "Change district",
+        "Change enrollment, marking", "Change hours", "Change district",
     ]  # fmt: skip
     assert (session.site.district, session.site.enrolment) == ("Unifi", 640)
 

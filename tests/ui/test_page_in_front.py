@@ -59,7 +59,7 @@ def test_another_size_or_colour_leaves_a_new_audit_in_front(walking, key):
     name = begin_new(walking)
     type_text("Pi")
     press(key, CONTROL)
-    assert named(walking, QSpinBox, "Levels").width() == px(76)
+    assert named(walking, QSpinBox, "Levels").width() == px(104)
     type_text("ne ny p")
     assert name.text() == "Pine ny p"
     assert session.walk.answers == {}

@@ -57,10 +57,7 @@ def sample(
         is not (state := PlaceState.WALKED if place.id in walked else PlaceState.UNSAMPLED)
     ]
     count = sum(place.id in walked for place in places)
-    words = N_("Walk {count} of {all} {places}").format(
-        count=count, all=len(places), places=kind_words(kind, 2)
-    )
-    _update(session, words, changed, origin)
+    _update(session, _step(kind, count, len(places)), changed, origin)
     return Sampled(
         left_out=tuple(place for place in places if place.id not in walked),
         answered=tuple(place for place in places if place.id in answered - {*keep}),
@@ -95,6 +92,12 @@ def unsample(
         if place.state is PlaceState.UNSAMPLED
     ]
     _update(session, N_("Walk all {places}", places=kind_words(kind, 2)), changed, origin)
+
+
+def _step(kind: SpaceType, count: int, among: int) -> Words:
+    """Return how a step is called that walks so many of the places of a kind."""
+    places = kind_words(kind, 2)
+    return N_("Walk {count} of {all} {places}", count=count, all=among, places=places)
 
 
 def _of_kind(session: Session, building_id: BuildingId | None, kind: SpaceType) -> list[Place]:

@@ -330,8 +330,8 @@ class NewAuditPage(QWidget):
     def _lay_out(self) -> None:
         canvas = QWidget()
         column = QVBoxLayout(canvas)
-        column.setContentsMargins(px(20), px(8), px(20), px(8))
-        column.setSpacing(px(8))
+        column.setContentsMargins(px(20), px(6), px(20), px(6))
+        column.setSpacing(px(6))
         column.addWidget(self._school_card())
         self._building_column.setSpacing(px(8))
         column.addLayout(self._building_column)
