@@ -57,8 +57,9 @@ def sample(
         is not (state := PlaceState.WALKED if place.id in walked else PlaceState.UNSAMPLED)
     ]
     count = sum(place.id in walked for place in places)
-    words = N_("Walk {count} of {all} {places}", all=len(places), places=kind_words(kind, 2))
-    _update(session, words.format(count=count), changed, origin)
+    words = N_("Walk {count} of {all} {places}", count=count, all=len(places),
+               places=kind_words(kind, len(places)))  # fmt: skip
+    _update(session, words, changed, origin)
     return Sampled(
         left_out=tuple(place for place in places if place.id not in walked),
         answered=tuple(place for place in places if place.id in answered - {*keep}),
