@@ -1,7 +1,8 @@
-"""What holds for every test: real-world files, the slow switch, rights, names, random examples."""
+"""What holds for every test: its day, real-world files, the slow switch, rights, names, chance."""
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import random
@@ -10,12 +11,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from sqlcipher3 import dbapi2
+
+from cpted_audit import clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # What a document looks like must not hang on the fonts of the machine.
@@ -42,6 +45,28 @@ def _stay_in_one_day() -> None:
 
 
 _stay_in_one_day()
+
+DAY = date(2026, 11, 29)
+"""The day on which every test lives, whenever it is run; the days it writes down lie around it."""
+
+
+def _live_on_the_day() -> None:
+    """Let the wall of the school show DAY, at the hour it is.
+
+    Only the wall: what is ordered by UTC is compared with the times of files, which the disk
+    gives. A test of a moment in UTC that it writes down asks for `wall_of_the_machine`.
+    """
+    wall = clock.on_wall
+    ahead = wall(clock.moment()).date() - DAY
+
+    @functools.wraps(wall)
+    def on_wall(at: datetime) -> datetime:
+        return wall(at) - ahead
+
+    clock.on_wall = on_wall
+
+
+_live_on_the_day()
 
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()
@@ -166,6 +191,12 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     if isinstance(val, bytes):
         return argname
     return "".join(one if one.isascii() and one.isalnum() else "-" for one in val[:24])
+
+
+@pytest.fixture
+def wall_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the wall show what this machine's does, so that a moment in UTC has its own day."""
+    monkeypatch.setattr(clock, "on_wall", clock.on_wall.__wrapped__)
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ from cpted_audit.session.plans.sight_studies import (
 from cpted_audit.session.plans.wall_sources import WallLines, add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN
-from cpted_audit.words import N_
+from cpted_audit.words import N_, counted
 
 Declared = Mapping[str, Any]
 """A table of plans.toml, or a row of markers.csv."""
@@ -184,7 +184,9 @@ def _mark(
 ) -> list[Marker]:
     links = _Links(session)
     made = []
-    with session.edit(N_("Place {count} markers on {plan}", count=len(rows), plan=plan.name)):
+    label = counted("Place 1 marker on {plan}", "Place {count} markers on {plan}",
+                    len(rows), plan=plan.name)  # fmt: skip
+    with session.edit(label):
         for position, row in enumerate(rows, start=1000):
             values = _numbers(row) | links.of(row)
             marker = Marker(

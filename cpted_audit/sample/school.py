@@ -45,7 +45,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import fresh, name_of
 from cpted_audit.session.things.site_facts import change_site_facts
 from cpted_audit.store.tables import DOOR, MARKER, PHOTO, PLACE
-from cpted_audit.words import N_
+from cpted_audit.words import counted
 
 # The registers of the sample school: read from files as any import reads them, and placed.
 
@@ -89,10 +89,12 @@ def _add(session: Session, of: Register, placed: Placed) -> None:
                 made.append(record)
             if marker is not None:
                 tied.append(replace(marker, label=name_of(of, record)))
-    rows = len(made) + len(changed)
-    label = N_("Write {count} rows of {register}", count=rows, register=of.words)
+    label = counted("Write 1 row of {register}", "Write {count} rows of {register}",
+                    len(made) + len(changed), register=of.words)  # fmt: skip
     write_records(session, of.key, label, new=made, changed=changed)
-    with session.edit(N_("Name {count} markers as in {words}", count=len(tied), words=of.words)):
+    label = counted("Name 1 marker as in {words}", "Name {count} markers as in {words}",
+                    len(tied), words=of.words)  # fmt: skip
+    with session.edit(label):
         for marker in tied:
             MARKER.update(session.document.db, marker)
 
@@ -185,7 +187,7 @@ def _new_audit(plan: Mapping[str, Any]) -> NewAudit:
 
 def _name_places(session: Session, names: Mapping[str, str]) -> None:
     finder = PlaceFinder(session.walk)
-    with session.edit(N_("Name {count} places", count=len(names))):
+    with session.edit(counted("Name 1 place", "Name {count} places", len(names))):
         for path, name in names.items():
             PLACE.update(session.document.db, replace(finder.find(path), name=name))
 
@@ -199,7 +201,10 @@ def _add_work(session: Session, wanted: Sequence[Mapping[str, Any]]) -> None:
         one = ids[finding["item"], finder.find(finding["place"]).id]
         edits.append(FindingEdit(finding_id=one, fields=finding.get("work", {})))
         edits += [FindingEdit(finding_id=one, deed=_deed(move)) for move in finding["moves"]]
-    apply(session, edits, N_("Say what became of {count} findings", count=len(wanted)))
+    words = counted(
+        "Say what became of 1 finding", "Say what became of {count} findings", len(wanted)
+    )
+    apply(session, edits, words)
 
 
 def _deed(move: Mapping[str, Any]) -> Deed:
@@ -221,7 +226,7 @@ def _add_photos(session: Session, wanted: Sequence[Mapping[str, str]]) -> None:
         if len(running.added) != 1:
             raise RuntimeError(f"the sample's own photo {photo['file']} was not taken: {result}")
         captions.append((running.added[0], photo["caption"]))
-    with session.edit(N_("Caption {count} photos", count=len(captions))):
+    with session.edit(counted("Caption 1 photo", "Caption {count} photos", len(captions))):
         for added, caption in captions:
             told = replace(added, caption=caption, students_visible=False)
             PHOTO.update(session.document.db, told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import small_audit
 from PIL import Image
 from small_audit import N, observe
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import CodeId
 from cpted_audit.domain.registers.access import Code
 from cpted_audit.session.documents.copies.recipients import recipients
@@ -116,7 +116,7 @@ def test_what_became_of_a_copy_is_written_beside_the_log(cli, file):
         "--destroy-by", "2026-01-31",
     )  # fmt: skip
     assert done.code == 0, done.err
-    today = date.today().isoformat()
+    today = clock.today().isoformat()
     entered = cli("copy-entry", file, "1", "destroyed", "--note", "=shredded", "--by", "Sgt Lee")
     line = f"destroyed on {today}: =shredded (written by Sgt Lee on {today})"
     assert entered.out == f"Copy 1: {line}\n"

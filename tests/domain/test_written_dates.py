@@ -71,7 +71,7 @@ def test_a_date_that_nobody_gave(text, nobodys):
 
 
 @pytest.fixture
-def in_denver(monkeypatch):
+def in_denver(monkeypatch, wall_of_the_machine):
     if not hasattr(time, "tzset"):
         pytest.skip("the zone of this system cannot be set for a test")
     monkeypatch.setenv("TZ", "MST7MDT")

@@ -13,8 +13,8 @@ from cpted_audit.errors import AuditError
 
 
 @pytest.fixture
-def evening_in_denver(monkeypatch):
-    """It is 22:30 on the 18th on the wall, and the 19th by UTC."""
+def evening_in_denver(monkeypatch, wall_of_the_machine):
+    """It is 22:30 on the 18th on the wall of this machine, and the 19th by UTC."""
     monkeypatch.setenv("TZ", "America/Denver")
     time.tzset()
     monkeypatch.setattr(clock, "moment", lambda: datetime(2025, 11, 19, 5, 30, 1, 500_000, UTC))

@@ -10,6 +10,7 @@ import pytest
 import small_audit
 from small_audit import N, P, Y, photograph, place_named, undone
 
+from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import WAYS, FindingState, Verb, VerifiedHow, verbs_from
@@ -294,7 +295,7 @@ def test_what_makes_no_sense_of_an_action_is_refused(session, one, changes, told
 def test_a_free_finding_has_its_day(session):
     place = place_named(session, "Main / Door 1").id
     free = findings.add_free_finding(session, place, "Loose step")
-    assert free.found_on == date.today()
+    assert free.found_on == clock.today()
     verbs.change_work(session, [free.id], found_on=FOUND)
     assert row(session, free.id).found_on == FOUND
     with pytest.raises(AuditError, match="has not come yet"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import small_audit
 from plan_house import add_plan
 from test_register_cells import ask, look, told
 
+from cpted_audit import clock
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import Latches
@@ -24,7 +25,7 @@ from cpted_audit.session.registers.door_checks import Seen, log_checks
 from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.things.site_facts import change_site_facts
 
-TODAY = date.today()
+TODAY = clock.today()
 TOMORROW = TODAY + timedelta(days=1)
 DAYS = [
     (register.key, column)
@@ -113,7 +114,7 @@ def test_equipment_may_expire_on_a_day_to_come(session):
 
 def test_answers_of_a_moment_to_come_refuse_their_file(session, tmp_path):
     path = tmp_path / "answers.csv"
-    later = datetime.now() + timedelta(hours=2)
+    later = clock.now() + timedelta(hours=2)
     path.write_text(
         f"item,place,answer,observed_at\nD1,Main / Door 1,Yes,{TODAY}\n"
         f"D2,Main / Door 1,Yes,{later:%Y-%m-%dT%H:%M}\n"

@@ -8,6 +8,7 @@ import pytest
 import small_audit
 from small_audit import N, Y
 
+from cpted_audit import clock
 from cpted_audit.checklist.combine import chosen
 from cpted_audit.checklist.library import find
 from cpted_audit.domain.ids import ItemId
@@ -200,7 +201,7 @@ def test_what_no_interview_can_be_is_refused_and_nothing_written(session, asked)
         ({"on": ON}, "Say who was asked"),
         ({"on": ON, "who": "7"}, "no name"),
         ({"on": ON, "who": "Ann", "by": "-"}, "no name"),
-        ({"on": date.today() + timedelta(1), "who": "Ann"}, "has not come yet"),
+        ({"on": clock.today() + timedelta(1), "who": "Ann"}, "has not come yet"),
     ):
         with pytest.raises(AuditError, match=told):
             add_interview(session, "tip-line", **fields)

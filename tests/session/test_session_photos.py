@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ import small_audit
 from PIL import ExifTags, Image
 from small_audit import N, place_named
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.errors import AuditError, CancelledError, ReadOnlyError
 from cpted_audit.session.check import check
@@ -169,7 +170,7 @@ def test_a_photo_of_an_answer_holds_its_place(session, tmp_path):
 
 
 def test_a_camera_that_tells_a_day_to_come_gives_no_day_and_that_is_said(session, tmp_path):
-    now = datetime.now().replace(microsecond=0)
+    now = clock.now().replace(microsecond=0)
     moments = {"right": now, "zone": now + timedelta(hours=20), "wrong": now + timedelta(days=40)}
     for name, moment in moments.items():
         exif = Image.Exif()

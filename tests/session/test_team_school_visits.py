@@ -9,6 +9,7 @@ import pytest
 import small_audit
 from small_audit import N, Y, item, photograph, place, place_named, undone
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Evidence, GradeBand, Phase
 from cpted_audit.domain.walk.visit import Visit
@@ -198,12 +199,12 @@ def test_the_walk_is_filtered_by_phase(measuring):
 
 
 def test_a_visit_of_a_day_to_come_is_refused(session):
-    tomorrow = date.today() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     visit = Visit(id=visit_id(), on=tomorrow, phase=Phase.DAY)
     with pytest.raises(AuditError, match="has not come yet"):
         add_visit(session, visit)
-    today = dataclasses.replace(visit, on=date.today())
+    today = dataclasses.replace(visit, on=clock.today())
     add_visit(session, today)
     with pytest.raises(AuditError, match="has not come yet"):
         edit_visit(session, today.id, on=tomorrow)
-    assert [visit.on for visit in visits(session)] == [date.today()]
+    assert [visit.on for visit in visits(session)] == [clock.today()]

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from cpted_audit import clock
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import (
@@ -42,7 +43,7 @@ NUMBERS = ("10", "2", "1", "12A", "12")
 
 
 def today() -> date:
-    return date.today()
+    return clock.today()
 
 
 def fill(session: Session) -> dict[str, str]:

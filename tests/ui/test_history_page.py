@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableView
 
+from cpted_audit import clock
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.history.history_page import PORTION, STATE, WHAT, WHEN
@@ -46,7 +46,7 @@ def test_steps_stand_newest_first_with_local_time_and_state(answered):
     assert [one.split(":")[0] for one in column(answered, WHAT)] == [
         "Answer Yes", "Answer No", "Answer Yes",
     ]  # fmt: skip
-    assert column(answered, WHEN)[0].startswith(day(date.today()))
+    assert column(answered, WHEN)[0].startswith(day(clock.today()))
     answered.screen_.session.undo()
     assert column(answered, WHAT)[0].startswith("Undo: Answer Yes")
     assert column(answered, STATE) == ["Done", "Undone", "Done", "Done"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from walk_driver import button, click, named, on_disk, press, texts, type_text
 
+from cpted_audit import clock
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session import team
@@ -89,7 +89,7 @@ def test_everything_on_the_page_reaches_the_file(page, tmp_path, monkeypatch):
         assert (person.name, person.role, person.agency) == ("Ofc. Diaz", "SRO", "PD")
         (visit,) = answers.visits(session)
         assert (visit.on, visit.phase, visit.people) == (
-            date.today(), Phase.NIGHT, ("Ofc. Diaz",)
+            clock.today(), Phase.NIGHT, ("Ofc. Diaz",)
         )  # fmt: skip
 
 

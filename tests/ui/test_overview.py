@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -147,7 +146,7 @@ def test_grades_nobody_said_are_called_so_here_and_in_the_readiness(looking):
         edit_site(session, grade_band=band)
         QApplication.processEvents()
         assert f"Grades: {here}" in texts(looking)
-        gaps = {gap.words for gap in readiness(session, date.today()).gaps}
+        gaps = {gap.words for gap in readiness(session, clock.today()).gaps}
         assert ("What grades are taught is not said." in gaps) is there
 
 

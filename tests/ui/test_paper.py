@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pypdf
 import pytest
@@ -171,7 +171,7 @@ def test_doors_are_typed_in_as_checks_of_that_day(opened):
 
 def test_a_form_is_typed_into_the_running_visit(opened):
     session = opened.screen_.session
-    today, earlier = date.today(), date.today() - timedelta(days=9)
+    today, earlier = clock.today(), clock.today() - timedelta(days=9)
     visits = [Visit(id=visit_id(), on=on, phase=Phase.DAY) for on in (earlier, today)]
     for visit in visits:
         walkthrough.add_visit(session, visit)

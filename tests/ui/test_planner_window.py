@@ -109,6 +109,10 @@ def test_what_comes_first_and_what_a_visit_costs_are_kept_to(planner):
     assert set(numbers[:2]) <= picked(planner)
     assert planner.found.plan.cost <= 300
     assert "$50 a visit" in wishes.visit_lines.list.item(0).text()
+    wishes.visit_cost.setText("50")
+    wishes.visit_holds.setValue(1)
+    button(wishes, "Add the visit").click()
+    assert wishes.visit_lines.list.item(0).text().endswith(": $50 a visit, at most 1 finding")
 
 
 def test_the_plan_becomes_planned_only_when_asked_and_in_one_step(planner, window):

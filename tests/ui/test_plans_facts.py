@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from asked_words import answering
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QTableWidget, QTableWidgetItem
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Point
@@ -178,7 +179,7 @@ def test_control_points_are_set_by_keys_and_typed_nonsense_is_told(driver, monke
 
 @pytest.mark.slow
 def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, monkeypatch, told):
-    today = date.today()
+    today = clock.today()
     typed = iter([("", today), ("Chief Ortiz", today + timedelta(days=1)), ("Chief Ortiz", today)])
 
     def fill(dialog):
@@ -192,7 +193,7 @@ def test_who_verified_it_is_kept_and_nobody_or_a_day_to_come_is_refused(driver, 
     assert "Say who" in told[0]
     assert "has not come yet" in told[1]
     plan = driver.plan
-    assert (plan.verified_on, plan.verified_by) == (date.today(), "Chief Ortiz")
+    assert (plan.verified_on, plan.verified_by) == (clock.today(), "Chief Ortiz")
     assert plan.verified_walking
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from plan_driver import ALT, SHIFT, PlanDriver
@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from walk_driver import named, seen
 
+from cpted_audit import clock
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import (
@@ -351,7 +352,7 @@ def test_an_expired_row_is_said_at_its_marker_and_in_its_state(driver):
     assert not form._known.isVisible()
     (row,) = records.records(driver.session, RegisterKey.MEDICAL_FIRE)
     assert (row.marker_id, row.state) == (aed.id, MarkerState.IN_ORDER)
-    expired = date.today() - timedelta(days=2)
+    expired = clock.today() - timedelta(days=2)
     records.change_records(driver.session, RegisterKey.MEDICAL_FIRE, [row.id], expires_on=expired)
     driver.settle()
     assert form._known.text() == f"✕ Its row says: expired, {day(expired)}"
@@ -361,11 +362,12 @@ def test_an_expired_row_is_said_at_its_marker_and_in_its_state(driver):
     state = cell_of(
         row, register(RegisterKey.MEDICAL_FIRE).column("state"),
         CellContext(
-            names=RegisterNames(driver.session), today=date.today(), stale_after=timedelta(days=365)
+            names=RegisterNames(driver.session), today=clock.today(),
+            stale_after=timedelta(days=365),
         ),
     )  # fmt: skip
     assert (state.text, state.look) == ("✕ expired", CellLook.BAD)
-    later = date.today() + timedelta(days=400)
+    later = clock.today() + timedelta(days=400)
     records.change_records(driver.session, RegisterKey.MEDICAL_FIRE, [row.id], expires_on=later)
     driver.settle()
     assert not form._known.isVisible()
@@ -376,10 +378,10 @@ def test_a_door_that_failed_its_round_is_said_at_its_marker(driver):
     driver.click(300, 300)
     (door,) = records.records(driver.session, RegisterKey.DOORS)
     seen_of = {door.id: door_checks.Seen(Latches.NO)}
-    door_checks.log_checks(driver.session, seen_of, date.today(), "Ofc. Lee")
+    door_checks.log_checks(driver.session, seen_of, clock.today(), "Ofc. Lee")
     driver.settle()
     known = driver.page._side.form._known
-    assert known.text() == f"✕ Its row says: does not latch, {day(date.today())}"
+    assert known.text() == f"✕ Its row says: does not latch, {day(clock.today())}"
     driver.session.undo()
     driver.settle()
     assert not known.isVisible()

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from waiting import WAIT_MS
 
+from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.imaging.photos.photos import TakenPhoto
@@ -228,7 +229,7 @@ def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, 
     (copy,) = recipients(page._context.session)
     assert (copy.name, copy.agency, copy.copy_number) == ("Chief Ann Lee", "City Fire", 1)
     assert copy.encrypted
-    assert copy.destroy_by > date.today()
+    assert copy.destroy_by > clock.today()
     assert page.log.model.rowCount() == 1
     assert page.options.password.text() == ""
     page.log.overdue.setChecked(True)
@@ -344,12 +345,12 @@ def test_a_state_is_taken_and_its_line_changed(page):
     session.undo()
     assert "37.108" in law.line.text()
     law.told.click()
-    assert site_facts(session).board_on == date.today()
-    law.board_on.set_day(date.today() + timedelta(days=1))
+    assert site_facts(session).board_on == clock.today()
+    law.board_on.set_day(clock.today() + timedelta(days=1))
     law.board_on.editingFinished.emit()
-    assert site_facts(session).board_on == date.today()
+    assert site_facts(session).board_on == clock.today()
     assert "has not come yet" in labels(law)
-    assert law.board_on.day() == date.today()
+    assert law.board_on.day() == clock.today()
     law.told.click()
     assert site_facts(session).board_on is None
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from test_language import marked, shown
 
+from cpted_audit import clock
 from cpted_audit.ui import words
 from cpted_audit.ui.region import HOME, region, region_of
 from cpted_audit.ui.widgets.date_edit import DateEdit, MomentEdit
@@ -145,7 +146,7 @@ def test_every_date_field_of_a_new_audit_writes_as_the_region_does(make_main_win
     QApplication.processEvents()
     assert shown(window)
     shown_dates = {one.text() for one in window.findChildren(DateEdit)}
-    assert shown_dates == {day(date.today())}
+    assert shown_dates == {day(clock.today())}
 
 
 def test_whole_numbers_have_commas_unless_the_text_says_how():

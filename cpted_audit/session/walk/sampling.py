@@ -96,7 +96,7 @@ def unsample(
 
 def _step(kind: SpaceType, count: int, among: int) -> Words:
     """Return how a step is called that walks so many of the places of a kind."""
-    places = kind_words(kind, 2)
+    places = kind_words(kind, among)
     return N_("Walk {count} of {all} {places}", count=count, all=among, places=places)
 
 

@@ -28,6 +28,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
 GOALS = (
     (Goal.SCORE, QT_TR_NOOP("Most points of the score")),
@@ -189,8 +190,9 @@ class WishesForm(QWidget):
 
     def _show_visits(self) -> None:
         self.visit_lines.show_lines(
-            tr("{trade}: {cost} a visit, at most {count} findings", trade=said(trade),
-               cost=dollars(terms.cost), count=terms.holds)
+            said(counted("{trade}: {cost} a visit, at most 1 finding",
+                         "{trade}: {cost} a visit, at most {count} findings",
+                         terms.holds, trade=trade, cost=dollars(terms.cost)))
             if terms.holds
             else tr("{trade}: {cost} a visit", trade=said(trade), cost=dollars(terms.cost))
             for trade, terms in self.visits.items()
