@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -23,6 +24,7 @@ from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     file_name_for,
     for_recipient,
+    logged,
     record_copy,
 )
 from cpted_audit.session.session import Session
@@ -33,6 +35,7 @@ from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.law_card import LawCard
 from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
+from cpted_audit.ui.editions.standing_line import StandingLine
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
@@ -105,6 +108,7 @@ class ReportPage(QWidget):
         self._unasked = UnaskedNotice(context)
         self._letters = LettersNotice(context)
         self._letters.hide()
+        self._standing = StandingLine(context)
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.hide()
         self._make = CreateButton()
@@ -137,10 +141,12 @@ class ReportPage(QWidget):
             )
         )  # fmt: skip
         site = session.site
-        self.options.set_read_only(session.document.read_only)
+        of = session.document
+        self.options.set_read_only(of.read_only and of.edition is None)
         self.options.set_known((site.name, site.address, site.district))
         self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
+        self._standing.refresh()
         self._look_at_letters()
         self.law.refresh()
         self.log.refresh()
@@ -173,7 +179,9 @@ class ReportPage(QWidget):
             return
         session, audience = self._context.session, self.cards.audience
         try:
-            chosen = begin_copy(session, audience, for_recipient(session, self._signed()))
+            chosen = for_recipient(session, self._signed())
+            with self._log(chosen) as log:
+                chosen = begin_copy(log, audience, chosen)
         except AuditError as error:
             self._complain(said(error))
             return
@@ -181,6 +189,11 @@ class ReportPage(QWidget):
         today = self._context.session.today
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))
+
+    def _log(self, chosen: Choices) -> AbstractContextManager[Session]:
+        """Open the log of copies, which of an edition is that of the audit as it is now."""
+        session = self._context.session
+        return nullcontext(session) if chosen.number is None else logged(session)
 
     def _signed(self) -> Choices:
         """Return what was decided, with the key where its passphrase was typed."""
@@ -198,12 +211,14 @@ class ReportPage(QWidget):
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
-            record_copy(
-                self._context.session, path, audience, chosen,
-                issued_on=on, issue=check.issue, origin=self,
-            )  # fmt: skip
+            with self._log(chosen) as log:
+                record_copy(
+                    log, path, audience, chosen, issued_on=on, issue=check.issue, origin=self
+                )
         except AuditError as error:
             dialogs.tell(self, error)
+        if self._context.session.document.edition is not None:  # nothing told the page of it
+            self.log.refresh()
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("recipient"):
@@ -291,6 +306,7 @@ class ReportPage(QWidget):
         row.addWidget(self._make)
         row.addWidget(self._complaint, 1)
         row.addStretch()
+        row.addWidget(self._standing)
         column.addLayout(row)
         return foot
 
