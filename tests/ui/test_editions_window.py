@@ -252,8 +252,8 @@ def test_the_chip_leaves_the_bottom_line_its_room_at_150_percent(opened):
     opened.preferences.choose_scale(150)
     opened.resize(1366, 728)
     settle()
+    wait_until(lambda: bool(chip(opened).accessibleName()) and not chip(opened).waits)
     found = chip(opened)
-    wait_until(lambda: bool(found.accessibleName()) and not found.waits)
     status = opened.screen_.context.status
     status.show_job("Creating the report, page 12", 3, 10)
     settle()

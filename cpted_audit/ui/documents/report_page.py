@@ -265,6 +265,7 @@ class ReportPage(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
+        self._standing.setVisible(not sentence)  # what is to be mended first needs the room
 
     def _lay_out(self) -> None:
         canvas = QWidget()

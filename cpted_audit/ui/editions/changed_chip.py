@@ -45,6 +45,7 @@ class ChangedChip(ElidedButton):
         """Go with the audit: the line it stands in stays."""
         self._timer.stop()
         self.hide()
+        self.setParent(None)
         self.deleteLater()
 
     def sizeHint(self) -> QSize:
