@@ -219,6 +219,11 @@ def _print_comparison(found: Comparison) -> None:
         )
         told = f" ({fields})" if fields else ""
         click.echo(f"  {record.register}, {record.name}: {RECORD_TURN_WORDS[record.turn]}{told}")
+    for things in found.things:
+        click.echo(f"{things.words} different:")
+        for thing in things.changes:
+            told = f" ({'; '.join(thing.lines)})" if thing.lines else ""
+            click.echo(f"  {thing.title}{told}")
 
 
 def _head(words: str, count: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,11 +23,16 @@ from walk_driver import named, settle
 
 from cpted_audit.domain.editions.issued import SignedAs
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.report.audience import Audience
+from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.editions.signing import editions_of, signed
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.findings.verbs import change_work
+from cpted_audit.ui.editions.changed_chip import ChangedChip
 from cpted_audit.ui.editions.signature_pad import SignaturePad
 from cpted_audit.ui.editions.since_line import SinceLine
+from cpted_audit.ui.editions.standing_line import StandingLine
 from cpted_audit.ui.window.main_window import MainWindow
 
 
@@ -240,3 +245,101 @@ def test_the_overview_says_what_changed_since_the_newest_edition(opened):
     change_work(screen.session, [finding_rows(screen.session)[0].id], short_owner="Ann Lee")
     wait_until(lambda: line.accessibleName() == "Changed since edition 1: 1 finding")
     with_dialogs(line.click, lambda dialog: dialog.reject())
+
+
+def chip(window: MainWindow) -> ChangedChip:
+    (found,) = window.findChildren(ChangedChip)
+    return found
+
+
+def test_the_bottom_line_says_what_changed_since_the_newest_edition(opened):
+    found = chip(opened)
+    wait_until(lambda: not found.waits)
+    assert found.isHidden()  # none was issued
+    issue(opened, "Chief Lee")
+    wait_until(lambda: found.accessibleName() == "Nothing changed since edition 1")
+    assert not found.isHidden()
+    found._timer.setInterval(24 * 60 * 60 * 1000)  # held: the edits are not over
+    for value in (AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.YES):
+        answer(opened, value)
+        assert found.waits  # it is not counted at each key
+        assert found.accessibleName() == "Nothing changed since edition 1"
+    found._timer.start(0)
+    wait_until(lambda: found.accessibleName() == "Changed since edition 1: 1 answer")
+    assert found.toolTip() == found.accessibleName()
+    with_dialogs(found.click, lambda dialog: push(dialog, "Open, read only"))
+    settle()
+    wait_until(lambda: len(opened.findChildren(ChangedChip)) == 1)
+    assert chip(opened).isHidden()  # an edition never changes
+
+
+def test_the_chip_leaves_the_bottom_line_its_room_at_150_percent(opened):
+    issue(opened, "Chief Lee")
+    for value in AnswerValue:
+        answer(opened, value)
+    opened.preferences.choose_scale(150)
+    opened.resize(1366, 728)
+    settle()
+    wait_until(lambda: bool(chip(opened).accessibleName()) and not chip(opened).waits)
+    found = chip(opened)
+    status = opened.screen_.context.status
+    status.show_job("Creating the report, page 12", 3, 10)
+    settle()
+    assert opened.width() <= 1366
+    assert opened.rect().contains(QRect(found.mapTo(opened, QPoint(0, 0)), found.size()))
+    status.show_job(None)
+
+
+def standing(window: MainWindow) -> StandingLine:
+    window.screen_.show_page("report")
+    settle()
+    (found,) = window.screen_.page("report").findChildren(StandingLine)
+    assert found.isVisible()
+    return found
+
+
+def test_the_page_of_documents_says_draft_before_anything_is_printed(opened):
+    line = standing(opened)
+    assert line.words.whole_text() == "Draft: it will carry DRAFT on its pages until it is issued"
+
+    def sign(dialog: QDialog) -> None:
+        named(dialog, QLineEdit, "Name").setText("Chief Lee")
+        push(dialog, "Issue for good")
+
+    def ask(dialog: QDialog) -> None:
+        push(dialog, "Issue…")
+        dialog.reject()
+
+    with_dialogs(line.editions.click, ask, sign)
+    assert line.words.whole_text() == "Edition 1, unchanged"
+    assert line.editions.accessibleDescription() == "Edition 1, unchanged"
+    answer(opened, AnswerValue.YES)
+    assert standing(opened).words.whole_text().startswith("Draft: ")
+    with_dialogs(line.editions.click, lambda dialog: push(dialog, "Open, read only"))
+    settle()
+    assert standing(opened).words.whole_text().startswith("Edition 1 of ")
+
+
+def test_a_copy_of_an_edition_in_the_window_is_in_the_log_of_the_audit(opened, tmp_path):
+    issue(opened, "Chief Lee")
+    wait_until(lambda: not opened.jobs.busy)
+    answer(opened, AnswerValue.YES)
+    with_dialogs(lambda: editions(opened), lambda dialog: push(dialog, "Open, read only"))
+    settle()
+    standing(opened)
+    page = opened.screen_.page("report")
+    page.cards.cards[Audience.PUBLIC].radio.setChecked(True)
+    page.options.recipient.setText("Rosa Ortiz")
+    page.export_to(tmp_path / "copy.pdf")
+    wait_until(lambda: not opened.jobs.busy)
+    assert "Edition 1" in page_texts(tmp_path / "copy.pdf")[0]
+    (copy,) = recipients(opened.session)
+    assert (copy.name, copy.copy_number) == ("Rosa Ortiz", 1)
+    model = page.log.table.model()
+    assert model.rowCount() == 1
+    row = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert "Rosa Ortiz" in row
+    push(opened.screen_, "Back to the audit as it is now")  # nobody else has it open
+    settle()
+    assert not opened.session.document.read_only
+    assert [one.name for one in recipients(opened.session)] == ["Rosa Ortiz"]

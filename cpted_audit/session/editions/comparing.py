@@ -22,6 +22,7 @@ from cpted_audit.domain.registers.values import value_text
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.editions.things import ThingsChanged, things_changed
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.registers.names import RegisterNames
@@ -120,7 +121,7 @@ class Comparison:
     """What is different between two states of an audit, the earlier first.
 
     `scores` are the numbers an audit is told by, moved or not; `parts` the scores of principles
-    and sections that moved.
+    and sections that moved. `things` are places, plans, markers, photos, visits and the like.
     """
 
     before: str
@@ -130,12 +131,14 @@ class Comparison:
     records: tuple[RecordChange, ...]
     scores: tuple[NumberChange, ...]
     parts: tuple[NumberChange, ...]
+    things: tuple[ThingsChanged, ...]
 
     @property
     def alike(self) -> bool:
         """Whether nothing of what is compared is different."""
         moved = any(one.moved for one in self.scores)
-        return not (self.answers or self.findings or self.records or self.parts or moved)
+        told = self.answers or self.findings or self.records or self.things or self.parts
+        return not (told or moved)
 
 
 def compare_editions(session: Session, one: int, other: int | None) -> Comparison:
@@ -159,7 +162,7 @@ def compare(before: Session, after: Session) -> Comparison:
         answers=tuple(_answers(before, after)),
         findings=tuple(_findings(before, after, days)),
         records=tuple(change for of in REGISTERS for change in _records(before, after, of)),
-        scores=numbers, parts=parts,
+        scores=numbers, parts=parts, things=tuple(things_changed(before, after)),
     )  # fmt: skip
 
 

@@ -68,11 +68,11 @@ def signed(session: Session, edition: IssuedEdition) -> dict[SignedAs, SignOff]:
 
 
 def working(session: Session) -> Working:
-    """Return what the audit is now; reads every row when it is asked for the first time."""
+    """Return what the audit is now; where something was signed, by every row the first time."""
     last = next(iter(editions_of(session)), None)
     number = 1 if last is None else last.number + 1
-    digest = session.contents.digest
     found = sign_offs(session, number)
+    digest = session.contents.digest if found else ""
     standing = {one.signed_as: one for one in found if one.digest == digest}
     reviewed = standing.get(SignedAs.REVIEWED)
     newest = {one.signed_as: one for one in found}

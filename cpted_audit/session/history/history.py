@@ -98,10 +98,10 @@ def changes(session: Session, step: Step) -> list[Change]:
     return told
 
 
-def tell(session: Session, rows: Sequence[RowChange]) -> list[Change]:
-    """Return changes of rows in plain words, whether they are in the history or not."""
+def tell(session: Session, rows: Sequence[RowChange], most: int = MOST_CHANGES) -> list[Change]:
+    """Return changes of rows in plain words, at most so many, be they in the history or not."""
     words = _Words(session)
-    return [words.change(row) for row in rows[:MOST_CHANGES]]
+    return [words.change(row) for row in rows[:most]]
 
 
 class _Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,8 +23,10 @@ from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     file_name_for,
     for_recipient,
+    logged,
     record_copy,
 )
+from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, current_score
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, ContentsCard
@@ -32,6 +35,7 @@ from cpted_audit.ui.documents.law_card import LawCard
 from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.report_job import report_order
+from cpted_audit.ui.editions.standing_line import StandingLine
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
@@ -61,6 +65,7 @@ class ReportPage(QWidget):
         self._unasked = UnaskedNotice(context)
         self._letters = LettersNotice(context)
         self._letters.hide()
+        self._standing = StandingLine(context)
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.hide()
         self._make = CreateButton()
@@ -93,10 +98,12 @@ class ReportPage(QWidget):
             )
         )  # fmt: skip
         site = session.site
-        self.options.set_read_only(session.document.read_only)
+        of = session.document
+        self.options.set_read_only(of.read_only and of.edition is None)
         self.options.set_known((site.name, site.address, site.district))
         self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
+        self._standing.refresh()
         self._look_at_letters()
         self.law.refresh()
         self.log.refresh()
@@ -129,7 +136,9 @@ class ReportPage(QWidget):
             return
         session, audience = self._context.session, self.cards.audience
         try:
-            chosen = begin_copy(session, audience, for_recipient(session, self._signed()))
+            chosen = for_recipient(session, self._signed())
+            with self._log(chosen) as log:
+                chosen = begin_copy(log, audience, chosen)
         except AuditError as error:
             self._complain(said(error))
             return
@@ -137,6 +146,11 @@ class ReportPage(QWidget):
         today = self._context.session.today
         made = partial(self._show_made, audience, chosen, today)
         self._context.jobs.add(report_order(self, session, target, audience, chosen, today, made))
+
+    def _log(self, chosen: Choices) -> AbstractContextManager[Session]:
+        """Open the log of copies, which of an edition is that of the audit as it is now."""
+        session = self._context.session
+        return nullcontext(session) if chosen.number is None else logged(session)
 
     def _signed(self) -> Choices:
         """Return what was decided, with the key where its passphrase was typed."""
@@ -154,12 +168,14 @@ class ReportPage(QWidget):
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
-            record_copy(
-                self._context.session, path, audience, chosen,
-                issued_on=on, issue=check.issue, origin=self,
-            )  # fmt: skip
+            with self._log(chosen) as log:
+                record_copy(
+                    log, path, audience, chosen, issued_on=on, issue=check.issue, origin=self
+                )
         except AuditError as error:
             dialogs.tell(self, error)
+        if self._context.session.document.edition is not None:  # nothing told the page of it
+            self.log.refresh()
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("recipient"):
@@ -206,6 +222,7 @@ class ReportPage(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
+        self._standing.setVisible(not sentence)  # what is to be mended first needs the room
 
     def _lay_out(self) -> None:
         canvas = QWidget()
@@ -247,6 +264,7 @@ class ReportPage(QWidget):
         row.addWidget(self._make)
         row.addWidget(self._complaint, 1)
         row.addStretch()
+        row.addWidget(self._standing)
         column.addLayout(row)
         return foot
 

@@ -24,6 +24,7 @@ from cpted_audit.session.editions.comparing import (
     compare_editions,
 )
 from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.editions.things import ThingChange
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -90,10 +91,12 @@ class CompareDialog(QDialog):
         self._told.setText(tr("Nothing is different.") if found.alike else "")
         self._told.setVisible(bool(self._told.text()))
         for title, rows in _groups(found):
-            head = QTreeWidgetItem([tr("{what}: {count}", what=title, count=len(rows)), "", ""])
+            head = QTreeWidgetItem([title, "", ""])
             self.tree.addTopLevelItem(head)
             for row in rows:
-                head.addChild(QTreeWidgetItem(list(row)))
+                child = QTreeWidgetItem(list(row))
+                head.addChild(child)
+                child.setFirstColumnSpanned(not any(row[1:]))
             head.setExpanded(True)
         width = self.tree.viewport().width()
         for column, share in enumerate((0.46, 0.27)):
@@ -101,7 +104,7 @@ class CompareDialog(QDialog):
 
 
 def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
-    """Yield a title and the rows of each subject that has any."""
+    """Yield a title with a count and the rows of each subject that has any."""
     scores = [(said(one.words), said(one.before), said(one.after))
               for one in (*found.scores, *found.parts)]  # fmt: skip
     answers = [
@@ -117,7 +120,16 @@ def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
         (tr("Registers"), list(_records(found))),
     ):  # fmt: skip
         if rows:
-            yield title, rows
+            yield tr("{what}: {count}", what=title, count=len(rows)), rows
+    for things in found.things:
+        yield said(things.words), [row for one in things.changes for row in _thing(one)]
+
+
+def _thing(one: ThingChange) -> Iterator[Row]:
+    """Yield what a thing is, and below it what is different of it in one line each."""
+    yield said(one.title), "", ""
+    for line in one.lines:
+        yield f"        {said(line)}", "", ""
 
 
 def _findings(found: Comparison) -> Iterator[Row]:

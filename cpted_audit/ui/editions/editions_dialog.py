@@ -24,6 +24,7 @@ from cpted_audit.session.editions.signing import Working, editions_of, signed, w
 from cpted_audit.session.session import Session
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
 from cpted_audit.ui.editions.sign_dialog import IssueDialog, ReviewDialog
+from cpted_audit.ui.editions.state_words import state_words
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -93,7 +94,7 @@ class EditionsDialog(QDialog):
         session, now = self._session, working(self._session)
         frozen = session.document.edition is not None
         self._state.setText(tr("This is an edition; it stays as it was issued.") if frozen
-                            else _state(now))  # fmt: skip
+                            else state_words(now))  # fmt: skip
         self._since.setText("" if frozen else self._changed(now))
         self._since.setVisible(bool(self._since.text()))
         writable = not session.document.read_only and now.state is not AuditState.ISSUED
@@ -168,19 +169,6 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch(1)
     return row
-
-
-def _state(now: Working) -> str:
-    """Return what the audit is between two editions."""
-    if now.state is AuditState.ISSUED and now.last is not None:
-        return tr("Issued: nothing changed since edition {number}.", number=now.last.number)
-    number = now.next_number
-    if now.reviewed is not None:
-        return tr(
-            "Edition {number} was reviewed by {name} on {day} and is not issued yet.",
-            number=number, name=now.reviewed.by, day=day(now.reviewed.on),
-        )  # fmt: skip
-    return tr("Edition {number} is a draft.", number=number)
 
 
 def _line(edition: IssuedEdition, names: list[SignOff]) -> str:

@@ -28,6 +28,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.editions.banner import EditionBanner
+from cpted_audit.ui.editions.changed_chip import ChangedChip
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.frame.command import PageEntry
@@ -138,6 +139,7 @@ class AuditScreen(QWidget):
         self._top.show_audit(session)
         self._spot = ViewStateKeeper(session, self._where, self)
         self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
+        status.add_chip(ChangedChip(self._context))
         self._backup_timer.start()  # last: a screen that could not be made must not go on by itself
 
     @property

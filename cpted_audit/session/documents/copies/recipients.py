@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import file_digest
@@ -66,6 +67,27 @@ def take_number(session: Session) -> int:
         number = _next(db)
         db.table("view_state").upsert({"id": TAKEN_NUMBER, "value": str(number)}, pk="id")
     return number
+
+
+@contextmanager
+def logged(session: Session) -> Iterator[Session]:
+    """Yield an audit whose copies can be logged: itself, or the edition with the audit open beside.
+
+    Raises what `Session.open` does where the audit of an edition cannot be written now.
+    """
+    number = session.document.edition
+    if number is None or session.log is not session:
+        yield session
+        return
+    audit = Session.open(session.path, session.document.passphrase)
+    audit.document.who = session.document.who
+    try:
+        edition = Session.of_edition(audit, number, logged=True)
+    except BaseException:
+        audit.close()
+        raise
+    with edition:
+        yield edition
 
 
 def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choices:
