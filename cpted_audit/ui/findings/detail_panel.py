@@ -177,6 +177,7 @@ class DetailPanel(QFrame):
         self._about.setText(" · ".join(filter(None, parts)))
         if not self._title.hasFocus():
             self._title.setText(row.title)
+            self._title.setToolTip(row.title)
             self._title.setCursorPosition(0)
         question = row.shown.question
         self._ideal.setText(
@@ -209,9 +210,7 @@ class DetailPanel(QFrame):
             if isinstance(field, DayLine):
                 field.show_day(value)
                 rule = row.due if row.due_by_rule else None
-                field.setPlaceholderText(
-                    "" if rule is None else tr("{day} by rule", day=day_of_year(rule))
-                )
+                field.propose("" if rule is None else tr("{day} by rule", day=day_of_year(rule)))
             elif isinstance(field, DollarLine):
                 field.show_amount(value)
             elif isinstance(field, BandBox):
@@ -318,6 +317,7 @@ class DetailPanel(QFrame):
         for words, editor in ((tr("Now"), self._now), (tr("Later"), self._later)):
             editor.setAccessibleName(words)
             editor.setReadOnly(not self._writable)
+            editor.grow()
             column.addWidget(text_label(words, "caps"))
             column.addWidget(editor)
         self._fill_work(column)
