@@ -375,6 +375,7 @@ def test_fields_of_the_details_are_written_when_they_are_left(page):
     row = next(row for row in rows(page._session) if row.id == finding.id)
     assert (row.owner, row.due, row.due_by_rule) == ("Dana Whitfield", on, False)
     assert due.text() == day(on)
+    assert not due.isClearButtonEnabled(), "the sign would cut the year off"
     comment = part(detail, QLineEdit, "Add a comment")
     comment.setText("Ordered a new strike.")
     comment.returnPressed.emit()

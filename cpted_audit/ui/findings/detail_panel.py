@@ -210,7 +210,9 @@ class DetailPanel(QFrame):
             if isinstance(field, DayLine):
                 field.show_day(value)
                 rule = row.due if row.due_by_rule else None
-                field.propose("" if rule is None else tr("{day} by rule", day=day_of_year(rule)))
+                field.setPlaceholderText(
+                    "" if rule is None else tr("{day} by rule", day=day_of_year(rule))
+                )
             elif isinstance(field, DollarLine):
                 field.show_amount(value)
             elif isinstance(field, BandBox):
@@ -378,6 +380,8 @@ class DetailPanel(QFrame):
             for side, (name, when) in enumerate(((now, tr("now")), (later, tr("later"))), 1):
                 field = make(tr("{what} {when}", what=words, when=when))
                 field.setEnabled(self._writable)
+                if isinstance(field, DayLine):  # the column is narrow: the day is read whole
+                    field.setClearButtonEnabled(False)
                 self.fields[name] = field
                 grid.addWidget(field, at, side)
 

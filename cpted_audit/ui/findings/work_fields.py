@@ -42,11 +42,7 @@ class DayLine(QLineEdit):
         self.setAccessibleName(name)
         self.setMinimumHeight(px(HEIGHT))
         self.setClearButtonEnabled(True)
-        self.propose("")
-
-    def propose(self, words: str) -> None:
-        """Say which day counts while none is typed; without one, how a day may be typed."""
-        self.setPlaceholderText(words or tr("like {example}", example=example_day()))
+        self.setPlaceholderText(tr("like {example}", example=example_day()))
 
     def show_day(self, on: date | None) -> None:
         """Show a day, or nothing."""
