@@ -28,6 +28,7 @@ from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.findings.due_rule import due_rule
+from cpted_audit.session.findings.findings import edit_finding
 from cpted_audit.session.findings.own_filters import OwnFilter, own_filters
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows
@@ -374,6 +375,7 @@ def test_fields_of_the_details_are_written_when_they_are_left(page):
     row = next(row for row in rows(page._session) if row.id == finding.id)
     assert (row.owner, row.due, row.due_by_rule) == ("Dana Whitfield", on, False)
     assert due.text() == day(on)
+    assert not due.isClearButtonEnabled(), "the sign would cut the year off"
     comment = part(detail, QLineEdit, "Add a comment")
     comment.setText("Ordered a new strike.")
     comment.returnPressed.emit()
@@ -394,6 +396,22 @@ def test_the_board_shows_the_same_rows_and_keeps_what_is_chosen(page):
     QTest.keyClicks(lanes[FindingState.PLANNED], "s")
     settle(page)
     assert lanes[FindingState.IN_PROGRESS].cards.rowCount() == 1
+    QTest.keyClicks(lanes[FindingState.IN_PROGRESS], "f")
+    settle(page)  # what is fixed is not to do; the head says that it is there
+    heads = {label.text() for label in page.board.findChildren(QLabel)}
+    assert {"Fixed, to verify  0 of 1", "In progress  0", f"Open  {FOUND - 1}"} <= heads
+
+
+def test_what_to_do_is_read_whole_and_the_title_in_its_tip(page):
+    choose(page, 0)
+    finding = page.chosen()[0]
+    words = "Lock it against entry now and write it into the log of every week. " * 3
+    edit_finding(page._session, finding.id, short_term=words.strip(), title=words.strip())
+    settle(page)
+    now = part(page.detail, QPlainTextEdit, "Now")
+    wait_until(lambda: now.verticalScrollBar().maximum() == 0)
+    assert now.height() > part(page.detail, QPlainTextEdit, "Later").height()
+    assert part(page.detail, QLineEdit, "What is wrong").toolTip() == words.strip()
 
 
 def test_an_own_filter_is_kept_renamed_and_deleted_with_the_audit(page, window, monkeypatch):

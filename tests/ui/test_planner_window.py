@@ -19,6 +19,7 @@ from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.papers.paper_dialogs import PaperDialog
 from cpted_audit.ui.findings.planner import planner_dialog
+from cpted_audit.ui.findings.planner.plan_tree import PlanTree
 from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -55,6 +56,9 @@ def test_a_plan_is_made_changed_by_hand_kept_opened_again_and_printed(
     first = picked(planner)
     assert len(first) == 2
     assert planner._sum.text().startswith("2 of 4 open findings for $200")
+    tree = planner.findChild(PlanTree)
+    planner.resize(1200, 700)
+    wait_until(lambda: tree.horizontalScrollBar().maximum() == 0)
     chart = planner.curve.chart.accessibleDescription()
     assert chart.count("$") == planner.curve.table.rowCount() > 1
     out = min(first)

@@ -142,8 +142,17 @@ class TableGrid(Block):
             row = None
             if heights[index] >= _LEAST_ROW_TO_CUT or (first and force):
                 row = self._cut_row(index, width, room - used, force=first and force)
-            return self._cut(index, row, width)
+            return self._cut(index if row else self._with_its_head(index), row, width)
         return self, None
+
+    def _with_its_head(self, index: int) -> int:
+        """Return where a page ends before a row: the head of its group goes with it."""
+        while index - 1 > self.heads and self._is_group_head(self.rows[index - 1]):
+            index -= 1
+        return index
+
+    def _is_group_head(self, row: Sequence[GridCell]) -> bool:
+        return len(row) == 1 and row[0].span > 1
 
     def _cut_row(
         self, index: int, width: float, room: float, *, force: bool

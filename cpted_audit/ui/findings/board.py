@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
@@ -255,8 +256,9 @@ class Board(QScrollArea):
         for lane in self.lanes.values():
             lane.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
 
-    def show_rows(self, rows: Iterable[FindingRow]) -> None:
-        """Show other rows, keeping what is chosen."""
+    def show_rows(self, rows: Iterable[FindingRow], every: Iterable[FindingRow] = ()) -> None:
+        """Show other rows, keeping what is chosen; heads say how many of `every` a filter hides."""
+        there = Counter(row.state for row in every if not row.aside)
         kept = [row.id for row in self.chosen_rows()]
         by_state: dict[FindingState, list[FindingRow]] = {state: [] for state in FindingState}
         for row in rows:
@@ -264,7 +266,12 @@ class Board(QScrollArea):
         self._choosing = True
         for state, lane in self.lanes.items():
             lane.cards.show_rows(by_state[state])
-            self._heads[state].setText(f"{tr(STATE_WORDS[state])}  {len(by_state[state]):,}")
+            shown, words = len(by_state[state]), tr(STATE_WORDS[state])
+            self._heads[state].setText(
+                tr("{state}  {shown} of {all}", state=words, shown=shown, all=there[state])
+                if there[state] > shown
+                else f"{words}  {shown:,}"
+            )
         self._choosing = False
         self.choose(kept)
 

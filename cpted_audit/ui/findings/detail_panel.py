@@ -177,6 +177,7 @@ class DetailPanel(QFrame):
         self._about.setText(" · ".join(filter(None, parts)))
         if not self._title.hasFocus():
             self._title.setText(row.title)
+            self._title.setToolTip(row.title)
             self._title.setCursorPosition(0)
         question = row.shown.question
         self._ideal.setText(
@@ -318,6 +319,7 @@ class DetailPanel(QFrame):
         for words, editor in ((tr("Now"), self._now), (tr("Later"), self._later)):
             editor.setAccessibleName(words)
             editor.setReadOnly(not self._writable)
+            editor.grow()
             column.addWidget(text_label(words, "caps"))
             column.addWidget(editor)
         self._fill_work(column)
@@ -378,6 +380,8 @@ class DetailPanel(QFrame):
             for side, (name, when) in enumerate(((now, tr("now")), (later, tr("later"))), 1):
                 field = make(tr("{what} {when}", what=words, when=when))
                 field.setEnabled(self._writable)
+                if isinstance(field, DayLine):  # the column is narrow: the day is read whole
+                    field.setClearButtonEnabled(False)
                 self.fields[name] = field
                 grid.addWidget(field, at, side)
 

@@ -162,7 +162,7 @@ class FindingsPage(QWidget):
     def _list(self) -> None:
         asked, listed = asking(self._session), self._listed()
         if self._view() is self.board:
-            self.board.show_rows(listed)
+            self.board.show_rows(listed, self._rows)
         else:
             name = self.line.grouping.currentData()
             groups = lists.grouped(listed, name, asked)

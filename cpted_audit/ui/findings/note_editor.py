@@ -5,14 +5,17 @@ A picture that is pasted is no text: it is left to the window, which brings it i
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
 
 HEIGHT = 64
+_MOST_LINES = 8
 
 
 class NoteEditor(QPlainTextEdit):
@@ -31,6 +34,26 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(px(HEIGHT))
         self.setUndoRedoEnabled(False)
+        self._grows = False
+
+    def grow(self) -> None:
+        """Be as high as the words need from now on, up to some lines; then it scrolls."""
+        self._grows = True
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(_MOST_LINES, round(self.document().size().height()))  # told in lines
+        frame = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        wanted = ceil((lines + 0.5) * QFontMetricsF(self.font()).lineSpacing() + frame)
+        self.setFixedHeight(max(px(HEIGHT), wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew, and be as high as they are."""
+        super().resizeEvent(event)
+        if self._grows and event.oldSize().width() != event.size().width():
+            self._fit()
 
     def show_note(self, note: str) -> None:
         """Show a note without telling that it changed; one being typed is left alone."""

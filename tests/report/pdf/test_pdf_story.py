@@ -178,6 +178,25 @@ def test_a_heading_and_its_sentence_do_not_stand_at_a_foot_without_their_table(m
     assert "Two were answered No." in second
 
 
+def test_the_head_of_a_group_in_a_table_stays_with_the_first_row_of_it(made: Maker) -> None:
+    """However the groups fall on the pages, none ends with a head whose rows stand on the next."""
+
+    def fill(story: Story) -> None:
+        rows = []
+        for group in range(60):
+            rows.append([Cell(f"Group {group}", span=2)])
+            rows += [[f"Row of {group}", "text"] for _ in range(1 + group % 3)]
+        story.table([["Item", "Where"]], rows)
+
+    ends = []
+    with pypdfium2.PdfDocument(made(fill).path) as pdf:
+        for page in pdf:
+            lines = page.get_textpage().get_text_bounded().splitlines()
+            ends += [line for line in lines if line.startswith(("Group", "Row"))][-1:]
+    assert len(ends) > 2
+    assert [line for line in ends if line.startswith("Group")] == []
+
+
 def test_a_column_too_narrow_for_a_word_takes_room_from_one_that_has_some(made: Maker) -> None:
     def fill(story: Story) -> None:
         long = "m" * 200  # fits nowhere: it is cut, and costs the words beside it nothing

@@ -22,7 +22,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import said, tr
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTHS = (300, 150, 84, 110)
+_WIDTHS = (250, 110, 84, 96)
 IN, OUT, FREE = "I", "O", "L"
 """The keys that put findings in, take them out, or let the planner choose again."""
 
