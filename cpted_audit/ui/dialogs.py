@@ -74,7 +74,8 @@ def _let_scroll(box: QMessageBox) -> None:
     label.ensurePolished()
     label.setWordWrap(True)
     width = min(px(TEXT_WIDTH), most.width() - px(140))
-    if label.heightForWidth(min(width, _QT_WIDTH)) <= most.height() - px(120):
+    by_qt = min(width, _QT_WIDTH, most.width() // 2)  # on a narrow screen Qt sets it narrower yet
+    if label.heightForWidth(by_qt) <= most.height() - px(120):
         return
     row, column, rows, columns = _position(grid, label)
     label.setFixedWidth(width)

@@ -10,7 +10,7 @@ import pytest
 from cpted_audit import clock
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.session.paper.paper_form import Route
-from cpted_audit.session.paper.printed_form import LastForm, printed_last, remember_printed
+from cpted_audit.session.paper.printed_form import FormPrinted, printed_last, remember_printed
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.view_state import remember
@@ -34,7 +34,7 @@ def test_the_form_printed_last_is_known_and_none_before(session):
         Route(buildings=frozenset({None})),
     ):
         remember_printed(session, route, AT)
-        assert printed_last(session) == LastForm(route, AT)
+        assert printed_last(session) == FormPrinted(route, AT)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _KEY = "paper_form"
 """Where it is kept in the audit, beside where somebody looked last: it is no part of the audit."""
 
 
-class LastForm(NamedTuple):
+class FormPrinted(NamedTuple):
     """A form that was printed: what it holds, and when."""
 
     route: Route
@@ -35,14 +35,14 @@ def remember_printed(session: Session, route: Route, at: datetime) -> None:
     remember(session, _KEY, json.dumps(told))
 
 
-def printed_last(session: Session) -> LastForm | None:
+def printed_last(session: Session) -> FormPrinted | None:
     """Return the form printed last; None where none was, or its building is gone."""
     with suppress(ValueError, TypeError, KeyError):  # an audit may come from anywhere
         return _read(session, json.loads(recall(session, _KEY)))
     return None
 
 
-def _read(session: Session, told: dict[str, object]) -> LastForm | None:
+def _read(session: Session, told: dict[str, object]) -> FormPrinted | None:
     at, phase, listed = datetime.fromisoformat(str(told["at"])), told["phase"], told["buildings"]
     known: dict[object, BuildingId | None] = {None: None}
     known |= {building.id: building.id for building in session.walk.buildings}
@@ -56,4 +56,4 @@ def _read(session: Session, told: dict[str, object]) -> LastForm | None:
         phase=None if phase is None else Phase(str(phase)),
         blank_only=told["blank_only"] is True,
     )
-    return LastForm(route, at)
+    return FormPrinted(route, at)

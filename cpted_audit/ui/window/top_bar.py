@@ -21,7 +21,7 @@ from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import day, tr, word
 
-WHO_FROM = 600
+WHO_FROM = 660
 """How wide the bar must be for who is walking; below it the menu of the visits has it."""
 WORDS = ((True, True), (False, True), (False, False))
 """Whether the glass and the lock have words beside them: what gives way to the school's name."""
