@@ -5,6 +5,7 @@ Run: python docs/take_pictures.py [FOLDER]   (offscreen; the default folder is d
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from PySide6.QtGui import QAction, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from cpted_audit.district import use_law_folder
 from cpted_audit.domain.editions.issued import SignedAs
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.ids import ItemId
@@ -60,6 +62,14 @@ from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
 
 SIZE = (1366, 768)
+SCREEN = {
+    "synchronousWindowSystemEvents": False,
+    "screens": [
+        {"name": "small", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1},
+    ],
+}  # fmt: skip
+"""The screen that dialogs fit themselves to, as Qt's offscreen platform reads it."""
 NARROW = (1024, 700)
 WALKER = "Dana Whitfield"
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
@@ -73,6 +83,7 @@ SAID = (
 )
 LAST_SAID = (ReplyValue.PARTIAL, "Most weeks. Nobody has written down what each may decide.")
 """What is said to the first questions of an interview."""
+LAW_FOLDER = Path("/home/dana/district/law")
 REVIEWER, OWNER = "Marcus Hale", "Ruth Okafor"
 CHANGED_HERE = 24
 FILLED_IN: dict[int, dict[str, object]] = {
@@ -97,8 +108,10 @@ Total: 4
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images"
     folder.mkdir(parents=True, exist_ok=True)
-    application = make_application([])
     with tempfile.TemporaryDirectory() as name:
+        config = Path(name) / "screen.json"
+        config.write_text(json.dumps(SCREEN), "utf-8")
+        application = make_application(["pictures", "-platform", f"offscreen:configfile={config}"])
         audit = create_sample(Path(name))
         settings = QSettings(str(Path(name) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("tour_seen", "yes")
@@ -181,6 +194,7 @@ def _take_what_asks(window: MainWindow, folder: Path) -> None:
 def _take_settings(window: MainWindow, folder: Path) -> None:
     """Show the settings, and the keys of the actions."""
     preferences, context = window.preferences, window.screen_.context
+    use_law_folder(LAW_FOLDER)
     settings = SettingsDialog(
         context.theme, context.settings, preferences.choose_theme, preferences.choose_scale,
         preferences.choose_touch, window, preferences.change_keys,
