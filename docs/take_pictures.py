@@ -83,7 +83,7 @@ SAID = (
 )
 LAST_SAID = (ReplyValue.PARTIAL, "Most weeks. Nobody has written down what each may decide.")
 """What is said to the first questions of an interview."""
-LAW_FOLDER = Path("/home/dana/district/law")
+LAW_FOLDER = Path("/media/district/law")
 REVIEWER, OWNER = "Marcus Hale", "Ruth Okafor"
 CHANGED_HERE = 24
 FILLED_IN: dict[int, dict[str, object]] = {
@@ -140,6 +140,8 @@ def main() -> None:
                 if entry is INTERVIEWS:  # empty until there is one
                     continue
                 window.screen_.show_page(entry.name)
+                if entry.name == "walk":
+                    _rest_on_item(window)
                 if entry.name == "plans":
                     _show_level(window)
                 if entry.name == "doors":
@@ -207,15 +209,14 @@ def _take_for_everybody(window: MainWindow, folder: Path) -> None:
     """Show the walk in high contrast and in touch mode, and the board of findings."""
     _go_to_item(window)
     window.screen_.show_page("walk")
+    _rest_on_item(window)
     window.preferences.choose_theme("contrast")
     _take(window, folder / "walk-contrast.png")
-    window.screen_.show_page("findings")
-    _show_work(window)
-    _take(window, folder / "findings-contrast.png")
     window.preferences.choose_theme("light")
     window.preferences.choose_touch(1)
     _go_to_item(window)
     window.screen_.show_page("walk")
+    _rest_on_item(window)
     _take(window, folder / "walk-touch.png")
     window.preferences.choose_touch(0)
     window.screen_.show_page("findings")
@@ -307,6 +308,13 @@ def _import_doors(window: MainWindow, path: Path) -> None:
 def _go_to_item(window: MainWindow, where: str = PLACE, item: str = ITEM) -> None:
     place = PlaceFinder(window.screen_.session.walk).find(where)
     window.screen_.go_to(place.id, ItemId(item))
+
+
+def _rest_on_item(window: MainWindow) -> None:
+    """Let the keyboard rest on the open item, as it does when somebody walks."""
+    window.activateWindow()
+    QApplication.processEvents()
+    window.screen_.walk.focus_item()
 
 
 def _show_level(window: MainWindow) -> None:
