@@ -140,6 +140,7 @@ def main() -> None:
                 if entry is INTERVIEWS:  # empty until there is one
                     continue
                 window.screen_.show_page(entry.name)
+                _rest_nowhere()
                 if entry.name == "walk":
                     _rest_on_item(window)
                 if entry.name == "plans":
@@ -317,6 +318,13 @@ def _rest_on_item(window: MainWindow) -> None:
     window.screen_.walk.focus_item()
 
 
+def _rest_nowhere() -> None:
+    """Take the keyboard off whatever a page gave it to, which would be drawn with its frame."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+
+
 def _show_level(window: MainWindow) -> None:
     """Show the plan of a level rather than the site."""
     page = PLANS.of(window.screen_)
@@ -347,6 +355,7 @@ def _show_sight_lines(window: MainWindow) -> None:
     """Show what is seen on a level's plan."""
     window.screen_.show_page("plans")
     _show_level(window)
+    _rest_nowhere()
     page = PLANS.of(window.screen_)
     page.tools.choose("sight")
     QTest.qWait(200)
