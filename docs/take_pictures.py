@@ -5,6 +5,7 @@ Run: python docs/take_pictures.py [FOLDER]   (offscreen; the default folder is d
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -13,37 +14,62 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from openpyxl import load_workbook
 from PySide6.QtCore import QMarginsF, QPointF, QSettings, QTimer
 from PySide6.QtGui import QAction, QPolygonF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.district import use_law_folder
+from cpted_audit.domain.editions.issued import SignedAs
+from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.sample.school import create_sample
+from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.editions.signing import sign
+from cpted_audit.session.finding_sheets.reading import preview_of
+from cpted_audit.session.finding_sheets.writing import gather_sheet, write_sheet
+from cpted_audit.session.findings.edits import Deed
 from cpted_audit.session.findings.rows import rows
+from cpted_audit.session.findings.verbs import change_work, do
 from cpted_audit.session.interviews.interviews import add_interview, questions, say, write_words
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.editions.compare_dialog import CompareDialog
+from cpted_audit.ui.editions.editions_dialog import EditionsDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
 from cpted_audit.ui.findings.commands import FINDINGS
+from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
+from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.registers.commands import DOORS
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
+from cpted_audit.ui.settings.keys_dialog import KeysDialog
+from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.window.audit_screen import PAGES
+from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
 
 SIZE = (1366, 768)
+SCREEN = {
+    "synchronousWindowSystemEvents": False,
+    "screens": [
+        {"name": "small", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96,
+         "logicalBaseDpi": 96, "dpr": 1},
+    ],
+}  # fmt: skip
+"""The screen that dialogs fit themselves to, as Qt's offscreen platform reads it."""
 NARROW = (1024, 700)
 WALKER = "Dana Whitfield"
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
@@ -57,6 +83,18 @@ SAID = (
 )
 LAST_SAID = (ReplyValue.PARTIAL, "Most weeks. Nobody has written down what each may decide.")
 """What is said to the first questions of an interview."""
+LAW_FOLDER = Path("/media/district/law")
+REVIEWER, OWNER = "Marcus Hale", "Ruth Okafor"
+CHANGED_HERE = 24
+FILLED_IN: dict[int, dict[str, object]] = {
+    CHANGED_HERE: {"Owner now": "Front office"},
+    32: {"Owner now": "J. Lee, custodian", "Due now": date(2026, 12, 11)},
+    33: {"Owner now": "Locksmith", "Dollars now": 240, "Comment": "Quote of 23 November"},
+    68: {"Owner now": "Facilities", "Due now": "soon"},
+    70: {"Owner now": "=A1"},
+    82: {"Owner now": "Front office", "State": "Planned"},
+}
+"""What somebody types into a sheet of findings, by number and head; one was changed meanwhile."""
 LIST = """Door number\tUse\tWhere\tKind
 14\tExterior\tMusic room\tDouble
 15\tExterior\tStage\tDouble
@@ -70,8 +108,10 @@ Total: 4
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images"
     folder.mkdir(parents=True, exist_ok=True)
-    application = make_application([])
     with tempfile.TemporaryDirectory() as name:
+        config = Path(name) / "screen.json"
+        config.write_text(json.dumps(SCREEN), "utf-8")
+        application = make_application(["pictures", "-platform", f"offscreen:configfile={config}"])
         audit = create_sample(Path(name))
         settings = QSettings(str(Path(name) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("tour_seen", "yes")
@@ -100,6 +140,9 @@ def main() -> None:
                 if entry is INTERVIEWS:  # empty until there is one
                     continue
                 window.screen_.show_page(entry.name)
+                _rest_nowhere()
+                if entry.name == "walk":
+                    _rest_on_item(window)
                 if entry.name == "plans":
                     _show_level(window)
                 if entry.name == "doors":
@@ -119,6 +162,10 @@ def main() -> None:
         _take_what_asks(window, folder)
         _show_interview(window)
         _take(window, folder / "interview-light.png")
+        _take_settings(window, folder)
+        _take_for_everybody(window, folder)
+        _take_repairs(window, folder, Path(name))
+        _take_editions(window, folder)
         window.close()
 
 
@@ -147,6 +194,95 @@ def _take_what_asks(window: MainWindow, folder: Path) -> None:
         dialog.close()
 
 
+def _take_settings(window: MainWindow, folder: Path) -> None:
+    """Show the settings, and the keys of the actions."""
+    preferences, context = window.preferences, window.screen_.context
+    use_law_folder(LAW_FOLDER)
+    settings = SettingsDialog(
+        context.theme, context.settings, preferences.choose_theme, preferences.choose_scale,
+        preferences.choose_touch, window, preferences.change_keys,
+    )  # fmt: skip
+    _take_dialog(settings, folder / "settings-light.png")
+    _take_dialog(KeysDialog(by_menu(), window.own_keys, window), folder / "keys-light.png")
+
+
+def _take_for_everybody(window: MainWindow, folder: Path) -> None:
+    """Show the walk in high contrast and in touch mode, and the board of findings."""
+    _go_to_item(window)
+    window.screen_.show_page("walk")
+    _rest_on_item(window)
+    window.preferences.choose_theme("contrast")
+    _take(window, folder / "walk-contrast.png")
+    window.preferences.choose_theme("light")
+    window.preferences.choose_touch(1)
+    _go_to_item(window)
+    window.screen_.show_page("walk")
+    _rest_on_item(window)
+    _take(window, folder / "walk-touch.png")
+    window.preferences.choose_touch(0)
+    window.screen_.show_page("findings")
+    board = FINDINGS.of(window.screen_).line.board
+    board.click()
+    _take(window, folder / "board-light.png")
+    board.click()
+
+
+def _take_repairs(window: MainWindow, folder: Path, lies: Path) -> None:
+    """Show what a sheet that came back would change, and a plan of repairs over three years."""
+    session, page = window.screen_.session, FINDINGS.of(window.screen_)
+    sheet = lies / "work.xlsx"
+    write_sheet(gather_sheet(session), sheet)
+    _fill_in(sheet)
+    meanwhile = [row.id for row in rows(session) if row.number == CHANGED_HERE]
+    change_work(session, meanwhile, short_owner=OWNER)
+    preview = preview_of(session, read_tables(sheet), sheet.name)
+    _take_dialog(
+        PreviewDialog(session, preview, window.screen_.context.theme, page.window()),
+        folder / "sheet-light.png",
+    )
+    planner = PlannerDialog(window.screen_.context, page)
+    planner.wishes.years.setValue(3)
+    for line in planner.wishes.budgets[:3]:
+        line.setText("$25,000")
+    planner.show()
+    planner.plan()
+    while planner.found is None:
+        QTest.qWait(100)
+    _take_dialog(planner, folder / "planner-light.png")
+
+
+def _fill_in(sheet: Path) -> None:
+    """Fill a sheet of findings in, as a manager would."""
+    book = load_workbook(sheet)
+    table = book["Findings"]
+    heads = {cell.value: cell.column for cell in table[1]}
+    for at in range(2, table.max_row + 1):
+        for head, value in FILLED_IN.get(table.cell(at, 1).value, {}).items():
+            table.cell(at, heads[head]).value = value
+    book.save(sheet)
+
+
+def _take_editions(window: MainWindow, folder: Path) -> None:
+    """Issue an edition, repair something, and show what is different since."""
+    session = window.screen_.session
+    sign(session, SignedAs.REVIEWED, REVIEWER)
+    issue(session, Issuing(by=WALKER, note="For the board"))
+    found = [row.id for row in rows(session) if row.state is FindingState.IN_PROGRESS]
+    do(session, found, Deed(verb=Verb.FIX, by=OWNER))
+    _go_to_item(window, ASKED_AT, ASKED)
+    window.screen_.walk.items.answer(AnswerValue.YES)
+    _take_dialog(EditionsDialog(session, window), folder / "editions-light.png")
+    _take_dialog(CompareDialog(session, 1, window), folder / "compare-light.png")
+
+
+def _take_dialog(dialog: QDialog, path: Path) -> None:
+    """Show a dialog, take it and close it."""
+    dialog.show()
+    _take(dialog, path)
+    dialog.close()
+    dialog.deleteLater()
+
+
 def _import_doors(window: MainWindow, path: Path) -> None:
     """Import a list into the register of doors, and take the dialog before it is accepted."""
     window.screen_.show_page("doors")
@@ -173,6 +309,20 @@ def _import_doors(window: MainWindow, path: Path) -> None:
 def _go_to_item(window: MainWindow, where: str = PLACE, item: str = ITEM) -> None:
     place = PlaceFinder(window.screen_.session.walk).find(where)
     window.screen_.go_to(place.id, ItemId(item))
+
+
+def _rest_on_item(window: MainWindow) -> None:
+    """Let the keyboard rest on the open item, as it does when somebody walks."""
+    window.activateWindow()
+    QApplication.processEvents()
+    window.screen_.walk.focus_item()
+
+
+def _rest_nowhere() -> None:
+    """Take the keyboard off whatever a page gave it to, which would be drawn with its frame."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
 
 
 def _show_level(window: MainWindow) -> None:
@@ -205,6 +355,7 @@ def _show_sight_lines(window: MainWindow) -> None:
     """Show what is seen on a level's plan."""
     window.screen_.show_page("plans")
     _show_level(window)
+    _rest_nowhere()
     page = PLANS.of(window.screen_)
     page.tools.choose("sight")
     QTest.qWait(200)
