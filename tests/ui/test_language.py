@@ -458,7 +458,8 @@ def test_a_translation_names_what_the_english_names(language):
         counts = said.find("numerusform") is not None  # the form for one may say it in a word
         for text in spoken(said):
             but = "count" if counts else ""
-            if text and fields(text, but=but) != fields(many if counts else one, but=but):
+            named = [fields(english, but=but) for english in ([one, many] if counts else [one])]
+            if text and fields(text, but=but) not in named:  # of one thing its name may be said
                 wrong.append(text)
     assert wrong == []
 
