@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from cpted_audit.errors import AuditError
-from cpted_audit.session.editions.changed import changed_since, changed_words
-from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.ui.editions.commands import show_editions
+from cpted_audit.ui.editions.state_words import since_words
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.widgets.link_row import Link, LinkRow
-from cpted_audit.ui.words import said
 
 
 class SinceLine(LinkRow):
@@ -28,14 +25,7 @@ class SinceLine(LinkRow):
         self._timer.start()
 
     def _tell(self) -> None:
-        session = self._context.session
-        last = next(iter(editions_of(session)), None)
-        if last is None or session.document.edition is not None:
-            self.hide()
-            return
-        try:
-            words = said(changed_words(last, changed_since(session, last)))
-        except AuditError as error:
-            words = said(error)
-        self.show_link(Link(words, "", lambda: show_editions(self._context)))
-        self.show()
+        words = since_words(self._context.session)
+        self.setVisible(bool(words))
+        if words:
+            self.show_link(Link(words, "", lambda: show_editions(self._context)))

@@ -42,8 +42,7 @@ def printed_words(session: Session) -> str:
 def since_words(session: Session) -> str:
     """Return what changed since the newest edition; empty without one, and for an edition itself.
 
-    Such as “Changed since edition 2: 14 answers, 3 findings”. Where the edition cannot be read, it
-    is empty as well: the list of editions says why.
+    Such as “Changed since edition 2: 14 answers, 3 findings”, or why the edition cannot be read.
     """
     if session.document.edition is not None or session.document.closed:
         return ""
@@ -52,6 +51,6 @@ def since_words(session: Session) -> str:
         if last is None:
             return ""
         counts = () if session.contents.are(last) else changed_since(session, last)
-    except AuditError:
-        return ""
+    except AuditError as error:
+        return said(error)
     return said(changed_words(last, counts))
