@@ -16,6 +16,10 @@
         <translation>&amp;Respuesta</translation>
     </message>
     <message>
+        <source>F&amp;indings</source>
+        <translation>&amp;Hallazgos</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
     </message>
@@ -284,6 +288,14 @@
         <translation>&amp;Oscuro sí o no (recorrido nocturno)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Touch mode on or off</source>
+        <translation>Modo &amp;táctil, sí o no</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Texto más &amp;grande</translation>
     </message>
@@ -388,10 +400,6 @@
         <translation>Guardar una copia</translation>
     </message>
     <message>
-        <source>Create the report</source>
-        <translation>Crear el informe</translation>
-    </message>
-    <message>
         <source>Add photos</source>
         <translation>Agregar fotos</translation>
     </message>
@@ -404,6 +412,10 @@
         <translation>Comprobar una copia</translation>
     </message>
     <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
         <source>Public key of the issuer</source>
         <translation>Clave pública del emisor</translation>
     </message>
@@ -414,6 +426,10 @@
     <message>
         <source>Folder with the district&apos;s rows of law</source>
         <translation>Carpeta con las normas del distrito</translation>
+    </message>
+    <message>
+        <source>Folder for the reminders</source>
+        <translation>Carpeta para los recordatorios</translation>
     </message>
     <message>
         <source>All files</source>
@@ -660,10 +676,6 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -726,6 +738,18 @@
     <message>
         <source>Cover: school, dates, team, handling</source>
         <translation>Portada: escuela, fechas, equipo, manejo</translation>
+    </message>
+    <message>
+        <source>Who prepared, reviewed and issued it</source>
+        <translation>Quién lo preparó, revisó y emitió</translation>
+    </message>
+    <message>
+        <source>What became of findings since the edition before</source>
+        <translation>Qué fue de los hallazgos desde la edición anterior</translation>
+    </message>
+    <message>
+        <source>Timeline: what is due in which month</source>
+        <translation>Cronograma: qué vence en qué mes</translation>
     </message>
     <message>
         <source>Summary on one page</source>
@@ -808,10 +832,6 @@
         <translation>Costos por rango y oficio</translation>
     </message>
     <message>
-        <source>Table to write due dates and progress in</source>
-        <translation>Tabla para anotar plazos y avances</translation>
-    </message>
-    <message>
         <source>Equipment, doors and keys that are missing or not in order</source>
         <translation>Equipos, puertas y llaves que faltan o no están en orden</translation>
     </message>
@@ -866,6 +886,10 @@
     <message>
         <source>Contacts with private phones</source>
         <translation>Contactos con teléfonos privados</translation>
+    </message>
+    <message>
+        <source>Repair list: priority, due day, owner, and room to write when it was done</source>
+        <translation>Lista de reparaciones: prioridad, fecha límite, responsable y espacio para anotar cuándo se hizo</translation>
     </message>
     <message>
         <source>Open findings, as chosen</source>
@@ -964,6 +988,14 @@
         <translation>Se dio una contraseña y el archivo no está cifrado</translation>
     </message>
     <message>
+        <source>The document says what it said when edition {edition} was issued</source>
+        <translation>El documento dice lo que decía al emitirse la edición {edition}</translation>
+    </message>
+    <message>
+        <source>The document does not say what it said when edition {edition} was issued; a newer program or law profile may be why</source>
+        <translation>El documento no dice lo que decía al emitirse la edición {edition}; puede deberse a un programa o un perfil de leyes más nuevo</translation>
+    </message>
+    <message>
         <source>Work on findings</source>
         <translation>Trabajo con los hallazgos</translation>
     </message>
@@ -1036,8 +1068,12 @@
         <translation>Todos los puntos: {done} de {total}</translation>
     </message>
     <message>
-        <source>Tiers</source>
-        <translation>Niveles de logro</translation>
+        <source>Principles, as walked</source>
+        <translation>Principios, según el recorrido</translation>
+    </message>
+    <message>
+        <source>Tiers, as walked</source>
+        <translation>Niveles de logro, según el recorrido</translation>
     </message>
     <message>
         <source>{count} to repair</source>
@@ -1046,6 +1082,22 @@
     <message>
         <source>{count} critical</source>
         <translation>{count} críticas</translation>
+    </message>
+    <message>
+        <source>{count} critical at an accepted risk</source>
+        <translation>{count} críticos con riesgo aceptado</translation>
+    </message>
+    <message>
+        <source>{count} critical not agreed</source>
+        <translation>{count} críticos sin acuerdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding listed</source>
+        <comment>{count} findings listed</comment>
+        <translation>
+            <numerusform>1 hallazgo en la lista</numerusform>
+            <numerusform>{count} hallazgos en la lista</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} overdue</source>
@@ -1132,10 +1184,6 @@
         <translation>Puntaje</translation>
     </message>
     <message>
-        <source>Principles</source>
-        <translation>Principios</translation>
-    </message>
-    <message>
         <source>Open findings</source>
         <translation>Hallazgos abiertos</translation>
     </message>
@@ -1174,6 +1222,34 @@
     <message>
         <source>CPTED score</source>
         <translation>Puntaje CPTED</translation>
+    </message>
+    <message>
+        <source>(not shown)</source>
+        <translation>(no se muestra)</translation>
+    </message>
+    <message>
+        <source>Assigned otherwise</source>
+        <translation>Asignado de otro modo</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregado</translation>
+    </message>
+    <message>
+        <source>Critical conditions not in place, as walked</source>
+        <translation>Condiciones críticas que faltan, según el recorrido</translation>
+    </message>
+    <message>
+        <source>Score as walked</source>
+        <translation>Puntuación según el recorrido</translation>
+    </message>
+    <message>
+        <source>Critical conditions not in place, with verified repairs</source>
+        <translation>Condiciones críticas que faltan, con reparaciones verificadas</translation>
+    </message>
+    <message>
+        <source>Score with verified repairs</source>
+        <translation>Puntuación con reparaciones verificadas</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1389,6 +1465,38 @@
         <source>New audit</source>
         <translation>Nueva auditoría</translation>
     </message>
+    <message numerus="yes">
+        <source>1 finding overdue</source>
+        <comment>{count} findings overdue</comment>
+        <translation>
+            <numerusform>1 hallazgo vencido</numerusform>
+            <numerusform>{count} hallazgos vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 expired exception</source>
+        <comment>{count} expired exceptions</comment>
+        <translation>
+            <numerusform>1 excepción caducada</numerusform>
+            <numerusform>{count} excepciones caducadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 fix to verify</source>
+        <comment>{count} fixes to verify</comment>
+        <translation>
+            <numerusform>1 reparación por verificar</numerusform>
+            <numerusform>{count} reparaciones por verificar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 audit calls for attention</source>
+        <comment>{count} audits call for attention</comment>
+        <translation>
+            <numerusform>1 auditoría pide atención</numerusform>
+            <numerusform>{count} auditorías piden atención</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos from the phone: watch the folder they arrive in, and the audit you open next imports them.</source>
         <translation>Fotos del teléfono: vigile la carpeta a la que llegan y la próxima auditoría que abra las importará.</translation>
@@ -1430,6 +1538,14 @@
         <translation>Un recorrido terminado para explorar.</translation>
     </message>
     <message>
+        <source>{audits}: {what}, by what was known when they were closed.</source>
+        <translation>{audits}: {what}, según lo que se sabía al cerrarlas.</translation>
+    </message>
+    <message>
+        <source>{what} (as of {day})</source>
+        <translation>{what} (a {day})</translation>
+    </message>
+    <message>
         <source>{answered} of {total} CPTED items addressed · {score}</source>
         <translation>{answered} de {total} puntos de CPTED atendidos · {score}</translation>
     </message>
@@ -1456,6 +1572,18 @@
     <message>
         <source>✓ Saved {time} · {what}</source>
         <translation>✓ Guardado {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Guardado: {what}</translation>
+    </message>
+    <message>
+        <source>How far it is: {job}</source>
+        <translation>Cuánto lleva: {job}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>When</source>
@@ -1592,6 +1720,10 @@
     <message>
         <source>Low priority</source>
         <translation>Prioridad baja</translation>
+    </message>
+    <message>
+        <source>Priority not said</source>
+        <translation>Prioridad sin indicar</translation>
     </message>
     <message>
         <source>Nothing to do</source>
@@ -1793,6 +1925,18 @@
     <message>
         <source>Last answered at {time} on {day}</source>
         <translation>Última respuesta: a las {time} del {day}</translation>
+    </message>
+    <message>
+        <source>The answer is taken back</source>
+        <translation>La respuesta se retiró</translation>
+    </message>
+    <message>
+        <source>{answer} saved</source>
+        <translation>{answer} guardado</translation>
+    </message>
+    <message>
+        <source>{answer} saved, finding {number}</source>
+        <translation>{answer} guardado, hallazgo {number}</translation>
     </message>
     <message>
         <source>Why is this not a finding?</source>
@@ -2035,6 +2179,30 @@
         <translation>Después: lo que cuesta dinero</translation>
     </message>
     <message>
+        <source>Severity not said</source>
+        <translation>Gravedad sin indicar</translation>
+    </message>
+    <message>
+        <source>Severity {severity}, {how_bad}</source>
+        <translation>Gravedad {severity}, {how_bad}</translation>
+    </message>
+    <message>
+        <source>likelihood not said</source>
+        <translation>probabilidad sin indicar</translation>
+    </message>
+    <message>
+        <source>likelihood {likelihood}, {how_often}</source>
+        <translation>probabilidad {likelihood}, {how_often}</translation>
+    </message>
+    <message>
+        <source>cost not said</source>
+        <translation>costo sin indicar</translation>
+    </message>
+    <message>
+        <source>owner not said</source>
+        <translation>responsable sin indicar</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
@@ -2053,6 +2221,14 @@
     <message>
         <source>What could not be done</source>
         <translation>Lo que no se pudo hacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 place listed</source>
+        <comment>{count} places listed</comment>
+        <translation>
+            <numerusform>1 lugar en la lista</numerusform>
+            <numerusform>{count} lugares en la lista</numerusform>
+        </translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2171,6 +2347,18 @@
         <translation>Lo que se hizo</translation>
     </message>
     <message>
+        <source>This is the form printed last, {when}. Give the date and time that stand on it.</source>
+        <translation>Este es el último formulario impreso, {when}. Indique la fecha y la hora que figuran en él.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -2185,10 +2373,6 @@
     <message>
         <source>{factor}, from the checklist</source>
         <translation>{factor}, como está en la lista de verificación</translation>
-    </message>
-    <message>
-        <source>Severity {severity}, {how_bad}  ·  likelihood {likelihood}, {how_often}</source>
-        <translation>Gravedad {severity}, {how_bad}  ·  probabilidad {likelihood}, {how_often}</translation>
     </message>
     <message>
         <source>Findings without an item</source>
@@ -2329,6 +2513,10 @@
     <message>
         <source>With codes</source>
         <translation>Con códigos</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
     </message>
     <message>
         <source>As few numbers as possible, such as 12A</source>
@@ -2789,12 +2977,28 @@
         <translation>Copia</translation>
     </message>
     <message>
+        <source>Prepared by</source>
+        <translation>Preparado por</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
         <source>Issued</source>
         <translation>Emitida</translation>
     </message>
     <message>
-        <source>Edition</source>
-        <translation>Edición</translation>
+        <source>Edition {number} of {day}</source>
+        <translation>Edición {number} del {day}</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3135,8 +3339,96 @@
         <translation>Esta auditoría aún no tiene listas de acompañamiento: agregue una con «Listas de acompañamiento…».</translation>
     </message>
     <message>
+        <source>Plan repairs</source>
+        <translation>Planificar reparaciones</translation>
+    </message>
+    <message>
+        <source>What the plan comes to</source>
+        <translation>A cuánto llega el plan</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planificando…</translation>
+    </message>
+    <message>
+        <source>A new plan</source>
+        <translation>Un plan nuevo</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Guardar el plan</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>Replace it?</source>
+        <translation>¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>A plan “{name}” is kept already. Undo brings it back.</source>
+        <translation>Ya hay un plan guardado «{name}». Deshacer lo recupera.</translation>
+    </message>
+    <message>
+        <source>Print the plan “{name}”</source>
+        <translation>Imprimir el plan «{name}»</translation>
+    </message>
+    <message>
+        <source>What is repaired in which year by whom, with costs, gains and the curve.</source>
+        <translation>Qué se repara en qué año y quién lo hace, con costos, mejoras y la curva.</translation>
+    </message>
+    <message>
+        <source>Every finding of the plan is planned already, or further.</source>
+        <translation>Todos los hallazgos del plan ya están planificados o más avanzados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move 1 finding to Planned</source>
+        <comment>Move {count} findings to Planned</comment>
+        <translation>
+            <numerusform>Pasar 1 hallazgo a Planificado</numerusform>
+            <numerusform>Pasar {count} hallazgos a Planificado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this plan?</source>
+        <translation>¿Usar este plan?</translation>
+    </message>
+    <message>
+        <source>The findings of the plan become Planned, in one step. Undo takes it back.</source>
+        <translation>Los hallazgos del plan pasan a Planificado, en un paso. Deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>Kept plans</source>
+        <translation>Planes guardados</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Let the planner choose</source>
+        <translation>Que elija el planificador</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Use these as planned…</source>
+        <translation>Usar estos como planificados…</translation>
     </message>
     <message>
         <source>Add photo</source>
@@ -3263,11 +3555,107 @@
         <translation>Se muestran {shown:,} de {total:,}</translation>
     </message>
     <message numerus="yes">
+        <source>1 key box</source>
+        <comment>{count} key boxes</comment>
+        <translation>
+            <numerusform>1 caja de llaves</numerusform>
+            <numerusform>{count} cajas de llaves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 key or card</source>
+        <comment>{count} keys or cards</comment>
+        <translation>
+            <numerusform>1 llave o tarjeta</numerusform>
+            <numerusform>{count} llaves o tarjetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 code</source>
+        <comment>{count} codes</comment>
+        <translation>
+            <numerusform>1 código</numerusform>
+            <numerusform>{count} códigos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 piece of equipment</source>
+        <comment>{count} pieces of equipment</comment>
+        <translation>
+            <numerusform>1 equipo</numerusform>
+            <numerusform>{count} equipos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 contact</source>
+        <comment>{count} contacts</comment>
+        <translation>
+            <numerusform>1 contacto</numerusform>
+            <numerusform>{count} contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 photo</source>
         <comment>{count} photos</comment>
         <translation>
             <numerusform>1 foto</numerusform>
             <numerusform>{count} fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 plan</source>
+        <comment>{count} plans</comment>
+        <translation>
+            <numerusform>1 plano</numerusform>
+            <numerusform>{count} planos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 marker</source>
+        <comment>{count} markers</comment>
+        <translation>
+            <numerusform>1 marcador</numerusform>
+            <numerusform>{count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 study or survey</source>
+        <comment>{count} studies or surveys</comment>
+        <translation>
+            <numerusform>1 estudio o medición</numerusform>
+            <numerusform>{count} estudios o mediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 visit or person</source>
+        <comment>{count} visits or people</comment>
+        <translation>
+            <numerusform>1 visita o persona</numerusform>
+            <numerusform>{count} visitas o personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 interview</source>
+        <comment>{count} interviews</comment>
+        <translation>
+            <numerusform>1 entrevista</numerusform>
+            <numerusform>{count} entrevistas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 fact of the school</source>
+        <comment>{count} facts of the school</comment>
+        <translation>
+            <numerusform>1 dato de la escuela</numerusform>
+            <numerusform>{count} datos de la escuela</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 fix plan</source>
+        <comment>{count} fix plans</comment>
+        <translation>
+            <numerusform>1 plan de reparación</numerusform>
+            <numerusform>{count} planes de reparación</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3340,8 +3728,60 @@
         <translation>Ruta</translation>
     </message>
     <message>
+        <source>Compare editions</source>
+        <translation>Comparar ediciones</translation>
+    </message>
+    <message>
+        <source>Earlier state</source>
+        <translation>Estado anterior</translation>
+    </message>
+    <message>
+        <source>Later state</source>
+        <translation>Estado posterior</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Qué es distinto</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>comparado con</translation>
+    </message>
+    <message>
+        <source>Choose two different states.</source>
+        <translation>Elija dos estados distintos.</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nada es distinto.</translation>
+    </message>
+    <message>
+        <source> · note changed</source>
+        <translation> · nota cambiada</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Puntajes</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+    <message>
+        <source>{number} · {field}</source>
+        <translation>{number} · {field}</translation>
+    </message>
+    <message>
+        <source>Today, {day}: {score}.</source>
+        <translation>Hoy, {day}: {score}.</translation>
     </message>
     <message>
         <source>To come back for: {count}</source>
@@ -3352,8 +3792,8 @@
         <translation>Este lugar</translation>
     </message>
     <message>
-        <source>Score so far</source>
-        <translation>Puntaje hasta ahora</translation>
+        <source>Score so far, as walked</source>
+        <translation>Puntuación hasta ahora, según el recorrido</translation>
     </message>
     <message>
         <source>All</source>
@@ -3400,8 +3840,124 @@
         <translation>abr</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation>enero</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>febrero</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>marzo</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>abril</translation>
+    </message>
+    <message>
         <source>May</source>
         <translation>may</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>junio</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>julio</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>agosto</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septiembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octubre</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>noviembre</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>Quién lo recibe</translation>
+    </message>
+    <message>
+        <source>Company or agency</source>
+        <translation>Empresa u organismo</translation>
+    </message>
+    <message>
+        <source>With a name the copy has a number, stands in the log of copies, and says on each page whose it is. Without one nothing is logged.</source>
+        <translation>Con un nombre, la copia lleva número, consta en el registro de copias y dice en cada página de quién es. Sin él no se registra nada.</translation>
+    </message>
+    <message>
+        <source>The audit is open for reading only, so no copy of it can be logged.</source>
+        <translation>La auditoría está abierta solo para lectura, así que no se puede registrar ninguna copia.</translation>
+    </message>
+    <message>
+        <source>A sheet has one finding and nothing else: choose one in the list first.</source>
+        <translation>Una hoja lleva un solo hallazgo: elija antes uno en la lista.</translation>
+    </message>
+    <message>
+        <source>Photos left out, with students or without a students-visible check: {count:,}.</source>
+        <translation>Fotos omitidas, con alumnos o sin revisar si se ven alumnos: {count:,}.</translation>
+    </message>
+    <message>
+        <source>sheet of finding {number}</source>
+        <translation>hoja del hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>One-page sheet for finding {number}</source>
+        <translation>Hoja de una página para el hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>For a contractor: place, part of the plan, photos, what to do, and lines to sign. Nothing of another finding is in the file, and of this one neither cost, funding nor comments.</source>
+        <translation>Para un contratista: lugar, parte del plano, fotos, qué hacer y líneas para firmar. Nada de otro hallazgo está en el archivo, y de este ni costo, ni financiación, ni comentarios.</translation>
+    </message>
+    <message>
+        <source>punch list</source>
+        <translation>lista de pendientes</translation>
+    </message>
+    <message>
+        <source>What there is to repair, a line each, with a box to tick, the date and initials.</source>
+        <translation>Lo que hay que reparar, una línea cada cosa, con casilla, fecha e iniciales.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Todos los grupos</translation>
+    </message>
+    <message>
+        <source>fiscal page</source>
+        <translation>página fiscal</translation>
+    </message>
+    <message>
+        <source>What repairs cost by budget year and band, by month and by funding. What nobody knows the cost of is counted apart, and no sum includes it.</source>
+        <translation>Cuánto cuestan las reparaciones por año presupuestario y rango, por mes y por financiación. Lo que nadie sabe cuánto cuesta se cuenta aparte y no entra en ninguna suma.</translation>
+    </message>
+    <message>
+        <source>The budget year begins in</source>
+        <translation>El año presupuestario comienza en</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>cronograma</translation>
+    </message>
+    <message>
+        <source>What is due in which month, by who does it, as a drawing and a table.</source>
+        <translation>Qué vence en qué mes, según quién lo hace, como dibujo y como tabla.</translation>
     </message>
     <message>
         <source>Jun</source>
@@ -3432,8 +3988,8 @@
         <translation>dic</translation>
     </message>
     <message>
-        <source>score {score}</source>
-        <translation>puntaje {score}</translation>
+        <source>score {score} as walked</source>
+        <translation>puntuación {score} según el recorrido</translation>
     </message>
     <message>
         <source>The window is in {language} from the next start on.</source>
@@ -3956,8 +4512,8 @@
         </translation>
     </message>
     <message>
-        <source>The history and the log of copies</source>
-        <translation>El historial y el registro de copias</translation>
+        <source>The history, the editions and the log of copies</source>
+        <translation>El historial, las ediciones y el registro de copias</translation>
     </message>
     <message>
         <source>Codes, and how key boxes are opened</source>
@@ -3966,6 +4522,14 @@
     <message>
         <source>Interviews</source>
         <translation>Entrevistas</translation>
+    </message>
+    <message>
+        <source>Copy the audit for {whom}</source>
+        <translation>Copiar la auditoría para {whom}</translation>
+    </message>
+    <message>
+        <source>Copied for {whom}</source>
+        <translation>Copiado para {whom}</translation>
     </message>
     <message>
         <source>Wrote {file}. Left out: {parts}.</source>
@@ -3994,6 +4558,10 @@
     <message>
         <source>“{target}” already exists and was left as it is. Choose another name for the copy.</source>
         <translation>«{target}» ya existe y se dejó como está. Elija otro nombre para la copia.</translation>
+    </message>
+    <message>
+        <source>{copied} without {parts}</source>
+        <translation>{copied} sin {parts}</translation>
     </message>
     <message>
         <source>“{target}” could not be checked, so the copy was removed. Make it again.</source>
@@ -5506,6 +6074,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Oscuro (recorrido nocturno)</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>By pointer and keys</source>
+        <translation>Con puntero y teclas</translation>
+    </message>
+    <message>
+        <source>By finger: everything larger</source>
+        <translation>Con el dedo: todo más grande</translation>
+    </message>
+    <message>
         <source>Stop and ask what was seen</source>
         <translation>Detenerse y preguntar qué se vio</translation>
     </message>
@@ -5530,6 +6110,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Touch</source>
+        <translation>Táctil</translation>
+    </message>
+    <message>
         <source>Lock after</source>
         <translation>Bloquear después de</translation>
     </message>
@@ -5548,6 +6132,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase takes you back to where you were.</source>
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Cambiar teclas…</translation>
     </message>
     <message>
         <source>{count} minutes</source>
@@ -5578,6 +6166,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>edificio</translation>
     </message>
     <message>
+        <source>Add {building}</source>
+        <translation>Agregar {building}</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {name}</source>
+        <translation>Cambiar el nombre de {old} a {name}</translation>
+    </message>
+    <message>
+        <source>Add {level} to {where}</source>
+        <translation>Agregar {level} a {where}</translation>
+    </message>
+    <message>
         <source>The {what} has no name; give it one.</source>
         <translation>Falta el nombre ({what}); dé uno.</translation>
     </message>
@@ -5585,13 +6185,45 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>“{name}” already exists; give the {what} another name.</source>
         <translation>«{name}» ya existe ({what}); dé otro nombre.</translation>
     </message>
+    <message numerus="yes">
+        <source>Rename {old} to {name}</source>
+        <comment>Rename {count} places</comment>
+        <translation>
+            <numerusform>Cambiar el nombre de {old} a {name}</numerusform>
+            <numerusform>Cambiar el nombre de {count} lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move {places} to {building}</source>
+        <translation>Mover {places} a {building}</translation>
+    </message>
+    <message>
+        <source>Retire {places}</source>
+        <translation>Retirar {places}</translation>
+    </message>
+    <message>
+        <source>Bring back {places}</source>
+        <translation>Recuperar {places}</translation>
+    </message>
     <message>
         <source>Only places of one kind in one building have an order among themselves; nothing was changed.</source>
         <translation>Solo los lugares de un tipo en un edificio tienen un orden entre sí; no se cambió nada.</translation>
     </message>
     <message>
+        <source>Change the order of {places}</source>
+        <translation>Cambiar el orden de {places}</translation>
+    </message>
+    <message>
         <source>No place is chosen; choose at least one.</source>
         <translation>No hay ningún lugar elegido; elija al menos uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}</source>
+        <comment>{count} places</comment>
+        <translation>
+            <numerusform>{place}</numerusform>
+            <numerusform>{count} lugares</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -5706,12 +6338,68 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Escuela Intermedia Cedar Ridge</translation>
     </message>
     <message>
+        <source>less than 0.1 points</source>
+        <translation>menos de 0.1 puntos</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
     <message>
-        <source>7:40 to 14:50, clubs until 17:00</source>
-        <translation>7:40 a 14:50, clubes hasta las 17:00</translation>
+        <source>staff time</source>
+        <translation>tiempo del personal</translation>
+    </message>
+    <message>
+        <source>outside the score</source>
+        <translation>fuera de la puntuación</translation>
+    </message>
+    <message>
+        <source>Year {year} · {trade}: {findings}, {cost}</source>
+        <translation>Año {year} · {trade}: {findings}, {cost}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 visit</source>
+        <comment>{count} visits</comment>
+        <translation>
+            <numerusform>1 visita</numerusform>
+            <numerusform>{count} visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{trip}, {visits}</source>
+        <translation>{trip}, {visits}</translation>
+    </message>
+    <message>
+        <source>{why} ({numbers})</source>
+        <translation>{why} ({numbers})</translation>
+    </message>
+    <message>
+        <source>Critical. {why}</source>
+        <translation>Crítico. {why}</translation>
+    </message>
+    <message>
+        <source>{in_plan:,} of {every:,} open findings for {cost}; the score is {points} higher when they are repaired and verified.</source>
+        <translation>{in_plan:,} de {every:,} hallazgos abiertos por {cost}; la puntuación sube {points} cuando estén reparados y verificados.</translation>
+    </message>
+    <message>
+        <source>Year {year}: {spent} of {budget}.</source>
+        <translation>Año {year}: {spent} de {budget}.</translation>
+    </message>
+    <message>
+        <source>Critical findings not in the plan: {count:,}.</source>
+        <translation>Hallazgos críticos fuera del plan: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Of unknown cost, and therefore left out: {count:,}.</source>
+        <translation>De costo desconocido y por eso omitidos: {count:,}.</translation>
+    </message>
+    <message>
+        <source>The time ran out: a better plan may exist.</source>
+        <translation>Se acabó el tiempo: puede haber un plan mejor.</translation>
     </message>
     <message>
         <source>across the campus</source>
@@ -5720,10 +6408,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>starting over at each building</source>
         <translation>empezando de nuevo en cada edificio</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>Lo que falta</translation>
     </message>
     <message>
         <source>Main</source>
@@ -5782,8 +6466,16 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>{checklist} es un recorrido, y una auditoría tiene aquel con el que se empezó; no se cambió nada. Elija una lista de acompañamiento.</translation>
     </message>
     <message>
+        <source>Add {lists}</source>
+        <translation>Agregar {lists}</translation>
+    </message>
+    <message>
         <source>“{title}” was kept, for {held}.</source>
         <translation>«{title}» se conservó: {held}.</translation>
+    </message>
+    <message>
+        <source>Take away {title}</source>
+        <translation>Quitar {title}</translation>
     </message>
     <message>
         <source>the audit was begun with it</source>
@@ -5818,8 +6510,96 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>se queda: {why}</translation>
     </message>
     <message>
+        <source>Most points of the score</source>
+        <translation>Más puntos de la puntuación</translation>
+    </message>
+    <message>
+        <source>Most severity × likelihood</source>
+        <translation>Más gravedad × probabilidad</translation>
+    </message>
+    <message>
         <source>Take away</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Quitar: {name}</translation>
+    </message>
+    <message>
+        <source>Budget of year {year}</source>
+        <translation>Presupuesto del año {year}</translation>
+    </message>
+    <message>
+        <source>Dollars of each visit</source>
+        <translation>Dólares por visita</translation>
+    </message>
+    <message>
+        <source>First things first</source>
+        <translation>Lo primero, primero</translation>
+    </message>
+    <message>
+        <source>Say what there is to spend in the first year, such as $20,000; 0 is a budget.</source>
+        <translation>Indique cuánto hay para gastar en el primer año, como $20,000; 0 es un presupuesto.</translation>
+    </message>
+    <message>
+        <source>{what}: {numbers}.</source>
+        <translation>{what}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Say what each visit of a trade costs; 0 is a cost.</source>
+        <translation>Indique cuánto cuesta cada visita de un oficio; 0 es un costo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{trade}: {cost} a visit, at most 1 finding</source>
+        <comment>{trade}: {cost} a visit, at most {count} findings</comment>
+        <translation>
+            <numerusform>{trade}: {cost} por visita, 1 hallazgo como máximo</numerusform>
+            <numerusform>{trade}: {cost} por visita, {count} hallazgos como máximo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{trade}: {cost} a visit</source>
+        <translation>{trade}: {cost} por visita</translation>
+    </message>
+    <message>
+        <source>Give the numbers of two findings that are still to be repaired.</source>
+        <translation>Indique los números de dos hallazgos que aún deban repararse.</translation>
+    </message>
+    <message>
+        <source>{one} needs {other} first</source>
+        <translation>{one} necesita antes {other}</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Años</translation>
+    </message>
+    <message>
+        <source>Critical findings come before all others.</source>
+        <translation>Los hallazgos críticos van antes que todos los demás.</translation>
+    </message>
+    <message>
+        <source>What a visit costs</source>
+        <translation>Cuánto cuesta una visita</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Findings in a visit</source>
+        <translation>Hallazgos por visita</translation>
+    </message>
+    <message>
+        <source>Add the visit</source>
+        <translation>Agregar la visita</translation>
+    </message>
+    <message>
+        <source>needs first</source>
+        <translation>necesita antes</translation>
+    </message>
+    <message>
+        <source>Add what comes first</source>
+        <translation>Agregar lo que va antes</translation>
     </message>
     <message>
         <source>Agreements, teams, plans, drills: answered from records in the walk, or by interviews, and never part of the score. No answer changes when a list comes or goes; one in which something is answered stays.</source>
@@ -5836,6 +6616,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Companion lists: none</source>
         <translation>Listas de acompañamiento: ninguna</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>de {begin} a {end}</translation>
     </message>
     <message>
         <source>Building {number}</source>
@@ -6310,6 +7094,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Bloquear {layer}</translation>
     </message>
     <message>
+        <source>MARKERS</source>
+        <translation>MARCADORES</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>No hay nada elegido.</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Nada todavía</translation>
     </message>
@@ -6402,6 +7194,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>recorrido</translation>
     </message>
     <message>
+        <source>meters</source>
+        <translation>metros</translation>
+    </message>
+    <message>
         <source>not walked</source>
         <translation>sin recorrer</translation>
     </message>
@@ -6460,6 +7256,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Evenly down</source>
         <translation>Repartidos a lo alto</translation>
+    </message>
+    <message>
+        <source>Open what it is linked to</source>
+        <translation>Abrir lo vinculado</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Vincular…</translation>
     </message>
     <message>
         <source>Zoom here</source>
@@ -6526,16 +7330,8 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Guardar el archivo original</translation>
     </message>
     <message>
-        <source>The file was not saved ({why}); choose another place.</source>
-        <translation>El archivo no se guardó ({why}); elija otro lugar.</translation>
-    </message>
-    <message>
         <source>feet</source>
         <translation>pies</translation>
-    </message>
-    <message>
-        <source>metres</source>
-        <translation>metros</translation>
     </message>
     <message>
         <source>Set true north (T)</source>
@@ -6620,6 +7416,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Click on the plan where {item} is; Esc leaves it unpinned.</source>
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Tool {name}: {hint}</source>
+        <translation>Herramienta {name}: {hint}</translation>
     </message>
     <message>
         <source>Symbols and facts of the plan</source>
@@ -7509,12 +8313,92 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Notas sobre las celdas</translation>
     </message>
     <message>
+        <source>What the sheet would change</source>
+        <translation>Qué cambiaría la hoja</translation>
+    </message>
+    <message>
+        <source>Import from spreadsheet: {name}</source>
+        <translation>Importar de una hoja de cálculo: {name}</translation>
+    </message>
+    <message>
+        <source>The chosen line</source>
+        <translation>La línea elegida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept 1 change</source>
+        <comment>Accept {count} changes</comment>
+        <translation>
+            <numerusform>Aceptar 1 cambio</numerusform>
+            <numerusform>Aceptar {count} cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in this list.</source>
+        <translation>No hay nada en esta lista.</translation>
+    </message>
+    <message>
+        <source>{old} here, {new} in the sheet</source>
+        <translation>{old} aquí, {new} en la hoja</translation>
+    </message>
+    <message>
         <source>Notes about the file</source>
         <translation>Notas sobre el archivo</translation>
     </message>
     <message>
+        <source>Take the chosen lines</source>
+        <translation>Tomar las líneas elegidas</translation>
+    </message>
+    <message>
+        <source>Leave the chosen lines</source>
+        <translation>Dejar las líneas elegidas</translation>
+    </message>
+    <message>
+        <source>A conflict stays as it is here, unless you take it as the sheet says.</source>
+        <translation>Un conflicto queda como está aquí, salvo que lo tome como dice la hoja.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
         <source>In the sheet</source>
         <translation>En la hoja</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Aquí ahora</translation>
+    </message>
+    <message>
+        <source>≠ Conflict</source>
+        <translation>≠ Conflicto</translation>
+    </message>
+    <message>
+        <source>? Unknown</source>
+        <translation>? Desconocido</translation>
+    </message>
+    <message>
+        <source>– Deleted</source>
+        <translation>– Eliminado</translation>
+    </message>
+    <message>
+        <source>✕ Not taken</source>
+        <translation>✕ No tomado</translation>
+    </message>
+    <message>
+        <source>= Unchanged</source>
+        <translation>= Sin cambios</translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>Nada que tomar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Dejado</translation>
     </message>
     <message>
         <source>For example</source>
@@ -7589,8 +8473,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Cómo se numeran las puertas</translation>
     </message>
     <message>
-        <source>direction not said</source>
-        <translation>dirección sin decir</translation>
+        <source>Numbering · direction not said</source>
+        <translation>Numeración · sentido sin indicar</translation>
+    </message>
+    <message>
+        <source>Numbering · from Door {number}, direction not said</source>
+        <translation>Numeración · desde la puerta {number}, sentido sin indicar</translation>
     </message>
     <message>
         <source>Numbering · {direction}</source>
@@ -8013,6 +8901,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Por oficio</translation>
     </message>
     <message>
+        <source>Keep this filter…</source>
+        <translation>Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>Rename the filter…</source>
+        <translation>Cambiar el nombre del filtro…</translation>
+    </message>
+    <message>
+        <source>Delete the filter…</source>
+        <translation>Eliminar el filtro…</translation>
+    </message>
+    <message>
         <source>Filter by any words</source>
         <translation>Filtrar por palabras</translation>
     </message>
@@ -8031,6 +8931,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Board</source>
         <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Sheets and papers</source>
+        <translation>Hojas y papeles</translation>
     </message>
     <message>
         <source>Only…</source>
@@ -8195,6 +9099,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Import a spreadsheet</source>
         <translation>Importar una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>{school} findings</source>
+        <translation>{school} hallazgos</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+        <source>Saved {name}: {what}.</source>
+        <translation>Se guardó {name}: {what}.</translation>
     </message>
     <message>
         <source>Spreadsheets</source>
@@ -8928,6 +9844,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
             <numerusform>Las diferencias de menos de {count} puntos no significan nada.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>1 verified finding is counted as fixed.</source>
+        <comment>{count} verified findings are counted as fixed.</comment>
+        <translation>
+            <numerusform>1 hallazgo verificado cuenta como reparado.</numerusform>
+            <numerusform>{count} hallazgos verificados cuentan como reparados.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No critical condition was looked at yet.</source>
         <translation>Aún no se ha mirado ninguna condición crítica.</translation>
@@ -9061,22 +9985,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Las copias se firman con esta clave, para que quien tenga una compruebe que está como usted la hizo. Dele la huella por teléfono o en persona. La clave se guarda cifrada en su perfil de este equipo; sin su frase no se puede firmar nada y hay que crear una nueva.</translation>
     </message>
     <message>
-        <source>edition {number}</source>
-        <translation>edición {number}</translation>
-    </message>
-    <message>
-        <source>a draft without edition</source>
-        <translation>un borrador sin edición</translation>
-    </message>
-    <message>
-        <source>This is {edition} of the {document} of {school}, issued on {day} by {issuer}</source>
-        <translation>Esto es: {edition}, {document} de {school}, emitido el {day} por {issuer}</translation>
-    </message>
-    <message>
-        <source>This is {edition} of the {document} of {school}, copy {copy} for {whose}, issued on {day} by {issuer}</source>
-        <translation>Esto es: {edition}, {document} de {school}, copia {copy} para {whose}, emitida el {day} por {issuer}</translation>
-    </message>
-    <message>
         <source>no last day is set</source>
         <translation>no tiene fecha límite</translation>
     </message>
@@ -9121,8 +10029,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» no está como se hizo: {what}; no confíe en ella y pida una copia nueva.</translation>
     </message>
     <message>
-        <source>“{name}” does not say which edition it is: another or an older program made it or saved it again, so nothing can be said of it.</source>
-        <translation>«{name}» no dice qué edición es: la hizo o la guardó otro programa o uno anterior, así que nada puede decirse de ella.</translation>
+        <source>printing {number}</source>
+        <translation>la impresión {number}</translation>
+    </message>
+    <message>
+        <source>a printing without number</source>
+        <translation>una impresión sin número</translation>
+    </message>
+    <message>
+        <source>This is {printing} of the {document} of {school}, printed on {day} by {issuer}</source>
+        <translation>Esta es {printing} de «{document}» de {school}, hecha el {day} por {issuer}</translation>
+    </message>
+    <message>
+        <source>This is {printing} of the {document} of {school}, copy {copy} for {whose}, printed on {day} by {issuer}</source>
+        <translation>Esta es {printing} de «{document}» de {school}, copia {copy} para {whose}, hecha el {day} por {issuer}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which printing it is: another or an older program made it or saved it again, so nothing can be said of it.</source>
+        <translation>«{name}» no dice qué impresión es: otro programa o uno más antiguo lo hizo o lo guardó de nuevo, así que nada puede decirse de él.</translation>
     </message>
     <message>
         <source>“{name}” has no list of its files, so it is no packet of this program, or not all of it.</source>
@@ -9213,8 +10137,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Clave o huella del emisor</translation>
     </message>
     <message>
-        <source>Choose a document or a packet you were given. It says which edition it is, and its signature shows whether it is as its issuer made it.</source>
-        <translation>Elija un documento o un paquete que le dieron. Dice qué edición es, y su firma muestra si está como lo hizo su emisor.</translation>
+        <source>Choose a document or a packet you were given. It says which printing it is, and its signature shows whether it is as its issuer made it.</source>
+        <translation>Elija un documento o un paquete que le hayan dado. Dice qué impresión es, y su firma muestra si está como lo hizo quien lo emitió.</translation>
     </message>
     <message>
         <source>1 basic</source>
@@ -9227,6 +10151,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>3 advanced</source>
         <translation>3 avanzado</translation>
+    </message>
+    <message>
+        <source>As walked, {day}</source>
+        <translation>Según el recorrido, {day}</translation>
+    </message>
+    <message>
+        <source>CPTED score today</source>
+        <translation>Puntuación CPTED de hoy</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Hoy, {day}</translation>
     </message>
     <message numerus="yes">
         <source>1 gap of {items}</source>
@@ -9375,6 +10311,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Critical, but the money does not reach for every critical finding</source>
         <translation>Crítico, pero el dinero no alcanza para todos los hallazgos críticos</translation>
+    </message>
+    <message>
+        <source>Nobody said its severity and likelihood, so it cannot be weighed</source>
+        <translation>Nadie indicó su gravedad ni su probabilidad, así que no se puede ponderar</translation>
     </message>
     <message>
         <source>Others do more for the same money and visits</source>
@@ -10676,9 +11616,49 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>A plan&apos;s picture in this audit cannot be read. No report was written and the audit is unchanged. Import that plan again, then export again.</source>
         <translation>La imagen de un plano de esta auditoría no puede leerse. No se escribió ningún informe y la auditoría no cambió. Importe ese plano de nuevo y exporte otra vez.</translation>
     </message>
+    <message numerus="yes">
+        <source>Write 1 row of {register}</source>
+        <comment>Write {count} rows of {register}</comment>
+        <translation>
+            <numerusform>Escribir 1 fila de {register}</numerusform>
+            <numerusform>Escribir {count} filas de {register}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name 1 marker as in {words}</source>
+        <comment>Name {count} markers as in {words}</comment>
+        <translation>
+            <numerusform>Nombrar 1 marcador como en {words}</numerusform>
+            <numerusform>Nombrar {count} marcadores como en {words}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{folder}” could not be made ({reason}).</source>
         <translation>«{folder}» no pudo crearse ({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name 1 place</source>
+        <comment>Name {count} places</comment>
+        <translation>
+            <numerusform>Nombrar 1 lugar</numerusform>
+            <numerusform>Nombrar {count} lugares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what became of 1 finding</source>
+        <comment>Say what became of {count} findings</comment>
+        <translation>
+            <numerusform>Indicar qué fue de 1 hallazgo</numerusform>
+            <numerusform>Indicar qué fue de {count} hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption 1 photo</source>
+        <comment>Caption {count} photos</comment>
+        <translation>
+            <numerusform>Poner pie a 1 foto</numerusform>
+            <numerusform>Poner pie a {count} fotos</numerusform>
+        </translation>
     </message>
     <message>
         <source>a stored picture that nothing shows</source>
@@ -10849,6 +11829,22 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Los códigos están en el anexo del informe completo; no se hizo ningún archivo. Haga el anexo o el informe entero, o deje fuera los códigos.</translation>
     </message>
     <message>
+        <source>recalled on {day}</source>
+        <translation>reclamada el {day}</translation>
+    </message>
+    <message>
+        <source>destroyed on {day}</source>
+        <translation>destruida el {day}</translation>
+    </message>
+    <message>
+        <source>never sent, noted on {day}</source>
+        <translation>nunca enviada, anotado el {day}</translation>
+    </message>
+    <message>
+        <source>still out, found on {day}</source>
+        <translation>aún fuera, constatado el {day}</translation>
+    </message>
+    <message>
         <source>No copy {number} is in the log, so nothing was written. Look the number up with “recipients”, or on the copy itself.</source>
         <translation>Ninguna copia {number} está en el registro, así que no se escribió nada. Busque el número con «recipients» o en la copia misma.</translation>
     </message>
@@ -10859,6 +11855,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Copy {copy_number}, {begin} today is needed; nothing was written. {day} is not one.</source>
         <translation>Copia {copy_number}: {begin} hoy hace falta; no se escribió nada. {day} no lo es.</translation>
+    </message>
+    <message>
+        <source>{words}: {note}</source>
+        <translation>{words}: {note}</translation>
+    </message>
+    <message>
+        <source>Copy {number} {what}</source>
+        <translation>Copia {number} {what}</translation>
     </message>
     <message>
         <source>There is a signing key{whose} already, so none was made. Use it, or say that it is to be replaced: what it signed stays valid.</source>
@@ -10889,8 +11893,20 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{path}» no puede leerse ({reason}), así que no se hizo nada. Mire si está ahí y si puede leerse.</translation>
     </message>
     <message>
+        <source>Give copy {number} to {name}</source>
+        <translation>Entregar la copia {number} a {name}</translation>
+    </message>
+    <message>
+        <source>Give copy {number} of edition {edition} to {name}</source>
+        <translation>Entregar la copia {number} de la edición {edition} a {name}</translation>
+    </message>
+    <message>
         <source>A recipient&apos;s name has at most {longest_name} characters, as it stands on every page; no file was made. Choose a shorter one.</source>
         <translation>El nombre de un destinatario tiene como máximo {longest_name} caracteres, pues está en cada página; no se hizo ningún archivo. Elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>Make copy {number} with codes for {recipient}</source>
+        <translation>Hacer la copia {number} con códigos para {recipient}</translation>
     </message>
     <message>
         <source>“{path}” could not be checked ({reason}), so the copy is not in the log of recipients. Make it again.</source>
@@ -10959,6 +11975,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>the exemption line “{line}” names what is out of date for {state}; choose the state again on the report page</source>
         <translation>la línea de exención «{line}» nombra algo anticuado para {state}; elija de nuevo el estado en la página del informe</translation>
+    </message>
+    <message>
+        <source>Change when findings are due by rule</source>
+        <translation>Cambiar cuándo vencen los hallazgos por regla</translation>
     </message>
     <message>
         <source>A rule gives from 0 to {most_days:,} days, not {days:,}; the old one was kept.</source>
@@ -11041,16 +12061,36 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Remedio a largo plazo</translation>
     </message>
     <message>
+        <source>Add finding {number} at {place}</source>
+        <translation>Agregar el hallazgo {number} en {place}</translation>
+    </message>
+    <message>
         <source>This finding is no longer in the audit; nothing was changed.</source>
         <translation>Este hallazgo ya no está en la auditoría; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{what} of finding {number}</source>
+        <translation>{what} del hallazgo {number}</translation>
     </message>
     <message>
         <source>Say why finding {number} is set aside; the report prints the reason.</source>
         <translation>Diga por qué se aparta el hallazgo {number}; el informe imprime el motivo.</translation>
     </message>
     <message>
+        <source>Set aside finding {number}</source>
+        <translation>Apartar el hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>Reopen finding {number}</source>
+        <translation>Reabrir el hallazgo {number}</translation>
+    </message>
+    <message>
         <source>Finding {number} was made by an answer, so it was kept. Set it aside with a reason, or change the answer.</source>
         <translation>El hallazgo {number} vino de una respuesta, así que se conservó. Apártelo con un motivo o cambie la respuesta.</translation>
+    </message>
+    <message>
+        <source>Delete finding {number}</source>
+        <translation>Eliminar el hallazgo {number}</translation>
     </message>
     <message>
         <source>A finding without an item needs a title; say in a few words what it is.</source>
@@ -11061,6 +12101,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>{words} va de 1 a 4; se dejó como estaba.</translation>
     </message>
     <message>
+        <source>Planning was cancelled; nothing was changed.</source>
+        <translation>Se canceló la planificación; nada cambió.</translation>
+    </message>
+    <message>
+        <source>The part of the program that plans could not be started, so there is no plan. Close other programs and try again.</source>
+        <translation>No se pudo iniciar la parte del programa que planifica, así que no hay plan. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The plan took too long or too much memory, so there is none. Plan fewer years, or take findings out.</source>
+        <translation>El plan tardó demasiado o usó demasiada memoria, así que no hay ninguno. Planifique menos años o saque hallazgos.</translation>
+    </message>
+    <message>
         <source>There is no finding {number} of which something is to be done, so no plan was made. The numbers stand in the report and in the list of findings.</source>
         <translation>No hay ningún hallazgo {number} del que haya algo que hacer, así que no se hizo ningún plan. Los números están en el informe y en la lista de hallazgos.</translation>
     </message>
@@ -11069,12 +12121,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Dé un nombre al plan, como «Presupuesto 2027»; no se guardó.</translation>
     </message>
     <message>
+        <source>Keep fix plan “{called}”</source>
+        <translation>Guardar el plan de reparación «{called}»</translation>
+    </message>
+    <message>
         <source>No fix plan is called “{name}”; nothing was changed.</source>
         <translation>Ningún plan de reparación se llama «{name}»; no se cambió nada.</translation>
     </message>
     <message>
+        <source>Remove fix plan “{plan}”</source>
+        <translation>Quitar el plan de reparación «{plan}»</translation>
+    </message>
+    <message>
         <source>A comment needs words; nothing was written.</source>
         <translation>Un comentario necesita palabras; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Comment on finding {number}</source>
+        <translation>Comentar el hallazgo {number}</translation>
     </message>
     <message>
         <source>Say what was seen, or add a photo; nothing was written.</source>
@@ -11087,6 +12151,106 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>{day} lies before finding {number} was found on {day2}; nothing was written. Give a later day.</source>
         <translation>{day} es anterior al día en que se halló el hallazgo {number}, {day2}; no se escribió nada. Dé un día posterior.</translation>
+    </message>
+    <message>
+        <source>Later observation of finding {number}</source>
+        <translation>Observación posterior del hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravedad</translation>
+    </message>
+    <message>
+        <source>likelihood</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>short-term remedy</source>
+        <translation>remedio a corto plazo</translation>
+    </message>
+    <message>
+        <source>long-term remedy</source>
+        <translation>remedio a largo plazo</translation>
+    </message>
+    <message>
+        <source>who repairs</source>
+        <translation>quién repara</translation>
+    </message>
+    <message>
+        <source>cost later</source>
+        <translation>costo después</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>day found</source>
+        <translation>día del hallazgo</translation>
+    </message>
+    <message>
+        <source>owner now</source>
+        <translation>responsable ahora</translation>
+    </message>
+    <message>
+        <source>due day now</source>
+        <translation>fecha límite ahora</translation>
+    </message>
+    <message>
+        <source>cost now</source>
+        <translation>costo ahora</translation>
+    </message>
+    <message>
+        <source>dollars now</source>
+        <translation>dólares ahora</translation>
+    </message>
+    <message>
+        <source>trade now</source>
+        <translation>oficio ahora</translation>
+    </message>
+    <message>
+        <source>work order now</source>
+        <translation>orden de trabajo ahora</translation>
+    </message>
+    <message>
+        <source>funding now</source>
+        <translation>financiación ahora</translation>
+    </message>
+    <message>
+        <source>owner later</source>
+        <translation>responsable después</translation>
+    </message>
+    <message>
+        <source>due day later</source>
+        <translation>fecha límite después</translation>
+    </message>
+    <message>
+        <source>dollars later</source>
+        <translation>dólares después</translation>
+    </message>
+    <message>
+        <source>trade later</source>
+        <translation>oficio después</translation>
+    </message>
+    <message>
+        <source>work order later</source>
+        <translation>orden de trabajo después</translation>
+    </message>
+    <message>
+        <source>funding later</source>
+        <translation>financiación después</translation>
+    </message>
+    <message>
+        <source>{what}: {findings}</source>
+        <translation>{what}: {findings}</translation>
+    </message>
+    <message>
+        <source>{what} of {findings}</source>
+        <translation>{what} de {findings}</translation>
     </message>
     <message>
         <source>No finding is chosen. {kept} Choose at least one.</source>
@@ -11105,8 +12269,32 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No se empezó ninguna entrevista.</translation>
     </message>
     <message>
+        <source>Begin {interview}</source>
+        <translation>Comenzar {interview}</translation>
+    </message>
+    <message>
         <source>The interview was kept as it was.</source>
         <translation>La entrevista quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Change {interview}</source>
+        <translation>Cambiar {interview}</translation>
+    </message>
+    <message>
+        <source>Remove {interview}</source>
+        <translation>Quitar {interview}</translation>
+    </message>
+    <message>
+        <source>Reply to {item_id}, {interview}</source>
+        <translation>Respuesta a {item_id}, {interview}</translation>
+    </message>
+    <message>
+        <source>Words on {item_id}, {interview}</source>
+        <translation>Palabras sobre {item_id}, {interview}</translation>
+    </message>
+    <message>
+        <source>interview of {day}</source>
+        <translation>entrevista del {day}</translation>
     </message>
     <message>
         <source>That interview asks no {item_id}, so nothing was written.</source>
@@ -11133,6 +12321,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» no puede leerse ({reason}), así que no se importó nada; compruebe que está ahí y que puede leerse.</translation>
     </message>
     <message>
+        <source>Import {things} into {survey}</source>
+        <translation>Importar {things} en {survey}</translation>
+    </message>
+    <message>
         <source>“{text}” is not a number, so nothing was written; type what the meter shows.</source>
         <translation>«{text}» no es un número, así que no se escribió nada; escriba lo que muestra el medidor.</translation>
     </message>
@@ -11141,12 +12333,56 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Esa lectura ya no está ahí; no se cambió nada.</translation>
     </message>
     <message>
+        <source>Read {reading}</source>
+        <translation>Leer {reading}</translation>
+    </message>
+    <message>
+        <source>Correct to {reading}</source>
+        <translation>Corregir a {reading}</translation>
+    </message>
+    <message>
+        <source>Name reading {reading}</source>
+        <translation>Nombrar la lectura {reading}</translation>
+    </message>
+    <message numerus="yes">
+        <source>reading {reading}</source>
+        <comment>{count} readings</comment>
+        <translation>
+            <numerusform>la lectura {reading}</numerusform>
+            <numerusform>{count} lecturas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Quitar {what}</translation>
+    </message>
+    <message>
         <source>A meter shows nothing below 0 and no more than the sun ({brightest:,.0f} lux), so nothing was written.</source>
         <translation>Un medidor no muestra nada por debajo de 0 ni más que el sol ({brightest:,.0f} lux), así que no se escribió nada.</translation>
     </message>
     <message>
+        <source>{light} at {where}</source>
+        <translation>{light} en {where}</translation>
+    </message>
+    <message>
         <source>That lighting survey is no longer there; choose another.</source>
         <translation>Esa medición de luz ya no está ahí; elija otra.</translation>
+    </message>
+    <message>
+        <source>Add lighting survey {survey}</source>
+        <translation>Agregar la medición de luz {survey}</translation>
+    </message>
+    <message>
+        <source>Change lighting survey {survey}</source>
+        <translation>Cambiar la medición de luz {survey}</translation>
+    </message>
+    <message>
+        <source>Remove lighting survey {survey}</source>
+        <translation>Quitar la medición de luz {survey}</translation>
+    </message>
+    <message>
+        <source>Take up lighting survey {survey}</source>
+        <translation>Retomar la medición de luz {survey}</translation>
     </message>
     <message>
         <source>That lot is no longer on its plan; draw it again, and nothing is lost.</source>
@@ -11201,6 +12437,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         </translation>
     </message>
     <message>
+        <source>Import {answers} from {file}</source>
+        <translation>Importar {answers} de {file}</translation>
+    </message>
+    <message>
         <source>it repeats the answer of line {first}.</source>
         <translation>repite la respuesta de la línea {first}.</translation>
     </message>
@@ -11237,12 +12477,64 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La frase de contraseña es fácil de adivinar, así que no se cifró nada. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
     </message>
     <message>
+        <source>Describe a photo</source>
+        <translation>Describir una foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach 1 photo</source>
+        <comment>Attach {count} photos</comment>
+        <translation>
+            <numerusform>Adjuntar 1 foto</numerusform>
+            <numerusform>Adjuntar {count} fotos</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That finding is no longer there; the photos stay as they were.</source>
         <translation>Ese hallazgo ya no está ahí; las fotos quedan como estaban.</translation>
     </message>
     <message>
+        <source>No students visible</source>
+        <translation>Sin alumnos a la vista</translation>
+    </message>
+    <message>
+        <source>Students not asked</source>
+        <translation>Alumnos sin preguntar</translation>
+    </message>
+    <message>
+        <source>{what}: {photos}</source>
+        <translation>{what}: {photos}</translation>
+    </message>
+    <message>
+        <source>Mark photo {photo}: {words}</source>
+        <translation>Marcar la foto {photo}: {words}</translation>
+    </message>
+    <message>
         <source>These two are already paired with others or the other way round; nothing was changed. Undo that pair first.</source>
         <translation>Estas dos ya forman pareja con otras o al revés; no se cambió nada. Deshaga antes esa pareja.</translation>
+    </message>
+    <message>
+        <source>Pair two photos as before and after</source>
+        <translation>Emparejar dos fotos como antes y después</translation>
+    </message>
+    <message>
+        <source>Undo a pair of photos</source>
+        <translation>Deshacer una pareja de fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place 1 photo</source>
+        <comment>Place {count} photos</comment>
+        <translation>
+            <numerusform>Ubicar 1 foto</numerusform>
+            <numerusform>Ubicar {count} fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove 1 photo</source>
+        <comment>Remove {count} photos</comment>
+        <translation>
+            <numerusform>Quitar 1 foto</numerusform>
+            <numerusform>Quitar {count} fotos</numerusform>
+        </translation>
     </message>
     <message>
         <source>The checklist has no item “{item}”.</source>
@@ -11255,6 +12547,22 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>{asked} is asked at a {space_type}, but {name} is a {kind}.</source>
         <translation>{asked} se pregunta en otro tipo de lugar ({space_type}), pero {name} es {kind}.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Importar fotos</translation>
+    </message>
+    <message>
+        <source>Caption a photo</source>
+        <translation>Poner pie a una foto</translation>
+    </message>
+    <message>
+        <source>Remove photo {file_name}</source>
+        <translation>Quitar la foto {file_name}</translation>
+    </message>
+    <message>
+        <source>Merge {gone} into {kept}</source>
+        <translation>Unir {gone} con {kept}</translation>
     </message>
     <message>
         <source>A place cannot be merged with itself; choose another one.</source>
@@ -11276,9 +12584,29 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>There is no place “{text}”; “places” prints the list.</source>
         <translation>No hay ningún lugar «{text}»; «places» imprime la lista.</translation>
     </message>
+    <message numerus="yes">
+        <source>Add {place}</source>
+        <comment>Add {count} places</comment>
+        <translation>
+            <numerusform>Agregar {place}</numerusform>
+            <numerusform>Agregar {count} lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename {current} to {name}</source>
+        <translation>Cambiar el nombre de {current} a {name}</translation>
+    </message>
     <message>
         <source>Say why “{title}” is not asked; the report prints the reason.</source>
         <translation>Diga por qué no se pregunta «{title}»; el informe imprime el motivo.</translation>
+    </message>
+    <message>
+        <source>Leave out {title}</source>
+        <translation>Dejar fuera {title}</translation>
+    </message>
+    <message>
+        <source>Ask {title}</source>
+        <translation>Preguntar {title}</translation>
     </message>
     <message>
         <source>A place needs a name.</source>
@@ -11309,8 +12637,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{part}» no da ningún número; escríbalo como «{example}».</translation>
     </message>
     <message>
-        <source>“{words}” is not a known kind of space. Write one of: {known}; or key boxes, cameras, AEDs and other equipment.</source>
-        <translation>«{words}» no es un tipo de espacio conocido. Escriba uno de: {known}; o cajas de llaves, cámaras, DEA y otro equipo.</translation>
+        <source>“{words}” is not a known kind of space. Count it as the nearest kind, such as “1 service room”, and give it its own name on the route. Kinds are: {known}; or key boxes, cameras, AEDs and other equipment.</source>
+        <translation>«{words}» no es un tipo de espacio conocido. Cuéntelo como el tipo más parecido, como «1 cuarto de servicio», y póngale su nombre en la ruta. Los tipos son: {known}; o cajas de llaves, cámaras, DEA y otros equipos.</translation>
     </message>
     <message>
         <source>{number:,} {many_words} are too many; at most {most_of_a_kind:,} of a kind fit into an audit.</source>
@@ -11333,8 +12661,80 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» no puede leerse ({reason}). Cópielo a esta computadora e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Stop importing “{plan}”</source>
+        <translation>Detener la importación de «{plan}»</translation>
+    </message>
+    <message>
+        <source>Import plan “{plan}”</source>
+        <translation>Importar el plano «{plan}»</translation>
+    </message>
+    <message>
         <source>the drawing&apos;s own unit</source>
         <translation>la unidad del propio dibujo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {marker}</source>
+        <comment>Move {count} markers</comment>
+        <translation>
+            <numerusform>Mover {marker}</numerusform>
+            <numerusform>Mover {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reshape {marker}</source>
+        <comment>Reshape {count} markers</comment>
+        <translation>
+            <numerusform>Cambiar la forma de {marker}</numerusform>
+            <numerusform>Cambiar la forma de {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge {marker}</source>
+        <comment>Nudge {count} markers</comment>
+        <translation>
+            <numerusform>Desplazar {marker}</numerusform>
+            <numerusform>Desplazar {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {marker}</source>
+        <comment>Align {count} markers</comment>
+        <translation>
+            <numerusform>Alinear {marker}</numerusform>
+            <numerusform>Alinear {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {marker}</source>
+        <comment>Distribute {count} markers</comment>
+        <translation>
+            <numerusform>Distribuir {marker}</numerusform>
+            <numerusform>Distribuir {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change {marker}</source>
+        <comment>Change {count} markers</comment>
+        <translation>
+            <numerusform>Cambiar {marker}</numerusform>
+            <numerusform>Cambiar {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {marker}</source>
+        <comment>Remove {count} markers</comment>
+        <translation>
+            <numerusform>Quitar {marker}</numerusform>
+            <numerusform>Quitar {count} marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy {marker}</source>
+        <comment>Copy {count} markers</comment>
+        <translation>
+            <numerusform>Copiar {marker}</numerusform>
+            <numerusform>Copiar {count} marcadores</numerusform>
+        </translation>
     </message>
     <message>
         <source>A field of view is 1 to 360 degrees</source>
@@ -11347,6 +12747,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>An opening is 0.1 to 100 m wide</source>
         <translation>Una abertura mide de 0.1 a 100 m de ancho</translation>
+    </message>
+    <message>
+        <source>Place {marker}</source>
+        <translation>Colocar {marker}</translation>
+    </message>
+    <message>
+        <source>{removed} {left}</source>
+        <translation>{removed} {left}</translation>
+    </message>
+    <message>
+        <source>{copied} to {plan}</source>
+        <translation>{copied} en {plan}</translation>
     </message>
     <message>
         <source>{info}: a point lies nowhere on the plan; it was left out.</source>
@@ -11376,6 +12788,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>A direction is a number of degrees; the one before it was kept.</source>
         <translation>Una dirección es un número de grados; se conservó la anterior.</translation>
     </message>
+    <message numerus="yes">
+        <source>Change kind of wall</source>
+        <comment>Change kind of {count} walls</comment>
+        <translation>
+            <numerusform>Cambiar el tipo de pared</numerusform>
+            <numerusform>Cambiar el tipo de {count} paredes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} {label}</source>
+        <translation>{kind} {label}</translation>
+    </message>
     <message>
         <source>That plan is no longer there; choose another.</source>
         <translation>Ese plano ya no está ahí; elija otro.</translation>
@@ -11385,8 +12809,28 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>El plano necesita un nombre; se conservó el anterior.</translation>
     </message>
     <message>
+        <source>Rename plan {plan} to {name}</source>
+        <translation>Cambiar el nombre del plano {plan} a {name}</translation>
+    </message>
+    <message>
         <source>A plan of a level needs its level, and only that; nothing was changed.</source>
         <translation>Un plano de un nivel necesita su nivel, y solo eso; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Move plan {plan}</source>
+        <translation>Mover el plano {plan}</translation>
+    </message>
+    <message>
+        <source>Remove plan {plan}</source>
+        <translation>Quitar el plano {plan}</translation>
+    </message>
+    <message>
+        <source>Set the scale of {plan}</source>
+        <translation>Fijar la escala de {plan}</translation>
+    </message>
+    <message>
+        <source>Set true north of {plan}</source>
+        <translation>Fijar el norte verdadero de {plan}</translation>
     </message>
     <message>
         <source>A grid needs the plan&apos;s scale; set the scale first.</source>
@@ -11395,6 +12839,22 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Cells that small would cover the plan; choose larger ones.</source>
         <translation>Celdas tan pequeñas cubrirían el plano; elija otras más grandes.</translation>
+    </message>
+    <message>
+        <source>Set the grid of {plan}</source>
+        <translation>Fijar la cuadrícula de {plan}</translation>
+    </message>
+    <message>
+        <source>Undo the georeference of {plan}</source>
+        <translation>Deshacer la georreferencia de {plan}</translation>
+    </message>
+    <message>
+        <source>Georeference {plan}</source>
+        <translation>Georreferenciar {plan}</translation>
+    </message>
+    <message>
+        <source>Verify plan {plan}</source>
+        <translation>Verificar el plano {plan}</translation>
     </message>
     <message>
         <source>“{file_name}” asks for its password; type it to import the plan.</source>
@@ -11421,6 +12881,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>El dibujo nuevo no se importó completo, así que se conservó el anterior.</translation>
     </message>
     <message>
+        <source>Replace plan {current}</source>
+        <translation>Reemplazar el plano {current}</translation>
+    </message>
+    <message>
         <source>That sight study is no longer there; choose another.</source>
         <translation>Ese estudio visual ya no está ahí; elija otro.</translation>
     </message>
@@ -11429,20 +12893,68 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Un estudio visual necesita a alguien que mire: coloque antes un puesto de vigilancia o una cámara.</translation>
     </message>
     <message>
+        <source>Add sight study {study}</source>
+        <translation>Agregar el estudio visual {study}</translation>
+    </message>
+    <message>
         <source>A sight study needs at least one viewpoint; the last one was kept.</source>
         <translation>Un estudio visual necesita al menos un punto de vista; se conservó el último.</translation>
+    </message>
+    <message>
+        <source>Change sight study {study}</source>
+        <translation>Cambiar el estudio visual {study}</translation>
+    </message>
+    <message>
+        <source>Remove sight study {study}</source>
+        <translation>Quitar el estudio visual {study}</translation>
+    </message>
+    <message>
+        <source>Compute sight study {study}</source>
+        <translation>Calcular el estudio visual {study}</translation>
     </message>
     <message>
         <source>the figures of a sight study cannot be read</source>
         <translation>las cifras de un estudio visual no pueden leerse</translation>
     </message>
     <message>
+        <source>{words} sight study {study}</source>
+        <translation>{words} el estudio visual {study}</translation>
+    </message>
+    <message>
         <source>No door was chosen, so no check was written; choose the doors seen.</source>
         <translation>No se eligió ninguna puerta, así que no se escribió ninguna revisión; elija las puertas vistas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Door {number}</source>
+        <comment>{count} doors</comment>
+        <translation>
+            <numerusform>Puerta {number}</numerusform>
+            <numerusform>{count} puertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check {many}</source>
+        <translation>Revisar: {many}</translation>
+    </message>
+    <message>
+        <source>Note on the check of Door {number}</source>
+        <translation>Nota de la revisión de la puerta {number}</translation>
+    </message>
+    <message>
+        <source>Correct check of Door {number}</source>
+        <translation>Corregir la revisión de la puerta {number}</translation>
     </message>
     <message>
         <source>“{header}” was left out: {column} is a secret and is never read from a file. Type it in the window, row by row, in an encrypted audit.</source>
         <translation>«{header}» se omitió: {column} es un secreto y nunca se lee de un archivo. Escríbalo en la ventana, fila por fila, en una auditoría cifrada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import 1 row of {register} from {source}</source>
+        <comment>Import {count} rows of {register} from {source}</comment>
+        <translation>
+            <numerusform>Importar 1 fila de {register} de {source}</numerusform>
+            <numerusform>Importar {count} filas de {register} de {source}</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is {aside}.</source>
@@ -11633,12 +13145,64 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Entretanto se quitó una puerta, así que no se renumeró nada; compruebe de nuevo.</translation>
     </message>
     <message>
+        <source>Renumber {many}</source>
+        <translation>Renumerar {many}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate 1 row of {register}</source>
+        <comment>Duplicate {count} rows of {register}</comment>
+        <translation>
+            <numerusform>Duplicar 1 fila de {register}</numerusform>
+            <numerusform>Duplicar {count} filas de {register}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>That {of} is no longer there; choose another.</source>
         <translation>Eso ya no está ahí ({of}); elija otro.</translation>
     </message>
     <message>
+        <source>Add {record}</source>
+        <translation>Agregar {record}</translation>
+    </message>
+    <message>
+        <source>{added}; {still}</source>
+        <translation>{added}; {still}</translation>
+    </message>
+    <message>
+        <source>Change {records}</source>
+        <translation>Cambiar {records}</translation>
+    </message>
+    <message>
+        <source>{changed}: removed, and off the walk</source>
+        <translation>{changed}: eliminado y fuera del recorrido</translation>
+    </message>
+    <message>
+        <source>Remove {records}</source>
+        <translation>Quitar {records}</translation>
+    </message>
+    <message>
         <source>{of} have no place on a plan; nothing was placed.</source>
         <translation>{of} no tienen lugar en un plano; no se colocó nada.</translation>
+    </message>
+    <message>
+        <source>Place {kind} {name}</source>
+        <translation>Colocar {kind} {name}</translation>
+    </message>
+    <message>
+        <source>code of {about}</source>
+        <translation>código de {about}</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>{kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>{count:,} records of {register}</source>
+        <translation>{count:,} registros de {register}</translation>
     </message>
     <message>
         <source>{column} is a whole number from {least} to {most}; the one before it was kept.</source>
@@ -11647,6 +13211,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>{column} needs a value; the one before it was kept.</source>
         <translation>{column} necesita un valor; se conservó el anterior.</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>acceso</translation>
     </message>
     <message>
         <source>This audit is not encrypted, so it keeps no codes and no word of how a key box is opened; nothing was written. Encrypt the audit with a passphrase first.</source>
@@ -11659,6 +13227,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>There is nothing to show; it was removed or never written.</source>
         <translation>No hay nada que mostrar; se quitó o nunca se escribió.</translation>
+    </message>
+    <message>
+        <source>Reveal {what} of {record}</source>
+        <translation>Mostrar {what} de {record}</translation>
     </message>
     <message>
         <source>The old file was overwritten as far as the disk lets it be.</source>
@@ -11705,6 +13277,46 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         </translation>
     </message>
     <message>
+        <source>key box {name}</source>
+        <translation>caja de llaves {name}</translation>
+    </message>
+    <message>
+        <source>key box</source>
+        <translation>caja de llaves</translation>
+    </message>
+    <message>
+        <source>name of the school</source>
+        <translation>nombre de la escuela</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>distrito</translation>
+    </message>
+    <message>
+        <source>grade band</source>
+        <translation>grados</translation>
+    </message>
+    <message>
+        <source>enrollment</source>
+        <translation>matrícula</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horario</translation>
+    </message>
+    <message>
+        <source>marking</source>
+        <translation>marca de manejo</translation>
+    </message>
+    <message>
+        <source>unit of length</source>
+        <translation>unidad de longitud</translation>
+    </message>
+    <message>
         <source>The school needs a name; the old one was kept.</source>
         <translation>La escuela necesita un nombre; se conservó el anterior.</translation>
     </message>
@@ -11713,12 +13325,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La matrícula es un número de 0 a {most_students:,}.</translation>
     </message>
     <message>
+        <source>Change {fields}</source>
+        <translation>Cambiar {fields}</translation>
+    </message>
+    <message>
         <source>an answer lacks its finding</source>
         <translation>a una respuesta le falta su hallazgo</translation>
     </message>
     <message>
         <source>a finding belongs to no answer and no place</source>
         <translation>un hallazgo no pertenece a ninguna respuesta ni lugar</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Rehacer: {step}</translation>
     </message>
     <message>
         <source>its checklist was changed</source>
@@ -11745,12 +13369,52 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>un lugar está en un edificio que falta</translation>
     </message>
     <message>
+        <source>Add {person} to the team</source>
+        <translation>Agregar a {person} al equipo</translation>
+    </message>
+    <message>
+        <source>Change {old} of the team</source>
+        <translation>Cambiar a {old} del equipo</translation>
+    </message>
+    <message>
+        <source>Remove {old} from the team</source>
+        <translation>Quitar a {old} del equipo</translation>
+    </message>
+    <message>
         <source>“{name}” is on the team already; choose another name.</source>
         <translation>«{name}» ya está en el equipo; elija otro nombre.</translation>
     </message>
     <message>
         <source>There cannot be fewer than no {words}; the number was kept.</source>
         <translation>No puede haber menos que ninguno ({words}); el número se conservó.</translation>
+    </message>
+    <message>
+        <source>Change the site facts</source>
+        <translation>Cambiar los datos del sitio</translation>
+    </message>
+    <message>
+        <source>Clear {item} at {place}</source>
+        <translation>Borrar {item} en {place}</translation>
+    </message>
+    <message>
+        <source>Answer {value}: {item} at {place}</source>
+        <translation>Responder {value}: {item} en {place}</translation>
+    </message>
+    <message>
+        <source>Note on {item} at {place}</source>
+        <translation>Nota de {item} en {place}</translation>
+    </message>
+    <message>
+        <source>Measurement of {item} at {place}</source>
+        <translation>Medición de {item} en {place}</translation>
+    </message>
+    <message>
+        <source>Add visit of {day}</source>
+        <translation>Agregar la visita del {day}</translation>
+    </message>
+    <message>
+        <source>Change visit of {day}</source>
+        <translation>Cambiar la visita del {day}</translation>
     </message>
     <message numerus="yes">
         <source>1 answer was given in the visit of {day}, so it was kept. Change its date, phase or people instead.</source>
@@ -11759,6 +13423,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
             <numerusform>1 respuesta se dio en la visita del {day}, así que se conservó. Cambie en su lugar su fecha, fase o personas.</numerusform>
             <numerusform>{count} respuestas se dieron en la visita del {day}, así que se conservó. Cambie en su lugar su fecha, fase o personas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove visit of {day}</source>
+        <translation>Quitar la visita del {day}</translation>
     </message>
     <message>
         <source>The audit does not hold that visit any more, so nothing was changed.</source>
@@ -11781,12 +13449,24 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>{name} está retirado; no se copió nada. Recupérelo antes.</translation>
     </message>
     <message>
+        <source>Same as {place}: {answers} at {places}</source>
+        <translation>Igual que {place}: {answers} en {places}</translation>
+    </message>
+    <message>
         <source>All {kind_words} are walked: no two are alike, and a sample would say nothing of the others. Nothing was changed.</source>
         <translation>Se recorren todos estos lugares: {kind_words}; no hay dos iguales, y una muestra no diría nada de los demás. No se cambió nada.</translation>
     </message>
     <message>
         <source>A sample needs at least one of the {kind_words}; nothing was changed.</source>
         <translation>Una muestra necesita al menos un lugar de estos: {kind_words}; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Walk all {places}</source>
+        <translation>Recorrer todo: {places}</translation>
+    </message>
+    <message>
+        <source>Walk {count} of {all} {places}</source>
+        <translation>Recorrer {count} de {all} {places}</translation>
     </message>
     <message>
         <source>“{name}” could not be copied, because the disk is full or does not answer; the audit itself is as it was. Free some space and do it again.</source>
@@ -11837,8 +13517,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» está cifrado; hace falta su frase de contraseña para abrirlo.</translation>
     </message>
     <message>
-        <source>“{name}” is a database, but not an audit. It was left as it is; open a file that ends in .cpted{backup}.</source>
-        <translation>«{name}» es una base de datos, pero no una auditoría. Se dejó como está; abra un archivo que acabe en .cpted{backup}.</translation>
+        <source>“{name}” is a database, but not an audit. It was left as it is; open another file{backup}.</source>
+        <translation>«{name}» es una base de datos, pero no una auditoría. Se dejó como está; abra otro archivo{backup}.</translation>
     </message>
     <message>
         <source>“{name}” is not an audit document, or is damaged. It was left as it is; open another file{or_backup}.</source>
@@ -11891,6 +13571,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source> ({what})</source>
         <translation> ({what})</translation>
+    </message>
+    <message>
+        <source>Edition {number} stays as it was issued, so nothing was changed. Go back to the audit as it is now to edit it.</source>
+        <translation>La edición {number} queda como se emitió, así que nada cambió. Vuelva a la auditoría actual para editarla.</translation>
     </message>
     <message>
         <source>“{name}” is open for reading only, so nothing was changed. Close it elsewhere, or copy it, and open it again.</source>
@@ -12117,8 +13801,48 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Hallazgos por estado</translation>
     </message>
     <message>
+        <source>{state}  {shown} of {all}</source>
+        <translation>{state}  {shown} de {all}</translation>
+    </message>
+    <message>
         <source>&amp;Findings</source>
         <translation>&amp;Hallazgos</translation>
+    </message>
+    <message>
+        <source>When &amp;findings are due…</source>
+        <translation>Cuándo vencen los &amp;hallazgos…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to spreadsheet…</source>
+        <translation>&amp;Exportar a hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from spreadsheet…</source>
+        <translation>&amp;Importar de hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>&amp;Plan repairs…</source>
+        <translation>&amp;Planificar reparaciones…</translation>
+    </message>
+    <message>
+        <source>&amp;One-page sheet for this finding…</source>
+        <translation>&amp;Hoja de una página para este hallazgo…</translation>
+    </message>
+    <message>
+        <source>P&amp;unch list…</source>
+        <translation>&amp;Lista de pendientes…</translation>
+    </message>
+    <message>
+        <source>&amp;Fiscal page…</source>
+        <translation>Página &amp;fiscal…</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline…</source>
+        <translation>&amp;Cronograma…</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders (.ics)…</source>
+        <translation>&amp;Recordatorios (.ics)…</translation>
     </message>
     <message>
         <source>State: {state}</source>
@@ -12269,6 +13993,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>Due day</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
         <source>Only what you fill in is changed, as one step.</source>
         <translation>Solo cambia lo que usted rellena, en un solo paso.</translation>
     </message>
@@ -12287,6 +14015,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Nothing is filled in yet, so nothing would change.</source>
         <translation>Aún no hay nada rellenado, así que nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>like {example}</source>
+        <translation>como {example}</translation>
     </message>
     <message>
         <source>“{typed}” is no amount in whole dollars, so nothing was changed. Type one like 640 or $12,500.</source>
@@ -12365,6 +14097,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Ningún grupo se llama «{only}», así que no se imprimió la lista de pendientes. Los grupos son {known}.</translation>
     </message>
     <message>
+        <source>No fix plan is called “{name}”; nothing was printed.</source>
+        <translation>Ningún plan de reparación se llama «{name}»; no se imprimió nada.</translation>
+    </message>
+    <message>
         <source>{column} is worked out by a formula; its result was read.</source>
         <translation>{column} se calcula con una fórmula; se leyó su resultado.</translation>
     </message>
@@ -12404,6 +14140,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>The findings have changed since “{name}” was read. Nothing was changed. Look at its rows again.</source>
         <translation>Los hallazgos cambiaron desde que se leyó «{name}». No se cambió nada. Vuelva a mirar sus filas.</translation>
     </message>
+    <message numerus="yes">
+        <source>1 finding of the sheet “{sheet}”</source>
+        <comment>{count} findings of the sheet “{sheet}”</comment>
+        <translation>
+            <numerusform>1 hallazgo de la hoja «{sheet}»</numerusform>
+            <numerusform>{count} hallazgos de la hoja «{sheet}»</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{column} says “{text}”, which is not a date. Write 2027-06-30.</source>
         <translation>{column} dice «{text}», que no es una fecha. Escriba 2027-06-30.</translation>
@@ -12429,8 +14173,830 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No hay ningún hallazgo en esta lista, así que no se escribió ninguna hoja. Elija otro filtro.</translation>
     </message>
     <message>
-        <source>Nothing with a due day is to be repaired by “{owner}”, so no file was written. There are reminders for: {known}.</source>
-        <translation>«{owner}» no tiene nada por reparar con fecha límite, así que no se escribió ningún archivo. Hay recordatorios para: {known}.</translation>
+        <source>Repaired and verified</source>
+        <translation>Reparado y verificado</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Exception ran out</source>
+        <translation>La excepción caducó</translation>
+    </message>
+    <message>
+        <source>Still to repair</source>
+        <translation>Aún por reparar</translation>
+    </message>
+    <message>
+        <source>No longer a finding</source>
+        <translation>Ya no es un hallazgo</translation>
+    </message>
+    <message>
+        <source>Sheet of one finding</source>
+        <translation>Hoja de un hallazgo</translation>
+    </message>
+    <message>
+        <source>Punch list</source>
+        <translation>Lista de pendientes</translation>
+    </message>
+    <message>
+        <source>Fiscal page</source>
+        <translation>Página fiscal</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronograma</translation>
+    </message>
+    <message>
+        <source>Plan of repairs</source>
+        <translation>Plan de reparaciones</translation>
+    </message>
+    <message>
+        <source>Set scale, north and grid of {plan}</source>
+        <translation>Fijar escala, norte y cuadrícula de {plan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place 1 marker on {plan}</source>
+        <comment>Place {count} markers on {plan}</comment>
+        <translation>
+            <numerusform>Colocar 1 marcador en {plan}</numerusform>
+            <numerusform>Colocar {count} marcadores en {plan}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since edition {number}</source>
+        <translation>Nada cambió desde la edición {number}</translation>
+    </message>
+    <message>
+        <source>Changed since edition {number}: {what}</source>
+        <translation>Cambiado desde la edición {number}: {what}</translation>
+    </message>
+    <message>
+        <source>the contents of edition {number} cannot be read</source>
+        <translation>el contenido de la edición {number} no se puede leer</translation>
+    </message>
+    <message>
+        <source>the contents of edition {number} are not what was issued</source>
+        <translation>el contenido de la edición {number} no es lo que se emitió</translation>
+    </message>
+    <message>
+        <source>No edition was issued.</source>
+        <translation>No se emitió ninguna edición.</translation>
+    </message>
+    <message>
+        <source>Issue edition {number}: {name}</source>
+        <translation>Emitir la edición {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Edition {number} freezes what the audit includes now: {what}. It cannot be taken back or changed; later edits belong to the next edition.</source>
+        <translation>La edición {number} fija lo que la auditoría contiene ahora: {what}. No se puede revertir ni cambiar; los cambios posteriores son de la edición siguiente.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open for reading only, so no edition was issued. Close it elsewhere, or copy it, and open it again.</source>
+        <translation>«{name}» está abierto solo para lectura, así que no se emitió ninguna edición. Ciérrelo en el otro lugar, o cópielo, y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The note of an edition has at most {most} letters, so none was issued. Make it shorter.</source>
+        <translation>La nota de una edición tiene como máximo {most} letras, así que no se emitió ninguna. Acórtela.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since edition {number}, so no other was issued. Print that one again, or change something first.</source>
+        <translation>Nada cambió desde la edición {number}, así que no se emitió otra. Imprima esa de nuevo o cambie algo antes.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>No se firmó nada.</translation>
+    </message>
+    <message>
+        <source>Prepare edition {number}: {name}</source>
+        <translation>Preparar la edición {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Review edition {number}: {name}</source>
+        <translation>Revisar la edición {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Type the name of who signs. {ask}</source>
+        <translation>Escriba el nombre de quien firma. {ask}</translation>
+    </message>
+    <message>
+        <source>A name that is signed has at most {most} letters. {ask}</source>
+        <translation>Un nombre que firma tiene como máximo {most} letras. {ask}</translation>
+    </message>
+    <message>
+        <source>{edits} (added later)</source>
+        <translation>{edits} (agregado después)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>Unknown findings</source>
+        <translation>Hallazgos desconocidos</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>Filas eliminadas</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Fórmulas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>It went out as “{was}” and was changed here meanwhile.</source>
+        <translation>Salió como «{was}» y mientras tanto cambió aquí.</translation>
+    </message>
+    <message>
+        <source>Its row was deleted; nothing is deleted here.</source>
+        <translation>Se eliminó su fila; aquí no se elimina nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 more row was deleted; nothing is deleted here.</source>
+        <comment>{count} more rows were deleted; nothing is deleted here.</comment>
+        <translation>
+            <numerusform>Se eliminó 1 fila más; aquí no se elimina nada.</numerusform>
+            <numerusform>Se eliminaron {count} filas más; aquí no se elimina nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An audit keeps {most} filters of your own, and no more. Nothing was changed. Delete one first.</source>
+        <translation>Una auditoría guarda {most} filtros propios, no más. Nada cambió. Elimine uno antes.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name of 1 to {longest} letters. Nothing was changed.</source>
+        <translation>Un filtro necesita un nombre de 1 a {longest} letras. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>There is a filter “{name}” already. Nothing was changed. Choose another name.</source>
+        <translation>Ya hay un filtro «{name}». Nada cambió. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{owner}” has nothing to repair with a due day and no accepted risk that ends, so no file was written. There are reminders for: {known}.</source>
+        <translation>«{owner}» no tiene nada que reparar con fecha límite ni un riesgo aceptado que termine, así que no se escribió ningún archivo. Hay recordatorios para: {known}.</translation>
+    </message>
+    <message>
+        <source>Say that there are no {words} here</source>
+        <translation>Indicar que aquí no hay {words}</translation>
+    </message>
+    <message>
+        <source>Pin an item</source>
+        <translation>Fijar un punto</translation>
+    </message>
+    <message>
+        <source>Unpin an item</source>
+        <translation>Soltar un punto</translation>
+    </message>
+    <message>
+        <source>Pin a finding</source>
+        <translation>Fijar un hallazgo</translation>
+    </message>
+    <message>
+        <source>Unpin a finding</source>
+        <translation>Soltar un hallazgo</translation>
+    </message>
+    <message>
+        <source>Pin a photo</source>
+        <translation>Fijar una foto</translation>
+    </message>
+    <message>
+        <source>Unpin a photo</source>
+        <translation>Soltar una foto</translation>
+    </message>
+    <message>
+        <source>Link a marker to its place</source>
+        <translation>Vincular un marcador con su lugar</translation>
+    </message>
+    <message>
+        <source>Unlink a marker</source>
+        <translation>Desvincular un marcador</translation>
+    </message>
+    <message>
+        <source>{kind} {count:,}</source>
+        <translation>{kind} {count:,}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add 1 wall</source>
+        <comment>Add {count} walls</comment>
+        <translation>
+            <numerusform>Agregar 1 pared</numerusform>
+            <numerusform>Agregar {count} paredes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{added} ({others})</source>
+        <translation>{added} ({others})</translation>
+    </message>
+    <message>
+        <source>Join {things} of the walk and the register</source>
+        <translation>Unir {things} del recorrido y del registro</translation>
+    </message>
+    <message>
+        <source>it joins the walk once its building is said</source>
+        <translation>se une al recorrido cuando se indique su edificio</translation>
+    </message>
+    <message>
+        <source>{removed} with {others}</source>
+        <translation>{removed} con {others}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} stays in the walk</source>
+        <comment>{count} places stay in the walk</comment>
+        <translation>
+            <numerusform>{place} queda en el recorrido</numerusform>
+            <numerusform>{count} lugares quedan en el recorrido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{removed}; {kept}</source>
+        <translation>{removed}; {kept}</translation>
+    </message>
+    <message numerus="yes">
+        <source>its marker</source>
+        <comment>their markers</comment>
+        <translation>
+            <numerusform>su marcador</numerusform>
+            <numerusform>sus marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its place of the walk</source>
+        <comment>their places of the walk</comment>
+        <translation>
+            <numerusform>su lugar del recorrido</numerusform>
+            <numerusform>sus lugares del recorrido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with its row</source>
+        <comment>with {count} rows</comment>
+        <translation>
+            <numerusform>con su fila</numerusform>
+            <numerusform>con {count} filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the plan; it stays in {register} and waits to be placed</source>
+        <translation>del plano; queda en {register} y espera su lugar</translation>
+    </message>
+    <message>
+        <source>from the plan; {count:,} stay in their registers and wait to be placed</source>
+        <translation>del plano; {count:,} quedan en sus registros y esperan su lugar</translation>
+    </message>
+    <message>
+        <source>the contents of an edition cannot be read</source>
+        <translation>el contenido de una edición no se puede leer</translation>
+    </message>
+    <message>
+        <source>the contents of an edition do not fit its format</source>
+        <translation>el contenido de una edición no corresponde a su formato</translation>
+    </message>
+    <message>
+        <source>There is no edition {number} in this audit.</source>
+        <translation>No hay una edición {number} en esta auditoría.</translation>
+    </message>
+    <message>
+        <source>the contents of edition {number} are missing</source>
+        <translation>falta el contenido de la edición {number}</translation>
+    </message>
+    <message>
+        <source>Edition {number} of {day}, read only</source>
+        <translation>Edición {number} del {day}, solo lectura</translation>
+    </message>
+    <message>
+        <source>Back to the audit as it is now</source>
+        <translation>Volver a la auditoría actual</translation>
+    </message>
+    <message>
+        <source>Opens the list of editions</source>
+        <translation>Abre la lista de ediciones</translation>
+    </message>
+    <message>
+        <source>Noting what the documents of the edition say</source>
+        <translation>Anotando lo que dicen los documentos de la edición</translation>
+    </message>
+    <message>
+        <source>E&amp;ditions…</source>
+        <translation>E&amp;diciones…</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Ediciones</translation>
+    </message>
+    <message>
+        <source>No edition was issued yet. Issuing one freezes the audit under a number: it can be opened, printed and compared later, and never changes.</source>
+        <translation>Aún no se emitió ninguna edición. Emitirla fija la auditoría con un número: después se puede abrir, imprimir y comparar, y nunca cambia.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Emitir…</translation>
+    </message>
+    <message>
+        <source>Open, read only</source>
+        <translation>Abrir, solo lectura</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>This is an edition; it stays as it was issued.</source>
+        <translation>Esto es una edición; queda como se emitió.</translation>
+    </message>
+    <message>
+        <source>{name} signed on {day}; the audit changed afterward, so it does not count any more.</source>
+        <translation>{name} firmó el {day}; la auditoría cambió después, así que ya no cuenta.</translation>
+    </message>
+    <message>
+        <source>{edition} · as walked: score {score}, critical not in place: {critical}</source>
+        <translation>{edition} · según el recorrido: puntuación {score}, críticos que faltan: {critical}</translation>
+    </message>
+    <message>
+        <source>With verified repairs: score {score}, critical not in place: {critical}</source>
+        <translation>Con reparaciones verificadas: puntuación {score}, críticos que faltan: {critical}</translation>
+    </message>
+    <message>
+        <source>{as_what} {name}</source>
+        <translation>{as_what} {name}</translation>
+    </message>
+    <message>
+        <source>purged on {day}</source>
+        <translation>purgada el {day}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear the drawn signature</source>
+        <translation>Borrar la firma dibujada</translation>
+    </message>
+    <message>
+        <source>Signature by hand, if you want one</source>
+        <translation>Firma a mano, si la desea</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Sign the review</source>
+        <translation>Firmar la revisión</translation>
+    </message>
+    <message>
+        <source>You sign that you reviewed what the audit says now. When anything changes afterward, the review does not count any more, and that is shown.</source>
+        <translation>Firma que revisó lo que la auditoría dice ahora. Si después cambia algo, la revisión ya no cuenta, y así se muestra.</translation>
+    </message>
+    <message>
+        <source>Issue an edition</source>
+        <translation>Emitir una edición</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Emitir definitivamente</translation>
+    </message>
+    <message>
+        <source>Note, if you want one</source>
+        <translation>Nota, si la desea</translation>
+    </message>
+    <message>
+        <source>Prepared by, if somebody else</source>
+        <translation>Preparado por, si fue otra persona</translation>
+    </message>
+    <message>
+        <source>Signature drawn by hand, optional</source>
+        <translation>Firma dibujada a mano, opcional</translation>
+    </message>
+    <message>
+        <source>Editions…</source>
+        <translation>Ediciones…</translation>
+    </message>
+    <message>
+        <source>Issued: nothing changed since edition {number}.</source>
+        <translation>Emitida: nada cambió desde la edición {number}.</translation>
+    </message>
+    <message>
+        <source>Edition {number} was reviewed by {name} on {day} and is not issued yet.</source>
+        <translation>La edición {number} la revisó {name} el {day} y aún no se emitió.</translation>
+    </message>
+    <message>
+        <source>Edition {number} is a draft.</source>
+        <translation>La edición {number} es un borrador.</translation>
+    </message>
+    <message>
+        <source>Edition {number} of {day}, as it was issued</source>
+        <translation>Edición {number} del {day}, como se emitió</translation>
+    </message>
+    <message>
+        <source>Edition {number}, unchanged</source>
+        <translation>Edición {number}, sin cambios</translation>
+    </message>
+    <message>
+        <source>Reviewed, not issued: it will carry DRAFT</source>
+        <translation>Revisada, sin emitir: llevará DRAFT</translation>
+    </message>
+    <message>
+        <source>Draft: it will carry DRAFT on its pages until it is issued</source>
+        <translation>Borrador: sus páginas llevarán DRAFT hasta que se emita</translation>
+    </message>
+    <message>
+        <source>Critical: days after it was found</source>
+        <translation>Crítico: días desde que se halló</translation>
+    </message>
+    <message>
+        <source>High priority: days after it was found</source>
+        <translation>Prioridad alta: días desde que se halló</translation>
+    </message>
+    <message>
+        <source>Medium priority: days after it was found</source>
+        <translation>Prioridad media: días desde que se halló</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding would be due earlier</source>
+        <comment>{count} findings would be due earlier</comment>
+        <translation>
+            <numerusform>1 hallazgo vencería antes</numerusform>
+            <numerusform>{count} hallazgos vencerían antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding would be due later</source>
+        <comment>{count} findings would be due later</comment>
+        <translation>
+            <numerusform>1 hallazgo vencería después</numerusform>
+            <numerusform>{count} hallazgos vencerían después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding would get a day</source>
+        <comment>{count} findings would get a day</comment>
+        <translation>
+            <numerusform>1 hallazgo recibiría una fecha</numerusform>
+            <numerusform>{count} hallazgos recibirían una fecha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding would have no day any more</source>
+        <comment>{count} findings would have no day any more</comment>
+        <translation>
+            <numerusform>1 hallazgo se quedaría sin fecha</numerusform>
+            <numerusform>{count} hallazgos se quedarían sin fecha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding has a day given by hand, which stays.</source>
+        <comment>{count} findings have a day given by hand, which stays.</comment>
+        <translation>
+            <numerusform>1 hallazgo tiene una fecha dada a mano, que queda.</numerusform>
+            <numerusform>{count} hallazgos tienen una fecha dada a mano, que queda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When findings are due by rule</source>
+        <translation>Cuándo vencen los hallazgos por regla</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Cambiar la regla</translation>
+    </message>
+    <message>
+        <source>The rule gives a due day to findings of which nobody gave one. 0 is at once.</source>
+        <translation>La regla da una fecha límite a los hallazgos a los que nadie dio una. 0 es de inmediato.</translation>
+    </message>
+    <message>
+        <source>Low priority: day of the next budget</source>
+        <translation>Prioridad baja: día del próximo presupuesto</translation>
+    </message>
+    <message>
+        <source>What the rule would change</source>
+        <translation>Qué cambiaría la regla</translation>
+    </message>
+    <message>
+        <source>No due day would change.</source>
+        <translation>No cambiaría ninguna fecha límite.</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>Guardar este filtro</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Cambiar el nombre del filtro</translation>
+    </message>
+    <message>
+        <source>Delete the filter</source>
+        <translation>Eliminar el filtro</translation>
+    </message>
+    <message>
+        <source>Delete the filter “{name}”? No finding is changed.</source>
+        <translation>¿Eliminar el filtro «{name}»? Ningún hallazgo cambia.</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nombre del filtro</translation>
+    </message>
+    <message>
+        <source>Creating {name}</source>
+        <translation>Creando {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 page</source>
+        <comment>{count} pages</comment>
+        <translation>
+            <numerusform>1 página</numerusform>
+            <numerusform>{count} páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created {name}, {pages}.</source>
+        <translation>Se creó {name}, {pages}.</translation>
+    </message>
+    <message>
+        <source>Created {name}, {pages}: copy {number} for {whose}, written into the log of copies.</source>
+        <translation>Se creó {name}, {pages}: copia {number} para {whose}, anotada en el registro de copias.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Recordatorios</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics) for each owner, with an alarm the day before. Import it into any calendar; an entry that is there already is replaced.</source>
+        <translation>Un archivo de calendario (.ics) para cada responsable, con aviso el día anterior. Impórtelo en cualquier calendario; una entrada que ya esté se reemplaza.</translation>
+    </message>
+    <message>
+        <source>All owners, a file each</source>
+        <translation>Todos los responsables, un archivo cada uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 reminder</source>
+        <comment>{count} reminders</comment>
+        <translation>
+            <numerusform>1 recordatorio</numerusform>
+            <numerusform>{count} recordatorios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{owner}: {count}</source>
+        <translation>{owner}: {count}</translation>
+    </message>
+    <message>
+        <source>Write what is wrong and where</source>
+        <translation>Escribir qué está mal y dónde</translation>
+    </message>
+    <message>
+        <source>Calendars are synced to clouds and shared. Without this an entry says the school and the number of the finding, and nothing else.</source>
+        <translation>Los calendarios se sincronizan con la nube y se comparten. Sin esto, una entrada dice la escuela y el número del hallazgo, y nada más.</translation>
+    </message>
+    <message>
+        <source>No finding that is to be repaired has a due day, so there is nothing to remind of.</source>
+        <translation>Ningún hallazgo por reparar tiene fecha límite, así que no hay nada que recordar.</translation>
+    </message>
+    <message>
+        <source>Writing reminders</source>
+        <translation>Escribiendo recordatorios</translation>
+    </message>
+    <message>
+        <source>Wrote {files} with {reminders}.</source>
+        <translation>Se escribieron {files} con {reminders}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file</source>
+        <comment>{count} files</comment>
+        <translation>
+            <numerusform>1 archivo</numerusform>
+            <numerusform>{count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past already, of which no calendar reminds: {count:,}.</source>
+        <translation>Ya pasados, que ningún calendario recuerda: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Findings without a due day, in no file: {count:,}.</source>
+        <translation>Hallazgos sin fecha límite, en ningún archivo: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Curve of gain against cost</source>
+        <translation>Curva de mejora según el costo</translation>
+    </message>
+    <message>
+        <source>{cost}: {gain}</source>
+        <translation>{cost}: {gain}</translation>
+    </message>
+    <message>
+        <source>What more money does</source>
+        <translation>Qué logra más dinero</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>The most that each sum does in one go, without putting critical findings first. The square is this plan.</source>
+        <translation>Lo más que logra cada suma de una vez, sin dar prioridad a los hallazgos críticos. El cuadrado es este plan.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Not in the plan: {count:,}</source>
+        <translation>Fuera del plan: {count:,}</translation>
+    </message>
+    <message>
+        <source>Export to spreadsheet</source>
+        <translation>Exportar a hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Somebody fills in state, owner, due day, cost and comments in any spreadsheet program. “Import from spreadsheet” then shows each change before it is taken.</source>
+        <translation>Alguien completa estado, responsable, fecha límite, costo y comentarios en cualquier programa de hojas de cálculo. «Importar de hoja de cálculo» muestra después cada cambio antes de tomarlo.</translation>
+    </message>
+    <message>
+        <source>The sheet says where the school is weak: keep it as the audit itself is kept.</source>
+        <translation>La hoja dice dónde es débil la escuela: guárdela como se guarda la propia auditoría.</translation>
+    </message>
+    <message>
+        <source>The chosen ones ({count:,})</source>
+        <translation>Los elegidos ({count:,})</translation>
+    </message>
+    <message>
+        <source>Those in the list now ({count:,})</source>
+        <translation>Los que están ahora en la lista ({count:,})</translation>
+    </message>
+    <message>
+        <source>All findings ({count:,})</source>
+        <translation>Todos los hallazgos ({count:,})</translation>
+    </message>
+    <message>
+        <source>Done: {job}</source>
+        <translation>Hecho: {job}</translation>
+    </message>
+    <message>
+        <source>Markers of the plan</source>
+        <translation>Marcadores del plano</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>apartado</translation>
+    </message>
+    <message>
+        <source>linked to {what}</source>
+        <translation>vinculado con {what}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an action</comment>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Choque</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Pulse la tecla nueva</translation>
+    </message>
+    <message>
+        <source>Letters alone are keys (Y, P, N …)</source>
+        <translation>Las letras solas son teclas (Y, P, N …)</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Usar esta tecla</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Tecla habitual</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Teclas habituales para todo</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>Teclas de las acciones</translation>
+    </message>
+    <message>
+        <source>New key: press it</source>
+        <translation>Tecla nueva: púlsela</translation>
+    </message>
+    <message>
+        <source>Without letters everything is reached by Tab, arrows, Space and the menus: answers, tools of a plan, moves of findings, the round of doors.</source>
+        <translation>Sin letras se llega a todo con Tab, flechas, Espacio y los menús: respuestas, herramientas del plano, cambios de los hallazgos, la ronda de puertas.</translation>
+    </message>
+    <message>
+        <source>No key was pressed yet; press it in the field first.</source>
+        <translation>Aún no se pulsó ninguna tecla; púlsela antes en el campo.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}” too, so neither is heard. Give one of them another.</source>
+        <translation>{key} también es la tecla de «{other}», así que ninguna se atiende. Dé otra a una de ellas.</translation>
+    </message>
+    <message>
+        <source>Every action has its usual keys.</source>
+        <translation>Cada acción tiene sus teclas habituales.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>First aid kits</source>
+        <translation>Botiquines</translation>
+    </message>
+    <message>
+        <source>Fire extinguishers</source>
+        <translation>Extintores</translation>
+    </message>
+    <message>
+        <source>Fire alarm control panels</source>
+        <translation>Paneles de alarma de incendio</translation>
+    </message>
+    <message>
+        <source>Fire department connections</source>
+        <translation>Conexiones para bomberos</translation>
+    </message>
+    <message>
+        <source>Sprinkler risers</source>
+        <translation>Columnas de rociadores</translation>
+    </message>
+    <message>
+        <source>Standpipes</source>
+        <translation>Tomas de columna seca</translation>
+    </message>
+    <message>
+        <source>Gas shut-offs</source>
+        <translation>Cierres de gas</translation>
+    </message>
+    <message>
+        <source>Water shut-offs</source>
+        <translation>Cierres de agua</translation>
+    </message>
+    <message>
+        <source>Electric shut-offs</source>
+        <translation>Cortes de electricidad</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>Generadores</translation>
+    </message>
+    <message>
+        <source>Roof accesses</source>
+        <translation>Accesos al techo</translation>
+    </message>
+    <message>
+        <source>Radio dead spots</source>
+        <translation>Zonas sin radio</translation>
+    </message>
+    <message>
+        <source>Menu {name}</source>
+        <translation>Menú {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 item listed</source>
+        <comment>{count} items listed</comment>
+        <translation>
+            <numerusform>1 punto en la lista</numerusform>
+            <numerusform>{count} puntos en la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <comment>decimal</comment>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Quitar la última cifra</translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <translation>Punto siguiente</translation>
     </message>
 </context>
 <context>
