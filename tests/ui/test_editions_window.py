@@ -208,6 +208,7 @@ def compared(window: MainWindow) -> str:
         for at in range(tree.topLevelItemCount()):
             head = tree.topLevelItem(at)
             rows.append(head.text(0))
+            assert tree.visualItemRect(head).height() >= 24  # what is pressed is large enough
             rows.extend(
                 " | ".join(head.child(row).text(column) for column in range(3))
                 for row in range(head.childCount())

@@ -57,6 +57,7 @@ def test_a_plan_is_made_changed_by_hand_kept_opened_again_and_printed(
     assert len(first) == 2
     assert planner._sum.text().startswith("2 of 4 open findings for $200")
     tree = planner.findChild(PlanTree)
+    assert tree.visualItemRect(tree.topLevelItem(0).child(0)).height() >= 24
     planner.resize(1200, 700)
     wait_until(lambda: tree.horizontalScrollBar().maximum() == 0)
     chart = planner.curve.chart.accessibleDescription()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
+from cpted_audit.ui.widgets.tree_row import tree_row
 from cpted_audit.ui.words import said, tr
 
 Row = tuple[str, str, str]
@@ -91,10 +91,10 @@ class CompareDialog(QDialog):
         self._told.setText(tr("Nothing is different.") if found.alike else "")
         self._told.setVisible(bool(self._told.text()))
         for title, rows in _groups(found):
-            head = QTreeWidgetItem([title, "", ""])
+            head = tree_row([title, "", ""])
             self.tree.addTopLevelItem(head)
             for row in rows:
-                child = QTreeWidgetItem(list(row))
+                child = tree_row(row)
                 head.addChild(child)
                 child.setFirstColumnSpanned(not any(row[1:]))
             head.setExpanded(True)

@@ -19,6 +19,7 @@ from cpted_audit.ui.findings.planner.plan_words import (
     trip_words,
 )
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.tree_row import tree_row
 from cpted_audit.ui.words import said, tr
 
 _ID = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class PlanTree(QTreeWidget):
             self.wanted.emit(key, self.chosen())
 
     def _head(self, words: str) -> QTreeWidgetItem:
-        head = QTreeWidgetItem([words])
+        head = tree_row([words])
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
@@ -101,7 +102,7 @@ class PlanTree(QTreeWidget):
         texts = (
             f"{row.number}  {row.title}", row.place_path, cost_words(one), gain_words(one), why,
         )  # fmt: skip
-        item = QTreeWidgetItem(list(texts))
+        item = tree_row(texts)
         for column, text in enumerate(texts):
             item.setToolTip(column, text)
         item.setData(0, _ID, one.id)
