@@ -94,7 +94,7 @@ def _look(make_main_window, path: Path, change: Change) -> None:
             pass
         window.close()
     assert DocumentLock(path).holder() is None, change
-    assert _at_work() == [], change
+    assert [(one.parent(), one.interval()) for one in _at_work()] == [], change
     bugs = [error for _, error, _ in raised if not isinstance(error, AuditError)]
     assert bugs == [], change
 

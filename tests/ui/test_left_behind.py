@@ -18,6 +18,7 @@ from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.help.windows import KEYS, TOPICS, AboutWindow, HelpWindow
 from cpted_audit.ui.photos.markup_editor import MarkupEditor, show_editor
 from cpted_audit.ui.photos.photo_window import PhotoWindow, show_photo
+from cpted_audit.ui.plans.canvas.hearing import CanvasParts
 from cpted_audit.ui.widgets.beside import open_windows
 
 ASKING = (
@@ -44,13 +45,14 @@ def _clean() -> None:
 def _held() -> collections.Counter[str]:
     """How many widgets of each class there are, and how many objects of each class of the window.
 
-    What is held of the audit itself is not counted: reading on may fill it.
+    What is held of the audit itself is not counted: reading on may fill it. Nor are the few words
+    that a screen reader was promised of each plan's canvas: Qt keeps pointers to them.
     """
     _clean()
     held = collections.Counter(
         kind.__qualname__
         for kind in map(type, gc.get_objects())
-        if str(kind.__module__).startswith("cpted_audit.ui.")
+        if str(kind.__module__).startswith("cpted_audit.ui.") and kind is not CanvasParts
     )
     held.update(f"widget {type(widget).__name__}" for widget in QApplication.allWidgets())
     return held

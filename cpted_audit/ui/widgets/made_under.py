@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -20,5 +21,7 @@ def made_under(parent: QWidget) -> Iterator[None]:
     except BaseException:
         for begun in set(parent.children()) - before:
             begun.setParent(None)
+            for timer in begun.findChildren(QTimer):
+                timer.stop()
             begun.deleteLater()
         raise

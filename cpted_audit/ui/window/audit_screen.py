@@ -216,6 +216,7 @@ class AuditScreen(QWidget):
         self._tell_if_broken(self._spot.keep)
         remembered = self._remembered()
         self._tell_if_broken(self._bridge.close)
+        self._stop_timers()  # a page that a damaged file kept from being whole began anew above
         return remembered
 
     def _tell_if_broken(self, leave: Callable[[], None]) -> None:
@@ -237,6 +238,9 @@ class AuditScreen(QWidget):
         for page in self._made.values():
             if hasattr(page, "leave"):
                 self._tell_if_broken(page.leave)
+        self._stop_timers()
+
+    def _stop_timers(self) -> None:
         for timer in self.findChildren(QTimer):
             timer.stop()
 
