@@ -8353,6 +8353,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Dejar las líneas elegidas</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
         <source>A conflict stays as it is here, unless you take it as the sheet says.</source>
         <translation>Un conflicto queda como está aquí, salvo que lo tome como dice la hoja.</translation>
     </message>
@@ -14613,12 +14617,12 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Edición {number}, sin cambios</translation>
     </message>
     <message>
-        <source>Reviewed, not issued: it will carry DRAFT</source>
-        <translation>Revisada, sin emitir: llevará DRAFT</translation>
+        <source>Reviewed: its pages say DRAFT</source>
+        <translation>Revisada: sus páginas dicen DRAFT</translation>
     </message>
     <message>
-        <source>Draft: it will carry DRAFT on its pages until it is issued</source>
-        <translation>Borrador: sus páginas llevarán DRAFT hasta que se emita</translation>
+        <source>Draft: its pages say DRAFT</source>
+        <translation>Borrador: sus páginas dicen DRAFT</translation>
     </message>
     <message>
         <source>Critical: days after it was found</source>

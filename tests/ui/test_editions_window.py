@@ -301,7 +301,7 @@ def standing(window: MainWindow) -> StandingLine:
 
 def test_the_page_of_documents_says_draft_before_anything_is_printed(opened):
     line = standing(opened)
-    assert line.words.whole_text() == "Draft: it will carry DRAFT on its pages until it is issued"
+    assert line.words.whole_text() == "Draft: its pages say DRAFT"
 
     def sign(dialog: QDialog) -> None:
         named(dialog, QLineEdit, "Name").setText("Chief Lee")

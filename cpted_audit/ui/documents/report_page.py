@@ -222,7 +222,6 @@ class ReportPage(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
-        self._standing.setVisible(not sentence)  # what is to be mended first needs the room
 
     def _lay_out(self) -> None:
         canvas = QWidget()
@@ -243,7 +242,7 @@ class ReportPage(QWidget):
         head.addWidget(self._state, 1)
         column.addLayout(head)
         for widget in (
-            self.cards, self.options, self.made, self.contents, self.law, self.log,
+            self._standing, self.cards, self.options, self.made, self.contents, self.law, self.log,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch()
@@ -264,7 +263,6 @@ class ReportPage(QWidget):
         row.addWidget(self._make)
         row.addWidget(self._complaint, 1)
         row.addStretch()
-        row.addWidget(self._standing)
         column.addLayout(row)
         return foot
 

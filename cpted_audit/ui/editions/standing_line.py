@@ -1,4 +1,4 @@
-"""Says beside the button that makes a document of which edition it is, and lets one be issued."""
+"""Says above the documents, before one is made, of which edition it is, and lets one be issued."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def state_words(now: Working) -> str:
 
 
 def printed_words(session: Session) -> str:
-    """Return of which edition a document is that is made now, and whether it will carry DRAFT."""
+    """Return of which edition a document is that is made now, and whether its pages say DRAFT."""
     number, on = session.document.edition, session.document.as_of
     if number is not None and on is not None:
         return tr("Edition {number} of {day}, as it was issued", number=number, day=day(on))
@@ -35,8 +35,8 @@ def printed_words(session: Session) -> str:
     if now.state is AuditState.ISSUED and now.last is not None:
         return tr("Edition {number}, unchanged", number=now.last.number)
     if now.state is AuditState.REVIEWED:
-        return tr("Reviewed, not issued: it will carry DRAFT")
-    return tr("Draft: it will carry DRAFT on its pages until it is issued")
+        return tr("Reviewed: its pages say DRAFT")
+    return tr("Draft: its pages say DRAFT")
 
 
 def since_words(session: Session) -> str:

@@ -204,25 +204,21 @@ class PreviewDialog(QDialog):
     def _choosing(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(px(8))
-        for words, key, take in (
-            (tr("Take the chosen lines"), "+", True), (tr("Leave the chosen lines"), "−", False),
-        ):  # fmt: skip
+        for words, name, key, take in (
+            (tr("Take"), tr("Take the chosen lines"), "+", True),
+            (tr("Leave"), tr("Leave the chosen lines"), "−", False),
+        ):
             button = QPushButton(f"{words}  {key}")
-            button.setAccessibleName(words)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
             button.setMinimumHeight(px(36))
             button.setAutoDefault(False)
             button.clicked.connect(
                 lambda _on, take=take: self.changes.choose(self.table.rows(), take=take)
             )
             line.addWidget(button)
-        line.addWidget(
-            text_label(
-                tr("A conflict stays as it is here, unless you take it as the sheet says."),
-                "muted",
-                wrap=True,
-            ),
-            1,
-        )
+        words = tr("A conflict stays as it is here, unless you take it as the sheet says.")
+        line.addWidget(text_label(words, "muted", wrap=True), 1)
         return line
 
     def _foot(self) -> QDialogButtonBox:
