@@ -29,6 +29,7 @@ class StandingLine(QWidget):
         row.setSpacing(px(12))
         row.addWidget(self.words)
         row.addWidget(self.editions)
+        row.addStretch(1)
         self._timer = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._timer.timeout.connect(self.refresh)
         context.bridge.changed.connect(self._follow)
