@@ -117,7 +117,7 @@ def test_times_that_cannot_be_are_bad_rows(file, text):
         assert row.observed_at.tzinfo is None
 
 
-def test_times_with_a_zone_become_the_machines_wall_clock(file):
+def test_times_with_a_zone_become_the_machines_wall_clock(file, wall_of_the_machine):
     file.write_text(HEAD + "A,x,yes,,2026-11-18T10:46:00Z,\nB,x,yes,,2026-11-18,\n", "utf-8")
     rows, _ = read_answers(file)
     there = datetime(2026, 11, 18, 10, 46, tzinfo=UTC)
