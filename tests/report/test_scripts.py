@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -60,14 +61,20 @@ def _named(school: School) -> None:
 
 
 def _lefts(page: pypdfium2.PdfPage, name: str) -> list[float]:
-    """How far from the left each word of a name stands; fails where one is not on the page."""
+    """How far from the left each word of a name stands; fails where one is not on the page.
+
+    Of a digit, which any digest may have, it is the one nearest the word before.
+    """
     texts = page.get_textpage()
-    found = []
+    found: list[tuple[float, float]] = []
     for word in name.split():
-        place = texts.search(word).get_next()
-        assert place is not None, f"{word} of {name}"
-        found.append(texts.get_charbox(place[0])[0])
-    return found
+        search, boxes = texts.search(word), []
+        while (place := search.get_next()) is not None:
+            boxes.append(texts.get_charbox(place[0])[:2])
+        assert boxes, f"{word} of {name}"
+        before = (found or boxes)[-1] if len(word) == 1 else boxes[0]
+        found.append(min(boxes, key=lambda box: math.dist(box, before)))
+    return [left for left, _ in found]
 
 
 def _page(document: pypdfium2.PdfDocument, heading: str, names: list[str]) -> pypdfium2.PdfPage:
