@@ -10,10 +10,12 @@ from cpted_audit.store.document import Document
 from cpted_audit.store.frozen import (
     FORMAT,
     Ledger,
+    Rows,
     ledger_of,
     refresh,
     rows_of,
     table_digests,
+    unpack,
     whole_digest,
 )
 from cpted_audit.store.frozen_audit import contents_of, rebuilt
@@ -41,10 +43,18 @@ class Contents:
         Raises AuditError for a number there is not, NotAnAuditError for rows no program wrote.
         """
         if number not in self._frozen:
-            db = self._document.db
-            with closing(rebuilt(db, contents_of(db, number)).conn) as memory:
-                self._frozen[number] = ledger_of(rows_of(type(db)(memory)))
+            self._frozen[number] = ledger_of(self._rows(number))
         return self._frozen[number]
+
+    def _rows(self, number: int) -> Rows:
+        """Return an edition's rows; only those of an older format need tables to be brought on."""
+        db = self._document.db
+        data = contents_of(db, number)
+        version, rows = unpack(db, data)
+        if version == FORMAT:
+            return rows
+        with closing(rebuilt(db, data).conn) as memory:
+            return rows_of(type(db)(memory))
 
     @property
     def tables(self) -> dict[str, str]:

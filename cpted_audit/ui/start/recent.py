@@ -1,7 +1,7 @@
 """The audits opened lately, remembered per user: path, school, how far they were, what waits.
 
-No audit is opened for the start page. Of an encrypted one nothing is kept but its path: neither
-names nor counts nor days, for all of that stands inside.
+No audit is opened for the start page. Of an encrypted one nothing is kept but its path and the day
+it was closed: neither names nor counts nor due days, for all of that stands inside.
 """
 
 from __future__ import annotations
