@@ -22,7 +22,7 @@ from machine import describe
 from openpyxl import load_workbook
 from python_calamine import load_workbook as bare
 
-from cpted_audit.interchange.sheets.reading import read_sheet as read_tables
+from cpted_audit.interchange.sheets.table import read_sheet as read_tables
 from cpted_audit.session.finding_sheets.preview import RowKind
 from cpted_audit.session.finding_sheets.reading import preview_of
 from cpted_audit.session.finding_sheets.sheet import accept, export_sheet, read_sheet

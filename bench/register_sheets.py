@@ -19,7 +19,7 @@ from datetime import date
 
 from machine import describe
 
-from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
 from cpted_audit.session.registers.importing.headers import suggest_mapping
 

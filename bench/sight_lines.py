@@ -26,10 +26,10 @@ import shapely
 from machine import describe
 
 from cpted_audit.domain.plane import Area, Box, Point, Segment
-from cpted_audit.geometry.coverage import SeenTogether
 from cpted_audit.geometry.measure import size
 from cpted_audit.geometry.obstacles import prepare
 from cpted_audit.geometry.openings import without_panes
+from cpted_audit.geometry.shapes import SeenTogether
 from cpted_audit.geometry.sightline import visible_area
 
 ALL_S, ONE_MS, ERROR = 1.5, 100.0, 1e-3

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from cpted_audit.district import use_law_folder
-from cpted_audit.domain.editions.issued import SignedAs
+from cpted_audit.domain.editions import SignedAs
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.plans.wall_kinds import WallKind

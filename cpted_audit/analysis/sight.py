@@ -18,10 +18,9 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Area
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.geometry.camera import Camera, Task, areas_by_task
-from cpted_audit.geometry.coverage import SeenTogether, ZoneCoverage
 from cpted_audit.geometry.measure import Scale
 from cpted_audit.geometry.obstacles import Obstacles, prepare
-from cpted_audit.geometry.shapes import valid_areas
+from cpted_audit.geometry.shapes import SeenTogether, ZoneCoverage, valid_areas
 from cpted_audit.geometry.sightline import visible_area
 
 LEAST_BLIND_M2 = 1.0

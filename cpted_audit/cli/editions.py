@@ -12,7 +12,7 @@ import click
 
 from cpted_audit.cli.opening import open_audit, opens_audit, writes_audit
 from cpted_audit.domain.documents.days import day
-from cpted_audit.domain.editions.issued import (
+from cpted_audit.domain.editions import (
     SIGNED_WORDS,
     STATE_OF_AUDIT,
     FrozenScore,

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.domain.documents.fates import Audience
-from cpted_audit.domain.editions.issued import MOST_POINTS
+from cpted_audit.domain.editions import MOST_POINTS
 from cpted_audit.domain.fields import About, abouts
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.findings.due_rule import MOST_DAYS
@@ -28,10 +28,7 @@ from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
-from cpted_audit.domain.walk.interview import Interview, Reply
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
 
 FARTHEST: Final = 1e12
 """The largest number, whatever it measures."""

@@ -11,7 +11,6 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, MarkerField, info_of
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import ground
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.line_drawing import AREA_LOOKS, ROUTE_LOOKS, WALL_LOOKS
@@ -25,6 +24,7 @@ from cpted_audit.drawing.primitives import (
     Parts,
     Path,
     Plate,
+    extent,
 )
 from cpted_audit.drawing.signs import STATE_FACES, answer_parts, face_parts, finding_parts
 from cpted_audit.drawing.signs import thing_parts as _thing

@@ -8,15 +8,15 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.wall_kinds import WallKind
-from cpted_audit.drawing.aim_drawing import draw_fan, draw_sector
-from cpted_audit.drawing.context import PLAIN, MarkerContext
-from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.ink import PLAIN, Ink, MarkerContext
 from cpted_audit.drawing.line_drawing import (
     draw_area,
     draw_dimension,
+    draw_fan,
     draw_opening,
     draw_path,
     draw_route,
+    draw_sector,
     draw_text,
     draw_wall,
 )

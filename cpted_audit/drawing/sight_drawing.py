@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Area, Point
-from cpted_audit.drawing.aim_drawing import arc, toward
 from cpted_audit.drawing.ink import HEAT, ON_PAPER, Ink, lightness
-from cpted_audit.drawing.line_drawing import mean_point
+from cpted_audit.drawing.line_drawing import arc, mean_point, toward
 from cpted_audit.drawing.primitives import (
     DrawnWords,
     Fill,

@@ -1,9 +1,14 @@
-"""Areas as the geometry library knows them, and back; for the modules of this folder only."""
+"""Areas as the geometry library knows them, and back.
+
+What several viewpoints see together: the share of each zone, its blind areas, and overlaps.
+Lines and patches are cut with an outline: what lies within it is kept, or what lies without.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -11,6 +16,7 @@ from typing import Any, NamedTuple
 import shapely
 
 from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.geometry.measure import size
 
 # Zones as they are drawn or imported, made into sound areas; what was mended is said.
 
@@ -110,3 +116,138 @@ def _polygons(shape: Shape) -> Iterator[Shape]:
 
 def _ring(line: Shape) -> Ring:
     return tuple(Point(x, y) for x, y in shapely.get_coordinates(line)[:-1].tolist())
+
+
+View = Sequence[Area]
+"""What one viewpoint sees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlindArea:
+    """A part of a zone that no viewpoint sees; `size` in square pixels."""
+
+    area: Area
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneCoverage:
+    """How much of a zone is seen; sizes in square pixels.
+
+    `seen_twice` is seen by two viewpoints or more. `blind` leaves out what is too small to name,
+    which `unseen` counts all the same.
+    """
+
+    size: float
+    seen: float
+    seen_twice: float
+    blind: tuple[BlindArea, ...]
+
+    @property
+    def unseen(self) -> float:
+        """How much of it no viewpoint sees."""
+        return max(self.size - self.seen, 0.0)
+
+    @property
+    def per_cent(self) -> float | None:
+        """The share that is seen, 0 to 100; None for a zone that encloses nothing."""
+        return min(100.0 * self.seen / self.size, 100.0) if self.size else None
+
+
+class SeenTogether:
+    """What viewpoints see, to be asked about many zones."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self._shapes = [shape_of(view) for view in views]
+
+    def together(self) -> tuple[Area, ...]:
+        """Return what any of the viewpoints sees."""
+        return areas_of(shapely.union_all(self._shapes))
+
+    def cover(self, zone: Sequence[Area], *, smallest: float = 0.0) -> ZoneCoverage:
+        """Return how much of a zone is seen; blind areas up to `smallest` square pixels unnamed."""
+        whole = shape_of(zone)
+        within = [solid(whole.intersection(shape)) for shape in self._shapes]
+        seen = shapely.union_all(within)
+        blind = areas_of(whole.difference(seen), smallest)
+        return ZoneCoverage(
+            size=whole.area,
+            seen=seen.area,
+            seen_twice=_twice([shape for shape in within if not shape.is_empty]).area,
+            blind=tuple(BlindArea(area=area, size=size([area])) for area in blind),
+        )
+
+
+def _twice(shapes: Sequence[Shape]) -> Shape:
+    """Return what lies in two shapes or more: what each shares with all those before it."""
+    before, shared = shapely.Polygon(), []
+    for shape in shapes:
+        shared.append(solid(before.intersection(shape)))
+        before = solid(before.union(shape))
+    return shapely.union_all(shared)
+
+
+XY = tuple[float, float]
+Points = tuple[XY, ...]
+
+
+class ClipOutline:
+    """A closed outline that keeps its inside, or its outside where `inverted`."""
+
+    def __init__(self, corners: Sequence[XY], *, inverted: bool = False) -> None:
+        """Take the corners in order.
+
+        Raises ValueError when they enclose no area.
+        """
+        area = shapely.make_valid(shapely.Polygon(corners)) if len(corners) > 2 else None
+        if area is None or not area.area > 0:
+            raise ValueError("an outline encloses an area")
+        self._area = area
+        self._inverted = inverted
+        shapely.prepare(area)
+
+    def keeps(self, x: float, y: float) -> bool:
+        """Return whether a point stays."""
+        return bool(shapely.intersects_xy(self._area, x, y)) is not self._inverted
+
+    def lines(self, rings: Sequence[Points]) -> tuple[Points, ...]:
+        """Return what stays of lines, each from point to point."""
+        return tuple(piece for ring in rings for piece in self._line(ring))
+
+    def patch(self, rings: Sequence[Points]) -> tuple[Points, ...]:
+        """Return the outlines of what stays of a patch, filled by the even-odd rule."""
+        whole = shapely.Polygon()
+        for ring in rings:
+            whole = whole.symmetric_difference(shapely.make_valid(shapely.Polygon(ring)))
+        return tuple(_outlines(self._kept(whole)))
+
+    def _line(self, ring: Points) -> Iterable[Points]:
+        line = shapely.LineString(ring)
+        if self._area.contains(line):
+            return () if self._inverted else (ring,)
+        if not self._area.intersects(line):
+            return (ring,) if self._inverted else ()
+        return _pieces(self._kept(line))
+
+    def _kept(self, shape: shapely.Geometry) -> shapely.Geometry:
+        area = self._area
+        return shape.difference(area) if self._inverted else shape.intersection(area)
+
+
+def _pieces(shape: shapely.Geometry) -> Iterator[Points]:
+    for part in _merged(shape):
+        if isinstance(part, shapely.LineString) and not part.is_empty:
+            yield tuple((x, y) for x, y in part.coords)
+
+
+def _merged(shape: shapely.Geometry) -> Sequence[shapely.Geometry]:
+    """Return the parts of lines; neighbours that a cut left apart at a corner are one again."""
+    lines = [part for part in shapely.get_parts(shape) if isinstance(part, shapely.LineString)]
+    return list(shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines))))
+
+
+def _outlines(shape: shapely.Geometry) -> Iterator[Points]:
+    for part in shapely.get_parts(shape):
+        if isinstance(part, shapely.Polygon) and not part.is_empty:
+            for ring in (part.exterior, *part.interiors):
+                yield tuple((x, y) for x, y in ring.coords)

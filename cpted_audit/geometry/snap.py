@@ -12,8 +12,14 @@ import numpy as np
 import shapely
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.geometry.measure import direction, moved, unit
-from cpted_audit.geometry.nearness import crossing, distance_to_segment, nearest_on
+from cpted_audit.geometry.measure import (
+    crossing,
+    direction,
+    distance_to_segment,
+    moved,
+    nearest_on,
+    unit,
+)
 
 # Points put in line with one another, or evenly apart.
 

@@ -2,6 +2,8 @@
 
 Pillow tries five filters on every row, which takes three times as long and packs such rows worse.
 Format: ISO/IEC 15948.
+
+Our own signs as small pictures, for programs that take no drawings.
 """
 
 from __future__ import annotations
@@ -9,7 +11,10 @@ from __future__ import annotations
 import struct
 import zlib
 
+import resvg_py
 from PIL import Image, ImageChops
+
+from cpted_audit.assets import asset
 
 _LEVEL = 2
 """The level of compression up to which drawings get smaller at no cost in time."""
@@ -67,3 +72,21 @@ def _file(image: Image.Image, bits: int, kind: int, palette: bytes) -> bytes:
 
 def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+ICON_PIXELS = 64
+"""Across an icon: sharp on a screen of twice the usual density."""
+
+
+def icon_png(drawing: str) -> bytes:
+    """Return a sign of this program, given as SVG, as a PNG that can be seen through.
+
+    Equal signs give equal bytes. Not for drawings from files: nothing is refused here.
+    """
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=drawing, width=ICON_PIXELS, height=ICON_PIXELS, skip_system_fonts=True,
+            font_dirs=[str(asset("resources", "fonts"))],
+            font_family="Noto Sans",
+        )
+    )  # fmt: skip

@@ -12,8 +12,8 @@ from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_f
 from cpted_audit.errors import ImportRefusedError, SaidError
 from cpted_audit.interchange.sheets.asides import Aside, asides
 from cpted_audit.interchange.sheets.kind import SheetKind, kind_of
-from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.interchange.sheets.text import read_text
 from cpted_audit.words import N_, Words
 

@@ -24,7 +24,7 @@ from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.copies import UNMARKED, CopyFacts

@@ -11,7 +11,7 @@ from cpted_audit.analysis.findings.progress import Became
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.lighting.numbers import LightingResult
 from cpted_audit.domain.plane import Box
-from cpted_audit.domain.walk.interview import Interview, Reply
+from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.report.parts import Part

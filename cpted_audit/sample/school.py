@@ -28,7 +28,7 @@ from cpted_audit.domain.registers.site_facts import (
 )
 from cpted_audit.domain.registers.values import parse_value
 from cpted_audit.domain.vocabulary import GradeBand, Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import StorageError
 from cpted_audit.sample import plans as sample_plans
 from cpted_audit.session.findings.edits import Deed, FindingEdit, apply

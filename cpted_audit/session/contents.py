@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 
-from cpted_audit.domain.editions.issued import IssuedEdition
+from cpted_audit.domain.editions import IssuedEdition
 from cpted_audit.store.document import Document
 from cpted_audit.store.frozen import (
     FORMAT,

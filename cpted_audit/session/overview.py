@@ -18,7 +18,7 @@ from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Person, Place, Site
 from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
 from cpted_audit.session.findings.rows import two_scores

@@ -22,7 +22,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Move
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, SectionId
 from cpted_audit.domain.places.site import Site
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ChecklistError
 from cpted_audit.session.contents import Contents
 from cpted_audit.store import backup, journal

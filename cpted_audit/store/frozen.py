@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from cpted_audit.domain.editions.kinds import OWNERS
+from cpted_audit.domain.editions import OWNERS
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.rows import UNREADABLE

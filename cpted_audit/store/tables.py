@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
-from cpted_audit.domain.editions.issued import EditionDocument, IssuedEdition, SignOff
+from cpted_audit.domain.editions import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
@@ -22,10 +22,7 @@ from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyB
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
-from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
-from cpted_audit.domain.walk.interview import Interview, Reply
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
 from cpted_audit.store.rows import Table
 
 __all__ = [

@@ -13,7 +13,7 @@ from cpted_audit.checklist.library import find
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 
 def _question(item_id: str, place_name: str, value: AnswerValue) -> Question:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.lighting.bands import BANDS, band_of, light_cells
+from cpted_audit.analysis.lighting.lot_grid import BANDS, band_of, light_cells
 from cpted_audit.analysis.lighting.numbers import (
     FEWEST_READINGS,
     LightTest,

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpted_audit.analysis.lighting.bands import BANDS, band_text
 from cpted_audit.analysis.lighting.lot_grid import (
+    BANDS,
     MOST_POINTS,
     WANTED_POINTS,
     ReadingOrder,
+    band_text,
     finest_side,
     fitting_side,
     lot_grid,
@@ -21,7 +22,7 @@ from cpted_audit.analysis.lighting.lot_grid import (
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import LightUnit
-from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.measure import lies_within
 
 SQUARE = (Point(0, 0), Point(30, 0), Point(30, 20), Point(0, 20))
 CORNER = (

@@ -14,7 +14,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 CHECKLIST = small_audit.checklist(
     {

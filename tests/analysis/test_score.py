@@ -31,7 +31,7 @@ from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass, Principle
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 WEIGHTS = (0.1, 0.25, 1.0, 1.5, 3.0, 7.0)
 CHECKLIST = small_audit.checklist(

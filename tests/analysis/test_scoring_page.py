@@ -11,7 +11,6 @@ import small_audit
 from small_audit import item, place
 
 from cpted_audit.analysis.scoring.definitions import CURRENT
-from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
 from cpted_audit.analysis.scoring.score import (
     FEWEST_BARE,
     FEWEST_SCORED,
@@ -21,7 +20,13 @@ from cpted_audit.analysis.scoring.score import (
     Score,
     ScoreCard,
 )
-from cpted_audit.analysis.scoring.score_error import MISREAD, SLIP, variance
+from cpted_audit.analysis.scoring.score_error import (
+    MISREAD,
+    SLIP,
+    fewest_failing,
+    most_failing,
+    variance,
+)
 from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.analysis.scoring.tiers import WALKED_ENOUGH, Tier, tiers
 from cpted_audit.domain.findings.states import VerifiedHow

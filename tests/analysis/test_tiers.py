@@ -11,7 +11,7 @@ from small_audit import NA, N, P, U, Y, item, place
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.tiers import Tier, tiers
 from cpted_audit.domain.ids import AnswerId
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 CHECKLIST = small_audit.checklist({
     "A": [item("A1", tier=1), item("A2", tier=2), item("A3", tier=3)],

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpted_audit.checklist.applicability import in_scope, items_for
 from cpted_audit.checklist.library import find
-from cpted_audit.checklist.model import Checklist
+from cpted_audit.checklist.model import Checklist, in_scope, items_for
 from cpted_audit.domain.ids import SectionId
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 import small_audit
 
-from cpted_audit.checklist.applicability import in_scope
 from cpted_audit.checklist.loader import loads
-from cpted_audit.checklist.model import Item, Source
+from cpted_audit.checklist.model import Item, Source, in_scope
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass, Phase
 from cpted_audit.errors import ChecklistError
 

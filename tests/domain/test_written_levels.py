@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpted_audit.domain.written_levels import level_number, levels_meant
+from cpted_audit.domain.written_words import level_number, levels_meant
 
 FIRST = (
     "1", "01", "1st", "1ST FLOOR", "First", "first floor", "Floor 1", "floor one", "L1", "l 1",

@@ -13,9 +13,8 @@ from cpted_audit.domain.plane import Area, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, info_of
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.drawing.aim_drawing import sector, toward
-from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.ink import Ink, MarkerContext
+from cpted_audit.drawing.line_drawing import sector, toward
 from cpted_audit.drawing.plan_drawing import draw_marker, draw_plan
 from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Sign, Stroke
 from cpted_audit.drawing.sight_drawing import draw_visible

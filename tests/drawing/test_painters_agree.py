@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.plane import Area, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
-from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import north_arrow
-from cpted_audit.drawing.ink import ON_PAPER, Ink
+from cpted_audit.drawing.ink import ON_PAPER, Ink, MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import DrawnWords, Fill, Primitives, Stroke
 from cpted_audit.drawing.sight_drawing import BlindPatch, HeatCell, draw_blind, draw_heat

@@ -13,7 +13,6 @@ from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
 from cpted_audit.domain.plane import Area, Box, Point, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import Layer
-from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.furniture import (
     draw_grid,
     draw_grid_labels,
@@ -23,7 +22,7 @@ from cpted_audit.drawing.furniture import (
 )
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.legend import draw_legend, kind_entries, state_entries
-from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Outline, Sign, Stroke
+from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Outline, Sign, Stroke, extent
 from cpted_audit.drawing.sight_drawing import (
     BlindPatch,
     DensityRing,

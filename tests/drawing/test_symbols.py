@@ -13,10 +13,9 @@ from cpted_audit.assets import asset
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.ink import HEAT, ON_PAPER, Ink, lightness
 from cpted_audit.drawing.legend import kind_parts
-from cpted_audit.drawing.primitives import Letters, Outline
+from cpted_audit.drawing.primitives import Letters, Outline, extent
 from cpted_audit.drawing.sight_drawing import heat_text
 from cpted_audit.drawing.signs import (
     ANSWER_FACES,

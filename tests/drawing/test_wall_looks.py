@@ -8,8 +8,7 @@ from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
-from cpted_audit.drawing.context import MarkerContext
-from cpted_audit.drawing.ink import Ink
+from cpted_audit.drawing.ink import Ink, MarkerContext
 from cpted_audit.drawing.legend import wall_entries, wall_parts
 from cpted_audit.drawing.plan_drawing import draw_marker, draw_plan
 from cpted_audit.report.pdf import Mark

@@ -23,7 +23,7 @@ from small_audit import NA, N, P, U, Y, place_named  # noqa: E402
 from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms  # noqa: E402
 from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.printing import Issue  # noqa: E402
-from cpted_audit.domain.editions.issued import SignaturePoint, SignedAs  # noqa: E402
+from cpted_audit.domain.editions import SignaturePoint, SignedAs  # noqa: E402
 from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
 from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
@@ -37,7 +37,7 @@ from cpted_audit.domain.registers.access import AccessMethod, Content  # noqa: E
 from cpted_audit.domain.registers.columns import RegisterKey  # noqa: E402
 from cpted_audit.domain.registers.contact import Hours  # noqa: E402
 from cpted_audit.domain.vocabulary import Phase, ReplyValue  # noqa: E402
-from cpted_audit.domain.walk.visit import Visit  # noqa: E402
+from cpted_audit.domain.walk import Visit  # noqa: E402
 from cpted_audit.report.audience import Audience  # noqa: E402
 from cpted_audit.session.documents.copies.copies import Choices  # noqa: E402
 from cpted_audit.session.documents.copies.printings import keep_issue, take_printing  # noqa: E402

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.analysis.findings.fix_plan import Why
-from cpted_audit.domain.editions.issued import SignaturePoint, SignedAs
+from cpted_audit.domain.editions import SignaturePoint, SignedAs
 from cpted_audit.domain.findings.due_rule import AS_USUAL, DueRule
 from cpted_audit.domain.findings.fix_plans import Goal, PaidVisit
 from cpted_audit.domain.plane import Point

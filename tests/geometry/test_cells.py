@@ -9,8 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.geometry.cells import Cells
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells, Grid
 from cpted_audit.geometry.transform import Affine
 
 GRID = Grid.over(1000, 600, 100)

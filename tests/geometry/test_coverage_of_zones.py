@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from sight import rectangle, ring, seen, walls_of
 
 from cpted_audit.domain.plane import Area, Box, Point
-from cpted_audit.geometry.coverage import SeenTogether
 from cpted_audit.geometry.measure import size
-from cpted_audit.geometry.shapes import Mend, valid_areas
+from cpted_audit.geometry.shapes import Mend, SeenTogether, valid_areas
 
 PLAN = Box(0, 0, 100, 100)
 ZONE = (Area(rectangle(0, 0, 40, 10)),)

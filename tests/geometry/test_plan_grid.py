@@ -12,7 +12,7 @@ from sight import ring
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.grid import Grid, letters
+from cpted_audit.geometry.cells import Grid, letters
 from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 
 GRID = Grid.over(1000, 600, 100)

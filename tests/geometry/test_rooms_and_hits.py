@@ -12,7 +12,7 @@ from sight import rectangle, ring
 
 from cpted_audit.domain.plane import Area, Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
-from cpted_audit.geometry.nearness import (
+from cpted_audit.geometry.measure import (
     HitTarget,
     crossing,
     distance_to_line,

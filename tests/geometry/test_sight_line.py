@@ -15,8 +15,7 @@ from sight import around, rectangle, ring, seen, shadow_subtraction, shape, wall
 from cpted_audit.domain.plane import Box, Point, Segment
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry import obstacles as obstacles_module
-from cpted_audit.geometry.measure import size
-from cpted_audit.geometry.nearness import distance_to_segment
+from cpted_audit.geometry.measure import distance_to_segment, size
 from cpted_audit.geometry.obstacles import prepare
 from cpted_audit.geometry.sightline import visible_area
 

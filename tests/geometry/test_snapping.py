@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.domain.plane import Point, Segment
-from cpted_audit.geometry.nearness import distance_to_segment
+from cpted_audit.geometry.measure import distance_to_segment
 from cpted_audit.geometry.snap import SnapKind, Snapper
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpted_audit.domain.plane import Box, Point, Segment
-from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.measure import lies_within
 from cpted_audit.geometry.walking import MOST_SQUARES, WalkingGrid
 
 BOUNDS = Box(0.0, 0.0, 200.0, 100.0)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from cpted_audit.errors import StorageError
-from cpted_audit.interchange.calendar.ics import FOLDED_AT, DayEvent, calendar_text, write_calendar
+from cpted_audit.interchange.calendar import FOLDED_AT, DayEvent, calendar_text, write_calendar
 
 STAMP = datetime(2026, 11, 29, 14, 30, tzinfo=UTC)
 UNESCAPED = {"n": "\n", "N": "\n"}

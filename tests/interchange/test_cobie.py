@@ -8,8 +8,8 @@ import pytest
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.interchange.cobie import CobieSpace, read_cobie
-from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.table import read_sheet
 
 
 def sheet(name, headers, *rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpted_audit.interchange.sheets.asides import Aside, asides
-from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 
 HEAD = "Door number,Name,Kind\n"
 DOORS = "1,East,Pair\n2,West,Single\n3,North,Pair\n"

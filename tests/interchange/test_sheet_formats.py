@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sheet_files import book
 
 from cpted_audit.interchange.sheets.cells import shown
-from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 
 PHONE = "[<=9999999]###-####;(###) ###-####"
 

@@ -10,7 +10,7 @@ import pytest
 from sheet_files import book, changed
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets.reading import (
+from cpted_audit.interchange.sheets.table import (
     ReadSheet,
     RefusedSheet,
     answer_sheet,

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
 
 HEADERS = ("Door", "Room", "Note")

@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets.reading import (
-    RefusedSheet,
-    answer_sheet,
-    read_pasted,
-    read_sheet,
-    with_header_row,
-)
 from cpted_audit.interchange.sheets.records import (
     MOST_COLUMNS,
     MOST_ROWS,
     ReadPasted,
     ReadSheet,
+)
+from cpted_audit.interchange.sheets.table import (
+    RefusedSheet,
+    answer_sheet,
+    read_pasted,
+    read_sheet,
+    with_header_row,
 )
 
 

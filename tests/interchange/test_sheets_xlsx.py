@@ -16,13 +16,13 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sheet_files import SHEET1, book, changed
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets.reading import (
+from cpted_audit.interchange.sheets.records import MOST_ROWS
+from cpted_audit.interchange.sheets.table import (
     ReadSheet,
     RefusedSheet,
     answer_sheet,
     read_sheet,
 )
-from cpted_audit.interchange.sheets.records import MOST_ROWS
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.pool import run_killable
 

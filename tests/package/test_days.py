@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "cpted_audit"
 OWN = re.compile(r"strftime\(|\{[a-z_.()]+:%|\{[a-z_.]+\.(?:on|[a-z_]+_on)(?:\.isoformat\(\))?\}")
 """A format of its own, or a day put into a text as it stands."""
 FOR_MACHINES = {
-    "interchange/calendar/ics.py": "a calendar, for other programs",
+    "interchange/calendar.py": "a calendar, for other programs",
     "crash.py": "the report of a crash, and its file",
     "logbook.py": "the log",
     "store/backup.py": "names of files",

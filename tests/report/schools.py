@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from cpted_audit.domain.ids import ItemId, SectionId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.documents import export_report

@@ -25,7 +25,7 @@ from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.report import full
 from cpted_audit.report.audience import (
     ALLOWED,

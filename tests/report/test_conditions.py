@@ -29,7 +29,7 @@ from cpted_audit.domain.registers.conditions import VERDICTS, Drawn, known_of, s
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_marker
 from cpted_audit.drawing.primitives import DrawnWords, Outline, Sign, Stroke
 from cpted_audit.interchange.packet.zip import unpacked

@@ -18,8 +18,7 @@ from structure_check import problems
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.drawing.primitives import DrawnWords, Sign
-from cpted_audit.geometry.cells import Cells
-from cpted_audit.geometry.grid import Grid
+from cpted_audit.geometry.cells import Cells, Grid
 from cpted_audit.geometry.placing import Taken, meet
 from cpted_audit.geometry.transform import Affine
 from cpted_audit.imaging.plans.ink import InkMap

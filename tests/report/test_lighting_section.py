@@ -24,7 +24,7 @@ from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.drawing.ink import HEAT, ON_PAPER
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.documents import export_report, gather

@@ -10,7 +10,7 @@ import pytest
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit, visit_id

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import small_audit
 
-from cpted_audit.domain.editions.kinds import CHANGE_KINDS
+from cpted_audit.domain.editions import CHANGE_KINDS
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.editions.changed import changed_since
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue

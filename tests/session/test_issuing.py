@@ -11,7 +11,7 @@ import small_audit
 from small_audit import N, P, Y, observe
 from sqlcipher3 import dbapi2
 
-from cpted_audit.domain.editions.issued import AuditState, SignaturePoint, SignedAs
+from cpted_audit.domain.editions import AuditState, SignaturePoint, SignedAs
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.check import check

@@ -28,7 +28,7 @@ from cpted_audit.domain.plans.lighting import (
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.drawing.ink import HEAT
 from cpted_audit.drawing.primitives import DrawnWords, Fill, Letters, Sign
 from cpted_audit.errors import AuditError, ImportRefusedError, ReadOnlyError

@@ -15,8 +15,7 @@ from cpted_audit.domain.ids import AnswerId, new_id
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.site_facts import NumberingDirection, SideABasis
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
-from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Answer, Visit
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
 from cpted_audit.report.responder.words import numbering_text, side_a_text
 from cpted_audit.session.check import check

@@ -28,7 +28,7 @@ from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError, CancelledError
 from cpted_audit.geometry.georeference import georeference
-from cpted_audit.interchange.packet.manifest import differing, listed
+from cpted_audit.interchange.packet.reading import differing, listed
 from cpted_audit.interchange.packet.zip import packet_zip, unpacked
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import recipients

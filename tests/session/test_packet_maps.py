@@ -18,7 +18,7 @@ from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.domain.registers.access import AccessMethod, Door, DoorKind, DoorState
 from cpted_audit.domain.registers.conditions import Drawn
 from cpted_audit.drawing.icons import icon_parts, icon_svg
-from cpted_audit.imaging.icons import ICON_PIXELS, icon_png
+from cpted_audit.imaging.png import ICON_PIXELS, icon_png
 from cpted_audit.interchange.maps.imdf import indoor_id, us_address
 from cpted_audit.interchange.packet.zip import packet_zip, unpacked
 from cpted_audit.report.audience import Audience

@@ -15,7 +15,7 @@ import small_audit
 from PIL import Image, ImageChops, ImageStat
 from small_audit import N, Y, place_named
 
-from cpted_audit.analysis.photos.places import photo_pairs
+from cpted_audit.analysis.photos import photo_pairs
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.photos.markup import Arrow, Blur, Crop, Markup
 from cpted_audit.domain.photos.photo import Photo

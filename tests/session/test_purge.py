@@ -22,7 +22,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.records import RECORDS, holding_people
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.file.purge import (
     KINDS,

@@ -14,8 +14,8 @@ from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey, register
-from cpted_audit.interchange.sheets.reading import read_sheet
 from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.meanings import (

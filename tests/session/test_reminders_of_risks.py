@@ -10,7 +10,7 @@ from small_audit import N, observe
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.calendar.ics import FOLDED_AT
+from cpted_audit.interchange.calendar import FOLDED_AT
 from cpted_audit.session.findings import verbs
 from cpted_audit.session.findings.reminders import reminders, write_reminders
 from cpted_audit.session.findings.rows import rows

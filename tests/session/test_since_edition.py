@@ -14,7 +14,7 @@ from structure_check import problems
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.progress import Became
-from cpted_audit.domain.editions.issued import SignaturePoint, SignedAs
+from cpted_audit.domain.editions import SignaturePoint, SignedAs
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience

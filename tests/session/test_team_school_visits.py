@@ -12,7 +12,7 @@ from small_audit import N, Y, item, photograph, place, place_named, undone
 from cpted_audit import clock
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Evidence, GradeBand, Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session import school, team
 from cpted_audit.session.check import check, missing_evidence

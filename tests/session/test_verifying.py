@@ -20,7 +20,7 @@ import small_audit
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet import reading
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
-from cpted_audit.interchange.packet.manifest import MANIFEST
+from cpted_audit.interchange.packet.reading import MANIFEST
 from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.interchange.packet.zip import packet_zip
 from cpted_audit.report.audience import Audience

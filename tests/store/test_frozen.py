@@ -9,7 +9,7 @@ import pytest
 import small_audit
 from small_audit import N, observe
 
-from cpted_audit.domain.editions.kinds import CHANGE_KINDS, OWNERS
+from cpted_audit.domain.editions import CHANGE_KINDS, OWNERS
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import frozen
 from cpted_audit.store.frozen_audit import rebuilt

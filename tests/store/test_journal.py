@@ -23,7 +23,7 @@ from cpted_audit.domain.ids import (
 )
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.store import journal
 from cpted_audit.store.document import Document, create, open_document

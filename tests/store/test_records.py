@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
-from cpted_audit.domain.editions.issued import (
+from cpted_audit.domain.editions import (
     EditionDocument,
     FrozenScore,
     IssuedEdition,
@@ -124,9 +124,7 @@ from cpted_audit.domain.vocabulary import (
     Phase,
     ReplyValue,
 )
-from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.walk.interview import Interview, Reply
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Answer, Interview, Reply, Visit
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import rows, tables
 from cpted_audit.store.document import Document, create, open_document

@@ -17,10 +17,10 @@ from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.sheets.reading import read_pasted
 from cpted_audit.interchange.sheets.records import Workbook
+from cpted_audit.interchange.sheets.table import read_pasted
 from cpted_audit.session import team
 from cpted_audit.session.finding_sheets.preview import (
     RowKind,

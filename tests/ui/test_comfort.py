@@ -32,7 +32,7 @@ from walk_driver import press
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit, visit_id

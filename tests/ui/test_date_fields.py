@@ -17,7 +17,7 @@ from walk_driver import texts
 
 import cpted_audit
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from waiting import wait_until
 from walk_driver import named, settle
 
-from cpted_audit.domain.editions.issued import SignedAs
+from cpted_audit.domain.editions import SignedAs
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience

@@ -30,7 +30,7 @@ from cpted_audit.domain.plans.lighting import LIGHT_TARGETS, LUX_PER_FOOT_CANDLE
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.drawing.primitives import DrawnWords, Fill
 from cpted_audit.session.lighting import surveys
 from cpted_audit.session.lighting.readings import add_reading

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit, visit_id
 from cpted_audit.session.session import Session

@@ -23,7 +23,7 @@ from walk_driver import click, press, purpose, seen, type_text
 from cpted_audit import clock
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.school import edit_site

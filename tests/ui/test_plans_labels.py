@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.ui.plans.canvas.batches import Batch, Placed
 from cpted_audit.ui.plans.canvas.stamps import Stamps

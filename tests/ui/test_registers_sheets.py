@@ -15,7 +15,7 @@ from waiting import wait_until
 
 from cpted_audit.domain.registers.access import DoorKind, DoorUse, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey
-from cpted_audit.interchange.sheets.reading import read_sheet
+from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.interchange.sheets.writing import OutSheet, write_csv, write_xlsx
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.rows import RowState

@@ -16,7 +16,7 @@ from walk_driver import named
 from cpted_audit.domain.registers.access import DoorKind, DoorState, KeyStatus, LockFunction
 from cpted_audit.domain.registers.registers import REGISTERS, RegisterKey
 from cpted_audit.domain.registers.registers import register as register_of
-from cpted_audit.interchange.sheets.reading import read_pasted
+from cpted_audit.interchange.sheets.table import read_pasted
 from cpted_audit.session.places.edits import add_level
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.rows import preview, suggested, write_import

@@ -17,7 +17,7 @@ from cpted_audit.assets import asset
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.light_meter.log import read_meter_log
 from cpted_audit.session import check

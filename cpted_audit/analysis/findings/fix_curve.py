@@ -2,17 +2,30 @@
 
 The curve is what is there to be had in one go, without the rule that critical findings come first;
 so it never falls, and how far a plan lies under it is what that rule and the years cost.
+
+A fix plan worked out in a child process, so that a cancel ends it at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits
 from cpted_audit.analysis.findings.fix_model import POINT, FixModel, measure
-from cpted_audit.analysis.findings.fix_plan import SECONDS, FixPlan, Pick, Why
+from cpted_audit.analysis.findings.fix_plan import (
+    SECONDS,
+    FixPlan,
+    FixPlanError,
+    Pick,
+    Why,
+    as_kept,
+    fix_plan,
+)
 from cpted_audit.domain.findings.fix_plans import Goal
+from cpted_audit.domain.ids import FindingId
+from cpted_audit.words import told
 
 STEPS = 16
 """At how many sums the curve is looked at; they lie closer where the first money is spent."""
@@ -95,3 +108,37 @@ def _free(candidates: Iterable[FixCandidate]) -> list[FixCandidate]:
     while more := {one.id for one in ordered if one.id not in barred and one.needs & barred}:
         barred |= more
     return [replace(one, earliest=1) for one in ordered if one.id not in barred]
+
+
+@dataclass(frozen=True, slots=True)
+class FixRequest:
+    """What is planned, and within which limits; `years` are those of a plan that was kept."""
+
+    candidates: tuple[FixCandidate, ...]
+    limits: FixLimits
+    years: Mapping[FindingId, int] | None = None
+
+
+class PlanAnswer(NamedTuple):
+    """The plan, and the curve it can be laid against."""
+
+    plan: FixPlan
+    curve: tuple[CurvePoint, ...]
+
+
+class PlanRefused(NamedTuple):
+    """Why there is no plan, in a sentence."""
+
+    sentence: str
+
+
+def answer_plan(request: FixRequest) -> PlanAnswer | PlanRefused:
+    """Work a plan out; the job of a child process, so a refusal is a value."""
+    try:
+        if request.years is None:
+            plan = fix_plan(request.candidates, request.limits)
+        else:
+            plan = as_kept(request.candidates, request.years, request.limits)
+    except FixPlanError as error:
+        return PlanRefused(told(error))
+    return PlanAnswer(plan, tuple(curve(request.candidates, request.limits)))

@@ -11,7 +11,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
 from cpted_audit.domain.findings.moves import Move
 from cpted_audit.domain.findings.states import FindingState
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 
 @dataclass(frozen=True, slots=True)

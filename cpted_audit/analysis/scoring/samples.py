@@ -9,9 +9,9 @@ from hashlib import sha256
 from itertools import takewhile
 
 from cpted_audit.analysis.scoring.definitions import definition
-from cpted_audit.analysis.scoring.sample_bounds import most_failing, needed
 from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.analysis.scoring.score import Basis, Stratum, Unwalked
+from cpted_audit.analysis.scoring.score_error import most_failing, needed
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import SpaceType, kind_words

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cpted_audit.checklist.applicability import items_for
-from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.checklist.model import Checklist, Item, items_for
 from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SectionId
 from cpted_audit.domain.places.site import GROUNDS, SCORING, Building, Level, Place, PlaceState
 from cpted_audit.domain.places.space_type import SPACE_TYPES, WALK_ORDER, SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, Phase
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 # Kinds of place that the checklist asks about and most schools have, and none was made of.
 

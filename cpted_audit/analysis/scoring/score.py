@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar
 
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
-from cpted_audit.analysis.scoring.sample_bounds import fewest_failing, most_failing
 from cpted_audit.analysis.scoring.scope import Pair, Question
+from cpted_audit.analysis.scoring.score_error import fewest_failing, most_failing
 from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId

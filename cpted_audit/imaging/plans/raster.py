@@ -20,7 +20,7 @@ from PIL import (  # noqa: F401 - importing a plugin is what makes its decoder k
 
 from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut
 from cpted_audit.imaging.kinds import UnsuitableError
-from cpted_audit.imaging.photos import colour, metadata
+from cpted_audit.imaging.photos import decode, metadata
 from cpted_audit.imaging.photos.metadata import upright_size, upright_strip
 from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.imaging.plans.pyramid import stacked
@@ -176,16 +176,16 @@ class RasterPage:
         self._profile = profile if isinstance(profile, bytes) else None
         self.dpi = None if density is None else density.dpi
         self.left_out = left_out
-        toned = colour.continuous(image) if image.mode in _STRETCHED else image
+        toned = decode.continuous(image) if image.mode in _STRETCHED else image
         self._image = toned if density is None else squared(toned, density)
         self.size = upright_size(self._image.size, self._orientation)
 
     def strip(self, top: int, bottom: int) -> Image.Image:
         """Return the rows from `top` to before `bottom`, flattened on white paper."""
-        piece = colour.continuous(upright_strip(self._image, self._orientation, top, bottom))
+        piece = decode.continuous(upright_strip(self._image, self._orientation, top, bottom))
         if piece.mode == "L" and self._profile is None:
             return piece
-        return colour.srgb(piece, self._profile)
+        return decode.srgb(piece, self._profile)
 
     def reduced(self, longest: int) -> Image.Image:
         """Return the whole page with its longer side at most `longest` pixels."""

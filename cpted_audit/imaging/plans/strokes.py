@@ -4,10 +4,13 @@ A stroke that leads mostly across is cut by every column into a short vertical r
 neighbouring columns whose middles lie close belong together; a chain of them is one stroke, and a
 line fitted through the middles is its centre line. So strokes of any direction are found without
 turning the picture. Strokes that lead mostly down are found by rows in the same way.
+
+Make whole walls of pieces: joined where they lie in one line, and led to where they meet.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -173,3 +176,144 @@ def _fitted(sums: Real, low: Real, high: Real, thick: Real, *, down: bool) -> St
         x0, y0, x1, y1 = low, near, high, far
     wobble = np.sqrt(np.maximum(rest, 0) / count) / lean
     return Strokes(sums=sums, x0=x0, y0=y0, x1=x1, y1=y1, thickness=thick / lean, wobble=wobble)
+
+
+_BRIDGE = 1.5
+"""How many times the thickness a gap may be that is bridged: a crossing wall, never a door."""
+_SIDEWAYS = 0.35
+"""How much of its thickness a piece may lie beside the line it continues."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedStroke:
+    """A wall as its centre line and thickness, in pixels."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    thickness: float
+    wobble: float
+    filled: float = 1.0
+    """The share of its length that pieces lie along."""
+
+    @property
+    def length(self) -> float:
+        """How long it is."""
+        return math.hypot(self.x1 - self.x0, self.y1 - self.y0)
+
+    @property
+    def leads_across(self) -> bool:
+        """Whether it leads more across than down."""
+        return abs(self.x1 - self.x0) > abs(self.y1 - self.y0)
+
+
+def merged(strokes: Strokes, most: int) -> list[MergedStroke]:
+    """Return strokes with those in one line joined; of more than `most` only the longest."""
+    order = np.argsort(-strokes.length)[:most]
+    pieces = strokes.where(order)
+    free = np.ones(len(order), np.bool_)
+    return [_grown(pieces, free, index) for index in range(len(order)) if free[index]]
+
+
+def _grown(pieces: Strokes, free: NDArray[np.bool_], seed: int) -> MergedStroke:
+    """Join to one piece all free ones in line with it, until no more are found."""
+    members = np.zeros(len(free), np.bool_)
+    members[seed] = True
+    while True:
+        wall = _fit(pieces.where(members))
+        more = free & ~members & _in_line(pieces, wall)
+        if not more.any():
+            break
+        members |= more
+    free[members] = False
+    return wall
+
+
+def _in_line(pieces: Strokes, wall: MergedStroke) -> NDArray[np.bool_]:
+    """Return which pieces continue a wall or lie on it."""
+    length = wall.length or 1.0
+    ux, uy = (wall.x1 - wall.x0) / length, (wall.y1 - wall.y0) / length
+    starts, ends = pieces.x0 - wall.x0, pieces.x1 - wall.x0
+    rises, falls = pieces.y0 - wall.y0, pieces.y1 - wall.y0
+    aside = np.maximum(np.abs(starts * uy - rises * ux), np.abs(ends * uy - falls * ux))
+    here, there = starts * ux + rises * uy, ends * ux + falls * uy
+    gap = np.maximum(np.minimum(here, there) - length, -np.maximum(here, there))
+    thicker = np.maximum(pieces.thickness, wall.thickness)
+    thinner = np.minimum(pieces.thickness, wall.thickness)
+    found: NDArray[np.bool_] = (
+        (aside <= _SIDEWAYS * thicker + 1.5)
+        & (gap <= _BRIDGE * thicker + 3)
+        & (thinner >= 0.55 * thicker - 1)
+    )
+    return found
+
+
+def _fit(pieces: Strokes) -> MergedStroke:
+    """Return the line through all middles of some pieces, from the first end to the last."""
+    count, x, y, xx, xy, yy = pieces.sums.sum(axis=0)
+    mx, my = x / count, y / count
+    turn = 0.5 * math.atan2(2 * (xy / count - mx * my), xx / count - mx * mx - yy / count + my * my)
+    ux, uy = math.cos(turn), math.sin(turn)
+    places = [
+        (pieces.x0 - mx) * ux + (pieces.y0 - my) * uy,
+        (pieces.x1 - mx) * ux + (pieces.y1 - my) * uy,
+    ]
+    low, high = min(place.min() for place in places), max(place.max() for place in places)
+    weights = pieces.sums[:, 0]
+    return MergedStroke(
+        mx + low * ux,
+        my + low * uy,
+        mx + high * ux,
+        my + high * uy,
+        float(np.average(pieces.thickness, weights=weights)),
+        float(np.average(pieces.wobble, weights=weights)),
+        _filled(np.minimum(*places), np.maximum(*places), high - low),
+    )
+
+
+def _filled(starts: Real, stops: Real, length: float) -> float:
+    """Return the share of a length that stretches cover, overlaps counted once."""
+    order = np.argsort(starts)
+    starts, stops = starts[order], np.maximum.accumulate(stops[order])
+    gaps = np.maximum(0, starts[1:] - stops[:-1]).sum()
+    return 1.0 - float(gaps) / length if length else 1.0
+
+
+def led_to_crossings(walls: list[MergedStroke]) -> tuple[list[MergedStroke], Real]:
+    """Return walls with ends moved to the walls they meet, and how many ends of each meet one."""
+    if not walls:
+        return [], np.zeros(0)
+    lines = np.array([(wall.x0, wall.y0, wall.x1, wall.y1) for wall in walls])
+    thickness = np.array([wall.thickness for wall in walls])
+    ends = [[_led(lines, thickness, index, end) for end in (0, 1)] for index in range(len(walls))]
+    moved = [
+        MergedStroke(*first[0], *last[0], wall.thickness, wall.wobble)
+        for wall, (first, last) in zip(walls, ends, strict=True)
+    ]
+    met = np.array([float(first[1]) + float(last[1]) for first, last in ends])
+    return moved, met
+
+
+def _led(lines: Real, thickness: Real, index: int, end: int) -> tuple[tuple[float, float], bool]:
+    """Return where an end of a wall belongs, and whether it meets another wall there."""
+    x0, y0, x1, y1 = lines[index]
+    at = (x1, y1) if end else (x0, y0)
+    dx, dy = x1 - x0, y1 - y0
+    ox, oy = lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1]
+    cross = dx * oy - dy * ox
+    lengths = math.hypot(dx, dy) * np.hypot(ox, oy)
+    slanted = np.abs(cross) > 0.3 * lengths  # less is no crossing but a wall in the same line
+    divisor = np.where(slanted, cross, 1.0)
+    along = ((lines[:, 0] - x0) * oy - (lines[:, 1] - y0) * ox) / divisor
+    other = ((lines[:, 0] - x0) * dy - (lines[:, 1] - y0) * dx) / divisor
+    px, py = x0 + along * dx, y0 + along * dy
+    reach = 0.8 * thickness + 0.5 * thickness[index] + 2
+    slack = reach / np.maximum(np.hypot(ox, oy), 1)
+    away = np.hypot(px - at[0], py - at[1])
+    meets = slanted & (away <= reach) & (other >= -slack) & (other <= 1 + slack)
+    meets[index] = False
+    if not meets.any():
+        return at, False
+    best = int(np.argmin(np.where(meets, away, np.inf)))
+    return (float(px[best]), float(py[best])), True

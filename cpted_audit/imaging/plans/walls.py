@@ -12,13 +12,15 @@ from PIL import Image, ImageFilter
 
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.imaging.plans.records import SuggestedWall
-from cpted_audit.imaging.plans.stroke_merge import MergedStroke, led_to_crossings, merged
 from cpted_audit.imaging.plans.strokes import (
     Mask,
+    MergedStroke,
     Real,
     Runs,
     Strokes,
     joined,
+    led_to_crossings,
+    merged,
     runs_of,
     strokes_of,
 )

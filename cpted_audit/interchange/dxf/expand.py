@@ -23,7 +23,7 @@ from cpted_audit.interchange.dxf.svg import bounds
 from cpted_audit.interchange.dxf.text import decoded
 
 if TYPE_CHECKING:
-    from cpted_audit.geometry.clipping import ClipOutline
+    from cpted_audit.geometry.shapes import ClipOutline
 
 
 # Clips of blocks (XCLIP): of a block only what lies within an outline is shown, or without.
@@ -44,7 +44,7 @@ def clip_of(insert: Insert) -> ClipOutline | None:
             return None
         path = clip.get_block_clipping_path()
         corners = _corners([(one.x, one.y) for one in path.inner_polygon()])
-        from cpted_audit.geometry.clipping import ClipOutline  # slow to load, and seldom needed
+        from cpted_audit.geometry.shapes import ClipOutline  # slow to load, and seldom needed
 
         return ClipOutline(corners, inverted=path.is_inverted_clip)
     except TROUBLES as error:

@@ -84,7 +84,7 @@ def box_of(shape: Shape) -> Box | None:
 
 def cut_out(shapes: Iterable[Shape], part: Box) -> Iterator[Shape]:
     """Yield the shapes of a part; what reaches out of it is cut off at its edge."""
-    from cpted_audit.geometry.clipping import ClipOutline  # slow to load, and seldom needed
+    from cpted_audit.geometry.shapes import ClipOutline  # slow to load, and seldom needed
 
     left, bottom, right, top = part
     frame: ClipOutline | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.drawing.primitives import Primitives
-from cpted_audit.imaging.plans.cutting import cut_out
+from cpted_audit.imaging.plans.ink import cut_out
 from cpted_audit.report.pdf import PlacedTile, PlanSheet
 from cpted_audit.report.plans.pages import sheet_of, tiles_of
 from cpted_audit.report.plans.views import PlanView

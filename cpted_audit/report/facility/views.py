@@ -10,7 +10,7 @@ from cpted_audit.analysis.findings.timeline import DueStep
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import OwnerRole
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import LawView

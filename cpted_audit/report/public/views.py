@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpted_audit.domain.places.site import Site
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.report.copies import CopyFacts
 
 

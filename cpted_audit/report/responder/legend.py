@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, ROUTES, info_of
 from cpted_audit.domain.registers.conditions import Drawn
-from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.legend import LegendEntry, kind_parts
-from cpted_audit.drawing.primitives import Parts
+from cpted_audit.drawing.primitives import Parts, extent
 from cpted_audit.report.pdf import Mark, Pen, Text, paint_parts
 from cpted_audit.report.responder.model import EvacuationRoute, SheetSign
 from cpted_audit.report.responder.signs import MEETING, sign_parts

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import GradeBand, label
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.report import check_mark
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.header_footer import handling_facts

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
-from cpted_audit.jobs.steps import run_steps
+from cpted_audit.jobs.child import run_steps
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices

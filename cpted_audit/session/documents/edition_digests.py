@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cpted_audit.domain.editions.issued import EditionDocument
+from cpted_audit.domain.editions import EditionDocument
 from cpted_audit.domain.ids import IssuedEditionId, new_id
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience

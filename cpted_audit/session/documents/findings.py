@@ -12,7 +12,7 @@ from typing import TypeVar
 from cpted_audit.analysis.findings.life import UNMOVED, Life
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, set_aside
 from cpted_audit.analysis.findings.rows import FindingRow, row_of, verified_answers
-from cpted_audit.analysis.photos.places import photo_pairs
+from cpted_audit.analysis.photos import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.documents.days import moment
 from cpted_audit.domain.finding import Finding
@@ -21,7 +21,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.report.audience import Audience, keep, keep_all, keep_photos, may_have_field
 from cpted_audit.report.facility.views import PhotosLeftOut
 from cpted_audit.report.model import FindingView, PhotoView

@@ -23,7 +23,7 @@ from cpted_audit.domain.registers.access import Code, Door, KeyBox
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.report.audience import ALLOWED, Audience, Classes, keep, keep_all, may_have_field
 from cpted_audit.report.model import (
     BuildingResults,

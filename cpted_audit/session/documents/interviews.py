@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.domain.walk.interview import Interview
+from cpted_audit.domain.walk import Interview
 from cpted_audit.interchange.sheets.writing import Cell
 from cpted_audit.interchange.table_json import OutTable
 from cpted_audit.report.audience import Audience, keep, may_have_field

@@ -13,7 +13,7 @@ from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.report.audience import Audience, keep_all, may_have_field
 from cpted_audit.report.views import FIGURE, POINT, LightingView, LightMap, ReadingRow

@@ -14,7 +14,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import Layer, MarkerShape, info_of
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.domain.sensitivity import Sensitivity
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.legend import LegendEntry, kind_entries, kind_words, state_entries
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitives

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.domain.editions.issued import IssuedEdition
-from cpted_audit.domain.editions.kinds import KindCount, counts_of, counts_words
+from cpted_audit.domain.editions import IssuedEdition, KindCount, counts_of, counts_words
 from cpted_audit.session.session import Session
 from cpted_audit.store.frozen import touched_between
 from cpted_audit.words import N_, Words

@@ -20,7 +20,7 @@ from cpted_audit.domain.registers.columns import ColumnType, Register
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.values import value_text
 from cpted_audit.domain.vocabulary import CostBand, label
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.editions.things import ThingsChanged, things_changed
 from cpted_audit.session.findings.rows import rows as finding_rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cpted_audit import clock
 from cpted_audit.analysis.scoring.today import Told
-from cpted_audit.domain.editions.issued import (
+from cpted_audit.domain.editions import (
     LONGEST_NOTE,
     EditionDocument,
     FrozenScore,
@@ -16,8 +16,9 @@ from cpted_audit.domain.editions.issued import (
     SignedAs,
     SignOff,
     TableDigest,
+    counts_of,
+    counts_words,
 )
-from cpted_audit.domain.editions.kinds import counts_of, counts_words
 from cpted_audit.domain.ids import IssuedEditionId, new_id
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.editions.signing import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cpted_audit import clock
-from cpted_audit.domain.editions.issued import (
+from cpted_audit.domain.editions import (
     LONGEST_NAME,
     MOST_POINTS,
     AuditState,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from cpted_audit.domain.editions.kinds import CHANGE_KINDS, OWNERS, ChangeKind, KindCount
+from cpted_audit.domain.editions import CHANGE_KINDS, OWNERS, ChangeKind, KindCount
 from cpted_audit.session.history.history import Change, tell
 from cpted_audit.session.session import Session
 from cpted_audit.store.trail import RowChange

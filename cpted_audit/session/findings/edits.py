@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED, found_on
-from cpted_audit.analysis.photos.places import is_attached
+from cpted_audit.analysis.photos import is_attached
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, Move

@@ -8,16 +8,21 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.fix_candidates import FixCandidate, FixLimits, VisitTerms
-from cpted_audit.analysis.findings.fix_child import (
+from cpted_audit.analysis.findings.fix_candidates import (
+    FixCandidate,
+    FixLimits,
+    VisitTerms,
+    candidate,
+)
+from cpted_audit.analysis.findings.fix_curve import (
+    CurvePoint,
     FixRequest,
     PlanAnswer,
     PlanRefused,
     answer_plan,
+    curve,
 )
-from cpted_audit.analysis.findings.fix_curve import CurvePoint, curve
 from cpted_audit.analysis.findings.fix_plan import FixPlan, FixPlanError, as_kept, fix_plan
-from cpted_audit.analysis.findings.fix_sources import candidate
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import worths

@@ -11,7 +11,7 @@ from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.findings.states import FINDING_CALLED
 from cpted_audit.domain.records import RECORDS, columns_of
 from cpted_audit.domain.registers.values import MASK
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
 from cpted_audit.session.interviews.interviews import about_interview, interviews

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cpted_audit.domain.documents.days import day
-from cpted_audit.domain.walk.interview import Interview
+from cpted_audit.domain.walk import Interview
 from cpted_audit.errors import AuditError
 from cpted_audit.session.interviews.interviews import list_title, lists, questions
 from cpted_audit.session.session import Session

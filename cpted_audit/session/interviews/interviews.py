@@ -14,7 +14,7 @@ from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import ChecklistId, InterviewId, ItemId, ReplyId, new_id
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.vocabulary import ReplyValue
-from cpted_audit.domain.walk.interview import Interview, Reply
+from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database

@@ -12,7 +12,7 @@ from cpted_audit.domain.plane import Area, Point
 from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.measure import lies_within
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.session.findings.findings import ADDED, new_free_finding
 from cpted_audit.session.lighting.surveys import find_survey, lot_of, readings, result_of

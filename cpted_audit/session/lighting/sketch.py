@@ -6,8 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from cpted_audit.analysis.lighting.bands import BANDS, band_of, band_text, light_cells
-from cpted_audit.analysis.lighting.lot_grid import LotGrid, LotPoint
+from cpted_audit.analysis.lighting.lot_grid import (
+    BANDS,
+    LotGrid,
+    LotPoint,
+    band_of,
+    band_text,
+    light_cells,
+)
 from cpted_audit.analysis.lighting.numbers import light_text
 from cpted_audit.domain.plane import Area, Box, Point
 from cpted_audit.domain.plans.lighting import LightReading, LightSurvey, LightUnit

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from cpted_audit.checklist.applicability import in_scope
-from cpted_audit.checklist.model import Item
+from cpted_audit.checklist.model import Item, in_scope
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places.places import PlaceFinder

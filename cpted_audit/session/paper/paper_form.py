@@ -16,7 +16,7 @@ from cpted_audit.domain.places.site import GROUNDS, Place
 from cpted_audit.domain.places.space_type import SPACE_TYPES
 from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, Latches
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.door_checks import Seen, log_checks
 from cpted_audit.session.session import Session

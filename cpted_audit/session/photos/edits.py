@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cpted_audit.analysis.photos.places import suggested_places
+from cpted_audit.analysis.photos import suggested_places
 from cpted_audit.domain.ids import FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.photos.photo import Photo

@@ -13,7 +13,7 @@ from cpted_audit.domain.ids import AnswerId, ItemId, PhotoId, PlaceId, new_id
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
 from cpted_audit.domain.places.site import PlaceState
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.imaging.photos.photos import PassedOver
 from cpted_audit.imaging.photos.results import RefusedPhoto, TakenPhoto

@@ -8,7 +8,7 @@ from typing import Any
 from cpted_audit.domain.finding import OF_ACTIONS, Finding
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId
 from cpted_audit.domain.places.site import Place, PlaceState
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.rows import Table

@@ -31,7 +31,7 @@ from cpted_audit.domain.registers.access import Door, KeyBox
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import GradeBand
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.places.room_levels import (
     Countable,

@@ -19,9 +19,8 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError
-from cpted_audit.geometry.cells import Cells
+from cpted_audit.geometry.cells import MOST_CELLS, Cells, Grid
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.grid import MOST_CELLS, Grid
 from cpted_audit.geometry.transform import Affine
 from cpted_audit.session.plans.plans import georeference_of, grid_of, plans
 from cpted_audit.session.session import Session

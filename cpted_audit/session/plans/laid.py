@@ -13,7 +13,7 @@ from cpted_audit.domain.plans.marker_kinds import ROUTES, Layer, info_of
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.nearness import distance_to_outline
+from cpted_audit.geometry.measure import distance_to_outline
 from cpted_audit.geometry.rooms import zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all, keep_markers, may_have_plans
 from cpted_audit.report.responder.model import FIRST_LOOK, EvacuationRoute, Spot, sheet_anchor

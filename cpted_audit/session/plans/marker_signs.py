@@ -15,7 +15,7 @@ from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.registers.registers import register_of_kind
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.session.plans.markers import wall_segments

@@ -15,8 +15,8 @@ from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.errors import AuditError
+from cpted_audit.geometry.cells import Grid
 from cpted_audit.geometry.georeference import Georeference, georeference
-from cpted_audit.geometry.grid import Grid
 from cpted_audit.geometry.measure import metres_per_pixel
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import MARKER, PLAN, SIGHT_STUDY

@@ -16,7 +16,7 @@ from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId
 from cpted_audit.domain.plane import Box, Point, Ring, Segment
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.geometry.nearness import crossing, distance_to_outline, lies_within
+from cpted_audit.geometry.measure import crossing, distance_to_outline, lies_within
 from cpted_audit.geometry.openings import Doorway, without_open_doors
 from cpted_audit.geometry.walking import Reach, Squares, Walked, WalkingGrid
 from cpted_audit.geometry.walls import wall_directions

@@ -11,7 +11,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.access import Door, Key, KeyStatus
 from cpted_audit.domain.registers.columns import LinkTo, Record
-from cpted_audit.domain.written_levels import levels_meant
+from cpted_audit.domain.written_words import levels_meant
 from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, KEY_BOX, KEY_HELD

@@ -15,8 +15,7 @@ from cpted_audit.domain.plane import Area, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.measure import length
-from cpted_audit.geometry.nearness import lies_within
+from cpted_audit.geometry.measure import length, lies_within
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.transform import IDENTITY
 from cpted_audit.session.plans.laid import Laid

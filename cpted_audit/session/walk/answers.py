@@ -21,8 +21,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
-from cpted_audit.domain.walk.answer import Answer
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Answer, Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged

@@ -11,7 +11,7 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpted_audit.domain.editions.issued import EditionDocument
+    from cpted_audit.domain.editions import EditionDocument
     from cpted_audit.ui.frame.job_line import JobOrder
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.tasks import Cancelled

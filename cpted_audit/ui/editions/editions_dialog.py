@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.editions.issued import SIGNED_WORDS, AuditState, IssuedEdition, SignOff
+from cpted_audit.domain.editions import SIGNED_WORDS, AuditState, IssuedEdition, SignOff
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.signing import Working, editions_of, signed, working

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from cpted_audit.domain.editions.issued import LONGEST_NAME, LONGEST_NOTE, SignedAs
+from cpted_audit.domain.editions import LONGEST_NAME, LONGEST_NOTE, SignedAs
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.issuing import Issuing, frozen_words, issue
 from cpted_audit.session.editions.signing import sign

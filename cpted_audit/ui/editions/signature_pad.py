@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cpted_audit.domain.editions.issued import MOST_POINTS, SignaturePoint
+from cpted_audit.domain.editions import MOST_POINTS, SignaturePoint
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.words import tr
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpted_audit.domain.editions.issued import AuditState
+from cpted_audit.domain.editions import AuditState
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.signing import Working, editions_of, working

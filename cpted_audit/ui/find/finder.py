@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.interviews.interviews import interviews, list_title
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit import clock
-from cpted_audit.domain.walk.interview import Interview
+from cpted_audit.domain.walk import Interview
 from cpted_audit.errors import AuditError
 from cpted_audit.session.interviews.interviews import add_interview, known_people, lists
 from cpted_audit.session.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
-from cpted_audit.domain.walk.interview import Reply
+from cpted_audit.domain.walk import Reply
 from cpted_audit.session.interviews.interviews import ListQuestion
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px

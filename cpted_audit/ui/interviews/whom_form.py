@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from cpted_audit.domain.walk.interview import Interview
+from cpted_audit.domain.walk import Interview
 from cpted_audit.session.interviews.interviews import InterviewChanges, KnownPerson
 from cpted_audit.ui.start.form_parts import add_cell
 from cpted_audit.ui.widgets.date_edit import DateEdit

@@ -21,7 +21,7 @@ from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.analysis.scoring.tiers import TIER_WORDS, SectionTiers, Tier, TierCell, Tiers
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.places.site import Person, Site
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.overview import Overview
 from cpted_audit.ui.headline_words import (
     coverage_text,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QVB
 
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_filter import place_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from cpted_audit.analysis.photos.places import is_attached
+from cpted_audit.analysis.photos import is_attached
 from cpted_audit.domain.ids import AnswerId, PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.ui.words import QT_TR_NOOP

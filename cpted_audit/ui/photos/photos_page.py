@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from cpted_audit.analysis.photos.places import is_attached
+from cpted_audit.analysis.photos import is_attached
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.scoring.sample_bounds import most_failing
 from cpted_audit.analysis.scoring.samples import LEAST_DRAWN, drawn_of
+from cpted_audit.analysis.scoring.score_error import most_failing
 from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import SpaceType

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.session.plans.cells import told_at
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.position import Locator

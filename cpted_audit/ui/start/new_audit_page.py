@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.checklist import library
-from cpted_audit.checklist.applicability import items_for
-from cpted_audit.checklist.model import Checklist
+from cpted_audit.checklist.model import Checklist, items_for
 from cpted_audit.domain.ids import ChecklistId
 from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.places.space_type import SpaceType

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.person_name import is_name
 from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.places.new_audit import person, visit_id
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px

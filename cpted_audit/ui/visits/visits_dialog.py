@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from cpted_audit import clock
 from cpted_audit.domain.places.site import Person
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
 from cpted_audit.session.places.new_audit import visit_id

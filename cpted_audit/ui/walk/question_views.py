@@ -9,7 +9,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session

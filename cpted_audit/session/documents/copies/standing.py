@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cpted_audit.domain.editions.issued import (
+from cpted_audit.domain.editions import (
     SIGNED_WORDS,
     AuditState,
     IssuedEdition,

@@ -12,11 +12,12 @@ from typing import Final
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
-from cpted_audit.interchange.packet.manifest import differing, listed
 from cpted_audit.interchange.packet.reading import (
     FoundPacket,
     PacketError,
     PasswordError,
+    differing,
+    listed,
     read_packet,
 )
 from cpted_audit.interchange.packet.signing import PublicKey

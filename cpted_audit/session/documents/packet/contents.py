@@ -17,14 +17,14 @@ from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer
 from cpted_audit.drawing.icons import icon_svg
-from cpted_audit.imaging.icons import icon_png
+from cpted_audit.imaging.png import icon_png
 from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.interchange.maps.geojson import Feature, feature_collection, local_collection
 from cpted_audit.interchange.maps.imdf import MANIFEST as INDOOR_MANIFEST
 from cpted_audit.interchange.maps.imdf import TYPES, file_name, imdf_files
 from cpted_audit.interchange.maps.kml import KmlLayer, Look, looks, write_kmz
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
-from cpted_audit.interchange.packet.manifest import MANIFEST
+from cpted_audit.interchange.packet.reading import MANIFEST
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.responder.document import build_responder
 from cpted_audit.session.documents.copies.copies import Choices, copy_facts

@@ -19,7 +19,7 @@ from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.geometry.georeference import Georeference
-from cpted_audit.geometry.nearness import distance_to_outline, lies_within
+from cpted_audit.geometry.measure import distance_to_outline, lies_within
 from cpted_audit.geometry.rooms import around, label_point, uncovered, zones_at
 from cpted_audit.geometry.shapes import valid_areas
 from cpted_audit.interchange.maps.geojson import Position

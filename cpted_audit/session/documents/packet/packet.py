@@ -15,7 +15,7 @@ from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
-from cpted_audit.interchange.packet.manifest import MANIFEST, ManifestFacts, write_manifest
+from cpted_audit.interchange.packet.reading import MANIFEST, ManifestFacts, write_manifest
 from cpted_audit.interchange.packet.zip import check_password, packet_zip
 from cpted_audit.session.documents.copies.copies import (
     PLAIN,

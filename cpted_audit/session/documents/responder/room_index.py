@@ -12,7 +12,7 @@ from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import choice_words
-from cpted_audit.geometry.nearness import distance_to_outline
+from cpted_audit.geometry.measure import distance_to_outline
 from cpted_audit.geometry.rooms import label_point, zones_at
 from cpted_audit.report.audience import Audience, Classes, keep_all
 from cpted_audit.report.responder.model import (

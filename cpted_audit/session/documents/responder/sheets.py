@@ -14,7 +14,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import Layer, info_of
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.registers.access import Side
-from cpted_audit.drawing.context import MarkerContext
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.legend import wall_entries
 from cpted_audit.drawing.line_drawing import draw_opening, draw_route
 from cpted_audit.drawing.plan_drawing import draw_plan

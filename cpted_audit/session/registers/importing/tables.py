@@ -25,7 +25,7 @@ def read_tables(source: Path | str, cancelled: Callable[[], bool] = lambda: Fals
 
     Raises ImportRefusedError when there is nothing to read, CancelledError when it was cancelled.
     """
-    from cpted_audit.interchange.sheets.reading import answer_sheet
+    from cpted_audit.interchange.sheets.table import answer_sheet
     from cpted_audit.jobs.limits import Limits
     from cpted_audit.jobs.pool import run_killable
 

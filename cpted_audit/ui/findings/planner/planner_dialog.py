@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.findings.fix_child import FixRequest, PlanAnswer
+from cpted_audit.analysis.findings.fix_curve import FixRequest, PlanAnswer
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.states import Verb, verbs_from

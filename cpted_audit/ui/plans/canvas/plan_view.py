@@ -14,8 +14,8 @@ from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import Layer
-from cpted_audit.drawing.context import MarkerContext
 from cpted_audit.drawing.furniture import draw_grid
+from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.cells import Cells

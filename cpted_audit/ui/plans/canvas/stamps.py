@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from cpted_audit.domain.plane import Box, Point
-from cpted_audit.drawing.extent import extent
-from cpted_audit.drawing.primitives import HALO_PADDING, DrawnWords, Parts, Sign
+from cpted_audit.drawing.primitives import HALO_PADDING, DrawnWords, Parts, Sign, extent
 from cpted_audit.ui.plans.canvas.painter import Brush, words_span
 from cpted_audit.ui.tokens import Tokens
 

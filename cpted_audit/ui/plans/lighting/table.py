@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.lighting.bands import BANDS, Band, band_of, band_text
+from cpted_audit.analysis.lighting.lot_grid import BANDS, Band, band_of, band_text
 from cpted_audit.analysis.lighting.numbers import LightingResult, as_read, numbers
 from cpted_audit.analysis.lighting.words import sentences
 from cpted_audit.domain.ids import LightReadingId

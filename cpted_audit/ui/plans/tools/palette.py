@@ -13,9 +13,8 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MARKER_KINDS, Layer, sort_words
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
-from cpted_audit.drawing.extent import extent
 from cpted_audit.drawing.legend import kind_parts, wall_parts
-from cpted_audit.drawing.primitives import Parts, Sign
+from cpted_audit.drawing.primitives import Parts, Sign, extent
 from cpted_audit.ui.kept_settings import PALETTE_NAMES, keep, read
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.canvas.painter import paint

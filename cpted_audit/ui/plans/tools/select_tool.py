@@ -12,7 +12,7 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
 from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Fill, Primitive, Stroke
-from cpted_audit.geometry.nearness import HitTarget, distance_to_line, hit
+from cpted_audit.geometry.measure import HitTarget, distance_to_line, hit
 from cpted_audit.session.plans.markers import (
     MOVE,
     NUDGE,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker_kinds import MarkerShape
 from cpted_audit.domain.plans.wall_kinds import WallKind, kind_of_layer
-from cpted_audit.geometry.nearness import HitTarget, hit
+from cpted_audit.geometry.measure import HitTarget, hit
 from cpted_audit.imaging.plans.records import PlanLine, SuggestedWall
 from cpted_audit.session.plans.wall_sources import WallLines
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from cpted_audit.domain.ids import PhotoId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
-from cpted_audit.domain.walk.answer import Answer
+from cpted_audit.domain.walk import Answer
 
 # Which photos show the same thing before and after it was mended.
 

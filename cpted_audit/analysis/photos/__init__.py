@@ -1,1 +1,0 @@
-"""What photos show together, and where they were taken."""

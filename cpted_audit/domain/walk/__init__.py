@@ -1,1 +1,0 @@
-"""Answers, and the visits in which they were given."""

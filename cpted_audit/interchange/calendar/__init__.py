@@ -1,1 +1,0 @@
-"""Calendars for other programs: days that somebody is to be reminded of."""
