@@ -24,10 +24,10 @@ from machine import describe
 from open_audit import opening
 
 from cpted_audit.session.documents.edition_digests import edition_documents
-from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import editions_of, working
+from cpted_audit.session.editions.things import changed_since, changed_words
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import ANSWER, EDITION_CONTENTS
 

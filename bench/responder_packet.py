@@ -45,9 +45,9 @@ from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.markers import add_marker
-from cpted_audit.session.plans.pictures import overview
 from cpted_audit.session.plans.plans import (
     find_plan,
+    overview,
     plans,
     set_control,
     set_grid,

@@ -36,11 +36,11 @@ from cpted_audit.session.finding_sheets.writing import gather_sheet, write_sheet
 from cpted_audit.session.findings.edits import Deed
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.findings.verbs import change_work, do
-from cpted_audit.session.interviews.interviews import add_interview, questions, say, write_words
+from cpted_audit.session.interviews import add_interview, questions, say, write_words
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.application import make_application, make_window

@@ -20,9 +20,9 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.photos.results import TakenPhoto
 from cpted_audit.session.photos.photos import PhotoImport, Target, store_photo
 from cpted_audit.session.plans.cells import told_at
+from cpted_audit.session.plans.laid import Locator, PlanPosition
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import find_plan
-from cpted_audit.session.plans.position import Locator, PlanPosition
 from cpted_audit.session.plans.wall_sources import add_kinds_of_wall
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many

@@ -39,7 +39,7 @@ from cpted_audit.session.places.space_counts import (
 from cpted_audit.session.places.starting_points import MOST_LEVELS, NewAudit
 from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.walk.answers import current_headline, visits
-from cpted_audit.store.backup_places import or_backup
+from cpted_audit.store.private_copy import or_backup
 
 # The commands on checklists: list and validate.
 

@@ -23,7 +23,6 @@ from cpted_audit.domain.editions import (
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.edition_digests import edition_documents
-from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.comparing import (
     RECORD_TURN_WORDS,
     Comparison,
@@ -33,6 +32,7 @@ from cpted_audit.session.editions.comparing import (
 from cpted_audit.session.editions.issuing import Issuing, frozen_words
 from cpted_audit.session.editions.issuing import issue as issue_edition
 from cpted_audit.session.editions.signing import Working, editions_of, signed, working
+from cpted_audit.session.editions.things import changed_since, changed_words
 from cpted_audit.session.session import Session
 
 

@@ -14,7 +14,7 @@ from cpted_audit.domain.words import counted
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.documents.documents import make_form
 from cpted_audit.session.documents.letters import lost_in_texts
-from cpted_audit.session.interviews.form import gather_interview_form
+from cpted_audit.session.interviews import gather_interview_form
 from cpted_audit.session.walk.companions import add_lists, list_states, remove_list
 
 

@@ -23,8 +23,7 @@ from cpted_audit.interchange.dxf.records import EVERYTHING
 from cpted_audit.session.plans import importing
 from cpted_audit.session.plans.importing import PlanOrder, read_plan_file
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.pictures import left_out
-from cpted_audit.session.plans.plans import plan_title
+from cpted_audit.session.plans.plans import left_out, plan_title
 from cpted_audit.session.plans.plans import plans as plans_of
 from cpted_audit.session.plans.recipe import Box, PlanLook, Recipe, look_at_plan
 from cpted_audit.session.session import Session

@@ -9,7 +9,7 @@ from cpted_audit.report.header_footer import add_header_footer, dates_text
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
-from cpted_audit.report.responder import doors, evacuation, tables
+from cpted_audit.report.responder import doors, room_index, tables
 from cpted_audit.report.sections import (
     cover,
     findings,
@@ -71,7 +71,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.KEYS: registers.table(Part.KEYS, doors.keys),
     Part.UTILITIES: registers.table(Part.UTILITIES, tables.utilities),
     Part.EQUIPMENT: registers.table(Part.EQUIPMENT, tables.equipment, tables.cameras),
-    Part.HAZARDS: registers.table(Part.HAZARDS, tables.hazards, evacuation.evacuation),
+    Part.HAZARDS: registers.table(Part.HAZARDS, tables.hazards, room_index.evacuation),
     Part.CONTACTS: registers.add_contacts,
     Part.METHOD: method.add,
     Part.CODES: registers.add_codes,

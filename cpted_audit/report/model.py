@@ -28,13 +28,13 @@ from cpted_audit.domain.walk import Visit
 from cpted_audit.imaging.photos.results import look
 from cpted_audit.report.audience import NOTHING_MORE, Audience, Classes
 from cpted_audit.report.copies import UNMARKED, CopyFacts
-from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.views import (
     BesideTable,
     CodeView,
+    FixPlanView,
     InterviewView,
     LightingView,
     ProgressView,

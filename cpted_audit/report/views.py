@@ -1,4 +1,7 @@
-"""What chapters of their own show: codes, changes, light, and what no table has room for."""
+"""What chapters of their own show: codes, changes, light, and what no table has room for.
+
+Kept fix plans too, as the layout gets them.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cpted_audit.analysis.findings.fix_curve import CurvePoint
+from cpted_audit.analysis.findings.fix_plan import FixPlan
 from cpted_audit.analysis.findings.progress import Became
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.lighting.numbers import LightingResult
+from cpted_audit.domain.findings.fix_plans import KeptFixPlan
+from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.plane import Box
 from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.drawing.legend import LegendEntry
@@ -167,3 +174,26 @@ class LightingView:
     """The number of the finding it led to, if that is open."""
     rows: Sequence[ReadingRow]
     map: LightMap | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFix:
+    """A finding as a plan names it."""
+
+    number: int
+    title: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixPlanView:
+    """A kept plan as printed: what is still to do of it, with today's costs and gains.
+
+    `gone` counts its findings that are fixed, accepted or no longer in the audit.
+    """
+
+    kept: KeptFixPlan
+    plan: FixPlan
+    findings: Mapping[FindingId, NamedFix]
+    curve: Sequence[CurvePoint]
+    gone: int

@@ -17,14 +17,13 @@ from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, label
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
-from cpted_audit.session.editions.checking import edition_damage
-from cpted_audit.session.interviews.interviews import interviews, list_title, still_open
+from cpted_audit.session.editions.issuing import edition_damage
+from cpted_audit.session.interviews import interviews, list_title, still_open
 from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photo_counts
 from cpted_audit.session.plans.cells import CampusCells
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.pictures import pyramid
-from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.session.plans.plans import plan_title, plans, pyramid
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session

@@ -22,7 +22,7 @@ from cpted_audit.domain.walk import Visit
 from cpted_audit.session.check import missing_facts
 from cpted_audit.session.documents.profiles import outdated_line, unread_profiles
 from cpted_audit.session.findings.rows import two_scores
-from cpted_audit.session.registers.in_need import InNeed, in_need
+from cpted_audit.session.registers.readiness import InNeed, in_need
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON, SITE

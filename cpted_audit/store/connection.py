@@ -16,8 +16,8 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.hot_journal import refuse_foreign_journal
+from cpted_audit.store.private_copy import or_backup
 from cpted_audit.words import N_
 
 # The versions of the database libraries, for those who must know what a file was made with.

@@ -13,8 +13,7 @@ import struct
 from pathlib import Path
 
 from cpted_audit.errors import NotAnAuditError
-from cpted_audit.store.backup_places import or_backup
-from cpted_audit.store.private_copy import journal_of
+from cpted_audit.store.private_copy import journal_of, or_backup
 from cpted_audit.words import N_
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")

@@ -2,6 +2,8 @@
 
 So is one of an older format, one a killed program left in the middle of an edit, and one another
 program switched to a write-ahead log. Looking at a file never writes a byte to it or beside it.
+
+Where the backups of a document lie, and how a sentence leads to them.
 """
 
 from __future__ import annotations
@@ -77,3 +79,27 @@ def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
 def _check_room(path: Path, folder: str) -> None:
     if shutil.disk_usage(folder).free < path.stat().st_size + _LEAST_FREE:
         raise OSError(errno.ENOSPC, N_("the disk for temporary files is full"))
+
+
+def folder_of(document: Path) -> Path:
+    """Return the folder that holds a document's backups."""
+    return document.with_name(f"{document.name}.backups")
+
+
+def backups_of(document: Path) -> list[Path]:
+    """Return a document's backups, newest first."""
+    return sorted(folder_of(document).glob("*.cpted"), reverse=True)
+
+
+def or_backup(document: Path) -> str:
+    """Return the end of a sentence that says what else to open; empty where there is no backup."""
+    document = original_of(document)
+    try:
+        found = bool(backups_of(document))
+    except OSError:  # the place is gone, or the folder is not ours to read
+        found = False
+    if not found:
+        return ""
+    return N_(
+        ", or the newest backup in the folder “{name}” beside it", name=folder_of(document).name
+    )

@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 from sqlite_utils import Database
 
 from cpted_audit.store import digests
-from cpted_audit.store.frozen_purge import named_in_editions
+from cpted_audit.store.frozen_audit import named_in_editions
 from cpted_audit.store.tables import JOURNALED, TABLES
 
 PURGED = "(purged)"

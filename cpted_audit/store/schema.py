@@ -18,9 +18,9 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from cpted_audit.errors import NotAnAuditError
-from cpted_audit.store.backup_places import or_backup
 from cpted_audit.store.connection import column_names, damaged, translated
 from cpted_audit.store.migrations import MIGRATIONS, Migration
+from cpted_audit.store.private_copy import or_backup
 from cpted_audit.words import N_
 
 # What is only ever added to: the log of copies, printings, and the history's notes of both.

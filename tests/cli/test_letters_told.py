@@ -21,10 +21,10 @@ from cpted_audit.session.documents.work_papers import (
     gather_timeline_page,
 )
 from cpted_audit.session.findings.findings import add_free_finding
-from cpted_audit.session.interviews.form import gather_interview_form
+from cpted_audit.session.interviews import gather_interview_form
 from cpted_audit.session.paper.paper_form import Route, gather_form
-from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import edit_site
 from cpted_audit.session.walk.companions import add_lists
 
 SCHOOL = "โรงเรียน Oak"

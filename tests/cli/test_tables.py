@@ -14,7 +14,7 @@ from small_audit import N, observe
 from cpted_audit.district import LAW_FOLDER
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import ReplyValue
-from cpted_audit.session.interviews.interviews import add_interview, say
+from cpted_audit.session.interviews import add_interview, say
 from cpted_audit.session.session import Session
 
 

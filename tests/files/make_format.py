@@ -47,7 +47,7 @@ from cpted_audit.session.findings.due_rule import change_due_rule  # noqa: E402
 from cpted_audit.session.findings.fix_plans import by_number, keep, planned  # noqa: E402
 from cpted_audit.session.findings.remarks import comment, observe_again  # noqa: E402
 from cpted_audit.session.findings.verbs import change_work, fix, verify  # noqa: E402
-from cpted_audit.session.interviews.interviews import (  # noqa: E402
+from cpted_audit.session.interviews import (  # noqa: E402
     add_interview,
     say,
     write_words,

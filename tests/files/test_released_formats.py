@@ -32,12 +32,12 @@ from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.domain.vocabulary import Phase, ReplyValue
 from cpted_audit.session.check import check
 from cpted_audit.session.documents.copies.printings import facts_of, printings
-from cpted_audit.session.editions.changed import changed_since
 from cpted_audit.session.editions.signing import editions_of, signed
+from cpted_audit.session.editions.things import changed_since
 from cpted_audit.session.findings.fix_plans import as_of_now, kept
 from cpted_audit.session.findings.remarks import comments, observations
 from cpted_audit.session.findings.rows import rows, two_scores
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     interviews,
     lists,
     questions,
@@ -46,8 +46,7 @@ from cpted_audit.session.interviews.interviews import (
 )
 from cpted_audit.session.photos.photos import photos, picture, thumbnail
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.pictures import overview
-from cpted_audit.session.plans.plans import plans
+from cpted_audit.session.plans.plans import overview, plans
 from cpted_audit.session.plans.sight_studies import figures_of, is_stale, studies
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session

@@ -14,7 +14,7 @@ import pytest
 import cpted_audit.jobs
 from cpted_audit.errors import AuditError, CancelledError, StorageError
 from cpted_audit.jobs.child import ChildFailedError, run_steps
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 
 HUNG_S = 3600
 """What hangs lasts longer than a test may, so a test that waits for it fails."""

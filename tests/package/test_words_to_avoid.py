@@ -16,7 +16,7 @@ ROW = re.compile(r"^\| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
 READ_FROM_FILES = {
     "domain/written_words.py", "session/places/space_counts.py",
     "session/registers/importing/headers.py", "interchange/sheets/mapping.py",
-    "session/finding_sheets/heard.py", "store/migrations.py",
+    "session/finding_sheets/values.py", "store/migrations.py",
 }  # fmt: skip
 """What people write and how tables are made, which is shown nowhere."""
 

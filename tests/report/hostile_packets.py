@@ -28,10 +28,9 @@ from cpted_audit.session.plans.markers import add_marker
 from cpted_audit.session.plans.plans import find_plan, set_grid, set_scale, verify
 from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.registers.records import write_records
-from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import fresh
-from cpted_audit.session.things.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, edit_site
 
 LONG = 75
 """Letters of a long name."""

@@ -27,6 +27,7 @@ from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
 from cpted_audit.report import full
+from cpted_audit.report import public as public
 from cpted_audit.report.audience import (
     ALLOWED,
     CHOICES,
@@ -53,7 +54,6 @@ from cpted_audit.report.parts import (
     parts_of,
     withheld,
 )
-from cpted_audit.report.public import document as public
 
 S = Sensitivity
 

@@ -17,9 +17,9 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import COST_RANGES, AnswerValue, CostBand, OwnerRole, label
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.copies import Standing
 from cpted_audit.report.facility.document import build_facility, sum_text
 from cpted_audit.report.facility.views import FacilityReport, PhotosLeftOut
-from cpted_audit.report.standing import Standing
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility

@@ -16,7 +16,7 @@ from structure_check import problems
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.public.views import Notice
+from cpted_audit.report.public import Notice
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.profiles import choose_profile

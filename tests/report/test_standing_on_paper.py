@@ -17,12 +17,11 @@ from schools import ISSUED, School, make_school, make_walked
 from structure_check import problems
 
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.copies import DRAFT, CopyFacts, SignedName, Standing
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.header_footer import imprint_line
 from cpted_audit.report.pdf import Furniture, Story, build
-from cpted_audit.report.public.document import build_public
-from cpted_audit.report.standing import DRAFT, SignedName, Standing
+from cpted_audit.report.public import build_public
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.copies.imprints import imprinted
 from cpted_audit.session.documents.documents import export_report

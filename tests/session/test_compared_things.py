@@ -10,10 +10,9 @@ import small_audit
 from cpted_audit.domain.editions import CHANGE_KINDS
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
-from cpted_audit.session.editions.changed import changed_since
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue
-from cpted_audit.session.editions.things import TOLD_BY_THEMSELVES
+from cpted_audit.session.editions.things import TOLD_BY_THEMSELVES, changed_since
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.walk.answers import add_visit

@@ -21,7 +21,7 @@ from cpted_audit.session.places.edits import retire_places
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.markers import find_marker, markers
 from cpted_audit.session.registers import door_checks
-from cpted_audit.session.registers.door_findings import make_finding, offer_of
+from cpted_audit.session.registers.door_checks import make_finding, offer_of
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 

@@ -18,7 +18,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.check import check
 from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
 from cpted_audit.session.history import history
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     add_interview,
     edit_interview,
     interview,

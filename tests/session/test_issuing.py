@@ -15,7 +15,6 @@ from cpted_audit.domain.editions import AuditState, SignaturePoint, SignedAs
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.check import check
-from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import (
     editions_of,
@@ -24,6 +23,7 @@ from cpted_audit.session.editions.signing import (
     signed,
     working,
 )
+from cpted_audit.session.editions.things import changed_since, changed_words
 from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Backups, Purging, candidates, kind_of, purge
 from cpted_audit.session.findings.remarks import comment

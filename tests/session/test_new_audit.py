@@ -23,10 +23,10 @@ from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
-from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import (
     change_site_facts,
+    edit_site,
     known_site_facts,
     site_facts,
 )

@@ -28,7 +28,7 @@ from cpted_audit.session.plans.markers import (
     find_marker,
     remove_markers,
 )
-from cpted_audit.session.registers.apart import apart, bring_together
+from cpted_audit.session.registers.doors import apart, bring_together
 from cpted_audit.session.registers.records import (
     add_record,
     change_records,

@@ -17,7 +17,7 @@ from cpted_audit.domain.plans.left_out import Loss, PlanLeftOut
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.errors import AuditError, CancelledError, PlanError, PlanPasswordError
-from cpted_audit.session.plans import importing, pictures, plans
+from cpted_audit.session.plans import importing, plans
 from cpted_audit.session.plans.importing import (
     PlanImport,
     PlanOrder,
@@ -58,15 +58,15 @@ def test_the_original_is_kept_with_its_digest_and_every_tile_is_there(session):
     plan = import_plan(session, order(data))
     assert (plan.name, plan.width, plan.height) == ("a.png", 1300, 900)
     assert plan.source_sha256 == sha256(data).hexdigest()
-    assert pictures.source(session, plan) == data
-    pyramid = pictures.pyramid(session, plan)
+    assert plans.source(session, plan) == data
+    pyramid = plans.pyramid(session, plan)
     assert pyramid.complete
     for level in range(pyramid.levels):
         for column in range(pyramid.tiles_across(level)):
             for row in range(pyramid.tiles_down(level)):
-                tile = pictures.tile(session, plan.picture_id, level, column, row)
+                tile = plans.tile(session, plan.picture_id, level, column, row)
                 assert Image.open(BytesIO(tile)).size <= (512, 512)
-    assert pictures.tile(session, plan.picture_id, 0, 99, 0) is None
+    assert plans.tile(session, plan.picture_id, 0, 99, 0) is None
     assert len(session.history()) == 1
     session.undo()
     assert plans.plans(session) == []
@@ -182,8 +182,8 @@ def test_every_real_file_is_a_plan_or_a_sentence(session, path):
         assert len(told) > 20
         assert small_audit.rows(session) == before
     else:
-        assert pictures.pyramid(session, plan).complete
-        assert pictures.source(session, plan) == data
+        assert plans.pyramid(session, plan).complete
+        assert plans.source(session, plan) == data
         with Session.open(session.path, read_only=True) as reader:
             assert plans.plans(reader) == [plan]
 
@@ -239,7 +239,7 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
         kind=PlanKind.SITE,
     )  # fmt: skip
     plan = import_plan(session, order)
-    assert pictures.left_out(session, plan) == (PlanLeftOut(Loss.FAR),)
+    assert plans.left_out(session, plan) == (PlanLeftOut(Loss.FAR),)
     assert plan.picture_id == recipe.picture_id(plan.source_sha256)
     (kept,) = session.document.db.execute("SELECT recipe FROM plan_picture").fetchone()
     again = Recipe.from_json(kept)
@@ -250,7 +250,7 @@ def test_what_was_lost_is_kept_with_the_picture_and_named_by_no_recipe(session):
     assert import_plan(session, order).picture_id == plan.picture_id
     with session.document.transaction() as db:
         db.execute("UPDATE plan_picture SET recipe = 'no JSON'")
-    assert pictures.left_out(session, plan) == ()
+    assert plans.left_out(session, plan) == ()
 
 
 def test_a_recipe_of_an_earlier_version_names_the_picture_it_began():

@@ -9,8 +9,7 @@ import pytest
 
 from cpted_audit import clock
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.session.paper.paper_form import Route
-from cpted_audit.session.paper.printed_form import FormPrinted, printed_last, remember_printed
+from cpted_audit.session.paper.paper_form import FormPrinted, Route, printed_last, remember_printed
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.view_state import remember

@@ -31,7 +31,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.history import history
 from cpted_audit.session.history.history import HistoryFilter
 from cpted_audit.session.places.merging import merge_places
-from cpted_audit.session.plans.marker_links import link_to_place
+from cpted_audit.session.plans.marker_signs import link_to_place
 from cpted_audit.session.plans.markers import (
     add_marker,
     change_markers,

@@ -20,10 +20,9 @@ from cpted_audit.sample.school import create_sample
 from cpted_audit.session.check import check
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.plans.markers import markers, wall_segments
-from cpted_audit.session.plans.pictures import pyramid
-from cpted_audit.session.plans.plans import grid_of, plans
+from cpted_audit.session.plans.plans import grid_of, plans, pyramid
 from cpted_audit.session.plans.sight_studies import figures_of, is_stale, studies
-from cpted_audit.session.registers.apart import apart
+from cpted_audit.session.registers.doors import apart
 from cpted_audit.session.registers.tray import waiting
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, current_score, visits

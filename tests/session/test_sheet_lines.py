@@ -14,7 +14,7 @@ from small_audit import N
 
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.errors import AuditError
-from cpted_audit.session.finding_sheets.lines import (
+from cpted_audit.session.finding_sheets.preview import (
     LineGroup,
     LineKey,
     SheetLine,

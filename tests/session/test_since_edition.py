@@ -18,10 +18,9 @@ from cpted_audit.domain.editions import SignaturePoint, SignedAs
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience
-from cpted_audit.report.standing import ROLES, Standing
-from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.report.copies import ROLES, Standing
+from cpted_audit.session.documents.copies.copies import Choices, standing_for, standing_of
 from cpted_audit.session.documents.copies.printings import keep_issue, take_printing
-from cpted_audit.session.documents.copies.standing import standing_for, standing_of
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.facility import gather_facility
 from cpted_audit.session.documents.progress import gather_progress

@@ -14,10 +14,11 @@ from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Evidence, GradeBand, Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
-from cpted_audit.session import school, team
+from cpted_audit.session import team
 from cpted_audit.session.check import check, missing_evidence
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.places.new_audit import visit_id
+from cpted_audit.session.things import site_facts
 from cpted_audit.session.walk.answers import (
     Observation,
     add_visit,
@@ -94,9 +95,9 @@ def test_the_team_is_changed_and_its_names_in_the_visits_with_it(session):
 
 def test_the_school_is_edited_and_typing_joins_per_field(session):
     for length in range(1, 6):
-        school.edit_site(session, district="Unified"[:length])
-    school.edit_site(session, hours="8–15")
-    undone(session, lambda: school.edit_site(session, enrolment=640, marking="TLP:RED"))
+        site_facts.edit_site(session, district="Unified"[:length])
+    site_facts.edit_site(session, hours="8–15")
+    undone(session, lambda: site_facts.edit_site(session, enrolment=640, marking="TLP:RED"))
     assert [step.label for step in session.history() if step.kind == "edit"] == [
         "Change enrollment, marking", "Change hours", "Change district",
     ]  # fmt: skip
@@ -106,10 +107,10 @@ def test_the_school_is_edited_and_typing_joins_per_field(session):
 def test_another_grade_band_keeps_the_answers_it_does_not_ask(session):
     small_audit.observe(session, "Main / Room 1", {"R4": N, "R1": Y}, "Low hooks")
     scored = current_score(session).overall
-    undone(session, lambda: school.edit_site(session, grade_band=GradeBand.HIGH))
+    undone(session, lambda: site_facts.edit_site(session, grade_band=GradeBand.HIGH))
     assert current_score(session).overall.tally.answered == 1
     assert len(session.walk.answers) == 2
-    school.edit_site(session, grade_band=None)
+    site_facts.edit_site(session, grade_band=None)
     assert current_score(session).overall == scored
 
 
@@ -117,7 +118,7 @@ def test_another_grade_band_keeps_the_answers_it_does_not_ask(session):
 def test_a_school_that_makes_no_sense_is_told(session, changes):
     before = small_audit.rows(session)
     with pytest.raises(AuditError):
-        school.edit_site(session, **changes)
+        site_facts.edit_site(session, **changes)
     assert small_audit.rows(session) == before
 
 

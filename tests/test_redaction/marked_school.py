@@ -38,7 +38,7 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, ReplyValue
 from cpted_audit.session.findings.findings import add_free_finding
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     add_interview,
     edit_interview,
     say,

@@ -30,7 +30,7 @@ from cpted_audit.session.finding_sheets.preview import (
 )
 from cpted_audit.session.findings.edits import FindingEdit
 from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.interviews.interviews import add_interview, interviews
+from cpted_audit.session.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import records

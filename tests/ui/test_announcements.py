@@ -16,7 +16,7 @@ from walk_driver import CONTROL, SHIFT, button, click, press, type_text
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.columns import RegisterKey
-from cpted_audit.session.interviews.interviews import add_interview
+from cpted_audit.session.interviews import add_interview
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.announce import announce

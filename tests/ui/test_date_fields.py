@@ -22,7 +22,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import recipients, record_copy
-from cpted_audit.session.interviews.interviews import add_interview, interview
+from cpted_audit.session.interviews import add_interview, interview
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk import answers

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from walk_driver import purpose
 
 from cpted_audit.domain.vocabulary import ReplyValue
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     add_interview,
     interview,
     interviews,

@@ -19,7 +19,7 @@ from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.findings.verbs import verify
 from cpted_audit.session.overview import asked_kinds, overview
 from cpted_audit.session.registers.readiness import readiness
-from cpted_audit.session.school import edit_site
+from cpted_audit.session.things.site_facts import edit_site
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui.overview.cards import Card
 from cpted_audit.ui.overview.overview_page import NeverMadeDialog, OverviewPage

@@ -26,7 +26,7 @@ from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.registers import door_checks, records
-from cpted_audit.session.school import edit_site
+from cpted_audit.session.things.site_facts import edit_site
 from cpted_audit.session.walk import answers as walkthrough
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.paper.print_dialog import PrintDialog

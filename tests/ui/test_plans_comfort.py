@@ -23,7 +23,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.drawing.ink import Ink
-from cpted_audit.session.plans import pictures
+from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.importing import PlanImport
 from cpted_audit.session.plans.plans import place_plan, set_grid
 from cpted_audit.session.plans.recipe import PlanLook, look_at_plan
@@ -401,10 +401,10 @@ def test_an_aerial_is_dimmed_in_a_dark_theme_and_turned_round_never(driver):
     place_plan(driver.session, driver.plan, PlanKind.AERIAL, None)
     driver.window.preferences.choose_theme("dark")
     assert 140 < shown_at(driver, *PAPER) < 180
-    before = pictures.overview(driver.session, driver.plan)
+    before = plans.overview(driver.session, driver.plan)
     driver.window.preferences.choose_theme("light")
     assert shown_at(driver, *PAPER) > 230
-    assert pictures.overview(driver.session, driver.plan) == before, "only the screen is dark"
+    assert plans.overview(driver.session, driver.plan) == before, "only the screen is dark"
 
 
 def contrast(color: str, other: str) -> float:

@@ -18,7 +18,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import Layer
 from cpted_audit.session.photos.photos import Target
-from cpted_audit.session.plans.marker_links import link_to_item
+from cpted_audit.session.plans.marker_signs import link_to_item
 from cpted_audit.session.plans.markers import change_markers, find_marker
 from cpted_audit.ui.window.main_window import MainWindow
 

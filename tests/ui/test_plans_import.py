@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.plans.left_out import Loss
 from cpted_audit.domain.plans.plan import PlanKind
-from cpted_audit.session.plans import importing, pictures, plans
+from cpted_audit.session.plans import importing, plans
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.importing.dialog import ImportPlanDialog
 from cpted_audit.ui.widgets.labels import ElidedLabel
@@ -81,7 +81,7 @@ def known(driver: PlanDriver):
 
 
 def stored(driver: PlanDriver, plan) -> bytes:
-    return pictures.source(driver.session, plan)
+    return plans.source(driver.session, plan)
 
 
 def test_a_dropped_picture_becomes_the_plan_of_a_level(empty, accepted, tmp_path):
@@ -92,7 +92,7 @@ def test_a_dropped_picture_becomes_the_plan_of_a_level(empty, accepted, tmp_path
     assert (plan.width, plan.height) == plan_driver.SIZE
     assert stored(empty, plan) == data
     assert empty.plan == plan
-    assert pictures.pyramid(empty.session, plan).complete
+    assert plans.pyramid(empty.session, plan).complete
     empty.session.undo()
     empty.settle()
     assert known(empty) == []
@@ -150,7 +150,7 @@ def test_a_protected_plan_asks_for_its_password_until_it_is_right(
     assert len(asked) == 3
     assert asked[1] != asked[2]
     (plan,) = known(empty)
-    assert pictures.pyramid(empty.session, plan).complete
+    assert plans.pyramid(empty.session, plan).complete
 
 
 @pytest.mark.slow
@@ -232,7 +232,7 @@ def test_cancel_in_the_middle_leaves_nothing(empty, accepted, large):
 
     def click(_changes: object) -> None:
         if empty.plan is not None and not seen:  # it is seen while the rest comes
-            seen.append(pictures.pyramid(empty.session, empty.plan).complete)
+            seen.append(plans.pyramid(empty.session, empty.plan).complete)
             QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
 
     empty.session.subscribe(click)
@@ -262,7 +262,7 @@ def test_what_a_crash_left_half_done_is_completed_at_the_next_opening(
     driver = PlanDriver(make_main_window(), path)
     driver.wait_for_jobs()
     (plan,) = known(driver)
-    assert pictures.pyramid(driver.session, plan).complete
+    assert plans.pyramid(driver.session, plan).complete
     assert importing.unfinished(driver.session) == []
 
 
@@ -280,7 +280,7 @@ def test_closing_in_the_middle_is_a_crash_that_is_completed(
         assert len(importing.unfinished(session)) == 1
     again = PlanDriver(make_main_window(), path)
     again.wait_for_jobs()
-    assert pictures.pyramid(again.session, again.plan).complete
+    assert plans.pyramid(again.session, again.plan).complete
 
 
 @pytest.mark.slow
@@ -390,7 +390,7 @@ def test_what_a_drawing_loses_is_told_before_after_and_for_good(empty, accepted,
         if one.accessibleDescription() == "What the plan leaves out"
     )
     assert (lost.isVisible(), lost.text().splitlines()) == (True, LOST)
-    assert [one.what for one in pictures.left_out(empty.session, plan)] == [
+    assert [one.what for one in plans.left_out(empty.session, plan)] == [
         Loss.OUTSIDE, Loss.FAR,
     ]  # fmt: skip
 
@@ -410,7 +410,7 @@ def test_everything_of_a_drawing_can_be_wanted(empty, accepted, tmp_path):
     drop(empty, drawing_with_losses(tmp_path))
     (plan,) = known(empty)
     assert plan.width * plan.metres_per_pixel > 9e6
-    assert [one.what for one in pictures.left_out(empty.session, plan)] == [Loss.OUTSIDE]
+    assert [one.what for one in plans.left_out(empty.session, plan)] == [Loss.OUTSIDE]
 
 
 def test_a_plan_that_lost_nothing_says_nothing(empty, accepted, tmp_path):

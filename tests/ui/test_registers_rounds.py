@@ -33,9 +33,8 @@ from cpted_audit.domain.registers.site_facts import (
 from cpted_audit.session import team
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.registers import door_checks, records
-from cpted_audit.session.school import edit_site
 from cpted_audit.session.team import choose_walker
-from cpted_audit.session.things.site_facts import change_site_facts, site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, edit_site, site_facts
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check

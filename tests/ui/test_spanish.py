@@ -24,11 +24,10 @@ from cpted_audit.session import check
 from cpted_audit.session.history import history
 from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.places.places import rename_place
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.registers.readiness import readiness
-from cpted_audit.session.school import edit_site
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.site_facts import change_site_facts
+from cpted_audit.session.things.site_facts import change_site_facts, edit_site
 from cpted_audit.session.walk.answers import add_visit
 from cpted_audit.store.trail import HistoryFilter
 from cpted_audit.ui.words import LANGUAGES, QT_TR_NOOP, load_language, said, tr

@@ -1,4 +1,7 @@
-"""What repairs will cost: by budget year and band, by month, and by where the money comes from."""
+"""What repairs will cost: by budget year and band, by month, and by where the money comes from.
+
+One kept fix plan on paper: what is repaired in which year by whom, and what more money does.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ from cpted_audit.report.pdf import (
     TableRow,
 )
 from cpted_audit.report.pdf.styles import Align
+from cpted_audit.report.sections.fix_plan import add_plan
+from cpted_audit.report.views import FixPlanView
 from cpted_audit.report.wording import NOTHING, counted
 
 TITLE = "What repairs cost"
@@ -154,3 +159,35 @@ def _sum_cells(costs: Sequence[ActionCost]) -> list[str]:
         band_words(sums) if banded else NOTHING,
         f"{sums.unknown:,}" if sums.unknown else NOTHING,
     ]
+
+
+FIX_PLAN = "Fix plan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixPlanPage:
+    """A plan by itself."""
+
+    about: AboutPaper
+    view: FixPlanView
+
+
+def build_fix_plan_page(
+    page: FixPlanPage,
+    target: Path,
+    *,
+    paper: PageSize = "letter",
+    progress: Callable[[int], bool] | None = None,
+) -> Built:
+    """Write the plan as a tagged PDF; raises StorageError when it cannot be written."""
+    about, name = page.about, page.view.kept.name
+    story = Story(
+        title=f"{about.school}: {FIX_PLAN.lower()} “{name}”",
+        language=about.language,
+        subject=FIX_PLAN,
+    )
+    with story.section(name, after=FIX_PLAN):
+        add_plan(story, page.view, scores=True, linked=False)
+    return build_paper(
+        story, about, target, title=FIX_PLAN, drafted=True, paper=paper, progress=progress
+    )

@@ -1,11 +1,15 @@
-"""The timeline: who has what to do in which month, drawn in lanes, with the same as a table."""
+"""The timeline: who has what to do in which month, drawn in lanes, with the same as a table.
+
+The timeline as a document of its own, for a wall or a meeting.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from cpted_audit.analysis.findings.timeline import (
@@ -15,8 +19,10 @@ from cpted_audit.analysis.findings.timeline import (
     lanes,
 )
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
+from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.facility.views import TimelineView
-from cpted_audit.report.pdf import PageInk, Pen, Run, Story, TableRow, Text
+from cpted_audit.report.header_footer import paper_furniture
+from cpted_audit.report.pdf import Built, PageInk, PageSize, Pen, Run, Story, TableRow, Text, build
 from cpted_audit.report.wording import counted, day, finding_anchor, in_sentence, listed
 
 TITLE = "Timeline"
@@ -213,3 +219,36 @@ def _numbers(steps: Sequence[DueStep]) -> Text:
             found.append(Run(str(step.number), bold=step.critical, link=anchor, soft=True))
     count = counted(len(steps), "step")
     return [*found, f" ({count})"] if len(steps) > _MOST else found
+
+
+ALONE = "Timeline of repairs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """What is to be done by whom until when."""
+
+    school: str
+    language: str
+    copy: CopyFacts
+    view: TimelineView
+
+
+def build_timeline_page(
+    page: TimelinePage,
+    target: Path,
+    *,
+    paper: PageSize = "letter",
+    progress: Callable[[int], bool] | None = None,
+) -> Built:
+    """Write the timeline as a tagged PDF; the file appears whole or not at all.
+
+    Raises StorageError when the file cannot be written.
+    """
+    story = Story(title=f"{page.school}: {ALONE.lower()}", language=page.language, subject=ALONE)
+    add(story, page.view)
+    furniture = paper_furniture(
+        page.copy, header_left=page.school, drafted=True,
+        footer_left=f"As of {day(page.view.on)} · keep it as the audit itself is kept",
+    )  # fmt: skip
+    return build(story, target, furniture=furniture, page_size=paper, progress=progress)

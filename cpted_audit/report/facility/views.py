@@ -12,11 +12,10 @@ from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import OwnerRole
 from cpted_audit.domain.walk import Visit
 from cpted_audit.report.copies import CopyFacts
-from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.law_view import LawView
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.plans.views import PlanView
-from cpted_audit.report.views import ProgressView
+from cpted_audit.report.views import FixPlanView, ProgressView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

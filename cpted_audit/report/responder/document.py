@@ -20,9 +20,8 @@ from cpted_audit.report.pdf import (
     page_room,
     unsealed,
 )
-from cpted_audit.report.responder import changes, doors, first_look, tables
+from cpted_audit.report.responder import doors, find, first_look, tables
 from cpted_audit.report.responder import room_index as rooms
-from cpted_audit.report.responder.evacuation import evacuation
 from cpted_audit.report.responder.find import find_it
 from cpted_audit.report.responder.legend import legend
 from cpted_audit.report.responder.model import Responder, SheetPlan
@@ -32,6 +31,7 @@ from cpted_audit.report.responder.plan import (
     verified,
     watermark,
 )
+from cpted_audit.report.responder.room_index import evacuation
 from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     joined,
@@ -52,7 +52,7 @@ TABLES: tuple[_Add, ...] = (
     tables.contacts,
     doors.hardware,
     tables.weak_points,
-    changes.add,
+    find.add,
 )
 _FOOT = 9.0
 _SPARE = 6.0

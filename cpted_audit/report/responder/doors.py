@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.registers.access import Door
 from cpted_audit.report.pdf import Run, Secret, Story, TableRow, Text
-from cpted_audit.report.responder.links import cell_link, to
 from cpted_audit.report.responder.model import (
     HARDWARE,
     DoorView,
@@ -21,12 +20,14 @@ from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     box_name,
     called_text,
+    cell_link,
     checked_text,
     contents_text,
     holder_text,
     joined,
     level_text,
     said,
+    to,
     where_text,
     yes_no,
 )

@@ -23,7 +23,6 @@ from cpted_audit.report.responder.first_fit import (
     titles,
 )
 from cpted_audit.report.responder.legend import legend
-from cpted_audit.report.responder.links import to
 from cpted_audit.report.responder.model import (
     BoxView,
     Responder,
@@ -51,6 +50,7 @@ from cpted_audit.report.responder.words import (
     stale_mark,
     stale_text,
     thing_text,
+    to,
     told_doors_text,
     unsigned_text,
 )

@@ -9,7 +9,6 @@ from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Story, TableRow, Text
-from cpted_audit.report.responder.links import to
 from cpted_audit.report.responder.model import (
     ContactView,
     Responder,
@@ -26,6 +25,7 @@ from cpted_audit.report.responder.words import (
     numbering_text,
     said,
     side_a_text,
+    to,
     told_doors_text,
     verified_text,
     where_text,

@@ -1,4 +1,7 @@
-"""How the facts of a responder's sheets are worded, the same on every page."""
+"""How the facts of a responder's sheets are worded, the same on every page.
+
+Links within a responder's sheets: from a table to the sheet, from a room to its door, back.
+"""
 
 from __future__ import annotations
 
@@ -235,3 +238,21 @@ def verified_text(sheets: Responder, *, brief: bool = False) -> str:
     who = f" ({facts.verified_by})" if facts.verified_by and not brief else ""
     due = f" · next due {day(sheets.next_due)}" if sheets.next_due else ""
     return f"Verified {how} {day(facts.verified_on)}{who}{due}"
+
+
+INK = "#000000"
+"""Links are underlined and black: sheets are read in gray."""
+
+
+def to(text: str, anchor: str, told: str = "", *, bold: bool = False) -> Run:
+    """Return a text that leads to an anchor, where the document has it; `told` says whereto."""
+    if not text or not anchor:
+        return Run(text, bold=bold)
+    return Run(text, bold=bold, color=INK, link=anchor, soft=True, told=told or text)
+
+
+def cell_link(spot: Spot, called: str = "") -> Text:
+    """Return a cell that leads to the sheet it lies on."""
+    if not spot.cell:
+        return NOT_RECORDED
+    return to(spot.cell, spot.sheet, f"{called or 'Where it is'}: cell {spot.cell} on its sheet")

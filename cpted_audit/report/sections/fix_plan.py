@@ -8,7 +8,6 @@ from cpted_audit.analysis.findings.fix_plan import Pick, Trip
 from cpted_audit.domain.findings.fix_plans import GOAL_WORDS
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.words import counted
-from cpted_audit.report.fix_views import FixPlanView
 from cpted_audit.report.fix_words import (
     BANDS_COUNT,
     aim_words,
@@ -19,6 +18,7 @@ from cpted_audit.report.fix_words import (
 )
 from cpted_audit.report.pdf import Bar, Cell, Content, PageInk, Run, Story, TableRow
 from cpted_audit.report.pdf.styles import Align
+from cpted_audit.report.views import FixPlanView
 from cpted_audit.report.wording import NOTHING, day, finding_anchor
 
 _MOST_BARS = 10

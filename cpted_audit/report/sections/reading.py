@@ -21,7 +21,7 @@ from cpted_audit.report.pdf import (
     measured,
     page_room,
 )
-from cpted_audit.report.sections.charts import add_bars
+from cpted_audit.report.sections.scores import add_bars
 from cpted_audit.report.wording import CLASS_MEANINGS, answer_mark
 
 

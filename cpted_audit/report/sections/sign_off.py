@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cpted_audit.report.copies import CopyFacts
+from cpted_audit.report.copies import ROLES, SIGNATURE_SHAPE, CopyFacts, Point, SignedName
 from cpted_audit.report.form_marks import line
 from cpted_audit.report.pdf import PageInk, Pen, Run, Story, TableRow
-from cpted_audit.report.standing import ROLES, SIGNATURE_SHAPE, Point, SignedName
 from cpted_audit.report.wording import day
 
 TITLE = "Sign-off"

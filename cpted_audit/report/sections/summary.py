@@ -18,8 +18,8 @@ from cpted_audit.report.headline_words import (
 )
 from cpted_audit.report.model import CriticalView, Report
 from cpted_audit.report.pdf import Content, PageInk, Run, Story, Text, measured, page_room
-from cpted_audit.report.sections.charts import add_bars
 from cpted_audit.report.sections.findings import ANCHOR as CRITICAL
+from cpted_audit.report.sections.scores import add_bars
 from cpted_audit.report.sections.tiers import ANCHOR as TIERS
 from cpted_audit.report.sections.tiers import site_words
 from cpted_audit.report.wording import (

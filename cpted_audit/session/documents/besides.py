@@ -28,9 +28,9 @@ from cpted_audit.report.parts import PARTS
 from cpted_audit.report.views import BesideRow, BesideTable, Fact
 from cpted_audit.report.wording import day
 from cpted_audit.session.history.history import FIELDS
+from cpted_audit.session.plans.laid import Locator
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
-from cpted_audit.session.plans.position import Locator
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import name_of, rows

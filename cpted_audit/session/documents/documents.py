@@ -18,13 +18,17 @@ from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
-from cpted_audit.report.facility.fiscal_page import FiscalPage, build_fiscal_page
-from cpted_audit.report.facility.fix_plan_page import FixPlanPage, build_fix_plan_page
+from cpted_audit.report.facility.fiscal_page import (
+    FiscalPage,
+    FixPlanPage,
+    build_fiscal_page,
+    build_fix_plan_page,
+)
 from cpted_audit.report.facility.punch_list import PunchList, build_punch_list
-from cpted_audit.report.facility.timeline_page import TimelinePage, build_timeline_page
+from cpted_audit.report.facility.timeline import TimelinePage, build_timeline_page
 from cpted_audit.report.full import build_full
 from cpted_audit.report.interview_form import InterviewForm, build_interview_form
-from cpted_audit.report.public.document import build_public
+from cpted_audit.report.public import build_public
 from cpted_audit.report.responder.document import build_responder
 from cpted_audit.report.walk_form import WalkForm, build_walk_form
 from cpted_audit.session.documents.check_words import (

@@ -21,11 +21,14 @@ from cpted_audit.report.facility.views import FacilityReport, ThingToRepair, Tra
 from cpted_audit.report.told import facility_text
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
-from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.profiles import law_view
-from cpted_audit.session.documents.progress import gather_progress, gather_timeline
-from cpted_audit.session.registers.in_need import in_need
+from cpted_audit.session.documents.progress import (
+    gather_fix_plans,
+    gather_progress,
+    gather_timeline,
+)
 from cpted_audit.session.registers.names import RegisterNames
+from cpted_audit.session.registers.readiness import in_need
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import PERSON
 

@@ -47,11 +47,10 @@ from cpted_audit.report.wording import day
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering, note_of
-from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.interviews import gather_interviews
 from cpted_audit.session.documents.lighting import gather_lighting
 from cpted_audit.session.documents.profiles import law_view
-from cpted_audit.session.documents.progress import gather_progress
+from cpted_audit.session.documents.progress import gather_fix_plans, gather_progress
 from cpted_audit.session.documents.responder.gathering import gather_responder
 from cpted_audit.session.documents.sight import gather_studies
 from cpted_audit.session.session import Session

@@ -12,7 +12,7 @@ from cpted_audit.interchange.table_json import OutTable
 from cpted_audit.report.audience import Audience, keep, may_have_field
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.views import InterviewView, ReplyView
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     interviews,
     list_title,
     questions,

@@ -22,7 +22,7 @@ from cpted_audit.session.documents.plans import GatheredPlan
 from cpted_audit.session.documents.sight import part_around
 from cpted_audit.session.lighting.sketch import band_entries, detail_for, lighting_sketch
 from cpted_audit.session.lighting.surveys import grid_on, readings, surveys
-from cpted_audit.session.plans.position import Locator
+from cpted_audit.session.plans.laid import Locator
 from cpted_audit.session.session import Session
 
 CLOCK_WRONG = "the meter's clock was wrong"

@@ -30,12 +30,11 @@ from cpted_audit.report.audience import (
 from cpted_audit.report.parts import PARTS, Part
 from cpted_audit.report.plans.views import PictureView, PinPlace, PlanPin, PlanView
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.session.plans import pictures
 from cpted_audit.session.plans.cells import CampusCells, told_at
+from cpted_audit.session.plans.laid import Locator
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.markers import markers
-from cpted_audit.session.plans.plans import plan_title, plans
-from cpted_audit.session.plans.position import Locator
+from cpted_audit.session.plans.plans import TILE_SIDE, overview, plan_title, plans, pyramid, tile
 from cpted_audit.session.session import Session
 from cpted_audit.store.connection import damaged
 from cpted_audit.words import N_
@@ -264,20 +263,20 @@ def _looking(marker: Marker, plan: Plan) -> str:
 
 def picture_view(session: Session, plan: Plan) -> PictureView:
     """Return the picture of a plan, its tiles read when they are drawn."""
-    sizes = pictures.pyramid(session, plan)
+    sizes = pyramid(session, plan)
     return PictureView(
         key=f"plan{sizes.picture_id}",
         width=sizes.width,
         height=sizes.height,
         levels=sizes.levels,
-        side=pictures.TILE_SIDE,
+        side=TILE_SIDE,
         read=partial(_tile, session, sizes.picture_id),
-        whole=None if sizes.complete else partial(pictures.overview, session, plan),
+        whole=None if sizes.complete else partial(overview, session, plan),
     )
 
 
 def _tile(session: Session, picture_id: str, level: int, column: int, row: int) -> bytes:
-    data = pictures.tile(session, picture_id, level, column, row)
+    data = tile(session, picture_id, level, column, row)
     if data is None:
         raise damaged(session.path, N_("a part of a plan's picture is missing"))
     return data

@@ -16,7 +16,7 @@ from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import AnswerId, SectionId
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.report.audience import Audience, keep, keep_all
-from cpted_audit.report.public.views import Notice, Recommendations, SectionCount
+from cpted_audit.report.public import Notice, Recommendations, SectionCount
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import site_facts

@@ -16,13 +16,11 @@ from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, keep
 from cpted_audit.report.copies import PaperKind
-from cpted_audit.report.facility.finding_sheet import FindingSheet
-from cpted_audit.report.facility.fiscal_page import FiscalPage
-from cpted_audit.report.facility.fix_plan_page import FixPlanPage
+from cpted_audit.report.facility.finding_sheet import FindingSheet, PlanDetail
+from cpted_audit.report.facility.fiscal_page import FiscalPage, FixPlanPage
 from cpted_audit.report.facility.paper import AboutPaper
-from cpted_audit.report.facility.plan_detail import PlanDetail
 from cpted_audit.report.facility.punch_list import PunchList
-from cpted_audit.report.facility.timeline_page import TimelinePage
+from cpted_audit.report.facility.timeline import TimelinePage
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.copies.recipients import (
@@ -31,9 +29,8 @@ from cpted_audit.session.documents.copies.recipients import (
     take_number,
 )
 from cpted_audit.session.documents.findings import FindingGathering
-from cpted_audit.session.documents.fix_plans import gather_fix_plans
 from cpted_audit.session.documents.plans import GatheredPlan
-from cpted_audit.session.documents.progress import gather_timeline
+from cpted_audit.session.documents.progress import gather_fix_plans, gather_timeline
 from cpted_audit.session.findings.rows import asking
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session

@@ -1,8 +1,11 @@
-"""Issue an edition: freeze every row of the audit under a number, in one transaction, for good."""
+"""Issue an edition: freeze every row of the audit under a number, in one transaction, for good.
+
+Whether editions still hold what was issued, by the digests in the file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cpted_audit import clock
@@ -24,6 +27,7 @@ from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.editions.signing import (
     SIGN,
     checked_name,
+    editions_of,
     next_number,
     sign_off,
     working,
@@ -31,6 +35,8 @@ from cpted_audit.session.editions.signing import (
 from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.session import Session
 from cpted_audit.store import frozen, journal
+from cpted_audit.store.frozen import ledger_of, table_digests, unpack, whole_digest
+from cpted_audit.store.frozen_audit import contents_of
 from cpted_audit.store.tables import (
     CHECKLIST,
     EDITION_CONTENTS,
@@ -162,3 +168,21 @@ def _score(told: Told) -> FrozenScore:
         critical=len(first.not_in_place), looked_at=first.looked_at,
         not_looked_at=first.not_looked_at, on=told.on,
     )  # fmt: skip
+
+
+def edition_damage(session: Session) -> Iterator[str]:
+    """Yield a sentence for each edition whose contents are not what was issued.
+
+    One of which something was purged has no digest to be held against; that it opens is looked at.
+    """
+    db = session.document.db
+    for edition in reversed(editions_of(session)):
+        number = str(edition.number)
+        try:
+            _, rows = unpack(db, contents_of(db, edition.number))
+        except AuditError:
+            yield N_("the contents of edition {number} cannot be read", number=number)
+            continue
+        found = whole_digest(table_digests(ledger_of(rows)))
+        if edition.purged_on is None and found != edition.digest:
+            yield N_("the contents of edition {number} are not what was issued", number=number)

@@ -18,7 +18,7 @@ from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import natural_key
 from cpted_audit.store import purge as out
-from cpted_audit.store.frozen_purge import change_editions, each_edition
+from cpted_audit.store.frozen_audit import change_editions, each_edition
 from cpted_audit.store.journal import note
 from cpted_audit.store.rewriting import Backups, Rewritten, Stage, rewrite
 from cpted_audit.store.tables import Database

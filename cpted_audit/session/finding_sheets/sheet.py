@@ -6,12 +6,17 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from cpted_audit.errors import AuditError
-from cpted_audit.session.finding_sheets.lines import LineKey, chosen_edit
-from cpted_audit.session.finding_sheets.preview import RowKind, SheetPreview, SheetRow
+from cpted_audit.session.finding_sheets.preview import (
+    LineKey,
+    RowKind,
+    SheetPreview,
+    SheetRow,
+    chosen_edit,
+)
 from cpted_audit.session.finding_sheets.reading import preview_of
 from cpted_audit.session.finding_sheets.writing import SheetWritten, export_sheet
 from cpted_audit.session.findings.edits import FindingEdit, apply
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.session import Session
 from cpted_audit.words import counted
 

@@ -1,4 +1,7 @@
-"""What the cells of a filled-in sheet say: states in other words and Spanish, days, dollars."""
+"""What the cells of a filled-in sheet say: states in other words and Spanish, days, dollars.
+
+What other people call a state, or how it was verified; read from files, shown nowhere.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from cpted_audit.domain.documents.days import day
-from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS
+from cpted_audit.domain.findings.states import HOW_WORDS, STATE_WORDS, FindingState, VerifiedHow
 from cpted_audit.domain.written_dates import (
     day_of,
     is_no_day,
@@ -19,8 +22,29 @@ from cpted_audit.domain.written_dates import (
 from cpted_audit.domain.written_words import folded
 from cpted_audit.errors import AuditError
 from cpted_audit.session.finding_sheets.columns import SheetColumn, Type
-from cpted_audit.session.finding_sheets.heard import HOWS, STATES
 from cpted_audit.words import N_, joined
+
+STATES: Final[Mapping[FindingState, str]] = {
+    FindingState.OPEN: "new|to do|todo|not started|reopened|abierto|abierta|pendiente|sin empezar",
+    FindingState.PLANNED: "scheduled|plan|planificado|planificada|planeado|planeada|programado|"
+    "programada|previsto",
+    FindingState.IN_PROGRESS: "in work|in-progress|started|under way|underway|working|wip|en curso|"
+    "en progreso|en proceso|en marcha|empezado|iniciado",
+    FindingState.FIXED: "fixed|fixed to verify|done|mended|repaired|completed|complete|finished|"
+    "to verify|arreglado|arreglada|reparado|reparada|corregido|corregida|hecho|terminado|"
+    "terminada|resuelto|por verificar|arreglado por verificar",
+    FindingState.VERIFIED: "verificado|verificada|comprobado|comprobada|fixed and verified",
+    FindingState.ACCEPTED: "risk accepted|accepted|exception|riesgo aceptado|aceptado|excepción",
+    FindingState.NOT_AGREED: "disagree|disagreed|disputed|not accepted|no acordado|en desacuerdo|"
+    "no de acuerdo|no se acepta",
+}
+"""Other words for a state. “Closed” is none: nobody can tell whether somebody verified it."""
+HOWS: Final[Mapping[VerifiedHow, str]] = {
+    VerifiedHow.SEEN: "seen|on site|inspected|visto|visto en el lugar|inspeccionado",
+    VerifiedHow.TRIED: "tried|tested|probado|ensayado",
+    VerifiedHow.PHOTO: "photo|picture|foto|por foto|con una foto",
+    VerifiedHow.PAPER: "invoice|record|paper|work order|factura|registro|por factura",
+}
 
 
 def _known(

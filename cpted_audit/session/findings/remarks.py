@@ -1,4 +1,7 @@
-"""Words beside a finding: comments with name and time, and what was seen of it later."""
+"""Words beside a finding: comments with name and time, and what was seen of it later.
+
+The photos of a finding: those of its answer, and those that were attached to it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ from datetime import datetime
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import found_on
 from cpted_audit.domain.documents.days import day
+from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.happened import check_happened
 from cpted_audit.domain.ids import CommentId, FindingId, ObservationId, PhotoId, new_id
+from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.edits import attach_photo
@@ -85,3 +90,16 @@ def observe_again(
         OBSERVATION.insert(session.document.db, new)
         attach_photo(session, finding_id, photo_id)
     return new
+
+
+def photos_of(session: Session, finding: Finding) -> list[Photo]:
+    """Return the photos of a finding in the order they were taken; undated ones come last."""
+    found = PHOTO.where(
+        session.document.db,
+        "finding_id = ? OR (answer_id IS NOT NULL AND answer_id = ?) ORDER BY position, rowid",
+        finding.id, finding.answer_id or "",
+    )  # fmt: skip
+    return sorted(
+        found,
+        key=lambda photo: (photo.captured_at is None, str(photo.captured_at or "")),
+    )

@@ -14,7 +14,7 @@ from cpted_audit.domain.registers.values import MASK
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name
-from cpted_audit.session.interviews.interviews import about_interview, interviews
+from cpted_audit.session.interviews import about_interview, interviews
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.store import trail

@@ -14,7 +14,7 @@ from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ImportRefusedError
 from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places.places import PlaceFinder
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many, visits
 from cpted_audit.words import N_, counted

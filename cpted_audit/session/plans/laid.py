@@ -1,4 +1,7 @@
-"""The plans of an audit laid for responders: what they may have on each, and what lies where."""
+"""The plans of an audit laid for responders: what they may have on each, and what lies where.
+
+Where something on a plan is, in words: level, grid cell, and the zone or room it lies in.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cpted_audit.domain.ids import BuildingId, LevelId, MarkerId, PlaceId
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import ROUTES, Layer, info_of
 from cpted_audit.domain.plans.plan import Plan, PlanKind
@@ -20,8 +23,54 @@ from cpted_audit.report.responder.model import FIRST_LOOK, EvacuationRoute, Spot
 from cpted_audit.session.plans.cells import CampusCells, earth_of, told_at
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans
-from cpted_audit.session.plans.position import Locator
 from cpted_audit.session.session import Session
+
+_AROUND = (MarkerKind.ROOM, MarkerKind.ZONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPosition:
+    """Where a marker is; what is not known is empty. The smallest zone or room comes first."""
+
+    plan: str
+    cell: str
+    zones: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The whole of it, such as “Main / Level 1, C4, Corridor B”."""
+        inner = self.zones[0] if self.zones else ""
+        return ", ".join(filter(None, (self.plan, self.cell, inner)))
+
+
+class Locator:
+    """Knows the grid, rooms and zones of one plan, to be asked about many points."""
+
+    def __init__(
+        self,
+        session: Session,
+        plan: Plan,
+        found: Iterable[Marker],
+        cells: CampusCells | None = None,
+    ) -> None:
+        names: dict[PlaceId | None, str] = {place.id: place.name for place in session.walk.places}
+        self._title = plan_title(session, plan)
+        self._plan_id = plan.id
+        self._cells = cells or CampusCells(session)
+        self._areas: list[tuple[str, Ring]] = [
+            (name, marker.points)
+            for marker in found
+            if marker.kind in _AROUND and (name := marker.label or names.get(marker.place_id, ""))
+        ]
+
+    def at(self, point: Point) -> PlanPosition:
+        """Return where a point is."""
+        return PlanPosition(
+            plan=self._title,
+            cell=self._cells.name(self._plan_id, point),
+            zones=zones_at(point, self._areas),
+        )
+
 
 FIRST_KINDS = frozenset(
     {

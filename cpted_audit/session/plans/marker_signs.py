@@ -1,14 +1,18 @@
-"""How the markers of a plan look now: what their signs take from answers, findings and walls."""
+"""How the markers of a plan look now: what their signs take from answers, findings and walls.
+
+Say what a marker is of: an answer, a finding, a photo or a place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from cpted_audit.analysis.findings.priority import OpenFinding, Priority
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId
+from cpted_audit.domain.ids import AnswerId, FindingId, MarkerId, PhotoId, PlaceId
 from cpted_audit.domain.plane import Area, Point, Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of
@@ -18,10 +22,14 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.geometry.rooms import label_point
 from cpted_audit.geometry.walls import wall_directions
+from cpted_audit.session.photos.photos import Target, answer_for
 from cpted_audit.session.plans.markers import wall_segments
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.conditions import faces
+from cpted_audit.session.things.one_thing import marker_changed
 from cpted_audit.session.walk.answers import current_findings
+from cpted_audit.store.tables import MARKER
+from cpted_audit.words import N_
 
 _PINS = frozenset({MarkerKind.FINDING, MarkerKind.ANSWER})
 _DOORS = frozenset({MarkerKind.EXTERIOR_DOOR, MarkerKind.INTERIOR_DOOR})
@@ -120,3 +128,47 @@ def _label_of(ring: Ring) -> Point:
 def _letter(priority: Priority) -> str:
     """Return a priority as one letter; nothing where nobody said it."""
     return "" if priority is Priority.UNSAID else priority.value[:1].upper()
+
+
+def link_to_item(session: Session, marker_ids: Sequence[MarkerId], target: Target | None) -> None:
+    """Say at which item of which place markers stand, as one step; None takes the link away.
+
+    An item without an answer gets a blank one to hold the pin; what is answered stays as it is.
+    """
+    with session.edit(N_("Pin an item") if target else N_("Unpin an item")):
+        answer_id = None if target is None else answer_for(session, target)
+        _link(session, marker_ids, answer_id=answer_id)
+
+
+def link_to_finding(
+    session: Session, marker_ids: Sequence[MarkerId], finding_id: FindingId | None
+) -> None:
+    """Say which finding markers are of; None takes the link away."""
+    with session.edit(N_("Pin a finding") if finding_id else N_("Unpin a finding")):
+        _link(session, marker_ids, finding_id=finding_id)
+
+
+def link_to_photo(
+    session: Session, marker_ids: Sequence[MarkerId], photo_id: PhotoId | None
+) -> None:
+    """Say which photo was taken where markers stand; None takes the link away."""
+    with session.edit(N_("Pin a photo") if photo_id else N_("Unpin a photo")):
+        _link(session, marker_ids, photo_id=photo_id)
+
+
+def link_to_place(
+    session: Session, marker_ids: Sequence[MarkerId], place_id: PlaceId | None
+) -> None:
+    """Say which place of the walk markers are; None takes the link away."""
+    with session.edit(N_("Link a marker to its place") if place_id else N_("Unlink a marker")):
+        _link(session, marker_ids, place_id=place_id)
+
+
+def _link(session: Session, marker_ids: Sequence[MarkerId], **link: str | None) -> None:
+    db = session.document.db
+    for marker_id in marker_ids:
+        marker = MARKER.get(db, marker_id)
+        if marker is not None:
+            linked = replace(marker, **link)  # type: ignore[arg-type]  # one of its links
+            MARKER.update(db, linked)
+            marker_changed(session, marker, linked)

@@ -1,10 +1,14 @@
-"""Plans as the audit keeps them: named, ordered, with scale, north, grid and who verified them."""
+"""Plans as the audit keeps them: named, ordered, with scale, north, grid and who verified them.
+
+The pictures of plans as the screen and the report read them: an overview, and tiles.
+"""
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,13 +17,22 @@ from cpted_audit.domain.ids import LevelId, PlanId
 from cpted_audit.domain.length import METRES_PER_UNIT, LengthUnit, length_text
 from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plans.left_out import PlanLeftOut, read_back
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.errors import AuditError
 from cpted_audit.geometry.cells import Grid
 from cpted_audit.geometry.georeference import Georeference, georeference
 from cpted_audit.geometry.measure import metres_per_pixel
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import MARKER, PLAN, SIGHT_STUDY
+from cpted_audit.store.tables import (
+    MARKER,
+    PLAN,
+    PLAN_PICTURE,
+    PLAN_SOURCE,
+    PLAN_TILE,
+    SIGHT_STUDY,
+    tile_id,
+)
 from cpted_audit.words import N_, Words
 
 SMALLEST_CELL_PX = 8.0
@@ -211,3 +224,73 @@ def _change(
     current = find_plan(session, plan.id)
     with session.edit(label, merge_key=merge_key):
         PLAN.update(db, replace(current, **values))
+
+
+TILE_SIDE = 512
+"""Pixels of a tile's side; those at the right and the bottom may be smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pyramid:
+    """The sizes of a plan's picture: full size at level 0, half of it at each further one."""
+
+    picture_id: str
+    width: int
+    height: int
+    levels: int
+    complete: bool
+
+    def level_size(self, level: int) -> tuple[int, int]:
+        """Return the pixels of a level, across and down."""
+        return max(1, -(-self.width >> level)), max(1, -(-self.height >> level))
+
+    def tiles_across(self, level: int) -> int:
+        """Return how many tiles a row of a level has."""
+        return -(-self.level_size(level)[0] // TILE_SIDE)
+
+    def tiles_down(self, level: int) -> int:
+        """Return how many tiles a column of a level has."""
+        return -(-self.level_size(level)[1] // TILE_SIDE)
+
+
+def pyramid(session: Session, plan: Plan) -> Pyramid:
+    """Return the sizes of a plan's picture without reading any of it."""
+    names = ("id", "width", "height", "levels", "complete")
+    return Pyramid(*PLAN_PICTURE.part(session.document.db, plan.picture_id, *names))
+
+
+def overview(session: Session, plan: Plan) -> bytes:
+    """Return a small picture of the whole plan, as PNG or JPEG."""
+    return _blob(session, "overview", plan.picture_id)
+
+
+def thumbnail(session: Session, plan: Plan) -> bytes:
+    """Return a very small picture of the whole plan, as PNG or JPEG."""
+    return _blob(session, "thumbnail", plan.picture_id)
+
+
+def tile(session: Session, picture_id: str, level: int, column: int, row: int) -> bytes | None:
+    """Return one tile, or None while it is not stored."""
+    found = PLAN_TILE.get(session.document.db, tile_id(picture_id, level, column, row))
+    return None if found is None else found.data
+
+
+def left_out(session: Session, plan: Plan) -> tuple[PlanLeftOut, ...]:
+    """Return what a plan's picture does not show of the file it came from."""
+    (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
+    try:
+        told = json.loads(recipe)
+    except (ValueError, RecursionError):
+        return ()
+    return read_back(told.get("told") if isinstance(told, dict) else None)
+
+
+def source(session: Session, plan: Plan) -> bytes:
+    """Return the file the plan came from, as it was brought in."""
+    found = PLAN_SOURCE.get(session.document.db, plan.source_sha256)
+    return b"" if found is None else found.data
+
+
+def _blob(session: Session, column: str, picture_id: str) -> bytes:
+    (data,) = PLAN_PICTURE.part(session.document.db, picture_id, column)
+    return bytes(data)

@@ -13,7 +13,7 @@ from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.geometry.walls import chained, refuse_too_many, tidy
 from cpted_audit.imaging.plans.kinds import HEAD, PlanFileKind, plan_kind
 from cpted_audit.imaging.plans.records import PlanLines, SuggestedWall
-from cpted_audit.session.plans import pictures
+from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.markers import add_markers, markers, remove_markers
 from cpted_audit.session.plans.recipe import Cancelled, Recipe, drawing_walls, look_at_drawing
 from cpted_audit.session.session import Session
@@ -75,7 +75,7 @@ def wall_source(session: Session, plan: Plan, password: str | None = None) -> Wa
     """Return what the walls of a plan can be read from."""
     (recipe,) = PLAN_PICTURE.part(session.document.db, plan.picture_id, "recipe")
     return WallSource(
-        data=pictures.source(session, plan), recipe=Recipe.from_json(recipe),
+        data=plans.source(session, plan), recipe=Recipe.from_json(recipe),
         password=password,
     )  # fmt: skip
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.editions import SIGNED_WORDS, AuditState, IssuedEdition, SignOff
 from cpted_audit.errors import AuditError
-from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.signing import Working, editions_of, signed, working
+from cpted_audit.session.editions.things import changed_since, changed_words
 from cpted_audit.session.session import Session
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
 from cpted_audit.ui.editions.sign_dialog import IssueDialog, ReviewDialog

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cpted_audit.domain.editions import AuditState
 from cpted_audit.errors import AuditError
-from cpted_audit.session.editions.changed import changed_since, changed_words
 from cpted_audit.session.editions.signing import Working, editions_of, working
+from cpted_audit.session.editions.things import changed_since, changed_words
 from cpted_audit.session.session import Session
 from cpted_audit.ui.words import day, said, tr
 

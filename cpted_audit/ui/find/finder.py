@@ -11,7 +11,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.walk import Visit
-from cpted_audit.session.interviews.interviews import interviews, list_title
+from cpted_audit.session.interviews import interviews, list_title
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.things.conditions import Conditions, everything_known

@@ -23,7 +23,7 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb, verbs_from
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings as finding_edits
-from cpted_audit.session.findings.photos import photos_of
+from cpted_audit.session.findings.remarks import photos_of
 from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.session.photos.photos import thumbnail
 from cpted_audit.session.session import Session

@@ -16,8 +16,8 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.findings.states import TO_MEND, WAYS, FindingState, Verb, verbs_from
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.session.findings.owners import known_owners, known_trades
 from cpted_audit.session.findings.rows import asking, rows
+from cpted_audit.session.findings.verbs import known_owners, known_trades
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce

@@ -16,11 +16,9 @@ from cpted_audit.domain.findings.states import (
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.edits import Deed, check_way
-from cpted_audit.session.findings.owners import known_owners, known_trades
-from cpted_audit.session.findings.photos import photos_of
-from cpted_audit.session.findings.remarks import comment, observe_again
+from cpted_audit.session.findings.remarks import comment, observe_again, photos_of
 from cpted_audit.session.findings.rows import rows as every_row
-from cpted_audit.session.findings.verbs import change_work, do
+from cpted_audit.session.findings.verbs import change_work, do, known_owners, known_trades
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.move_dialog import MoveDialog

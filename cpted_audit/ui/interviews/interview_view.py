@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWi
 from cpted_audit.domain.ids import InterviewId
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.errors import AuditError
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     ListQuestion,
     edit_interview,
     interview,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.ids import InterviewId
-from cpted_audit.session.interviews.interviews import (
+from cpted_audit.session.interviews import (
     about_interview,
     interviews,
     list_title,

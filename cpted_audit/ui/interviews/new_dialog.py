@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 from cpted_audit import clock
 from cpted_audit.domain.walk import Interview
 from cpted_audit.errors import AuditError
-from cpted_audit.session.interviews.interviews import add_interview, known_people, lists
+from cpted_audit.session.interviews import add_interview, known_people, lists
 from cpted_audit.session.session import Session
 from cpted_audit.ui.interviews.whom_form import WhomForm
 from cpted_audit.ui.start.form_parts import add_row, form_layout

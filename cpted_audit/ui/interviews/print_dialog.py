@@ -9,8 +9,7 @@ from cpted_audit import clock
 from cpted_audit.domain.ids import InterviewId
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.interviews.form import gather_interview_form
-from cpted_audit.session.interviews.interviews import interview, lists
+from cpted_audit.session.interviews import gather_interview_form, interview, lists
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.paper.form_job import add_form_job

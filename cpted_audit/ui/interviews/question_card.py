@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.domain.walk import Reply
-from cpted_audit.session.interviews.interviews import ListQuestion
+from cpted_audit.session.interviews import ListQuestion
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.answer_button import AnswerButton

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from cpted_audit.domain.walk import Interview
-from cpted_audit.session.interviews.interviews import InterviewChanges, KnownPerson
+from cpted_audit.session.interviews import InterviewChanges, KnownPerson
 from cpted_audit.ui.start.form_parts import add_cell
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.flow import FlowLayout

@@ -37,7 +37,7 @@ from cpted_audit.session.overview import (
     overview,
     say_none_here,
 )
-from cpted_audit.session.registers.in_need import InNeed
+from cpted_audit.session.registers.readiness import InNeed
 from cpted_audit.session.things.rows import name_of
 from cpted_audit.ui.editions.since_line import SinceLine
 from cpted_audit.ui.found_words import found_words

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.paper.paper_form import Route, gather_form, rows_of
-from cpted_audit.session.paper.printed_form import remember_printed
+from cpted_audit.session.paper.paper_form import Route, gather_form, remember_printed, rows_of
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext

@@ -24,8 +24,7 @@ from cpted_audit.domain.registers.access import DoorCheck, Latches
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import AuditError
 from cpted_audit.session import team
-from cpted_audit.session.paper.paper_form import FormPaper, type_answer, type_check
-from cpted_audit.session.paper.printed_form import printed_last
+from cpted_audit.session.paper.paper_form import FormPaper, printed_last, type_answer, type_check
 from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers

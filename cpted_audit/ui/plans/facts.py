@@ -11,7 +11,7 @@ from cpted_audit.domain.length import LengthUnit, length_text
 from cpted_audit.domain.plans.left_out import left_out_lines
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.session.plans.cells import CampusCells
-from cpted_audit.session.plans.pictures import left_out
+from cpted_audit.session.plans.plans import left_out
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.widgets.labels import ElidedButton, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, tr

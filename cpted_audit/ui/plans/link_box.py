@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import FindingId, ItemId, MarkerId, PlaceId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of
 from cpted_audit.session.photos.photos import photos
-from cpted_audit.session.plans import marker_links
+from cpted_audit.session.plans import marker_signs
 from cpted_audit.session.session import Session
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.plans.controller import PlanController
@@ -24,10 +24,10 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 
 LINKS: Mapping[str, Callable[[Session, Sequence[MarkerId], Any], None]] = {
-    "answer_id": marker_links.link_to_item,
-    "finding_id": marker_links.link_to_finding,
-    "photo_id": marker_links.link_to_photo,
-    "place_id": marker_links.link_to_place,
+    "answer_id": marker_signs.link_to_item,
+    "finding_id": marker_signs.link_to_finding,
+    "photo_id": marker_signs.link_to_photo,
+    "place_id": marker_signs.link_to_place,
 }
 """How each link of a marker is written."""
 

@@ -9,8 +9,8 @@ from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_wor
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.session.plans.cells import told_at
+from cpted_audit.session.plans.laid import Locator
 from cpted_audit.session.plans.marker_signs import MarkerLooks
-from cpted_audit.session.plans.position import Locator
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.link_box import LISTS, link_of, linked_to
 from cpted_audit.ui.plans.marker_form import STATE_WORDS

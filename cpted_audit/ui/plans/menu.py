@@ -17,7 +17,7 @@ from cpted_audit.files import replacing
 from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 from cpted_audit.imaging.plans.kinds import PlanFileKind
 from cpted_audit.interchange.file_names import safe_name
-from cpted_audit.session.plans import pictures, plans
+from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.markers import (
     ALIGN,
     DISTRIBUTE,
@@ -182,7 +182,7 @@ class PlanMenus:
             return
         try:
             with replacing(path) as draft:
-                draft.write_bytes(pictures.source(self._controller.session, plan))
+                draft.write_bytes(plans.source(self._controller.session, plan))
         except AuditError as error:
             dialogs.tell(self._parent, error)
 

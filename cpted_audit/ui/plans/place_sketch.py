@@ -134,15 +134,15 @@ def _sketch(
 ) -> QPixmap:
     """Return the part of a plan around some markers, drawn from its overview and its markers."""
     from cpted_audit.drawing.plan_drawing import draw_plan
-    from cpted_audit.session.plans import pictures
+    from cpted_audit.session.plans import plans
     from cpted_audit.session.plans.marker_signs import MarkerLooks
     from cpted_audit.session.plans.markers import markers
     from cpted_audit.ui.plans.canvas.painter import paint
     from cpted_audit.ui.plans.canvas.paper import Paper
 
     part = _part(found, size)
-    paper = Paper.of(plan, pictures.thumbnail(session, plan), tokens)
-    overview = paper.pixmap(pictures.overview(session, plan))
+    paper = Paper.of(plan, plans.thumbnail(session, plan), tokens)
+    overview = paper.pixmap(plans.overview(session, plan))
     made = QPixmap(size * density)
     made.setDevicePixelRatio(density)
     made.fill(QColor(paper.tokens.surface))

@@ -25,7 +25,7 @@ from cpted_audit.domain.plans.plan import ControlPoint, Plan
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
-from cpted_audit.session.school import edit_site
+from cpted_audit.session.things.site_facts import edit_site
 from cpted_audit.ui.number_dialog import Bounds, ask_number
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer, info_of
 from cpted_audit.session.plans.cells import told_at
-from cpted_audit.session.plans.position import Locator
+from cpted_audit.session.plans.laid import Locator
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.link_box import LinkBox

@@ -15,8 +15,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.values import MASK
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers.apart import apart, bring_together
-from cpted_audit.session.registers.doors import DoorLinks, door_links
+from cpted_audit.session.registers.doors import DoorLinks, apart, bring_together, door_links
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController

@@ -14,8 +14,12 @@ from cpted_audit.domain.registers.columns import Column, ColumnType
 from cpted_audit.domain.registers.site_facts import SideABasis, SiteFacts
 from cpted_audit.domain.vocabulary import GradeBand, label
 from cpted_audit.errors import AuditError
-from cpted_audit.session.school import edit_site
-from cpted_audit.session.things.site_facts import change_site_facts, known_site_facts, site_facts
+from cpted_audit.session.things.site_facts import (
+    change_site_facts,
+    edit_site,
+    known_site_facts,
+    site_facts,
+)
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.fields.fields import Field
 from cpted_audit.ui.registers.fields.parsed_fields import make_field

@@ -15,9 +15,8 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.interchange.packet.copy_record import CopyRecord, seal_pdf
 from cpted_audit.report.audience import Audience, keep
-from cpted_audit.report.copies import Imprint
+from cpted_audit.report.copies import DRAFT, Imprint
 from cpted_audit.report.digesting import contents_digest
-from cpted_audit.report.standing import DRAFT
 from cpted_audit.report.views import ChangedFact, ChangesView, ChangeView
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.printings import (

@@ -32,9 +32,13 @@ from cpted_audit.session.registers.importing.cells import (
     CellResult,
     Meanings,
 )
-from cpted_audit.session.registers.importing.headers import importable, match_fields, suggested
+from cpted_audit.session.registers.importing.headers import (
+    importable,
+    match_fields,
+    read_tables,
+    suggested,
+)
 from cpted_audit.session.registers.importing.meanings import MeaningQuestion, questions_of
-from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records, write_records
 from cpted_audit.session.session import Session

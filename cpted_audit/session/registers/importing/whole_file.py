@@ -16,6 +16,7 @@ from cpted_audit.session.registers.importing.cells import Meanings
 from cpted_audit.session.registers.importing.headers import (
     importable,
     match_fields,
+    read_tables,
     secrets_left_out,
     suggested,
 )
@@ -34,7 +35,6 @@ from cpted_audit.session.registers.importing.rows import (
     questions,
     write_import,
 )
-from cpted_audit.session.registers.importing.tables import read_tables
 from cpted_audit.session.registers.importing.told import told_of, unused_of
 from cpted_audit.session.session import Session
 from cpted_audit.words import N_, counted

@@ -14,8 +14,8 @@ from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.report.copies import PaperKind
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.copies.recipients import for_recipient
-from cpted_audit.session.findings.owners import known_owners
 from cpted_audit.session.findings.rows import asking, rows
+from cpted_audit.session.findings.verbs import known_owners
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.papers.paper_job import PaperOrder, add_paper_job

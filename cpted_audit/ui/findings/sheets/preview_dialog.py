@@ -18,8 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.errors import AuditError
-from cpted_audit.session.finding_sheets.lines import GROUP_WORDS, LineGroup, counts, lines_of
-from cpted_audit.session.finding_sheets.preview import SheetPreview
+from cpted_audit.session.finding_sheets.preview import (
+    GROUP_WORDS,
+    LineGroup,
+    SheetPreview,
+    counts,
+    lines_of,
+)
 from cpted_audit.session.finding_sheets.sheet import accept_lines
 from cpted_audit.session.session import Session
 from cpted_audit.ui.findings.sheets.preview_model import (

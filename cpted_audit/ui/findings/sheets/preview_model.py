@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from cpted_audit.session.finding_sheets.lines import LineGroup, LineKey, SheetLine, proposed
+from cpted_audit.session.finding_sheets.preview import LineGroup, LineKey, SheetLine, proposed
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 

@@ -20,7 +20,7 @@ from cpted_audit.session.finding_sheets.writing import (
     write_sheet,
 )
 from cpted_audit.session.findings.rows import rows
-from cpted_audit.session.registers.importing.tables import read_tables
+from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.findings.papers.made import tell_made

@@ -19,7 +19,7 @@ from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
 from cpted_audit.drawing.primitives import Primitive, Primitives
 from cpted_audit.geometry.cells import Cells
-from cpted_audit.session.plans import pictures
+from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import cells_of
 from cpted_audit.session.plans.marker_signs import MarkerLooks
 from cpted_audit.session.plans.sight_studies import VIEWING
@@ -139,7 +139,7 @@ class PlanGraphicsView(QWidget):
         plan = self._controller.plan
         if plan is None or self.tiles is None or self._drawn is None or self._overlay is None:
             return
-        small = pictures.thumbnail(self._controller.session, plan)
+        small = plans.thumbnail(self._controller.session, plan)
         paper = Paper.of(plan, small, LIGHT if self.white_paper else self._theme.tokens)
         self.map.show_plan(small, plan.width, plan.height, paper)
         self.tiles.show_paper(paper)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from cpted_audit.domain.plans.plan import Plan
-from cpted_audit.session.plans import pictures
-from cpted_audit.session.plans.pictures import TILE_SIDE, Pyramid
+from cpted_audit.session.plans import plans
+from cpted_audit.session.plans.plans import TILE_SIDE, Pyramid
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.tasks import Runner
@@ -43,8 +43,8 @@ class TileLayer(QGraphicsObject):
         self._session = session
         self._plan = plan
         self._paper = Paper() if paper is None else paper
-        self._pyramid = pictures.pyramid(session, plan)
-        self._overview = self._paper.pixmap(pictures.overview(session, plan))
+        self._pyramid = plans.pyramid(session, plan)
+        self._overview = self._paper.pixmap(plans.overview(session, plan))
         self._ready: OrderedDict[TileKey, QPixmap] = OrderedDict()
         self._asked: set[TileKey] = set()
         self._wanted: list[TileKey] = []
@@ -74,7 +74,7 @@ class TileLayer(QGraphicsObject):
         """Show the picture in another look; tiles come anew as they are seen."""
         if paper != self._paper:
             self._paper = paper
-            self._overview = paper.pixmap(pictures.overview(self._session, self._plan))
+            self._overview = paper.pixmap(plans.overview(self._session, self._plan))
             self._ready.clear()
             self._asked.clear()
             self.update()
@@ -166,7 +166,7 @@ class TileLayer(QGraphicsObject):
     @Slot()
     def _read(self) -> None:
         for key in self._wanted[:READ_AT_ONCE]:
-            data = pictures.tile(self._session, self._pyramid.picture_id, *key)
+            data = plans.tile(self._session, self._pyramid.picture_id, *key)
             if data is not None:
                 self._asked.add(key)
                 self._decoder.run(partial(_decoded, key, self._paper, data))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.registers.access import Door, Latches
 from cpted_audit.errors import AuditError
-from cpted_audit.session.registers.door_findings import Offer, make_finding, offer_of
+from cpted_audit.session.registers.door_checks import Offer, make_finding, offer_of
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px

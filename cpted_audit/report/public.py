@@ -1,15 +1,22 @@
-"""The public summary: that an audit took place, and counts; all else stays out."""
+"""The public summary: that an audit took place, and counts; all else stays out.
+
+What the public may know, as the layout gets it: dates, agencies and counts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.domain.walk import Visit
 from cpted_audit.report import check_mark
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import (
     add_header_footer,
@@ -19,8 +26,47 @@ from cpted_audit.report.header_footer import (
 )
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Run, Seal, Story, TableRow, Text, build, unsealed
-from cpted_audit.report.public.views import Notice, Recommendations
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionCount:
+    """How many items of a section were asked over all places, and how many could be answered."""
+
+    title: str
+    asked: int
+    answered: int
+    unable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendations:
+    """How many recommendations were written down, and what became of them."""
+
+    made: int
+    mended: int
+    set_aside: int
+
+    @property
+    def open(self) -> int:
+        """Those still to be mended."""
+        return self.made - self.mended - self.set_aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """The whole notice."""
+
+    site: Site
+    visits: Sequence[Visit]
+    walked_on: Sequence[date]
+    agencies: Sequence[str]
+    board_on: date | None
+    issued_on: date
+    language: str
+    copy: CopyFacts
+    sections: Sequence[SectionCount]
+    recommendations: Recommendations
 
 
 def add_counts(story: Story, notice: Notice) -> None:

@@ -1,1 +1,0 @@
-"""The public summary: that an audit took place, and counts."""

@@ -1,1 +1,0 @@
-"""Interviews by companion lists: who was asked, what was said, and the form to print."""
