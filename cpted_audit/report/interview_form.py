@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.report.form_marks import letters, line, write_lines
 from cpted_audit.report.pdf import Built, Furniture, PageInk, PageSize, Run, Story, Text, build
+from cpted_audit.report.walk_form import letters, line, write_lines
 from cpted_audit.report.wording import REPLY_LOOKS, day
 
 TITLE = "Interview"

@@ -23,7 +23,7 @@ from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
-from cpted_audit.ui.folder_memory import forget_failed
+from cpted_audit.ui.kept_settings import forget_failed
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import room, scrolling
 from cpted_audit.ui.widgets.labels import cut_in_the_middle

@@ -12,8 +12,7 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.ui.folder_memory import MEMORY, Chosen
-from cpted_audit.ui.kept_settings import FOLDERS, Setting, keep, read
+from cpted_audit.ui.kept_settings import FOLDERS, MEMORY, Chosen, Setting, keep, read
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _Places = QStandardPaths.StandardLocation

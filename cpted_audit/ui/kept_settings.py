@@ -2,11 +2,15 @@
 
 A settings file can be edited, damaged or of another version, so what is no value of its type is
 read as the default. Nothing else names a key or asks QSettings for one.
+
+Where the folders of file dialogs are remembered: the settings of the window made last.
+
+It stands apart from the dialogs, which are loaded after the first paint.
 """
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -104,3 +108,39 @@ def _parsed(kept: object, default: object) -> Any:  # noqa: ANN401 - of the defa
     if isinstance(default, str):
         return default if kept is None else str(kept)
     return kept if isinstance(kept, QByteArray) else default
+
+
+class Chosen(NamedTuple):
+    """A file or folder that was chosen: its key in the settings, its name, the folder before."""
+
+    key: str
+    name: str
+    before: str
+
+
+class _Memory:
+    """One for the program, as `MEMORY`."""
+
+    def __init__(self) -> None:
+        self.settings: QSettings | None = None
+        self.last: Chosen | None = None
+        """What was chosen last, as long as it may still fail."""
+
+
+MEMORY = _Memory()
+
+
+def remember_in(settings: QSettings) -> None:
+    """Remember folders in some settings from now on."""
+    MEMORY.settings = settings
+
+
+def forget_failed(told: str) -> None:
+    """Let the folder before come again where what was chosen last is told to have failed.
+
+    `told` is the sentence: it names the file or the folder.
+    """
+    last, settings = MEMORY.last, MEMORY.settings
+    if last is not None and settings is not None and last.name and last.name in told:
+        keep(settings, FOLDERS.of(last.key), last.before)
+        MEMORY.last = None

@@ -56,19 +56,16 @@ from cpted_audit.ui.findings.papers.paper_dialogs import (
 )
 from cpted_audit.ui.findings.papers.reminders_dialog import RemindersDialog
 from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
-from cpted_audit.ui.findings.sheets.export_dialog import ExportDialog
 from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
-from cpted_audit.ui.findings.work_dialog import WorkDialog
+from cpted_audit.ui.findings.sheets.sheet_jobs import ExportDialog
+from cpted_audit.ui.findings.work_controller import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
-from cpted_audit.ui.interviews.lists_dialog import ListsDialog
-from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
-from cpted_audit.ui.interviews.print_dialog import PrintInterviewDialog
+from cpted_audit.ui.interviews.dialogs import ListsDialog, NewInterviewDialog, PrintInterviewDialog
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow
-from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
+from cpted_audit.ui.places.place_dialogs import AddPlaceDialog, SampleDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
-from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog

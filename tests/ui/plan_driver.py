@@ -23,8 +23,8 @@ from cpted_audit.session.plans import markers, plans
 from cpted_audit.session.plans.importing import PlanOrder, import_plan
 from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.session import Session
-from cpted_audit.ui.number_dialog import NumberDialog
 from cpted_audit.ui.plans.plans_page import PlansPage
+from cpted_audit.ui.widgets.spin import NumberDialog
 from cpted_audit.ui.window.main_window import MainWindow
 
 SIZE = (1200, 800)

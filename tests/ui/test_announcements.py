@@ -21,7 +21,7 @@ from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.interviews.question_card import QuestionCard
-from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.kept_focus import KeyCard
 
 
 @pytest.fixture

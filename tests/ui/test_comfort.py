@@ -46,7 +46,7 @@ from cpted_audit.ui.help import tour
 from cpted_audit.ui.help.windows import TOPICS, about, page
 from cpted_audit.ui.kept_settings import LOCK_AFTER, OPEN_AUDIT, TOUR_SEEN, keep, read
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.audit_screen import PAGES, RailButton
 from cpted_audit.ui.window.every_command import EVERY, by_menu
@@ -390,7 +390,7 @@ def test_an_open_audit_is_noted_at_once_and_forgotten_when_closed(walking, setti
 
 
 def test_place_item_filter_page_and_geometry_come_back(walking, audit_path, make_main_window):
-    from cpted_audit.ui.walk.walk_filter import Filter
+    from cpted_audit.ui.walk.route_model import Filter
 
     screen = walking.screen_
     screen.go_to(screen.session.walk.route()[-1].id)

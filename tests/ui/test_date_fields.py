@@ -28,7 +28,7 @@ from cpted_audit.session.things.site_facts import change_site_facts, site_facts
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.documents.recipient_log import EntryDialog
-from cpted_audit.ui.interviews.new_dialog import NewInterviewDialog
+from cpted_audit.ui.interviews.dialogs import NewInterviewDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.settings import VerifyPlanDialog
 from cpted_audit.ui.region import region

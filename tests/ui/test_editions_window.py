@@ -29,10 +29,8 @@ from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.editions.signing import editions_of, signed
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.findings.verbs import change_work
-from cpted_audit.ui.editions.changed_chip import ChangedChip
-from cpted_audit.ui.editions.signature_pad import SignaturePad
-from cpted_audit.ui.editions.since_line import SinceLine
-from cpted_audit.ui.editions.standing_line import StandingLine
+from cpted_audit.ui.editions.lines import ChangedChip, SinceLine, StandingLine
+from cpted_audit.ui.editions.sign_dialog import SignaturePad
 from cpted_audit.ui.window.main_window import MainWindow
 
 

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from walk_driver import CONTROL, SHIFT, button, click, named, press, type_text
 
-from cpted_audit.ui.number_dialog import Bounds, NumberDialog
 from cpted_audit.ui.widgets.complaint import blame
+from cpted_audit.ui.widgets.spin import Bounds, NumberDialog
 from cpted_audit.ui.window.main_window import MainWindow
 
 

@@ -19,7 +19,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.documents.recipient_log import COLUMNS, Given
 from cpted_audit.ui.findings.findings_page import FindingsPage
-from cpted_audit.ui.findings.papers import made
+from cpted_audit.ui.findings.papers import paper_job
 from cpted_audit.ui.findings.papers.paper_dialogs import PaperDialog
 from cpted_audit.ui.findings.papers.reminders_dialog import RemindersDialog
 from cpted_audit.ui.window.main_window import MainWindow
@@ -111,7 +111,7 @@ def test_reminders_go_into_a_folder_and_tell_no_titles_unless_asked(
     monkeypatch.setattr(file_dialogs, "choose_folder", lambda *_given: tmp_path / "ics")
     opened: list[str] = []
     monkeypatch.setattr(
-        made.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
+        paper_job.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
     )
 
     def one_owner(dialog: RemindersDialog) -> None:

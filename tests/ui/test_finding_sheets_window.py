@@ -19,9 +19,9 @@ from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.findings.findings_page import FindingsPage
 from cpted_audit.ui.findings.papers_menu import GROUPS
 from cpted_audit.ui.findings.sheets import sheet_jobs
-from cpted_audit.ui.findings.sheets.export_dialog import ExportDialog
 from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.findings.sheets.preview_model import HERE, SHEET, TAKE
+from cpted_audit.ui.findings.sheets.sheet_jobs import ExportDialog
 from cpted_audit.ui.window.main_window import MainWindow
 
 

@@ -22,7 +22,7 @@ from walk_driver import button, named, press
 
 from cpted_audit.ui.find.palette import FindPalette
 from cpted_audit.ui.help.tour import Tour
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList, ItemRow
 from cpted_audit.ui.window.main_window import MainWindow

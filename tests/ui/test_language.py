@@ -43,7 +43,7 @@ from cpted_audit.session.file.handing_over import PARTS
 from cpted_audit.session.file.purge import KINDS as PURGE_KINDS
 from cpted_audit.session.history.history import STATES
 from cpted_audit.ui.kept_settings import SETTINGS
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.words import LANGUAGES
 
 UI = Path(__file__).resolve().parents[2] / "cpted_audit" / "ui"

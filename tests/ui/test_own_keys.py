@@ -17,11 +17,10 @@ from waiting import wait_until
 from walk_driver import button, named, on_disk, press, settle, texts
 
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.ui.frame.mnemonics import apart, mnemonic
-from cpted_audit.ui.frame.own_keys import OwnKeys, is_letter
+from cpted_audit.ui.frame.own_keys import OwnKeys, apart, is_letter, mnemonic
 from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, keep, read
 from cpted_audit.ui.settings.keys_dialog import KeyField, KeysDialog
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.window.every_command import EVERY, by_menu

@@ -23,8 +23,8 @@ from cpted_audit.session.photos import edits
 from cpted_audit.session.photos.photos import PhotoImport, Target, photos, store_photo
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
-from cpted_audit.ui.photos.photo_filter import Order, Students, Where
 from cpted_audit.ui.photos.photo_grid import PICTURE, PhotoGrid
+from cpted_audit.ui.photos.photo_header import Order, Students, Where
 from cpted_audit.ui.photos.photo_model import Thumbnails
 from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.photos.photos_page import PhotosPage

@@ -19,7 +19,7 @@ from cpted_audit.session.findings.verbs import change_work
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.papers.paper_dialogs import PaperDialog
 from cpted_audit.ui.findings.planner import planner_dialog
-from cpted_audit.ui.findings.planner.plan_tree import PlanTree
+from cpted_audit.ui.findings.planner.plan_views import PlanTree
 from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
 from cpted_audit.ui.window.main_window import MainWindow
 

@@ -21,7 +21,7 @@ from cpted_audit.domain.plans.plan import ControlPoint, PlanKind
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.ui.plans.settings import ControlDialog, VerifyPlanDialog
-from cpted_audit.ui.widgets.elided_box import ElidedBox
+from cpted_audit.ui.widgets.opened_list import ElidedBox
 
 
 @pytest.fixture

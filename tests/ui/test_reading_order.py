@@ -21,7 +21,7 @@ from test_names_and_focus import DIALOGS, PAGES
 from walk_driver import button, named, press, type_text
 
 from cpted_audit.ui.reading_order import in_reading_order
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList, ItemRow
 from cpted_audit.ui.walk.place_header import PlaceHeader

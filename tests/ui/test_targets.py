@@ -24,7 +24,7 @@ from small_targets import small
 from cpted_audit.ui.fingers import TREMBLES_PX, Fingers
 from cpted_audit.ui.kept_settings import TOUCH, read
 from cpted_audit.ui.theme import is_touched, target
-from cpted_audit.ui.widgets.number_pad import NumberPad
+from cpted_audit.ui.widgets.spin import NumberPad
 from cpted_audit.ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

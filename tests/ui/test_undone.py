@@ -10,7 +10,7 @@ from walk_driver import CONTROL, named, press, texts, type_text
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
 from cpted_audit.ui.find.palette import FindPalette
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.window.every_command import EVERY
 

@@ -21,10 +21,10 @@ from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
+from cpted_audit.ui.documents import verify_dialog
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.documents.verify import verify_dialog
-from cpted_audit.ui.documents.verify.signing_dialog import SigningDialog
-from cpted_audit.ui.documents.verify.verify_dialog import VerifyDialog
+from cpted_audit.ui.documents.signing_dialog import SigningDialog
+from cpted_audit.ui.documents.verify_dialog import VerifyDialog
 
 PASSPHRASE = "plum tractor violin seven"
 
@@ -64,7 +64,7 @@ def test_a_key_is_made_shown_and_given_away(window, qtbot, tmp_path, monkeypatch
     assert named(dialog, QLineEdit, "Passphrase").text() == ""
     assert not named(dialog, QPushButton, "Make the key").isEnabled()
     target = tmp_path / "key.pem"
-    asked = "cpted_audit.ui.documents.verify.signing_dialog.save_file"
+    asked = "cpted_audit.ui.documents.signing_dialog.save_file"
     monkeypatch.setattr(asked, lambda *_all: target)
     named(dialog, QPushButton, "Save the public key…").click()
     assert signing.read_public(target.read_bytes()) == own

@@ -20,7 +20,7 @@ from walk_driver import press
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
 from cpted_audit.session.session import Session
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.window.main_window import MainWindow
 

@@ -20,8 +20,7 @@ from cpted_audit.domain.documents.law import Topic
 from cpted_audit.domain.vocabulary import AnswerValue, Evidence, ItemClass, label
 from cpted_audit.session.documents.profiles import choose_profile
 from cpted_audit.session.findings import findings
-from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.law_fold import LawFold
+from cpted_audit.ui.walk.card_parts import AnswerButton, LawFold
 
 
 def only_answer(path):

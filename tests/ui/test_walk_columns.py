@@ -9,8 +9,8 @@ from walk_driver import CONTROL, SHIFT, button, click, named, press, seen
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.route_view import RouteView
-from cpted_audit.ui.walk.walk_filter import Filter
 
 
 def route_of(window) -> RouteView:

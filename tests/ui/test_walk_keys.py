@@ -15,7 +15,7 @@ from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.walk import open_items
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.open_items import SETTLES_AFTER_S, TYPING_S
 

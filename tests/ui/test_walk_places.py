@@ -24,8 +24,8 @@ from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.places import edits
+from cpted_audit.ui.places.place_dialogs import SampleDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
-from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 
 

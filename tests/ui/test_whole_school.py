@@ -16,7 +16,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.places import new_audit, places
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.find.palette import FindPalette
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemRow
 from cpted_audit.ui.walk.route_view import RouteView

@@ -1,9 +1,13 @@
 """A page of a PDF: rendered upright in strips at a chosen resolution. Child only.
 
 The page is never rendered whole; a strip of it costs what is drawn in the strip.
+
+How many pixels a sheet has at a resolution, and which resolution to choose where too many.
 """
 
 from __future__ import annotations
+
+import math
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,9 +18,36 @@ from cpted_audit.imaging.kinds import UnsuitableError
 from cpted_audit.imaging.plans.pdf_facts import MOST_TOLD, PdfFacts
 from cpted_audit.imaging.plans.raster import DAMAGED, MOST_PAGES
 from cpted_audit.imaging.plans.records import PlanPage
-from cpted_audit.imaging.plans.resolution import pixels_at
 from cpted_audit.imaging.reading import DAMAGE
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.words import N_
+
+_USUAL_DPI = (600, 400, 300, 200, 150, 100, 72, 50, 30, 20, 10)
+
+
+def pixels_at(inches: tuple[float, float], dpi: float, limits: Limits) -> tuple[int, int]:
+    """Return the width and height of a sheet in pixels.
+
+    Raises UnsuitableError when it has more pixels than `limits` allows; the reason names what would
+    do.
+    """
+    width, height = (max(1, round(side * dpi)) for side in inches)
+    if width * height <= limits.pixels:
+        return width, height
+    largest = math.sqrt(limits.pixels / (inches[0] * inches[1]))
+    choice = next((one for one in _USUAL_DPI if one <= min(largest, dpi)), None)
+    advice = (
+        N_("choose {choice} dpi or less", choice=choice)
+        if choice
+        else N_("print it on a smaller sheet first")
+    )
+    raise UnsuitableError(
+        "at {dpi:g} dpi {too_large}; {advice}",
+        dpi=dpi,
+        too_large=limits.too_large(width * height),
+        advice=advice,
+    )
+
 
 _POINTS = 72
 _WHITE = 0xFFFFFFFF

@@ -26,9 +26,9 @@ from PIL import Image
 from cpted_audit.assets import asset
 from cpted_audit.domain.plans.left_out import Loss, Losses, PlanLeftOut, file_name_of, joined
 from cpted_audit.imaging.kinds import UnsuitableError
+from cpted_audit.imaging.plans.pdf import pixels_at
 from cpted_audit.imaging.plans.raster import DAMAGED, RasterPage
 from cpted_audit.imaging.plans.records import PlanPage
-from cpted_audit.imaging.plans.resolution import pixels_at
 from cpted_audit.imaging.plans.svg_flow import natural_size
 from cpted_audit.imaging.plans.svg_mending import local, mended
 from cpted_audit.jobs.limits import Limits

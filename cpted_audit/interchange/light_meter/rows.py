@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.plain_bytes import utf_16_by_zeros, without_zeros
+from cpted_audit.interchange.sheets.text import utf_16_by_zeros, without_zeros
 from cpted_audit.words import N_
 
 LARGEST = 10_000_000

@@ -18,7 +18,6 @@ from cpted_audit.domain.vocabulary import ItemClass
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.imaging.plans.ink import cut_out
 from cpted_audit.report.facility.paper import AboutPaper, build_paper
-from cpted_audit.report.form_marks import line
 from cpted_audit.report.model import FindingView, PhotoView
 from cpted_audit.report.pdf import (
     Built,
@@ -37,6 +36,7 @@ from cpted_audit.report.plans.views import PlanView
 from cpted_audit.report.sections.finding_work import due_text, state_text
 from cpted_audit.report.sections.findings import REFERRED
 from cpted_audit.report.sections.photos import paired, photo_alt, photo_caption
+from cpted_audit.report.walk_form import line
 from cpted_audit.report.wording import counted, day, named, scale_text
 
 _AROUND_METRES = 14.0

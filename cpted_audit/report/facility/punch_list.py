@@ -10,7 +10,6 @@ from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.report.facility.paper import AboutPaper, build_paper
-from cpted_audit.report.form_marks import tick_box
 from cpted_audit.report.pdf import (
     Built,
     Cell,
@@ -23,6 +22,7 @@ from cpted_audit.report.pdf import (
     Text,
 )
 from cpted_audit.report.sections.finding_work import due_text
+from cpted_audit.report.walk_form import tick_box
 from cpted_audit.report.wording import counted, in_sentence, named
 
 TITLE = "Punch list"

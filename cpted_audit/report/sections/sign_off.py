@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from cpted_audit.report.copies import ROLES, SIGNATURE_SHAPE, CopyFacts, Point, SignedName
-from cpted_audit.report.form_marks import line
 from cpted_audit.report.pdf import PageInk, Pen, Run, Story, TableRow
+from cpted_audit.report.walk_form import line
 from cpted_audit.report.wording import day
 
 TITLE = "Sign-off"

@@ -32,7 +32,7 @@ def _save_table(screen: Screen) -> None:
 
 
 def _check_copy(window: AuditWindow) -> None:
-    from cpted_audit.ui.documents.verify.verify_dialog import VerifyDialog
+    from cpted_audit.ui.documents.verify_dialog import VerifyDialog
 
     dialog = VerifyDialog(window.window())
     dialog.exec()
@@ -40,7 +40,7 @@ def _check_copy(window: AuditWindow) -> None:
 
 
 def _show_signing_key(window: AuditWindow) -> None:
-    from cpted_audit.ui.documents.verify.signing_dialog import SigningDialog
+    from cpted_audit.ui.documents.signing_dialog import SigningDialog
 
     dialog = SigningDialog(window.window())
     dialog.exec()

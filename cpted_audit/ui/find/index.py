@@ -20,7 +20,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Interview, Visit
 from cpted_audit.session.interviews import about_interview
 from cpted_audit.session.things.conditions import Conditions
-from cpted_audit.ui.found_words import with_found
+from cpted_audit.ui.headline_words import with_found
 from cpted_audit.ui.words import day, tr, word
 
 MOST_SHOWN = 60

@@ -23,9 +23,8 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
-from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine
+from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine, OwnFilters
 from cpted_audit.ui.findings.findings_table import FindingsTable
-from cpted_audit.ui.findings.own_filters import OwnFilters
 from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
 from cpted_audit.ui.frame.page import PageContext

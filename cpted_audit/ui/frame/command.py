@@ -16,7 +16,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cpted_audit import logbook
-from cpted_audit.ui.frame.mnemonics import apart
+from cpted_audit.ui.frame.own_keys import apart
 from cpted_audit.ui.words import tr
 
 if TYPE_CHECKING:

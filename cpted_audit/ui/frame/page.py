@@ -1,27 +1,48 @@
-"""What every page of an open audit is given, and what it must be able to do."""
+"""What every page of an open audit is given, and what it must be able to do.
+
+The one place where a session's changes become a Qt signal.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.session import Session
-from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
-    from cpted_audit.session.session import Session
-    from cpted_audit.ui.frame.job_line import JobLine
+class SessionBridge(QObject):
+    """Holds the open session for the screens; `changed` carries each saved ChangeSet."""
+
+    changed = Signal(object)
+    signed = Signal()
+    """Who walks was shown, which may be somebody else than before."""
+    released = Signal()
+    """The audit leaves the screen; whoever works for it has to stop."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._unsubscribe = session.subscribe(self.changed.emit)
+
+    def release(self) -> None:
+        """Stop listening, leaving the audit open."""
+        self.released.emit()
+        self._unsubscribe()
+
+    def close(self) -> None:
+        """Stop listening and close the audit."""
+        self.release()
+        self.session.close()
 
 
 class AuditWindow(Protocol):

@@ -13,10 +13,10 @@ from cpted_audit.domain.walk import Reply
 from cpted_audit.session.interviews import ListQuestion
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.kept_focus import KeyCard
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import tr, word
 

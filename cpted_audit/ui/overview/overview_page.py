@@ -39,10 +39,9 @@ from cpted_audit.session.overview import (
 )
 from cpted_audit.session.registers.readiness import InNeed
 from cpted_audit.session.things.rows import name_of
-from cpted_audit.ui.editions.since_line import SinceLine
-from cpted_audit.ui.found_words import found_words
+from cpted_audit.ui.editions.lines import SinceLine
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.headline_words import score_number
+from cpted_audit.ui.headline_words import found_words, score_number
 from cpted_audit.ui.overview.cards import (
     Card,
     CardColumns,
@@ -54,7 +53,7 @@ from cpted_audit.ui.overview.cards import (
     visit_lines,
 )
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.walk.law_fold import law_line
+from cpted_audit.ui.walk.card_parts import law_line
 from cpted_audit.ui.widgets.badges import ScoreBar, paint_answer, paint_ring
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label

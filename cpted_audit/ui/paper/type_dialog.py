@@ -30,7 +30,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.frame.undo_stop import UndoStop
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
-from cpted_audit.ui.paper.route_choice import TARGET, RouteChoice
+from cpted_audit.ui.paper.print_dialog import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import MomentEdit
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog

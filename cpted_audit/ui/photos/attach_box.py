@@ -12,7 +12,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.walk import Answer
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
-from cpted_audit.ui.photos.photo_filter import place_of
+from cpted_audit.ui.photos.photo_header import place_of
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr

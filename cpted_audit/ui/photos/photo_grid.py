@@ -27,7 +27,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.kept_settings import LETTERS_DO
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel, Thumbnails
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.lines import in_lines
+from cpted_audit.ui.widgets.labels import in_lines
 from cpted_audit.ui.words import day_of_year, time_of_day, tr
 
 PICTURE = QSize(176, 132)

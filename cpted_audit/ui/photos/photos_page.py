@@ -23,9 +23,8 @@ from cpted_audit.ui.kept_settings import PHOTO_SIDE, read
 from cpted_audit.ui.photos.camera_window import open_camera
 from cpted_audit.ui.photos.detail_pane import DetailPane
 from cpted_audit.ui.photos.markup_editor import show_editor
-from cpted_audit.ui.photos.photo_filter import Students, Where, place_of
 from cpted_audit.ui.photos.photo_grid import PhotoGrid
-from cpted_audit.ui.photos.photo_header import PhotoHeader
+from cpted_audit.ui.photos.photo_header import PhotoHeader, Students, Where, place_of
 from cpted_audit.ui.photos.photo_import import Source, photo_import_order
 from cpted_audit.ui.photos.photo_model import PhotoModel
 from cpted_audit.ui.photos.photo_window import show_photo

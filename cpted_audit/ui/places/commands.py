@@ -41,7 +41,7 @@ def _retire_place(screen: Screen) -> None:
 
 def _sample(screen: Screen) -> None:
     """Ask which places of the kind marked on the route are walked."""
-    from cpted_audit.ui.places.sample_dialog import SampleDialog
+    from cpted_audit.ui.places.place_dialogs import SampleDialog
 
     chosen = WALK.of(screen).chosen_kind()
     if chosen is not None:

@@ -29,9 +29,8 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.letters import letters
-from cpted_audit.ui.places.place_dialogs import AddPlaceDialog
+from cpted_audit.ui.places.place_dialogs import AddPlaceDialog, SampleDialog
 from cpted_audit.ui.places.places_table import NAME, PlacesTable
-from cpted_audit.ui.places.sample_dialog import SampleDialog
 from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout

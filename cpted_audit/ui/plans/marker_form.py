@@ -22,7 +22,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerState
 from cpted_audit.domain.plans.marker_kinds import MarkerField, info_of, sort_words
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS
 from cpted_audit.session.things.conditions import said_by_row
-from cpted_audit.ui.found_words import found_words
+from cpted_audit.ui.headline_words import found_words
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

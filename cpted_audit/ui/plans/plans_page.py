@@ -27,8 +27,8 @@ from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.photos.watching import local_paths
 from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
+from cpted_audit.ui.plans.canvas.floats import BREADTH
 from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
-from cpted_audit.ui.plans.canvas.rulers import BREADTH
 from cpted_audit.ui.plans.columns import PlanColumns
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.facts import PlanFacts
@@ -40,10 +40,9 @@ from cpted_audit.ui.plans.marker_list import MarkerList
 from cpted_audit.ui.plans.menu import PlanMenus
 from cpted_audit.ui.plans.settings import PlanSettings
 from cpted_audit.ui.plans.side_panel import PanelStack, PlanSide
-from cpted_audit.ui.plans.sight.panel import SightPanel
-from cpted_audit.ui.plans.tools.palette import Palette
+from cpted_audit.ui.plans.sight_panel import SightPanel
+from cpted_audit.ui.plans.tools.palette import Palette, PlanToolBar
 from cpted_audit.ui.plans.tools.tool import Pointer
-from cpted_audit.ui.plans.tools.tool_bar import PlanToolBar
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.plans.tray import Tray
 from cpted_audit.ui.plans.walls.controller import WallController

@@ -26,13 +26,12 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.cells import check_own_grid
 from cpted_audit.session.things.site_facts import edit_site
-from cpted_audit.ui.number_dialog import Bounds, ask_number
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.widgets.spin import number_in
+from cpted_audit.ui.widgets.spin import Bounds, ask_number, number_in
 from cpted_audit.ui.words import tr
 
 _LONGEST = 100_000.0

@@ -11,7 +11,7 @@ from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.tray import Waiting, waiting
-from cpted_audit.ui.found_words import with_found
+from cpted_audit.ui.headline_words import with_found
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.palette import sign_icon
 from cpted_audit.ui.plans.tools.tools import PlanTools

@@ -25,7 +25,7 @@ from cpted_audit.session.things.conditions import conditions_of
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.store.tables import DOOR, KEY_BOX
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.found_words import with_found
+from cpted_audit.ui.headline_words import with_found
 from cpted_audit.ui.registers.shown_cells import CellContext
 from cpted_audit.ui.words import tr
 

@@ -29,9 +29,9 @@ from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
 from cpted_audit.ui.registers.facts_form import FactsForm
 from cpted_audit.ui.registers.fields.secret_field import SecretClipboard, SecretField
+from cpted_audit.ui.registers.filter_bar import RegisterTabs
 from cpted_audit.ui.registers.importing.controller import SheetController
 from cpted_audit.ui.registers.readiness_list import ReadinessList
-from cpted_audit.ui.registers.register_tabs import RegisterTabs
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

@@ -25,7 +25,7 @@ from cpted_audit.domain.registers.values import MASK, value_text
 from cpted_audit.session.registers.door_checks import WEEK
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.things.rows import natural_key
-from cpted_audit.ui.found_words import found_words
+from cpted_audit.ui.headline_words import found_words
 from cpted_audit.ui.words import day, day_of_year, tr
 
 SOON = timedelta(days=60)

@@ -25,11 +25,9 @@ from cpted_audit.ui.findings.editor import RESET, FindingEditor
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.theme import Theme, px
-from cpted_audit.ui.walk.answer_button import AnswerButton
-from cpted_audit.ui.walk.evidence_line import EvidenceLine
-from cpted_audit.ui.walk.law_fold import LawFold
+from cpted_audit.ui.walk.card_parts import AnswerButton, EvidenceLine, LawFold
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.kept_focus import KeyCard
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 

@@ -20,10 +20,9 @@ from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
 from cpted_audit.ui.kept_settings import read as read_setting
-from cpted_audit.ui.walk.controller import AnswerController
+from cpted_audit.ui.walk.controller import AnswerController, PhotoController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.photo_controller import PhotoController
 from cpted_audit.ui.walk.question_views import QuestionViews, answer_words
 from cpted_audit.ui.words import tr
 

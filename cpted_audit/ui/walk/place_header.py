@@ -22,7 +22,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.columns import OuterColumn
-from cpted_audit.ui.walk.walk_filter import Filter, WalkFilter
+from cpted_audit.ui.walk.route_model import Filter, WalkFilter
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word

@@ -26,8 +26,7 @@ from cpted_audit.analysis.scoring.scope import Walk
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.ui.theme import Theme, px, row_px
-from cpted_audit.ui.walk.route_model import NodeRole, RouteModel, RouteNode
-from cpted_audit.ui.walk.walk_filter import WalkFilter
+from cpted_audit.ui.walk.route_model import NodeRole, RouteModel, RouteNode, WalkFilter
 from cpted_audit.ui.widgets.badges import paint_ring
 from cpted_audit.ui.words import tr
 

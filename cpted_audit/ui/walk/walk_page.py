@@ -30,14 +30,14 @@ from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.columns import OuterColumn, WalkColumns
 from cpted_audit.ui.walk.open_items import OpenItems
 from cpted_audit.ui.walk.place_header import PlaceHeader
+from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
-from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.words import said
 from cpted_audit.words import counted
 

@@ -1,4 +1,7 @@
-"""Labels that take their look from the style sheet by role."""
+"""Labels that take their look from the style sheet by role.
+
+Words broken into lines by hand, for what is painted and for buttons, which wrap nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from cpted_audit.ui.announce import LiveLabel
@@ -242,3 +245,21 @@ def restyle(widget: QWidget) -> None:
     """Let the style sheet look again after a property it selects on has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def in_lines(text: str, metrics: QFontMetrics, room: int, most: int = 0) -> list[str]:
+    """Return a text in lines as wide as `room` pixels, broken between words.
+
+    With `most` there are no more lines than that, and each that is too wide ends in an ellipsis;
+    without, a word that is wider than the room stands whole in a line of its own.
+    """
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or metrics.horizontalAdvance(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if not most:
+        return lines
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]

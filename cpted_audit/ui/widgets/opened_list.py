@@ -3,12 +3,22 @@
 Fusion opens it as a menu. That menu is a frame too low under a style sheet now and then, so that
 its last row hides behind an arrow, and its rows know nothing of touch mode. The style sheet has it
 open as a list, which scrolls; its rows are made here.
+
+A closed list whose choice never ends in mid-word: what does not fit gives way in its middle.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+)
 
 from cpted_audit.ui.theme import row_px
 
@@ -35,3 +45,31 @@ def let_open_whole(box: QComboBox) -> None:
         return
     box.setItemDelegate(RowDelegate(box))
     box.setMaxVisibleItems(MOST_ROWS)
+
+
+CLOSED = Qt.ItemDataRole.UserRole + 1
+"""Shorter words of a choice, which stand for it while the list is closed."""
+
+
+class ElidedBox(QComboBox):
+    """Shows both ends of a path, such as “Main bu…/ Level 1”."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the list with as much of its choice as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.drawn_words()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def drawn_words(self) -> str:
+        """Return what stands in the closed list."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        whole = self.currentData(CLOSED) or self.currentText()
+        middle = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(whole, middle, room.width())

@@ -3,19 +3,36 @@
 Qt's own boxes swallow each letter that does not fit, so that “abc-5” became 5 and 5000 became 500.
 Here everything can be typed; what is no number within the bounds stays to be mended, is refused in
 a sentence, and the box keeps the value it had.
+
+Asks for one number; what is none is refused in the dialog, which stays open.
+
+Digits to press, for a tablet without a keyboard; they are typed into a field beside them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.ui.theme import TOUCH_TARGET, is_touched, px
+from cpted_audit.ui.widgets.complaint import blame
+from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
 
@@ -208,3 +225,96 @@ class DoubleSpinBox(_Typed, QDoubleSpinBox):
 
     def _affixes(self) -> tuple[str, str]:
         return self.prefix(), self.suffix()
+
+
+class Bounds(NamedTuple):
+    """The least and the most a number may be, its decimals, and what reads it otherwise written."""
+
+    least: float
+    most: float
+    decimals: int
+    reads: Callable[[str], float | None] | None = None
+
+
+class NumberDialog(QDialog):
+    """A question, a box for its number, and what is wrong with what was typed."""
+
+    def __init__(
+        self, parent: QWidget, title: str, question: str, value: float, bounds: Bounds
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.box = DoubleSpinBox(bounds.least, bounds.most)
+        self.box.setDecimals(bounds.decimals)
+        self.box.reads = bounds.reads
+        self.box.setValue(value)
+        self.box.setAccessibleName(question)
+        self.box.setMinimumHeight(px(36))
+        self.box.selectAll()
+        self._error = text_label("", "error", wrap=True)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (text_label(question, wrap=True), self.box, self._error, buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(px(360))
+        self.box.setFocus()
+
+    def accept(self) -> None:
+        """Close with the number, or say why it is none."""
+        told = self.box.complaint()
+        self._error.setText(told)
+        if told:
+            blame(self.box, told)
+        else:
+            super().accept()
+
+
+def ask_number(
+    parent: QWidget, title: str, question: str, value: float, bounds: Bounds
+) -> float | None:
+    """Ask for a number; None when the user gives up."""
+    dialog = NumberDialog(parent, title, question, value, bounds)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    number = dialog.box.value()
+    dialog.deleteLater()
+    return number if accepted else None
+
+
+_ROWS = ("789", "456", "123", ".0")
+
+
+class NumberPad(QWidget):
+    """Types into a field, wherever the keyboard is; `entered` is the key that goes on."""
+
+    entered = Signal()
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__()
+        self._field = field
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for row, letters in enumerate(_ROWS):
+            for column, letter in enumerate(letters):
+                key = self._key(letter, tr("Point", "decimal") if letter == "." else letter)
+                key.clicked.connect(lambda _on=False, one=letter: self._field.insert(one))
+                grid.addWidget(key, row, column)
+        back = self._key("⌫", tr("Take the last digit back"))
+        back.clicked.connect(field.backspace)
+        grid.addWidget(back, 3, 2)
+        following = self._key(tr("Next point"), tr("Next point"))
+        following.setProperty("kind", "primary")
+        following.clicked.connect(self.entered)
+        grid.addWidget(following, 4, 0, 1, 3)
+
+    @staticmethod
+    def _key(words: str, name: str) -> QPushButton:
+        key = QPushButton(words)
+        key.setAccessibleName(name)
+        key.setAutoDefault(False)
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in the field
+        return key

@@ -25,15 +25,13 @@ from cpted_audit.session.findings.rows import waiting_days
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.bridge import SessionBridge
 from cpted_audit.ui.documents.commands import REPORT
-from cpted_audit.ui.editions.banner import EditionBanner
-from cpted_audit.ui.editions.changed_chip import ChangedChip
+from cpted_audit.ui.editions.lines import ChangedChip, EditionBanner
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
-from cpted_audit.ui.frame.page import AuditWindow, PageContext
+from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.history.commands import HISTORY
 from cpted_audit.ui.interviews.commands import INTERVIEWS
@@ -46,7 +44,7 @@ from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
-from cpted_audit.ui.walk.walk_filter import Filter
+from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.top_bar import TopBar

@@ -16,8 +16,7 @@ from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
 from cpted_audit.ui.frame.job_line import JobLine
-from cpted_audit.ui.frame.mnemonics import apart
-from cpted_audit.ui.frame.own_keys import OwnKeys
+from cpted_audit.ui.frame.own_keys import OwnKeys, apart
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.letters import letters

@@ -1,13 +1,18 @@
-"""Makes a paper in a job, writes it into the log of copies, and offers to open it."""
+"""Makes a paper in a job, writes it into the log of copies, and offers to open it.
+
+Says that files were made, and offers to open them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
@@ -15,15 +20,32 @@ from cpted_audit.report.copies import PaperKind
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.documents.notices import chosen_font
-from cpted_audit.ui.findings.papers.made import tell_made
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
 
-if TYPE_CHECKING:  # the PDF libraries wait until a paper is made
+if TYPE_CHECKING:
     from cpted_audit.session.documents.documents import Form, PrintedForm
+
+
+def tell_made(context: PageContext, page: QWidget, paths: Sequence[Path], words: str) -> None:
+    """Say what was made, beside the work; Open it opens the file, or the folder of several."""
+    context.status.show_text(words)
+    box = QMessageBox(QMessageBox.Icon.Information, tr("Created"), words, parent=page.window())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    several = len(paths) > 1
+    open_it = box.addButton(
+        tr("Open the folder") if several else tr("Open it"), QMessageBox.ButtonRole.ActionRole
+    )
+    box.setDefaultButton(box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole))
+    target = paths[0].parent if several else paths[0]
+    open_it.clicked.connect(
+        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.absolute())))
+    )
+    box.open()
 
 
 class PaperOrder(NamedTuple):

@@ -19,7 +19,7 @@ from cpted_audit.session.findings.reminders import (
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import Purpose
-from cpted_audit.ui.findings.papers.made import tell_made
+from cpted_audit.ui.findings.papers.paper_job import tell_made
 from cpted_audit.ui.findings.work_fields import HEIGHT
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext

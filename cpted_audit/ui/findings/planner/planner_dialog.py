@@ -44,8 +44,7 @@ from cpted_audit.session.findings.verbs import do
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.papers.paper_dialogs import PaperDialog, ask_where
 from cpted_audit.ui.findings.papers.paper_job import PaperOrder
-from cpted_audit.ui.findings.planner.curve_view import CurveView
-from cpted_audit.ui.findings.planner.plan_tree import FREE, IN, OUT, PlanTree
+from cpted_audit.ui.findings.planner.plan_views import FREE, IN, OUT, CurveView, PlanTree
 from cpted_audit.ui.findings.planner.plan_words import sum_words
 from cpted_audit.ui.findings.planner.wishes_form import WishesForm
 from cpted_audit.ui.frame.page import PageContext

@@ -1,13 +1,19 @@
-"""Write a sheet of findings, and read one that came back, each as a job of the window."""
+"""Write a sheet of findings, and read one that came back, each as a job of the window.
+
+Which findings something is done with: those chosen on the page, those listed, or all.
+
+Asks which findings go out as a spreadsheet, and in which kind of file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.file_names import safe_name
@@ -23,18 +29,21 @@ from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
-from cpted_audit.ui.findings.papers.made import tell_made
-from cpted_audit.ui.findings.sheets.export_dialog import ExportDialog
+from cpted_audit.ui.findings.papers.paper_job import tell_made
 from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.tasks import Cancelled
+from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.fitting import TallDialog
+from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
 
 if TYPE_CHECKING:
     from cpted_audit.interchange.sheets.records import Workbook
     from cpted_audit.ui.findings.findings_page import FindingsPage
+
 
 _READ = (".xlsx", ".csv", ".tsv", ".txt", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -123,3 +132,76 @@ def show_preview(context: PageContext, page: QWidget, book: Workbook, name: str)
     dialog = PreviewDialog(context.session, preview, context.theme, page.window())
     dialog.exec()
     dialog.deleteLater()
+
+
+_HEIGHT = 34
+
+
+class WhichFindings(QWidget):
+    """Offers the findings of a page in up to three ways; where some are chosen, those first."""
+
+    def __init__(
+        self, chosen: Sequence[FindingRow], listed: Sequence[FindingRow], every: int
+    ) -> None:
+        super().__init__()
+        self._rows: list[Sequence[FindingRow] | None] = []
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(4))
+        if len(chosen) > 1:
+            self._offer(tr("The chosen ones ({count:,})", count=len(chosen)), chosen)
+        if listed:
+            self._offer(tr("Those in the list now ({count:,})", count=len(listed)), listed)
+        self._offer(tr("All findings ({count:,})", count=every), None)
+        self._group.button(0).setChecked(True)
+
+    def _offer(self, words: str, rows: Sequence[FindingRow] | None) -> None:
+        button = QRadioButton(words)
+        button.setMinimumHeight(px(_HEIGHT))
+        self._group.addButton(button, len(self._rows))
+        self._rows.append(rows)
+        self._column.addWidget(button)
+
+    @property
+    def only(self) -> frozenset[FindingId] | None:
+        """The findings that were chosen, None for all of them."""
+        rows = self._rows[self._group.checkedId()]
+        return None if rows is None else frozenset(row.id for row in rows)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first way."""
+        self._group.button(0).setFocus()
+
+
+class ExportDialog(TallDialog):
+    """Says what a sheet of findings holds before it is made; `which` says of which findings."""
+
+    def __init__(
+        self,
+        chosen: Sequence[FindingRow],
+        listed: Sequence[FindingRow],
+        every: int,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(tr("Export to spreadsheet"), tr("Save as…"), parent, width=500)
+        self.column.addWidget(
+            text_label(
+                tr(
+                    "Somebody fills in state, owner, due day, cost and comments in any spreadsheet "
+                    "program. “Import from spreadsheet” then shows each change before it is taken."
+                ),
+                wrap=True,
+            )
+        )
+        self.which = WhichFindings(chosen, listed, every)
+        self.column.addWidget(self.which)
+        self.column.addWidget(
+            text_label(
+                tr("The sheet says where the school is weak: keep it as the audit itself is kept."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.column.addStretch(1)
+        self.which.focus_first()

@@ -1,13 +1,18 @@
-"""Beside the canvas: a small map of the plan, and the line that says what the tool in hand does."""
+"""Beside the canvas: a small map of the plan, and the line that says what the tool in hand does.
+
+The names of the grid's columns and rows along the edges of the canvas.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from cpted_audit.domain.plane import Point
+from cpted_audit.domain.plane import Box, Point
+from cpted_audit.geometry.cells import Cells
 from cpted_audit.ui.kept_settings import HINTS_CLOSED, keep, read
+from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.paper import Paper
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
@@ -153,3 +158,73 @@ class HintStrip(QFrame):
         if self._tool not in self._closed():
             keep(self._settings, HINTS_CLOSED, " ".join([*self._closed(), self._tool]))
         self._follow()
+
+
+BREADTH = 20
+
+
+class Ruler(QWidget):
+    """Names over the canvas, or at its left; hidden where no grid can be named so.
+
+    A strip of its own beside the canvas: anything that lay over it would have the whole canvas
+    painted anew at each step of panning.
+    """
+
+    def __init__(
+        self, canvas: PlanCanvas, theme: Theme, parent: QWidget | None = None, *, across: bool
+    ) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._theme = theme
+        self._across = across
+        self._cells: Cells | None = None
+        self._whole = Box(0.0, 0.0, 0.0, 0.0)
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.setSizePolicy(*((free, fixed) if across else (fixed, free)))
+        canvas.looked.connect(self.update)
+        self.hide()
+
+    def show_cells(self, cells: Cells | None, whole: Box) -> None:
+        """Name the cells of a grid that lie on the whole of a plan, or hide."""
+        self._cells, self._whole = cells, whole
+        self.setVisible(cells is not None and cells.is_upright)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a narrow strip."""
+        return QSize(px(BREADTH), px(BREADTH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write each name where its column or row is seen."""
+        if self._cells is None:
+            return
+        painter = QPainter(self)
+        font = painter.font()
+        font.setBold(True)
+        font.setPixelSize(px(12))
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.text))
+        seen = self._canvas.seen
+        whole = self._whole
+        box = Box(
+            max(seen.left(), whole.left), max(seen.top(), whole.top),
+            min(seen.right(), whole.right), min(seen.bottom(), whole.bottom),
+        )  # fmt: skip
+        if box.width <= 0 or box.height <= 0:
+            painter.end()
+            return
+        labels = self._cells.top_labels(box) if self._across else self._cells.left_labels(box)
+        for text, at in labels:
+            painter.drawText(self._room(at), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+
+    def _room(self, at: float) -> QRect:
+        half = px(24)
+        if self._across:
+            x = self._canvas.mapFromScene(at, 0).x() + self._offset().x()
+            return QRect(x - half, 0, 2 * half, self.height())
+        y = self._canvas.mapFromScene(0, at).y() + self._offset().y()
+        return QRect(0, y - half, self.width(), 2 * half)
+
+    def _offset(self) -> QPoint:
+        return self.mapFromGlobal(self._canvas.viewport().mapToGlobal(self.rect().topLeft()))

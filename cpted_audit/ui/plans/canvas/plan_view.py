@@ -28,15 +28,14 @@ from cpted_audit.ui.kept_settings import WHITE_PAPER, keep, read
 from cpted_audit.ui.plans.canvas.batches import Batch
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.corner_box import CornerBox
-from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap
+from cpted_audit.ui.plans.canvas.floats import HintStrip, MiniMap, Ruler
 from cpted_audit.ui.plans.canvas.hearing import hear
 from cpted_audit.ui.plans.canvas.items import DrawnItem, OverlayItem
 from cpted_audit.ui.plans.canvas.paper import Paper
-from cpted_audit.ui.plans.canvas.rulers import Ruler
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.plans.marker_told import MarkerTeller
+from cpted_audit.ui.plans.marker_list import MarkerTeller
 from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.tokens import LIGHT

@@ -31,7 +31,6 @@ from cpted_audit.session.plans.plans import find_plan
 from cpted_audit.session.plans.replacing import Replacement, preview_replacement, replace_plan
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.plans.canvas.overlay import outline_primitives
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.importing.controller import ImportController
 from cpted_audit.ui.plans.importing.replace_sheet import (
@@ -40,6 +39,7 @@ from cpted_audit.ui.plans.importing.replace_sheet import (
     OldOrNew,
     ReplaceSheet,
 )
+from cpted_audit.ui.plans.tools.grips import outline_primitives
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr

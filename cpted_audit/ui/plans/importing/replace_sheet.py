@@ -15,9 +15,9 @@ from cpted_audit.drawing.primitives import DrawnWords, Primitive
 from cpted_audit.session.session import Session
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.items import OverlayItem
-from cpted_audit.ui.plans.canvas.overlay import cross_primitives
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.plans.canvas.tiles import TileLayer
+from cpted_audit.ui.plans.tools.grips import cross_primitives
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label

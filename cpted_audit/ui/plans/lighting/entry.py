@@ -19,7 +19,7 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import LightUnit
 from cpted_audit.ui.theme import is_touched, px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.widgets.number_pad import NumberPad
+from cpted_audit.ui.widgets.spin import NumberPad
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 ORDER_WORDS = {

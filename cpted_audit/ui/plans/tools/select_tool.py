@@ -21,10 +21,16 @@ from cpted_audit.session.plans.markers import (
     move_markers,
     remove_markers,
 )
-from cpted_audit.ui.plans.canvas.overlay import grip_primitives
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.plans.tools.grips import Grip, GripKind, dragged, grips, shifted
-from cpted_audit.ui.plans.tools.spot import step_of
+from cpted_audit.ui.plans.tools.grips import (
+    Grip,
+    GripKind,
+    dragged,
+    grip_primitives,
+    grips,
+    shifted,
+    step_of,
+)
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 
 REACH_PX = 14

@@ -15,8 +15,13 @@ from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
 from cpted_audit.session.registers.tray import Waiting
 from cpted_audit.ui.plans.controller import PlanController
-from cpted_audit.ui.plans.tools.pair_tool import NorthTool, PairTool, PointTool
-from cpted_audit.ui.plans.tools.place_tool import ChainTool, PlaceTool
+from cpted_audit.ui.plans.tools.place_tool import (
+    ChainTool,
+    NorthTool,
+    PairTool,
+    PlaceTool,
+    PointTool,
+)
 from cpted_audit.ui.plans.tools.select_tool import SelectTool
 from cpted_audit.ui.plans.tools.tool import CanvasTool
 from cpted_audit.ui.words import QT_TR_NOOP, tr

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cpted_audit.domain.registers.access import Door, DoorCheck, Latches
 from cpted_audit.domain.registers.conditions import Condition
 from cpted_audit.session.registers.door_checks import WEEK
-from cpted_audit.ui.found_words import FOUND
 from cpted_audit.ui.frame.page import PageContext
-from cpted_audit.ui.registers.rounds.finding_offer import FindingOffer
+from cpted_audit.ui.headline_words import FOUND
+from cpted_audit.ui.registers.rounds.summary import FindingOffer
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, tr

@@ -43,7 +43,7 @@ from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.kept_focus import KeyCard
 from cpted_audit.ui.widgets.labels import live_label, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 

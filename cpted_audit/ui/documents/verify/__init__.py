@@ -1,1 +1,0 @@
-"""Copies checked, and keys that sign them."""

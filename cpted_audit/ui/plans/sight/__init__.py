@@ -1,1 +1,0 @@
-"""Sight lines on the plans page."""
