@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import tempfile
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +27,20 @@ VALUES = (
     [AnswerValue.YES] * 60 + [AnswerValue.PARTIAL] * 15 + [AnswerValue.NO] * 12
     + [AnswerValue.NOT_APPLICABLE] * 8 + [AnswerValue.UNABLE] * 5
 )  # fmt: skip
+
+
+def folder() -> Path:
+    """Return the folder of this run, which its rows share and which goes when it ends."""
+    return Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp(prefix="bench-"))
+
+
+def kept(*, answers: int, photos: int = 0, spare: int = 0, passphrase: str | None = None) -> Path:
+    """Return an audit of a size, made once in a run; who writes it writes a copy."""
+    words = f"{answers}-{photos}-{spare}-{'plain' if passphrase is None else 'encrypted'}"
+    path = folder() / f"{words}.cpted"
+    if not path.is_file():
+        make(path, answers=answers, photos=photos, spare=spare, passphrase=passphrase).close()
+    return path
 
 
 def make(

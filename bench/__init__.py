@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m bench` measures every row of `bench/table.py`; see `bench/frame.py`."""

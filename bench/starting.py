@@ -1,0 +1,79 @@
+"""What a person waits for before anything is there: the window, and the command line.
+
+Every program is started anew in a clean environment, with its byte code as an installed one has it:
+the turns that do not count write it. `window` runs the real `main()` from its first line until the
+first paint is over, and lets the window be closed by the first turn of the event loop after that.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from bench.frame import Turns
+
+_BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1280, 820)
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+# The window is closed where an ordinary program would wait for its user: at the first paint, which
+# quits before what is done after it. Nothing but the event loop's first turns is ours.
+_REAL = """
+import sys
+from cpted_audit import __main__
+
+def at_the_paint():
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    run = QApplication.exec
+    def exec_once(application=None):
+        QTimer.singleShot(0, QApplication.instance().quit)
+        return run()
+    QApplication.exec = exec_once
+
+class Watch:
+    # Once Qt is there its event loop is told to end after its first turn.
+    def find_spec(self, name, path=None, target=None):
+        if name == "cpted_audit.ui.application":
+            sys.meta_path.remove(self)
+            at_the_paint()
+        return None
+
+sys.meta_path.insert(0, Watch())
+__main__.main()
+"""
+
+
+def _runs(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def window() -> Iterator[Turns]:
+    """Make the window's own start and that of a bare window ready."""
+    yield Turns(ours=lambda: _runs("-c", _REAL), peer=lambda: _runs("-c", _BARE))
+
+
+def version() -> Iterator[Turns]:
+    """Make `cpted-audit --version` ready beside a Python that does nothing."""
+    yield Turns(
+        ours=lambda: _runs("-m", "cpted_audit", "--version"), peer=lambda: _runs("-c", "pass")
+    )
+
+
+def command(name: str, answers: int) -> Iterator[Turns]:
+    """Make a command that reads an audit ready beside the libraries no such command can miss."""
+    from bench.audit_of_size import kept
+
+    path = kept(answers=answers)
+    yield Turns(
+        ours=lambda: _runs("-m", "cpted_audit", name, str(path)),
+        peer=lambda: _runs("-c", "import click, sqlcipher3"),
+    )
