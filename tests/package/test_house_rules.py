@@ -167,6 +167,27 @@ def test_a_test_module_is_called_as_no_other():
     assert [name for name, times in names.items() if times > 1] == []
 
 
+NO_ROOMS = {"report/snapshots"}
+"""Folders of tests that hold data rather than tests."""
+
+
+def test_the_tests_of_a_room_lie_in_a_room_of_that_name():
+    """What tests a module is found by the guess that finds the module."""
+    floors = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    folders = {
+        str(path.parent.relative_to(ROOT / "tests"))
+        for path in _tracked()
+        if path.is_relative_to(ROOT / "tests") and path.parent.parent != ROOT
+    }
+    lost = {
+        folder
+        for folder in folders - NO_ROOMS
+        if folder.split("/")[0] in floors and not (PACKAGE / folder / "__init__.py").exists()
+    }
+    assert len(folders) > 40
+    assert lost == set()
+
+
 def test_imports_say_from_where():
     relative = [
         f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 import small_audit
+from brought_rows import ask, look, told
 from plan_house import add_plan
-from test_register_cells import ask, look, told
 
 from cpted_audit import clock
 from cpted_audit.domain.plane import Point

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from photo_store import store
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
-from test_photos_page import store
 
 from cpted_audit.domain.findings.states import Verb
 from cpted_audit.domain.ids import FindingId, InterviewId, RecipientId

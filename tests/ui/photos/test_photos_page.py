@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import timedelta
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from photo_store import MORNING, store
 from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from waiting import wait_until
 
 from cpted_audit.domain.photos.markup import Blur, Markup
-from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.photos.results import TakenPhoto
 from cpted_audit.session.photos import edits
@@ -29,28 +28,6 @@ from cpted_audit.ui.photos.photo_model import Thumbnails
 from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.photos.photos_page import PhotosPage
 from cpted_audit.ui.window.main_window import MainWindow
-
-MORNING = datetime(2026, 11, 18, 9, 0)
-
-
-def jpeg(number: int) -> bytes:
-    out = BytesIO()
-    colour = (number * 37 % 256, number * 91 % 256, 120)
-    Image.new("RGB", (320, 240), colour).save(out, "JPEG")
-    return out.getvalue()
-
-
-def store(session: Session, numbers: range, target: Target = Target()) -> list[Photo]:
-    running = PhotoImport(target)
-    for number in numbers:
-        data = jpeg(number)
-        taken = TakenPhoto(
-            path=Path(f"IMG_{number}.jpg"), sha256=sha256(data + bytes([number])).hexdigest(),
-            picture=data, thumbnail=data, width=320, height=240,
-            captured_at=MORNING + timedelta(minutes=60 - number),
-        )  # fmt: skip
-        store_photo(session, running, taken)
-    return running.added
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from cpted_audit.session.registers.records import add_record, records, remove_re
 from cpted_audit.session.session import Session
 from cpted_audit.store.migrations import MIGRATIONS
 
-NEWEST = Path(__file__).resolve().parents[1] / "files" / f"format-{len(MIGRATIONS)}.cpted"
+NEWEST = Path(__file__).resolve().parents[2] / "files" / f"format-{len(MIGRATIONS)}.cpted"
 
 
 @pytest.fixture(scope="module")

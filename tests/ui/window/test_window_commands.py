@@ -18,7 +18,7 @@ from cpted_audit.ui.window.every_command import EVERY, OF_AUDIT, OF_WINDOW, by_m
 from cpted_audit.ui.window.menus import MENUS
 from cpted_audit.ui.words import LANGUAGES, tr
 
-PACKAGE = Path(__file__).resolve().parents[2] / "cpted_audit"
+PACKAGE = Path(__file__).resolve().parents[3] / "cpted_audit"
 MOST_ROOMS = 7
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from asked_words import answering
+from photo_store import store
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
-from test_photos_page import store
 from waiting import wait_until
 
 from cpted_audit.domain.photos.markup import (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from children import LONGEST
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parents[1]
 PROGRAM = os.pathsep.join(map(str, (HERE.parents[1], HERE.parent, HERE)))
 
 

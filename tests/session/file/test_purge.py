@@ -403,7 +403,7 @@ def test_killed_at_any_stage_the_file_is_the_old_one_or_the_new_one(request, kin
     session.document.close()
     done = children.run(
         [sys.executable, "-c", KILLED, path, key or "", stage], check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])},
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL
     with Session.open(path, key) as opened:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 import small_audit
+from brought_rows import ask, look, told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey, register
 from cpted_audit.interchange.sheets.records import Row, Sheet
-from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.meanings import (
@@ -25,13 +25,10 @@ from cpted_audit.session.registers.importing.meanings import (
 )
 from cpted_audit.session.registers.importing.rows import (
     RowState,
-    match_fields,
     preview,
-    questions,
     suggested,
     write_import,
 )
-from cpted_audit.session.registers.importing.told import told_of
 from cpted_audit.session.session import Session
 
 DOORS, CONTACTS = RegisterKey.DOORS, RegisterKey.CONTACTS
@@ -47,23 +44,6 @@ def school(tmp_path_factory):
 def session(tmp_path):
     with small_audit.make(tmp_path / "a.cpted") as opened:
         yield opened
-
-
-def look(session, text: str | bytes, key=DOORS, meanings=None, name="doors.csv", **rest):
-    data = text if isinstance(text, bytes) else text.encode()
-    (sheet, *_) = read_sheet(data, name).sheets
-    of = register(key)
-    return preview(session, key, sheet, suggested(of, sheet.headers), match_fields(of)[0],
-                   meanings or {}, **rest)  # fmt: skip
-
-
-def ask(session, text: str, key=DOORS):
-    (sheet,) = read_sheet(text.encode(), "doors.csv").sheets
-    return questions(session, key, sheet, suggested(register(key), sheet.headers))
-
-
-def told(rows, key=DOORS) -> str:
-    return "\n".join(told_of(register(key), rows))
 
 
 def one(session, column: str, text: str):

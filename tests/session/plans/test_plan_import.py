@@ -152,7 +152,7 @@ def test_a_recipe_is_read_as_it_was_written(page, dpi, drawing, layers, unit, ma
 
 
 def _real_files():
-    folder = Path(__file__).resolve().parents[3] / "shared" / "real" / "plans"
+    folder = Path(__file__).resolve().parents[4] / "shared" / "real" / "plans"
     return sorted(one for one in folder.rglob("*.*") if one.is_file() and one.suffix != ".json")
 
 
