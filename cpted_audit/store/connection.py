@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.errors import (
     AuditError,
@@ -17,6 +16,7 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.store.backup_places import or_backup
+from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 from cpted_audit.words import N_
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.domain.editions.issued import IssuedEdition
 from cpted_audit.errors import AuditError
 from cpted_audit.store.connection import damaged, secured, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.document import Document, FrozenAs
 from cpted_audit.store.frozen import Rows, unpack
 from cpted_audit.store.migrations import MIGRATIONS

@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from cpted_audit import clock
+from cpted_audit.store.database import Database
 from cpted_audit.store.frozen import FORMAT, pack, rows_of, unpack
 from cpted_audit.store.frozen_audit import rebuilt
 from cpted_audit.store.tables import EDITION_CONTENTS

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
 from cpted_audit.domain.editions.issued import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
@@ -26,6 +24,7 @@ from cpted_audit.domain.walk.answer import Answer
 from cpted_audit.domain.walk.asked import SectionOff, StoredChecklist
 from cpted_audit.domain.walk.interview import Interview, Reply
 from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.store.database import Database
 from cpted_audit.store.rows import Table
 
 __all__ = [

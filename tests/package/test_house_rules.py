@@ -78,7 +78,7 @@ def test_qt_is_imported_nowhere_outside_the_window():
 
 
 def test_every_library_imported_is_declared():
-    declared = {"PIL": "pillow", "PySide6": "pyside6", "sqlite_utils": "sqlite-utils",
+    declared = {"PIL": "pillow", "PySide6": "pyside6",
                 "pillow_heif": "pillow-heif", "fontTools": "fonttools",
                     "python_calamine": "python-calamine"}  # fmt: skip
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

@@ -73,4 +73,4 @@ def _rows(before: Session, after: Session, table: str) -> Iterator[RowChange]:
 
 
 def _by_id(session: Session, table: str) -> dict[str, dict[str, Any]]:
-    return {row["id"]: row for row in session.document.db.table(table).rows}
+    return {row["id"]: row for row in session.document.db.rows(table)}
