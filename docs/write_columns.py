@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from sqlite_utils import Database
+from cpted_audit.store.database import Database
 
 PAGE = Path(__file__).resolve().parent / "file-format.md"
 sys.path.insert(0, str(PAGE.parents[1]))

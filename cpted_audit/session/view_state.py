@@ -19,7 +19,7 @@ def remember(session: Session, key: str, value: str) -> None:
     if session.document.read_only or recall(session, key) == value:
         return
     with session.document.transaction() as db:
-        db.table("view_state").upsert({"id": key, "value": value}, pk="id")
+        db.upsert("view_state", {"id": key, "value": value})
 
 
 def remember_all(session: Session, states: Mapping[str, str]) -> None:
@@ -30,4 +30,4 @@ def remember_all(session: Session, states: Mapping[str, str]) -> None:
     if new:
         with session.document.transaction() as db:
             for key, value in new.items():
-                db.table("view_state").upsert({"id": key, "value": value}, pk="id")
+                db.upsert("view_state", {"id": key, "value": value})

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.errors import StorageError
 from cpted_audit.files import begin_empty, replacing
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.private_copy import backups_of, folder_of
 from cpted_audit.words import N_
 

@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.errors import (
     AuditError,
@@ -16,6 +15,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
+from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 from cpted_audit.store.private_copy import or_backup
 from cpted_audit.words import N_

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
-from sqlite_utils import Database
+from cpted_audit.store.database import Database
 
 DIGESTED: Final[Mapping[str, tuple[str, ...]]] = {
     "picture": ("thumbnail", "jpeg"),

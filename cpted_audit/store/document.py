@@ -11,8 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Self
 
-from sqlite_utils import Database
-
 from cpted_audit.errors import (
     AuditError,
     PassphraseError,
@@ -22,6 +20,7 @@ from cpted_audit.errors import (
 from cpted_audit.files import Held
 from cpted_audit.store import backup, encrypting, journal, overtaking
 from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.formats import look_first, migrate, open_database, open_for_reading
 from cpted_audit.store.journal import Touched
 from cpted_audit.store.lock import DocumentLock

@@ -17,13 +17,13 @@ from glob import escape
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import Held, begin_empty, replacing, sweep_made
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.formats import look_first
 from cpted_audit.words import N_
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.domain.records import columns_of
 from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
@@ -25,6 +24,7 @@ from cpted_audit.store.connection import (
     no_audit,
     translated,
 )
+from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import foreign_journal, has_journal
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.private_copy import has_log, private_copy

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlite_utils import Database
-
 from cpted_audit.domain.editions import OWNERS
 from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.tables import FROZEN
@@ -149,7 +148,7 @@ def refresh(db: Database, ledger: Ledger, touched: Mapping[str, Iterable[str]]) 
         known = ledger.setdefault(table, {})
         for row_id in touched[table]:
             known.pop(row_id, None)
-            for row in db.table(table).rows_where("id = ?", [row_id]):
+            for row in db.rows(table, "id = ?", row_id):
                 known[row_id] = _mark(table, row)
 
 

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.domain.editions import IssuedEdition
 from cpted_audit.errors import AuditError
 from cpted_audit.store.connection import damaged, secured, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.document import Document, FrozenAs
 from cpted_audit.store.frozen import FORMAT, Rows, pack, rows_of, unpack
 from cpted_audit.store.migrations import MIGRATIONS

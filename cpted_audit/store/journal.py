@@ -16,10 +16,10 @@ from functools import cache
 from typing import Any
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit import clock
 from cpted_audit.store.connection import column_names, damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import JOURNALED, TABLES

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from cpted_audit.store import digests
+from cpted_audit.store.database import Database
 
 Migration = Callable[[Database], None]
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.store import journal
+from cpted_audit.store.database import Database
 from cpted_audit.store.tables import JOURNALED, PICTURE, Picture
 from cpted_audit.words import N_
 

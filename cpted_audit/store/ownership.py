@@ -15,10 +15,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.errors import AuditError, DocumentLockedError, OvertakenError, StorageError
 from cpted_audit.store.connection import is_busy, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.overtaking import Pending
 from cpted_audit.words import N_

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
-from sqlite_utils import Database
-
 from cpted_audit.store import digests
+from cpted_audit.store.database import Database
 from cpted_audit.store.frozen_audit import named_in_editions
 from cpted_audit.store.tables import JOURNALED, TABLES
 

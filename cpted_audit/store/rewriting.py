@@ -15,12 +15,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlite_utils import Database
-
 from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
 from cpted_audit.files import Held, replacing
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import connect, translated
+from cpted_audit.store.database import Database
 
 if TYPE_CHECKING:
     from cpted_audit.store.document import Document

@@ -11,11 +11,10 @@ from functools import cache, partial
 from types import UnionType
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from sqlite_utils import Database
-
 from cpted_audit.domain.records import FARTHEST, LONGEST, Range, columns_of, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.words import N_
 
 Record = TypeVar("Record")
@@ -89,7 +88,7 @@ class Table(Generic[Record]):
     def insert(self, db: Database, record: Record) -> None:
         """Write a new record."""
         row = encode(record)
-        db.table(self.name).insert(row)
+        db.insert(self.name, row)
         digests.write(db, self.name, row)
 
     def insert_many(
@@ -124,7 +123,7 @@ class Table(Generic[Record]):
         """Overwrite the record that has the same id."""
         row = encode(record)
         digests.write(db, self.name, row)
-        db.table(self.name).update(row.pop("id"), row)
+        db.update(self.name, row)
 
     def update_many(self, db: Database, records: Sequence[Record]) -> None:
         """Overwrite many records at once, each the one that has its id."""
@@ -141,7 +140,7 @@ class Table(Generic[Record]):
 
     def delete(self, db: Database, record_id: str) -> None:
         """Remove the record with an id."""
-        db.table(self.name).delete(record_id)
+        db.delete(self.name, record_id)
         digests.forget(db, self.name, record_id)
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:

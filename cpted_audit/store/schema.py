@@ -15,10 +15,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store.connection import column_names, damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.migrations import MIGRATIONS, Migration
 from cpted_audit.store.private_copy import or_backup
 from cpted_audit.words import N_

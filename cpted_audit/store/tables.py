@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from cpted_audit.domain.documents.printing import Printing, PrintingFact
 from cpted_audit.domain.editions import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
@@ -23,6 +21,7 @@ from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
 from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
+from cpted_audit.store.database import Database
 from cpted_audit.store.rows import Table
 
 __all__ = [

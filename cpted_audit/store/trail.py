@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.journal import STEP_COLUMNS, Step, as_step
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.words import N_

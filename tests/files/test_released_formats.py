@@ -16,7 +16,6 @@ import small_audit
 from PIL import Image
 from small_audit import NA, N, P, U, Y
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from cpted_audit.analysis.findings.fix_plan import Why
 from cpted_audit.domain.editions import SignaturePoint, SignedAs
@@ -52,6 +51,7 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall
 from cpted_audit.session.walk.answers import current_findings, current_score, visits
+from cpted_audit.store.database import Database
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.tables import LEVEL, PERSON, SECTION_OFF, SectionOff
 
@@ -337,7 +337,6 @@ def test_a_sight_study_of_format_7_keeps_what_it_was_computed_with():
 def _fill_row(db: Database, table: str, **values: object) -> None:
     """Insert a row with something in every column that must have it."""
     blank = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
-    needed = {
-        column.name: blank[column.type] for column in db.table(table).columns if column.notnull
-    }
-    db.table(table).insert(needed | values)
+    asked = 'SELECT name, type FROM pragma_table_info(?) WHERE "notnull"'
+    needed = {name: blank[kind] for name, kind in db.execute(asked, [table])}
+    db.insert(table, needed | values)

@@ -86,7 +86,7 @@ def _rows(before: Session, after: Session, table: str) -> Iterator[RowChange]:
 
 
 def _by_id(session: Session, table: str) -> dict[str, dict[str, Any]]:
-    return {row["id"]: row for row in session.document.db.table(table).rows}
+    return {row["id"]: row for row in session.document.db.rows(table)}
 
 
 def changed_since(session: Session, edition: IssuedEdition) -> tuple[KindCount, ...]:

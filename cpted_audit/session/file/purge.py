@@ -351,7 +351,7 @@ def _naming(kind: PurgeKind) -> Sequence[str]:
 
 def _newest(db: Database, table: str, row_id: str) -> Mapping[str, Any]:
     """Return a row as it is, or as it was last."""
-    for row in db.table(table).rows_where("id = ?", [row_id]):
+    for row in db.rows(table, "id = ?", row_id):
         return dict(row)
     ((image,),) = db.execute(
         "SELECT coalesce(after, before) FROM journal_row WHERE table_name = ? AND row_id = ? "

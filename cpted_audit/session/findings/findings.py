@@ -197,7 +197,7 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
         for table in (MOVE, COMMENT, OBSERVATION):
             table.delete_many(db, [one.id for one in table.where(db, "finding_id = ?", finding_id)])
         FINDING.delete(db, finding_id)
-        db.table("view_state").upsert({"id": DELETED_NUMBER, "value": str(highest)}, pk="id")
+        db.upsert("view_state", {"id": DELETED_NUMBER, "value": str(highest)})
 
 
 def check_changes(finding: Finding, changes: FindingChanges) -> None:

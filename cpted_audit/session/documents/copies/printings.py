@@ -138,4 +138,4 @@ def _highest(db: Database) -> int:
 
 
 def _keep(db: Database, number: int) -> None:
-    db.table("view_state").upsert({"id": TAKEN_PRINTING, "value": str(number)}, pk="id")
+    db.upsert("view_state", {"id": TAKEN_PRINTING, "value": str(number)})

@@ -65,7 +65,7 @@ def take_number(session: Session) -> int:
     """
     with session.document.transaction() as db:
         number = _next(db)
-        db.table("view_state").upsert({"id": TAKEN_NUMBER, "value": str(number)}, pk="id")
+        db.upsert("view_state", {"id": TAKEN_NUMBER, "value": str(number)})
     return number
 
 

@@ -1,0 +1,67 @@
+"""An open database: its connection, and single rows in and out by the name of their table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+class Database:
+    """A connection without transactions of its own: every statement is one, or within ours.
+
+    Names of tables and columns are the program's own; values are always bound.
+    """
+
+    def __init__(self, conn: dbapi2.Connection) -> None:
+        self.conn = conn
+        conn.execute("PRAGMA recursive_triggers = ON")  # or what is replaced was never deleted
+
+    @cached_property
+    def _written(self) -> sqlite_utils.Database:
+        """What writes rows: loaded at the first one, since it brings numpy and most only read."""
+        from sqlite_utils import Database as Writing
+
+        # Plugins that somebody installed beside us are not shown an audit.
+        return Writing(self.conn, recursive_triggers=False, execute_plugins=False)
+
+    def execute(self, statement: str, values: Values = ()) -> dbapi2.Cursor:
+        """Run one statement and return its cursor."""
+        return self.conn.execute(statement, values)
+
+    def table_names(self) -> list[str]:
+        """Return the names of all tables."""
+        return [
+            name for (name,) in self.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+
+    def rows(self, table: str, where: str = "TRUE", *values: object) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a table that meet a condition, each by the names of its columns."""
+        found = self.execute(f'SELECT * FROM "{table}" WHERE {where}', values)  # noqa: S608 - names are the program's own
+        names = [column[0] for column in found.description]
+        for row in found:
+            yield dict(zip(names, row, strict=True))
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Write a new row."""
+        self._written.table(table).insert(dict(row))
+
+    def upsert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Write a row over the one that has its id, or as a new one."""
+        self._written.table(table).upsert(dict(row), pk="id")
+
+    def update(self, table: str, row: Mapping[str, Any]) -> None:
+        """Overwrite the row that has the id; raises NotFoundError where there is none."""
+        changed = dict(row)
+        self._written.table(table).update(changed.pop("id"), changed)
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Remove the row with an id; raises NotFoundError where there is none."""
+        self._written.table(table).delete(row_id)
