@@ -33,13 +33,14 @@ from cpted_audit.ui.words import QT_TR_NOOP, language, tr
 
 PARTS = {
     "PySide6": "PySide6 (Qt for Python)", "sqlcipher3": "sqlcipher3",
+    "sqlite-utils": "sqlite-utils",
     "reportlab": "ReportLab", "pikepdf": "pikepdf", "pillow": "Pillow",
     "pillow-heif": "pillow-heif", "psutil": "psutil", "click": "click",
 }  # fmt: skip
 """The libraries the program stands on, by the name they are installed under."""
 
 LICENCES = {
-    "PySide6": "LGPL-3.0", "sqlcipher3": "zlib",
+    "PySide6": "LGPL-3.0", "sqlcipher3": "zlib", "sqlite-utils": "Apache-2.0",
     "reportlab": "BSD-3-Clause", "pikepdf": "MPL-2.0", "pillow": "MIT-CMU",
     "pillow-heif": "BSD-3-Clause", "psutil": "BSD-3-Clause", "click": "BSD-3-Clause",
 }  # fmt: skip
