@@ -18,7 +18,7 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.files import Held
-from cpted_audit.store import backup, encrypting, journal, overtaking
+from cpted_audit.store import backup, encrypting, journal, overtaking, rows
 from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.formats import look_first, migrate, open_database, open_for_reading
@@ -132,6 +132,7 @@ class Document:
             return
         self._closed = True
         self._passphrase = None
+        rows.forget(self.db)
         try:
             if self._owned is not None:
                 self._owned.give_up()

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache, partial
 from types import UnionType
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from weakref import WeakKeyDictionary
 
 from cpted_audit.domain.records import FARTHEST, LONGEST, Range, columns_of, ranges_of
 from cpted_audit.store import digests
@@ -38,6 +39,11 @@ class Table(Generic[Record]):
     record: type[Record]
     since: int = 1
     """The format of the document that brought the table."""
+    kept: bool = False
+    """Whether records read once are kept beside their rows: read whole again and again, no secrets.
+
+    A row that is read again as it was gives the same record; one that is not is read anew.
+    """
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
@@ -145,9 +151,25 @@ class Table(Generic[Record]):
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
+        read = self._kept(db) if self.kept else partial(self._decoded, db)
         with translated(db):
             for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
-                yield self._decoded(db, row)
+                yield read(row)
+
+    def _kept(self, db: Database) -> Callable[[tuple[Any, ...]], Record]:
+        """Return how to read a row that may have been read before."""
+        known = _KEPT.setdefault(db, {}).setdefault(self.name, {})
+        at = list(_decoders(self.record)).index("id")
+
+        def read(row: tuple[Any, ...]) -> Record:
+            before = known.get(row[at])
+            if before is not None and before[0] == row:
+                return before[1]  # type: ignore[no-any-return]  # a record of this table
+            record = self._decoded(db, row)
+            known[row[at]] = row, record
+            return record
+
+        return read
 
     def _decoded(self, db: Database, row: tuple[Any, ...]) -> Record:
         try:
@@ -168,6 +190,17 @@ class Table(Generic[Record]):
         for name, value in row.items():
             readers[name](value)
         return row
+
+
+_KEPT: WeakKeyDictionary[Database, dict[str, dict[Any, tuple[tuple[Any, ...], Any]]]] = (
+    WeakKeyDictionary()
+)
+"""By database, table and id: a row as it was read, and its record."""
+
+
+def forget(db: Database) -> None:
+    """Let go of the records that were kept of a database; for closing it."""
+    _KEPT.pop(db, None)
 
 
 def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record

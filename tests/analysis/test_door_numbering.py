@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cpted_audit.analysis.registers import door_order
 from cpted_audit.analysis.registers.door_numbering import (
     FAULT_WORDS,
     NUMBERING_FAULTS,
@@ -20,7 +21,7 @@ from cpted_audit.analysis.registers.door_numbering import (
     letters_in_use,
     prefix_of,
 )
-from cpted_audit.analysis.registers.door_order import DoorFacts, runs
+from cpted_audit.analysis.registers.door_order import DoorFacts, rising, runs
 from cpted_audit.analysis.registers.door_renumbering import Renumber, propose
 from cpted_audit.domain.ids import BuildingId, SiteFactsId
 from cpted_audit.domain.plane import Point
@@ -748,3 +749,45 @@ def test_a_school_turned_or_mirrored_has_the_same_problems(seed, turn, mirrored)
         numbers[one], numbers[two] = numbers[two], numbers[one]
     plain = _seen(numbers, 0.0, mirrored=False)
     assert _seen(numbers, turn, mirrored=mirrored).problems == plain.problems
+
+
+KEYS = st.tuples(st.integers(1, 9), st.just(0), st.just(""))
+
+
+@given(
+    first=st.lists(KEYS, max_size=8).map(sorted),
+    unnumbered=st.integers(0, 2),
+    others=st.lists(st.none() | KEYS, max_size=9),
+)
+def test_the_first_side_is_split_where_trying_every_split_would_split_it(first, unnumbered, others):
+    first = [*first, *[None] * unnumbered]
+
+    def rise(at: int) -> int:
+        line = [*first[:at], *others, *first[at:]]
+        return len(rising([key for key in line if key is not None]))
+
+    best = max(range(len(first), -1, -1), key=rise)
+    assert door_order._round_the_corner(first, others) == best
+
+
+@pytest.mark.parametrize("count", [60, 120])
+def test_doors_without_an_outline_are_looked_through_once_however_many_there_are(
+    count, monkeypatch
+):
+    looks = []
+
+    def counted(keys):
+        looks.append(keys)
+        return rising(keys)
+
+    monkeypatch.setattr(door_order, "rising", counted)
+    roll = random.Random(count)
+    doors = [
+        dataclasses.replace(
+            door(f"{n}", None, side=roll.choice(list(Side))),
+            door=Door(id=DoorId(f"d{n}"), number=f"{roll.randint(1, count)}"),
+        )
+        for n in range(count)
+    ]
+    check(doors, facts(), BUILDINGS)
+    assert len(looks) == 1

@@ -84,6 +84,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
 from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.domain.plans.wall_kinds import WallKind
+from cpted_audit.domain.records import FIELD_SENSITIVITY, class_name
 from cpted_audit.domain.registers.access import (
     AccessMethod,
     Code,
@@ -116,6 +117,7 @@ from cpted_audit.domain.registers.site_facts import (
     SideABasis,
     SiteFacts,
 )
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import (
     AnswerValue,
     CostBand,
@@ -475,3 +477,32 @@ def test_a_field_that_is_called_otherwise_today_stands_in_the_column_it_always_h
     row = rows.encode(copy)
     assert (row["edition"], "printing" in row) == (4, False)
     assert rows.decode(Recipient, tuple(row.values())) == copy
+
+
+def test_a_row_that_is_read_again_as_it_was_is_not_turned_into_a_record_again(
+    path, key, monkeypatch
+):
+    doors = [Door(id=DoorId(f"o{n}"), number=f"{n}", position=n) for n in range(5)]
+    with _document(path, key, [(tables.DOOR, one) for one in doors]) as document:
+        tables.DOOR.all(document.db)
+        decoded = []
+        decode = rows.decode
+        monkeypatch.setattr(rows, "decode", lambda *given: decoded.append(given) or decode(*given))
+        assert tables.DOOR.all(document.db, "position") == doors
+        assert decoded == []
+        doors[3] = dataclasses.replace(doors[3], name="Kitchen", motions=2)
+        with document.edit("Change"):
+            tables.DOOR.update(document.db, doors[3])
+            assert tables.DOOR.all(document.db, "position") == doors
+        assert len(decoded) == 1
+        document.undo()
+        assert tables.DOOR.get(document.db, "o3") == Door(id=DoorId("o3"), number="3", position=3)
+        db = document.db
+    assert db not in rows._KEPT
+
+
+def test_records_with_a_secret_are_not_kept():
+    kept = [table for table in tables.TABLES if table.kept]
+    assert kept
+    for table in kept:
+        assert Sensitivity.SECRET not in FIELD_SENSITIVITY[class_name(table.record)].values()

@@ -223,14 +223,16 @@ def _gaps(
         present = {door.number.number for door in _all(scope) if door.number}
         taken = present | {door.number.number for door in gone if door.number}
         where = _where(scope, facts, buildings)
+        numbered: dict[int, list[tuple[int, DoorId]]] = defaultdict(list)
+        for place, door in enumerate(_all(scope)):
+            if door.number:
+                numbered[door.number.number].append((place, door.id))
         for first, last in _missing(taken, max(present, default=0)):
             numbers = (
                 str(first) if first == last else N_("{first} to {last}", first=first, last=last)
             )
-            near = tuple(
-                door.id for door in _all(scope)
-                if door.number and door.number.number in {first - 1, last + 1}
-            )  # fmt: skip
+            beside = [*numbered.get(first - 1, ()), *numbered.get(last + 1, ())]
+            near = tuple(door_id for _, door_id in sorted(beside))
             yield Problem(Fault.GAP, near, _no_door(numbers, where))
 
 
@@ -263,16 +265,20 @@ def _order(found: Sequence[DoorRun], facts: SiteFacts) -> Iterator[Problem]:
         line = [door for run in scope for door in run.doors]
         right = in_order(line)
         twice = Counter(door.number.core() for door in line if door.number)
-        for place, one in enumerate(line):
+        after = [*_newest(reversed(line), right)][::-1]
+        for one, before, behind in zip(line, _newest(line, right), after, strict=True):
             if one.id in right or one.number is None or twice[one.number.core()] > 1:
                 continue
-            before = _first(reversed(line[:place]), right)
-            after = _first(line[place + 1 :], right)
-            yield Problem(Fault.WRONG_ORDER, (one.id,), _out_of_order(one, before, after))
+            yield Problem(Fault.WRONG_ORDER, (one.id,), _out_of_order(one, before, behind))
 
 
-def _first(doors: Iterable[DoorFacts], among: set[DoorId]) -> DoorFacts | None:
-    return next((door for door in doors if door.id in among), None)
+def _newest(doors: Iterable[DoorFacts], among: set[DoorId]) -> Iterator[DoorFacts | None]:
+    """Yield for each door the one of some that came last, itself included; None before any."""
+    newest = None
+    for door in doors:
+        if door.id in among:
+            newest = door
+        yield newest
 
 
 def _out_of_order(door: DoorFacts, before: DoorFacts | None, after: DoorFacts | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -126,10 +126,11 @@ def _run(doors: list[DoorFacts], facts: SiteFacts) -> DoorRun:
         key=lambda name: sum(door.outline == name for door in placed),
     )
     here = [door for door in placed if door.outline == outline]
+    ordered = {door.id for door in here}
     return DoorRun(
         building_id=building_id,
         doors=tuple(_begun(_along(here, facts), facts)),
-        unordered=tuple(door for door in doors if door not in here),
+        unordered=tuple(door for door in doors if door.id not in ordered),
     )
 
 
@@ -175,8 +176,42 @@ def _by_sides(doors: Sequence[DoorFacts], facts: SiteFacts) -> list[DoorFacts]:
     )
     first = [door for door in ranked if door.side is start]
     others = [door for door in ranked if door.side is not start]
-    splits = [[*first[:at], *others, *first[at:]] for at in range(len(first), -1, -1)]
-    return max(splits, key=lambda line: len(in_order(line)))
+    at = _round_the_corner([_rising_key(door) for door in first],
+                           [_rising_key(door) for door in others])  # fmt: skip
+    return [*first[:at], *others, *first[at:]]
+
+
+_RisingKey = tuple[int, int, str] | None
+
+
+def _round_the_corner(first: Sequence[_RisingKey], others: Sequence[_RisingKey]) -> int:
+    """Return how many of the first side's doors stand before the others, so that most rise.
+
+    Both are keys in the order of the doors, None for a door without a number; those of the first
+    rise. A chain of the others goes between all of the first with lower numbers and all with higher
+    ones, so the longest is the best of those that rise from the whole first side; of several the
+    one is taken that ends highest, and of the places for it the last. O(n log n).
+    """
+    numbered = [key for key in first if key is not None]
+    tails = sorted(set(numbered))
+    best, end = len(tails), None
+    below = list(tails)
+    for key in others:
+        if key is None:
+            continue
+        length = bisect_left(tails, key)
+        tails[length : length + 1] = [key]
+        whole = length + 1 + len(below) - bisect_right(below, key)
+        if whole > best or (end is not None and whole == best and key > end):
+            best, end = whole, key
+    higher = None if end is None else next((key for key in below if key > end), None)
+    if higher is None:
+        return len(first)
+    return max(place for place, key in enumerate(first) if key == higher)
+
+
+def _rising_key(door: DoorFacts) -> _RisingKey:
+    return None if door.number is None else door.number.key
 
 
 def _key(door: DoorFacts) -> tuple[int, int, str]:

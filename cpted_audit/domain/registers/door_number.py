@@ -48,7 +48,7 @@ class DoorNumber(NamedTuple):
 
     def core(self) -> DoorNumber:
         """Return the number without what stands before it."""
-        return self._replace(prefix="")
+        return DoorNumber(self.number, self.letters)
 
 
 @lru_cache(maxsize=4096)
