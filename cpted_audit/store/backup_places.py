@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from cpted_audit.store.private_copy import original_of
 from cpted_audit.words import N_
 
+BACKUPS: Final = ".backups"
+"""How the name of a folder of backups ends."""
+
 
 def folder_of(document: Path) -> Path:
     """Return the folder that holds a document's backups."""
-    return document.with_name(f"{document.name}.backups")
+    return document.with_name(f"{document.name}{BACKUPS}")
 
 
 def backups_of(document: Path) -> list[Path]:
