@@ -9,7 +9,7 @@ from cpted_audit.checklist.loader import load, loads
 from cpted_audit.checklist.model import Checklist
 from cpted_audit.errors import AuditError
 
-_CARRIED_KEPT = 4  # of a few megabytes each, at most
+_CARRIED_KEPT = 8  # of a few megabytes each, at most; a district has several lists in use
 _carried: dict[str, Checklist] = {}
 
 

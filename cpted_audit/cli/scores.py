@@ -63,7 +63,7 @@ def score(file: Path, passphrase_file: Path | None, *, as_json: bool, number: st
 def _today(both: TwoScores) -> dict[str, Any]:
     then = both.today
     return {
-        **_numbers(then.card.overall),
+        **score_numbers(then.card.overall),
         "on": None if then.on is None else then.on.isoformat(),
         "as_walked_on": None if both.as_walked.on is None else both.as_walked.on.isoformat(),
         "verified_findings": both.mended,
@@ -74,17 +74,17 @@ def _today(both: TwoScores) -> dict[str, Any]:
 def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:
     empty = {section.id: None for section in walk.checklist.sections if section.id not in walk.off}
     return {
-        **_numbers(card.overall),
+        **score_numbers(card.overall),
         "definition": definition(walk.scoring).number,
         "critical_not_in_place": len(told.not_in_place),
         "critical_looked_at": told.looked_at,
         "critical_not_looked_at": told.not_looked_at,
         "least_difference": least_difference(card.overall.deviation),
         "never_made": [kind.value for kind in told.never_made],
-        "principles": {name.value: _numbers(one) for name, one in card.principles.items()},
-        "sections": {name: _numbers(card.sections.get(name)) for name in empty},
+        "principles": {name.value: score_numbers(one) for name, one in card.principles.items()},
+        "sections": {name: score_numbers(card.sections.get(name)) for name in empty},
         "buildings": {
-            walk.building_name(name): _numbers(one) for name, one in card.buildings.items()
+            walk.building_name(name): score_numbers(one) for name, one in card.buildings.items()
         },
         "classes": {
             name.value: {"answered": one.answered, "in_scope": one.in_scope}
@@ -102,7 +102,8 @@ def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:
     }
 
 
-def _numbers(score: Score | None) -> dict[str, Any]:
+def score_numbers(score: Score | None) -> dict[str, Any]:
+    """Return a score for other programs: shares unrounded, the per cent as printed."""
     if score is None:
         return dict.fromkeys(("overall", "low", "high", "percent")) | {
             "coverage": 0.0, "answered": 0, "in_scope": 0,

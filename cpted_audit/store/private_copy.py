@@ -13,10 +13,13 @@ import os
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from cpted_audit.errors import StorageError
 from cpted_audit.words import N_
 
+BACKUPS: Final = ".backups"
+"""How the name of a folder of backups ends."""
 SIDECARS = ("-journal", "-wal")
 """What SQLite may leave beside a file that belongs to its content."""
 _LEAST_FREE = 64 * 1024 * 1024
@@ -83,7 +86,7 @@ def _check_room(path: Path, folder: str) -> None:
 
 def folder_of(document: Path) -> Path:
     """Return the folder that holds a document's backups."""
-    return document.with_name(f"{document.name}.backups")
+    return document.with_name(f"{document.name}{BACKUPS}")
 
 
 def backups_of(document: Path) -> list[Path]:

@@ -215,10 +215,8 @@ def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
 
     Raises one of UNREADABLE for a value that no field of the record can have.
     """
-    decoders = _decoders(record)
-    names = columns_of(record)
-    read = zip(names, decoders.values(), values, strict=True)
-    return record(**{name: convert(value) for name, convert, value in read})
+    read = zip(_fields(record), values, strict=True)
+    return record(**{name: convert(value) for (name, convert), value in read})
 
 
 def _to_sql(value: object) -> object:
@@ -245,6 +243,14 @@ def _storable(text: str) -> str:
 def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's class
     """Return how each column of a record is read."""
     return _decoders_once(record)
+
+
+def _fields_of(record: type[Any]) -> tuple[tuple[str, Decode], ...]:
+    """Return each field of a record with how it is read, in their order."""
+    return tuple(zip(columns_of(record), _decoders(record).values(), strict=True))
+
+
+_fields: Callable[[Any], tuple[tuple[str, Decode], ...]] = cache(_fields_of)
 
 
 @cache
@@ -284,9 +290,12 @@ def _decoder(hint: Any) -> Decode:  # noqa: ANN401 - a type hint has no type of 
         return _tuple_decoder(get_args(hint)[0])
     if isinstance(hint, type) and is_dataclass(hint):
         return partial(_nested, hint)
-    if hint is bool or (isinstance(hint, type) and issubclass(hint, StrEnum)):
-        convert: Decode = hint
-        return convert
+    if hint is bool:
+        return bool
+    if hint is str:
+        return _text
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _word_of(hint)
     return partial(_checked, (int, float) if hint is float else hint)
 
 
@@ -321,7 +330,26 @@ def _nested(record: type[Record], text: str) -> Record:
 
 def _wall_clock(text: str) -> datetime:
     """Read a moment; those of an audit are the school's own, so a zone beside one says nothing."""
-    return datetime.fromisoformat(text).replace(tzinfo=None)
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo is None else found.replace(tzinfo=None)
+
+
+def _word_of(words: type[StrEnum]) -> Decode:
+    """Return how one of some words is read: looked up, as calling the enum takes far longer."""
+    known = {word.value: word for word in words}
+
+    def read(value: Any) -> StrEnum:  # noqa: ANN401 - any value
+        return known.get(value) or words(value)
+
+    return read
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - any value
+    """Read a text; most are plain, and nearly every column of every row is one."""
+    if type(value) is str and value.isascii() and len(value) <= LONGEST:
+        return value
+    read: str = _checked(str, value)
+    return read
 
 
 def _checked(kind: type | tuple[type, ...], value: Any) -> Any:  # noqa: ANN401 - any value

@@ -15,7 +15,7 @@ from cpted_audit.analysis.findings.priority import (
     rank,
     reason_of,
 )
-from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
 from cpted_audit.domain.findings.states import TO_MEND, FindingState
@@ -163,15 +163,20 @@ def finding_rows(
     lives: Mapping[FindingId, Life],
     rule: DueRule,
     today: date,
+    *,
+    questions: Iterable[Question] | None = None,
 ) -> list[FindingRow]:
     """Return every finding as a row, in the order they should be mended, in one pass.
 
-    Those set aside are among them, each with its reason. `today` decides what is overdue.
+    Those set aside are among them, each with its reason. `today` decides what is overdue;
+    `questions` are all of the walk where somebody has them already.
     """
     paths = _Paths(walk)
     found = [
         _row(shown, finding, lives.get(finding.id, UNMOVED), paths, rule, today)
-        for shown, finding in every_finding(walk.questions(), findings, free)
+        for shown, finding in every_finding(
+            walk.questions() if questions is None else questions, findings, free
+        )
     ]
     return sorted(found, key=lambda row: rank(row.shown))
 

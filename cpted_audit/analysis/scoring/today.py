@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.scope import Question, Walk
-from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score_card
+from cpted_audit.analysis.scoring.score import Basis, ScoreCard, score, score_card
 from cpted_audit.domain.ids import AnswerId
 from cpted_audit.domain.vocabulary import AnswerValue
 
@@ -47,8 +48,7 @@ def both_scores(
 
     `verified` are the answers whose findings are verified, each with the day of that.
     """
-    days = [one.answer.observed_at.date() for one in questions if one.answer and one.value]
-    walked = _told(walk, questions, basis, max(days, default=None))
+    walked = _told(walk, questions, basis, walked_on(questions))
     if verified:
         now = _told(walk, as_mended(questions, verified), basis, today)
     else:
@@ -57,6 +57,39 @@ def both_scores(
         as_walked=walked, today=now, mended=len(verified),
         last_verified=max(verified.values(), default=None),
     )  # fmt: skip
+
+
+class DatedHeadline(NamedTuple):
+    """What an audit leads with, its overall score among it, and the day that is true of."""
+
+    on: date | None
+    headline: Headline
+
+
+def both_headlines(
+    walk: Walk,
+    questions: Sequence[Question],
+    basis: Basis,
+    verified: Mapping[AnswerId, date],
+    today: date,
+) -> tuple[DatedHeadline, DatedHeadline | None]:
+    """Return what an audit leads with as walked, and today where findings are verified.
+
+    They are those of `both_scores`, without the scores of principles, sections and buildings.
+    """
+    now = None
+    if verified:
+        mended = as_mended(questions, verified)
+        now = DatedHeadline(today, headline(walk, mended, score(mended, basis)))
+    walked = headline(walk, questions, score(questions, basis))
+    return DatedHeadline(walked_on(questions), walked), now
+
+
+def walked_on(questions: Iterable[Question]) -> date | None:
+    """Return the day of the last answer; None while nothing is answered."""
+    times = (one.answer.observed_at for one in questions if one.answer and one.value)
+    last = max(times, default=None)
+    return None if last is None else last.date()
 
 
 def _told(walk: Walk, questions: Sequence[Question], basis: Basis, on: date | None) -> Told:

@@ -10,6 +10,7 @@ from datetime import date
 from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
 from cpted_audit.analysis.findings.rows import FindingRow, finding_rows, verified_answers
 from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.today import TwoScores, both_scores
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import FindingId
@@ -17,11 +18,16 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
 
 
-def rows(session: Session, *, today: date | None = None) -> list[FindingRow]:
-    """Return every finding as a row, those set aside among them; `today` decides what is over."""
+def rows(
+    session: Session, *, today: date | None = None, questions: Iterable[Question] | None = None
+) -> list[FindingRow]:
+    """Return every finding as a row, those set aside among them; `today` decides what is over.
+
+    `questions` are all of the walk where somebody has them already.
+    """
     return finding_rows(
         session.walk, session.findings, free_with_places(session), session.lives,
-        session.site.due_rule, today or session.today,
+        session.site.due_rule, today or session.today, questions=questions,
     )  # fmt: skip
 
 

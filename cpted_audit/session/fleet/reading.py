@@ -1,0 +1,105 @@
+"""Read the audits of a folder, on every core; one that is damaged says so and stops no other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from cpted_audit.errors import AuditError, NoChildError
+from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
+from cpted_audit.store.private_copy import BACKUPS
+
+ENDING: Final = ".cpted"
+_FEWEST: Final = 24
+"""Audits from which on starting child processes takes less time than it saves."""
+_SECONDS: Final = 120.0
+"""What one audit may take; one of an older format is brought up to date in a copy first."""
+
+
+def audits_in(folder: Path) -> list[Path]:
+    """Return the audits of a folder and those within it, by name, without backups of any.
+
+    Raises AuditError where it cannot be read or holds none.
+    """
+    if not folder.is_dir():
+        raise AuditError(
+            "There is no folder “{folder}”, so nothing was read. Check the name.", folder=folder
+        )
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and not name.endswith(BACKUPS)
+        ]
+        found += [
+            Path(place, name)
+            for name in names
+            if name.lower().endswith(ENDING) and not name.startswith(".")
+        ]
+    if not found:
+        raise AuditError(
+            "There are no audits in “{folder}”, so nothing was read. An audit is a file that ends "
+            "in {ending}; name the folder they are in.",
+            folder=folder,
+            ending=ENDING,
+        )
+    return sorted(found, key=lambda path: (str(path).casefold(), str(path)))
+
+
+def read_fleet(
+    paths: list[Path],
+    passphrase: str | None,
+    *,
+    today: date,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[FleetEntry]:
+    """Yield what was read of each audit, in their order; none is written to.
+
+    The passphrase is tried on those that are encrypted. Raises CancelledError.
+    """
+    orders = [FleetOrder(path, passphrase, today) for path in paths]
+    done = 0
+    if len(orders) >= _FEWEST:
+        try:
+            for entry in _by_children(orders, cancelled):
+                yield entry
+                done += 1
+        except NoChildError:  # then all that are left are read here
+            pass
+    for order in orders[done:]:
+        yield read_entry(order)
+
+
+def _by_children(orders: list[FleetOrder], cancelled: Callable[[], bool]) -> Iterator[FleetEntry]:
+    from cpted_audit.jobs.limits import Limits  # not needed for a few audits
+    from cpted_audit.jobs.pool import run_killable
+    from cpted_audit.jobs.worker import Stopped
+
+    made = run_killable(
+        read_entry, orders, limits=Limits(seconds=_SECONDS), workers=os.cpu_count() or 1,
+        cancelled=cancelled,
+    )  # fmt: skip
+    for order, found in made:
+        if isinstance(found, Stopped):
+            yield FleetEntry(order.path, error=_stopped(order.path, found.reason))
+        else:
+            yield found
+
+
+def _stopped(path: Path, reason: str) -> AuditError:
+    return AuditError(
+        "“{name}” was not read: {reason}. It was left as it is; open another copy of it.",
+        name=path.name,
+        reason=reason,
+    )
+
+
+def _refuse(error: OSError) -> None:
+    raise AuditError(
+        "The folder “{folder}” cannot be read ({reason}). Nothing was changed; check that you may "
+        "read it.",
+        folder=error.filename,
+        reason=error.strerror,
+    )
