@@ -27,7 +27,7 @@ def _routes(story: Story, sheets: Responder) -> None:
     story.table(
         [["Route", "Kind", "From", "To", "Length"]],
         [[*_route(route, unit)] for route in sheets.routes],
-        widths="content", row_header=True,
+        widths="content",
     )  # fmt: skip
 
 
@@ -66,5 +66,4 @@ def _assembly(story: Story, sheets: Responder) -> None:
             for assembly in sheets.assembly
         ],
         widths="content",
-        row_header=True,
     )

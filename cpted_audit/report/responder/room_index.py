@@ -44,7 +44,7 @@ def rooms(story: Story, sheets: Responder) -> None:
         story.table(
             [_HEAD],
             [TableRow([*_room(room, unit)], room_anchor(room.id)) for room in sheets.rooms],
-            widths="content", row_header=True, dense=True,
+            widths="content", dense=True,
         )  # fmt: skip
 
 
