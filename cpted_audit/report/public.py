@@ -92,7 +92,6 @@ def add_counts(story: Story, notice: Notice) -> None:
             [["Section of the checklist", "Asked", "Answered", "Not observed"]],
             [*rows, TableRow(total)],
             widths=(0, 70, 70, 80),
-            row_header=True,
             align=("left", "right", "right", "right"),
         )
     with story.section("Recommendations"):

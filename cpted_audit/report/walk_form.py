@@ -180,7 +180,6 @@ def _alone(story: Story, group: FormGroup) -> None:
             [["Item", "Condition", "Answer", "What was seen"]],
             [[item.key, _condition(item), letters(), ""] for item in group.items],
             widths=(40, 0, 106, _NOTE_WIDTH),
-            row_header=True,
         )
 
 
@@ -193,7 +192,6 @@ def _grid(story: Story, group: FormGroup) -> None:
                 [["Item", "Condition", *(_short(place, places) for place in places)]],
                 [[item.key, _condition(item), *([box()] for _ in places)] for item in group.items],
                 widths=(40, 0, *(_ROOM_WIDTH for _ in places)),
-                row_header=True,
                 align=("left", "left", *(_CENTER for _ in places)),
             )
             write_lines(story, "What was seen: place, item, words")
@@ -213,7 +211,6 @@ def _doors(story: Story, doors: Sequence[FormDoor]) -> None:
             [["Door", "Where", "Seen", "Note"]],
             [[door.number, door.where, seen, ""] for door in doors],
             widths=(44, 0, 150, _NOTE_WIDTH),
-            row_header=True,
         )
         write_lines(story, "Doors that are not on the list")
 

@@ -66,7 +66,6 @@ def add_costs(story: Story, report: FacilityReport) -> None:
             [["Who repairs", *map(label, _BANDS), "Findings"]],
             rows,
             widths=(0, 54, 60, 72, 76, 62, 46, 56),
-            row_header=True,
             align=_COST_SIDES,
         )
         story.paragraph(sum_text(report.to_mend))
@@ -171,7 +170,6 @@ def add_things(story: Story, report: FacilityReport) -> None:
                 for thing in report.things
             ],
             widths=(170, 0, 150),
-            row_header=True,
         )  # fmt: skip
 
 

@@ -223,7 +223,7 @@ def _work(story: Story, view: FindingView) -> None:
     if rows:
         story.table(
             [["When", "What to do", "Due", "Order no."]], rows,
-            widths=(44, 0, 84, 110), row_header=True,
+            widths=(44, 0, 84, 110),
         )  # fmt: skip
 
 

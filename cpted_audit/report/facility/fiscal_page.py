@@ -121,7 +121,7 @@ def _years(story: Story, fiscal: FiscalPage) -> None:
         rows.append(TableRow([Run("In all", bold=True), *total]))
         heads = ["Due", *(label(band) for band in CostBand), "Given", "Not known"]
         story.table(
-            [heads], rows, widths=(0, 56, 60, 72, 76, 62, 44, 56), row_header=True,
+            [heads], rows, widths=(0, 56, 60, 72, 76, 62, 44, 56),
             align=(_LEFT, *(_RIGHT for _ in heads[1:])),
         )  # fmt: skip
 
@@ -144,7 +144,7 @@ def _sums(
         rows.append(TableRow([Run("In all", bold=True), *total]))
         heads: list[Content] = [head, "Actions", "Given", "Bands", "Not known"]
         story.table(
-            [heads], rows, widths=(0, 60, 84, 130, 70), row_header=True,
+            [heads], rows, widths=(0, 60, 84, 130, 70),
             align=(_LEFT, *(_RIGHT for _ in heads[1:])),
         )  # fmt: skip
 

@@ -200,9 +200,7 @@ def _table(story: Story, view: TimelineView) -> None:
     for column, steps in groupby(by_column, key=lambda step: column_of(step, view.on)):
         for who, theirs in lanes(list(steps)):
             rows.append(TableRow([heads[column], who, _numbers(theirs)]))
-    story.table(
-        [["Due", "Who", "Findings"]], rows, widths=(62, 128, 0), row_header=True, tight=True
-    )
+    story.table([["Due", "Who", "Findings"]], rows, widths=(62, 128, 0), tight=True)
 
 
 def _numbers(steps: Sequence[DueStep]) -> Text:

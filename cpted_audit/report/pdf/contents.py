@@ -79,9 +79,13 @@ def contents(
     """Return the blocks of a table of contents and the entry each of its elements shows."""
     blocks: list[Block] = []
     shown: dict[Tag, ContentsEntry] = {}
+    lists = [parent]
     for entry in entries:
+        del lists[entry.level :]
+        while len(lists) < entry.level:
+            lists.append(Tag("TOC", lists[-1]))
         style = STYLES[f"toc{min(entry.level, 3)}"]
-        reference = Tag("Reference", Tag("TOCI", parent))
+        reference = Tag("Reference", Tag("TOCI", lists[-1]))
         made = spans(
             Run(entry.title, link=entry.key, color=style.color, underline=False), style, reference
         )

@@ -295,6 +295,14 @@ def _lay(canvas: TaggedCanvas, plan: PlanPen, tag: Tag, link: PlanLink) -> None:
     canvas.link(tag, box, link.target, link.contents)
 
 
+def _listed(holder: Tag, count: int) -> list[Tag]:
+    """Return links as entries of a list, of which a reader says how many there are."""
+    if not count:
+        return []
+    every = Tag("L", holder, attributes=(("List", "ListNumbering", "/None"),))
+    return [Tag("Link", Tag("LBody", Tag("LI", every))) for _ in range(count)]
+
+
 class PlanBuilder(Builder):
     """Adds plans, each with what it shows in words."""
 
@@ -310,9 +318,8 @@ class PlanBuilder(Builder):
         """Add a plan as wide as the page or as `max_height` points allow; links lead to anchors."""
         holder = Tag("Div", self._place.parent)
         tag = Tag("Figure", holder, alt=checked_alt(alt))
-        line = Tag("P", holder) if links else holder
         self.links.update(link.target for link in links)
-        tagged = [(Tag("Link", line), link) for link in links]
+        tagged = list(zip(_listed(holder, len(links)), links, strict=True))
         self.sources.update((one, link.contents) for one, link in tagged)
         figure = PlanFigure(tag, sheet, tagged, max_height)
         if caption is not None:

@@ -107,7 +107,7 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
 
         `after` is set in grey behind the title, outside outline and contents. A section that is
         not `listed` is left out of the contents. The heading of a `close` one stands right below
-        what is above it. A `corner` stands at the right of it.
+        what is above it. A `corner` stands at the right of it, and is read last.
         """
         if self._depth == _DEEPEST:
             raise ValueError("sections go six levels deep")
@@ -125,15 +125,28 @@ class Story(TableBuilder, PictureBuilder, PlanBuilder):
         entry = ContentsEntry(self._key(anchor), plain(spoken), level)
         if listed:
             self.entries.append(entry)
-        drawn = block if corner is None else Cornered(block, self._figure(sect, corner), corner)
+        figure = None if corner is None else Tag("Figure", None, alt=checked_alt(corner.alt))
+        drawn = block if corner is None or figure is None else Cornered(block, figure, corner)
         self._add(Anchored(drawn, entry.key, entry.title, level - 1))
         with self._at(sect, self._place.stack):
             yield
+        if figure is not None:
+            figure.join(sect)
         self._depth -= 1
 
-    @staticmethod
-    def _figure(parent: Tag, corner: Corner) -> Tag:
-        return Tag("Figure", parent, alt=checked_alt(corner.alt))
+    def read_later(self) -> Tag:
+        """Return the place in reading order reached now, for what is added elsewhere later."""
+        return Tag("Div", self._place.parent)
+
+    @contextmanager
+    def read_at(self, place: Tag) -> Iterator[None]:
+        """Have what is added read at a place that `read_later` gave, not where it stands.
+
+        A story that only measures does not know the places of another.
+        """
+        known = place.root is self.root
+        with self._at(place if known else self._place.parent, self._place.stack):
+            yield
 
     @staticmethod
     def _greyed(piece: Text) -> Run:

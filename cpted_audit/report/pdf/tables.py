@@ -44,11 +44,15 @@ class TableBuilder(Builder):
         *,
         label_width: float = 72,
         tight: bool = False,
+        style: str = "cell",
     ) -> None:
-        """Add labelled facts, the label at the left of each text; tight ones take less room."""
+        """Add labelled facts, the label at the left of each text; tight ones take less room.
+
+        Each line of a text is heard as one paragraph.
+        """
         tag = Tag("L", self._place.parent, attributes=(("List", "ListNumbering", "/None"),))
         rows = [
-            self._item(tag, label, self.styles["cell-muted"], ListItem(content), style="cell")
+            self._item(tag, label, self.styles["cell-muted"], ListItem(content), style=style)
             for label, content in pairs
         ]
         self._list(rows, label_width, 0.0 if tight else 1.5, after=2.0 if tight else 7.0)
@@ -77,7 +81,8 @@ class TableBuilder(Builder):
             if callable(item.content):
                 item.content()
             else:
-                self.paragraph(item.content, style=style, tight=True)
+                for line in _lines(item.content):
+                    self.paragraph(line, style=style, tight=True)
             if item.children:
                 self.bullets(item.children, numbered=numbered)
         return [GridCell(mark), GridCell(body)]
@@ -88,7 +93,6 @@ class TableBuilder(Builder):
         rows: Sequence[TableRow | Sequence[Content | Cell]],
         *,
         widths: Sequence[float] | Literal["content"] | None = None,
-        row_header: bool = False,
         align: Sequence[Align] | None = None,
         caption: Text | None = None,
         zebra: bool = False, rules: bool = True, middle: bool = False,
@@ -97,8 +101,8 @@ class TableBuilder(Builder):
         """Add a table whose head rows come again on every page.
 
         Widths are points, 0 shares what is left; None takes them from the texts, "content" so
-        that rows are low and the table is as wide as the page. With `row_header` the first cell of
-        each row names the row. A tight one has little air, a dense one smaller letters too.
+        that rows are low and the table is as wide as the page. The first cell of each row names
+        it. A tight table has little air, a dense one smaller letters too.
         """
         if not head:
             raise ValueError("a table needs at least one head row")
@@ -111,9 +115,7 @@ class TableBuilder(Builder):
         top, body = (Tag(role, table) for role in ("THead" if rows else "TBody", "TBody"))
         look_of = "dense" if dense else "cell"
         heads = [self._row(top, cells, sides, headers=count, style=look_of) for cells in head]
-        within = partial(
-            self._row, body, sides=sides, headers=int(row_header), scope="/Row", style=look_of
-        )
+        within = partial(self._row, body, sides=sides, headers=1, scope="/Row", style=look_of)
         lines = [within(cells) for cells in rows]
         air = _AIR["dense" if dense else "tight" if tight else "wide"]
         look = GridLook(*air, rules=rules, zebra=zebra, middle=middle)
@@ -182,6 +184,10 @@ def _measured(grid: TableGrid, count: int, *, fit: bool) -> TableGrid:
         raise ValueError(f"the table has {count} columns but {len(grid.columns)} widths")
     grid.needs = least(grid.rows, count, grid.look.pad_x)
     return grid
+
+
+def _lines(text: Text) -> Sequence[Text]:
+    return text.split("\n") if isinstance(text, str) else (text,)
 
 
 def _cell(content: Content | Cell) -> Cell:

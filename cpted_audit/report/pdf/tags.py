@@ -31,6 +31,16 @@ class Tag:
         if self.parent is not None and not self.inline:
             self.parent.children.append(self)
 
+    def join(self, parent: Tag) -> None:
+        """Join a parent that it was made without, after what that has already."""
+        self.parent = parent
+        parent.children.append(self)
+
+    @property
+    def root(self) -> Tag:
+        """The element that holds all others."""
+        return self if self.parent is None else self.parent.root
+
     @property
     def is_artifact(self) -> bool:
         """True for content that is not part of the document's meaning."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from cpted_audit.report.pdf.fonts.fonts import clean, face_name
+from cpted_audit.report.pdf.fonts.languages import by_language
 from cpted_audit.report.pdf.styles import PageInk, TextStyle
-from cpted_audit.report.pdf.tags import Tag
+from cpted_audit.report.pdf.tags import ARTIFACT, Tag
 
 if TYPE_CHECKING:
     from cpted_audit.report.pdf.pen import Pen
@@ -44,7 +45,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A small drawing as a word of its line, such as the number of a finding in a diamond."""
+    """A small drawing as a word of its line, such as the number of a finding in a diamond.
+
+    One without `alt` is decoration: the words beside it say what it is.
+    """
 
     alt: str
     width: float
@@ -125,7 +129,7 @@ def spans(text: Text, style: TextStyle, tag: Tag) -> list[Span]:
     for piece in pieces(text):
         if made and made[-1].box is not None and not _starts_apart(piece):
             made.append(_span(" ", style, tag))
-        made.append(_span(piece, style, tag))
+        made += _spans_of(piece, style, tag)
     return made
 
 
@@ -133,10 +137,24 @@ def _starts_apart(piece: Piece) -> bool:
     return not isinstance(piece, Chip | Mark) and _own_text(piece)[:1].isspace()
 
 
+def _spans_of(piece: Piece, style: TextStyle, tag: Tag) -> list[Span]:
+    """Return a piece as spans, one for each stretch in another language.
+
+    A link is one, in that language if all of it is.
+    """
+    run = Run(piece) if isinstance(piece, str) else piece
+    if not isinstance(run, Run) or run.lang:
+        return [_span(piece, style, tag)]
+    parts = by_language(run.text)
+    if len(parts) > 1 and run.link:
+        return [_span(piece, style, tag)]
+    return [_span(replace(run, text=text, lang=lang or None), style, tag) for lang, text in parts]
+
+
 def _span(piece: Piece, style: TextStyle, tag: Tag) -> Span:
     match piece:
         case Mark():
-            inner = Tag("Figure", tag, alt=piece.alt, inline=True)
+            inner = Tag("Figure", tag, alt=piece.alt, inline=True) if piece.alt else ARTIFACT
             return Span(inner, "", "Body", style.color, box=piece)
         case Chip():
             face = face_name(bold=False, italic=False)

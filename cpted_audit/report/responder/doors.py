@@ -54,7 +54,7 @@ def doors(story: Story, sheets: Responder) -> None:
             [_HEAD],
             [TableRow([*_door(door, sheets)], door_anchor(door.id))
              for door in exterior_first(sheets.doors)],
-            widths="content", row_header=True, dense=True,
+            widths="content", dense=True,
         )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def hardware(story: Story, sheets: Responder) -> None:
         story.table(
             [["Door", "Kind", *columns, "Number outside / inside"]],
             [[*_hardware(door)] for door in exterior_first(sheets.doors)],
-            widths="content", row_header=True, dense=True,
+            widths="content", dense=True,
         )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def _boxes(story: Story, sheets: Responder) -> None:
             )
             for box in sheets.boxes
         ],
-        widths=(100, 0, 130, 190, _CHECKED), row_header=True,
+        widths=(100, 0, 130, 190, _CHECKED),
     )  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def _keys_held(story: Story, sheets: Responder) -> None:
             )
             for key in sheets.keys
         ],
-        widths=(130, 90, 0, 170, 90), row_header=True,
+        widths=(130, 90, 0, 170, 90),
     )  # fmt: skip
 
 
@@ -214,7 +214,7 @@ def _codes(story: Story, sheets: Responder) -> None:
             ]
             for code in sheets.codes
         ],
-        widths=(150, 80, 90, 0, 130), row_header=True,
+        widths=(150, 80, 90, 0, 130),
     )  # fmt: skip
 
 

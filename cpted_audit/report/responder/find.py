@@ -132,7 +132,7 @@ def find_it(story: Story, sheets: Responder) -> None:
                 [asked, answer, partial(story.page_of, anchor, asked, style="dense")]
                 for asked, answer, anchor in _questions(sheets)
             ],
-            widths=(146, 0, _PAGE), row_header=True, align=("left", "left", "right"), dense=True,
+            widths=(146, 0, _PAGE), align=("left", "left", "right"), dense=True,
         )  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.check_mark import corner
 from cpted_audit.report.pdf import Corner, Run, Story, Text, measured, text_width
 from cpted_audit.report.pdf.styles import scaled
+from cpted_audit.report.pdf.tags import Tag
 from cpted_audit.report.responder.first_fit import (
     BAREST,
     NUMBERS,
@@ -94,12 +96,21 @@ _MORE = {
 _HOURS = {Hours.SCHOOL_DAY: "Day", Hours.AFTER_HOURS: "Night", Hours.ANY_TIME: "24 h"}
 
 
+class _Read(NamedTuple):
+    """Where the parts of the page are read, in this order."""
+
+    head: Tag
+    column: Tag
+    plan: Tag
+
+
 def add(
     story: Story, sheets: Responder, room: tuple[float, float], pages: Pages = NO_PAGES
 ) -> None:
     """Add the page; `room` is the width and height in points that it has.
 
-    It is one page whatever the audit holds: `first_fit` has the steps by which it gets there.
+    It is one page whatever the audit holds: `first_fit` has the steps by which it gets there. It
+    is heard in the order in which it is asked for: where and staging, the column, then the plan.
     """
     over = stale_mark(sheets) or (watermark(sheets.first) if sheets.first else "")
     story.page_break(landscape=True, watermark=over)
@@ -109,9 +120,10 @@ def add(
     mark = corner(sheets.copy.imprint, size=_CODE, rise=_CODE_RISE)
     with titled(story, name, " — first look", room[0], anchor="first-look", corner=mark) as used:
         down = room[1] - used - _SPARE
+        read = _Read(story.read_later(), story.read_later(), story.read_later())
         story.side_by_side(
-            lambda: _left(story, sheets, (wide, down)),
-            lambda: _column(story, sheets, (column, down), pages),
+            lambda: _left(story, sheets, (wide, down), read),
+            lambda: _column(story, sheets, (column, down), (pages, read)),
             widths=(wide, column), gap=_GAP,
         )  # fmt: skip
 
@@ -139,7 +151,7 @@ def titled(
         yield line.leading + line.after
 
 
-def _left(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
+def _left(story: Story, sheets: Responder, room: tuple[float, float], read: _Read) -> None:
     def around(step: FitStep) -> float:
         shown, styles = shortened(sheets, step.letters), styles_of(step)
         head, below = partial(_head, sheets=shown), partial(_below, sheets=shown)
@@ -148,9 +160,11 @@ def _left(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
     step = fitting(lambda step: around(step) <= (1 - _LEAST_PLAN) * room[1])
     shown = shortened(sheets, step.letters)
     with story.in_styles(styles_of(step)):
-        _head(story, shown)
+        with story.read_at(read.head):
+            _head(story, shown)
         used = measured(partial(_head, sheets=shown), room[0], styles=story.styles) + _SPARE
-        _plan(story, shown, (room[0], room[1] - used))
+        with story.read_at(read.plan):
+            _plan(story, shown, (room[0], room[1] - used), read)
 
 
 def _head(story: Story, sheets: Responder) -> None:
@@ -160,16 +174,18 @@ def _head(story: Story, sheets: Responder) -> None:
         story.paragraph(Run(warning, bold=True), tight=True)
 
 
-def _plan(story: Story, sheets: Responder, room: tuple[float, float]) -> None:
+def _plan(story: Story, sheets: Responder, room: tuple[float, float], read: _Read) -> None:
     plan = sheets.first
     if plan is None:
+        with story.read_at(read.head):
+            story.paragraph(_meeting(sheets))
         story.paragraph(Run("No plan is recorded.", bold=True))
         story.paragraph(
             "Nothing can be shown of where doors, shut-offs and equipment are; they are listed on "
             "the pages that follow."
         )
         return
-    add_plan(story, plan, room, told=_told(sheets, plan))
+    add_plan(story, plan, room, told=_told(sheets, plan), early=read.head)
 
 
 def _below(story: Story, sheets: Responder) -> None:
@@ -199,7 +215,11 @@ def _meeting(sheets: Responder) -> str:
     return f"Staging: {said(facts.staging)}. Command post: {said(facts.command_post)}."
 
 
-def _column(story: Story, sheets: Responder, room: tuple[float, float], pages: Pages) -> None:
+def _column(
+    story: Story, sheets: Responder, room: tuple[float, float], told: tuple[Pages, _Read]
+) -> None:
+    pages, read = told
+
     def adding(step: FitStep) -> Callable[[Story], None]:
         groups = groups_of(shortened(sheets, step.letters), step.most, pages)
         return partial(_groups, groups=groups, share=step.size)
@@ -207,7 +227,7 @@ def _column(story: Story, sheets: Responder, room: tuple[float, float], pages: P
     step = fitting(
         lambda step: measured(adding(step), room[0], styles=styles_of(step), depth=1) <= room[1]
     )
-    with story.in_styles(styles_of(step)):
+    with story.in_styles(styles_of(step)), story.read_at(read.column):
         adding(step)(story)
 
 

@@ -36,7 +36,7 @@ def legend(
     `walls` are the lines of walls that are not all plain.
     """
     kinds = sorted({sign.kind for sign in signs}, key=_ORDER.index)
-    pieces: list[Mark | str] = []
+    pieces: list[Mark | str] = ["Signs: "]
     for kind in kinds:
         if kind not in MEETING:
             text = _SAMPLE.get(kind) or letters_of(kind)
@@ -52,11 +52,11 @@ def legend(
     for drawn, words in _LOOKS.items():
         if drawn in looks:
             pieces += _entry(sign_parts(MarkerKind.HYDRANT, "", drawn), words)
-    return [*pieces[:-1], str(pieces[-1]).removesuffix(" · ")] if pieces else ""
+    return [*pieces[:-1], str(pieces[-1]).removesuffix(" · ")] if len(pieces) > 1 else ""
 
 
 def _entry(parts: Parts, words: str) -> Iterable[Mark | str]:
-    return _mark(parts, words), f" {words} · "
+    return _mark(parts), f" {words} · "
 
 
 def _words(kind: MarkerKind, text: str) -> str:
@@ -66,11 +66,11 @@ def _words(kind: MarkerKind, text: str) -> str:
     return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
-def _mark(parts: Parts, words: str) -> Mark:
+def _mark(parts: Parts) -> Mark:
     box = extent(parts)
 
     def paint(pen: Pen) -> None:
         with pen.turned(-box.left * _SMALL, box.bottom * _SMALL, scale=_SMALL):
             paint_parts(pen, parts)
 
-    return Mark(f"Sign: {words}", box.width * _SMALL, box.height * _SMALL, paint)
+    return Mark("", box.width * _SMALL, box.height * _SMALL, paint)

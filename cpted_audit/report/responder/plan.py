@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 
@@ -17,6 +18,7 @@ from cpted_audit.geometry.cells import Cells
 from cpted_audit.geometry.placing import Taken, box_around
 from cpted_audit.report.pdf import PlanLink, PlanSheet, Story, Text, measured, scale_in, text_width
 from cpted_audit.report.pdf.styles import scaled
+from cpted_audit.report.pdf.tags import Tag
 from cpted_audit.report.plans.pages import tiles_of
 from cpted_audit.report.responder.first_fit import cut
 from cpted_audit.report.responder.model import (
@@ -29,7 +31,7 @@ from cpted_audit.report.responder.model import (
 from cpted_audit.report.responder.room_names import Ground, key_number, name_rooms
 from cpted_audit.report.responder.signs import fitting_size, settle_signs
 from cpted_audit.report.responder.words import joined
-from cpted_audit.report.wording import day
+from cpted_audit.report.wording import counted, day
 
 SIZES = (1.0, 0.9, 0.8, 0.7)
 SMALL_SIZES = (0.8, 0.7, 0.6, 0.5)
@@ -67,9 +69,16 @@ _BELOW = 14.0
 
 
 def add_plan(
-    story: Story, plan: SheetPlan, room: tuple[float, float], *, told: Sequence[Text]
+    story: Story,
+    plan: SheetPlan,
+    room: tuple[float, float],
+    *,
+    told: Sequence[Text],
+    early: Tag | None = None,
 ) -> None:
     """Add a plan with texts below it, as large as a room of points across and down allows.
+
+    The first of the texts is read at the place `early`, where one is given.
 
     Names of rooms that find no place on it follow as a key; its height and what finds a place
     depend on each other, so both are worked out until the key no longer grows.
@@ -85,14 +94,19 @@ def add_plan(
     below = partial(_below, told=told, key=found, room=room)
     height = min(height, room[1] - measured(below, room[0], styles=story.styles) - _BELOW)
     story.plan_figure(sheet, alt=plan_alt(plan), links=_links(plan), max_height=height)
-    below(story)
+    below(story, early=early)
 
 
 def _below(
-    story: Story, told: Sequence[Text], key: Sequence[str], room: tuple[float, float]
+    story: Story,
+    told: Sequence[Text],
+    key: Sequence[str],
+    room: tuple[float, float],
+    early: Tag | None = None,
 ) -> None:
-    for text in told:
-        story.paragraph(text, style="caption", tight=True)
+    for number, text in enumerate(told):
+        with nullcontext() if early is None or number else story.read_at(early):
+            story.paragraph(text, style="caption", tight=True)
     if not key:
         return
     whole = story.styles
@@ -247,12 +261,19 @@ def _nearest(at: Point, told: Sequence[Point]) -> float:
 
 
 def plan_alt(plan: SheetPlan) -> str:
-    """Return what a plan shows in words: every sign with its cell."""
+    """Return what a plan shows in words: every sign with its cell.
+
+    Signs that lead to a row follow as links, which say the same of themselves, and who verified
+    the plan stands below it.
+    """
     cells = "with a grid, letters across and numbers down" if plan.cells else "without a grid"
-    said = [*(sign.said for sign in plan.signs), *(route_text(route) for route in plan.routes)]
+    linked = sum(bool(sign.anchor) for sign in plan.signs)
+    said = [
+        *([f"{counted(linked, 'thing')} on it, listed below with cells"] if linked else []),
+        *(sign.said for sign in plan.signs if not sign.anchor), *map(route_text, plan.routes),
+    ]  # fmt: skip
     signs = "; ".join(said) or "nothing is marked on it"
-    told = joined((cells_text(plan), verified(plan)), " ")
-    return f"{plan.sort} of {plan.title}, {cells}. {signs}. {told}"
+    return f"{plan.sort} of {plan.title}, {cells}. {signs}."
 
 
 def _links(plan: SheetPlan) -> list[PlanLink]:

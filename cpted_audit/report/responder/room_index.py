@@ -56,7 +56,7 @@ def rooms(story: Story, sheets: Responder) -> None:
         story.table(
             [_HEAD],
             [TableRow([*_room(room, unit)], room_anchor(room.id)) for room in sheets.rooms],
-            widths="content", row_header=True, dense=True,
+            widths="content", dense=True,
         )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def _routes(story: Story, sheets: Responder) -> None:
     story.table(
         [["Route", "Kind", "From", "To", "Length"]],
         [[*_route(route, unit)] for route in sheets.routes],
-        widths="content", row_header=True,
+        widths="content",
     )  # fmt: skip
 
 
@@ -200,5 +200,4 @@ def _assembly(story: Story, sheets: Responder) -> None:
             for assembly in sheets.assembly
         ],
         widths="content",
-        row_header=True,
     )

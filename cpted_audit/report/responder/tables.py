@@ -128,7 +128,7 @@ def cameras(story: Story, sheets: Responder) -> None:
                 )
                 for thing in found
             ],
-            widths=(72, 0, 260, _CHECKED), row_header=True,
+            widths=(72, 0, 260, _CHECKED),
         )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def _things(
             rows.append([*bare, *([NOT_RECORDED] * (4 if expires else 3))])
     head = ["Sign", "What", "Where", use, *(["Expires"] if expires else []), "Checked"]
     widths = (52, 150, 0, 160, *((92,) if expires else ()), _CHECKED)
-    story.table([head], rows, widths=widths, row_header=True)
+    story.table([head], rows, widths=widths)
 
 
 def _row(thing: ThingView, sign: str, *cells: Text) -> TableRow:
@@ -202,7 +202,7 @@ def hazards(story: Story, sheets: Responder) -> None:
                     )
                     for thing in found
                 ],
-                widths=(48, 130, 0, 130, 130, _CHECKED), row_header=True,
+                widths=(48, 130, 0, 130, 130, _CHECKED),
             )  # fmt: skip
     _radio(story, sheets)
 
@@ -225,7 +225,7 @@ def _radio(story: Story, sheets: Responder) -> None:
                 )
                 for spot in spots
             ],
-            widths=(48, 140, 0, 190, _CHECKED), row_header=True,
+            widths=(48, 140, 0, 190, _CHECKED),
         )  # fmt: skip
 
 
@@ -253,7 +253,7 @@ def _contacts(story: Story, found: Sequence[ContactView]) -> None:
                 ]
                 for contact in found
             ],
-            widths=(40, 0, 0, 120, 120, _CHECKED + 12), row_header=True,
+            widths=(40, 0, 0, 120, 120, _CHECKED + 12),
         )  # fmt: skip
     missing = _DEEP - len(found)
     if missing > 0:
@@ -271,5 +271,5 @@ def weak_points(story: Story, sheets: Responder) -> None:
         story.table(
             [["No.", "Where", "What is wrong"]],
             [[f"{weak.number}", weak.where, weak.title] for weak in sheets.weak],
-            widths=(44, 220, 0), row_header=True,
+            widths=(44, 220, 0),
         )  # fmt: skip

@@ -14,7 +14,7 @@ from cpted_audit.report import check_mark
 from cpted_audit.report.copies import CopyFacts
 from cpted_audit.report.header_footer import handling_facts
 from cpted_audit.report.parts import Volume
-from cpted_audit.report.pdf import Maker, PageInk, Pen, Story, Text
+from cpted_audit.report.pdf import PageInk, Pen, Story, Text
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
 # The drawing on the cover: a school seen from above, as decoration only.
@@ -123,12 +123,8 @@ def add(story: Story, report: Covered, *, subtitle: str = "") -> None:
         ("Audit team", _team(report)),
         *handling_facts(report.copy),
     ]
-    story.facts([(name, _larger(story, text)) for name, text in facts if text], label_width=84)
+    story.facts([fact for fact in facts if fact[1]], label_width=84, style="body")
     story.page_break(joins=True)  # contents of a few lines
-
-
-def _larger(story: Story, text: Text) -> Maker:
-    return lambda: story.paragraph(text, tight=True)
 
 
 def _school(site: Site) -> list[tuple[str, Text]]:

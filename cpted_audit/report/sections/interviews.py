@@ -41,7 +41,6 @@ def _interview(story: Story, view: InterviewView) -> None:
                 [["Item", "Asked about", "Said", "In words"]],
                 [_row(reply) for reply in view.replies],
                 widths=(40, 0, 92, 190),
-                row_header=True,
             )
         if view.unsaid:
             count = counted(len(view.unsaid), "question has", "questions have")

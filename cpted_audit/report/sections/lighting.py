@@ -119,7 +119,6 @@ def _numbers(story: Story, result: LightingResult) -> None:
             [name, Run(value, bold=True), *_held(tests.get(_TESTS[name]), result)]
             for name, value in printed.items()
         ],
-        row_header=True,
         widths=(0, 100, 140, 100),
         align=("left", "right", "left", "left"),
     )
@@ -146,7 +145,6 @@ def _readings(story: Story, survey: LightingView) -> None:
     story.table(
         [["Point", "Reading", "Taken", "Note"]],
         [[row.label or NOTHING, row.value, row.taken, row.remark] for row in survey.rows],
-        row_header=True,
         widths=(90, 70, 96, 0),
         align=("left", "right", "left", "left"),
         caption="Readings in the order they were taken",

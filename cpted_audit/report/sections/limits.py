@@ -25,7 +25,7 @@ def add(story: Story, report: Report) -> None:
                     [weighing.words, weighing.score.text, bounds_text(weighing.score)]
                     for weighing in report.scores.weighings
                 ],
-                widths=(0, 110, 70), row_header=True, align=("left", "right", "right"),
+                widths=(0, 110, 70), align=("left", "right", "right"),
             )  # fmt: skip
         if report.samples:
             with story.section("Samples"):

@@ -21,6 +21,7 @@ from cpted_audit.report.plans.pages import (
 from cpted_audit.report.plans.views import PlanPin, PlanView
 from cpted_audit.report.wording import (
     NOTHING,
+    counted,
     finding_anchor,
     listed,
     plan_facts,
@@ -113,7 +114,7 @@ def _part(story: Story, plan: PlanView, pages: Pages, part: PlanPart) -> None:
     ):
         story.plan_figure(
             sheet_of(plan, part.box, plan.drawn, point=pages.point),
-            alt=f"{name} of {plan.title}, with {_said(plan.pins, part.box)}",
+            alt=f"{name} of {plan.title}, {_lies(pages, part)}, with {_said(plan.pins, part.box)}",
             links=_links(plan.pins, part.box),
             caption=[back, f" · {plan.title}, {name.lower()}"],
         )
@@ -155,24 +156,23 @@ def _within(pins: Sequence[PlanPin], seen: Box) -> list[PlanPin]:
 
 
 def _said(pins: Sequence[PlanPin], seen: Box) -> str:
+    """Return how many findings there are; those that lead to their pages are heard as links."""
     numbers = sorted({pin.number for pin in _within(pins, seen)})
-    if not numbers:
-        return "no finding"
-    word = "finding" if len(numbers) == 1 else "findings"
-    return f"{word} {listed(str(number) for number in numbers)}"
+    more = numbers if len(_within(pins, seen)) > MOST_LINKS else []
+    told = counted(len(numbers), "finding") if numbers else "no finding"
+    return f"{told}: {listed(str(number) for number in more)}" if more else told
+
+
+def _lies(pages: Pages, part: PlanPart) -> str:
+    """Return which part of the whole a part is."""
+    return f"column {part.column + 1} of {pages.columns}, row {part.row + 1} of {pages.rows}"
 
 
 def plan_alt(plan: PlanView) -> str:
-    """Return what a plan shows in words: level, markers by kind, scale, who verified it."""
+    """Return what a plan shows in words: level and markers by kind; its caption says the rest."""
     counts = [f"{words}: {count:,}" for words, count in plan.counts]
-    return ". ".join(
-        (
-            f"{plan.sort} of {plan.title}",
-            f"Markers: {'; '.join(counts)}" if counts else "No markers",
-            f"Scale: {scale_text(plan)}",
-            verified_text(plan),
-        )
-    )
+    told = f"Markers: {'; '.join(counts)}" if counts else "No markers"
+    return f"{plan.sort} of {plan.title}. {told}"
 
 
 def _key_mark(pages: Pages, part: PlanPart) -> Mark:
@@ -186,5 +186,4 @@ def _key_mark(pages: Pages, part: PlanPart) -> Mark:
             x, y = one.column * cell * 1.4, height - (one.row + 1) * cell
             pen.rectangle(x, y, cell * 1.4, cell, fill=fill, stroke=PageInk.MUTED, line=0.5)
 
-    alt = f"Key: column {part.column + 1} of {pages.columns}, row {part.row + 1} of {pages.rows}"
-    return Mark(alt, width, height, paint)
+    return Mark("", width, height, paint)  # the alt text of the part says where it lies

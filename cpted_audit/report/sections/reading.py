@@ -137,7 +137,7 @@ def _priority(story: Story) -> None:
         for severity, word in SEVERITY_WORDS.items()
     ]
     story.table(
-        [head], rows, row_header=True,
+        [head], rows,
         align=("left", "center", "center", "center", "center"), widths=(128, 0, 0, 0, 0),
     )  # fmt: skip
 

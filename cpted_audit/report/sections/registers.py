@@ -85,7 +85,7 @@ def _besides(story: Story, report: Report, part: Part) -> None:
         if beside.part is part:
             story.table(
                 [[beside.head, "Also recorded"]], [_row(row) for row in beside.rows],
-                widths=(_NAME_WIDTH, 0), row_header=True, tight=True,
+                widths=(_NAME_WIDTH, 0), tight=True,
             )  # fmt: skip
 
 

@@ -184,7 +184,7 @@ def _grid(
     widths = [PLACE_WIDTH, *([ITEM_WIDTH] * (end - begin)), *([SCORE_WIDTH] if scored else [])]
     story.table(
         [head], [_line(place, begin, end, pages) for place in places],
-        widths=widths, align=sides, row_header=True, zebra=True, rules=False, tight=True,
+        widths=widths, align=sides, zebra=True, rules=False, tight=True,
     )  # fmt: skip
 
 

@@ -87,7 +87,6 @@ def add_tallies(story: Story, report: Report) -> None:
             [_TALLY_HEAD],
             [[label(kind), *map(_number, _counts(counts))] for kind, counts in tallies.items()],
             widths=(0, 56, 50, 50, 50, 50, 50, 50),
-            row_header=True,
             align=["left", *(_RIGHT for _ in _TALLY_HEAD[1:])],
         )
 
@@ -173,7 +172,6 @@ def _scored(story: Story, kind: str, scores: Named) -> None:
         [[kind, *_HEAD]],
         [[name, *_numbers(score)] for name, score in shown],
         widths=(0, *_WIDTHS),
-        row_header=True,
         align=["left", *(_RIGHT for _ in _HEAD)],
     )
 
@@ -204,7 +202,6 @@ def _unscored(story: Story, report: Report) -> None:
             [["Section", "Reason"]],
             [[view.title, view.off_reason] for view in off],
             widths=(150, 0),
-            row_header=True,
         )
     else:
         story.paragraph("No section of the checklist was switched off.")

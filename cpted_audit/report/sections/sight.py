@@ -118,7 +118,7 @@ def _table(story: Story, study: StudyView) -> None:
     through = figures.through is not None
     head = (*_HEAD[:3], _THROUGH, *_HEAD[3:]) if through else _HEAD
     story.table(
-        [head], rows, row_header=True,
+        [head], rows,
         widths=(0, 62, 40, 86, 44, 66, 104) if through else (0, 66, 46, 46, 62, 152),
         align=("left", "right", "right", "right", "right", "right", "left") if through
         else ("left", "right", "right", "right", "right", "left"),

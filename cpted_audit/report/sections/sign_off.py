@@ -37,7 +37,7 @@ def add(story: Story, copy: CopyFacts, *, joins: bool = False) -> None:
         story.table(
             [["As", "Name", "Day", "Signature"]],
             [_row(story, role, signed.get(role), draft=standing.draft) for role in ROLES],
-            widths=(84, 0, 80, _WIDE + 12), row_header=True, middle=True,
+            widths=(84, 0, 80, _WIDE + 12), middle=True,
         )  # fmt: skip
 
 

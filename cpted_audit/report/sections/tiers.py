@@ -42,7 +42,7 @@ def add(story: Story, report: Report) -> None:
         story.table(
             [["Section", *TIER_WORDS.values(), "Reached"]],
             [[view.title, *_cells(view.tiers), reached(view.tiers)] for view in rows if view.tiers],
-            widths=(0, 84, 92, 84, 92), row_header=True, align=_MIDDLE,
+            widths=(0, 84, 92, 84, 92), align=_MIDDLE,
         )  # fmt: skip
         with story.section("Gaps, section by section"):
             for view in rows:

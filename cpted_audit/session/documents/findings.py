@@ -14,7 +14,6 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings, s
 from cpted_audit.analysis.findings.rows import FindingRow, row_of, verified_answers
 from cpted_audit.analysis.photos import photo_pairs
 from cpted_audit.analysis.scoring.scope import Question, Walk
-from cpted_audit.domain.documents.days import moment
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.ids import AnswerId, FindingId, PhotoId, PlaceId
@@ -150,12 +149,15 @@ def _place_of(
 
 
 def _alt_text(photo: Photo, where: str, question: Question | None) -> str:
-    """Say in words what a photo shows, from what is known: caption, place, item and time."""
-    parts = [f"Photo: {photo.caption}" if photo.caption else "Photo"]
+    """Say in words what a photo shows, from what is known: its caption, else place and item.
+
+    When it was taken stands in the caption below it, which is heard too.
+    """
+    if photo.caption:
+        return f"Photo: {photo.caption}"
+    parts = ["Photo"]
     if where:
         parts.append(f"at {where}")
-    if photo.captured_at:
-        parts.append(f"taken {moment(photo.captured_at)}")
     if question is not None:
         parts.append(f"for the item “{question.item.ideal}”")
     if len(parts) > 1 or not photo.file_name:

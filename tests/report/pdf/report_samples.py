@@ -188,7 +188,6 @@ def _doors(story: Story) -> None:
     story.table(
         [["Door", "Side", "Notes", "Width"]],
         [[str(n), "north", notes(n), f"{30 + n} in"] for n in range(90)],
-        row_header=True,
         zebra=True,
         align=("left", "left", "left", "right"),
     )

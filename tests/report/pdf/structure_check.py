@@ -434,6 +434,12 @@ def _table(table: Element) -> Iterator[str]:
         yield "a table has a head and no body"
     if not any(element.role == "TH" for element in table.walk()):
         yield "a table has no header cell"
+    if any(not any(_role(cell) == "TH" for cell in row.kids) for row in rows):
+        yield "a table has a row that no cell names"
+
+
+def _role(kid: Any) -> str:
+    return kid.role if isinstance(kid, Element) else ""
 
 
 def _owner(element: Element) -> Element | None:
