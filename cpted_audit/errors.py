@@ -70,7 +70,7 @@ class ChecklistError(AuditError):
     """
 
     def __init__(self, *problems: str, **values: object) -> None:
-        said = tuple(Words(one, values=values) for one in problems) if values else problems
+        said = tuple(Words(problem, values=values) for problem in problems) if values else problems
         super().__init__(joined("\n", said))
         self.problems = said
 

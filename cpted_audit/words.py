@@ -180,7 +180,7 @@ def _read(kept: object, longest: int) -> str | int:
     template, about, many, number, values, case = kept
     if not all(isinstance(one, str) and _PLAIN.sub("", one) == "" for one in (template, many)):
         raise ValueError("a value is not put in plainly")
-    read = {name: _read(one, longest) for name, one in values.items() if name != "count"}
+    read = {name: _read(value, longest) for name, value in values.items() if name != "count"}
     count = values.get("count")
     if number is None and count is not None:
         read["count"] = _read(count, longest)

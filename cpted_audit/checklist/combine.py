@@ -26,7 +26,7 @@ def chosen(ids: Sequence[str]) -> Checklist:
 
     Raises `AuditError` where an id is not known or the lists do not go together.
     """
-    return combine([find(one) for one in ids])
+    return combine([find(name) for name in ids])
 
 
 def combine(lists: Sequence[Checklist]) -> Checklist:
@@ -63,13 +63,17 @@ def without(carried: Checklist, list_id: str) -> Checklist:
         )
     owners = _owners(carried)
     parsed = tomllib.loads(carried.text)
-    parsed["sections"] = [one for one in parsed["sections"] if owners[one["id"]] != list_id]
+    parsed["sections"] = [
+        section for section in parsed["sections"] if owners[section["id"]] != list_id
+    ]
     cited = {key for item in carried.items() if owners[item.section_id] == list_id
              for key in item.sources}  # fmt: skip
     kept = {key for item in carried.items() if owners[item.section_id] != list_id
             for key in item.sources}  # fmt: skip
     parsed["sources"] = [
-        one for one in parsed.get("sources", ()) if one["key"] in kept or one["key"] not in cited
+        source
+        for source in parsed.get("sources", ())
+        if source["key"] in kept or source["key"] not in cited
     ]
     named = [asdict(companion) for companion in carried.companions if companion.id != list_id]
     left = _written(carried.id, named, [parsed], owners)
@@ -107,9 +111,13 @@ def _owners(checklist: Checklist) -> dict[str, str]:
     if any(section.companion for section in checklist.sections):
         return found
     beside = {companion.id for companion in checklist.companions}
-    for one in shipped():
-        if one.id in beside:
-            found |= {section.id: one.id for section in one.sections if section.id in found}
+    for shipped_list in shipped():
+        if shipped_list.id in beside:
+            found |= {
+                section.id: shipped_list.id
+                for section in shipped_list.sections
+                if section.id in found
+            }
     return found
 
 
@@ -178,9 +186,9 @@ def _lines(
     owners: Mapping[str, str],
 ) -> Iterator[str]:  # fmt: skip
     yield from _table("[checklist]", parsed[0]["checklist"])
-    for one in beside:
-        yield from _table("[[companions]]", one)
-    sources = {one["key"]: one for file in parsed for one in file.get("sources", ())}
+    for companion in beside:
+        yield from _table("[[companions]]", companion)
+    sources = {source["key"]: source for file in parsed for source in file.get("sources", ())}
     for source in sources.values():
         yield from _table("[[sources]]", source)
     for file in parsed:

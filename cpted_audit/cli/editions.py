@@ -141,10 +141,10 @@ def _who(names: dict[SignedAs, SignOff]) -> str:
     return "; ".join(told) + "."
 
 
-def _signature(one: SignOff) -> dict[str, Any]:
+def _signature(off: SignOff) -> dict[str, Any]:
     return {
-        "as": one.signed_as.value, "by": one.by, "on": one.on.isoformat(),
-        "drawn": bool(one.strokes),
+        "as": off.signed_as.value, "by": off.by, "on": off.on.isoformat(),
+        "drawn": bool(off.strokes),
     }  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _as_json(edition: IssuedEdition, names: dict[SignedAs, SignOff]) -> dict[str
         "number": edition.number, "at": edition.at.isoformat(), "note": edition.note,
         "digest": edition.digest, "checklist": edition.checklist,
         "as_walked": score(edition.as_walked), "today": score(edition.today),
-        "signed": [_signature(names[one]) for one in SignedAs if one in names],
+        "signed": [_signature(names[SignedA]) for SignedA in SignedAs if SignedA in names],
         "purged_on": None if edition.purged_on is None else edition.purged_on.isoformat(),
     }  # fmt: skip
 
@@ -207,10 +207,17 @@ def _print_comparison(found: Comparison) -> None:
         values = _arrow(answer.before, answer.after)
         click.echo(f"  {answer.item} at {answer.place}: {values}{beside}")
     _head("Findings", len(found.findings))
-    for one in found.findings:
-        states = f" ({_arrow(one.before, one.after)})" if one.before and one.after else ""
-        click.echo(f"  {one.number}  {became_words(one.became)}{states}: {one.title} · {one.place}")
-        for field in one.fields:
+    for finding in found.findings:
+        states = (
+            f" ({_arrow(finding.before, finding.after)})"
+            if finding.before and finding.after
+            else ""
+        )
+        click.echo(
+            f"  {finding.number}  {became_words(finding.became)}{states}: "
+            f"{finding.title} · {finding.place}"
+        )
+        for field in finding.fields:
             click.echo(f"      {field.words}: {_arrow(field.before, field.after)}")
     _head("Registers", len(found.records))
     for record in found.records:

@@ -38,8 +38,8 @@ from cpted_audit.session.findings.rows import asking, rows
     show_default=True, help="Which findings.",
 )  # fmt: skip
 @click.option(
-    "--group", "group", type=click.Choice([one.name for one in GROUPINGS]), default="none",
-    show_default=True, help="By what they stand together.",
+    "--group", "group", type=click.Choice([grouping.name for grouping in GROUPINGS]),
+    default="none", show_default=True, help="By what they stand together.",
 )  # fmt: skip
 @click.option("--trade", help="Those of this trade alone.")
 @click.option("--search", "typed", default="", metavar="WORDS", help="Those that hold every word.")

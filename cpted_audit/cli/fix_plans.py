@@ -107,7 +107,7 @@ def plan_fixes(
         found = planned(session, limits, needed)
         if name is not None:
             keep(session, found, name, needed)
-        where = {key: one.place_path for key, one in found.findings.items()}
+        where = {key: finding.place_path for key, finding in found.findings.items()}
     if as_json:
         click.echo(json.dumps(_as_json(found, where), indent=2, ensure_ascii=False))
     else:

@@ -251,4 +251,4 @@ def counts_of(touched: Mapping[str, Iterable[str]]) -> tuple[KindCount, ...]:
 
 def counts_words(counts: Iterable[KindCount]) -> Words:
     """Return counts in one line, such as “14 answers, 3 findings, 2 doors”; empty for none."""
-    return joined(", ", [one.words for one in counts])
+    return joined(", ", [count.words for count in counts])

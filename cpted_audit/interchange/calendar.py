@@ -70,7 +70,7 @@ def _text(words: str) -> str:
     """Return words as a value: ends of lines and separators escaped, other controls as spaces."""
     lines = "\n".join(words.splitlines())
     return "".join(
-        " " if one != "\n" and unicodedata.category(one) == "Cc" else one for one in lines
+        " " if line != "\n" and unicodedata.category(line) == "Cc" else line for line in lines
     ).translate(_ESCAPED)
 
 

@@ -40,7 +40,7 @@ def gain_words(candidate: FixCandidate) -> str:
 
 def aim_words(plan: FixPlan) -> str:
     """Return what a plan was made for: years, budgets and goal."""
-    budgets = ", then ".join(dollars(one) for one in plan.limits.budgets)
+    budgets = ", then ".join(dollars(budget) for budget in plan.limits.budgets)
     return (
         f"Fix plan for {counted(plan.limits.years, 'year')} with {budgets}: critical findings "
         f"first, then the most {GOAL_WORDS[plan.limits.goal]}"

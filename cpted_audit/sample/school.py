@@ -195,7 +195,7 @@ def _name_places(session: Session, names: Mapping[str, str]) -> None:
 def _add_work(session: Session, wanted: Sequence[Mapping[str, Any]]) -> None:
     """Say what became of some findings after the walk, as one step."""
     finder = PlaceFinder(session.walk)
-    ids = {(one.item_id, one.place.id): one.id for one in rows(session)}
+    ids = {(row.item_id, row.place.id): row.id for row in rows(session)}
     edits: list[FindingEdit] = []
     for finding in wanted:
         one = ids[finding["item"], finder.find(finding["place"]).id]

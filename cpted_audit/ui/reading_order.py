@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 def in_reading_order(top: QWidget) -> list[QWidget]:
     """Return the controls of a window that Tab goes to, as they are read."""
-    return list(_fields_first(one for one in _parts(top) if takes_tab(one)))
+    return list(_fields_first(part for part in _parts(top) if takes_tab(part)))
 
 
 def takes_tab(widget: QWidget) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import time
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -32,3 +34,34 @@ def test_the_wall_decides_which_day_it_is(evening_in_denver):
         check_visit_day(date(2025, 11, 19))
     assert not lies_ahead(clock.now())
     assert lies_ahead(clock.now() + timedelta(microseconds=1))
+
+
+TESTS = Path(__file__).resolve().parents[1]
+LIVES_ON_THE_DAY = TESTS / "conftest.py"
+"""Where the run is given its day; everywhere else a test asks the clock of the program."""
+
+
+def asks_the_machine(source: str) -> list[int]:
+    """Return the lines that ask for today or now by themselves; what `clock` says may differ."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"today", "now", "utcnow"}
+        and ast.unparse(node.value).split(".")[-1] in {"date", "datetime"}
+    ]
+
+
+def test_what_asks_the_machine_is_found():
+    asked = "import datetime\ndate.today()\nclock.today()\ndatetime.datetime.now(UTC)\nnow()"
+    assert asks_the_machine(asked) == [2, 4]
+
+
+def test_no_test_asks_the_machine_which_day_it_is():
+    """Every test lives on one day: `clock.today()` says which, `date.today()` another."""
+    asking = {
+        str(path.relative_to(TESTS)): lines
+        for path in sorted(TESTS.rglob("*.py"))
+        if path != LIVES_ON_THE_DAY and (lines := asks_the_machine(path.read_text("utf-8")))
+    }
+    assert asking == {}

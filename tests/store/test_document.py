@@ -7,7 +7,7 @@ import sqlite3
 import time
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ import small_audit
 from both_forms import both_forms
 from sqlcipher3 import dbapi2
 
+from cpted_audit import clock
 from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import (
@@ -477,7 +478,7 @@ def test_a_clock_set_back_holds_no_backup_up(path):
 def test_a_document_begun_with_the_clock_ahead_is_backed_up(path):
     with small_audit.make(path):
         pass
-    began = datetime.now(UTC) + timedelta(days=400)
+    began = clock.moment() + timedelta(days=400)
     assert backup.is_due(path, began)
 
 
@@ -547,7 +548,7 @@ def test_a_backup_that_was_not_finished_is_swept_at_the_next_opening(path):
 
 def test_a_backup_is_due_only_after_hours_of_edits(path):
     path.write_bytes(b"x")
-    now = datetime.now(UTC)
+    now = clock.moment()
     assert not backup.is_due(path, now - timedelta(hours=1))
     assert backup.is_due(path, now - timedelta(hours=5))
     path.unlink()

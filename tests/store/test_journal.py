@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -11,6 +11,7 @@ import small_audit
 from both_forms import both_forms
 from sqlcipher3 import dbapi2
 
+from cpted_audit import clock
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import (
     AnswerId,
@@ -213,7 +214,7 @@ def _age(document: Document, age: timedelta) -> None:
     with document.transaction() as db:
         db.execute(
             "UPDATE journal_step SET at = ? WHERE id = (SELECT max(id) FROM journal_step)",
-            [(datetime.now(UTC) - age).isoformat()],
+            [(clock.moment() - age).isoformat()],
         )
 
 
@@ -301,7 +302,7 @@ def test_typing_again_what_is_there_keeps_the_step_and_what_could_be_redone(docu
 
 def test_typing_on_and_on_is_one_step_however_long_it_takes_in_all(document):
     _add(document, 1)
-    start = datetime.now(UTC) - timedelta(seconds=1)  # the file keeps milliseconds
+    start = clock.moment() - timedelta(seconds=1)  # the file keeps milliseconds
     for text in ("a", "ab", "abc"):
         _type(document, text)
         assert journal.history(document.db)[0].at >= start  # eight seconds back otherwise
@@ -443,7 +444,7 @@ def test_the_history_begins_with_the_first_step(document):
     _add(document, 2)
     first = journal.history(document.db)[-1]
     assert journal.began(document.db) == first.at
-    assert first.at < datetime.now(UTC) - timedelta(days=2)
+    assert first.at < clock.moment() - timedelta(days=2)
 
 
 def test_the_history_tells_the_newest_500_steps(document):
@@ -539,7 +540,7 @@ def test_undo_takes_the_name_of_a_column_for_a_name_and_not_for_words_of_a_comma
 
 @both_forms
 def test_the_journal_is_kept_with_who_when_and_what(path, key):
-    start = datetime.now(UTC) - timedelta(seconds=1)
+    start = clock.moment() - timedelta(seconds=1)
     with create(path, key, fill=lambda _db: None) as document:
         document.who = "Ofc. Reyes"
         _add(document, 1)
@@ -553,7 +554,7 @@ def test_the_journal_is_kept_with_who_when_and_what(path, key):
             ("undo", "Add 1", "Ofc. Reyes", "done"),
             ("edit", "Add 1", "Ofc. Reyes", "dropped"),
         ]
-        assert all(start <= step.at <= datetime.now(UTC) for step in steps)
+        assert all(start <= step.at <= clock.moment() for step in steps)
         images = document.db.execute("SELECT count(*) FROM journal_row").fetchone()[0]
         assert images == 3
         assert len(journal.history(document.db, limit=2)) == 2

@@ -347,14 +347,14 @@ def _holder(**changes) -> Holder:
 
 def test_the_lock_says_which_run_of_which_program_on_which_machine_has_it(path, lock):
     first, second = DocumentLock(path), DocumentLock(path.with_name("other.cpted"))
-    before = datetime.now(UTC).replace(microsecond=0)
+    before = clock.moment().replace(microsecond=0)
     first.acquire()
     second.acquire()
     found, other = first.holder(), second.holder()
     first.release()
     second.release()
     since = datetime.fromisoformat(found.since)
-    assert before <= since <= datetime.now(UTC)
+    assert before <= since <= clock.moment()
     assert found.since == since.isoformat(timespec="seconds")
     assert found == Holder(
         current_user(), platform.node(), os.getpid(), found.since, machine_id(),

@@ -87,27 +87,31 @@ def _point(
     except TimeoutError:
         return None
     years = model.years
-    chosen = [one for one in candidates if one.id in years]
+    chosen = [candidate for candidate in candidates if candidate.id in years]
     return CurvePoint(
         _cost(chosen, limits),
-        sum(one.gain for one in chosen),
-        sum(one.weight for one in chosen),
+        sum(candidate.gain for candidate in chosen),
+        sum(candidate.weight for candidate in chosen),
         len(chosen),
     )
 
 
 def _cost(chosen: Sequence[FixCandidate], limits: FixLimits) -> int:
-    picks = tuple(Pick(one, 1, Why.WORTH_IT) for one in chosen)
+    picks = tuple(Pick(candidate, 1, Why.WORTH_IT) for candidate in chosen)
     return FixPlan(limits, picks, ()).cost
 
 
 def _free(candidates: Iterable[FixCandidate]) -> list[FixCandidate]:
     """Return the candidates of known cost that nothing of unknown cost must come before."""
     ordered = sorted(candidates, key=lambda candidate: candidate.number)
-    barred = {one.id for one in ordered if one.cost is None}
-    while more := {one.id for one in ordered if one.id not in barred and one.needs & barred}:
+    barred = {candidate.id for candidate in ordered if candidate.cost is None}
+    while more := {
+        candidate.id
+        for candidate in ordered
+        if candidate.id not in barred and candidate.needs & barred
+    }:
         barred |= more
-    return [replace(one, earliest=1) for one in ordered if one.id not in barred]
+    return [replace(candidate, earliest=1) for candidate in ordered if candidate.id not in barred]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ class FixModel:
     def _needs(self) -> None:
         at = {group[0].id: place for place, group in enumerate(self.groups)}
         for place, group in enumerate(self.groups):
-            for needed in sorted(at[one] for one in group[0].needs if one in at):
+            for needed in sorted(at[need] for need in group[0].needs if need in at):
                 if needed == place:
                     continue
                 for year in range(self.limits.years):

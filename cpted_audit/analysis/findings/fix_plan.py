@@ -168,7 +168,7 @@ def closure(
         candidate = waiting.pop()
         if candidate.id not in found:
             found[candidate.id] = candidate
-            waiting += [known[one] for one in candidate.needs if one in known]
+            waiting += [known[need] for need in candidate.needs if need in known]
     return [candidate for candidate in candidates if candidate.id in found]
 
 
@@ -179,7 +179,9 @@ def _chosen(
 
     Raises ValueError when what was put in by hand does not fit.
     """
-    first = [one for one in candidates if one.critical or one.id in limits.put_in]
+    first = [
+        candidate for candidate in candidates if candidate.critical or candidate.id in limits.put_in
+    ]
     gate = FixModel(closure(candidates, first), limits)
     gate.reward(_is_critical, range(limits.years))
     proven = gate.solve(seconds)
@@ -207,12 +209,16 @@ def _is_critical(candidate: FixCandidate) -> float:
 
 def _barred(candidates: Sequence[FixCandidate], limits: FixLimits) -> dict[FindingId, Why]:
     """Return what can be in no plan whatever else is, and why."""
-    barred = {one.id: why for one in candidates if (why := _bar(one, limits)) is not None}
+    barred = {
+        candidate.id: why
+        for candidate in candidates
+        if (why := _bar(candidate, limits)) is not None
+    }
     while True:
         waits = {
-            one.id: Why.WAITS
-            for one in candidates
-            if one.id not in barred and not one.needs.isdisjoint(barred)
+            candidate.id: Why.WAITS
+            for candidate in candidates
+            if candidate.id not in barred and not candidate.needs.isdisjoint(barred)
         }
         if not waits:
             return barred
@@ -245,13 +251,13 @@ _STOPS: Mapping[Why, str] = {
 def _refuse(
     candidates: Sequence[FixCandidate], barred: Mapping[FindingId, Why], limits: FixLimits
 ) -> None:
-    for one in candidates:
-        if one.id in limits.put_in and one.id in barred:
-            why = _STOPS[barred[one.id]]
+    for candidate in candidates:
+        if candidate.id in limits.put_in and candidate.id in barred:
+            why = _STOPS[barred[candidate.id]]
             raise FixPlanError(
                 "Finding {number} was put into the plan by hand, but {why}; no plan was "
                 "made. Take it out of the plan, or change what stands in its way.",
-                number=one.number,
+                number=candidate.number,
                 why=why,
             )
 
@@ -273,7 +279,7 @@ def _too_much(limits: FixLimits) -> FixPlanError:
 def _picks(
     candidates: Sequence[FixCandidate], years: Mapping[FindingId, int], limits: FixLimits
 ) -> tuple[Pick, ...]:
-    chosen = [one for one in candidates if one.id in years]
+    chosen = [candidate for candidate in candidates if candidate.id in years]
     ruling = [one for one in chosen if one.critical or one.id in limits.put_in]
     needed = {one.id for one in closure(chosen, ruling)}
     picks = [Pick(one, years[one.id], _why(one, needed, limits)) for one in chosen]
@@ -291,22 +297,22 @@ def _why(candidate: FixCandidate, needed: Collection[FindingId], limits: FixLimi
 
 
 def _left(
-    one: FixCandidate,
+    candidate: FixCandidate,
     barred: Mapping[FindingId, Why],
     years: Mapping[FindingId, int],
     every: Sequence[FixCandidate],
 ) -> Left:
-    missing = tuple(two for two in every if two.id in one.needs and two.id not in years)
-    why = barred.get(one.id)
-    return Left(one, why or _why_left(one, waits=bool(missing)), missing)
+    missing = tuple(two for two in every if two.id in candidate.needs and two.id not in years)
+    why = barred.get(candidate.id)
+    return Left(candidate, why or _why_left(candidate, waits=bool(missing)), missing)
 
 
-def _why_left(one: FixCandidate, *, waits: bool) -> Why:
-    if one.critical:
+def _why_left(candidate: FixCandidate, *, waits: bool) -> Why:
+    if candidate.critical:
         return Why.TOO_MANY_CRITICAL
     if waits:
         return Why.WAITS
-    return Why.LESS if one.gain or one.weight else Why.UNRATED
+    return Why.LESS if candidate.gain or candidate.weight else Why.UNRATED
 
 
 def _trips(picks: Iterable[Pick], limits: FixLimits) -> list[Trip]:

@@ -165,7 +165,7 @@ GROUPINGS: Final[tuple[Grouping, ...]] = (
     ),
 )  # fmt: skip
 """An order of None keeps the groups as their first rows come."""
-_GROUPING: Final[Mapping[str, Grouping]] = {one.name: one for one in GROUPINGS}
+_GROUPING: Final[Mapping[str, Grouping]] = {grouping.name: grouping for grouping in GROUPINGS}
 
 
 def grouped(rows: Iterable[FindingRow], name: str, asking: Asking) -> list[FindingsGroup]:

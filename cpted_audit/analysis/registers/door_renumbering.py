@@ -71,7 +71,9 @@ def propose(
         door: _written(door, cores[door.id], prefix_of(door, facts, letters)) for door in _in(found)
     }
     numbers = {
-        one.id: new for one, new in written.items() if one.number is None or new != one.number.text
+        door.id: new
+        for door, new in written.items()
+        if door.number is None or new != door.number.text
     }
     sides = {
         door.id: side
@@ -91,7 +93,7 @@ def _written(door: DoorFacts, core: DoorNumber, prefix: str | None) -> str:
 
 def _all(scope: Sequence[DoorRun]) -> dict[DoorId, DoorNumber]:
     """Return numbers from 1 on in order."""
-    return {one.id: DoorNumber(place) for place, one in enumerate(_in(scope), start=1)}
+    return {door.id: DoorNumber(place) for place, door in enumerate(_in(scope), start=1)}
 
 
 def _fewest(scope: Sequence[DoorRun], gone: set[int]) -> dict[DoorId, DoorNumber]:
@@ -104,22 +106,22 @@ def _fewest(scope: Sequence[DoorRun], gone: set[int]) -> dict[DoorId, DoorNumber
     cores = {door.id: door.number.core() for door in line if door.id in right and door.number}
     loose = [door for run in scope for door in run.unordered]
     used = set(cores.values())
-    for one in loose:
-        if one.number is not None and one.number.core() not in used:
-            cores[one.id] = one.number.core()
-            used.add(one.number.core())
+    for door in loose:
+        if door.number is not None and door.number.core() not in used:
+            cores[door.id] = door.number.core()
+            used.add(door.number.core())
     taken = gone | {number.number for number in used}
-    for place, one in enumerate(line):
-        if one.id not in cores:
+    for place, door in enumerate(line):
+        if door.id not in cores:
             before = cores[line[place - 1].id] if place else None
             after = next((cores[each.id] for each in line[place:] if each.id in cores), None)
-            cores[one.id] = _between(before, after, taken, used)
-            used.add(cores[one.id])
-            taken.add(cores[one.id].number)
-    for one in loose:
-        if one.id not in cores:
-            cores[one.id] = DoorNumber(max(taken, default=0) + 1)
-            taken.add(cores[one.id].number)
+            cores[door.id] = _between(before, after, taken, used)
+            used.add(cores[door.id])
+            taken.add(cores[door.id].number)
+    for door in loose:
+        if door.id not in cores:
+            cores[door.id] = DoorNumber(max(taken, default=0) + 1)
+            taken.add(cores[door.id].number)
     return cores
 
 
@@ -132,7 +134,7 @@ def _between(
     """Return the number of a door between two: a free one, or that before with a letter."""
     low = 0 if before is None else before.number
     high = max((*taken, low)) + 2 if after is None else after.number
-    free = next((one for one in range(low + 1, high) if one not in taken), None)
+    free = next((number for number in range(low + 1, high) if number not in taken), None)
     if free is not None:
         return DoorNumber(free)
     if before is None:

@@ -71,13 +71,13 @@ class Node(NamedTuple):
 Path = list[Node]
 
 
-def read_path(one: Any, to_pixels: PageMatrix) -> Path:  # noqa: ANN401 - a C handle
+def read_path(path: Any, to_pixels: PageMatrix) -> Path:  # noqa: ANN401 - a C handle
     """Return the steps of a path object, in pixels."""
-    count = min(pdfium.FPDFPath_CountSegments(one), _MOST_SEGMENTS)
+    count = min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)
     return [
         node
         for index in range(count)
-        if (node := _node(pdfium.FPDFPath_GetPathSegment(one, index), to_pixels)) is not None
+        if (node := _node(pdfium.FPDFPath_GetPathSegment(path, index), to_pixels)) is not None
     ]
 
 
@@ -161,11 +161,11 @@ _LONGEST = 200
 _MOST_MARKS = 20
 
 
-def layer_of(one: Any) -> str:  # noqa: ANN401 - a C handle
+def layer_of(drawn: Any) -> str:  # noqa: ANN401 - a C handle
     """Return the name of the innermost layer an object is on; empty where it is on none."""
     name = ""
-    for index in range(min(max(0, pdfium.FPDFPageObj_CountMarks(one)), _MOST_MARKS)):
-        mark = pdfium.FPDFPageObj_GetMark(one, index)
+    for index in range(min(max(0, pdfium.FPDFPageObj_CountMarks(drawn)), _MOST_MARKS)):
+        mark = pdfium.FPDFPageObj_GetMark(drawn, index)
         if mark and _text(pdfium.FPDFPageObjMark_GetName, mark) == "OC":
             name = _text(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Name") or name
     return name
@@ -269,8 +269,8 @@ def _lines(page: PdfPage) -> Iterator[PlanLine]:
         pdfium.FPDFPage_GetObject(handle, index)
         for index in range(pdfium.FPDFPage_CountObjects(handle))
     )
-    for one in objects:
-        yield from _object_lines(one, place, 0)
+    for drawn in objects:
+        yield from _object_lines(drawn, place, 0)
 
 
 def _upright(page: PdfPage) -> PageMatrix:
@@ -289,21 +289,21 @@ def _upright(page: PdfPage) -> PageMatrix:
     }[turn]
 
 
-def _object_lines(one: Any, place: _Place, depth: int) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
-    kind = pdfium.FPDFPageObj_GetType(one)
+def _object_lines(drawn: Any, place: _Place, depth: int) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
+    kind = pdfium.FPDFPageObj_GetType(drawn)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        yield from _path_lines(one, _clipped_place(one, place))
+        yield from _path_lines(drawn, _clipped_place(drawn, place))
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-        outer = _clipped_place(one, place)
-        layer = layer_of(one) or place.layer
-        inner = _Place(_matrix(one).then(outer.to_pixels), outer.clip, layer)
-        for index in range(pdfium.FPDFFormObj_CountObjects(one)):
-            yield from _object_lines(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1)
+        outer = _clipped_place(drawn, place)
+        layer = layer_of(drawn) or place.layer
+        inner = _Place(_matrix(drawn).then(outer.to_pixels), outer.clip, layer)
+        for index in range(pdfium.FPDFFormObj_CountObjects(drawn)):
+            yield from _object_lines(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
 
 
-def _clipped_place(one: Any, place: _Place) -> _Place:  # noqa: ANN401 - a C handle
+def _clipped_place(drawn: Any, place: _Place) -> _Place:  # noqa: ANN401 - a C handle
     """Narrow the clip by the box of the object's own: drawings show their views through one."""
-    clip = pdfium.FPDFPageObj_GetClipPath(one)
+    clip = pdfium.FPDFPageObj_GetClipPath(drawn)
     narrowed = place.clip
     for index in range(max(0, pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0):
         box = box_of(clip, index, place.to_pixels)
@@ -315,20 +315,20 @@ def _clipped_place(one: Any, place: _Place) -> _Place:  # noqa: ANN401 - a C han
     return place._replace(clip=narrowed)
 
 
-def _path_lines(one: Any, place: _Place) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
+def _path_lines(drawn: Any, place: _Place) -> Iterator[PlanLine]:  # noqa: ANN401 - a C handle
     mode, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(one, mode, stroked)
+    pdfium.FPDFPath_GetDrawMode(drawn, mode, stroked)
     if not (mode.value or stroked.value):
         return  # it only clips
-    to_pixels = _matrix(one).then(place.to_pixels)
-    path = read_path(one, to_pixels)
-    colour = _colour(one, stroked=bool(stroked.value))
+    to_pixels = _matrix(drawn).then(place.to_pixels)
+    path = read_path(drawn, to_pixels)
+    colour = _colour(drawn, stroked=bool(stroked.value))
     found, width = pieces(path), 0.0
     if stroked.value:
-        width = _stroke_width(one, to_pixels)
+        width = _stroke_width(drawn, to_pixels)
     elif (bar := _bar(path)) is not None:
         found, width = [bar.axis], bar.width
-    layer = layer_of(one) or place.layer
+    layer = layer_of(drawn) or place.layer
     for piece in found:
         segment = clipped(piece.start, piece.end, place.clip)
         if segment is not None and math.dist(*segment) >= _SHORTEST:
@@ -364,21 +364,21 @@ def _middle(piece: LinePiece) -> Point:
     return Point((piece.start.x + piece.end.x) / 2, (piece.start.y + piece.end.y) / 2)
 
 
-def _stroke_width(one: Any, to_pixels: PageMatrix) -> float:  # noqa: ANN401 - a C handle
+def _stroke_width(drawn: Any, to_pixels: PageMatrix) -> float:  # noqa: ANN401 - a C handle
     width = ctypes.c_float()
-    pdfium.FPDFPageObj_GetStrokeWidth(one, width)
+    pdfium.FPDFPageObj_GetStrokeWidth(drawn, width)
     # A hairline is drawn one pixel wide, whatever the resolution.
     return max(1.0, width.value * to_pixels.scale)
 
 
-def _colour(one: Any, *, stroked: bool) -> tuple[int, int, int]:  # noqa: ANN401 - a C handle
+def _colour(drawn: Any, *, stroked: bool) -> tuple[int, int, int]:  # noqa: ANN401 - a C handle
     read = pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    read(one, red, green, blue, alpha)
+    read(drawn, red, green, blue, alpha)
     return red.value, green.value, blue.value
 
 
-def _matrix(one: Any) -> PageMatrix:  # noqa: ANN401 - a C handle
+def _matrix(drawn: Any) -> PageMatrix:  # noqa: ANN401 - a C handle
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(one, matrix)
+    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
     return PageMatrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

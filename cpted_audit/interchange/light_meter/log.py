@@ -126,13 +126,13 @@ def without_heads(row: MeterRow, told: ReadSoFar, style: Style) -> Iterator[Foun
     units = [cell for cell in rest if unit_in(cell) and not any(map(str.isdigit, cell))]
     rest = [cell for cell in rest if cell not in units]
     read = [(cell, amount(cell, style)) for cell in rest]
-    usable = [cell for cell, one in read if one is not NoReading.WORDS]
+    usable = [cell for cell, value in read if value is not NoReading.WORDS]
     if not usable:
         if any(character.isdigit() for character in row.text):
             yield NoReading.WORDS
         return  # a title above the table
-    names = [cell for cell, one in read if one is NoReading.WORDS]
-    with_unit = [cell for cell, one in read if isinstance(one, Amount) and one.unit]
+    names = [cell for cell, value in read if value is NoReading.WORDS]
+    with_unit = [cell for cell, value in read if isinstance(value, Amount) and value.unit]
     values = with_unit or usable
     if not with_unit and len(values) > 1:
         if names or len(values) > 2:
@@ -158,14 +158,18 @@ def _reading(
     line: int, label: str, cell: str, unit: MeterUnit | None, at: datetime | None, style: Style, *,
     wrong: bool,
 ) -> FoundReading | str:  # fmt: skip
-    one = amount(cell, style)
+    reading = amount(cell, style)
     if _SUMMARIES.fullmatch(label):
         return NoReading.SUMMARY
-    if isinstance(one, NoReading):
-        return one if one is not NoReading.WORDS else N_("“{cell}” is not a number", cell=cell[:40])
-    if one.value < 0:
+    if isinstance(reading, NoReading):
+        return (
+            reading
+            if reading is not NoReading.WORDS
+            else N_("“{cell}” is not a number", cell=cell[:40])
+        )
+    if reading.value < 0:
         return NoReading.NEGATIVE
-    return FoundReading(line, label[:100], one, unit, at, wrong)
+    return FoundReading(line, label[:100], reading, unit, at, wrong)
 
 
 def _moment(cells: list[str] | None, told: ReadSoFar, style: Style) -> tuple[datetime | None, bool]:
@@ -216,13 +220,13 @@ def read_meter_log(
     found: list[FoundReading] = []
     refused: list[RefusedLine] = []
     for row in rows:
-        for one in _row(row, told, style):
-            if isinstance(one, FoundReading):
-                one.unit = one.amount.unit or one.unit or told.unit
-                one.text = row.text[:200]
-                found.append(one)
+        for reading in _row(row, told, style):
+            if isinstance(reading, FoundReading):
+                reading.unit = reading.amount.unit or reading.unit or told.unit
+                reading.text = row.text[:200]
+                found.append(reading)
             else:
-                refused.append(RefusedLine(line=row.line, text=row.text[:200], reason=one))
+                refused.append(RefusedLine(line=row.line, text=row.text[:200], reason=reading))
     readings = list(_readings(found, told, refused))
     if not readings:
         raise ImportRefusedError(
@@ -242,21 +246,23 @@ def _readings(
     found: Sequence[FoundReading], told: ReadSoFar, refused: list[RefusedLine]
 ) -> Iterator[MeterReading]:
     """Yield the readings in lux; those that no meter shows go to the refused."""
-    for one in found:
-        one.unit = one.unit or told.unit  # which may stand at the end of the log
-        if one.unit is None:
+    for reading in found:
+        reading.unit = reading.unit or told.unit  # which may stand at the end of the log
+        if reading.unit is None:
             raise UnitUnknownError(
                 "The file does not say whether its readings are in lux or foot-candles, so nothing "
                 "was imported. Look at the meter's display and choose."
             )
-        lux = one.amount.value * one.unit.lux
+        lux = reading.amount.value * reading.unit.lux
         if is_light(lux):
             yield MeterReading(
-                line=one.line, label=one.label, lux=lux, unit=one.unit.kind, at=one.at,
-                clock_wrong=one.clock_wrong,
+                line=reading.line, label=reading.label, lux=lux, unit=reading.unit.kind,
+                at=reading.at, clock_wrong=reading.clock_wrong,
             )  # fmt: skip
         else:
-            refused.append(RefusedLine(line=one.line, text=one.text, reason=NoReading.BEYOND))
+            refused.append(
+                RefusedLine(line=reading.line, text=reading.text, reason=NoReading.BEYOND)
+            )
 
 
 def _resolution(found: Sequence[FoundReading]) -> float:
@@ -265,9 +271,11 @@ def _resolution(found: Sequence[FoundReading]) -> float:
     A meter that writes 12 for 12.0 elsewhere writes a decimal, so the most are the meter's.
     """
     places: dict[MeterUnit, int] = {}
-    for one in found:
-        assert one.unit is not None  # noqa: S101 - settled before
-        places[one.unit] = max(places.get(one.unit, 0), min(one.amount.places, _MOST_PLACES))
+    for reading in found:
+        assert reading.unit is not None  # noqa: S101 - settled before
+        places[reading.unit] = max(
+            places.get(reading.unit, 0), min(reading.amount.places, _MOST_PLACES)
+        )
     return max(10.0**-most * unit.lux for unit, most in places.items())
 
 

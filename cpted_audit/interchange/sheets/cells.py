@@ -159,14 +159,14 @@ def _filled(part: _Part, number: Decimal) -> str:
     whole = whole.lstrip("0").rjust(part.places.count("0"), "0")
     if part.grouped:
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole)
-        at = next((n for n, one in enumerate(part.pieces) if one is None), 0)
+        at = next((n for n, piece in enumerate(part.pieces) if piece is None), 0)
         return _joined(part, at, whole, rest)
     return _masked(part, whole, rest)
 
 
 def _joined(part: _Part, at: int, whole: str, rest: str) -> str:
     before = "".join(piece or "" for piece in part.pieces[:at])
-    last = max(n for n, one in enumerate(part.pieces) if one is None)
+    last = max(n for n, piece in enumerate(part.pieces) if piece is None)
     after = "".join(piece or "" for piece in part.pieces[last + 1 :])
     return f"{before}{whole}{'.' + rest if rest else ''}{after}".strip()
 

@@ -79,15 +79,15 @@ def _facts(view: FixPlanView) -> Iterable[tuple[str, str]]:
     if kept.taken_out:
         yield "Taken out by hand", _numbers(view, kept.taken_out)
     needs = [
-        f"{_numbers(view, [one.finding_id])} needs {_numbers(view, [one.needs_id])}"
-        for one in kept.needs
+        f"{_numbers(view, [need.finding_id])} needs {_numbers(view, [need.needs_id])}"
+        for need in kept.needs
     ]
     if needs:
         yield "First things first", "; ".join(needs)
     visits = [
-        f"{one.trade} {dollars(one.cost)}"
-        + (f" for up to {counted(one.holds, 'finding')}" if one.holds else "")
-        for one in kept.visits
+        f"{visit.trade} {dollars(visit.cost)}"
+        + (f" for up to {counted(visit.holds, 'finding')}" if visit.holds else "")
+        for visit in kept.visits
     ]
     if visits:
         yield "Each visit", "; ".join(visits)

@@ -58,7 +58,9 @@ def keep_documents(session: Session, number: int, documents: Sequence[EditionDoc
     if edition is None or not documents:
         return
     with session.document.transaction() as db:
-        EDITION_DOCUMENT.insert_many(db, [replace(one, edition_id=edition.id) for one in documents])
+        EDITION_DOCUMENT.insert_many(
+            db, [replace(document, edition_id=edition.id) for document in documents]
+        )
 
 
 def says_the_same(

@@ -51,7 +51,7 @@ def folded(text: str) -> str:
 def standing(wanted: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
     """Yield those of the wanted texts that stand in the others taken together."""
     everything = folded("\n".join(texts))
-    return (one for one in wanted if _stands(one, everything))
+    return (text for text in wanted if _stands(text, everything))
 
 
 def _stands(text: str, everything: str) -> bool:
@@ -67,7 +67,7 @@ def _stands(text: str, everything: str) -> bool:
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the letters of a text that run one way, however many words, and each number alone."""
     words = re.sub(r"(?<=[^\W\d])\s+(?=[^\W\d])", "", clean(text))
-    for way, letters in groupby(words, lambda one: _WAYS.get(bidirectional(one), "")):
+    for way, letters in groupby(words, lambda letter: _WAYS.get(bidirectional(letter), "")):
         if way:
             yield way, "".join(letters)
 
@@ -79,8 +79,8 @@ def typed_texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a value of any f
     if isinstance(value, str):
         yield " ".join(value.split())
     elif isinstance(value, tuple | list):
-        for one in value:
-            yield from typed_texts(one)
+        for part in value:
+            yield from typed_texts(part)
 
 
 MOST_NAMED = 6
@@ -120,7 +120,7 @@ def lost_letters(
     """
     wanted = _wanted(session, audience, chosen)
     _, rest = _shares(list(wanted), font)
-    return {one: wanted[one] for one in rest}
+    return {letter: wanted[letter] for letter in rest}
 
 
 def lending(
@@ -137,7 +137,7 @@ def lost_in_texts(about: object, font: str = "") -> Lost:
     """Return the letters within a record, such as a paper form, that will stand as numbers."""
     wanted = _wanted_in(about)
     _, rest = _shares(list(wanted), font)
-    return {one: wanted[one] for one in rest}
+    return {letter: wanted[letter] for letter in rest}
 
 
 def lending_for_texts(about: object, font: str = "") -> AbstractContextManager[None]:
@@ -147,7 +147,7 @@ def lending_for_texts(about: object, font: str = "") -> AbstractContextManager[N
 
 def lost_values(lost: Lost, where: str) -> dict[str, str]:
     """Return what goes into the sentence `LOST`; `where` is the first place in words."""
-    named = ", ".join(f"{one} (U+{ord(one):04X})" for one in list(lost)[:MOST_NAMED])
+    named = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in list(lost)[:MOST_NAMED])
     more = len(lost) - MOST_NAMED
     return {"letters": f"{named} +{more:,}" if more > 0 else named, "where": where}
 
@@ -223,7 +223,7 @@ def _shares(rest: list[str], font: str) -> tuple[list[tuple[Path, list[str]]], l
             continue  # one of the system that cannot be used
         if held:
             shares.append((path, held))
-            rest = [one for one in rest if one not in held]
+            rest = [letter for letter in rest if letter not in held]
         if not rest:
             break
     return shares, rest

@@ -101,7 +101,7 @@ class PlanGathering:
             if finding.question is not None and finding.question.answer is not None
         }
         stored_photos = photos(session)
-        self._photos = {one.id: number for number, one in enumerate(stored_photos, start=1)}
+        self._photos = {photo.id: number for number, photo in enumerate(stored_photos, start=1)}
         self._unseen = set(self._photos) - {
             photo.id for photo in keep_photos(stored_photos, audience)
         }

@@ -77,7 +77,7 @@ def recommendations(session: Session) -> Recommendations:
         if question.answer
     }
     known = FINDING_VALUES | _MENDED
-    made = [one for key, one in session.findings.items() if values.get(key) in known]
+    made = [finding for key, finding in session.findings.items() if values.get(key) in known]
     made += session.free_findings
     aside = [finding for finding in made if finding.dismissed_reason.strip()]
     mended = [

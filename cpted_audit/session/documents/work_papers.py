@@ -104,7 +104,7 @@ def gather_punch_list(
             about=_about(session, found, on, choices),
             which=next(one.words for one in FILTERS if one.name == which),
             grouping=by,
-            by=next(one.words for one in GROUPINGS if one.name == by),
+            by=next(grouping.words for grouping in GROUPINGS if grouping.name == by),
             groups=groups,
         )
 

@@ -136,7 +136,7 @@ class Comparison:
     @property
     def alike(self) -> bool:
         """Whether nothing of what is compared is different."""
-        moved = any(one.moved for one in self.scores)
+        moved = any(score.moved for score in self.scores)
         told = self.answers or self.findings or self.records or self.things or self.parts
         return not (told or moved)
 
@@ -179,7 +179,7 @@ def _answers(before: Session, after: Session) -> Iterator[AnswerChange]:
     place_of |= {place.id: (after, place) for place in after.walk.places}
     order = {place.id: at for at, place in enumerate(after.walk.in_walk_order(after.walk.places))}
     keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
-    for item_id, place_id in sorted(keys, key=lambda one: (order.get(one[1], len(order)), one)):
+    for item_id, place_id in sorted(keys, key=lambda key: (order.get(key[1], len(order)), key)):
         was, now = old.get((item_id, place_id)), new.get((item_id, place_id))
         values, beside = (_value(was), _value(now)), _beside(was) != _beside(now)
         if values[0] == values[1] and not beside:

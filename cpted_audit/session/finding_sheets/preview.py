@@ -213,7 +213,7 @@ def chosen_edit(row: SheetRow, chosen: Collection[LineKey]) -> FindingEdit | Non
 def _of_row(row: SheetRow) -> Iterator[SheetLine]:
     told = joined(" ", row.notes) if row.notes else ""
     changes = [(LineGroup.CHANGE, one) for one in row.changes]
-    changes += [(LineGroup.CONFLICT, one) for one in row.conflicts]
+    changes += [(LineGroup.CONFLICT, conflict) for conflict in row.conflicts]
     if not changes:
         group = LineGroup.SAME
         if row.kind is RowKind.REFUSED:

@@ -51,7 +51,7 @@ def _known(
     words: Mapping[Any, str], others: Mapping[Any, str]
 ) -> Mapping[str, Any]:  # fmt: skip
     found = {_plain(text): one for one, texts in others.items() for text in texts.split("|")}
-    named = {_plain(str(one)): one for one in words}
+    named = {_plain(str(word)): word for word in words}
     return {**found, **named, **{_plain(text): one for one, text in words.items()}}
 
 

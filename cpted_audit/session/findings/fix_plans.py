@@ -183,7 +183,7 @@ def limits_of(plan: KeptFixPlan) -> FixLimits:
     return FixLimits(
         budgets=plan.budgets, goal=plan.goal, put_in=frozenset(plan.put_in),
         taken_out=frozenset(plan.taken_out),
-        visits={one.trade: VisitTerms(one.cost, one.holds or None) for one in plan.visits},
+        visits={visit.trade: VisitTerms(visit.cost, visit.holds or None) for visit in plan.visits},
     )  # fmt: skip
 
 

@@ -150,7 +150,7 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("key_box", "contents"): _contents,
     ("key_held", "opens"): _doors,
     ("fix_plan", "goal"): lambda text: GOAL_WORDS[Goal(text)],
-    ("fix_plan", "budgets"): lambda text: ", ".join(f"${one:,}" for one in json.loads(text)),
+    ("fix_plan", "budgets"): lambda text: ", ".join(f"${load:,}" for load in json.loads(text)),
     **{
         ("fix_plan", name): _counted for name in ("fixes", "put_in", "taken_out", "needs", "visits")
     },

@@ -194,11 +194,13 @@ def offer_of(session: Session, door: Door) -> Offer | None:
     """Return what a door offers as a finding; None where it passed, or its place is none now."""
     if door.latches not in FAILED or door.place_id is None:
         return None
-    standing = (one for one in session.walk.places if one.state is not PlaceState.RETIRED)
+    standing = (place for place in session.walk.places if place.state is not PlaceState.RETIRED)
     if all(place.id != door.place_id for place in standing):
         return None
     check = next(iter(checks_of(session, door.id, 1)), None)
-    found = tuple(one for one in current_findings(session) if one.place.id == door.place_id)
+    found = tuple(
+        finding for finding in current_findings(session) if finding.place.id == door.place_id
+    )
     same = check is not None and check.on == door.checked_on
     return Offer(
         place_id=door.place_id, note=check.note if check is not None and same else "", open=found

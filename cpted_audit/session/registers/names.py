@@ -142,7 +142,7 @@ class RegisterNames:
         return [
             levels[at]
             for levels in by_building.values()
-            for at in levels_meant(rest, [one[3][0] for one in levels])
+            for at in levels_meant(rest, [level[3][0] for level in levels])
         ]
 
     def all_names(self, link: LinkTo) -> list[str]:

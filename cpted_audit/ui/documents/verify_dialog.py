@@ -206,7 +206,7 @@ class VerifyDialog(QDialog):
 
 def spoken(said: Said) -> str:
     """Return a sentence in the language of the window, days as the system writes them."""
-    return tr(said.pattern, **{name: _value(one) for name, one in said.values.items()})
+    return tr(said.pattern, **{name: _value(value) for name, value in said.values.items()})
 
 
 def _value(value: str | int | date | Said) -> str | int:

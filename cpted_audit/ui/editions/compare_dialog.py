@@ -109,11 +109,11 @@ def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
               for one in (*found.scores, *found.parts)]  # fmt: skip
     answers = [
         (
-            f"{one.item} · {one.place}" + (tr(" · note changed") if one.note else ""),
-            said(one.before),
-            said(one.after),
+            f"{answer.item} · {answer.place}" + (tr(" · note changed") if answer.note else ""),
+            said(answer.before),
+            said(answer.after),
         )
-        for one in found.answers
+        for answer in found.answers
     ]
     for title, rows in (
         (tr("Scores"), scores), (tr("Answers"), answers), (tr("Findings"), list(_findings(found))),
@@ -122,24 +122,28 @@ def _groups(found: Comparison) -> Iterator[tuple[str, list[Row]]]:
         if rows:
             yield tr("{what}: {count}", what=title, count=len(rows)), rows
     for things in found.things:
-        yield said(things.words), [row for one in things.changes for row in _thing(one)]
+        yield said(things.words), [row for change in things.changes for row in _thing(change)]
 
 
-def _thing(one: ThingChange) -> Iterator[Row]:
+def _thing(change: ThingChange) -> Iterator[Row]:
     """Yield what a thing is, and below it what is different of it in one line each."""
-    yield said(one.title), "", ""
-    for line in one.lines:
+    yield said(change.title), "", ""
+    for line in change.lines:
         yield f"        {said(line)}", "", ""
 
 
 def _findings(found: Comparison) -> Iterator[Row]:
     """Yield each finding that came to another state, and each field of its work that is another."""
-    for one in found.findings:
-        name = f"{one.number} · {said(one.title)} · {one.place}"
-        if one.became is not None:
-            yield name, said(one.before), said(one.after) or said(became_words(one.became))
-        for field in one.fields:
-            words = tr("{number} · {field}", number=one.number, field=said(field.words))
+    for finding in found.findings:
+        name = f"{finding.number} · {said(finding.title)} · {finding.place}"
+        if finding.became is not None:
+            yield (
+                name,
+                said(finding.before),
+                said(finding.after) or said(became_words(finding.became)),
+            )
+        for field in finding.fields:
+            words = tr("{number} · {field}", number=finding.number, field=said(field.words))
             yield words, said(field.before), said(field.after)
 
 

@@ -185,10 +185,10 @@ def _line(edition: IssuedEdition, names: list[SignOff]) -> str:
         )  # fmt: skip
         first = f"{first}\n{second}"
     who = " · ".join(
-        tr("{as_what} {name}", as_what=said(words), name=one.by)
+        tr("{as_what} {name}", as_what=said(words), name=name.by)
         for kind, words in SIGNED_WORDS.items()
-        for one in names
-        if one.signed_as is kind
+        for name in names
+        if name.signed_as is kind
     )
     rest = [who, edition.note]
     if edition.purged_on is not None:

@@ -203,11 +203,11 @@ class ListLine(QWidget):
         self.words.setFixedWidth(px(200))
         self.grouping = QComboBox(self)
         self.grouping.setAccessibleName(tr("Group by"))
-        for one in GROUPINGS:
-            words = tr(one.words)
-            if one.name != UNGROUPED:
+        for grouping in GROUPINGS:
+            words = tr(grouping.words)
+            if grouping.name != UNGROUPED:
                 words = tr("Group: {by}", by=words)
-            self.grouping.addItem(words, one.name)
+            self.grouping.addItem(words, grouping.name)
         self.grouping.setCurrentIndex(self.grouping.findData("place"))
         self.columns = self._button(tr("Columns"))
         self.board = self._button(tr("Board"))

@@ -371,7 +371,7 @@ class FindingsTable(QTreeView):
 
     def shown_columns(self) -> list[str]:
         """Return the names of the columns that are shown."""
-        return [one.name for one in COLUMNS if one.name in self._wanted]
+        return [column.name for column in COLUMNS if column.name in self._wanted]
 
     def show_columns(self, names: Iterable[str]) -> None:
         """Show columns by their names; the number and what is wrong are always there."""

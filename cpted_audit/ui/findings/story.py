@@ -26,9 +26,10 @@ def story(session: Session, row: FindingRow) -> list[StoryLine]:
     """Return the lines of a finding, the newest first."""
     lines = [_of_move(move, row) for move in row.life.moves]
     lines += [
-        StoryLine(one.at, _head(one.at, one.who), one.words) for one in comments(session, row.id)
+        StoryLine(comment.at, _head(comment.at, comment.who), comment.words)
+        for comment in comments(session, row.id)
     ]
-    lines += [_of_observation(one) for one in observations(session, row.id)]
+    lines += [_of_observation(observation) for observation in observations(session, row.id)]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
 

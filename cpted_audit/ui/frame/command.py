@@ -150,7 +150,7 @@ class ActionSet:
         own: OwnKeys,
     ) -> None:
         self._own = own
-        given = {one.command.name: one for one in commands}
+        given = {command.command.name: command for command in commands}
         self._commands: Mapping[str, AnyCommand] = {
             name: given[name].command for _, menu in menus for name in menu.names
         }
@@ -196,7 +196,7 @@ class ActionSet:
 
     def on_items(self) -> list[QAction]:
         """Return the actions whose keys the list of items hears."""
-        return [self._actions[name] for name, one in self._commands.items() if one.on_items]
+        return [self._actions[name] for name, command in self._commands.items() if command.on_items]
 
     def enable(self, there: Container[Needs]) -> None:
         """Switch each action on or off by whether what it needs is there."""

@@ -74,7 +74,7 @@ class OwnKeys(QObject):
     def of(self, command: Keyed) -> tuple[str, ...]:
         """Return the keys that are heard for a command."""
         keys = self.chosen(command)
-        return keys if self.letters else tuple(one for one in keys if not is_letter(one))
+        return keys if self.letters else tuple(key for key in keys if not is_letter(key))
 
     def chosen(self, command: Keyed) -> tuple[str, ...]:
         """Return the keys a command has, those that are switched off among them."""
@@ -120,7 +120,7 @@ def _parsed(text: str) -> dict[str, tuple[str, ...]]:
     if not isinstance(kept, Mapping):
         return {}
     return {
-        str(name): tuple(filter(None, (plain(one) for one in keys if isinstance(one, str))))
+        str(name): tuple(filter(None, (plain(key) for key in keys if isinstance(key, str))))
         for name, keys in kept.items()
         if isinstance(keys, list)
     }
@@ -152,7 +152,7 @@ def apart(texts: Sequence[str]) -> list[str]:
             clashing.append(number)
     for number in clashing:
         bare = result[number].replace("&&", _ESCAPED).replace("&", "")
-        at = next((one for one in _places(bare) if bare[one].upper() not in taken), None)
+        at = next((place for place in _places(bare) if bare[place].upper() not in taken), None)
         if at is not None:
             taken.add(bare[at].upper())
             bare = f"{bare[:at]}&{bare[at:]}"

@@ -224,15 +224,15 @@ class OverviewPage(QScrollArea):
 
     # Links
 
-    def _thing_link(self, one: InNeed) -> Link:
-        record = one.record
-        single = info_of(record.kind).words if isinstance(record, Fixture) else one.of.single
-        on = one.known.on
+    def _thing_link(self, need: InNeed) -> Link:
+        record = need.record
+        single = info_of(record.kind).words if isinstance(record, Fixture) else need.of.single
+        on = need.known.on
         return Link(
-            f"{tr(single)} {name_of(one.of, record)}".strip(),
-            " · ".join(filter(None, ("" if on is None else day(on), one.note))),
-            partial(self._context.show_record, one.of.key, record.id),
-            right=found_words(one.known.condition),
+            f"{tr(single)} {name_of(need.of, record)}".strip(),
+            " · ".join(filter(None, ("" if on is None else day(on), need.note))),
+            partial(self._context.show_record, need.of.key, record.id),
+            right=found_words(need.known.condition),
             spoken=tr("Not in order"),
         )
 

@@ -45,7 +45,7 @@ def open_link(context: PageContext, marker: Marker) -> None:
 
 def _walk_target(session: Session, marker: Marker) -> tuple[PlaceId, ItemId | None] | None:
     answers = {answer.id: answer for answer in session.walk.answers.values()}
-    made = {one.id: answer_id for answer_id, one in session.findings.items()}
+    made = {finding.id: answer_id for answer_id, finding in session.findings.items()}
     answer_id = marker.answer_id or (made.get(marker.finding_id) if marker.finding_id else None)
     if answer_id in answers:
         return answers[answer_id].place_id, answers[answer_id].item_id

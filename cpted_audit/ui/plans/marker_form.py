@@ -178,7 +178,7 @@ class MarkerForm(QWidget):
     def first_field(self) -> QWidget | None:
         """Return the first field that is shown, or None."""
         fields = (self._label, self._note, *(box for box, _ in self._boxes()))
-        return next((one for one in fields if one.isVisible() and one.isEnabled()), None)
+        return next((field for field in fields if field.isVisible() and field.isEnabled()), None)
 
     def focus_label(self) -> None:
         """Put the cursor into the label."""

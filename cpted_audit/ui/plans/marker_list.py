@@ -131,7 +131,7 @@ class MarkerModel(QAbstractListModel):
     def refresh(self) -> None:
         """List what can be reached now."""
         now = self._controller.reachable()
-        if [one.id for one in now] == [one.id for one in self.markers]:
+        if [one.id for one in now] == [marker.id for marker in self.markers]:
             self.markers = now
             if now:
                 self.dataChanged.emit(self.index(0), self.index(len(now) - 1))

@@ -35,13 +35,13 @@ def _placed(record: Any) -> tuple[object, ...]:  # noqa: ANN401 - any record tha
 
 
 _CALLED: Mapping[str, Callable[[Any], tuple[object, ...]]] = {
-    "door": lambda one: (*_placed(one), one.number or one.name, one.side, one.level_id),
+    "door": lambda door: (*_placed(door), door.number or door.name, door.side, door.level_id),
     "door_check": lambda _one: (),
-    "key_box": lambda one: (*_placed(one), one.name),
-    "key_held": lambda one: (one.position, one.name, one.opens, one.opens_all, one.status),
-    "code": lambda one: (one.position,),
-    "fixture": lambda one: (*_placed(one), one.level_id),
-    "contact": lambda one: (one.position, one.hours, one.order),
+    "key_box": lambda row: (*_placed(row), row.name),
+    "key_held": lambda row: (row.position, row.name, row.opens, row.opens_all, row.status),
+    "code": lambda row: (row.position,),
+    "fixture": lambda row: (*_placed(row), row.level_id),
+    "contact": lambda row: (row.position, row.hours, row.order),
     "photo": lambda _one: (),
     "finding": lambda _one: (),
 }
@@ -87,7 +87,7 @@ class RegisterController(QObject):
             known = self._lists.get(of.key)
             if of.table != table or known is None:
                 continue
-            places: dict[str, int] = {one.id: number for number, one in enumerate(known)}
+            places: dict[str, int] = {record.id: number for number, record in enumerate(known)}
             for record_id in ids:
                 place, record = places.get(record_id), self._found(of, record_id)
                 if (place is None) is not (record is None):
@@ -134,7 +134,7 @@ class RegisterController(QObject):
             found = registers.records(self.session, key)
             if key is RegisterKey.CONTACTS:
                 hours = list(Hours)
-                found.sort(key=lambda one: (hours.index(one.hours), one.order))
+                found.sort(key=lambda contact: (hours.index(contact.hours), contact.order))
             self._lists[key] = found
         return self._lists[key]
 
@@ -154,10 +154,11 @@ class RegisterController(QObject):
         }
         found = lists[link]()
         if link not in {LinkTo.DOOR, LinkTo.BOX}:
-            return [(self.names.name(link, one.id), one.id) for one in found]
+            return [(self.names.name(link, record.id), record.id) for record in found]
         known = conditions_of(self.session, found)
         return [
-            (with_found(self.names.name(link, one.id), known.get(one.id)), one.id) for one in found
+            (with_found(self.names.name(link, record.id), known.get(record.id)), record.id)
+            for record in found
         ]
 
     def title(self, record: Record) -> str:

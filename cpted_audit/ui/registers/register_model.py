@@ -63,7 +63,7 @@ class RegisterModel(QAbstractTableModel):
 
     def _take(self, records: Sequence[Record], *, anew: bool) -> None:
         """Keep what is known of records that are the very same objects as before."""
-        known = {} if anew else {id(one): n for n, one in enumerate(self._records)}
+        known = {} if anew else {id(record): n for n, record in enumerate(self._records)}
         places = [known.get(id(record)) for record in records]
         self._cells = [None if n is None else self._cells[n] for n in places]
         self._folded = [None if n is None else self._folded[n] for n in places]

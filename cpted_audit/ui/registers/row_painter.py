@@ -49,7 +49,7 @@ class RowPainter:
         self._theme = theme
         self._model = model
         name = model.register.name_field
-        self._bold_columns = {n for n, one in enumerate(model.columns) if one.field == name}
+        self._bold_columns = {n for n, column in enumerate(model.columns) if column.field == name}
         self._cut: dict[tuple[str, int, bool], str] = {}
         self._font = QFont()
         self._bold = QFont()

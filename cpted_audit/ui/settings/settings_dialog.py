@@ -130,7 +130,7 @@ class SettingsDialog(QDialog):
         stops = [(tr(words), choice) for words, choice in AFTER_NO]
         for words, entries, chosen, act in (
             (tr("Colors"), themes, theme.choice, choose),
-            (tr("Size of text"), [(f"{one} %", one) for one in SCALES], theme.scale, resize),
+            (tr("Size of text"), [(f"{scale} %", scale) for scale in SCALES], theme.scale, resize),
             (tr("Touch"), touches, int(is_touched()), touch),
             (tr("Lock after"), locks, read(settings, LOCK_AFTER), self._set_lock),
             (tr("Photos stored at"), sides, read(settings, PHOTO_SIDE), self._set_photo_side),

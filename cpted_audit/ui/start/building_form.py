@@ -309,7 +309,7 @@ _LEVEL_WORDS = (QT_TR_NOOP("levels"), QT_TR_NOOP("level"))
 def _in_english(text: str) -> str:
     """Return what was typed with the words of the window's language in the checklist's own."""
     words = {tr(one): one for pair in KIND_WORDS.values() for one in pair}
-    words |= {tr(one): one for one in (*THING_WORDS, *_LEVEL_WORDS)}
+    words |= {tr(word): word for word in (*THING_WORDS, *_LEVEL_WORDS)}
     for shown in sorted(words, key=len, reverse=True):
         pattern = rf"\b{re.escape(shown)}\b"
         text = re.sub(pattern, words[shown], text, flags=re.IGNORECASE)

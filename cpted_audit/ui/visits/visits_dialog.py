@@ -91,7 +91,7 @@ class VisitsDialog(QDialog):
     def _no_date(self) -> str:
         """Return why what stands in a date field is none; it stays there to be mended."""
         dates = self.findChildren(DateEdit)
-        return next((told for one in dates if (told := one.complaint())), "")
+        return next((told for date in dates if (told := date.complaint())), "")
 
     # Visits
 

@@ -100,7 +100,7 @@ def first_empty(form: QWidget) -> QWidget | None:
     The form itself may be hidden, as a dialog is between two answers.
     """
     fields = (one for one in form.findChildren(QWidget) if one.isVisibleTo(form))
-    return next((one for one in fields if one.isEnabled() and _is_blank(one)), None)
+    return next((field for field in fields if field.isEnabled() and _is_blank(field)), None)
 
 
 def _is_blank(field: QWidget) -> bool:

@@ -124,7 +124,7 @@ class _Typed(_Box):
 
     def _clean(self, text: str) -> str:
         """Return what was typed, without what the box writes around it."""
-        before, after = (one.strip() for one in self._affixes())
+        before, after = (affix.strip() for affix in self._affixes())
         return text.strip().removeprefix(before).removesuffix(after).strip()
 
     def _number(self, text: str) -> float | None:

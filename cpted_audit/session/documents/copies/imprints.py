@@ -58,7 +58,7 @@ def gather_facts(tables: AllowedTables, session: Session) -> Facts:
             kept = {field: text for field, text in told.items() if text}
             found[of.key.value, row.id] = (name_of(of, row), kept)
     facts = keep(site_facts(session), Audience.RESPONDER)
-    told = {one: str(getattr(facts, one) or "") for one in SITE_WORDS}
+    told = {word: str(getattr(facts, word) or "") for word in SITE_WORDS}
     found[SITE, SITE] = ("", {field: text for field, text in told.items() if text})
     return found
 

@@ -145,8 +145,8 @@ class RoomIndex:
         self, here: Laid, found: FoundWay, name: str, anchor: str, *, exit_only: bool = False
     ) -> WayView:
         cells = [self._laid.cell_at(here, turn) for turn in found.turns]
-        turns = [one for number, one in enumerate(cells)
-                 if one and (number == 0 or one != cells[number - 1])]  # fmt: skip
+        turns = [cell for number, cell in enumerate(cells)
+                 if cell and (number == 0 or cell != cells[number - 1])]  # fmt: skip
         return WayView(
             name=name, anchor=anchor, metres=found.metres, basis=found.basis, turns=turns,
             by=[self._passed(marker) for marker in found.by], exit_only=exit_only,

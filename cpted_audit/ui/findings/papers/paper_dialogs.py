@@ -187,7 +187,11 @@ def punch_dialog(session: Session, like: tuple[str, str], parent: QWidget) -> Pa
     )  # fmt: skip
     by = dialog.offer(
         "by", tr("Group by"),
-        [(tr(one.words), one.name) for one in GROUPINGS if one.name in PAPER_GROUPINGS],
+        [
+            (tr(grouping.words), grouping.name)
+            for grouping in GROUPINGS
+            if grouping.name in PAPER_GROUPINGS
+        ],
     )  # fmt: skip
     which.setCurrentIndex(max(0, which.findData(like[0])))
     by.setCurrentIndex(max(0, by.findData(like[1])))

@@ -52,10 +52,10 @@ class RemindersDialog(TallDialog):
         self.owner.setAccessibleName(tr("Owner"))
         self.owner.setMinimumHeight(px(HEIGHT))
         self.owner.addItem(tr("All owners, a file each"), None)
-        for one in reminders(session):
-            count = said(counted("1 reminder", "{count} reminders", len(one.events)))
-            shown = tr("{owner}: {count}", owner=said(one.name), count=count)
-            self.owner.addItem(shown, str(one.name))
+        for reminder in reminders(session):
+            count = said(counted("1 reminder", "{count} reminders", len(reminder.events)))
+            shown = tr("{owner}: {count}", owner=said(reminder.name), count=count)
+            self.owner.addItem(shown, str(reminder.name))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Owner"), self.owner)

@@ -114,18 +114,19 @@ class PlanTree(QTreeWidget):
     def _add(
         self,
         head: QTreeWidgetItem,
-        one: FixCandidate,
+        candidate: FixCandidate,
         findings: Mapping[FindingId, FindingRow],
         why: str,
     ) -> None:
-        row = findings[one.id]
+        row = findings[candidate.id]
         texts = (
-            f"{row.number}  {row.title}", row.place_path, cost_words(one), gain_words(one), why,
+            f"{row.number}  {row.title}", row.place_path, cost_words(candidate),
+            gain_words(candidate), why,
         )  # fmt: skip
         item = tree_row(texts)
         for column, text in enumerate(texts):
             item.setToolTip(column, text)
-        item.setData(0, _ID, one.id)
+        item.setData(0, _ID, candidate.id)
         head.addChild(item)
 
 
@@ -154,8 +155,12 @@ class CurveChart(QWidget):
             self._own = plan.cost, gain
         self.setAccessibleDescription(
             "; ".join(
-                tr("{cost}: {gain}", cost=dollars(one.cost), gain=reached_words(one, self._goal))
-                for one in points
+                tr(
+                    "{cost}: {gain}",
+                    cost=dollars(point.cost),
+                    gain=reached_words(point, self._goal),
+                )
+                for point in points
             )
         )
         self.update()
@@ -170,7 +175,7 @@ class CurveChart(QWidget):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.drawLine(box.bottomLeft(), box.topLeft())
-        at = [self._at(box, one.cost, one.reached(self._goal)) for one in self._points]
+        at = [self._at(box, point.cost, point.reached(self._goal)) for point in self._points]
         painter.setPen(QPen(QColor(tokens.accent), px(2)))
         painter.drawPolyline(QPolygonF(at))
         painter.setBrush(QColor(tokens.accent))
@@ -248,7 +253,7 @@ class CurveView(QWidget):
         self.chart.show_curve(points, plan)
         goal = Goal.SCORE if plan is None else plan.limits.goal
         self.table.setRowCount(len(points))
-        for row, one in enumerate(points):
-            texts = dollars(one.cost), reached_words(one, goal), f"{one.findings:,}"
+        for row, point in enumerate(points):
+            texts = dollars(point.cost), reached_words(point, goal), f"{point.findings:,}"
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))

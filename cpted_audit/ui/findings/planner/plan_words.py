@@ -25,16 +25,16 @@ def points(gain: float) -> str:
     return tr("{points} points", points=f"{gain:.1f}")
 
 
-def cost_words(one: FixCandidate) -> str:
+def cost_words(candidate: FixCandidate) -> str:
     """Return what a finding costs."""
-    if one.cost is None:
+    if candidate.cost is None:
         return tr("not known")
-    return dollars(one.cost) if one.cost else tr("staff time")
+    return dollars(candidate.cost) if candidate.cost else tr("staff time")
 
 
-def gain_words(one: FixCandidate) -> str:
+def gain_words(candidate: FixCandidate) -> str:
     """Return what repairing a finding brings to the score."""
-    return points(one.gain) if one.gain else tr("outside the score")
+    return points(candidate.gain) if candidate.gain else tr("outside the score")
 
 
 def trip_words(trip: Trip) -> str:

@@ -191,7 +191,11 @@ class PlannerDialog(QDialog):
         """Keep the plan on screen under a name; one of that name is replaced."""
         if self.found is None or self._asked_for is None:
             return
-        needs = {one.id: one.needs for one in self._asked_for.candidates if one.needs}
+        needs = {
+            candidate.id: candidate.needs
+            for candidate in self._asked_for.candidates
+            if candidate.needs
+        }
         try:
             self._name = keep(self._session, self.found, name, needs).name
         except AuditError as error:

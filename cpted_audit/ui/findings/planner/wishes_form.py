@@ -115,12 +115,12 @@ class WishesForm(QWidget):
     def limits(self) -> FixLimits:
         """Return what a plan must keep to; raises AuditError for what is no amount."""
         budgets = [field.amount() for field in self.budgets[: self.years.value()]]
-        if all(one is None for one in budgets):
+        if all(budget is None for budget in budgets):
             raise AuditError(
                 tr("Say what there is to spend in the first year, such as $20,000; 0 is a budget.")
             )
         return FixLimits(
-            budgets=tuple(one or 0 for one in budgets), visits=dict(self.visits),
+            budgets=tuple(budget or 0 for budget in budgets), visits=dict(self.visits),
             goal=GOALS[self._goal.checkedId()][0], put_in=frozenset(self.put_in),
             taken_out=frozenset(self.taken_out),
         )  # fmt: skip

@@ -130,7 +130,7 @@ class Palette(QWidget):
     def focus_first(self) -> None:
         """Give the keyboard to the symbol in hand, or to the first."""
         buttons = list(self._buttons.values())
-        held = next((one for one in buttons if one.isChecked()), buttons[0])
+        held = next((button for button in buttons if button.isChecked()), buttons[0])
         held.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_kind(self, kind: MarkerKind | None, wall: WallKind = WallKind.SOLID) -> None:
