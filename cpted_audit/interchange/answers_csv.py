@@ -12,7 +12,7 @@ from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_f
 from cpted_audit.errors import ImportRefusedError, SaidError
 from cpted_audit.interchange.sheets.asides import Aside, asides
 from cpted_audit.interchange.sheets.kind import SheetKind, kind_of
-from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
 from cpted_audit.interchange.sheets.table import read_sheet
 from cpted_audit.interchange.sheets.text import read_text
 from cpted_audit.words import N_, Words
@@ -150,7 +150,7 @@ def _left_out(table: Sequence[Row], at: int, columns: Sequence[str]) -> Mapping[
     width = max((len(row.cells) for row in table), default=0)
     wide = [Row(row.number, (*row.cells, *("",) * width)[:width]) for row in table]
     heads, item = wide[at].cells, columns.index("item")
-    sheet = Sheet(name="", header_row=at, headers=heads, rows=tuple(wide[at + 1 :]))
+    sheet = Spreadsheet(name="", header_row=at, headers=heads, rows=tuple(wide[at + 1 :]))
     cells = {row.number: row.cells for row in sheet.rows}
     return {
         line: why for line, why in asides(sheet, item, ()).items()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cpted_audit.domain.plans.marker import MarkerKind
-from cpted_audit.interchange.sheets.records import Sheet, Workbook
+from cpted_audit.interchange.sheets.records import Spreadsheet, Workbook
 from cpted_audit.words import N_
 
 _NEEDED = {
@@ -142,7 +142,7 @@ def read_cobie(workbook: Workbook) -> CobieModel | None:
     )
 
 
-def _keys(sheet: Sheet) -> list[str]:
+def _keys(sheet: Spreadsheet) -> list[str]:
     return [re.sub(r"[\W_]", "", header).casefold() for header in sheet.headers]
 
 
@@ -153,7 +153,7 @@ class _Lenient(dict[str, str]):
         return ""
 
 
-def _records(sheet: Sheet | None) -> Iterator[tuple[int, _Record]]:
+def _records(sheet: Spreadsheet | None) -> Iterator[tuple[int, _Record]]:
     """Yield the rows that have a name, with their numbers; “n/a” is blank."""
     if sheet is None:
         return

@@ -56,7 +56,7 @@ def steps(
 
 
 def count(db: Database, history_filter: HistoryFilter) -> int:
-    """Return how many steps a narrowing leaves."""
+    """Return how many steps a filter leaves."""
     condition, values = _condition(history_filter)
     with translated(db):
         ((number,),) = db.execute(

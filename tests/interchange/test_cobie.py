@@ -8,12 +8,12 @@ import pytest
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.interchange.cobie import CobieSpace, read_cobie
-from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
 from cpted_audit.interchange.sheets.table import read_sheet
 
 
 def sheet(name, headers, *rows):
-    return Sheet(
+    return Spreadsheet(
         name=name, header_row=1, headers=tuple(headers),
         rows=tuple(Row(n, tuple(cells)) for n, cells in enumerate(rows, 2)),
     )  # fmt: skip

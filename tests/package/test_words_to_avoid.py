@@ -112,3 +112,16 @@ def test_the_texts_of_the_program_are_read():
     assert "Import a plan" in there
     assert any(text.startswith("# Plans") for text in there)
     assert len(there) > 3000
+
+
+def meanings():
+    """Every word the glossary begins an entry with, and what it is of, where it is of something."""
+    entry = re.compile(r"^- \*\*([^*]+)\*\*((?: of an? \w+)?)", re.MULTILINE)
+    return [(word.casefold() + of) for word, of in entry.findall(context())]
+
+
+def test_a_word_of_the_glossary_means_one_thing():
+    """A word that is used of two things says of which, as “state of a finding” does."""
+    told = meanings()
+    assert len(told) > 120
+    assert [word for word in sorted(set(told)) if told.count(word) > 1] == []

@@ -136,7 +136,7 @@ def _box(ring: Ring) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
-class Band(NamedTuple):
+class LightBand(NamedTuple):
     """A band of light from `low` up to but without `high`, in lux, with its letter and colours.
 
     `fill` is what a cell is painted with, `ink` the colour of what is written on it.
@@ -151,14 +151,14 @@ class Band(NamedTuple):
 
 _LIMITS = (0.0, 1.0, 5.0, 10.0, 20.0, 30.0, 50.0, 100.0, inf)
 
-BANDS: tuple[Band, ...] = tuple(
-    Band(letter, low, high, ON_PAPER[ink], ON_PAPER[heat_text(ink)])
+BANDS: tuple[LightBand, ...] = tuple(
+    LightBand(letter, low, high, ON_PAPER[ink], ON_PAPER[heat_text(ink)])
     for letter, (low, high), ink in zip("ABCDEFGH", pairwise(_LIMITS), HEAT, strict=True)
 )
 """From nothing to brighter than any lot; 30 lux is close to 3 foot-candles."""
 
 
-def band_text(band: Band, unit: LightUnit) -> str:
+def band_text(band: LightBand, unit: LightUnit) -> str:
     """Return what a band stands for as printed, such as “5–10 lux (0.5–0.9 fc)”."""
     lux = _stretch(f"{band.low:g}", f"{band.high:g}", band, LightUnit.LUX)
     if unit is LightUnit.LUX:
@@ -167,7 +167,7 @@ def band_text(band: Band, unit: LightUnit) -> str:
     return f"{lux} ({_stretch(f'{low:.1f}', f'{high:.1f}', band, unit)})"
 
 
-def _stretch(low: str, high: str, band: Band, unit: LightUnit) -> str:
+def _stretch(low: str, high: str, band: LightBand, unit: LightUnit) -> str:
     if not band.low:
         return f"under {high} {unit}"
     return f"{low} {unit} and more" if band.high == inf else f"{low}–{high} {unit}"
@@ -178,10 +178,10 @@ class LightCell(NamedTuple):
 
     box: Box
     reading: LightReading
-    band: Band
+    band: LightBand
 
 
-def band_of(lux: float) -> Band:
+def band_of(lux: float) -> LightBand:
     """Return the band of a reading, as measured."""
     return next(band for band in reversed(BANDS) if lux >= band.low)
 

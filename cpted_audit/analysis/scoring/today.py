@@ -15,7 +15,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class DatedScore:
     """One way an audit is scored, with the day it is true of; None while nothing is answered."""
 
     on: date | None
@@ -31,8 +31,8 @@ class TwoScores:
     `last_verified` is the newest day of those. Without any, both are the same.
     """
 
-    as_walked: Told
-    today: Told
+    as_walked: DatedScore
+    today: DatedScore
     mended: int
     last_verified: date | None
 
@@ -92,9 +92,9 @@ def walked_on(questions: Iterable[Question]) -> date | None:
     return None if last is None else last.date()
 
 
-def _told(walk: Walk, questions: Sequence[Question], basis: Basis, on: date | None) -> Told:
+def _told(walk: Walk, questions: Sequence[Question], basis: Basis, on: date | None) -> DatedScore:
     card = score_card(questions, basis)
-    return Told(on=on, card=card, headline=headline(walk, questions, card.overall))
+    return DatedScore(on=on, card=card, headline=headline(walk, questions, card.overall))
 
 
 def as_mended(questions: Iterable[Question], mended: Collection[AnswerId]) -> list[Question]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet
 from cpted_audit.words import N_
 
 
@@ -83,7 +83,7 @@ class _Names(NamedTuple):
 
 
 def asides(
-    sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool = False
+    sheet: Spreadsheet, named: int | None, parts: Collection[str], *, numbers: bool = False
 ) -> Mapping[int, Aside]:
     """Return by number the rows of a sheet that are no records, with why.
 
@@ -103,7 +103,9 @@ def asides(
     return found
 
 
-def _names(sheet: Sheet, named: int | None, parts: Collection[str], *, numbers: bool) -> _Names:
+def _names(
+    sheet: Spreadsheet, named: int | None, parts: Collection[str], *, numbers: bool
+) -> _Names:
     full = [row for row in sheet.rows if len(_texts(row)) > 1]
     texts = [] if named is None else [row.cells[named].strip() for row in full]
     texts = [text for text in texts if text]

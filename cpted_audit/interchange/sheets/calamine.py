@@ -22,10 +22,10 @@ from cpted_audit.interchange.sheets.records import (
     MOST_MERGES,
     MOST_ROWS,
     Merge,
+    ReadGrids,
     ReadRows,
     Row,
     SheetGrid,
-    Told,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import column_letters
 from cpted_audit.words import N_
@@ -45,7 +45,7 @@ _AS_STORED = N_(
 )
 
 
-def read_other_workbook(data: bytes, name: str) -> Told:
+def read_other_workbook(data: bytes, name: str) -> ReadGrids:
     """Return the grids of a workbook, and sentences: what was left out, and how it was read.
 
     Raises ImportRefusedError when it cannot be read, or is longer than any register.
@@ -63,7 +63,7 @@ def read_other_workbook(data: bytes, name: str) -> Told:
         raise
 
 
-def _grids(data: bytes, name: str) -> Told:
+def _grids(data: bytes, name: str) -> ReadGrids:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
     grids: list[SheetGrid] = []

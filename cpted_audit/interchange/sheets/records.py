@@ -92,12 +92,12 @@ def named(cells: tuple[str, ...]) -> str:
     return ", ".join(cells[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
-Told = tuple[tuple[SheetGrid, ...], tuple[str, ...], tuple[str, ...]]
+ReadGrids = tuple[tuple[SheetGrid, ...], tuple[str, ...], tuple[str, ...]]
 """What a workbook gave: its grids, sentences of what was left out, and of how it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Spreadsheet:
     """A table: unique headers, and rows with as many cells; columns that are blank are left out.
 
     `header_row` is the number of the row the headers were taken from, the lower one of two, and 0
@@ -126,7 +126,7 @@ class Workbook:
     `notes` are sentences about what was read although it is not shown.
     """
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Spreadsheet, ...]
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

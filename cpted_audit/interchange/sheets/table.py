@@ -26,10 +26,10 @@ from cpted_audit.interchange.sheets.records import (
     ReadSheet,
     RefusedSheet,
     Row,
-    Sheet,
     SheetAnswer,
     SheetGrid,
     SheetRequest,
+    Spreadsheet,
     Workbook,
 )
 from cpted_audit.interchange.sheets.xlsx import read_workbook
@@ -44,7 +44,7 @@ _LONGEST_HEADER = 80
 _NO_WORD = re.compile(r"[\W\d_]*|\d{4}-\d\d-\d\d\S*|TRUE|FALSE", re.IGNORECASE)
 
 
-def table(grid: SheetGrid) -> Sheet:
+def table(grid: SheetGrid) -> Spreadsheet:
     """Return a grid as a table; merged headers are spread, two rows of them are joined.
 
     Raises ImportRefusedError when it holds more text than any register.
@@ -52,13 +52,13 @@ def table(grid: SheetGrid) -> Sheet:
     _refuse_too_much(grid)
     rows = _as_wide(grid.rows)
     if not rows:
-        return Sheet(name=grid.name, header_row=0, headers=(), rows=(), hidden=grid.hidden)
+        return Spreadsheet(name=grid.name, header_row=0, headers=(), rows=(), hidden=grid.hidden)
     rows = _filled_down(rows, grid.merges)
     at = _header_index(rows)
     headers = [""] * len(rows[0].cells) if at is None else _headers(rows, at, grid.merges)
     below = rows if at is None else rows[at + 1 :]
     kept = [n for n, text in enumerate(headers) if text or any(r.cells[n].strip() for r in below)]
-    return Sheet(
+    return Spreadsheet(
         name=grid.name,
         header_row=0 if at is None else rows[at].number,
         headers=tuple(_unique([headers[n] or f"Column {column_letters(n)}" for n in kept])),
@@ -73,7 +73,7 @@ def table(grid: SheetGrid) -> Sheet:
     )
 
 
-def with_header_row(sheet: Sheet, number: int) -> Sheet:
+def with_header_row(sheet: Spreadsheet, number: int) -> Spreadsheet:
     """Return a table with its headers taken from another row; 0 when it has none.
 
     Raises ImportRefusedError when there is no such row, or it is blank.
@@ -203,11 +203,6 @@ def _unique(headers: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-__all__ = [
-    "ReadPasted", "ReadSheet", "RefusedSheet", "Row", "Sheet", "SheetAnswer", "SheetRequest",
-    "Workbook", "answer_sheet", "read_pasted", "read_sheet", "with_header_row",
-]  # fmt: skip
-
 PASTED = N_("Pasted cells")
 
 
@@ -239,7 +234,7 @@ def read_sheet(data: bytes, name: str) -> Workbook:
     return Workbook(sheets=_tables(grids, name), warnings=warnings, notes=notes)
 
 
-def read_pasted(text: str) -> Sheet:
+def read_pasted(text: str) -> Spreadsheet:
     """Return the table in a text copied from a spreadsheet.
 
     Raises ImportRefusedError when there is nothing in it.
@@ -253,7 +248,7 @@ def _pasted(text: str) -> Workbook:
     return Workbook(sheets=_tables((grid,), PASTED), warnings=warnings)
 
 
-def _tables(grids: Iterable[SheetGrid], name: str) -> tuple[Sheet, ...]:
+def _tables(grids: Iterable[SheetGrid], name: str) -> tuple[Spreadsheet, ...]:
     """Return the tables with something in them, hidden ones last."""
     found = [table(grid) for grid in grids if grid.rows]
     if not found:

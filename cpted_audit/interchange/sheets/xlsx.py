@@ -20,10 +20,10 @@ from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
+    ReadGrids,
     ReadRows,
     Row,
     SheetGrid,
-    Told,
     named,
 )
 from cpted_audit.interchange.sheets.xlsx_marks import (
@@ -49,7 +49,7 @@ _NAMED = 5
 """Hidden columns named in a sentence."""
 
 
-def read_workbook(data: bytes, name: str) -> Told:
+def read_workbook(data: bytes, name: str) -> ReadGrids:
     """Return the grids of a workbook, and sentences: what was left out, and what is not shown.
 
     Raises ImportRefusedError when it is no workbook that can be read, or made to do harm.
@@ -70,7 +70,7 @@ def read_workbook(data: bytes, name: str) -> Told:
                 raise sheet_archive.damaged(name) from error
 
 
-def _grids(archive: ZipFile, data: bytes) -> Told:
+def _grids(archive: ZipFile, data: bytes) -> ReadGrids:
     from openpyxl import load_workbook
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
 

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from cpted_audit.analysis.findings.progress import BECAME_WORDS, Became, became_of, then_of
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.score import Score, percent
-from cpted_audit.analysis.scoring.today import Told
+from cpted_audit.analysis.scoring.today import DatedScore
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.finding import OF_ACTIONS, Finding
@@ -312,7 +312,7 @@ def _scores(
     return tuple(numbers), tuple(parts)
 
 
-def _critical(scored: Told) -> str:
+def _critical(scored: DatedScore) -> str:
     return f"{len(scored.headline.not_in_place):,}"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cpted_audit import clock
-from cpted_audit.analysis.scoring.today import Told
+from cpted_audit.analysis.scoring.today import DatedScore
 from cpted_audit.domain.editions import (
     LONGEST_NOTE,
     EditionDocument,
@@ -159,7 +159,7 @@ def _sign(db: Database, wanted: Issuing, number: int, digest: str) -> list[SignO
     return made
 
 
-def _score(told: Told) -> FrozenScore:
+def _score(told: DatedScore) -> FrozenScore:
     overall, first = told.card.overall, told.headline
     return FrozenScore(
         text=overall.text, value=overall.value, low=overall.low, high=overall.high,

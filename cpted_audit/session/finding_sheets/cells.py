@@ -10,7 +10,7 @@ from typing import Final
 
 from cpted_audit.domain.written_dates import writes_day_first
 from cpted_audit.errors import ImportRefusedError
-from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
 from cpted_audit.interchange.sheets.xlsx_marks import column_letters
 from cpted_audit.session.finding_sheets.columns import BY_KEY, COLUMNS, EDITABLE, SAID, Type
 from cpted_audit.session.finding_sheets.values import days_of
@@ -36,7 +36,7 @@ class CellMark(Enum):
 class SheetCells:
     """A sheet by our columns: at which place each stands, and what to say of single cells."""
 
-    sheet: Sheet
+    sheet: Spreadsheet
     places: Mapping[str, int]
     marks: Mapping[tuple[int, int], CellMark]
     day_first: Mapping[str, bool]
@@ -104,7 +104,7 @@ def cells_of(book: Workbook, name: str) -> SheetCells:
     )  # fmt: skip
 
 
-def _places(sheet: Sheet) -> dict[str, int]:
+def _places(sheet: Spreadsheet) -> dict[str, int]:
     """Return where our columns stand: by their own words, the others by what they are known by."""
     at = {head: place for place, head in enumerate(sheet.headers)}
     places = {column.key: at[column.words] for column in COLUMNS if column.words in at}
@@ -116,7 +116,7 @@ def _places(sheet: Sheet) -> dict[str, int]:
     return {**places, **{key: at[one.header] for key, one in found if one.score >= _FITS}}
 
 
-def _marks(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
+def _marks(sheet: Spreadsheet, name: str) -> dict[tuple[int, int], CellMark]:
     """Return what is to be said of cells, by the number of the row and the place of the column."""
     place_of = {column_letters(at): place for place, at in enumerate(sheet.columns)}
     marks: dict[tuple[int, int], CellMark] = {}
@@ -128,7 +128,7 @@ def _marks(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
     return {**marks, **_merged(sheet, name)}
 
 
-def _merged(sheet: Sheet, name: str) -> dict[tuple[int, int], CellMark]:
+def _merged(sheet: Spreadsheet, name: str) -> dict[tuple[int, int], CellMark]:
     marks: dict[tuple[int, int], CellMark] = {}
     looked: dict[int, int] = defaultdict(int)
     for merge in sheet.merges:

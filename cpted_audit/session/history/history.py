@@ -73,7 +73,7 @@ def steps(
 
 
 def count(session: Session, history_filter: HistoryFilter) -> int:
-    """Return how many steps a narrowing leaves."""
+    """Return how many steps a filter leaves."""
     return trail.count(session.document.db, history_filter)
 
 

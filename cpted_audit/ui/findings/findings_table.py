@@ -312,10 +312,6 @@ class FindingsTable(QTreeView):
         for index in there:
             self.selectionModel().select(index, _SELECT)
 
-    def choose_first(self) -> None:
-        """Choose the first finding there is."""
-        self.choose([row.id for row in self.findings.rows()[:1]])
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the details; letters are commands, and never look for a row."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

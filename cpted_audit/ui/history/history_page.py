@@ -69,7 +69,7 @@ class HistoryModel(QAbstractTableModel):
         theme.changed.connect(self._icons.clear)
 
     def show_steps(self, history_filter: HistoryFilter) -> None:
-        """List the steps that a narrowing leaves, from the newest."""
+        """List the steps that a filter leaves, from the newest."""
         self.beginResetModel()
         self._history_filter = history_filter
         self._steps = history.steps(self._session, history_filter, most=PORTION)

@@ -107,7 +107,7 @@ class MarkerForm(QWidget):
         self._connect()
 
     def show_markers(self, chosen: Sequence[Marker], where: str) -> None:
-        """Show markers; `where` is their whereabouts in words."""
+        """Show markers; `where` is their position in words."""
         self.setVisible(bool(chosen))
         if not chosen:
             return

@@ -15,7 +15,7 @@ from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod, DoorKind, Latches, LockFunction
 from cpted_audit.domain.registers.registers import RegisterKey, register
-from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.cells import CellResult
 from cpted_audit.session.registers.importing.meanings import (
@@ -75,11 +75,11 @@ def test_no_cell_refuses_its_row(school, column, text):
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=15), min_size=9,
                 max_size=9))  # fmt: skip
 def test_whatever_stands_beside_a_number_the_door_comes_in(school, texts):
-    from cpted_audit.interchange.sheets.records import Row, Sheet
+    from cpted_audit.interchange.sheets.records import Row, Spreadsheet
 
     heads = ("Door", "Kind", "Lock function", "Access from outside", "Sign outside", "Building",
              "Level", "Checked on", "Motions to exit", "Side")  # fmt: skip
-    table = Sheet(name="x", header_row=1, headers=heads, rows=(Row(2, ("7", *texts)),))
+    table = Spreadsheet(name="x", header_row=1, headers=heads, rows=(Row(2, ("7", *texts)),))
     (row,) = preview(school, DOORS, table, suggested(register(DOORS), heads), "number",
                      every_row=True)  # fmt: skip
     assert row.state is RowState.NEW
@@ -354,7 +354,7 @@ def test_a_formula_is_the_number_of_no_door(session):
      ("propped", "propped"), ("1", "yes"), ("0", "no")],
 )  # fmt: skip
 def test_a_latch_is_a_question_of_yes_or_no_and_an_x_is_told(session, text, latches):
-    table = Sheet(name="Doors", header_row=1, headers=("Door", "Latches"),
+    table = Spreadsheet(name="Doors", header_row=1, headers=("Door", "Latches"),
                   rows=(Row(2, ("7", text)),))  # fmt: skip
     fits = suggested(register(RegisterKey.DOORS), table.headers)
     (row,) = preview(session, RegisterKey.DOORS, table, fits, "number")
@@ -366,7 +366,7 @@ def test_a_latch_is_a_question_of_yes_or_no_and_an_x_is_told(session, text, latc
 
 @pytest.mark.parametrize("text", ["1", "1st", "first floor", "L1", "ground", "Annex / 1st"])
 def test_a_level_is_understood_however_it_is_written_and_told(session, text):
-    table = Sheet(name="Doors", header_row=1, headers=("Door", "Building", "Floor"),
+    table = Spreadsheet(name="Doors", header_row=1, headers=("Door", "Building", "Floor"),
                   rows=(Row(2, ("7", "Annex", text)),))  # fmt: skip
     fits = suggested(register(RegisterKey.DOORS), table.headers)
     (row,) = preview(session, RegisterKey.DOORS, table, fits, "number")

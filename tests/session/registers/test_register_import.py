@@ -15,7 +15,7 @@ from cpted_audit.domain.registers.columns import ColumnType
 from cpted_audit.domain.registers.registers import REGISTERS, RegisterKey, register
 from cpted_audit.domain.registers.values import value_text
 from cpted_audit.errors import CancelledError, ImportRefusedError
-from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet
 from cpted_audit.session.registers import records
 from cpted_audit.session.registers.importing.rows import (
     RowState,
@@ -39,12 +39,12 @@ def session(tmp_path):
         yield opened
 
 
-def sheet(headers, *rows) -> Sheet:
+def sheet(headers, *rows) -> Spreadsheet:
     made = tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, 2))
-    return Sheet(name="Doors", header_row=1, headers=tuple(headers), rows=made)
+    return Spreadsheet(name="Doors", header_row=1, headers=tuple(headers), rows=made)
 
 
-def look(session, table: Sheet, key=DOORS, match="number"):
+def look(session, table: Spreadsheet, key=DOORS, match="number"):
     return preview(session, key, table, suggested(register(key), table.headers), match)
 
 

@@ -24,7 +24,7 @@ from cpted_audit.domain.registers.values import value_text
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.cobie import kind_of_words
 from cpted_audit.interchange.sheets.asides import asides
-from cpted_audit.interchange.sheets.records import Row, Sheet
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet
 from cpted_audit.session.registers.importing.cells import (
     FLAGGED,
     CellOutcome,
@@ -96,7 +96,7 @@ class ImportRow:
 def preview(
     session: Session,
     key: RegisterKey,
-    sheet: Sheet,
+    sheet: Spreadsheet,
     mapping: Mapping[str, str],
     match_by: str | None,
     meanings: Meanings = NO_MEANINGS,
@@ -113,7 +113,7 @@ def preview(
 
 
 def questions(
-    session: Session, key: RegisterKey, sheet: Sheet, mapping: Mapping[str, str],
+    session: Session, key: RegisterKey, sheet: Spreadsheet, mapping: Mapping[str, str],
     *, every_row: bool = False,
 ) -> list[MeaningQuestion]:  # fmt: skip
     """Return what is to be asked about the words of a sheet, whatever was said before."""
@@ -143,7 +143,7 @@ class _Preview:
         self,
         session: Session,
         key: RegisterKey,
-        sheet: Sheet,
+        sheet: Spreadsheet,
         mapping: Mapping[str, str],
         match_by: str | None,
         meanings: Meanings,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cpted_audit.domain.registers.columns import Register
 from cpted_audit.domain.written_words import folded
-from cpted_audit.interchange.sheets.records import Sheet
+from cpted_audit.interchange.sheets.records import Spreadsheet
 from cpted_audit.session.registers.importing.cells import CellOutcome, CellResult
 from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.words import N_, Words, counted, joined, listed
@@ -117,7 +117,7 @@ def refused_of(rows: Sequence[ImportRow]) -> list[str]:
     ]
 
 
-def unused_of(sheet: Sheet, mapping: Mapping[str, str]) -> list[str]:
+def unused_of(sheet: Spreadsheet, mapping: Mapping[str, str]) -> list[str]:
     """Return a sentence that names the columns of a sheet that fill nothing, if there are any."""
     filling = set(mapping.values())
     unused = [

@@ -10,7 +10,7 @@ from cpted_audit.domain.registers.columns import Column, Register, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.written_words import folded
 from cpted_audit.errors import AuditError, ImportRefusedError
-from cpted_audit.interchange.sheets.records import Sheet
+from cpted_audit.interchange.sheets.records import Spreadsheet
 from cpted_audit.interchange.sheets.table import with_header_row
 from cpted_audit.session.registers.importing.cells import Meanings
 from cpted_audit.session.registers.importing.headers import (
@@ -95,7 +95,7 @@ def import_file(session: Session, key: RegisterKey, path: Path, choices: FileCho
     return FileReport(mapping=mapping, rows=rows, told=told, written=written)
 
 
-def _sheet(sheets: Sequence[Sheet], path: Path, choices: FileChoices) -> Sheet:
+def _sheet(sheets: Sequence[Spreadsheet], path: Path, choices: FileChoices) -> Spreadsheet:
     found = [sheet for sheet in sheets if folded(sheet.name) == folded(choices.sheet)]
     if choices.sheet and not found:
         names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
@@ -123,7 +123,7 @@ def _column(of: Register, name: str) -> Column:
     )
 
 
-def _mapping(of: Register, sheet: Sheet, choices: FileChoices) -> dict[str, str]:
+def _mapping(of: Register, sheet: Spreadsheet, choices: FileChoices) -> dict[str, str]:
     """Return the header of each field: as said, and for the others as it fits best."""
     heads = {folded(header): header for header in sheet.headers}
     said: dict[str, str] = {}

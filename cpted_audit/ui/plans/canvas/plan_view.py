@@ -47,7 +47,7 @@ _LOWEST = 220
 
 
 class PlanGraphicsView(QWidget):
-    """Paints the plan of the desk and hands the pointer to the tool in hand."""
+    """Paints the plan that is open and hands the pointer to the tool in hand."""
 
     pointed_at = Signal(str)
     """Where the pointer is: in feet or metres, and in which cell; empty where it is elsewhere."""
@@ -148,7 +148,7 @@ class PlanGraphicsView(QWidget):
     # The plan
 
     def show_plan(self) -> None:
-        """Show the plan that is on the desk, or an empty canvas."""
+        """Show the plan that was chosen, or an empty canvas."""
         self.stop()
         plan = self._controller.plan
         self._sketches = {}

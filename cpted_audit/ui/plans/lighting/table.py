@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.analysis.lighting.lot_grid import BANDS, Band, band_of, band_text
+from cpted_audit.analysis.lighting.lot_grid import BANDS, LightBand, band_of, band_text
 from cpted_audit.analysis.lighting.numbers import LightingResult, as_read, numbers
 from cpted_audit.analysis.lighting.words import sentences
 from cpted_audit.domain.ids import LightReadingId
@@ -48,7 +48,7 @@ OUTCOMES: dict[bool | None, tuple[str, str]] = {
 class BandSwatch(QWidget):
     """A patch in the colour of a band with its letter, as on the heat map."""
 
-    def __init__(self, band: Band, parent: QWidget | None = None) -> None:
+    def __init__(self, band: LightBand, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._band = band
         self.setFixedSize(self.sizeHint())

@@ -18,7 +18,7 @@ from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Reg
 from cpted_audit.errors import AuditError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.cobie import CobieComponent, read_cobie
-from cpted_audit.interchange.sheets.records import Row, Sheet, Workbook
+from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
 from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.meanings import remember_meanings
 from cpted_audit.session.registers.importing.rows import ImportRow
@@ -34,7 +34,7 @@ from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted, joined
 
 
-def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
+def cobie_sheets(workbook: Workbook, register: Register) -> list[Spreadsheet]:
     """Return a sheet of the components that fit a register; none where it is no COBie workbook."""
     model = read_cobie(workbook)
     if model is None:
@@ -57,7 +57,7 @@ def cobie_sheets(workbook: Workbook, register: Register) -> list[Sheet]:
         for cobie_component in fitting
     ]
     heads = tuple(known[field] for field in told)
-    return [Sheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
+    return [Spreadsheet(name=name, header_row=1, headers=heads, rows=tuple(rows))]
 
 
 def _tag(cobie_component: CobieComponent) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.registers.columns import Register
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.sheets.records import Sheet
+from cpted_audit.interchange.sheets.records import Spreadsheet
 from cpted_audit.interchange.sheets.table import with_header_row
 from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.cells import Meanings
@@ -60,7 +60,7 @@ class SheetDialog(QDialog):
         self,
         session: Session,
         register: Register,
-        sheets: Sequence[Sheet],
+        sheets: Sequence[Spreadsheet],
         warnings: Sequence[str],
         theme: Theme,
         parent: QWidget,
@@ -85,7 +85,7 @@ class SheetDialog(QDialog):
         self._every.hide()
         self.asks = MeaningsBox(register, recall_meanings(session, register.key))
         self._questions: list[MeaningQuestion] = []
-        self._asked_of: tuple[Sheet, dict[str, str], bool] | None = None
+        self._asked_of: tuple[Spreadsheet, dict[str, str], bool] | None = None
         self._told = self._telling("muted", tr("Notes about the cells"))
         self._warning = self._telling("muted", tr("Notes about the file"))
         self._show(self._warning, "\n".join(map(said, warnings)))
