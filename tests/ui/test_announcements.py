@@ -61,7 +61,7 @@ def test_undo_and_redo_say_what_they_did(big, heard):
 def test_an_item_that_was_answered_says_its_answer(big, heard):
     press("y")
     press(Qt.Key.Key_Up)
-    assert heard[-1] == f"{item(big)} Yes saved."
+    assert heard[-1] == f"{item(big)} Answered Yes."
 
 
 def test_what_is_typed_is_said_to_be_saved_once_the_keys_are_quiet(big, heard):

@@ -29,7 +29,7 @@ from cpted_audit.ui.walk.answer_button import AnswerButton
 from cpted_audit.ui.walk.evidence_line import EvidenceLine
 from cpted_audit.ui.walk.law_fold import LawFold
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.key_card import KeyCard
+from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
@@ -292,7 +292,7 @@ class ItemCard(KeyCard):
         for widget in (
             self._by,
             self._evidence,
-            self._note,
+            apart(self._note),
             self._reasons,
             self._law,
             self.finding,
