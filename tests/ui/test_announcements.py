@@ -21,7 +21,7 @@ from cpted_audit.session.registers.records import add_record
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.interviews.question_card import QuestionCard
-from cpted_audit.ui.widgets.kept_focus import KeyCard
+from cpted_audit.ui.widgets.key_card import KeyCard
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_undo_and_redo_say_what_they_did(big, heard):
 def test_an_item_that_was_answered_says_its_answer(big, heard):
     press("y")
     press(Qt.Key.Key_Up)
-    assert heard[-1] == f"{item(big)} Yes saved."
+    assert heard[-1] == f"{item(big)} Answered Yes."
 
 
 def test_what_is_typed_is_said_to_be_saved_once_the_keys_are_quiet(big, heard):

@@ -128,6 +128,8 @@ class FindingEditor(QFrame):
         self._asking = False
         self._number = ""
         self._default = ""
+        self._fields_of: tuple[Finding, OpenFinding, Item | None] | None = None
+        """What the fields show once they are open: closed ones would tell a reader each change."""
         self._title = heading("")
         self._factors = text_label("", "muted", wrap=True)
         self._seen = text_label("", wrap=True)
@@ -175,8 +177,7 @@ class FindingEditor(QFrame):
         self._show_summary(record, finding)
         if finding is None:
             self.close_editor()
-        else:
-            self._show_fields(record, finding, item)
+        self._fields_of = None if finding is None else (record, finding, item)
         self._show_state()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -253,21 +254,28 @@ class FindingEditor(QFrame):
             )
 
     def _show_fields(self, record: Finding, finding: OpenFinding, item: Item | None) -> None:
-        defaults = None if item is None else defaults_of(item)
-        self._form.show_fields(_fields(finding), defaults)
-        self._reset.setVisible(defaults is not None)
-        self._reset.setEnabled(any(getattr(record, name) != one for name, one in RESET.items()))
-        if self._free:
-            self._note.show_note(record.note)
+        """Show what is written in the fields that are open."""
+        if self._edit.isChecked():
+            self._show_form(record, finding, item)
         if not self._name.hasFocus():
             self._kept = finding.title
         typing = self._name.hasFocus() and not self._name.text().strip()
         if self._name.text().strip() != finding.title and not typing:
             self._name.setText(finding.title)
 
+    def _show_form(self, record: Finding, finding: OpenFinding, item: Item | None) -> None:
+        defaults = None if item is None else defaults_of(item)
+        self._form.show_fields(_fields(finding), defaults)
+        self._reset.setVisible(defaults is not None)
+        self._reset.setEnabled(any(getattr(record, name) != one for name, one in RESET.items()))
+        if self._free:
+            self._note.show_note(record.note)
+
     def _show_state(self) -> None:
         editing = self._edit.isChecked()
         naming = editing or self._asking
+        if naming and self._fields_of is not None:
+            self._show_fields(*self._fields_of)
         self._title.setText(self._number if naming else self.accessibleName())
         self._edit.setText(tr("Done") if editing else tr("Edit finding"))
         self._name.setVisible(naming)

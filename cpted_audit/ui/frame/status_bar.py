@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from cpted_audit import clock
 from cpted_audit.ui.announce import RUNNING, SAVED, announce, is_typing
+from cpted_audit.ui.older_readers import Notices
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import said, time_of_day, tr
@@ -64,6 +65,7 @@ class StatusBar(QFrame):
         row.addStretch()
         for widget in (self._spot, self._job, self._bar, self._cancel):
             row.addWidget(widget)
+        self._notices = Notices(self)
         self.fit_text()
         self.show_job(None)
 

@@ -16,7 +16,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.kept_focus import KeyCard
+from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import tr, word
 
@@ -131,7 +131,7 @@ class QuestionCard(KeyCard):
         for label in (self._where, self._ideal, self._look_for):
             column.addWidget(label)
         column.addLayout(replies)
-        column.addWidget(self.words)
+        column.addWidget(apart(self.words))
         foot = QHBoxLayout()
         foot.addWidget(self._back)
         foot.addStretch()

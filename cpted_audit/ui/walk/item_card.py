@@ -27,7 +27,7 @@ from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.card_parts import AnswerButton, EvidenceLine, LawFold
 from cpted_audit.ui.widgets.flow import FlowLayout
-from cpted_audit.ui.widgets.kept_focus import KeyCard
+from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
 
@@ -290,7 +290,7 @@ class ItemCard(KeyCard):
         for widget in (
             self._by,
             self._evidence,
-            self._note,
+            apart(self._note),
             self._reasons,
             self._law,
             self.finding,

@@ -183,7 +183,7 @@ class ItemList(QScrollArea):
     def show_questions(self, questions: Sequence[Question], hint: Hint, when_empty: str) -> None:
         """Show the questions, all closed; `hint` words what hangs on each."""
         self._open = -1
-        self.card.hide()
+        self.card.setVisible(bool(questions) and self.card.isVisibleTo(self))
         while len(self._rows) < len(questions):
             self._rows.append(self._new_row(len(self._rows)))
         self._empty.setText(when_empty)

@@ -88,8 +88,8 @@ class OpenItems(QObject):
 
     # Moving about
 
-    def show_questions(self, questions: Sequence[Question]) -> None:
-        """List questions and open the first that is blank."""
+    def show_questions(self, questions: Sequence[Question], item_id: ItemId | None = None) -> None:
+        """List questions and open the one of an item, or the first that is blank."""
         self._questions = list(questions)
         self.view.show_questions(
             self._questions,
@@ -98,8 +98,9 @@ class OpenItems(QObject):
         )
         self._current = -1
         if self._questions:
-            first_blank = (n for n, one in enumerate(self._questions) if one.value is None)
-            self._open(next(first_blank, 0))
+            wanted = [n for n, one in enumerate(self._questions) if one.item.id == item_id]
+            blank = (n for n, one in enumerate(self._questions) if one.value is None)
+            self._open(wanted[0] if wanted else next(blank, 0))
 
     def open_item(self, item_id: ItemId | None) -> None:
         """Open an item by its id, where it is listed."""

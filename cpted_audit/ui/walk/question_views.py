@@ -43,6 +43,16 @@ def answer_words(value: AnswerValue | None, finding: OpenFinding | None) -> str:
     return tr("{answer} saved, finding {number}", answer=word(value), number=finding.number)
 
 
+def standing_words(value: AnswerValue, finding: OpenFinding | None) -> str:
+    """Return what is said of an item that was answered before, such as “Answered No, finding 53”.
+
+    Its words are others than those of an answer that is given now: the two follow each other.
+    """
+    if finding is None:
+        return tr("Answered {answer}", answer=word(value))
+    return tr("Answered {answer}, finding {number}", answer=word(value), number=finding.number)
+
+
 class QuestionViews:
     """Looks up what belongs to a question; photos are counted anew on `count_photos` only."""
 
@@ -74,7 +84,7 @@ class QuestionViews:
         name = f"{question.item.id}: {question.item.ideal}"
         if question.value is None:
             return name
-        return f"{name} {answer_words(question.value, self._finding(question))}"
+        return f"{name} {standing_words(question.value, self._finding(question))}"
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""

@@ -112,6 +112,8 @@ class WalkPage(QWidget):
         self._session = context.session
         context.bridge.changed.connect(self._follow)
         self._place: Place | None = None
+        self._wanted: ItemId | None = None
+        """The item that is gone to; no other of its place is opened on the way."""
         self._route = RouteView(theme)
         self._side = SidePanel(theme, self._session)
         self._columns = WalkColumns(self, self._route, self._side)
@@ -209,7 +211,8 @@ class WalkPage(QWidget):
         else:
             self._list_items()
         listed = len(self.header.listed(self._asked()))
-        announce(said(counted("1 item listed", "{count} items listed", listed)), about=self)
+        words = said(counted("1 item listed", "{count} items listed", listed))
+        announce(words, topic="listed", about=self)
 
     # Moving about
 
@@ -271,9 +274,12 @@ class WalkPage(QWidget):
         if item is not None and not self.header.filter.has_phase_of(item):
             self.header.show_every_phase()
         self._route.set_filter(self.header.filter)
+        stays = self._place is not None and self._place.id == place_id
+        self._wanted = item_id
         self._route.choose(place_id)
-        self._list_items()
-        self.items.open_item(item_id)
+        if stays:
+            self._list_items()
+        self._wanted = None
 
     def _show_place(self, place_id: str) -> None:
         walk = self._session.walk
@@ -294,7 +300,7 @@ class WalkPage(QWidget):
             return
         asked = self._asked()
         self.header.count(asked)
-        self.items.show_questions(self.header.listed(asked))
+        self.items.show_questions(self.header.listed(asked), self._wanted)
 
     def _next_place_with_blanks(self) -> None:
         place = None if self._place is None else self._route.route.next_blank(self._place)

@@ -25,6 +25,7 @@ from cpted_audit.session.findings.rows import waiting_days
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.announce import announce
 from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.editions.lines import ChangedChip, EditionBanner
 from cpted_audit.ui.find.finder import Finder
@@ -46,6 +47,7 @@ from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
+from cpted_audit.ui.widgets.heard_as import hear_nothing_of
 from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
@@ -110,6 +112,7 @@ class AuditScreen(QWidget):
         super().__init__(parent)
         self._bridge = SessionBridge(session, self)
         self._pages = QStackedWidget(self)
+        hear_nothing_of(self._pages)
         self._context = PageContext(
             window, theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
             running_visit=lambda: self._top.running,
@@ -184,6 +187,7 @@ class AuditScreen(QWidget):
         """Bring a page up to date and show it."""
         if name != self.shown_page:
             self._context.status.drop_hint()
+            announce(self._rail_buttons[name].text(), topic="page")
         page = self.page(name)
         page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)
@@ -198,9 +202,12 @@ class AuditScreen(QWidget):
             self.walk.focus_item()
 
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
-        """Show a place, or an item at it, in the walkthrough."""
+        """Show a place, or an item at it, in the walkthrough; who comes there has its keys."""
+        comes = not self.on_walk
         self.show_page("walk")
         self.walk.go_to(place_id, item_id)
+        if comes:
+            self.walk.focus_item()
 
     @property
     def watched(self) -> Watched | None:

@@ -25,6 +25,7 @@ from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.fitting import keep_on_screen, room
+from cpted_audit.ui.widgets.heard_as import hear_nothing_of
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.made_under import made_under
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
     def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
         from cpted_audit.ui.window.audit_screen import AuditScreen
 
+        hear_nothing_of(self._pages)
         with made_under(self._pages):
             self.screen_ = AuditScreen(
                 self, self._theme, session, self._status, self.jobs, self._settings, spot,

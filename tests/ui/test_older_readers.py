@@ -1,0 +1,73 @@
+"""Readers that know no announcements, and what Qt makes of widgets for every reader."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QWidget
+from walk_driver import press
+
+from cpted_audit.ui import older_readers
+from cpted_audit.ui.widgets.heard_as import hear_as
+from cpted_audit.ui.widgets.key_card import KeyCard
+
+
+def role(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def test_a_role_stays_when_signals_are_connected_and_when_a_reader_asked_before(qtbot):
+    class Card(QFrame):
+        def heard(self) -> None:
+            """Is connected, upon which Qt takes the widget for another."""
+
+    card = Card()
+    qtbot.addWidget(card)
+    assert role(card) is not QAccessible.Role.ListItem
+    QAccessible.setActive(True)
+    try:
+        hear_as(card, QAccessible.Role.ListItem)
+        card.windowTitleChanged.connect(card.heard)
+        assert role(card) is QAccessible.Role.ListItem
+    finally:
+        QAccessible.setActive(False)
+
+
+def test_cards_of_items_are_items_and_stacks_of_pages_are_nothing(big):
+    (card,) = [one for one in big.findChildren(KeyCard) if one.isVisible()]
+    assert role(card) is QAccessible.Role.ListItem
+    stacks = big.findChildren(QStackedWidget)
+    assert {role(one) for one in stacks} == {QAccessible.Role.Client}
+
+
+def test_a_field_is_no_part_of_the_card_that_has_the_keyboard(big):
+    """Orca takes a text that changes in such a part for where the keyboard is."""
+    (card,) = [one for one in big.findChildren(KeyCard) if one.isVisible()]
+    fields = [one for one in card.findChildren(QPlainTextEdit) if one.isVisible()]
+    assert fields
+    assert card not in [one.parentWidget() for one in fields]
+
+
+def test_who_undoes_elsewhere_comes_to_the_item_with_the_keyboard(big):
+    press("y")
+    big.screen_.show_page("overview")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(big.focusWidget(), KeyCard)
+
+
+@pytest.mark.parametrize(
+    ("asked", "older"),
+    [
+        ([], False),
+        ([":1.3 Object:StateChanged:Showing", ":1.3 Object:PropertyChange:"], True),
+        ([":1.3 object:state-changed"], True),
+        ([":1.3 Object:StateChanged:Showing", ":1.3 Object:Announcement:"], False),
+        ([":1.3 Object::"], False),
+        ([":1.3 Object::", ":1.4 Object:StateChanged:Showing"], True),
+        ([":1.3 Window:Activate:"], False),
+    ],
+    ids=str,
+)
+def test_an_older_reader_is_known_by_what_it_asked_for(asked, older):
+    assert older_readers.is_one_older(one.split(" ") for one in asked) is older
