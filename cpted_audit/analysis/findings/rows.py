@@ -15,7 +15,7 @@ from cpted_audit.analysis.findings.priority import (
     rank,
     reason_of,
 )
-from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.due_rule import DueRule
 from cpted_audit.domain.findings.states import TO_MEND, FindingState
@@ -158,6 +158,7 @@ class FindingRow:
 
 def finding_rows(
     walk: Walk,
+    asked: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
     free: Iterable[tuple[Place, Finding]],
     lives: Mapping[FindingId, Life],
@@ -166,12 +167,13 @@ def finding_rows(
 ) -> list[FindingRow]:
     """Return every finding as a row, in the order they should be mended, in one pass.
 
+    `asked` are the questions of the walk, or only those whose answers make findings.
     Those set aside are among them, each with its reason. `today` decides what is overdue.
     """
     paths = _Paths(walk)
     found = [
         _row(shown, finding, lives.get(finding.id, UNMOVED), paths, rule, today)
-        for shown, finding in every_finding(walk.questions(), findings, free)
+        for shown, finding in every_finding(asked, findings, free)
     ]
     return sorted(found, key=lambda row: rank(row.shown))
 
