@@ -223,7 +223,7 @@ def check(session: Session) -> Check:
     return Check(
         damage=_damage(session),
         missing=[
-            *missing_facts(session, questions),
+            *missing_facts(session),
             *plan_lacks(session),
             *_interviews(session),
             *_clashes(session),
@@ -303,22 +303,21 @@ _PURPOSELESS = counted(
 )
 
 
-def missing_facts(session: Session, questions: list[Question]) -> list[str]:
-    """Return what the audit lacks, one sentence each, given all its questions."""
-    count = tally(questions)
-    reasonless = _without_note(questions, AnswerValue.NOT_APPLICABLE)
-    purposeless = _without_note(questions, AnswerValue.UNABLE)
-    begun = {question.place.id for question in questions if question.value is not None}
-    places = {question.place.id: question.place for question in questions}
-    unvisited = [session.walk.path(places[place]) for place in places if place not in begun]
+def missing_facts(session: Session) -> list[str]:
+    """Return what the audit lacks, one sentence each."""
+    standing = session.standing
+    places, unable = standing.places(), standing.answered(AnswerValue.UNABLE)
+    unvisited = [
+        session.walk.path(one.place) for one in places if one.tally.blank == len(one.questions)
+    ]
     lacks = [
-        (count.blank, _BLANK),
-        (count.unable, _UNABLE),
-        (reasonless, _REASONLESS),
-        (purposeless, _PURPOSELESS),
+        (sum(one.tally.blank for one in places), _BLANK),
+        (len(unable), _UNABLE),
+        (_without_note(standing.answered(AnswerValue.NOT_APPLICABLE)), _REASONLESS),
+        (_without_note(unable), _PURPOSELESS),
     ]
     missing: list[str] = [words.of(number) for number, words in lacks if number]
-    missing += _without_evidence(session, questions)
+    missing += _without_evidence(session, standing.with_findings())
     missing += [
         N_(
             "no {kind_words} were made: add them, or say that there are none here",
@@ -344,7 +343,7 @@ def missing_facts(session: Session, questions: list[Question]) -> list[str]:
     return missing
 
 
-def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
+def _without_evidence(session: Session, questions: Iterable[Question]) -> list[str]:
     """Say how many answers lack the photo or the measurement their items ask for."""
     photos = photo_counts(session)
     counts = Counter(
@@ -365,8 +364,5 @@ def _without_evidence(session: Session, questions: list[Question]) -> list[str]:
     ]
 
 
-def _without_note(questions: list[Question], value: AnswerValue) -> int:
-    return sum(
-        question.answer is not None and question.value is value and not question.answer.note.strip()
-        for question in questions
-    )
+def _without_note(questions: Iterable[Question]) -> int:
+    return sum(one.answer is not None and not one.answer.note.strip() for one in questions)

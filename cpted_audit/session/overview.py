@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cpted_audit.analysis.findings.priority import OpenFinding
-from cpted_audit.analysis.scoring.definitions import definition
-from cpted_audit.analysis.scoring.scope import Question, never_made
-from cpted_audit.analysis.scoring.tally import Tally, tally
-from cpted_audit.analysis.scoring.tiers import Tiers, tiers
+from cpted_audit.analysis.scoring.scope import Question, Walk, never_made
+from cpted_audit.analysis.scoring.tally import Tally
+from cpted_audit.analysis.scoring.tiers import Tiers
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import SETTLED
-from cpted_audit.domain.ids import BuildingId, PlaceId
+from cpted_audit.domain.ids import BuildingId
 from cpted_audit.domain.places.site import Person, Place, Site
 from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -24,6 +22,7 @@ from cpted_audit.session.documents.profiles import outdated_line, unread_profile
 from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.registers.readiness import InNeed, in_need
 from cpted_audit.session.session import Session
+from cpted_audit.session.standing import PlaceStanding
 from cpted_audit.session.walk.answers import current_findings, visits
 from cpted_audit.store.tables import PERSON, SITE
 from cpted_audit.words import N_, joined
@@ -99,45 +98,36 @@ class Overview:
 
 def overview(session: Session) -> Overview:
     """Gather where the audit stands."""
-    walk = session.walk
-    questions = list(walk.questions())
-    times = [
-        question.answer.observed_at for question in questions if question.answer and question.value
-    ]
-    progress = _progress(session, questions)
+    standing = session.standing
+    places = standing.places()
     return Overview(
         site=session.site,
         scores=two_scores(session),
-        tiers=tiers(questions, definition(walk.scoring)),
+        tiers=standing.tiers,
         findings=current_findings(session, without=SETTLED),
-        unable=[question for question in questions if question.value is AnswerValue.UNABLE],
-        buildings=progress,
+        unable=standing.answered(AnswerValue.UNABLE),
+        buildings=_progress(session.walk, places),
         visits=visits(session),
         people=PERSON.all(session.document.db),
         missing=[
-            *missing_facts(session, questions),
+            *missing_facts(session),
             *outdated_line(session),
             *unread_profiles(),
         ],
         in_need=list(in_need(session, session.today)),
-        first=min(times, default=None),
-        last=max(times, default=None),
+        first=min((one.first for one in places if one.first is not None), default=None),
+        last=max((one.last for one in places if one.last is not None), default=None),
     )
 
 
-def _progress(session: Session, questions: list[Question]) -> list[BuildingProgress]:
-    walk = session.walk
-    by_place: dict[PlaceId, list[Question]] = defaultdict(list)
-    for question in questions:
-        by_place[question.place.id].append(question)
+def _progress(walk: Walk, places: Iterable[PlaceStanding]) -> list[BuildingProgress]:
     found: dict[BuildingId | None, BuildingProgress] = {}
-    for asked in by_place.values():
-        place = asked[0].place
+    for one in places:
+        place = one.place
         if place.building_id not in found:
             name = walk.building_name(place.building_id)
             found[place.building_id] = BuildingProgress(place.building_id, name, [])
-        blank = next((question for question in asked if question.value is None), None)
         found[place.building_id].places.append(
-            PlaceProgress(place, walk.path(place), tally(asked), blank)
+            PlaceProgress(place, walk.path(place), one.tally, one.first_blank)
         )
     return list(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ChecklistError
 from cpted_audit.session.contents import Contents
+from cpted_audit.session.standing import Standing
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -81,6 +83,8 @@ class Session:
         self._findings: dict[FindingId, Finding] = {}
         self._moves: dict[str, Move] | None = None
         self._lives: dict[FindingId, Life] | None = None
+        self._made: dict[AnswerId, Finding] = {}
+        self.standing = Standing(lambda: self.walk)
         self.contents = Contents(document)
         with document.reading():
             self.checklist: Checklist = self._load_checklist()
@@ -185,9 +189,7 @@ class Session:
     @property
     def findings(self) -> Mapping[AnswerId, Finding]:
         """Every finding an answer ever made, open or not, by its answer."""
-        return {
-            finding.answer_id: finding for finding in self._findings.values() if finding.answer_id
-        }
+        return self._made
 
     @property
     def free_findings(self) -> list[Finding]:
@@ -198,6 +200,10 @@ class Session:
     def finding(self, finding_id: FindingId) -> Finding | None:
         """The finding with an id as stored, or None where it was removed."""
         return self._findings.get(finding_id)
+
+    def answer(self, answer_id: AnswerId) -> Answer | None:
+        """The answer with an id as stored, or None where it was removed."""
+        return self._answers_by_id.get(answer_id)
 
     def answer_of(self, finding: Finding) -> Answer | None:
         """The answer that made a finding; None for a free one."""
@@ -266,6 +272,10 @@ class Session:
         """What of some kinds undo would pass over as it stays for good; see the journal."""
         return journal.passed_over(self.document.db, kinds)
 
+    def about_to(self, *, redo: bool = False) -> Mapping[str, frozenset[str]]:
+        """The rows that undo, or redo, would change now, by their tables."""
+        return journal.next_touched(self.document.db, forward=redo)
+
     @property
     def redo_label(self) -> str | None:
         """What redo would do again."""
@@ -297,7 +307,7 @@ class Session:
     def _broadcast(self, changes: ChangeSet) -> None:
         if not changes.touched:
             return
-        self._refresh(changes)
+        changes = replace(changes, places=self._refresh(changes))
         raised: list[Exception] = []
         for subscriber in tuple(self._subscribers):
             try:
@@ -316,11 +326,14 @@ class Session:
         self._answers_by_id.clear()
         self._moves = self._lives = None
         self.contents.forget()
+        self.standing.forget()
         with self.document.reading():
             self.checklist = self._load_checklist()
             self._load_answers()
 
-    def _refresh(self, changes: ChangeSet) -> None:
+    def _refresh(self, changes: ChangeSet) -> frozenset[PlaceId]:
+        """Take in what an edit changed; return the places at which it did."""
+        before = self._places_of(changes)
         if changes.touches("checklist"):
             self.checklist = self._load_checklist()
         if changes.touches(*_PLACE_TABLES):
@@ -329,6 +342,20 @@ class Session:
         self._refresh_findings(changes.touched.get("finding", frozenset()))
         self._refresh_moves(changes.touched.get(MOVE.name, frozenset()))
         self.contents.refresh(changes.touched)
+        return before | self._places_of(changes)
+
+    def _places_of(self, changes: ChangeSet) -> frozenset[PlaceId]:
+        found: set[PlaceId | None] = {PlaceId(one) for one in changes.touched.get("place", ())}
+        answers = [
+            self._answers_by_id.get(AnswerId(one)) for one in changes.touched.get("answer", ())
+        ]
+        for finding_id in changes.touched.get("finding", ()):
+            finding = self._findings.get(FindingId(finding_id))
+            if finding is not None:
+                found.add(finding.place_id)
+                answers.append(self.answer_of(finding))
+        found |= {answer.place_id for answer in answers if answer is not None}
+        return frozenset(one for one in found if one is not None)
 
     def _refresh_answers(self, touched: Iterable[AnswerId]) -> None:
         """Forget every answer first and read again after: two may have changed places."""
@@ -337,19 +364,24 @@ class Session:
             old = self._answers_by_id.pop(answer_id, None)
             if old is not None:
                 self._answers.pop((old.item_id, old.place_id), None)
-        for answer_id in answer_ids:
-            self._remember(ANSWER.get(self.document.db, answer_id))
+                self.standing.changed([(old.item_id, old.place_id)])
+        for answer in ANSWER.get_many(self.document.db, answer_ids):
+            self._remember(answer)
+            self.standing.changed([(answer.item_id, answer.place_id)])
 
-    def _remember(self, answer: Answer | None) -> None:
-        if answer is not None:
-            self._answers[answer.item_id, answer.place_id] = answer
-            self._answers_by_id[answer.id] = answer
+    def _remember(self, answer: Answer) -> None:
+        self._answers[answer.item_id, answer.place_id] = answer
+        self._answers_by_id[answer.id] = answer
 
     def _refresh_findings(self, touched: frozenset[str]) -> None:
         for finding_id in touched:
-            self._findings.pop(FindingId(finding_id), None)
+            old = self._findings.pop(FindingId(finding_id), None)
+            if old is not None and old.answer_id is not None:
+                self._made.pop(old.answer_id, None)
         for finding in FINDING.get_many(self.document.db, [*touched]):
             self._findings[finding.id] = finding
+            if finding.answer_id is not None:
+                self._made[finding.answer_id] = finding
 
     def _refresh_moves(self, touched: frozenset[str]) -> None:
         if self._moves is None or not touched:
@@ -383,9 +415,9 @@ class Session:
         for answer in ANSWER.all(self.document.db):
             self._remember(answer)
         self._findings = {finding.id: finding for finding in FINDING.all(self.document.db)}
-        made = self.findings
+        self._made = {one.answer_id: one for one in self._findings.values() if one.answer_id}
         if any(
-            answer.value in FINDING_VALUES and answer.id not in made
+            answer.value in FINDING_VALUES and answer.id not in self._made
             for answer in self._answers_by_id.values()
         ):
             raise damaged(self.path, _WITHOUT_FINDING)

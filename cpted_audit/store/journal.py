@@ -100,7 +100,7 @@ def recording(
     newest = _newest_row(db)
     _open(db, step_id)
     yield touched
-    touched |= _touched_since(db, newest)
+    touched |= _touched(db, "id > ?", newest)
     if not touched:
         db.execute(
             "DELETE FROM journal_step WHERE id = ? AND NOT EXISTS "
@@ -186,6 +186,14 @@ def next_undo(db: Database) -> str | None:
     """Return the label of the step that undo would take back, or None."""
     step = _step(db, _LAST_DONE)
     return None if step is None else step.label
+
+
+def next_touched(db: Database, *, forward: bool) -> Touched:
+    """Return the rows of the step that undo would take back, or redo do again, by their tables."""
+    step = _step(db, _FIRST_UNDONE if forward else _LAST_DONE)
+    if step is None:
+        return {}
+    return _touched(db, "step_id = ?", step.id)
 
 
 def passed_over(db: Database, kinds: Iterable[str]) -> tuple[str, tuple[int, int]] | None:
@@ -309,10 +317,11 @@ def _newest_row(db: Database) -> int:
     return newest
 
 
-def _touched_since(db: Database, newest: int) -> Touched:
+def _touched(db: Database, condition: str, number: int) -> Touched:
     touched: dict[str, set[str]] = {}
     for table, row_id in db.execute(
-        "SELECT table_name, row_id FROM journal_row WHERE id > ?", [newest]
+        f"SELECT table_name, row_id FROM journal_row WHERE {condition}",  # noqa: S608 - constants
+        [number],
     ):
         touched.setdefault(table, set()).add(row_id)
     return {table: frozenset(ids) for table, ids in touched.items()}
@@ -361,7 +370,7 @@ def _replay(db: Database, step: Step, who: str, *, forward: bool) -> tuple[str, 
         "UPDATE journal_step SET state = ? WHERE id = ?",
         ["done" if forward else "undone", step.id],
     )
-    return step.label, _touched_since(db, newest)
+    return step.label, _touched(db, "id > ?", newest)
 
 
 @contextmanager

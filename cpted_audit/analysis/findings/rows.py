@@ -158,25 +158,22 @@ class FindingRow:
 
 def finding_rows(
     walk: Walk,
+    asked: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
     free: Iterable[tuple[Place, Finding]],
     lives: Mapping[FindingId, Life],
     rule: DueRule,
     today: date,
-    *,
-    questions: Iterable[Question] | None = None,
 ) -> list[FindingRow]:
     """Return every finding as a row, in the order they should be mended, in one pass.
 
-    Those set aside are among them, each with its reason. `today` decides what is overdue;
-    `questions` are all of the walk where somebody has them already.
+    `asked` are the questions of the walk, or only those whose answers make findings.
+    Those set aside are among them, each with its reason. `today` decides what is overdue.
     """
     paths = _Paths(walk)
     found = [
         _row(shown, finding, lives.get(finding.id, UNMOVED), paths, rule, today)
-        for shown, finding in every_finding(
-            walk.questions() if questions is None else questions, findings, free
-        )
+        for shown, finding in every_finding(asked, findings, free)
     ]
     return sorted(found, key=lambda row: rank(row.shown))
 

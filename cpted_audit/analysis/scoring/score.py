@@ -136,11 +136,11 @@ def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
 
     Critical conditions count whatever the item.
     """
-    return _score(_groups(_parts(questions, basis), basis))
+    return _score(_groups(_parts(questions, basis), basis, group_of))
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """The answers to one item in one building, and how many places of its kind were left out.
 
     `sampled` are those at places that stand for the ones left out, `beside` all others.
@@ -187,7 +187,7 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """The answers to one item, and its score and bounds; None where nothing is in the mean.
 
     Worked out once: an item counts in its principles, its section and the whole.
@@ -203,11 +203,12 @@ class _Group:
     variance: float
 
 
-def _group(item: Item, parts: Sequence[_Part]) -> _Group:
+def group_of(item: Item, parts: Sequence[Part]) -> Group:
+    """Join the parts of one item."""
     tallies = [part.beside for part in parts]
     tallies += [part.sampled for part in parts if part.sampled is not _NOTHING]
     counts = total(tallies)
-    return _Group(
+    return Group(
         item=item,
         tally=counts,
         critical=sum(part.critical for part in parts),
@@ -226,32 +227,37 @@ def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
     return sum(points for _, points in counted) / places if places else None
 
 
-def _parts(questions: Iterable[Question], basis: Basis) -> list[_Part]:
+def _parts(questions: Iterable[Question], basis: Basis) -> list[Part]:
     """Return the answers by item and building, in walk order."""
     return [
-        _part(group, building_id, basis) for (_, building_id), group in _asked(questions).items()
+        part_of(group, building_id, basis)
+        for (_, building_id), group in asked_apart(questions).items()
     ]
 
 
-def _groups(parts: Iterable[_Part], basis: Basis) -> list[_Group]:
+def _groups(
+    parts: Iterable[Part], basis: Basis, join: Callable[[Item, Sequence[Part]], Group]
+) -> list[Group]:
     """Return the answers by item, and under the first definition by building as well."""
-    joined: dict[_Apart, list[_Part]] = defaultdict(list)
+    joined: dict[Apart, list[Part]] = defaultdict(list)
     for part in parts:
         joined[_apart_as(part.item.id, part.building_id, basis)].append(part)
-    return [_group(many[0].item, many) for many in joined.values()]
+    return [join(many[0].item, many) for many in joined.values()]
 
 
-_Apart = tuple[ItemId, BuildingId | None]
+Apart = tuple[ItemId, BuildingId | None]
+"""An item in a building."""
 
 
-def _asked(questions: Iterable[Question]) -> dict[_Apart, list[Question]]:
-    found: dict[_Apart, list[Question]] = defaultdict(list)
+def asked_apart(questions: Iterable[Question]) -> dict[Apart, list[Question]]:
+    """Return questions by item and building, in walk order."""
+    found: dict[Apart, list[Question]] = defaultdict(list)
     for question in questions:
         found[question.item.id, question.place.building_id].append(question)
     return found
 
 
-def _apart_as(item_id: ItemId, building_id: BuildingId | None, basis: Basis) -> _Apart:
+def _apart_as(item_id: ItemId, building_id: BuildingId | None, basis: Basis) -> Apart:
     """Return under what the answers to an item in a building are counted together."""
     return item_id, building_id if basis.definition.by_building else None
 
@@ -264,10 +270,10 @@ def worths(questions: Iterable[Question], basis: Basis = WHOLE) -> dict[Pair, fl
     that are scored, and what mending several findings adds is the sum of what each adds. Answers
     outside the mean have no worth.
     """
-    asked = _asked(question for question in questions if question.item.scored)
-    parts = {key: _part(group, key[1], basis) for key, group in asked.items()}
-    sizes: dict[_Apart, float] = defaultdict(float)
-    weights: dict[_Apart, float] = {}
+    asked = asked_apart(question for question in questions if question.item.scored)
+    parts = {key: part_of(group, key[1], basis) for key, group in asked.items()}
+    sizes: dict[Apart, float] = defaultdict(float)
+    weights: dict[Apart, float] = {}
     for (item_id, building_id), part in parts.items():
         apart = _apart_as(item_id, building_id, basis)
         sizes[apart] += part.mean[0]
@@ -290,7 +296,8 @@ _ALL_WALKED = Unwalked(0, frozenset())
 _NOTHING = Tally()
 
 
-def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> _Part:
+def part_of(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> Part:
+    """Count the answers to one item in one building."""
     item = group[0].item
     left = _left_out(item, building_id, basis)
     drawn = [question for question in group if question.place.id in left.drawn]
@@ -298,7 +305,7 @@ def _part(group: Sequence[Question], building_id: BuildingId | None, basis: Basi
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else _NOTHING
     critical = known.no + sampled.no if item.critical else 0
-    return _Part(item, building_id, sampled, known, critical, left.missed)
+    return Part(item, building_id, sampled, known, critical, left.missed)
 
 
 def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwalked:
@@ -307,7 +314,7 @@ def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwal
     return basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
 
 
-def _score(every: Sequence[_Group]) -> Score:
+def _score(every: Sequence[Group]) -> Score:
     groups = [group for group in every if group.item.scored]
     return Score(
         value=_weighted((group.item.weight, group.mean) for group in groups),
@@ -335,8 +342,25 @@ def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
 
 def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
     """Work out every score of an audit from all its questions in walk order."""
-    parts = _parts(questions, basis)
-    groups = _groups(parts, basis)
+    critical = [
+        question
+        for question in questions
+        if question.item.critical and question.value is AnswerValue.NO
+    ]
+    return card_of(_parts(questions, basis), critical, basis, group_of)
+
+
+def card_of(
+    parts: Sequence[Part],
+    critical: Sequence[Question],
+    basis: Basis,
+    join: Callable[[Item, Sequence[Part]], Group],
+) -> ScoreCard:
+    """Return every score of an audit from its parts in walk order, and its critical No answers.
+
+    `join` makes one group of the parts of an item: `group_of`, or one that remembers.
+    """
+    groups = _groups(parts, basis, join)
     principles = {
         principle: _score([group for group in groups if principle in group.item.principles])
         for principle in Principle
@@ -346,25 +370,19 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
         principles={one: found for one, found in principles.items() if found.tally.in_scope},
         sections={
             section: found
-            for section, part in _apart(groups, lambda group: group.item.section_id).items()
-            if (found := _score(part)).tally.in_scope
+            for section, some in _apart(groups, lambda group: group.item.section_id).items()
+            if (found := _score(some)).tally.in_scope
         },
         buildings={
             building: found
             for building, part in _apart(parts, lambda part: part.building_id).items()
-            if (found := _score(_groups(part, basis))).tally.in_scope
+            if (found := _score(_groups(part, basis, join))).tally.in_scope
         },
         classes={
-            kind: tally(
-                (question for question in questions if kind in question.item.tags), basis.definition
-            )
+            kind: total([group.tally for group in groups if kind in group.item.tags])
             for kind in ItemClass
         },
-        critical=[
-            question
-            for question in questions
-            if question.item.critical and question.value is AnswerValue.NO
-        ],
+        critical=list(critical),
     )
 
 

@@ -6,16 +6,15 @@ every place where it is asked. One gap holds a section down whatever its score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
 from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.analysis.scoring.tally import is_open, tally
+from cpted_audit.analysis.scoring.tally import Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId, SectionId
-from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.words import N_
 
 WALKED_ENOUGH = 0.75
@@ -105,38 +104,31 @@ class Tiers:
 
 def tiers(questions: Sequence[Question], definition: Definition = CURRENT) -> Tiers:
     """Work out the tiers of every section that has scored items with a tier."""
-    asked: dict[SectionId, dict[ItemId, list[Question]]] = {}
+    asked: dict[ItemId, list[Question]] = {}
     for question in questions:
-        if question.item.scored and question.item.tier is not None:
-            asked.setdefault(question.item.section_id, {}).setdefault(question.item.id, []).append(
-                question
-            )
-    return Tiers(
-        tuple(_section(name, list(items.values()), definition) for name, items in asked.items())
-    )
+        asked.setdefault(question.item.id, []).append(question)
+    return tiers_of((group[0].item, tally(group, definition)) for group in asked.values())
 
 
-def _section(
-    section_id: SectionId, items: Sequence[Sequence[Question]], definition: Definition
-) -> SectionTiers:
+def tiers_of(counted: Iterable[tuple[Item, Tally]]) -> Tiers:
+    """Work out the tiers from items in walk order, each with how often it has each answer."""
+    sections: dict[SectionId, list[tuple[Item, Tally]]] = {}
+    for item, counts in counted:
+        if item.scored and item.tier is not None:
+            sections.setdefault(item.section_id, []).append((item, counts))
+    return Tiers(tuple(_section(name, items) for name, items in sections.items()))
+
+
+def _section(section_id: SectionId, items: Sequence[tuple[Item, Tally]]) -> SectionTiers:
     cells = {}
     for tier in Tier:
-        here = [group for group in items if group[0].item.tier == tier]
+        here = [one for one in items if one[0].tier == tier]
         if here:
-            cells[tier] = _cell(here, definition)
-    every = [question for group in items for question in group]
-    return SectionTiers(section_id, cells, tally(every, definition).coverage)
+            cells[tier] = _cell(here)
+    return SectionTiers(section_id, cells, total([counts for _, counts in items]).coverage)
 
 
-def _cell(items: Sequence[Sequence[Question]], definition: Definition) -> TierCell:
-    gaps = [group[0].item for group in items if _has_gap(group)]
-    still = [
-        group[0].item
-        for group in items
-        if not _has_gap(group) and any(is_open(question, definition) for question in group)
-    ]
+def _cell(items: Sequence[tuple[Item, Tally]]) -> TierCell:
+    gaps = [item for item, counts in items if counts.no or counts.partial]
+    still = [item for item, counts in items if counts.open and not (counts.no or counts.partial)]
     return TierCell(len(items), tuple(gaps), tuple(still))
-
-
-def _has_gap(group: Sequence[Question]) -> bool:
-    return any(question.value in {AnswerValue.NO, AnswerValue.PARTIAL} for question in group)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
-from cpted_audit.analysis.findings.rows import FindingRow, finding_rows, verified_answers
-from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.findings.priority import reason_of
+from cpted_audit.analysis.findings.rows import FindingRow, finding_rows
 from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.analysis.scoring.today import TwoScores, both_scores
+from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import FindingState
-from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
 
@@ -26,8 +27,9 @@ def rows(
     `questions` are all of the walk where somebody has them already.
     """
     return finding_rows(
-        session.walk, session.findings, free_with_places(session), session.lives,
-        session.site.due_rule, today or session.today, questions=questions,
+        session.walk, session.standing.with_findings() if questions is None else questions,
+        session.findings, free_with_places(session), session.lives, session.site.due_rule,
+        today or session.today,
     )  # fmt: skip
 
 
@@ -77,6 +79,18 @@ def two_scores(session: Session, *, today: date | None = None) -> TwoScores:
 
     Only verified findings count as mended; an audit without any has the same score twice.
     """
-    on, walk = today or session.today, session.walk
-    verified = dict(verified_answers(rows(session, today=on)))
-    return both_scores(walk, list(walk.questions()), basis_of(walk), verified, on)
+    verified = dict(_verified(session))
+    return session.standing.two_scores(verified, today or session.today)
+
+
+def _verified(session: Session) -> Iterator[tuple[AnswerId, date]]:
+    """Yield the answers whose findings are verified and not set aside, with the day of that."""
+    if all(life.verified_on is None for life in session.lives.values()):
+        return
+    for question in session.standing.with_findings():
+        answer = question.answer
+        finding = None if answer is None else session.findings[answer.id]
+        if answer is not None and finding is not None and not reason_of(finding):
+            on = session.lives.get(finding.id, UNMOVED).verified_on
+            if on is not None:
+                yield answer.id, on

@@ -10,9 +10,8 @@ from typing import TypedDict, Unpack
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
-from cpted_audit.analysis.scoring.headline import Headline, headline
-from cpted_audit.analysis.scoring.samples import basis_of
-from cpted_audit.analysis.scoring.score import Score, ScoreCard, score, score_card
+from cpted_audit.analysis.scoring.headline import Headline
+from cpted_audit.analysis.scoring.score import Score, ScoreCard
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.states import FindingState
@@ -173,20 +172,17 @@ def _visit(session: Session, visit_id: VisitId) -> Visit:
 
 def current_score(session: Session) -> ScoreCard:
     """Return every score as the answers stand."""
-    return score_card(list(session.walk.questions()), basis_of(session.walk))
+    return session.standing.card
 
 
 def current_overall(session: Session) -> Score:
     """Return the score of the whole as the answers stand."""
-    return score(list(session.walk.questions()), basis_of(session.walk))
+    return session.standing.card.overall
 
 
 def current_headline(session: Session) -> Headline:
     """Return what the audit is told by first, as the answers stand."""
-    walk = session.walk
-    questions = list(walk.questions())
-    overall = score(questions, basis_of(walk))
-    return headline(walk, questions, overall)
+    return session.standing.headline
 
 
 def current_findings(
@@ -196,7 +192,8 @@ def current_findings(
 
     `without` leaves out those that have come to certain states since.
     """
-    found = open_findings(session.walk.questions(), session.findings, free_with_places(session))
+    asked = session.standing.with_findings()
+    found = open_findings(asked, session.findings, free_with_places(session))
     if not without:
         return found
     lives = session.lives

@@ -11,7 +11,6 @@ from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.vocabulary import AnswerValue, ItemClass, Principle
 from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk import answers
 from cpted_audit.ui.headline_words import (
     coverage_text,
     critical_text,
@@ -71,12 +70,9 @@ class SidePanel(QFrame):
 
     def show_score_now(self) -> None:
         """Show the scores as the answers stand."""
-        questions = list(self._session.walk.questions())
-        come_back = sum(question.value is AnswerValue.UNABLE for question in questions)
-        looked_at = sum(
-            question.item.critical and question.value in _RATED for question in questions
-        )
-        self.show_score(answers.current_score(self._session), come_back, looked_at)
+        standing = self._session.standing
+        looked_at = sum(question.value in _RATED for question in standing.critical)
+        self.show_score(standing.card, len(standing.answered(AnswerValue.UNABLE)), looked_at)
         self._show_today()
 
     def _show_today(self) -> None:

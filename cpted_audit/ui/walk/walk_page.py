@@ -175,10 +175,7 @@ class WalkPage(QWidget):
             self.items.free.refresh()
         if not changes.touches("answer", "place", "finding", "visit"):
             return
-        if changes.origin is self and self._place is not None:
-            self._route.refresh({self._place.id})
-        else:  # undo, redo or an import, which may have reached any place
-            self._route.refresh({place.id for place in session.walk.places})
+        self._route.refresh(set(changes.places))
         self.items.refresh(findings=changes.touches("finding"))
         if self._place is not None:
             self.header.count(session.walk.questions_at(self._place))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,6 @@ from cpted_audit.ui.words import said, tr
 
 # What an audit needs is loaded when one is opened, so that the window is there at once.
 if TYPE_CHECKING:
-    from cpted_audit.domain.changes import ChangeSet
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.lock_controller import LockController
     from cpted_audit.ui.frame.undo_stop import UndoStop
@@ -307,7 +306,7 @@ class MainWindow(QMainWindow):
         if (why := self._undo_stop()) is not None:
             self._status.show_hint(why)
         else:
-            self._replay(lambda session: session.undo())
+            self._replay(redo=False)
 
     def _undo_stop(self) -> str | None:
         """Return why undo stops here for once, or None."""
@@ -320,16 +319,16 @@ class MainWindow(QMainWindow):
 
     def redo(self) -> None:
         """Do the last step again that was taken back, and go where it is."""
-        self._replay(lambda session: session.redo())
+        self._replay(redo=True)
 
-    def _replay(self, step: Callable[[Session], ChangeSet | None]) -> None:
+    def _replay(self, *, redo: bool) -> None:
         """Take a step back or do it again, and go where it was."""
         from cpted_audit.ui.window.undone import Undone
 
         if self._shown is not None:
             session = self._shown.session
-            undone = Undone(session)
-            undone.show(self._shown, step(session))
+            undone = Undone(session, session.about_to(redo=redo))
+            undone.show(self._shown, session.redo() if redo else session.undo())
 
     def _show_undo(self) -> None:
         session = None if self._shown is None else self._shown.session

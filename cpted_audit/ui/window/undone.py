@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import ItemId, PlaceId
-from cpted_audit.session.photos.photos import photos
+from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId
+from cpted_audit.domain.walk import Answer
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.store.tables import PHOTO
 from cpted_audit.ui.walk.commands import WALK
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ PAGE_OF = {
 class Undone:
     """Looks before a step is taken back, for what it wrote may be gone afterwards."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, touched: Mapping[str, frozenset[str]]) -> None:
         self._session = session
-        self._before = _spots(session)
+        self._before = _spots(session, touched)
 
     def show(self, screen: Screen, changes: ChangeSet | None) -> None:
         """Bring into view what a step changed; what lies at several places moves nobody.
@@ -45,7 +45,7 @@ class Undone:
         pages = [PAGE_OF[table] for table in changes.touched if table in PAGE_OF]
         if screen.shown_page in pages:
             return
-        known = self._before | _spots(self._session)
+        known = self._before | _spots(self._session, changes.touched)
         walked = ("answer", "finding", "photo", "place")
         ids = [one for table in walked for one in changes.touched.get(table, ())]
         spots = {known[one] for one in ids if one in known}
@@ -69,18 +69,23 @@ class Undone:
         return any(place.id == place_id for place in self._session.walk.route())
 
 
-def _spots(session: Session) -> dict[str, Spot]:
-    """Return where the answers, findings, photos and places of the walk are, by their ids."""
-    answers: dict[str, Spot] = {
-        answer.id: (answer.place_id, answer.item_id) for answer in session.walk.answers.values()
-    }
-    spots: dict[str, Spot] = {place.id: (place.id, None) for place in session.walk.places}
-    spots |= answers
-    spots |= {one.id: (place.id, None) for place, one in free_with_places(session)}
-    for answer_id, finding in session.findings.items():
-        if answer_id in answers:
-            spots[finding.id] = answers[answer_id]
-    for photo in photos(session):
-        if photo.answer_id in answers:
-            spots[photo.id] = answers[photo.answer_id]
+def _spots(session: Session, touched: Mapping[str, frozenset[str]]) -> dict[str, Spot]:
+    """Return where rows of the walk are: answers, findings, photos and places, by their ids."""
+    spots: dict[str, Spot] = {one: (PlaceId(one), None) for one in touched.get("place", ())}
+    for answer_id in touched.get("answer", ()):
+        _add(spots, answer_id, session.answer(AnswerId(answer_id)))
+    for finding_id in touched.get("finding", ()):
+        finding = session.finding(FindingId(finding_id))
+        if finding is not None and finding.answer_id is not None:
+            _add(spots, finding_id, session.answer_of(finding))
+        elif finding is not None and finding.place_id is not None:
+            spots[finding_id] = finding.place_id, None
+    for photo in PHOTO.get_many(session.document.db, [*touched.get("photo", ())]):
+        if photo.answer_id is not None:
+            _add(spots, photo.id, session.answer(photo.answer_id))
     return spots
+
+
+def _add(spots: dict[str, Spot], row_id: str, answer: Answer | None) -> None:
+    if answer is not None:
+        spots[row_id] = answer.place_id, answer.item_id

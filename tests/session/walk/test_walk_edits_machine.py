@@ -5,18 +5,31 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import small_audit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpted_audit.domain.ids import BuildingId, ItemId
+from cpted_audit import clock
+from cpted_audit.analysis.findings.rows import verified_answers
+from cpted_audit.analysis.scoring import kept, score
+from cpted_audit.analysis.scoring.headline import headline
+from cpted_audit.analysis.scoring.samples import basis_of
+from cpted_audit.analysis.scoring.score import score_card
+from cpted_audit.analysis.scoring.tally import tally
+from cpted_audit.analysis.scoring.tiers import tiers
+from cpted_audit.analysis.scoring.today import both_scores
+from cpted_audit.domain.findings.moves import Move
+from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.ids import BuildingId, ItemId, MoveId, new_id
 from cpted_audit.domain.places.site import Place, PlaceState
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, GradeBand, ItemClass
 from cpted_audit.errors import AuditError
 from cpted_audit.session.check import check
 from cpted_audit.session.findings import findings
+from cpted_audit.session.findings import rows as finding_rows
 from cpted_audit.session.photos.photos import Target, photos
 from cpted_audit.session.places import edits
 from cpted_audit.session.places.merging import merge_places
@@ -29,6 +42,7 @@ from cpted_audit.session.walk.answers import (
     current_score,
 )
 from cpted_audit.session.walk.same_as import copy_answers
+from cpted_audit.store.tables import MOVE, SECTION_OFF, SITE, SectionOff
 
 ITEMS = ("D1", "D2", "R1", "R2", "G1")
 NOTES = ("", "bent", "propped", "two of four")
@@ -138,6 +152,118 @@ def _check(session: Session) -> None:
         assert reader.walk == walk
         assert reader.findings == session.findings
         assert current_score(reader) == current_score(session)
+
+
+def _switch_section(session: Session, numbers: Numbers) -> None:
+    """Switch a section off or on, as the audit's own table of them says."""
+    sections = session.checklist.sections
+    chosen = sections[numbers[0] % len(sections)].id
+    with session.edit("Applicability"):
+        if SECTION_OFF.get(session.document.db, chosen) is None:
+            SECTION_OFF.insert(session.document.db, SectionOff(chosen, "not ours"))
+        else:
+            SECTION_OFF.delete(session.document.db, chosen)
+
+
+def _change_site(session: Session, **values: object) -> None:
+    with session.edit("Site"):
+        SITE.update(session.document.db, replace(session.site, **values))
+
+
+def _verify(session: Session, numbers: Numbers) -> None:
+    found = current_findings(session)
+    if found:
+        with session.edit("Verify"):
+            MOVE.insert(
+                session.document.db,
+                Move(
+                    id=MoveId(new_id()), finding_id=found[numbers[0] % len(found)].id,
+                    position=numbers[1], to=FindingState.VERIFIED, on=clock.today(),
+                    at=clock.now_to_second(), by="Ann",
+                ),
+            )  # fmt: skip
+
+
+STANDING_EDITS: tuple[Edit, ...] = (
+    _answer,
+    _answer,
+    *EDITS,
+    lambda s, _: s.undo(),
+    lambda s, _: s.undo(),
+    lambda s, _: s.redo(),
+    _switch_section,
+    lambda s, n: _change_site(s, scoring=1 + n[0] % 2),
+    lambda s, n: _change_site(s, grade_band=[None, *GradeBand][n[0] % (1 + len(GradeBand))]),
+    _verify,
+)
+
+
+def _check_standing(session: Session) -> None:
+    """Hold what is kept up to date against what all questions at once come to."""
+    walk, standing = session.walk, session.standing
+    questions, basis = list(walk.questions()), basis_of(walk)
+    assert standing.questions == questions
+    card = score_card(questions, basis)
+    assert (standing.card, standing.basis) == (card, basis)
+    assert standing.tiers == tiers(questions, basis.definition)
+    assert standing.headline == headline(walk, questions, card.overall)
+    for value in AnswerValue:
+        assert standing.answered(value) == [one for one in questions if one.value is value]
+    for one in standing.places():
+        asked = walk.questions_at(one.place)
+        times = [each.answer.observed_at for each in asked if each.value]
+        assert one.questions == asked
+        assert one.tally == tally(asked)
+        assert one.first_blank == next((each for each in asked if each.value is None), None)
+        assert (one.first, one.last) == (min(times, default=None), max(times, default=None))
+    asked_at = [place for place in walk.route() if walk.items_at(place)]
+    assert [one.place for one in standing.places()] == asked_at
+    on = session.today
+    verified = dict(verified_answers(finding_rows.rows(session)))
+    assert finding_rows.two_scores(session) == both_scores(walk, questions, basis, verified, on)
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    steps=st.lists(
+        st.tuples(st.integers(0, len(STANDING_EDITS) - 1), NUMBERS, st.booleans()), max_size=16
+    )
+)
+def test_what_is_kept_of_the_walk_is_what_all_of_it_comes_to(
+    steps: list[tuple[int, Numbers, bool]],
+) -> None:
+    """Some edits are looked at one by one, and some only together."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        small_audit.make(Path(folder, "a.cpted")) as session,
+    ):
+        for which, numbers, looked_at in steps:
+            with suppress(AuditError):
+                STANDING_EDITS[which](session, numbers)
+            if looked_at:
+                _check_standing(session)
+        _check_standing(session)
+
+
+def test_an_answer_is_counted_again_and_nothing_else(tmp_path, monkeypatch) -> None:
+    """One item in one building is counted after an answer and after its undo, however many."""
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        assert session.standing.card.overall.tally.answered == 0
+        counted = []
+
+        def count(group, building_id, basis):
+            counted.append(group[0].item.id)
+            return score.part_of(group, building_id, basis)
+
+        monkeypatch.setattr(kept, "part_of", count)
+        place = session.walk.route()[0]
+        item = session.walk.items_at(place)[0]
+        answer(session, Observation(item_id=item.id, place_id=place.id, value=AnswerValue.YES))
+        assert session.standing.card.classes[ItemClass.CPTED].yes == 1
+        session.undo()
+        assert session.standing.card.classes[ItemClass.CPTED].yes == 0
+        assert session.standing.card is session.standing.card
+        assert counted == [item.id, item.id]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
