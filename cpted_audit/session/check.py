@@ -349,7 +349,7 @@ def _without_evidence(session: Session, questions: Iterable[Question]) -> list[s
     counts = Counter(
         evidence
         for question in questions
-        if question.answer is not None
+        if question.answer is not None and question.item.evidence
         for evidence in missing_evidence(question, photos.get(question.answer.id, 0))
     )
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -96,8 +96,8 @@ class Overview:
     last: datetime | None
 
 
-def overview(session: Session) -> Overview:
-    """Gather where the audit stands."""
+def overview(session: Session, things: Sequence[InNeed] | None = None) -> Overview:
+    """Gather where the audit stands; `things` are those in need where they are known already."""
     standing = session.standing
     places = standing.places()
     return Overview(
@@ -114,7 +114,7 @@ def overview(session: Session) -> Overview:
             *outdated_line(session),
             *unread_profiles(),
         ],
-        in_need=list(in_need(session, session.today)),
+        in_need=list(in_need(session, session.today) if things is None else things),
         first=min((one.first for one in places if one.first is not None), default=None),
         last=max((one.last for one in places if one.last is not None), default=None),
     )

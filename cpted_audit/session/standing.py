@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from cpted_audit.analysis.findings.rows import KeptRows
 from cpted_audit.analysis.scoring.headline import Headline, headline
 from cpted_audit.analysis.scoring.kept import KeptScores
 from cpted_audit.analysis.scoring.samples import basis_of
@@ -49,6 +50,7 @@ class Standing:
         self._questions: list[Question] = []
         self._begins: dict[PlaceId, int] = {}
         self._kept = KeptScores()
+        self.finding_rows = KeptRows()
         self._mended = KeptScores()
 
     def changed(self, pairs: Iterable[Pair]) -> None:
@@ -58,6 +60,7 @@ class Standing:
     def forget(self) -> None:
         """Let go of everything: memory was read anew."""
         self._of = None
+        self.finding_rows = KeptRows()
         self._dirty.clear()
         self._asked, self._places = {}, {}
 
@@ -116,14 +119,11 @@ class Standing:
     @property
     def critical(self) -> list[Question]:
         """The critical questions in walk order, answered or not."""
-        return self._scores.where(lambda _question: True, lambda part: part.item.critical)
+        return self._scores.critical
 
     def answered(self, *values: AnswerValue) -> list[Question]:
         """Return the questions that have one of some answers, in walk order."""
-        return self._scores.where(
-            lambda question: question.value in values,
-            lambda part: any(part.beside.has(one) or part.sampled.has(one) for one in values),
-        )
+        return self._scores.answered(*values)
 
     def with_findings(self) -> list[Question]:
         """Return the questions whose answers make findings, in walk order."""

@@ -214,8 +214,10 @@ class Attention:
 
 def attention_of(rows: Sequence[FindingRow], asking: Asking) -> Attention:
     """Return the counts of what needs somebody now."""
-    held = counts(rows, asking)
+    overdue, expired, to_verify, not_assigned = (
+        len(select(rows, name, asking))
+        for name in ("overdue", "expired", "to-verify", "not-assigned")
+    )
     return Attention(
-        overdue=held["overdue"], expired=held["expired"], to_verify=held["to-verify"],
-        not_assigned=held["not-assigned"],
-    )  # fmt: skip
+        overdue=overdue, expired=expired, to_verify=to_verify, not_assigned=not_assigned
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cpted_audit.analysis.findings.gain import QUICK_BANDS, QUICK_MOST
 from cpted_audit.analysis.findings.life import UNMOVED, Life, found_on, rule_due, said_due
@@ -176,6 +177,81 @@ def finding_rows(
         for shown, finding in every_finding(asked, findings, free)
     ]
     return sorted(found, key=lambda row: rank(row.shown))
+
+
+class KeptRows:
+    """The rows of an audit's findings; one whose question, record and moves are as before stays."""
+
+    def __init__(self) -> None:
+        self._walk: Walk | None = None
+        self._by: tuple[DueRule, date] | None = None
+        self._paths: _Paths | None = None
+        self._known: dict[FindingId, _Known] = {}
+        self._rows: list[FindingRow] = []
+
+    def rows(
+        self,
+        walk: Walk,
+        asked: Iterable[Question],
+        findings: Mapping[AnswerId, Finding],
+        free: Iterable[tuple[Place, Finding]],
+        lives: Mapping[FindingId, Life],
+        rule: DueRule,
+        today: date,
+    ) -> list[FindingRow]:
+        """Return what `finding_rows` returns."""
+        if walk is not self._walk or self._by != (rule, today):
+            self._walk, self._by = walk, (rule, today)
+            self._paths, self._known = _Paths(walk), {}
+        before, self._known = self._known, {}
+        changed = False
+        for seen, finding in _seen(asked, findings, free):
+            life = lives.get(finding.id, UNMOVED)
+            known = before.get(finding.id)
+            if (
+                known is None
+                or known.seen is not seen
+                or known.row.record is not finding
+                or known.row.life != life
+            ):
+                known = _made(seen, finding, life, self._paths or _Paths(walk), rule, today)
+                changed = True
+            self._known[finding.id] = known
+        if changed or len(self._known) != len(before):
+            self._rows = [known.row for known in sorted(self._known.values(), key=_ranked)]
+        return list(self._rows)
+
+
+class _Known(NamedTuple):
+    seen: Question | Place
+    rank: tuple[bool, int, bool, int]
+    row: FindingRow
+
+
+def _ranked(known: _Known) -> tuple[bool, int, bool, int]:
+    return known.rank
+
+
+def _seen(
+    asked: Iterable[Question],
+    findings: Mapping[AnswerId, Finding],
+    free: Iterable[tuple[Place, Finding]],
+) -> Iterator[tuple[Question | Place, Finding]]:
+    for question in asked:
+        if question.answer is not None:
+            yield question, findings[question.answer.id]
+    yield from free
+
+
+def _made(
+    seen: Question | Place, finding: Finding, life: Life, paths: _Paths, rule: DueRule, today: date
+) -> _Known:
+    if isinstance(seen, Question):
+        given = every_finding([seen], {} if seen.answer is None else {seen.answer.id: finding})
+    else:
+        given = every_finding([], {}, [(seen, finding)])
+    ((shown, _),) = given
+    return _Known(seen, rank(shown), _row(shown, finding, life, paths, rule, today))
 
 
 def row_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import is_not
 
 from cpted_audit.analysis.scoring.scope import Question
@@ -24,9 +24,6 @@ from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
 
-_Wanted = Callable[[Question], bool]
-_Somewhere = Callable[[Part], bool]
-
 
 class KeptScores:
     """Everything counted of an audit's questions, which `follow` brings up to date.
@@ -42,6 +39,8 @@ class KeptScores:
         self._at: dict[Apart, list[int]] = {}
         """Which questions belong to an item in a building, by their numbers in walk order."""
         self._parts: dict[Apart, Part] = {}
+        self._numbers: dict[Apart, dict[AnswerValue | None, list[int]]] = {}
+        """The questions of an item in a building by their answers, made beside its part."""
         self._joined: dict[tuple[int, ...], tuple[Sequence[Part], Group]] = {}
         self._card: ScoreCard | None = None
 
@@ -57,6 +56,7 @@ class KeptScores:
         self._at = {}
         for number, question in enumerate(questions):
             self._at.setdefault(_apart(question), []).append(number)
+        self._numbers = {}
         for key in [*self._parts]:
             if before.get(key) != self._groups.get(key):
                 del self._parts[key]
@@ -73,6 +73,7 @@ class KeptScores:
         for key in {_apart(new) for _, new in pairs}:
             self._groups[key] = [questions[number] for number in self._at[key]]
             self._parts.pop(key, None)
+            self._numbers.pop(key, None)
         return True
 
     @property
@@ -80,7 +81,7 @@ class KeptScores:
         """Every score of the audit."""
         if self._card is None:
             before, self._joined = self._joined, {}
-            critical = self.where(_not_in_place, lambda part: bool(part.critical))
+            critical = [one for one in self.critical if one.value is AnswerValue.NO]
             self._card = card_of(
                 list(self._all_parts()), critical, self._basis,
                 lambda item, parts: self._join(item, parts, before),
@@ -100,16 +101,36 @@ class KeptScores:
             counts += [part.beside, part.sampled]
         return [(item, total(counts)) for item, counts in found.values()]
 
-    def where(self, wanted: _Wanted, somewhere: _Somewhere) -> list[Question]:
-        """Return some questions in walk order; parts that have none `somewhere` are passed over."""
-        numbers = [
+    def answered(self, *values: AnswerValue) -> list[Question]:
+        """Return the questions that have one of some answers, in walk order."""
+        return self._at_numbers(
             number
-            for key, part in zip(self._groups, self._all_parts(), strict=True)
-            if somewhere(part)
+            for key in self._groups
+            for found in (self._by_value(key),)
+            for value in values
+            for number in found.get(value, ())
+        )
+
+    @property
+    def critical(self) -> list[Question]:
+        """The critical questions in walk order, answered or not."""
+        return self._at_numbers(
+            number
+            for key, group in self._groups.items()
+            if group[0].item.critical
             for number in self._at[key]
-            if wanted(self._questions[number])
-        ]
+        )
+
+    def _at_numbers(self, numbers: Iterable[int]) -> list[Question]:
         return [self._questions[number] for number in sorted(numbers)]
+
+    def _by_value(self, key: Apart) -> dict[AnswerValue | None, list[int]]:
+        found = self._numbers.get(key)
+        if found is None:
+            found = self._numbers[key] = {}
+            for number in self._at[key]:
+                found.setdefault(self._questions[number].value, []).append(number)
+        return found
 
     def _all_parts(self) -> Iterable[Part]:
         for key, group in self._groups.items():
@@ -130,7 +151,3 @@ class KeptScores:
 
 def _apart(question: Question) -> Apart:
     return question.item.id, question.place.building_id
-
-
-def _not_in_place(question: Question) -> bool:
-    return question.item.critical and question.value is AnswerValue.NO

@@ -75,6 +75,10 @@ class Walk:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    _paths: dict[PlaceId, tuple[Place, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
     def route(self, phase: Phase | None = None) -> list[Place]:
         """Return the places walked, in walk order: the grounds, then each building by position.
 
@@ -160,6 +164,12 @@ class Walk:
 
         The level is named only where the building has several.
         """
+        known = self._paths.get(place.id)
+        if known is None or known[0] is not place:
+            known = self._paths[place.id] = place, self._path(place)
+        return known[1]
+
+    def _path(self, place: Place) -> str:
         parts = [self.building_name(place.building_id)]
         levels = [level for level in self.levels if level.building_id == place.building_id]
         if place.level_id is not None and len(levels) > 1:

@@ -85,12 +85,6 @@ class Tally:
             AnswerValue.YES: self.yes, AnswerValue.PARTIAL: self.partial, AnswerValue.NO: self.no,
         }  # fmt: skip
 
-    def has(self, value: AnswerValue) -> bool:
-        """Return whether any question has an answer, an N/A without a reason among them."""
-        if value is AnswerValue.NOT_APPLICABLE:
-            return bool(self.not_applicable or self.reasonless)
-        return bool(getattr(self, value.value))
-
     @property
     def points(self) -> float:
         """The points scored, each answer with what `POINTS` gives it."""

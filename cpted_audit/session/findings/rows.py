@@ -10,27 +10,17 @@ from datetime import date
 from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
 from cpted_audit.analysis.findings.priority import reason_of
-from cpted_audit.analysis.findings.rows import FindingRow, finding_rows
-from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.session.walk.answers import finding_rows
 
 
-def rows(
-    session: Session, *, today: date | None = None, questions: Iterable[Question] | None = None
-) -> list[FindingRow]:
-    """Return every finding as a row, those set aside among them; `today` decides what is over.
-
-    `questions` are all of the walk where somebody has them already.
-    """
-    return finding_rows(
-        session.walk, session.standing.with_findings() if questions is None else questions,
-        session.findings, free_with_places(session), session.lives, session.site.due_rule,
-        today or session.today,
-    )  # fmt: skip
+def rows(session: Session, *, today: date | None = None) -> list[FindingRow]:
+    """Return every finding as a row, those set aside among them; `today` decides what is over."""
+    return finding_rows(session, today or session.today)
 
 
 def row(session: Session, finding_id: FindingId) -> FindingRow | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from cpted_audit.analysis.findings.rows import verified_answers
+from cpted_audit.analysis.findings.rows import finding_rows, verified_answers
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.today import DatedHeadline, both_headlines
 from cpted_audit.errors import AuditError, PassphraseError
-from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import free_with_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def line_of(session: Session, today: date) -> FleetLine:
     """Return what a fleet tells of an open audit on a day."""
     walk = session.walk
     questions = list(walk.questions())
-    found = rows(session, today=today, questions=questions)
+    found = finding_rows(
+        walk, questions, session.findings, free_with_places(session), session.lives,
+        session.site.due_rule, today,
+    )  # fmt: skip
     verified = dict(verified_answers(found))
     walked, now = both_headlines(walk, questions, basis_of(walk), verified, today)
     return FleetLine(

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.life import UNMOVED
-from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding, open_findings
+from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.headline import Headline
 from cpted_audit.analysis.scoring.score import Score, ScoreCard
 from cpted_audit.domain.documents.days import day
@@ -192,12 +192,20 @@ def current_findings(
 
     `without` leaves out those that have come to certain states since.
     """
-    asked = session.standing.with_findings()
-    found = open_findings(asked, session.findings, free_with_places(session))
-    if not without:
-        return found
-    lives = session.lives
-    return [finding for finding in found if lives.get(finding.id, UNMOVED).state not in without]
+    return [
+        row.shown
+        for row in finding_rows(session, session.today)
+        if not row.aside and row.state not in without
+    ]
+
+
+def finding_rows(session: Session, today: date) -> list[FindingRow]:
+    """Return every finding as a row, in the order they should be mended; see `KeptRows`."""
+    standing = session.standing
+    return standing.finding_rows.rows(
+        session.walk, standing.with_findings(), session.findings, free_with_places(session),
+        session.lives, session.site.due_rule, today,
+    )  # fmt: skip
 
 
 def free_with_places(session: Session) -> list[tuple[Place, Finding]]:

@@ -100,6 +100,10 @@ FIRST = 6
 """How many lines of a list are shown before somebody asks for all."""
 
 
+_OF_THE_WALK = frozenset({"answer", "finding", "finding_move", "comment", "observation", "visit"})
+"""Tables that say nothing of doors and other things in the registers."""
+
+
 class OverviewPage(QScrollArea):
     """Shows where the audit stands; it is worked out when it is shown, and while it is in view."""
 
@@ -134,12 +138,16 @@ class OverviewPage(QScrollArea):
         self._headline.asked.connect(self._ask_none_here)
         self._bars = _PrincipleBars(theme)
         self._tiers = TierCard(theme)
+        self._found: Overview | None = None
         self._lay_out(theme)
         context.bridge.changed.connect(self._follow)
 
     def refresh(self) -> None:
         """Work the overview out and show it."""
-        found = overview(self._context.session)
+        self._show(overview(self._context.session))
+
+    def _show(self, found: Overview) -> None:
+        self._found = found
         self._school.setText(found.site.name)
         self._since.refresh()
         self._headline.show_scores(found.scores)
@@ -163,9 +171,13 @@ class OverviewPage(QScrollArea):
         for name, text in texts.items():
             self._texts[name].setText(text)
 
-    def _follow(self, _changes: ChangeSet) -> None:
-        if self.isVisible():
-            self.refresh()
+    def _follow(self, changes: ChangeSet) -> None:
+        """Show it again while it is in view; of the registers only what may have changed."""
+        if not self.isVisible():
+            return
+        known = self._found if changes.touched.keys() <= _OF_THE_WALK else None
+        things = None if known is None else known.in_need
+        self._show(overview(self._context.session, things))
 
     def _show_work(self) -> None:
         """Show what surfaces by itself: overdue, expired, waiting; each leads to its list."""
@@ -187,16 +199,16 @@ class OverviewPage(QScrollArea):
 
     def _show_open(self, found: Overview) -> None:
         law = law_view(self._context.session)
-        self._lists["Findings"].show_links(
-            [self._finding_link(finding, law) for finding in found.findings],
-            tr("No finding is open."),
+        self._lists["Findings"].show_some(
+            found.findings, lambda one: self._finding_link(one, law), tr("No finding is open.")
         )
-        self._lists["Critical answers"].show_links(
-            self._question_links(found.scores.as_walked.card.critical),
+        self._lists["Critical answers"].show_some(
+            found.scores.as_walked.card.critical,
+            self._question_link,
             tr("No critical item is answered No."),
         )
-        self._lists["Return visit"].show_links(
-            self._question_links(found.unable), tr("Nothing to come back for.")
+        self._lists["Return visit"].show_some(
+            found.unable, self._question_link, tr("Nothing to come back for.")
         )
 
     def _show_things(self, found: Overview) -> None:
@@ -212,7 +224,7 @@ class OverviewPage(QScrollArea):
             tr("There is no place to walk yet."),
         )
         places = [place for building in buildings for place in building.places]
-        self._lists["Places"].show_links([self._place_link(place) for place in places], "")
+        self._lists["Places"].show_some(places, self._place_link, "")
 
     def _ask_none_here(self) -> None:
         dialog = NeverMadeDialog(asked_kinds(self._context.session), self)
@@ -256,20 +268,16 @@ class OverviewPage(QScrollArea):
             tr("Finding, free") if value is None else tr("Finding, {answer}", answer=word(value)),
         )
 
-    def _question_links(self, questions: Iterable[Question]) -> list[Link]:
-        walk = self._context.session.walk
-        paths = {place.id: walk.path(place) for place in {question.place for question in questions}}
-        return [
-            Link(
-                question.item.ideal,
-                " · ".join(filter(None, [paths[question.place.id], _note(question)])),
-                partial(self._context.go_to, question.place.id, question.item.id),
-                None if question.value is None else self._badge(question.value),
-                question.item.id,
-                "" if question.value is None else word(question.value),
-            )
-            for question in questions
-        ]
+    def _question_link(self, question: Question) -> Link:
+        path = self._context.session.walk.path(question.place)
+        return Link(
+            question.item.ideal,
+            " · ".join(filter(None, [path, _note(question)])),
+            partial(self._context.go_to, question.place.id, question.item.id),
+            None if question.value is None else self._badge(question.value),
+            question.item.id,
+            "" if question.value is None else word(question.value),
+        )
 
     def _building_link(self, building: BuildingProgress) -> Link:
         places = building.places

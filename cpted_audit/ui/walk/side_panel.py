@@ -65,8 +65,9 @@ class SidePanel(QFrame):
         self.sketch.show_place(place_id)
 
     def show_score_soon(self) -> None:
-        """Show the scores once the answering pauses."""
-        self._timer.start()
+        """Show the scores once the answering pauses; a page that is not in view shows them then."""
+        if self.isVisible():
+            self._timer.start()
 
     def show_score_now(self) -> None:
         """Show the scores as the answers stand."""

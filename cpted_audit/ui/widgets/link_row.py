@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -16,6 +16,7 @@ from cpted_audit.ui.words import tr
 Mark = Callable[[QPainter, QRectF], None]
 
 BADGE = 20
+Thing = TypeVar("Thing")
 
 
 class Link(NamedTuple):
@@ -43,11 +44,12 @@ class LinkRow(QAbstractButton):
 
     def show_link(self, link: Link) -> None:
         """Show a link."""
-        self._link = link
+        before, self._link = self._link, link
         said = (link.spoken, link.title, link.right, link.detail)
         self.setAccessibleName(", ".join(filter(None, said)))
         self.setToolTip("\n".join(filter(None, (link.title, link.detail))))
-        self.updateGeometry()
+        if before is None or bool(before.detail) != bool(link.detail):
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -148,7 +150,8 @@ class LinkList(QWidget):
         self._theme = theme
         self._first = first
         self._all = False
-        self._links: Sequence[Link] = ()
+        self._links: Sequence[Any] = ()
+        self._make: Callable[[Any], Link] = lambda link: link
         self._rows: list[LinkRow] = []
         self._empty = text_label("", "muted", wrap=True)
         self._more = QPushButton()
@@ -163,9 +166,15 @@ class LinkList(QWidget):
 
     def show_links(self, links: Sequence[Link], when_empty: str) -> None:
         """Show the links, or a sentence where there are none."""
-        self._links = links
+        self.show_some(links, lambda link: link, when_empty)
+
+    def show_some(
+        self, things: Sequence[Thing], link: Callable[[Thing], Link], when_empty: str
+    ) -> None:
+        """Show the links of some things, each made when it is shown; most stay folded away."""
+        self._links, self._make = things, link
         self._empty.setText(when_empty)
-        self._empty.setVisible(not links)
+        self._empty.setVisible(not things)
         self._show()
 
     def _toggle(self) -> None:
@@ -181,7 +190,7 @@ class LinkList(QWidget):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(shown))
             if number < len(shown):
-                row.show_link(shown[number])
+                row.show_link(self._make(shown[number]))
         self._more.setVisible(len(self._links) > self._first)
         words = tr("Show fewer") if self._all else tr("Show all {count}", count=len(self._links))
         self._more.setText(words)

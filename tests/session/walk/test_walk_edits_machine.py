@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.rows import finding_rows as every_row
 from cpted_audit.analysis.findings.rows import verified_answers
 from cpted_audit.analysis.scoring import kept, score
 from cpted_audit.analysis.scoring.headline import headline
@@ -40,6 +41,7 @@ from cpted_audit.session.walk.answers import (
     answer,
     current_findings,
     current_score,
+    free_with_places,
 )
 from cpted_audit.session.walk.same_as import copy_answers
 from cpted_audit.store.tables import MOVE, SECTION_OFF, SITE, SectionOff
@@ -219,6 +221,9 @@ def _check_standing(session: Session) -> None:
     asked_at = [place for place in walk.route() if walk.items_at(place)]
     assert [one.place for one in standing.places()] == asked_at
     on = session.today
+    free = free_with_places(session)
+    given = walk, questions, session.findings, free, session.lives, session.site.due_rule, on
+    assert finding_rows.rows(session) == every_row(*given)
     verified = dict(verified_answers(finding_rows.rows(session)))
     assert finding_rows.two_scores(session) == both_scores(walk, questions, basis, verified, on)
 
