@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.analysis.findings.priority import OpenFinding
+from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.walk import Visit
@@ -17,9 +18,9 @@ from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.things.conditions import Conditions, everything_known
 from cpted_audit.session.things.rows import rows
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.find.gathered import Gathered, Part, Remembered, in_chunks
 from cpted_audit.ui.find.index import (
     FindEntry,
-    GoTo,
     finding_entries,
     interview_entries,
     item_entries,
@@ -35,42 +36,86 @@ from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.letters import without_marks
 from cpted_audit.ui.words import tr
 
+_PLACES = ("place", "building", "level", "site", "section_off", "checklist")
+_NO_THINGS = frozenset({
+    "answer", "finding", "finding_move", "comment", "observation", "visit", "interview", "reply",
+    "photo", "recipient", "journal_step",
+})  # fmt: skip
+"""Tables that say nothing of plans, markers and registers."""
+
 
 class Finder:
-    """Keeps what can be found until the audit changes."""
+    """Keeps what can be found; an edit drops what it touched."""
 
     def __init__(self, context: PageContext, choose_visit: Callable[[Visit], object]) -> None:
         self._context = context
         self._choose_visit = choose_visit
-        self._entries: list[FindEntry] | None = None
-        context.bridge.changed.connect(self._forget)
+        go_to = context.go_to
+        self._findings = Remembered[OpenFinding](
+            lambda finding: finding_entries([finding], context.session.walk, go_to)
+        )
+        self._items = Remembered[Sequence[Question]](
+            lambda asked: item_entries(asked, context.session.walk, go_to)
+        )
+        self._gathered = Gathered(
+            Part(
+                lambda: in_chunks(place_entries(context.session.walk, go_to)),
+                lambda changes: changes.touches(*_PLACES),
+            ),
+            Part(
+                self._of_findings,
+                lambda changes: changes.touches("answer", "finding", *_PLACES),
+            ),
+            Part(self._of_visits, lambda changes: changes.touches("visit")),
+            Part(
+                self._of_interviews, lambda changes: changes.touches("interview", "checklist")
+            ),
+            Part(
+                lambda: in_chunks(self._of_things()),
+                lambda changes: not changes.touched.keys() <= _NO_THINGS,
+            ),
+            Part(self._of_items, lambda changes: changes.touches("answer", *_PLACES)),
+        )  # fmt: skip
+        context.bridge.changed.connect(self._gathered.follow)
 
     def open(self, parent: QWidget, actions: Sequence[QAction]) -> FindPalette:
         """Open the palette over the audit and the actions that can be used now."""
-        if self._entries is None:
-            self._entries = list(self._gather(self._context.go_to))
         palette = FindPalette(
-            [*_action_entries(actions), *self._entries], self._context.theme, parent
+            list(_action_entries(actions)), self._gathered, self._context.theme, parent
         )
         palette.open()
         return palette
 
-    def _gather(self, go_to: GoTo) -> Iterator[FindEntry]:
+    def _of_findings(self) -> Iterator[list[FindEntry]]:
+        """Yield the findings; those of a path that changed are told anew with their place."""
+        found = answers.current_findings(self._context.session)
+        yield from self._findings.chunks((one.id, one) for one in found)
+
+    def _of_items(self) -> Iterator[list[FindEntry]]:
+        walk = self._context.session.walk
+        yield from self._items.chunks(
+            ((one.place.id, walk.path(one.place)), one.questions)
+            for one in self._context.session.standing.places()
+        )
+
+    def _of_visits(self) -> Iterator[list[FindEntry]]:
+        found = answers.visits(self._context.session)
+        yield list(visit_entries(found, self._choose_visit))
+
+    def _of_interviews(self) -> Iterator[list[FindEntry]]:
         session = self._context.session
-        walk = session.walk
-        yield from place_entries(walk, go_to)
-        yield from finding_entries(answers.current_findings(session), walk, go_to)
-        yield from visit_entries(answers.visits(session), self._choose_visit)
         held = (
             (interview, list_title(session, interview.list_id)) for interview in interviews(session)
         )
-        yield from interview_entries(held, self._context.show_interview)
+        yield list(interview_entries(held, self._context.show_interview))
+
+    def _of_things(self) -> Iterator[FindEntry]:
+        session = self._context.session
         known = everything_known(session)
         yield from self._on_plans(known)
         for key in RegisterKey:
             found = rows(session, register(key))
             yield from record_entries(key, found, known, self._context.show_record)
-        yield from item_entries(walk, go_to)
 
     def _on_plans(self, known: Conditions) -> Iterator[FindEntry]:
         context = self._context
@@ -86,9 +131,6 @@ class Finder:
             known,
             context.show_markers,
         )
-
-    def _forget(self, _changes: ChangeSet) -> None:
-        self._entries = None
 
 
 def _action_entries(actions: Sequence[QAction]) -> Iterator[FindEntry]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from cpted_audit.analysis.findings.priority import OpenFinding
-from cpted_audit.analysis.scoring.scope import Walk
+from cpted_audit.analysis.scoring.scope import Question, Walk
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.marker_kinds import info_of
@@ -102,14 +102,13 @@ def place_entries(walk: Walk, go_to: GoTo) -> Iterator[FindEntry]:
         yield FindEntry(tr("Place"), place.name, where, 1, partial(go_to, place.id, None))
 
 
-def item_entries(walk: Walk, go_to: GoTo) -> Iterator[FindEntry]:
-    """Yield every question: the item's id and ideal, and where it is asked."""
-    paths = {place.id: walk.path(place) for place in walk.places}
-    for question in walk.questions():
+def item_entries(questions: Iterable[Question], walk: Walk, go_to: GoTo) -> Iterator[FindEntry]:
+    """Yield questions: the item's id and ideal, and where it is asked."""
+    for question in questions:
         item, place = question.item, question.place
         state = _state(question.value)
         yield FindEntry(
-            tr("Item"), f"{item.id}  {item.ideal}", f"{paths[place.id]}{state}", 4,
+            tr("Item"), f"{item.id}  {item.ideal}", f"{walk.path(place)}{state}", 4,
             partial(go_to, place.id, item.id),
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from cpted_audit.ui.announce import MARKED, announce
+from cpted_audit.ui.find.gathered import Gathered
 from cpted_audit.ui.find.index import FindEntry, found
 from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.labels import text_label
@@ -42,6 +43,9 @@ WIDTH = 720
 HEIGHT = 520
 ROW = 48
 TOP = 12
+
+AT_ONCE, A_TURN = 1_000, 400
+"""So many entries are made before it is shown, and in each turn of the event loop after."""
 
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 TAKEN = frozenset(
@@ -59,10 +63,18 @@ class FindPalette(QWidget):
     audit is listed last and never marked by itself.
     """
 
-    def __init__(self, entries: Sequence[FindEntry], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Sequence[FindEntry], gathered: Gathered, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Find"))
-        self._entries = entries
+        self._actions, self._gathered = actions, gathered
+        self._entries: Sequence[FindEntry] = ()
+        self._moved = False
+        """Whether somebody moved the mark since the words were typed."""
+        self._missing: Iterator[int] | None = gathered.gather()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(lambda: self._gather(A_TURN))
         self._before = QApplication.focusWidget()
         self._frame = QFrame(self)
         self._frame.setObjectName("palette")
@@ -81,7 +93,7 @@ class FindPalette(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._go)
         self._list.selectionModel().currentChanged.connect(lambda now, _before: _tell(now))
-        self._nothing = text_label(tr("Nothing fits these words."), "muted")
+        self._nothing = text_label("", "muted")
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -89,7 +101,10 @@ class FindPalette(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
         self._typed.textChanged.connect(self._search)
-        self._search("")
+        self._gather(AT_ONCE)
+        if self._missing is not None:
+            self._show_gathered()
+            self._timer.start()
 
     def open(self) -> None:
         """Show it over the audit with the keyboard in its line."""
@@ -98,12 +113,37 @@ class FindPalette(QWidget):
         self.raise_()
         self._typed.setFocus()
 
+    def _gather(self, most: int | None = None) -> None:
+        """Gather what is still missing, about so many entries of it or all; show it once whole."""
+        made = 0
+        while self._missing is not None and (most is None or made < most):
+            new = next(self._missing, None)
+            if new is None:
+                self._missing = None
+                self._timer.stop()
+                self._show_gathered()
+            else:
+                made += max(new, 1)
+
+    def _show_gathered(self) -> None:
+        """Look again among all that is there, with the mark where somebody moved it to."""
+        self._entries = [*self._actions, *self._gathered.entries]
+        marked = self._list.currentIndex().data(EntryRole) if self._moved else None
+        self._search(self._typed.text())
+        shown = self._model.entries
+        again = next((at for at, one in enumerate(shown) if one is marked), None)
+        if again is not None:
+            self._list.setCurrentIndex(self._model.index(again))
+            self._moved = True
+
     def shown(self) -> list[FindEntry]:
         """Return what fits the words typed, best first."""
         return self._model.entries
 
     def leave(self) -> None:
         """Put it away and give the keyboard back to where it was."""
+        self._timer.stop()
+        self._missing = None
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus()
@@ -135,19 +175,24 @@ class FindPalette(QWidget):
             last = self._model.rowCount() - 1
             row = max(0, min(last, self._list.currentIndex().row() + MOVES[key]))
             self._list.setCurrentIndex(self._model.index(row))
+            self._moved = True
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._gather()  # what fits best may be among what is still missing
             self._go(self._list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.leave()
         return key in TAKEN
 
     def _search(self, typed: str) -> None:
+        self._moved = False
         entries = found(self._entries, typed)
         self._model.show_entries(entries)
         first = 0 if entries and not entries[0].leaves else -1
         self._list.setCurrentIndex(self._model.index(first))
-        self._nothing.setVisible(not entries)
-        if not entries:
+        looking = self._missing is not None
+        self._nothing.setText(tr("Still looking…") if looking else tr("Nothing fits these words."))
+        self._nothing.setVisible(not entries or (looking and bool(typed)))
+        if not entries and not looking:
             announce(self._nothing.text(), topic=MARKED, about=self)
 
     def _go(self, index: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -33,7 +34,7 @@ from cpted_audit.ui.headline_words import (
 )
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar
-from cpted_audit.ui.widgets.labels import restyle, text_label
+from cpted_audit.ui.widgets.labels import show_role, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, day, said, tr, word
 from cpted_audit.words import counted
 
@@ -106,8 +107,7 @@ class HeadlinePanel(QWidget):
             number.setText(text)
         for words, text in zip(self._words, told, strict=True):
             words.setText(text)
-        self._numbers[0].setProperty("role", "alarm-number" if critical else "number")
-        restyle(self._numbers[0])
+        show_role(self._numbers[0], "alarm-number" if critical else "number")
         never = never_made_text(found)
         self._never.setText(never)
         self._never.setVisible(bool(never))
@@ -202,12 +202,13 @@ _TITLES = (QT_TR_NOOP("Section"), *(str(int(tier)) for tier in Tier), QT_TR_NOOP
 
 
 class TierCard(QWidget):
-    """A matrix of sections and tiers; it is made anew when they changed."""
+    """A matrix of sections and tiers; of its cells those are written anew that changed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._shown: Tiers | None = None
+        self._cells: dict[tuple[int, int], QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(6))
@@ -219,34 +220,41 @@ class TierCard(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        self._clear()
-        if not found.sections:
-            self._grid.addWidget(
-                text_label(tr("The items of this checklist are in no tiers."), wrap=True), 0, 0
-            )
-            return
-        names = " · ".join(tr(words) for words in TIER_WORDS.values())
-        named = text_label(names, "muted", wrap=True)
-        self._grid.addWidget(named, 0, 0, 1, len(_TITLES))
-        for column, words in enumerate(_TITLES):
-            self._put(tr(words), 1, column, "muted")
-        order = list(titles)
-        sections = sorted(found.sections, key=lambda section: order.index(section.section_id))
-        for row, section in enumerate(sections, start=2):
-            self._put(titles[section.section_id], row, 0)
-            for column, tier in enumerate(Tier, start=1):
-                words, role = _cell(section.cells.get(tier))
-                self._put(words, row, column, role)
-            self._put(_reached(section), row, len(_TITLES) - 1)
+        wanted = dict(_matrix(found, titles))
+        for at in [*self._cells]:
+            if at not in wanted:
+                self._cells.pop(at).deleteLater()
+        for at, (text, role) in wanted.items():
+            self._put(text, at, role)
 
-    def _put(self, text: str, row: int, column: int, role: str = "") -> None:
-        label = text_label(text, role, wrap=True)
-        self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+    def _put(self, text: str, at: tuple[int, int], role: str) -> None:
+        label = self._cells.get(at)
+        if label is None:
+            label = self._cells[at] = text_label(text, role, wrap=True)
+            across = len(_TITLES) if at[0] == 0 else 1
+            top = Qt.AlignmentFlag(0) if at[0] == 0 else Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label, *at, 1, across, top)
+        label.setText(text)
+        show_role(label, role)
 
-    def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+
+def _matrix(
+    found: Tiers, titles: Mapping[str, str]
+) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Yield the cells by row and column, each with its words and the role they are shown in."""
+    if not found.sections:
+        yield (0, 0), (tr("The items of this checklist are in no tiers."), "")
+        return
+    yield (0, 0), (" · ".join(tr(words) for words in TIER_WORDS.values()), "muted")
+    for column, words in enumerate(_TITLES):
+        yield (1, column), (tr(words), "muted")
+    order = list(titles)
+    sections = sorted(found.sections, key=lambda section: order.index(section.section_id))
+    for row, section in enumerate(sections, start=2):
+        yield (row, 0), (titles[section.section_id], "")
+        for column, tier in enumerate(Tier, start=1):
+            yield (row, column), _cell(section.cells.get(tier))
+        yield (row, len(_TITLES) - 1), (_reached(section), "")
 
 
 def _cell(cell: TierCell | None) -> tuple[str, str]:

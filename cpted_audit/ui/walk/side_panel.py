@@ -21,7 +21,7 @@ from cpted_audit.ui.headline_words import (
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.badges import ScoreBar
-from cpted_audit.ui.widgets.labels import restyle, rule, text_label
+from cpted_audit.ui.widgets.labels import rule, show_role, text_label
 from cpted_audit.ui.words import day, tr, word
 
 _RATED = frozenset({AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO})
@@ -93,8 +93,7 @@ class SidePanel(QFrame):
         """Show the scores so far, the critical answers and what to come back for."""
         overall, critical = card.overall, len(card.critical)
         self._critical.setText(critical_text(critical, looked_at))
-        self._critical.setProperty("role", "alarm" if critical else "")
-        restyle(self._critical)
+        show_role(self._critical, "alarm" if critical else "")
         self._number.setText(score_number(overall))
         self._bounds.setText(f"{score_text(overall, 0)} {coverage_text(overall)}")
         for principle, bar in self._bars.items():

@@ -241,6 +241,13 @@ def clear_layout(layout: QLayout) -> None:
             clear_layout(inner)
 
 
+def show_role(widget: QWidget, role: str) -> None:
+    """Let the style sheet show a widget in a role; one that has it already is left alone."""
+    if (widget.property("role") or "") != role:
+        widget.setProperty("role", role)
+        restyle(widget)
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again after a property it selects on has changed."""
     widget.style().unpolish(widget)

@@ -146,3 +146,38 @@ def test_a_key_press_among_five_thousand_is_quick():
     for typed in ("d", "door latches", "latches 59", "qqqq"):
         # Some calls for each entry, whatever the machine does; it takes hundredths of a second.
         assert effort.calls(partial(found, entries, typed)) < 12 * len(entries)
+
+
+def test_after_an_answer_only_what_it_touched_is_gathered_again(big, qtbot, monkeypatch):
+    session = big.screen_.session
+    palette = find(big, "")
+    palette._gather()
+    palette.leave()
+    press("y")
+    ((answered, place_id),) = session.walk.answers
+    made = []
+    folded = FindEntry.__post_init__
+
+    def make(entry):
+        made.append(entry)
+        folded(entry)
+
+    monkeypatch.setattr(FindEntry, "__post_init__", make)
+    palette = find(big, "")
+    palette._gather()
+    anew = [one for one in made if one.kind != "Action"]
+    here = [one for one in session.standing.places() if one.place.id == place_id]
+    assert [len(anew)] == [len(one.questions) for one in here]
+    assert any(one.title.startswith(answered) and "Yes" in one.detail for one in anew)
+
+
+def test_what_is_still_gathered_is_found_before_enter_goes_to_it(big, qtbot, monkeypatch):
+    """The palette opens with what is there; Enter waits for the rest, and the line says so."""
+    monkeypatch.setattr("cpted_audit.ui.find.palette.AT_ONCE", 0)
+    monkeypatch.setattr("cpted_audit.ui.find.palette.A_TURN", 0)
+    question = next(q for q in big.screen_.session.walk.questions() if q.place.name == "Door 2")
+    palette = find(big, f"{question.item.id} door 2")
+    assert palette.shown() == []
+    assert palette._nothing.text() == "Still looking…"
+    go(qtbot, big)
+    assert big.screen_.walk.target().item_id == question.item.id
