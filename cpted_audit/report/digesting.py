@@ -43,9 +43,15 @@ class _Digesting:
         self._known: dict[int, bytes] = {}
         self._names: dict[type[Any], tuple[str, ...]] = {}
         self._later: dict[type[Any], frozenset[str]] = {}
+        self._texts: dict[str, bytes] = {}
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401 - any value of a model
         """Return the digest of a value."""
+        if type(value) is str:  # no word of an enum, which is told by its value
+            known = self._texts.get(value)
+            if known is None:
+                known = self._texts[value] = _plain(value)
+            return known
         if value is None or isinstance(value, str | int | float | date | bytes):
             return _plain(value)
         if isinstance(value, Secret):

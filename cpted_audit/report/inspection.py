@@ -32,14 +32,17 @@ class Inspection:
 def inspect(path: Path | BinaryIO, password: str = "") -> Inspection:
     """Read a file this program made; raises pikepdf.PasswordError when the password is wrong."""
     with pikepdf.open(path, password=password) as pdf:
-        fonts = [one for one in pdf.objects if _is_font(one)]
+        found = _Found()
+        for one in pdf.objects:
+            found.look_at(one)
+        fonts = found.fonts
         return Inspection(
             pages=len(pdf.pages),
             tagged=_is_tagged(pdf),
             fonts=len(fonts),
             loose_fonts=tuple(str(font.get("/BaseFont", "?")) for font in fonts if _is_loose(font)),
             photos=frozenset(_photos(pdf)),
-            words=tuple(_words(pdf)),
+            words=(*found.words, *_told(pdf)),
             encrypted=pdf.is_encrypted,
         )
 
@@ -71,9 +74,29 @@ def _photos(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield found[1]
 
 
-def _words(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for thing in pdf.objects:
-        yield from _strings(thing)
+class _Found:
+    """What is gathered of a file's objects, each looked at once."""
+
+    def __init__(self) -> None:
+        self.fonts: list[Any] = []
+        self.words: list[str] = []
+
+    def look_at(self, thing: Any) -> None:  # noqa: ANN401 - see above
+        """Keep a font, and the strings within the object."""
+        if _is_font(thing):
+            self.fonts.append(thing)
+        # Most objects are elements of the logical tree without any string, and a look at how one
+        # is written costs a tenth of a look at each of its values.
+        if isinstance(thing, pikepdf.Stream) or _STRING.search(thing.unparse(resolved=True)):
+            self.words += _strings(thing)
+
+
+_STRING = re.compile(rb"\(|<[0-9A-Fa-f]")
+"""Where a string begins in an object as it is written; a name writes either sign as a number."""
+
+
+def _told(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield what the file says about itself."""
     if "/Metadata" in pdf.Root:
         yield bytes(pdf.Root.Metadata.read_bytes()).decode("utf-8", "replace")
     yield from (str(value) for value in pdf.docinfo.values())

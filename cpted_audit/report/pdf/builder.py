@@ -15,7 +15,7 @@ from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
 from cpted_audit.report.pdf.structure import Metadata
 from cpted_audit.report.pdf.styles import STYLES, Align, Styles, TextStyle
 from cpted_audit.report.pdf.tags import Tag
-from cpted_audit.report.pdf.text import Run, Secret, Text, pieces, spans, words
+from cpted_audit.report.pdf.text import Run, Secret, Text, capitals, pieces, spans, words
 
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 
@@ -175,7 +175,7 @@ class Builder:
     ) -> Paragraph:
         source = words(text)
         self.holds_secret |= any(isinstance(piece, Secret) for piece in pieces(text))
-        self.sources[tag] = source.upper() if style.capitals else source
+        self.sources[tag] = capitals(source) if style.capitals else source
         made = spans(text, style, tag)
         linked = [span for span in made if span.link and _KEY.fullmatch(span.link)]
         self.links.update(span.link for span in linked if span.link and not span.soft)

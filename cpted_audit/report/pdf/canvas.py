@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING, BinaryIO, Final
 from urllib.parse import quote
 
+from reportlab.lib.colors import Color, toColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -207,7 +208,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         for piece in glyphs:
             if piece.color != color:
                 color = piece.color
-                out.append("{:.3g} {:.3g} {:.3g} rg".format(*rgb(color)))
+                out.append(_filled(color))
             if piece.spread != spread:
                 spread = piece.spread
                 out.append(f"{spread:.3g} Tc")
@@ -219,10 +220,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
                     state = piece.font, subset, piece.size
                     name = face.getSubsetInternalName(subset, self._doc)
                     out.append(f"{name} {piece.size:g} Tf")
-                shown = f"({self._escape(data)}) Tj"
+                shown = f"({data.decode('latin-1').translate(_ESCAPED)}) Tj"
                 out.append(f"3 Tr {shown} 0 Tr" if piece.hidden else shown)
         out.append("ET Q")
         self._code.append(" ".join(out))
+
+    def setFillColor(self, color: str, alpha: float | None = None) -> None:  # noqa: N802
+        """Fill with a colour (#RRGGBB); ReportLab makes one of a text anew each time."""
+        super().setFillColor(_ink(color), alpha)
+
+    def setStrokeColor(self, color: str, alpha: float | None = None) -> None:  # noqa: N802
+        """Draw lines in a colour (#RRGGBB)."""
+        super().setStrokeColor(_ink(color), alpha)
 
     def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803  ReportLab's names
         """Draw ReportLab's text object, which needs a tag or an artifact around it."""
@@ -313,6 +322,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         super().showPage()
         self.finished += 1
         self._page_key, self._page_tags = None, []
+
+
+_ESCAPED: Final = str.maketrans(
+    {chr(code): f"\\{code:03o}" for code in range(256) if not 32 <= code < 127}
+    | {sign: f"\\{sign}" for sign in "\\()"}
+)
+"""How each byte of a text that needs it is written in a string; as ReportLab writes them."""
+
+
+@cache
+def _filled(color: str) -> str:
+    """Return the operator that fills with a colour."""
+    return "{:.3g} {:.3g} {:.3g} rg".format(*rgb(color))
+
+
+@cache
+def _ink(color: str) -> Color:
+    """Return ReportLab's object for a colour; nobody changes one."""
+    made: Color = toColor(color)
+    return made
 
 
 def _refuse_font(name: str) -> str:

@@ -59,6 +59,8 @@ class Unit:
     @property
     def width(self) -> float:
         """Width without the space after."""
+        if len(self.bits) == 1:
+            return self.bits[0].width
         return sum(bit.width for bit in self.bits)
 
 
@@ -75,6 +77,9 @@ def units(spans: list[Span], style: TextStyle) -> Iterator[Unit]:
                 space = _bits(span, " ", style)[0]
                 yield Unit(held, space, ends=found == "\n")
                 held = []
+                continue
+            if found.isascii() and found.isalnum():  # nothing it may be broken behind
+                held += _bits(span, found, style)
                 continue
             *broken, last = _BREAK.split(found)
             for part in broken:
@@ -110,7 +115,10 @@ def fill(spans: list[Span], style: TextStyle, width: float) -> list[LaidLine]:
     """Break the spans into lines of this width (points); every text has at least one line."""
     if len(spans) == 1 and (line := _one_line(spans[0], style)) and line.width <= width:
         return [line]
-    filler = _Filler(style, max(width, style.size))
+    room = max(width, style.size)
+    if len(spans) == 1 and (lines := _in_one_font(spans[0], style, room)) is not None:
+        return lines
+    filler = _Filler(style, room)
     for unit in units(spans, style):
         filler.put(unit)
     return filler.finished()
@@ -129,6 +137,59 @@ def _one_line(span: Span, style: TextStyle) -> LaidLine | None:
         return None
     bits = _bits(span, text, style)
     return LaidLine(bits, sum(bit.width for bit in bits))
+
+
+def _in_one_font(span: Span, style: TextStyle, room: float) -> list[LaidLine] | None:
+    """Return the lines of a text that is all in one font, as `_Filler` would break it.
+
+    None where it is not, or where a word has to be cut: most paragraphs are neither.
+    """
+    fonts = () if span.box is not None else in_fonts(span.text, span.face)
+    if len(fonts) != 1 or fonts[0] != (span.face, span.text):
+        return None
+    lines: list[LaidLine] = []
+    held: list[str] = []
+    at = seen = 0.0
+    space, after_space = width_of(span.face, " ", style), True
+
+    def close() -> None:
+        bits = [Bit(span, span.face, "".join(held), at)] if held else []
+        lines.append(LaidLine(bits, seen))
+        held.clear()
+
+    for piece in _pieces(span.text):
+        is_space = piece in " \n"
+        wide = 0.0 if is_space else width_of(span.face, piece, style)
+        if wide > room:
+            return None
+        # Two spaces have an empty word between them, which may be what is too much.
+        if held and at + wide > room and (after_space or not is_space):
+            close()
+            at = seen = 0.0
+        if not is_space:
+            held.append(piece)
+            at = seen = at + wide
+        elif held:
+            held.append(" ")
+            at += space
+        if piece == "\n":
+            close()
+            at = seen = 0.0
+        after_space = is_space
+    if held or not lines:
+        close()
+    return lines
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the spaces and line ends of a text, each as one, and the parts of its words."""
+    for token in _TOKEN.findall(text):
+        if token[0] in " \n":
+            yield token[0]
+        elif token.isascii() and token.isalnum():  # nothing it may be broken behind
+            yield token
+        else:
+            yield from _BREAK.split(token)
 
 
 def may_part(text: str, index: int) -> bool:

@@ -58,6 +58,8 @@ class _Tree:
     canvas: TaggedCanvas
     root: Raw
     elements: dict[Tag, Raw] = field(default_factory=dict)
+    known: dict[Tag, bytes] = field(default_factory=dict)
+    """How others refer to each element."""
     pages: list[bytes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -67,7 +69,11 @@ class _Tree:
     def element(self, tag: Tag | None) -> bytes:
         if tag is None:
             return reference(self.canvas.document, self.root)
-        return reference(self.canvas.document, self.elements.setdefault(tag, Raw()))
+        known = self.known.get(tag)
+        if known is None:
+            made = self.elements.setdefault(tag, Raw())
+            known = self.known[tag] = reference(self.canvas.document, made)
+        return known
 
     def parent_entry(self, entry: list[Tag] | Tag) -> bytes:
         if isinstance(entry, Tag):

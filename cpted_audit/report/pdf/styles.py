@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Final, Literal
 
 Align = Literal["left", "center", "right"]
@@ -29,6 +30,7 @@ class PageInk(StrEnum):
     MARKING = "#8A5300"
 
 
+@cache
 def rgb(color: str) -> tuple[float, float, float]:
     """Return the red, green and blue parts (0 to 1) of a #RRGGBB colour."""
     value = int(color.removeprefix("#"), 16)

@@ -107,6 +107,17 @@ def words(text: Text) -> str:
     return " ".join(clean(shown).split())
 
 
+def capitals(text: str) -> str:
+    """Return a cleaned text in capitals; a letter stays whose capital no font has (Georgian)."""
+    large = text.upper()
+    if large.isascii():
+        return large
+    return "".join(
+        large if clean(large) == large else letter
+        for letter in text for large in (letter.upper(),)
+    )  # fmt: skip
+
+
 def _own_text(piece: Piece) -> str:
     if isinstance(piece, Mark):
         return piece.label
@@ -177,7 +188,7 @@ def _run_span(run: Run, style: TextStyle, tag: Tag) -> Span:
         inner = tag
     return Span(
         inner,
-        shown.upper() if style.capitals else shown,
+        capitals(shown) if style.capitals else shown,
         face_name(bold=style.bold or run.bold, italic=style.italic or run.italic),
         run.color or (PageInk.ACCENT if run.link else style.color),
         run.link,

@@ -34,7 +34,7 @@ from cpted_audit.store.tables import TABLES
 # compared.
 
 
-_LAYOUT = re.compile(r"[\s\u00ad\u2010-]+")
+_HYPHENS = frozenset("\u00ad\u2010-")
 _LEFT = "left"
 _WAYS = {"L": "right", "R": _LEFT, "AL": _LEFT, "EN": "number", "AN": "number"}
 
@@ -44,8 +44,23 @@ def folded(text: str) -> str:
 
     Spaces, hyphens and capitals go, and so do accents: a mark may be read before its letter.
     """
-    apart = normalize("NFKD", normalize("NFKC", clean(text)).casefold())
-    return _LAYOUT.sub("", "".join(letter for letter in apart if not combining(letter)))
+    shown = clean(text)
+    if not shown.isascii():  # the other way these change nothing
+        return normalize("NFKD", normalize("NFKC", shown).casefold()).translate(_KEPT_LETTERS)
+    return shown.lower().translate(_KEPT_LETTERS)
+
+
+class _Kept(dict[int, str | None]):
+    """A table for `str.translate` that decides once which character layout may change."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        gone = combining(letter) or letter.isspace() or letter in _HYPHENS
+        self[code] = kept = None if gone else letter
+        return kept
+
+
+_KEPT_LETTERS = _Kept()
 
 
 def standing(wanted: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
@@ -193,12 +208,15 @@ def _texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[tu
 
 
 def _cut(wanted: list[str], font: str) -> list[bytes]:
+    shares, _ = _shares(wanted, font)
+    if not shares:
+        return []
     from cpted_audit.report.pdf.fonts import (
         foreign_fonts,  # its library is loaded where it is needed
     )
 
     made = []
-    for path, held in _shares(wanted, font)[0]:
+    for path, held in shares:
         try:
             made.append(foreign_fonts.cut(path, held))
         except AuditError:

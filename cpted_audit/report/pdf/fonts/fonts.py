@@ -173,10 +173,10 @@ def in_fonts(text: str, face: str) -> list[tuple[str, str]]:
 
     Arabic letters come in the forms they have within their word.
     """
-    own = _characters(face)
-    if text.isascii() or own.issuperset(map(ord, text)):
+    if text.isascii() or _characters(face).issuperset(map(ord, text)):
         font(face)
         return [(face, text)] if text else []
+    own = _characters(face)
     text = joined(text, _characters("Fallback"))
     return [
         (name, "".join(chars))
