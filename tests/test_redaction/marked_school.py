@@ -23,7 +23,7 @@ from cpted_audit.domain.plans.lighting import (
     LightSurvey,
     LightUnit,
 )
-from cpted_audit.domain.plans.marker import MarkerKind as K
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access import (
     Code,
     Content,
@@ -53,7 +53,8 @@ from cpted_audit.store import tables
 
 ON = date(2026, 11, 18)
 THINGS = (
-    K.CAMERA, K.AED, K.EXTINGUISHER, K.HYDRANT, K.GAS_SHUTOFF, K.HAZARD, K.RADIO_DEAD_SPOT,
+    MarkerKind.CAMERA, MarkerKind.AED, MarkerKind.EXTINGUISHER, MarkerKind.HYDRANT,
+    MarkerKind.GAS_SHUTOFF, MarkerKind.HAZARD, MarkerKind.RADIO_DEAD_SPOT,
 )  # fmt: skip
 
 
@@ -177,12 +178,22 @@ def _draw(session: Session) -> None:
     planned.walled(session, plan)
     planned.marked(session, plan)
     planned.studied(session, plan)
-    for number, kind in enumerate((K.EXTERIOR_DOOR, K.INTERIOR_DOOR, *THINGS, K.TEXT, K.STAGING)):
+    for number, kind in enumerate(
+        (
+            MarkerKind.EXTERIOR_DOOR,
+            MarkerKind.INTERIOR_DOOR,
+            *THINGS,
+            MarkerKind.TEXT,
+            MarkerKind.STAGING,
+        )
+    ):
         add_marker(session, plan.id, kind, [Point(150 + 80 * number, 500)], label="x", note="y")
     corners = [Point(120, 120), Point(300, 120), Point(300, 300), Point(120, 300)]
-    add_marker(session, plan.id, K.ROOM, corners, label="room", note="y")
+    add_marker(session, plan.id, MarkerKind.ROOM, corners, label="room", note="y")
     shown = photos(session)[2]
-    add_marker(session, plan.id, K.PHOTO, [Point(200, 250)], photo_id=shown.id, direction=45.0)
+    add_marker(
+        session, plan.id, MarkerKind.PHOTO, [Point(200, 250)], photo_id=shown.id, direction=45.0
+    )
     with session.edit("Light"):
         db = session.document.db
         survey = LightSurvey(
@@ -207,7 +218,7 @@ def _register(session: Session) -> None:
     with session.edit("Register"):
         door = Door(
             id=new_id(), number="1", name="n", trim="t", camera="c", alarm="a",
-            marker_id=marked[K.EXTERIOR_DOOR], **at, **said,
+            marker_id=marked[MarkerKind.EXTERIOR_DOOR], **at, **said,
         )  # fmt: skip
         tables.DOOR.insert(db, door)
         tables.DOOR_CHECK.insert(
@@ -218,7 +229,8 @@ def _register(session: Session) -> None:
         )
         box = KeyBox(
             id=new_id(), name="KB", maker="m", where="w", opened_by="o", access="a",
-            contents=(Content("what", 2),), last_opened=ON, marker_id=marked[K.KEY_BOX], **said,
+            contents=(Content("what", 2),), last_opened=ON,
+            marker_id=marked[MarkerKind.KEY_BOX], **said,
         )  # fmt: skip
         tables.KEY_BOX.insert(db, box)
         tables.KEY_HELD.insert(

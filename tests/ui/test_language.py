@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QToolButton, QWidget
 from source_trees import nodes_of, trees_are_dropped  # noqa: F401 - a fixture
-from walk_driver import named, on_disk, press, texts
+from walk_driver import menu_command, named, on_disk, press, texts
 
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS
@@ -200,7 +200,7 @@ def test_in_english_the_window_is_english(speak, audit_path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_is_chosen_in_the_view_menu_for_the_next_start(window, settings, language):
-    window._actions[f"language_{language}"].trigger()
+    menu_command(window, f"language_{language}").trigger()
     assert settings.value("language") == language
     assert any("from the next start on" in text for text in shown(window))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from waiting import wait_until
+from walk_driver import menu_command
 
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui import collecting
@@ -95,7 +96,7 @@ def _close_what_is_asked(window: QWidget) -> None:
     leaver.timeout.connect(_leave)
     leaver.start()
     for name in ASKING:
-        action = window._actions[name]
+        action = menu_command(window, name)
         assert action.isEnabled(), name
         action.trigger()
         wait_until(lambda: QApplication.activeModalWidget() is None)
@@ -157,17 +158,17 @@ def test_an_audit_that_is_closed_is_collected_soon(window, audit_path, qapp, mon
 
 def test_help_and_about_are_there_once(window):
     for name in ("help", "help", "show_keys", "about", "about"):
-        window._actions[name].trigger()
+        menu_command(window, name).trigger()
     (shown,) = open_windows(HelpWindow)
     assert shown.findChild(QListWidget).currentRow() == [one.name for one in TOPICS].index(KEYS)
-    window._actions["help"].trigger()  # the page that is read stays
+    menu_command(window, "help").trigger()  # the page that is read stays
     assert shown.findChild(QListWidget).currentRow() != 0
     window.start.help_wanted.emit("photos")
     assert TOPICS[shown.findChild(QListWidget).currentRow()].name == "photos"
     (about,) = open_windows(AboutWindow)
     shown.close()
     about.close()
-    window._actions["help"].trigger()  # one that is being deleted does not count
+    menu_command(window, "help").trigger()  # one that is being deleted does not count
     (again,) = open_windows(HelpWindow)
     assert again is not shown
     again.close()

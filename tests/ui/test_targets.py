@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from small_targets import small
+from walk_driver import menu_command
 
 from cpted_audit.ui.fingers import TREMBLES_PX, Fingers
 from cpted_audit.ui.kept_settings import TOUCH, read
@@ -124,7 +125,7 @@ def test_what_is_too_small_is_found(qtbot):
 
 
 def test_one_switch_turns_it_on_and_it_is_remembered(window: MainWindow, settings):
-    action = window._actions["touch"]
+    action = menu_command(window, "touch")
     action.trigger()
     assert is_touched()
     assert read(settings, TOUCH) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from waiting import wait_until
 
 from cpted_audit.session.session import Session
 from cpted_audit.ui.walk import open_items
@@ -72,6 +74,12 @@ def seen(window: QWidget, kind: type[Kind], fits: Callable[[Kind], bool]) -> Kin
 def named(window: QWidget, kind: type[Kind], name: str) -> Kind:
     """Return the visible widget with an accessible name, or a label by what it is there for."""
     return seen(window, kind, lambda one: name in {one.accessibleName(), purpose(one)})
+
+
+def menu_command(window: QWidget, name: str) -> QAction:
+    """Return the command of the menus by its name in the tables; the first paint fills them."""
+    wait_until(lambda: window.findChild(QAction, name) is not None)
+    return window.findChild(QAction, name)
 
 
 def purpose(widget: QWidget) -> str:

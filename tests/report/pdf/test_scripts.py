@@ -14,7 +14,7 @@ from schools import ISSUED, School, make_school
 from structure_check import problems
 
 from cpted_audit.domain.plane import Point
-from cpted_audit.domain.plans.marker import MarkerKind as K
+from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
@@ -26,7 +26,12 @@ from cpted_audit.store import tables
 BUILDINGS = ("المبنى الرئيسي", "אולם ספורט")
 ROOM = "القاعة ١٠١ مختبر"
 NOTE = "הדלת פתוחה מאז 8:30 (עד 9:15), ואין מי ששומר."
-LABELS = {K.EXTERIOR_DOOR: "باب ٧", K.AED: "מפעם 2", K.TEXT: "لا إضاءة هنا", K.STAGING: "כינוס"}
+LABELS = {
+    MarkerKind.EXTERIOR_DOOR: "باب ٧",
+    MarkerKind.AED: "מפעם 2",
+    MarkerKind.TEXT: "لا إضاءة هنا",
+    MarkerKind.STAGING: "כינוס",
+}
 
 
 @pytest.fixture(scope="module")

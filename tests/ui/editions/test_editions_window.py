@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from waiting import wait_until
-from walk_driver import named, settle
+from walk_driver import menu_command, named, settle
 
 from cpted_audit.domain.editions import SignedAs
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -83,7 +83,7 @@ def texts(top: QWidget) -> str:
 
 
 def editions(window: MainWindow) -> None:
-    window._actions["editions"].trigger()
+    menu_command(window, "editions").trigger()
 
 
 def issue(window: MainWindow, name: str) -> None:
@@ -184,7 +184,7 @@ def test_an_edition_opens_to_be_read_and_the_audit_comes_back(opened, audit_path
     )
     assert "Edition 1 stays as it was issued, so nothing was changed." in refused[0]
     assert {one.value for one in opened.session.walk.answers.values()} == {AnswerValue.NO}
-    assert not opened._actions["purge"].isEnabled()
+    assert not menu_command(opened, "purge").isEnabled()
     push(opened.screen_, "Back to the audit as it is now")
     settle()
     assert opened.session.document.edition is None

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 from waiting import wait_until
-from walk_driver import purpose
+from walk_driver import menu_command, purpose
 
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.session.documents.copies.recipients import recipients
@@ -97,7 +97,7 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
         press(box, "Purge for good")
 
     with answering(answer) as seen:
-        drive.window._actions["purge"].trigger()
+        menu_command(drive.window, "purge").trigger()
     assert len(seen) == 1
     assert told == [
         "True",  # Enter left everything as it was
@@ -123,12 +123,12 @@ def test_a_removed_contact_is_purged_by_its_name_and_the_audit_goes_on(drive):
 def undoes_only_when_told(drive: RegisterDriver, words: str) -> None:
     """Undo says first what it would pass over, and takes a step back when used again."""
     newest, undone = drive.session.history()[0].id, drive.session.undo_label
-    drive.window._actions["undo"].trigger()
+    menu_command(drive.window, "undo").trigger()
     said = named(drive.window, QLabel, "Saved").whole_text()
     assert said.startswith(words)
     assert said.endswith(f"Undo again takes back: {undone}")
     assert drive.session.history()[0].id == newest, "nothing was taken back"
-    drive.window._actions["undo"].trigger()
+    menu_command(drive.window, "undo").trigger()
     step = drive.session.history()[0]
     assert (step.kind, step.label) == ("undo", undone)
 
@@ -149,7 +149,7 @@ def test_no_secret_is_told_in_the_list_of_what_can_be_purged(drive):
         dialog.reject()
 
     with answering(answer):
-        drive.window._actions["purge"].trigger()
+        menu_command(drive.window, "purge").trigger()
     assert any("Ortiz" in one for one in told)
     assert any("Bell" in one for one in told) == drive.session.document.encrypted
     assert CODE not in "".join(told)
@@ -174,7 +174,7 @@ def test_a_photo_is_chosen_by_its_picture_and_what_is_known_of_it(drive, tmp_pat
         dialog.reject()
 
     with answering(answer):
-        drive.window._actions["purge"].trigger()
+        menu_command(drive.window, "purge").trigger()
     ((words, icon),) = rows
     assert words == f"IMG_0412.jpg · {session.walk.path(place)}"
     middle = icon.pixmap(48, 48).toImage().pixelColor(24, 18)
@@ -208,7 +208,7 @@ def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
         press(dialog, "Create the copy…")
 
     with answering(answer):
-        drive.window._actions["copy_for"].trigger()
+        menu_command(drive.window, "copy_for").trigger()
     go_on(drive)
     assert b"Ortiz" in drive.session.path.read_bytes()
     assert b"Ortiz" not in target.read_bytes()
@@ -236,7 +236,7 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
         press(dialog, "Create the copy…")
 
     with answering(answer) as seen:
-        drive.window._actions["copy_for"].trigger()
+        menu_command(drive.window, "copy_for").trigger()
     assert len(seen) == 1
     go_on(drive)
     assert [recipient.name for recipient in recipients(drive.session)] == ["Chief Lund"]

@@ -11,6 +11,7 @@ from findings_driver import button, findings_page, in_dialog, made_box
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox
 from waiting import wait_until
+from walk_driver import menu_command
 
 from cpted_audit.session.documents.copies.recipients import recipients
 from cpted_audit.session.findings.findings import edit_finding
@@ -50,7 +51,7 @@ def make(window: MainWindow, command: str, target: Path, monkeypatch, *, whose: 
         button(dialog, "Save as…").click()
 
     seen = in_dialog(PaperDialog, go)
-    window._actions[command].trigger()
+    menu_command(window, command).trigger()
     assert seen
     box = made_box(window)
     said = box.text()
@@ -99,7 +100,7 @@ def test_without_a_name_nothing_is_logged_and_no_number_is_taken(
 
 def test_a_sheet_is_of_one_finding_and_several_are_not_taken_for_one(window, page, monkeypatch):
     page.table.choose([row.id for row in page.listed()[:2]])
-    window._actions["finding_sheet"].trigger()
+    menu_command(window, "finding_sheet").trigger()
     assert "choose one in the list first" in window._status.hint
 
 
@@ -119,7 +120,7 @@ def test_reminders_go_into_a_folder_and_tell_no_titles_unless_asked(
         button(dialog, "Choose a folder…").click()
 
     in_dialog(RemindersDialog, one_owner)
-    window._actions["reminders"].trigger()
+    menu_command(window, "reminders").trigger()
     box = made_box(window)
     assert "Wrote 1 file with 1 reminder." in box.text()
     button(box, "Open it").click()
@@ -131,7 +132,7 @@ def test_reminders_go_into_a_folder_and_tell_no_titles_unless_asked(
         button(dialog, "Choose a folder…").click()
 
     in_dialog(RemindersDialog, titles)
-    window._actions["reminders"].trigger()
+    menu_command(window, "reminders").trigger()
     wait_until(lambda: marked[0] in (tmp_path / "ics" / "Ann Lee.ics").read_text("utf-8"))
     made_box(window).close()
 
@@ -149,6 +150,6 @@ def test_an_audit_open_for_reading_gives_papers_without_a_log(window, page, tmp_
 
     monkeypatch.setattr(dialogs, "choose_copy", lambda _parent, _start: tmp_path / "p.pdf")
     in_dialog(PaperDialog, go)
-    window._actions["punch_list"].trigger()
+    menu_command(window, "punch_list").trigger()
     made_box(window).close()
     assert (tmp_path / "p.pdf").exists()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from waiting import wait_until
+from walk_driver import menu_command
 
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.findings.verbs import change_work
@@ -46,7 +47,7 @@ def exported(window: MainWindow, page: FindingsPage, path: Path, monkeypatch) ->
     """Export by the command; return what was said once it was there."""
     monkeypatch.setattr(file_dialogs, "save_file", lambda *_given, **_more: path)
     seen = in_dialog(ExportDialog, lambda dialog: button(dialog, "Save as…").click())
-    window._actions["export_findings"].trigger()
+    menu_command(window, "export_findings").trigger()
     assert seen
     box = made_box(window)
     said = box.text()
@@ -59,7 +60,7 @@ def bring_back(window: MainWindow, path: Path, act, monkeypatch) -> None:
     """Import by the command, and act in the preview once it is there."""
     monkeypatch.setattr(file_dialogs, "open_file", lambda *_given, **_more: path)
     seen = in_dialog(PreviewDialog, act)
-    window._actions["import_findings"].trigger()
+    menu_command(window, "import_findings").trigger()
     wait_until(lambda: seen)
 
 
@@ -99,7 +100,7 @@ def test_chosen_rows_go_out_and_what_came_back_is_taken_change_by_change(
     assert now[first][1] != before[first][1]
     assert now[second][0] == "Ann Lee"
     assert session.undo_label == "2 findings of the sheet “out.xlsx”"
-    window._actions["undo"].trigger()
+    menu_command(window, "undo").trigger()
     assert {row.number: (row.owner, row.state) for row in rows(session)} == before
 
 
@@ -116,7 +117,7 @@ def test_all_findings_can_go_out_as_csv(window, page, tmp_path, monkeypatch):
 
     page.show_filter("mine")
     in_dialog(ExportDialog, take_all)
-    window._actions["export_findings"].trigger()
+    menu_command(window, "export_findings").trigger()
     made_box(window).close()
     assert len(path.read_text("utf-8-sig").splitlines()) == 7
 
@@ -133,7 +134,7 @@ def test_cancel_takes_nothing_and_a_sheet_that_is_none_is_told(window, page, tmp
     other = tmp_path / "other.csv"
     other.write_text("Name,Number\nAnn,1\n", "utf-8")
     monkeypatch.setattr(file_dialogs, "open_file", lambda *_given, **_more: other)
-    window._actions["import_findings"].trigger()
+    menu_command(window, "import_findings").trigger()
     wait_until(lambda: told)
     assert "has no column “Key (leave as it is)”" in told[0]
     assert session.undo_label == label

@@ -11,6 +11,7 @@ from findings_driver import button, findings_page, in_dialog, made_box
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from waiting import wait_until
+from walk_driver import menu_command
 
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.session.findings.fix_plans import kept
@@ -33,7 +34,7 @@ def planner(window: MainWindow, audit_path: Path) -> PlannerDialog:
     page = findings_page(window, COUNT)
     session = page._session
     change_work(session, [row.id for row in rows(session)], short_amount=100)
-    window._actions["plan_repairs"].trigger()
+    menu_command(window, "plan_repairs").trigger()
     return page.findChild(PlannerDialog)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from walk_driver import CONTROL, named, press, type_text
+from walk_driver import CONTROL, menu_command, named, press, type_text
 
 from cpted_audit.ui.tokens import DARK, LIGHT
 
@@ -51,10 +51,10 @@ def test_undo_stops_again_where_what_it_said_is_no_longer_read(big):
     assert said(big).startswith("“Purge 1 photo” cannot be undone.")
     big.screen_.show_page("report")
     assert "cannot be undone" not in said(big)
-    big._actions["undo"].trigger()
+    menu_command(big, "undo").trigger()
     assert said(big).startswith("“Purge 1 photo” cannot be undone.")
     assert big.screen_.session.walk.answers
-    big._actions["undo"].trigger()
+    menu_command(big, "undo").trigger()
     assert not big.screen_.session.walk.answers
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
 )
 from waiting import wait_until
-from walk_driver import button, named, on_disk, press, settle, texts
+from walk_driver import button, menu_command, named, on_disk, press, settle, texts
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.frame.own_keys import OwnKeys, apart, is_letter, mnemonic
@@ -96,7 +96,7 @@ def test_a_key_is_taken_away_and_all_are_given_back(big, dialog):
     dialog.findChild(QTableWidget).setCurrentCell(row_of(dialog, "Quit"), 0)
     button(dialog, "No key").click()
     assert cells(dialog, "Quit") == ["", ""]
-    assert big._actions["quit"].shortcuts() == []
+    assert menu_command(big, "quit").shortcuts() == []
     assert json.loads(read(big._settings, KEYS)) == {"quit": []}
     button(dialog, "Usual keys for all").click()
     assert cells(dialog, "Quit") == ["Ctrl+Q", ""]

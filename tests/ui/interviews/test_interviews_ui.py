@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from walk_driver import purpose
+from walk_driver import menu_command, purpose
 
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.session.interviews import (
@@ -125,7 +125,7 @@ def test_it_is_gone_through_by_keys_and_each_reply_is_a_step(shown):
         "TL01": (ReplyValue.PARTIAL, "Nay, only by mail"), "TL02": (ReplyValue.UNKNOWN, ""),
     }  # fmt: skip
     for _ in range(4):
-        shown._actions["undo"].trigger()
+        menu_command(shown, "undo").trigger()
     gallery.settle()
     assert {item: one.words for item, one in replies(session, interview_id).items()} == {"TL01": ""}
     press(page, "Previous question")
@@ -156,7 +156,7 @@ def test_removed_undone_and_listed_with_what_is_left(shown):
     press(page, "Remove this interview")
     assert interviews(session) == []
     assert named(page, QPushButton, "New interview…").isVisible()
-    shown._actions["undo"].trigger()
+    menu_command(shown, "undo").trigger()
     gallery.settle()
     listed = named(page, QListWidget, "Interviews")
     assert listed.item(0).text() == "Ann Lee · Tip line · Nov 18, 2026 · 1 of 7 with a reply"

@@ -13,6 +13,7 @@ from walk_driver import (
     button,
     click,
     dialog,
+    menu_command,
     named,
     on_disk,
     press,
@@ -239,7 +240,7 @@ def test_a_sample_is_begun_from_the_table_and_left_out_places_stay_in_it(places,
 def test_retiring_the_place_on_screen_goes_on_elsewhere_and_undo_returns_it(big, big_path):
     gym = place_named(big, "Main / Gym")
     big.screen_.go_to(gym.id)
-    big._actions["retire_place"].trigger()
+    menu_command(big, "retire_place").trigger()
     assert big.screen_.walk.place.name != "Gym"
     press("z", CONTROL)
     assert states(big_path)["Main / Gym"] is PlaceState.WALKED

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from small_audit import N, Y, place_named
+from walk_driver import menu_command
 
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.plans.marker import MarkerKind
@@ -158,7 +159,7 @@ def test_places_that_are_merged_keep_their_markers_sound_and_undo_brings_the_lin
 def test_l_in_the_walk_pins_the_item_where_one_clicks_and_then_shows_it(driver):
     screen = driver.window.screen_
     screen.go_to(room(driver).id, R1)
-    driver.window._actions["locate"].trigger()
+    menu_command(driver.window, "locate").trigger()
     driver.settle()
     assert screen.shown_page == "plans"
     assert driver.page.tools.tool.name == "pin"
@@ -167,7 +168,7 @@ def test_l_in_the_walk_pins_the_item_where_one_clicks_and_then_shows_it(driver):
     assert screen.walk.target().item_id == R1
     (pin,) = driver.of_kind(MarkerKind.ANSWER)
     assert pin.answer_id == driver.session.walk.answers[R1, room(driver).id].id
-    driver.window._actions["locate"].trigger()
+    menu_command(driver.window, "locate").trigger()
     driver.settle()
     assert screen.shown_page == "plans"
     assert driver.controller.selection == (pin.id,)
@@ -179,7 +180,7 @@ def test_l_in_the_walk_pins_the_item_where_one_clicks_and_then_shows_it(driver):
 @pytest.mark.slow
 def test_esc_leaves_an_item_unpinned(driver):
     driver.window.screen_.go_to(room(driver).id, R1)
-    driver.window._actions["locate"].trigger()
+    menu_command(driver.window, "locate").trigger()
     driver.settle()
     driver.key(Qt.Key.Key_Escape)
     assert driver.page.tools.tool.name == "select"

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from register_driver import ACCESS, CODE, PASSPHRASE, RegisterDriver, answering
 from waiting import wait_until
+from walk_driver import menu_command
 
 from cpted_audit.domain.registers.registers import RegisterKey
 from cpted_audit.domain.registers.values import MASK
@@ -287,7 +288,7 @@ def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
         dialog._try()
 
     with answering(answer) as seen:
-        window._actions["change_passphrase"].trigger()
+        menu_command(window, "change_passphrase").trigger()
     assert len(seen) == 1
     wait_until(lambda: window.screen_ is not None and not window.jobs.busy)
     assert "Change the passphrase" in [one.label for one in drive.session.history()]
@@ -300,7 +301,7 @@ def test_a_passphrase_is_changed_by_who_knows_the_old_one(drive):
 
 
 def test_an_audit_in_the_clear_has_no_passphrase_to_change(plain):
-    plain.window._actions["change_passphrase"].trigger()
+    menu_command(plain.window, "change_passphrase").trigger()
     assert "encrypt it first" in plain.window._status._saved.whole_text()
 
 

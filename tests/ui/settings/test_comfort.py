@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from waiting import wait_until
-from walk_driver import press
+from walk_driver import menu_command, press
 
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
@@ -93,9 +93,9 @@ def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings)
     assert px(10) == 20
     assert walking.screen_.walk.target() == spot
     assert int(settings.value("text_scale")) == 200
-    walking._actions["smaller"].trigger()
+    menu_command(walking, "smaller").trigger()
     assert int(settings.value("text_scale")) == 175
-    walking._actions["plain_size"].trigger()
+    menu_command(walking, "plain_size").trigger()
     assert px(10) == 10
 
 
@@ -151,7 +151,7 @@ def test_the_page_of_a_new_audit_leaves_the_one_behind_it_alone(walking):
     press("y")
     walking.start.begin_new()
     QApplication.processEvents()
-    assert not walking._actions["undo"].isEnabled()
+    assert not menu_command(walking, "undo").isEnabled()
     walking.undo()
     steps = len(session.history())
     for key in (*"ypn", Qt.Key.Key_Space):
@@ -274,10 +274,10 @@ def test_a_locked_window_shows_nothing_of_the_school_and_opens_where_it_was(encr
     screen.go_to(last.id)
     screen.walk.items.step(1)
     spot, path = screen.walk.target(), screen.session.path
-    encrypted._actions["answer_yes"].trigger()
+    menu_command(encrypted, "answer_yes").trigger()
     screen.walk.items.step(-1)
     spot = screen.walk.target()
-    encrypted._actions["lock"].trigger()
+    menu_command(encrypted, "lock").trigger()
     QApplication.processEvents()
     assert encrypted.screen_ is None
     words = visible_words(encrypted)
@@ -435,7 +435,7 @@ def test_every_help_page_is_there_and_links_only_to_others():
 
 
 def test_f1_opens_help_and_the_keys_are_in_it(walking):
-    walking._actions["help"].trigger()
+    menu_command(walking, "help").trigger()
     window = next(one for one in walking.findChildren(QDialog) if one.windowTitle() == "Help")
     topics = window.findChild(QListWidget)
     topics.setCurrentRow(topics.count() - 1)
@@ -550,7 +550,7 @@ def test_the_tour_can_be_skipped_and_taken_again(walking, settings):
     assert not skip.isVisible()
     assert read(settings, TOUR_SEEN)
     assert walking.screen_.walk.isAncestorOf(QApplication.focusWidget())
-    walking._actions["tour"].trigger()
+    menu_command(walking, "tour").trigger()
     assert skip.isVisible()
 
 

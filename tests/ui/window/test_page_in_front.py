@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 from waiting import wait_until
-from walk_driver import CONTROL, button, named, press, type_text
+from walk_driver import CONTROL, button, menu_command, named, press, type_text
 
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
@@ -114,8 +114,8 @@ def test_title_and_bottom_line_are_those_of_the_page_in_front(walking):
     assert not undo_links(walking)
     walking.screen_.walk.items.answer_by_key("no")  # as what is brought in meanwhile
     assert not undo_links(walking)
-    walking._actions["answer_no"].trigger()
-    walking._actions["undo"].trigger()
+    menu_command(walking, "answer_no").trigger()
+    menu_command(walking, "undo").trigger()
     QTest.mouseClick(button(walking, "Cancel"), Qt.MouseButton.LeftButton)
     assert walking.windowTitle() == "Oak School – CPTED audit"
     walking.close_audit()
@@ -162,7 +162,7 @@ def test_a_locked_audit_stays_locked_behind_a_new_one(window, tmp_path):
 def test_only_an_audit_without_a_passphrase_is_to_be_encrypted(window, audit_path, tmp_path):
     path = tmp_path / "Hidden Valley.cpted"
     window.open_audit(audit_path)
-    assert window._actions["encrypt_audit"].isEnabled()
+    assert menu_command(window, "encrypt_audit").isEnabled()
     window.show_session(new_audit.create(path, NewAudit(site_name="Hidden Valley"), PASSPHRASE))
-    assert not window._actions["encrypt_audit"].isEnabled()
-    assert window._actions["change_passphrase"].isEnabled()
+    assert not menu_command(window, "encrypt_audit").isEnabled()
+    assert menu_command(window, "change_passphrase").isEnabled()

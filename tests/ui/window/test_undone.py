@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
-from walk_driver import CONTROL, named, press, texts, type_text
+from walk_driver import CONTROL, menu_command, named, press, texts, type_text
 
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.registers.records import add_record
@@ -16,7 +16,7 @@ from cpted_audit.ui.window.every_command import EVERY
 
 
 def undo(window) -> None:
-    window._actions["undo"].trigger()
+    menu_command(window, "undo").trigger()
     QApplication.processEvents()
 
 
