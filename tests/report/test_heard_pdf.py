@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from cpted_audit.report.public.document import build_public
 from heard_pdf import Heard, Line
 from report_samples import FURNITURE
 from structure_check import problems
@@ -19,6 +18,7 @@ from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.full import build_full
 from cpted_audit.report.pdf import Corner, Story, build
 from cpted_audit.report.pdf.fonts.languages import by_language
+from cpted_audit.report.public import build_public
 from cpted_audit.report.responder.document import build_responder
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.facility import gather_facility

@@ -83,6 +83,7 @@ NEVER_SHOWN = {
     "announce.py": {"open item", "label "},
     "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans", "Fusion"},
     "audit_opener.py": {"CPTED audits"},
+    "page_letters.py": {"OwnKeys | None"},
     "kept_settings.py": {one.meaning for one in SETTINGS},
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 from waiting import wait_until
@@ -104,6 +105,12 @@ def dialog(window: MainWindow, kind: type[Kind]) -> Kind:
     found.activateWindow()
     QApplication.processEvents()
     return found
+
+
+def visit_button(window: QWidget) -> QToolButton:
+    """The button of the running visit; its name says which that is."""
+    every = window.findChildren(QToolButton)
+    return next(one for one in every if one.accessibleName().startswith("Visit: "))
 
 
 def on_disk(path: Path) -> Session:

@@ -86,5 +86,10 @@ def leave_edition(context: PageContext) -> None:
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("editions", QT_TR_NOOP("E&ditions…"), lambda screen: show_editions(screen.context)),
+    Command(
+        "editions",
+        QT_TR_NOOP("E&ditions…"),
+        lambda screen: show_editions(screen.context),
+        ("Ctrl+Shift+E",),
+    ),
 )

@@ -81,7 +81,7 @@ COMMANDS: tuple[Command[Screen], ...] = (
     Command("due_rule", QT_TR_NOOP("When &findings are due…"), change_rule, needs=Needs.EDIT),
     Command("export_findings", QT_TR_NOOP("&Export to spreadsheet…"), _export),
     Command("import_findings", QT_TR_NOOP("&Import from spreadsheet…"), _import, needs=Needs.EDIT),
-    Command("plan_repairs", QT_TR_NOOP("&Plan repairs…"), _plan),
+    Command("plan_repairs", QT_TR_NOOP("&Plan repairs…"), _plan, ("Ctrl+Shift+R",)),
     Command("finding_sheet", QT_TR_NOOP("&One-page sheet for this finding…"), _sheet),
     Command("punch_list", QT_TR_NOOP("P&unch list…"), _punch_list),
     Command("fiscal_page", QT_TR_NOOP("&Fiscal page…"), _fiscal_page),

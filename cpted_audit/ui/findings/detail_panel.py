@@ -33,6 +33,7 @@ from cpted_audit.ui.findings.findings_table import paint_state, state_color
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.findings.story import story
 from cpted_audit.ui.findings.work_fields import BandBox, DayLine, DollarLine, NameLine
+from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme, column_px, px
@@ -45,11 +46,6 @@ _STEPS = (
     FindingState.OPEN, FindingState.PLANNED, FindingState.IN_PROGRESS, FindingState.FIXED,
     FindingState.VERIFIED,
 )  # fmt: skip
-VERB_KEYS = {
-    Verb.PLAN: "P", Verb.START: "S", Verb.FIX: "F", Verb.VERIFY: "V", Verb.ACCEPT: "X",
-    Verb.DISAGREE: "N", Verb.REOPEN: "R",
-}  # fmt: skip
-"""The key of each verb while the list has the keyboard; it stands on the button too."""
 _MOST_PHOTOS = 12
 
 
@@ -232,10 +228,11 @@ class DetailPanel(QFrame):
         clear_layout(layout)
         primary = _next(row.state)
         for verb in sorted(verbs, key=lambda verb: verb is not primary):
-            words, key = said(WAYS[verb].words), VERB_KEYS[verb]
-            button = QPushButton(f"{words}  {key}")
-            button.setAccessibleName(words)
-            button.setToolTip(tr("{words} (key {key} in the list)", words=words, key=key))
+            words, key = said(WAYS[verb].words), key_of(f"findings.{verb.value}")
+            button = QPushButton(f"{words}  {key}".rstrip())
+            told = tr("{words}, key {key} in the list", words=words, key=key) if key else words
+            button.setAccessibleName(told)
+            button.setToolTip(told)
             button.setProperty("kind", "primary" if verb is primary else "")
             button.setMinimumHeight(px(38))
             button.clicked.connect(lambda _checked=False, verb=verb: self.verb_wanted.emit(verb))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -109,6 +109,12 @@ class FilterChips(QWidget):
     def name(self) -> str:
         """The filter that is chosen, or a trade after `trade:`."""
         return self._name
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the filter in force; arrows go on to the others."""
+        chosen = self._group.checkedButton()
+        where = self._more if chosen is None or chosen.isHidden() else chosen
+        where.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, name: str) -> None:
         """Choose a filter by its name, and tell."""

@@ -22,12 +22,13 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.board import Board
-from cpted_audit.ui.findings.detail_panel import VERB_KEYS, DetailPanel
+from cpted_audit.ui.findings.detail_panel import DetailPanel
 from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine, OwnFilters
 from cpted_audit.ui.findings.findings_table import FindingsTable
 from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.page_letters import follow_keys, keys_of
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
 from cpted_audit.ui.photos.photo_import import photo_import_order
 from cpted_audit.ui.photos.photo_window import show_photo
@@ -82,6 +83,8 @@ class FindingsPage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._timer.timeout.connect(self.refresh)
         self._actions = self._make_actions()
+        self._hear_keys()
+        follow_keys(self._hear_keys)
         self._lay_out()
         self._connect()
         self._restore_columns()
@@ -197,29 +200,33 @@ class FindingsPage(QWidget):
     # Doing
 
     def _make_actions(self) -> dict[str, QAction]:
-        verbs: list[tuple[str, str, str, Callable[[], object]]] = [
-            (verb.value, said(WAYS[verb].words), VERB_KEYS[verb], partial(self._move, verb))
-            for verb in Verb
+        verbs: list[tuple[str, str, Callable[[], object]]] = [
+            (verb.value, said(WAYS[verb].words), partial(self._move, verb)) for verb in Verb
         ]
-        others: list[tuple[str, str, str, Callable[[], object]]] = [
-            ("assign", tr("Assign…"), "A", lambda: self._work.assign(self.chosen())),
-            ("due", tr("Due day…"), "D", lambda: self._work.assign(self.chosen(), "due")),
-            ("comment", tr("Comment"), "C", self._go_to_comment),
-            ("again", tr("Seen again…"), "E", self._see_again),
-            ("walk", tr("Show in the walk"), "W", self._show_in_walk),
-            ("board", tr("Board"), "B", self.line.board.toggle),
-            ("words", tr("Filter by any words"), "/", self.line.words.setFocus),
+        others: list[tuple[str, str, Callable[[], object]]] = [
+            ("assign", tr("Assign…"), lambda: self._work.assign(self.chosen())),
+            ("due", tr("Due day…"), lambda: self._work.assign(self.chosen(), "due")),
+            ("comment", tr("Comment"), self._go_to_comment),
+            ("again", tr("Seen again…"), self._see_again),
+            ("walk", tr("Show in the walk"), self._show_in_walk),
+            ("board", tr("Board"), self.line.board.toggle),
+            ("words", tr("Filter by any words"), self.line.words.setFocus),
+            ("filters", tr("Go to the filters"), self.chips.take_keys),
         ]
         made: dict[str, QAction] = {}
-        for name, words, key, do in (*verbs, *others):
+        for name, words, do in (*verbs, *others):
             action = QAction(words, self)
-            action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.setAutoRepeat(False)
             action.triggered.connect(lambda _checked=False, do=do: do())
             self._views.addAction(action)  # heard while the list or the board has the keyboard
             made[name] = action
         return made
+
+    def _hear_keys(self) -> None:
+        """Hear the keys there are now, and show them on the buttons."""
+        for name, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in keys_of(f"findings.{name}")])
 
     def _move(self, verb: Verb) -> None:
         self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])

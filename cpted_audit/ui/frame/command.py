@@ -60,6 +60,11 @@ class Command(NamedTuple, Generic[T_contra]):
     leaves: bool = False
     is_on: Callable[[T_contra], bool] | None = None
 
+    @property
+    def heard_on(self) -> str:
+        """Where alone its keys are heard; empty for everywhere."""
+        return "items" if self.on_items else ""
+
 
 LEAVES = "leaves"
 """The property of an action that tells whether its command leaves the audit."""

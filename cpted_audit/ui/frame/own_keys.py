@@ -16,7 +16,7 @@ from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, LETTERS_OFF, keep, r
 
 
 class Keyed(Protocol):
-    """What has keys of its own: a command."""
+    """What has keys of its own: a command, or a letter of a page."""
 
     @property
     def name(self) -> str:
@@ -26,9 +26,19 @@ class Keyed(Protocol):
     def keys(self) -> tuple[str, ...]:
         """The keys it came with."""
 
+    @property
+    def text(self) -> str:
+        """Its English words."""
+
+    @property
+    def heard_on(self) -> str:
+        """Where alone its keys are heard; empty for everywhere."""
+
 
 KeyedT = TypeVar("KeyedT", bound=Keyed)
 
+OWN_KEYS = "own_keys"
+"""The property of the application that says which keys are heard, for pages that hear them."""
 MOST_KEYS = 4
 """How many keys one command may have."""
 
@@ -70,6 +80,7 @@ class OwnKeys(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.setProperty(LETTERS_OFF, not self.letters)
+            application.setProperty(OWN_KEYS, self)
 
     def of(self, command: Keyed) -> tuple[str, ...]:
         """Return the keys that are heard for a command."""
@@ -98,17 +109,30 @@ class OwnKeys(QObject):
         self._given.clear()
         self._keep()
 
-    def clashes(self, commands: Iterable[KeyedT]) -> dict[str, list[KeyedT]]:
-        """Return the keys that several commands have, each with those commands."""
+    def clashes(self, every: Iterable[KeyedT]) -> dict[str, list[KeyedT]]:
+        """Return who shares a key with others, by name, with those others.
+
+        Letters of two pages are never heard at once.
+        """
         held: dict[str, list[KeyedT]] = {}
-        for command in commands:
-            for keys in map(plain, self.of(command)):
-                held.setdefault(keys, []).append(command)
-        return {keys: several for keys, several in held.items() if len(several) > 1}
+        for one in every:
+            for keys in map(plain, self.of(one)):
+                held.setdefault(keys, []).append(one)
+        found: dict[str, list[KeyedT]] = {}
+        for several in held.values():
+            for one in several:
+                others = [other for other in several if other is not one and _meet(one, other)]
+                found.setdefault(one.name, []).extend(others)
+        return {name: others for name, others in found.items() if others}
 
     def _keep(self) -> None:
         keep(self._settings, KEYS, json.dumps(self._given) if self._given else "")
         self.changed.emit()
+
+
+def _meet(one: Keyed, other: Keyed) -> bool:
+    """Return whether keys of both can be heard in one place."""
+    return one.heard_on == other.heard_on or not (one.heard_on and other.heard_on)
 
 
 def _parsed(text: str) -> dict[str, tuple[str, ...]]:

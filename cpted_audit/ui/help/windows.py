@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from cpted_audit import __version__
 from cpted_audit.assets import asset
 from cpted_audit.store.connection import database_versions
-from cpted_audit.ui.frame.command import AnyCommand
+from cpted_audit.ui.frame.own_keys import Keyed
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import belongs_to, show_beside
 from cpted_audit.ui.widgets.fitting import fit, room
@@ -113,8 +113,8 @@ def _fonts() -> list[tuple[str, str]]:
 
 KEYS = "keys"
 _LIST_WIDTH, _SCROLL_BAR = 230, 16
-Keys = Mapping[str, Sequence[AnyCommand]]
-"""The commands of each menu, by its English words."""
+Keys = Mapping[str, Sequence[Keyed]]
+"""The commands of each menu and the letters of each page, by their English words."""
 
 
 class HelpTopic(NamedTuple):
@@ -208,7 +208,12 @@ def page(name: str, keys: Keys) -> str:
 
 
 def _keys(keys: Keys) -> str:
-    lines = ["# " + tr("Keys"), "", tr("Every action is in a menu with its key."), ""]
+    lines = [
+        "# " + tr("Keys"),
+        "",
+        tr("Every action of a menu with its key, then the keys of single pages."),
+        "",
+    ]
     heads, either = tr("| Action | Key |"), tr(" or ")
     for menu, commands in keys.items():
         lines += [f"## {tr(menu).replace('&', '')}", "", heads, "| --- | --- |"]

@@ -12,9 +12,9 @@ from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.domain.walk import Reply
 from cpted_audit.session.interviews import ListQuestion
 from cpted_audit.ui.findings.note_editor import NoteEditor
+from cpted_audit.ui.frame.page_letters import follow_keys, key_of, pressed_by
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.walk.card_parts import AnswerButton
-from cpted_audit.ui.widgets.badges import LETTERS
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -28,7 +28,11 @@ LOOKS: dict[ReplyValue, AnswerValue] = {
     ReplyValue.UNKNOWN: AnswerValue.UNABLE,
 }
 """The answer whose color, letter and key a reply has."""
-KEYS = {LETTERS[look]: value for value, look in LOOKS.items()}
+KEYS = {
+    "yes": ReplyValue.YES, "partial": ReplyValue.PARTIAL, "no": ReplyValue.NO,
+    "na": ReplyValue.NOT_APPLICABLE, "unknown": ReplyValue.UNKNOWN,
+}  # fmt: skip
+"""What the letters of the page say."""
 WORDS_HEIGHT = 120
 TARGET = 48
 
@@ -66,6 +70,8 @@ class QuestionCard(KeyCard):
         self._on = _step_button(tr("Next question"))
         self._on.setProperty("kind", "primary")
         self._lay_out()
+        self._show_keys()
+        follow_keys(self._show_keys)
         self.words.textChanged.connect(lambda: self.words_changed.emit(self.words.toPlainText()))
         self.words.kept.connect(lambda: self.stepped.emit(1))
         self.words.finished.connect(self.take_keys)
@@ -97,9 +103,14 @@ class QuestionCard(KeyCard):
             button.setEnabled(not read_only)
         self.words.setReadOnly(read_only)
 
+    def _show_keys(self) -> None:
+        """Show the letter of each reply as it is heard now."""
+        for name, value in KEYS.items():
+            self._buttons[value].show_key(key_of(f"interviews.{name}"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the letters of the replies, Enter for the words, Page Up and Down to step."""
-        value = KEYS.get(event.text().upper())
+        value = KEYS.get(pressed_by("interviews", event))
         if event.isAutoRepeat():
             return
         if value is not None and self._buttons[value].isEnabled():

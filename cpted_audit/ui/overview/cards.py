@@ -64,7 +64,7 @@ class HeadlinePanel(QWidget):
         self._today = _TodayLine(theme)
         self._never = text_label("", "", wrap=True)
         self._say = QPushButton(tr("None here…"))
-        self._say.setAccessibleName(tr("Say which kinds of place are not here"))
+        self._say.setAccessibleName(tr("None here: say which kinds of place are not here"))
         self._say.setAutoDefault(False)
         self._say.clicked.connect(self.asked.emit)
         self._writable = writable

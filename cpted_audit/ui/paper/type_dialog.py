@@ -28,7 +28,9 @@ from cpted_audit.session.paper.paper_form import FormPaper, printed_last, type_a
 from cpted_audit.session.registers.door_checks import check_with, note_check
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.frame.undo_stop import UndoStop
+from cpted_audit.ui.kept_settings import LETTERS_DO
 from cpted_audit.ui.paper.form_model import ANSWER, CONDITION, ITEM, NOTE, FormModel, FormRow
 from cpted_audit.ui.paper.print_dialog import TARGET, RouteChoice
 from cpted_audit.ui.theme import px
@@ -44,15 +46,12 @@ CHECKS = {
 }
 """What the letters say of a door."""
 KEYS = {
-    Qt.Key.Key_Y: AnswerValue.YES,
-    Qt.Key.Key_P: AnswerValue.PARTIAL,
-    Qt.Key.Key_N: AnswerValue.NO,
-    Qt.Key.Key_A: AnswerValue.NOT_APPLICABLE,
-    Qt.Key.Key_U: AnswerValue.UNABLE,
-    Qt.Key.Key_Backspace: None,
-    Qt.Key.Key_Delete: None,
-}
-"""The letters of the form; Backspace and Delete make a row blank again."""
+    "yes": AnswerValue.YES, "partial": AnswerValue.PARTIAL, "no": AnswerValue.NO,
+    "na": AnswerValue.NOT_APPLICABLE, "unable": AnswerValue.UNABLE,
+}  # fmt: skip
+"""What the letters of the form say."""
+_BLANK = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
+"""The keys that make a row blank again."""
 
 
 class TypeDialog(QDialog):
@@ -215,14 +214,12 @@ class TypeDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the letters of the form where the table has the focus; a held key counts once."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            plain = event.modifiers() in {
-                Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-                Qt.KeyboardModifier.ShiftModifier,
-            }  # fmt: skip
             key = Qt.Key(event.key())
-            if watched is self._table and plain and key in KEYS:
+            letter = pressed_by("paper", event)
+            blank = key in _BLANK and not event.modifiers()
+            if watched is self._table and (letter or blank):
                 if not event.isAutoRepeat():
-                    self._write(KEYS[key])
+                    self._write(KEYS.get(letter))
                 return True
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._next_row() if watched is self._note else self._note.setFocus()
@@ -293,6 +290,7 @@ class TypeDialog(QDialog):
     def _set_up_table(self) -> None:
         table = self._table
         table.setModel(self._model)
+        table.setProperty(LETTERS_DO, True)  # letters answer; no row is gone to by its words
         table.setAccessibleName(tr("Rows of the form"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -49,6 +49,7 @@ from cpted_audit.session.photos import edits as photo_edits
 from cpted_audit.session.photos import looks
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.page_letters import key_of, keys_of
 from cpted_audit.ui.photos.markup_canvas import MarkupCanvas, name_of
 from cpted_audit.ui.photos.watching import follow
 from cpted_audit.ui.theme import px
@@ -58,17 +59,17 @@ from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import SteadyLabel
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
-TOOLS: tuple[tuple[str, str, str], ...] = (
-    ("", QT_TR_NOOP("Select"), "S"),
-    ("arrow", QT_TR_NOOP("Arrow"), "A"),
-    ("box", QT_TR_NOOP("Box"), "B"),
-    ("ellipse", QT_TR_NOOP("Ellipse"), "E"),
-    ("text", QT_TR_NOOP("Text"), "T"),
-    ("measure", QT_TR_NOOP("Measure"), "M"),
-    ("blur", QT_TR_NOOP("Blur"), "U"),
-    ("crop", QT_TR_NOOP("Crop"), "C"),
+TOOLS: tuple[tuple[str, str], ...] = (
+    ("", QT_TR_NOOP("Select")),
+    ("arrow", QT_TR_NOOP("Arrow")),
+    ("box", QT_TR_NOOP("Box")),
+    ("ellipse", QT_TR_NOOP("Ellipse")),
+    ("text", QT_TR_NOOP("Text")),
+    ("measure", QT_TR_NOOP("Measure")),
+    ("blur", QT_TR_NOOP("Blur")),
+    ("crop", QT_TR_NOOP("Crop")),
 )
-"""Kind of mark, English words and key of each tool."""
+"""Kind of mark and English words of each tool; their keys are in PAGE_LETTERS."""
 
 COLORS = {
     MarkColor.YELLOW: QT_TR_NOOP("Yellow"),
@@ -270,11 +271,14 @@ class MarkupEditor(QDialog):
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
-            ("+", lambda: canvas.zoom(1)),
-            ("=", lambda: canvas.zoom(1)),
-            ("-", lambda: canvas.zoom(-1)),
-            ("0", canvas.fit),
-            *((key, lambda kind=kind: self.choose_tool(kind)) for kind, _, key in TOOLS),
+            *((key, lambda: canvas.zoom(1)) for key in keys_of("marks.zoom-in")),
+            *((key, lambda: canvas.zoom(-1)) for key in keys_of("marks.zoom-out")),
+            *((key, canvas.fit) for key in keys_of("marks.fit")),
+            *(
+                (key, lambda kind=kind: self.choose_tool(kind))
+                for kind, _words in TOOLS
+                for key in keys_of(f"marks.{kind or 'select'}")
+            ),
         ]
         for sequence, step in keys:
             QShortcut(QKeySequence(sequence), self, step)
@@ -295,8 +299,10 @@ class MarkupEditor(QDialog):
 
     def _lay_out(self) -> None:
         tools = FlowLayout(spacing=6)
-        for kind, words, key in TOOLS:
-            button = _tool(f"{tr(words)} ({key})", tr(words), kind)
+        for kind, english in TOOLS:
+            words, key = tr(english), key_of(f"marks.{kind or 'select'}")
+            named = tr("{words}, key {key}", words=words, key=key) if key else words
+            button = _tool(f"{words} ({key})" if key else words, named, kind)
             button.clicked.connect(lambda _checked, kind=kind: self.choose_tool(kind))
             self._tools.addButton(button)
             tools.addWidget(button)
@@ -324,13 +330,18 @@ class MarkupEditor(QDialog):
     def _view_buttons(self) -> list[QPushButton]:
         nearer = _button("+", tr("Zoom in (+)"))
         farther = _button("−", tr("Zoom out (-)"))
-        fit = _button(tr("Fit"), tr("Show all of the picture (0)"))
-        done = _button(tr("Done"), tr("Close; every change is saved already"))
+        fit = _button(tr("Fit"), _with_key(tr("Fit: show all of the picture"), "marks.fit"))
+        done = _button(tr("Done"), tr("Done; every change is saved already"))
         nearer.clicked.connect(lambda: self.canvas.zoom(1))
         farther.clicked.connect(lambda: self.canvas.zoom(-1))
         fit.clicked.connect(self.canvas.fit)
         done.clicked.connect(self.close)
         return [self._remove, self._undo, farther, nearer, fit, done]
+
+
+def _with_key(words: str, letter: str) -> str:
+    key = key_of(letter)
+    return f"{words} ({key})" if key else words
 
 
 def _tool(text: str, name: str, mark: str) -> QToolButton:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.domain.ids import PhotoId
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.session.session import Session
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.kept_settings import LETTERS_DO
 from cpted_audit.ui.photos.photo_model import NOTE_ROLE, PHOTO_ROLE, PhotoModel, Thumbnails
 from cpted_audit.ui.theme import Theme
@@ -69,13 +70,14 @@ class PhotoGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, remove or mark by keyboard; the rest is the list's own."""
+        if pressed_by("photos", event) == "mark":
+            self.mark_requested.emit()
+            return
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.remove_requested.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
                 self.activated.emit(self.currentIndex())
-            case Qt.Key.Key_M if not event.modifiers():
-                self.mark_requested.emit()
             case _:
                 super().keyPressEvent(event)
 

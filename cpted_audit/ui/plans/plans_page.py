@@ -25,8 +25,9 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.photos.watching import local_paths
-from cpted_audit.ui.plans.canvas.corner_box import FACT_KEYS
+from cpted_audit.ui.plans.canvas.corner_box import SET
 from cpted_audit.ui.plans.canvas.floats import BREADTH
 from cpted_audit.ui.plans.canvas.plan_view import PlanGraphicsView
 from cpted_audit.ui.plans.columns import PlanColumns
@@ -284,11 +285,12 @@ class PlansPage(QWidget):
         idle = self.tools.tool.name == "select" or self._columns.holds_focus()
         if event.key() == Qt.Key.Key_Escape and idle and self._put_away(also_details=True):
             return
-        fact = next((fact for key, fact in FACT_KEYS.items() if key == event.key()), None)
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if plain and fact is not None and not event.isAutoRepeat():
-            self._settings.change(fact)
-        elif not (plain and self.tools.key(event.key())):
+        letter = pressed_by("plans", event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.tools.escape()
+        elif letter.startswith(SET) and not event.isAutoRepeat():
+            self._settings.change(letter.removeprefix(SET))
+        elif not self.tools.take(letter):
             super().keyPressEvent(event)
 
     def _next_part(self, step: int) -> None:

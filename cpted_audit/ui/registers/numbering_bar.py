@@ -51,7 +51,7 @@ class NumberingBar(QFrame):
         self.numbering: Numbering | None = None
         self._all = _link(tr("Show"), tr("Show the doors with a problem"))
         self._propose = _link(tr("Propose renumbering"), "")
-        self._settings = _link(tr("Numbering…"), tr("How doors are numbered"))
+        self._settings = _link(tr("Numbering…"), tr("Numbering: how doors are numbered"))
         self._lay_out()
         self._all.clicked.connect(lambda: self._show(frozenset(Fault)))
         self._propose.clicked.connect(self.renumber_wanted)

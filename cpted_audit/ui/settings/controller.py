@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cpted_audit.ui.fingers import follow_touch
-from cpted_audit.ui.frame.command import AnyCommand
-from cpted_audit.ui.frame.own_keys import OwnKeys
+from cpted_audit.ui.frame.own_keys import Keyed, OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import LANGUAGE, TEXT_SCALE, THEME, TOUCH, keep, read
 from cpted_audit.ui.theme import SCALES, Theme, is_touched
 from cpted_audit.ui.tokens import DARK
 from cpted_audit.ui.words import LANGUAGES, choose_language, language
 
-Menus = Mapping[str, Sequence[AnyCommand]]
+Menus = Mapping[str, Sequence[Keyed]]
 """The commands of each menu, by its English words."""
 
 

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.ui.announce import MARKED, announce
-from cpted_audit.ui.frame.command import AnyCommand
-from cpted_audit.ui.frame.own_keys import OwnKeys, plain
+from cpted_audit.ui.frame.own_keys import Keyed, OwnKeys, plain
 from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
@@ -33,8 +32,8 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _HEADS = (QT_TR_NOOP("Action"), QT_TR_NOOP("Key", "of an action"), QT_TR_NOOP("Clash"))
 _HEIGHT = 40
-Menus = Mapping[str, Sequence[AnyCommand]]
-"""The commands of each menu, by its English words."""
+Menus = Mapping[str, Sequence[Keyed]]
+"""The commands of each menu and the letters of each page, by their English words."""
 
 
 def shown(keys: str) -> str:
@@ -42,7 +41,7 @@ def shown(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def words_of(command: AnyCommand) -> str:
+def words_of(command: Keyed) -> str:
     """Return what a command is called, without mnemonic and dots."""
     return tr(command.text).replace("&", "").rstrip("…")
 
@@ -168,7 +167,7 @@ class KeysDialog(QDialog):
     # What is chosen
 
     @property
-    def _command(self) -> AnyCommand:
+    def _command(self) -> Keyed:
         return self._rows[max(0, self._table.currentRow())][1]
 
     def _follow(self) -> None:
@@ -186,7 +185,10 @@ class KeysDialog(QDialog):
             blame(self._edit, self._told.text())
             return
         self._change([keys])
-        others = [one for one in self._clashes().get(keys, ()) if one is not self._command]
+        others = [
+            one for one in self._clashes().get(self._command.name, ())
+            if keys in map(plain, self._own.of(one))
+        ]  # fmt: skip
         if others:
             self._told.setText(
                 tr(
@@ -221,19 +223,14 @@ class KeysDialog(QDialog):
 
     # What is shown
 
-    def _clashes(self) -> dict[str, list[AnyCommand]]:
+    def _clashes(self) -> dict[str, list[Keyed]]:
         return self._own.clashes([command for _menu, command in self._rows])
 
     def _show(self) -> None:
         clashes = self._clashes()
         for row, (menu, command) in enumerate(self._rows):
             keys = self._own.of(command)
-            others = [
-                words_of(other)
-                for one in map(plain, keys)
-                for other in clashes.get(one, ())
-                if other is not command
-            ]
+            others = map(words_of, clashes.get(command.name, ()))
             texts = (
                 f"{tr(menu).replace('&', '')} › {words_of(command)}",
                 ", ".join(map(shown, keys)),

@@ -78,7 +78,7 @@ class LawFolderField(QWidget):
     def _show(self) -> None:
         self._folder.setText(str(law_folder()))
         self._choose.setAccessibleName(
-            tr("Folder with the district's rows of law: {folder}", folder=law_folder())
+            tr("Choose the folder with the district's rows of law: {folder}", folder=law_folder())
         )
         self._usual.setEnabled(bool(read(self._settings, LAW_FOLDER)))
 

@@ -56,7 +56,6 @@ class CompanionLists(QWidget):
     def __init__(self, lists: Iterable[Checklist], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fold = QToolButton()
-        self._fold.setAccessibleName(tr("Companion lists"))
         self._fold.setCheckable(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setProperty("kind", "plantool")

@@ -13,6 +13,7 @@ from cpted_audit.ui.editions import commands as editions
 from cpted_audit.ui.file import commands as file
 from cpted_audit.ui.findings import commands as findings
 from cpted_audit.ui.frame.command import AnyCommand, Command
+from cpted_audit.ui.frame.page_letters import PAGE_LETTERS, PageLetter
 from cpted_audit.ui.help import commands as help_
 from cpted_audit.ui.history import commands as history
 from cpted_audit.ui.interviews import commands as interviews
@@ -71,6 +72,12 @@ EVERY: Mapping[str, AnyCommand] = {
 """Every command by its name."""
 
 
-def by_menu() -> dict[str, list[AnyCommand]]:
-    """Return the commands of each menu, by its English words, as the help lists their keys."""
-    return {menu.words: [EVERY[name] for name in menu.names] for menu in MENUS}
+def by_menu() -> dict[str, list[AnyCommand | PageLetter]]:
+    """Return the commands of each menu, then the letters of each page, by their English words.
+
+    The help lists their keys so, and the settings let them be changed.
+    """
+    menus: dict[str, list[AnyCommand | PageLetter]] = {
+        menu.words: [EVERY[name] for name in menu.names] for menu in MENUS
+    }
+    return menus | {page: [*letters] for page, letters in PAGE_LETTERS.items()}

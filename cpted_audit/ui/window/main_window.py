@@ -36,6 +36,7 @@ from cpted_audit.ui.words import said, tr
 if TYPE_CHECKING:
     from cpted_audit.session.session import Session
     from cpted_audit.ui.file.lock_controller import LockController
+    from cpted_audit.ui.frame.page_letters import PageLetter
     from cpted_audit.ui.frame.undo_stop import UndoStop
     from cpted_audit.ui.help.tour import Tour
     from cpted_audit.ui.window.audit_screen import AuditScreen
@@ -384,13 +385,13 @@ class MainWindow(QMainWindow):
         from cpted_audit.ui.help.windows import show_help
 
         keys = {
-            menu: [worn(one, self.own_keys) for one in every]
+            menu: [one._replace(keys=self.own_keys.of(one)) for one in every]
             for menu, every in self._by_menu().items()
         }
         show_help(self, keys, topic)
 
     @staticmethod
-    def _by_menu() -> dict[str, list[AnyCommand]]:
+    def _by_menu() -> dict[str, list[AnyCommand | PageLetter]]:
         from cpted_audit.ui.window.every_command import by_menu
 
         return by_menu()

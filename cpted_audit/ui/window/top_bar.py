@@ -57,7 +57,6 @@ class TopBar(QFrame):
         self._find.clicked.connect(self.find_requested)
         self._visit = QToolButton()
         self._visit.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._visit.setAccessibleName(tr("Visit"))
         self._visit.setMenu(QMenu(self._visit))
         self._visit.menu().aboutToShow.connect(self._fill_menu)
         self._marking = text_label("", "marking")
@@ -210,6 +209,7 @@ class TopBar(QFrame):
         self._shown = visit
         words = tr("No visit chosen") if visit is None else _words(visit)
         self._visit.setText(f"{words}  ▾")
+        self._visit.setAccessibleName(tr("Visit: {visit}", visit=words))
         self._fit()
         chosen: VisitId | None = None if visit is None else visit.id
         self.visit_chosen.emit(chosen)

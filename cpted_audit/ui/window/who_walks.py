@@ -161,7 +161,7 @@ class WhoWalks(QObject):
         who = self._session.document.who
         words = who or tr("Who is walking?")
         self.button.setText(f"{letters(self._elided(words))}  ▾")
-        spoken = tr("Walking: {who}", who=who or tr("not said"))
+        spoken = tr("Walking: {who}", who=who) if who else tr("Who is walking? Not said")
         self.button.setAccessibleName(spoken)
         self.button.setToolTip(spoken if who else words)
         asks = not (who or self._session.document.read_only or self._visit in self._put_off)

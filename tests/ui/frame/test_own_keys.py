@@ -11,14 +11,18 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QLabel,
+    QTableView,
     QTableWidget,
+    QToolButton,
 )
 from waiting import wait_until
 from walk_driver import button, menu_command, named, on_disk, press, settle, texts
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.frame.own_keys import OwnKeys, apart, is_letter, mnemonic
+from cpted_audit.ui.frame.page_letters import PAGE_LETTERS, keys_of, pressed
 from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, keep, read
+from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.settings.keys_dialog import KeyField, KeysDialog
 from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
@@ -39,7 +43,8 @@ def dialog(big, qtbot) -> KeysDialog:
 def row_of(dialog: KeysDialog, words: str) -> int:
     table = dialog.findChild(QTableWidget)
     rows = range(table.rowCount())
-    return next(row for row in rows if table.item(row, 0).text().endswith(f"› {words}"))
+    told = words if "›" in words else f"› {words}"
+    return next(row for row in rows if table.item(row, 0).text().endswith(told))
 
 
 def cells(dialog: KeysDialog, words: str) -> list[str]:
@@ -67,8 +72,14 @@ def answered(window) -> list[AnswerValue]:
 
 
 def test_every_command_stands_in_the_table_with_its_keys(dialog):
-    assert dialog.findChild(QTableWidget).rowCount() == len(EVERY)
+    letters = sum(map(len, PAGE_LETTERS.values()))
+    assert dialog.findChild(QTableWidget).rowCount() == len(EVERY) + letters
     assert cells(dialog, "Yes") == ["Y", ""]
+    assert cells(dialog, "Draw a sight line") == ["S", ""]
+    table = dialog.findChild(QTableWidget)
+    clashing = [table.item(row, 0).text() for row in range(table.rowCount())
+                if table.item(row, 2).text()]  # fmt: skip
+    assert clashing == []
 
 
 def test_a_key_that_is_changed_is_heard_at_once_and_shown_on_the_answer(big, dialog):
@@ -153,6 +164,58 @@ def test_without_letters_no_page_hears_one(big, dialog, page):
         QTest.keyClick(QApplication.focusWidget() or focused, letter)
     assert len(big.screen_.session.history()) == before
     assert big.screen_.shown_page == page
+
+
+def test_a_letter_of_a_page_is_changed_and_clashes_on_its_page_alone(big, dialog):
+    give(dialog, "Draw a sight line", Qt.Key.Key_W)
+    assert cells(dialog, "Draw a sight line") == ["W", "Draw a wall"]
+    assert cells(dialog, "Show in the walk") == ["W", ""]  # heard on another page
+    give(dialog, "Draw a sight line", Qt.Key.Key_Q)
+    dialog.close()
+    big.screen_.show_page("plans")
+    plans = big.screen_.page("plans")
+    QTest.keyClick(plans, Qt.Key.Key_S)
+    assert plans.tools.tool.name == "select"
+    QTest.keyClick(plans, Qt.Key.Key_Q)
+    assert plans.tools.tool.name == "sight"
+    assert named(plans, QToolButton, "Sight line, key Q").text().endswith("Q")
+    plans.tools.choose("select")
+
+
+def test_a_letter_of_findings_is_changed_at_once(big, dialog):
+    big.screen_.show_page("findings")
+    page = big.screen_.page("findings")
+    give(dialog, "Verify the repair", Qt.Key.Key_Q)
+    assert [one.toString() for one in page._actions["verify"].shortcuts()] == ["Q"]
+    button(dialog, "Usual keys for all").click()
+    assert [one.toString() for one in page._actions["verify"].shortcuts()] == ["V"]
+
+
+def test_letters_of_pages_are_switched_off_with_the_others(dialog):
+    assert pressed("plans", Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier) == "wall"
+    assert pressed("plans", Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier) == ""
+    assert pressed("plans", Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier) == "zoom-in"
+    dialog.findChild(QCheckBox).click()
+    names = [one.name for letters in PAGE_LETTERS.values() for one in letters]
+    assert [name for name in names if keys_of(name)] == []
+    give(dialog, "Draw a wall", Qt.Key.Key_F7)
+    assert pressed("plans", Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier) == "wall"
+
+
+def test_without_letters_a_paper_form_hears_none(big, dialog):
+    dialog.findChild(QCheckBox).click()
+    dialog.close()
+    form = TypeDialog(big.screen_.session, None, big.screen_)
+    form.show()
+    form._by.setCurrentText("Ofc. Lee")
+    table = form.findChild(QTableView)
+    table.setFocus()
+    at = table.currentIndex()
+    for letter in "ypnau":
+        QTest.keyClick(table, letter)
+    assert answered(big) == []
+    assert table.currentIndex() == at
+    form.close()
 
 
 @pytest.mark.parametrize("kept", ["[]", "{", '{"undo": 3}', '{"undo": ["????"]}', '{"x": ["Y"]}'])

@@ -121,7 +121,7 @@ def test_kinds_never_made_are_asked_about_once(looking):
     asked = asked_kinds(session)
     assert asked
     assert "No place was made for: " in texts(looking)
-    named(looking, QPushButton, "Say which kinds of place are not here").click()
+    named(looking, QPushButton, "None here: say which kinds of place are not here").click()
     asking = dialog(looking, NeverMadeDialog)
     boxes = asking.findChildren(QCheckBox)
     assert len(boxes) == len(asked)
@@ -129,7 +129,7 @@ def test_kinds_never_made_are_asked_about_once(looking):
     QTest.keyClick(asking, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert session.site.none_here == ()  # left without saying
-    named(looking, QPushButton, "Say which kinds of place are not here").click()
+    named(looking, QPushButton, "None here: say which kinds of place are not here").click()
     asking = dialog(looking, NeverMadeDialog)
     for box in asking.findChildren(QCheckBox):
         box.click()

@@ -189,7 +189,7 @@ def test_a_mark_that_cannot_be_written_is_told_and_not_shown(editor, session, to
 
 @pytest.mark.parametrize("chosen", [False, True])
 def test_done_and_the_cross_close_at_the_first_click(editor, session, chosen):
-    for name in ("Close; every change is saved already", ""):
+    for name in ("Done; every change is saved already", ""):
         editor.show()
         editor.choose_tool("box")
         drag(editor, (0.2, 0.2), (0.6, 0.6))

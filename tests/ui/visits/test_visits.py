@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from walk_driver import (
     CONTROL,
     SHIFT,
@@ -17,6 +17,7 @@ from walk_driver import (
     seen,
     texts,
     type_text,
+    visit_button,
 )
 
 from cpted_audit.domain.vocabulary import Phase
@@ -54,14 +55,14 @@ def test_a_visits_people_and_phase_are_changed(asked, big, big_path):
     (visit,) = visits_on_disk(big_path)
     assert visit.people == ("Ofc. Diaz", "P. Lane")
     assert visit.phase is Phase.BREAK
-    assert named(big, QToolButton, "Visit").text().startswith("Break watch")
+    assert visit_button(big).text().startswith("Break watch")
     assert big.screen_.walk.header.filter.phase is Phase.BREAK
 
 
 def test_removing_the_running_visit_leaves_none_running(asked, big, big_path):
     click(field(asked, QPushButton, "Remove"))
     assert visits_on_disk(big_path) == []
-    assert named(big, QToolButton, "Visit").text().startswith("No visit")
+    assert visit_button(big).text().startswith("No visit")
     assert big.screen_.walk.header.filter.phase is None
 
 
@@ -110,7 +111,7 @@ def test_a_visit_is_added_and_the_menu_leads_to_the_dialog(asked, big, big_path)
     click(button(asked, "Add a visit"))
     assert len(visits_on_disk(big_path)) == 2
     asked.accept()
-    visit = named(big, QToolButton, "Visit")
+    visit = visit_button(big)
     visit.menu().aboutToShow.emit()
     next(action for action in visit.menu().actions() if "people" in action.text()).trigger()
     assert dialog(big, VisitsDialog).isVisible()

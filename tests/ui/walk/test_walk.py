@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QWidget,
 )
-from walk_driver import press
+from walk_driver import press, visit_button
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
@@ -215,9 +214,7 @@ def test_an_audit_open_elsewhere_is_not_opened_without_asking(window, audit_path
 
 def start_visit(window: MainWindow, words: str) -> None:
     """Choose an entry of the visit menu."""
-    button = next(
-        one for one in window.findChildren(QToolButton) if one.accessibleName() == "Visit"
-    )
+    button = visit_button(window)
     button.menu().aboutToShow.emit()
     next(action for action in button.menu().actions() if action.text() == words).trigger()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
-from walk_driver import CONTROL, SHIFT, button, click, named, press, seen
+from walk_driver import CONTROL, SHIFT, button, click, named, press, seen, visit_button
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
@@ -121,7 +121,7 @@ def test_the_filter_hides_places_with_nothing_under_it(big):
 
 def test_the_running_visit_filters_items_and_route_and_all_phases_is_one_press_away(big):
     before = shown_places(big)
-    visit = named(big, QToolButton, "Visit")
+    visit = visit_button(big)
     visit.menu().aboutToShow.emit()
     next(action for action in visit.menu().actions() if "night" in action.text()).trigger()
     QApplication.processEvents()

@@ -35,7 +35,9 @@ def staffed(window: MainWindow, big_path, qtbot) -> MainWindow:
 
 def who(window: MainWindow) -> str:
     return seen(
-        window, QToolButton, lambda one: one.accessibleName().startswith("Walking: ")
+        window,
+        QToolButton,
+        lambda one: one.accessibleName().startswith(("Walking: ", "Who is walking?")),
     ).accessibleName()
 
 
@@ -46,7 +48,7 @@ def signatures(path) -> list[str]:
 
 def test_nobody_is_said_until_somebody_is_chosen_and_the_login_never(staffed, big_path):
     press("y")
-    assert who(staffed) == "Walking: not said"
+    assert who(staffed) == "Who is walking? Not said"
     with on_disk(big_path) as session:
         (answer,) = session.walk.answers.values()
         assert answer.observer == ""
@@ -70,7 +72,7 @@ def test_who_is_asked_once_for_each_visit_and_signed_under_every_step(staffed, b
     assert signatures(big_path)[0] == "Ofc. Diaz"
     staffed.screen_._top._start(Phase.NIGHT)
     assert "Who is walking?" in texts(staffed)
-    assert who(staffed) == "Walking: not said"
+    assert who(staffed) == "Who is walking? Not said"
     click(button(staffed, "M. Chen"))
     staffed.screen_._top.choose(visits(staffed.screen_.session)[0])
     assert who(staffed) == "Walking: Ofc. Diaz"
@@ -98,13 +100,13 @@ def test_it_is_changed_in_the_top_bar_and_somebody_new_joins_the_team(staffed, b
         assert [person.name for person in team.people(session)][-1] == "Lt. Boone"
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.text() == "Leave it unsaid").trigger()
-    assert who(staffed) == "Walking: not said"
+    assert who(staffed) == "Who is walking? Not said"
 
 
 def test_it_may_be_put_off(staffed):
     click(seen(staffed, QPushButton, lambda one: one.text() == "Not now"))
     assert "Who is walking?" not in texts(staffed)
-    assert who(staffed) == "Walking: not said"
+    assert who(staffed) == "Who is walking? Not said"
 
 
 def test_a_new_name_of_who_walks_is_followed(staffed):

@@ -37,6 +37,7 @@ from cpted_audit.ui.findings.planner.plan_words import (
     reached_words,
     trip_words,
 )
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.tree_row import tree_row
@@ -44,8 +45,8 @@ from cpted_audit.ui.words import said, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTHS = (250, 110, 84, 96)
-IN, OUT, FREE = "I", "O", "L"
-"""The keys that put findings in, take them out, or let the planner choose again."""
+IN, OUT, FREE = "in", "out", "free"
+"""What puts findings in, takes them out, or lets the planner choose again."""
 
 
 class PlanTree(QTreeWidget):
@@ -91,8 +92,8 @@ class PlanTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the keys of the choices."""
-        key = event.text().upper()
-        if key in {IN, OUT, FREE} and not event.modifiers():
+        key = pressed_by("planner", event)
+        if key:
             self.want(key)
         else:
             super().keyPressEvent(event)

@@ -48,6 +48,7 @@ from cpted_audit.ui.findings.planner.plan_views import FREE, IN, OUT, CurveView,
 from cpted_audit.ui.findings.planner.plan_words import sum_words
 from cpted_audit.ui.findings.planner.wishes_form import WishesForm
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog, scrolling
@@ -353,8 +354,12 @@ class PlannerDialog(QDialog):
         for key, words in (
             (IN, tr("Put in")), (OUT, tr("Take out")), (FREE, tr("Let the planner choose")),
         ):  # fmt: skip
-            button = self._button(key, f"{words}  {key}", partial(self.tree.want, key))
-            button.setAccessibleName(words)
+            letter = key_of(f"planner.{key}")
+            shown = f"{words}  {letter}".rstrip()
+            button = self._button(key, shown, partial(self.tree.want, key))
+            button.setAccessibleName(
+                tr("{words}, key {key}", words=words, key=letter) if letter else words
+            )
             flow.addWidget(button)
         return line
 

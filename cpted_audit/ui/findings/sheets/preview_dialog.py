@@ -38,6 +38,7 @@ from cpted_audit.ui.findings.sheets.preview_model import (
     TAKE,
     ChangesModel,
 )
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -95,15 +96,13 @@ class ChangesTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take or leave what is chosen."""
-        match event.key():
-            case Qt.Key.Key_Space:
-                self._lines.turn(self.rows())
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:  # of many keyboards + is above =
-                self._lines.choose(self.rows(), take=True)
-            case Qt.Key.Key_Minus:
-                self._lines.choose(self.rows(), take=False)
-            case _:
-                super().keyPressEvent(event)
+        letter = pressed_by("sheet", event)
+        if event.key() == Qt.Key.Key_Space:
+            self._lines.turn(self.rows())
+        elif letter:
+            self._lines.choose(self.rows(), take=letter == "take")
+        else:
+            super().keyPressEvent(event)
 
 
 class PreviewDialog(QDialog):

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.domain.plane import Point
+from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
 from cpted_audit.ui.words import tr
 
@@ -370,7 +371,7 @@ class PlanCanvas(QGraphicsView):
         key = event.key()
         if self.active_tool.key(key, event.modifiers()):
             return
-        step = 60
+        step, letter = 60, pressed_by("plans", event)
         pans = {
             Qt.Key.Key_Left: (step, 0), Qt.Key.Key_Right: (-step, 0),
             Qt.Key.Key_Up: (0, step), Qt.Key.Key_Down: (0, -step),
@@ -381,11 +382,9 @@ class PlanCanvas(QGraphicsView):
         elif key in pans:
             self._pan(*pans[Qt.Key(key)])
             self.looked.emit()
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(ZOOM_STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(1 / ZOOM_STEP)
-        elif key == Qt.Key.Key_0:
+        elif letter in {"zoom-in", "zoom-out"}:
+            self.zoom(ZOOM_STEP if letter == "zoom-in" else 1 / ZOOM_STEP)
+        elif letter == "fit":
             self.fit()
         else:
             super().keyPressEvent(event)

@@ -16,6 +16,7 @@ from cpted_audit.domain.length import length_text
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.drawing.furniture import north_arrow, scale_bar
 from cpted_audit.drawing.primitives import Plate
+from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.plans.canvas.canvas import PlanCanvas
 from cpted_audit.ui.plans.canvas.painter import paint_plate
 from cpted_audit.ui.plans.controller import PlanController
@@ -23,12 +24,12 @@ from cpted_audit.ui.plans.tools.tools import PlanTools
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
-FACT_KEYS = {Qt.Key.Key_T: "north", Qt.Key.Key_C: "scale", Qt.Key.Key_G: "grid"}
-"""The keys of the page that change what floats here."""
+SET = "set-"
+"""What the letters of the page begin with that change a fact which floats here."""
 _TIPS = {
-    "north": QT_TR_NOOP("Set true north (T)"),
-    "scale": QT_TR_NOOP("Set the scale (C)"),
-    "grid": QT_TR_NOOP("Set the grid (G)"),
+    "north": QT_TR_NOOP("Set true north"),
+    "scale": QT_TR_NOOP("Set the scale"),
+    "grid": QT_TR_NOOP("Set the grid"),
 }
 _BAR_POINTS = 150.0
 _GAP, _PAD, _LEAST = 10, 8, 40
@@ -83,7 +84,9 @@ class CornerBox:
 
     def tip(self, fact: str) -> str:
         """Return what a click on a fact does, in words."""
-        return tr(_TIPS[fact])
+        key = key_of(f"plans.{SET}{fact}")
+        words = tr(_TIPS[fact])
+        return f"{words} ({key})" if key else words
 
     def paint(self, painter: QPainter) -> None:
         """Paint on a painter in pixels of the canvas."""

@@ -29,6 +29,7 @@ from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind
 from cpted_audit.drawing.legend import kind_parts, wall_parts
 from cpted_audit.drawing.primitives import Parts, Sign, extent
 from cpted_audit.session.plans.plans import plan_title, plans
+from cpted_audit.ui.frame.page_letters import follow_keys, key_of
 from cpted_audit.ui.kept_settings import PALETTE_NAMES, keep, read
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.plans.canvas.painter import paint
@@ -244,6 +245,7 @@ class PlanToolBar(QWidget):
         self._plans.activated.connect(
             lambda _row: self.plan_chosen.emit(self._plans.currentData() or "")
         )
+        follow_keys(self._show_keys)
         tools.changed.connect(self.refresh)
         controller.plan_shown.connect(self.refresh)
         controller.plan_changed.connect(self.refresh)
@@ -266,6 +268,9 @@ class PlanToolBar(QWidget):
         In a low window they go by their keys alone before they take another line.
         """
         super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
         texts = (_words_and_key, _words, _key) if is_low(self) else (_words_and_key, _words)
         for text in texts:
             for tool in TOOLS:
@@ -273,6 +278,13 @@ class PlanToolBar(QWidget):
                     self._buttons[tool.name].setText(text(tool))
             if self._flow.sizeHint().width() <= self._inner.width():
                 break
+
+    def _show_keys(self) -> None:
+        """Show the keys of the tools as they are now."""
+        for tool in TOOLS:
+            if tool.shown:
+                _name(self._buttons[tool.name], tool)
+        self._show_words()
 
     def refresh(self) -> None:
         """Show the tool in hand and the plans as they stand."""
@@ -296,9 +308,7 @@ class PlanToolBar(QWidget):
 
     def _button(self, tool: ToolEntry) -> QToolButton:
         button = QToolButton()
-        button.setText(_words_and_key(tool))
-        button.setAccessibleName(tr(tool.words))
-        button.setToolTip("\n".join((_words_and_key(tool), tr(tool.hint))))
+        _name(button, tool)
         button.setCheckable(True)
         button.setProperty("kind", "plantool")
         button.setMinimumHeight(px(36))
@@ -307,13 +317,21 @@ class PlanToolBar(QWidget):
         return button
 
 
+def _name(button: QToolButton, tool: ToolEntry) -> None:
+    """Say and show a tool with its key."""
+    words, key = tr(tool.words), key_of(f"plans.{tool.name}")
+    button.setText(_words_and_key(tool))
+    button.setAccessibleName(tr("{words}, key {key}", words=words, key=key) if key else words)
+    button.setToolTip("\n".join((_words_and_key(tool), tr(tool.hint))))
+
+
 def _words(tool: ToolEntry) -> str:
     return tr(tool.words)
 
 
 def _words_and_key(tool: ToolEntry) -> str:
-    return tr(tool.words) if tool.key is None else f"{tr(tool.words)} {chr(tool.key.value)}"
+    return f"{tr(tool.words)} {key_of(f'plans.{tool.name}')}".rstrip()
 
 
 def _key(tool: ToolEntry) -> str:
-    return tr(tool.words) if tool.key is None else chr(tool.key.value)
+    return key_of(f"plans.{tool.name}") or tr(tool.words)

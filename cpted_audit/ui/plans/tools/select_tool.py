@@ -21,6 +21,7 @@ from cpted_audit.session.plans.markers import (
     move_markers,
     remove_markers,
 )
+from cpted_audit.ui.frame.page_letters import pressed
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.grips import (
     Grip,
@@ -235,8 +236,8 @@ class SelectTool(CanvasTool):
             self._controller.attempt(lambda: remove_markers(self._controller.session, ids))
         elif key == Qt.Key.Key_A and control:
             self._controller.select([marker.id for marker in self._controller.reachable()])
-        elif key in {Qt.Key.Key_N, Qt.Key.Key_B} and not control:
-            self._step(1 if key == Qt.Key.Key_N else -1)
+        elif (letter := pressed("plans", key, modifiers)) in {"next", "previous"}:
+            self._step(1 if letter == "next" else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and len(self._controller.chosen) == 1:
             self._opened(self._controller.chosen[0])
         elif key == Qt.Key.Key_Escape and (self.cancel() or self._controller.selection):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
@@ -14,6 +14,7 @@ from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind, wall_info
 from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
 from cpted_audit.session.registers.tray import Waiting
+from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.place_tool import (
     ChainTool,
@@ -28,28 +29,25 @@ from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 
 class ToolEntry(NamedTuple):
-    """One tool: its words, its key on the canvas, what to do with it, and what it places."""
+    """One tool: its words, what to do with it, and what it places; its key is in PAGE_LETTERS."""
 
     name: str
     words: str
-    key: Qt.Key | None
     hint: str
     kind: MarkerKind | None = None
     shown: bool = True
 
 
-def _draws(
-    name: str, kind: MarkerKind, key: Qt.Key | None, hint: str, *, shown: bool = True
-) -> ToolEntry:
+def _draws(name: str, kind: MarkerKind, hint: str, *, shown: bool = True) -> ToolEntry:
     """Return the tool that draws a kind, and is called as the kind is."""
-    return ToolEntry(name, info_of(kind).words, key, hint, kind, shown)
+    return ToolEntry(name, info_of(kind).words, hint, kind, shown)
 
 
 _LINE_HINT = QT_TR_NOOP(
     "Click from corner to corner; double click or Enter ends. Shift keeps it upright or level, "
     "Alt lets go of walls, Backspace takes a corner back; Space sets one in the middle."
 )
-_WALL_HINT = QT_TR_NOOP("Draws: {kind}. W again draws the next kind of wall.")
+_WALL_HINT = QT_TR_NOOP("Draws: {kind}. Its key again draws the next kind of wall.")
 _AREA_HINT = QT_TR_NOOP(
     "Double click inside a room to take all of it, or click from corner to corner; the first "
     "corner or Enter closes it."
@@ -62,60 +60,60 @@ _ROUTE_HINT = QT_TR_NOOP(
 
 TOOLS: tuple[ToolEntry, ...] = (
     ToolEntry(
-        "select", QT_TR_NOOP("Select"), Qt.Key.Key_V,
+        "select", QT_TR_NOOP("Select"),
         QT_TR_NOOP(
             "Click to choose; drag what is chosen to move it, anything else to move the plan. "
             "Shift and drag for several."
         ),
     ),
     ToolEntry(
-        "pin", QT_TR_NOOP("Pin"), Qt.Key.Key_L,
+        "pin", QT_TR_NOOP("Pin"),
         QT_TR_NOOP("Click where the item is; then say which answer or finding it is."),
         MarkerKind.ANSWER,
     ),
-    _draws("wall", MarkerKind.WALL, Qt.Key.Key_W, _LINE_HINT),
-    _draws("zone", MarkerKind.ZONE, Qt.Key.Key_Z, _AREA_HINT),
-    _draws("room", MarkerKind.ROOM, Qt.Key.Key_R, _AREA_HINT, shown=False),
+    _draws("wall", MarkerKind.WALL, _LINE_HINT),
+    _draws("zone", MarkerKind.ZONE, _AREA_HINT),
+    _draws("room", MarkerKind.ROOM, _AREA_HINT, shown=False),
     ToolEntry(
-        "sight", QT_TR_NOOP("Sight line"), Qt.Key.Key_S,
+        "sight", QT_TR_NOOP("Sight line"),
         QT_TR_NOOP("Click a duty post or camera, then drag it; what it sees follows. Esc ends."),
     ),
     ToolEntry(
-        "measure", QT_TR_NOOP("Measure"), Qt.Key.Key_M,
+        "measure", QT_TR_NOOP("Measure"),
         QT_TR_NOOP("Drag from one point to another; nothing is written."),
     ),
     ToolEntry(
-        "scale", QT_TR_NOOP("Set scale"), None,
+        "scale", QT_TR_NOOP("Set scale"),
         QT_TR_NOOP("Drag along something whose length you know, such as a wall; then say it."),
         shown=False,
     ),
     ToolEntry(
-        "north", QT_TR_NOOP("Set north"), None,
+        "north", QT_TR_NOOP("Set north"),
         QT_TR_NOOP("Drag an arrow that points to true north."), shown=False,
     ),
     ToolEntry(
-        "control", QT_TR_NOOP("Control points"), None,
+        "control", QT_TR_NOOP("Control points"),
         QT_TR_NOOP("Click points whose latitude and longitude you know."), shown=False,
     ),
     ToolEntry(
-        "review", QT_TR_NOOP("Review walls"), None,
+        "review", QT_TR_NOOP("Review walls"),
         QT_TR_NOOP(
             "Click a line to let it go or take it back; Enter accepts what is left, Esc none. "
-            "N and B go from line to line, Space toggles the one looked at."
+            "{next} and {previous} go from line to line, Space toggles the one looked at."
         ),
         shown=False,
     ),
     ToolEntry(
-        "light", QT_TR_NOOP("Light readings"), None,
+        "light", QT_TR_NOOP("Light readings"),
         QT_TR_NOOP(
             "Click a point of the lot, then type what the meter shows; Enter goes to the next "
             "point, Esc ends."
         ),
         shown=False,
     ),
-    _draws("evacuation", MarkerKind.EVACUATION_ROUTE, None, _ROUTE_HINT, shown=False),
-    _draws("alternate", MarkerKind.ALTERNATE_ROUTE, None, _ROUTE_HINT, shown=False),
-    ToolEntry("place", QT_TR_NOOP("Place", "to do"), None, "", shown=False),
+    _draws("evacuation", MarkerKind.EVACUATION_ROUTE, _ROUTE_HINT, shown=False),
+    _draws("alternate", MarkerKind.ALTERNATE_ROUTE, _ROUTE_HINT, shown=False),
+    ToolEntry("place", QT_TR_NOOP("Place", "to do"), "", shown=False),
 )  # fmt: skip
 
 _BY_NAME = {tool.name: tool for tool in TOOLS}
@@ -157,6 +155,9 @@ class PlanTools(QObject):
         if self.kind is MarkerKind.WALL:
             kind = tr(wall_info(self.wall).words)
             return f"{tr(_WALL_HINT, kind=kind)} {tr(self.tool.hint)}"
+        if self.tool.name == "review":
+            steps = {name: key_of(f"plans.{name}") or "–" for name in ("next", "previous")}
+            return tr(self.tool.hint, **steps)
         if self.tool.name != "place" or self.kind is None:
             return tr(self.tool.hint)
         info = info_of(self.kind)
@@ -205,13 +206,14 @@ class PlanTools(QObject):
         self.active_tool = PlaceTool(self._controller, record.kind, self._place_waiting)
         self.changed.emit()
 
-    def key(self, key: int) -> bool:
-        """Take the tool of a key; Esc gives up what was begun, then goes back to selecting."""
-        if key == Qt.Key.Key_Escape:
-            if not self.active_tool.cancel() and self.tool.name != "select":
-                self.choose("select")
-            return True
-        found = next((tool for tool in TOOLS if tool.key is not None and tool.key == key), None)
+    def escape(self) -> None:
+        """Give up what was begun, else go back to selecting."""
+        if not self.active_tool.cancel() and self.tool.name != "select":
+            self.choose("select")
+
+    def take(self, letter: str) -> bool:
+        """Take the tool that a letter of the page is called by; False where it is none."""
+        found = _BY_NAME.get(letter)
         if found is None or (found.kind is not None and self._controller.read_only):
             return False
         if self.kind is found.kind is MarkerKind.WALL:

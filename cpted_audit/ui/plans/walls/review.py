@@ -14,6 +14,7 @@ from cpted_audit.drawing.ink import Ink
 from cpted_audit.drawing.primitives import Primitive, Stroke
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.wall_sources import WallLines, walls_of
+from cpted_audit.ui.frame.page_letters import pressed
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.marker_form import WALL_WORDS
 from cpted_audit.ui.plans.tools.tool import CanvasTool, Pointer
@@ -74,8 +75,8 @@ class WallReviewTool(CanvasTool):
         """Accept, go from line to line, toggle one; other letters take no tool meanwhile."""
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accept()
-        elif key in {Qt.Key.Key_N, Qt.Key.Key_B}:
-            segment = self.candidates.go(1 if key == Qt.Key.Key_N else -1)
+        elif (letter := pressed("plans", key, modifiers)) in {"next", "previous"}:
+            segment = self.candidates.go(1 if letter == "next" else -1)
             if segment is not None:
                 self._looked_at(_middle(segment))
         elif key in {Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:

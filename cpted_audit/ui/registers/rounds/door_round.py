@@ -33,6 +33,7 @@ from cpted_audit.session.registers import door_checks
 from cpted_audit.session.things.rows import natural_key
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.frame.page import PageContext
+from cpted_audit.ui.frame.page_letters import follow_keys, keys_of
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
 from cpted_audit.ui.plans.columns import LOW_FOR_ROWS, is_low
 from cpted_audit.ui.registers.controller import RegisterController
@@ -47,12 +48,12 @@ from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import live_label, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 
-BUTTONS: tuple[tuple[Latches, str, str, tuple[str, str]], ...] = (
-    (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes", ("1", "Y")),
-    (Latches.NO, QT_TR_NOOP("✕ Does not latch"), "no", ("2", "N")),
-    (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial", ("3", "P")),
+BUTTONS: tuple[tuple[Latches, str, str, str], ...] = (
+    (Latches.YES, QT_TR_NOOP("✓ Latches"), "yes", "round.yes"),
+    (Latches.NO, QT_TR_NOOP("✕ Does not latch"), "no", "round.no"),
+    (Latches.PROPPED, QT_TR_NOOP("✕ Propped open"), "partial", "round.propped"),
 )
-"""What is seen of a door, in English, with the colour and the letter of the same answer."""
+"""What is seen of a door, in English, with the color of the same answer and its letters."""
 _TALL, _LESS_TALL = 76, 52
 _LIST_WIDTH = 250
 _CARD_WIDTH = 640
@@ -332,20 +333,19 @@ class DoorRound(QWidget):
 
     # Laying out
 
-    def _button(
-        self, latches: Latches, words: str, color: str, keys: tuple[str, str]
-    ) -> QPushButton:
-        button = QPushButton(f"{tr(words)}   {' · '.join(keys)}")
-        button.setAccessibleName(tr("{words}, key {key}", words=tr(words), key=", ".join(keys)))
+    def _button(self, latches: Latches, words: str, color: str, _letter: str) -> QPushButton:
+        button = QPushButton(tr(words))
         button.setProperty("round", color)
         button.clicked.connect(lambda _checked: self.check(latches))
         restyle(button)
         return button
 
     def _connect(self) -> None:
-        for latches, _words, _color, keys in BUTTONS:
-            for key in keys:
-                self._hear(key, partial(self.check, latches)).setAutoRepeat(False)
+        self._shortcuts = [
+            self._hear("", partial(self.check, latches)) for latches, *_told in BUTTONS
+        ]
+        self._hear_keys()
+        follow_keys(self._hear_keys)
         self._hear("PgDown", lambda: self._show(self._at + 1))
         self._hear("PgUp", lambda: self._show(self._at - 1))
         self._list.currentRowChanged.connect(self._show)
@@ -357,6 +357,17 @@ class DoorRound(QWidget):
         self._summary.ended.connect(self._leave)
         self._summary.go_on.connect(self._go_on_with_due)
         self._by.returnPressed.connect(self._card.take_keys)
+
+    def _hear_keys(self) -> None:
+        """Hear the letters there are now, and show them on the buttons."""
+        parts = zip(BUTTONS, self._buttons, self._shortcuts, strict=True)
+        for (_latches, english, _color, letter), button, shortcut in parts:
+            keys, words = keys_of(letter), tr(english)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setAutoRepeat(False)
+            button.setText(f"{words}   {' · '.join(keys)}".rstrip())
+            told = tr("{words}, key {key}", words=words, key=", ".join(keys)) if keys else words
+            button.setAccessibleName(told)
 
     def _hear(self, key: str, do: Callable[[], object]) -> QShortcut:
         """Hear a key wherever the keyboard is in the window; text fields keep it for themselves."""
