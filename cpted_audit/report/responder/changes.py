@@ -35,7 +35,7 @@ def add(story: Story, sheets: Responder) -> None:
         if found.changes:
             story.table(
                 [["Change", "What", "Now and before"]],
-                [_row(change) for change in found.changes],
+                change_rows(found),
                 widths=(74, 210, 0),
             )
 
@@ -56,6 +56,11 @@ def _told(found: ChangesView) -> str:
     if not found.changes:
         return f"{printing}Nothing changed since. {_NOT_COMPARED}"
     return f"{printing}{counted(len(found.changes), 'change')}. {_NOT_COMPARED}"
+
+
+def change_rows(found: ChangesView) -> list[list[Text]]:
+    """Return each change as a row: its sort, what it is of, and what is said now and before."""
+    return [_row(change) for change in found.changes]
 
 
 def _row(change: ChangeView) -> list[Text]:
