@@ -31,6 +31,7 @@ from cpted_audit.cli import (
     secrets,
     sight,
     tables,
+    viewers,
 )
 from cpted_audit.cli.letters import writing_letters
 from cpted_audit.district import use_law_folder
@@ -86,6 +87,7 @@ for command in (
     reports.list_recipients,
     reports.enter_copy,
     packets.packet,
+    viewers.viewer,
     packets.verify,
     packets.signing_key,
     tables.export,

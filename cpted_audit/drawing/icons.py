@@ -95,8 +95,9 @@ def _written(part: Part) -> str:
             f"{escape(part.text)}</text>"
         )
     dash = " ".join(f"{one:g}" for one in part.dash)
+    way = path_text(part.path)
     return (
-        f'<path d="{_path(part.path)}" fill="{_color(part.fill)}" stroke="{_color(part.stroke)}"'
+        f'<path d="{way}" fill="{_color(part.fill)}" stroke="{_color(part.stroke)}"'
         f' stroke-width="{part.width:g}" opacity="{part.opacity:g}"'
         f"{f' stroke-dasharray={chr(34)}{dash}{chr(34)}' if dash else ''}/>"
     )
@@ -109,5 +110,6 @@ def _color(ink: Ink | None) -> str:
 _STEPS: dict[type[Command], str] = {MoveTo: "M", Line: "L", Curve: "C", Close: "Z"}
 
 
-def _path(steps: Iterable[Command]) -> str:
+def path_text(steps: Iterable[Command]) -> str:
+    """Return a path as path data of SVG."""
     return "".join(_STEPS[type(step)] + " ".join(f"{one:.3f}" for one in step) for step in steps)

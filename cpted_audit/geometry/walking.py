@@ -48,6 +48,21 @@ class Walked(NamedTuple):
     length: float
 
 
+class SquareMap(NamedTuple):
+    """The squares of a grid for another program: the upper left corner and the side, in pixels.
+
+    `free` and `slow` have one bit for each square, row by row, the first in the highest bit.
+    """
+
+    left: float
+    top: float
+    step: float
+    across: int
+    down: int
+    free: bytes
+    slow: bytes
+
+
 class WalkingGrid:
     """A plan in squares of `step` pixels; what lies outside `rings` is not walked on."""
 
@@ -81,6 +96,11 @@ class WalkingGrid:
         starts = [(number, at) for number, one in enumerate(targets)
                   if (at := self.square(one)) is not None]  # fmt: skip
         return Reach(self, targets, *self._spread(starts))
+
+    def squares(self) -> SquareMap:
+        """Return which squares can be entered, and which of them are doorways."""
+        free, slow = (np.packbits(one).tobytes() for one in (self._free, self._slow > 0))
+        return SquareMap(self._left, self._top, self.step, self._across, self._down, free, slow)
 
     def square(self, point: Point) -> int | None:
         """Return the free square at a point or very near to it, or None."""

@@ -49,6 +49,17 @@ def check_zip_password(password: str, known: Iterable[str] = (), *, weak_meant: 
         )
 
 
+def check_page_password(password: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:
+    """Raise PassphraseError for a password a page cannot rest on, unless it is meant."""
+    if password and not weak_meant and is_weak(password, known, LEAST_ZIP_SCORE):
+        raise PassphraseError(
+            "The password is too easy to guess for a file that anybody may carry off, so no page "
+            "was made. Use four or five words that have nothing to do with each other, or say "
+            "that this one is meant ({all_the_same}).",
+            all_the_same=ALL_THE_SAME,
+        )
+
+
 def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:
     """Raise PassphraseError for a weak passphrase, unless somebody said that it is meant."""
     if passphrase and not weak_meant and is_weak(passphrase, known):

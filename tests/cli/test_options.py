@@ -16,7 +16,7 @@ WRITERS = {
     "copy-entry", "copy-for", "due-rule", "fix-plans", "import-answers",
     "import-findings", "import-photos", "issue",
     "import-plan", "import-register", "packet", "passphrase", "photos", "plan-fixes", "purge",
-    "report",
+    "report", "viewer",
 }  # fmt: skip
 BOTH = {"--by", "--take-over"}
 

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 import pytest
 from marked_school import make_marked
-from tokens import STRUCTURED, Planted, TokenBook, everything_in
+from tokens import STRUCTURED, Planted, TokenBook, everything_in, everything_in_page
 
 from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.sensitivity import Sensitivity
@@ -27,6 +27,7 @@ from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import write_packet
 from cpted_audit.session.documents.self_check import check_copy
+from cpted_audit.session.documents.viewer import write_viewer
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
 
@@ -92,6 +93,8 @@ EXPECTED: dict[Audience, set[str]] = {
 """What stands in each document, field by field; nothing else may, of anything ever written."""
 IN_TABLES = {"door.checked_by", "fixture.checked_by", "fixture.serial", "keybox.checked_by"}
 """What the tables and maps of a packet hold beside what its sheets do."""
+IN_PAGES = {"door.checked_by", "fixture.checked_by", "keybox.checked_by"}
+"""What the page for a browser holds beside what the sheets do."""
 
 
 @pytest.fixture(scope="module")
@@ -172,12 +175,32 @@ def test_a_packet_holds_in_all_its_files_what_responders_may_have(marked, tmp_pa
         names[names.index(name)] = "doc.kml"
         names += [name, *icons]
     files = [tmp_path / name for name in names if Path(name).suffix not in (".kmz", ".png")]
-    held = [
-        everything_in(file) if file.suffix == ".pdf" else file.read_text("utf-8") for file in files
-    ]
+    readers = {".pdf": everything_in, ".html": everything_in_page}
+    held = [readers.get(file.suffix, _as_text)(file) for file in files]
     stands = book.found_in("\n".join([*names, *held]))
     assert keys(stands) == EXPECTED[Audience.RESPONDER] | IN_TABLES
     assert [stand for stand in stands if not may_stand(Audience.RESPONDER, stand)] == []
+
+
+def _as_text(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def test_a_page_holds_in_its_contents_what_responders_may_have(marked, tmp_path):
+    session, book = marked
+    target = tmp_path / "school.html"
+    write_viewer(session, target, issued_on=ISSUED)
+    stands = book.found_in(everything_in_page(target))
+    assert keys(stands) == EXPECTED[Audience.RESPONDER] | IN_PAGES
+    assert [stand for stand in stands if not may_stand(Audience.RESPONDER, stand)] == []
+
+
+def test_a_page_with_a_password_says_nothing_without_it(marked, tmp_path):
+    session, book = marked
+    target = tmp_path / "sealed.html"
+    write_viewer(session, target, issued_on=ISSUED, choices=Choices(password=PASSWORD))
+    assert book.found_in(everything_in_page(target)) == set()
+    assert keys(book.found_in(everything_in_page(target, PASSWORD))) >= {"door.number"}
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import zlib
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
@@ -16,6 +19,8 @@ import pypdf
 import pypdfium2
 
 from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.interchange.packet.page_file import has_password, read_page
+from cpted_audit.report.viewer.contents import unpacked
 from cpted_audit.report.wording import day
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
@@ -31,6 +36,7 @@ STRUCTURED = {
 }  # fmt: skip
 """Fields that hold texts which are no words; the test that uses this checks that none is new."""
 _FIRST = date(2031, 1, 1)
+_BLOCKS = re.compile(rb'<script type="text/plain" id="[a-z]+">([A-Za-z0-9+/]{16,})=*[<.]')
 _DATES = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d|\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4})(?!\d)")
 
 
@@ -153,3 +159,19 @@ def _pieces(thing: Any) -> Iterator[str]:
             return
         yield data.decode("latin-1")
         yield data.decode("utf-16-be", "ignore")
+
+
+def everything_in_page(path: Path, password: str = "") -> str:
+    """All that a page for a browser holds: the file, each of its blocks decoded, its contents.
+
+    Without its password what is locked stays so.
+    """
+    data = path.read_bytes()
+    blocks = [b64decode(one + b"=" * (-len(one) % 4)) for one in _BLOCKS.findall(data)]
+    parts = [data, *blocks]
+    if password or not has_password(data):
+        packed = read_page(data, password).contents
+        parts += [packed, zlib.decompress(packed)]
+    texts = [part.decode("utf-8", "replace") for part in parts]
+    unescaped = [json.dumps(unpacked(parts[-2])[0], ensure_ascii=False)] if len(parts) > 3 else []
+    return "\n".join([*texts, *unescaped, path.name])

@@ -164,7 +164,7 @@ def read_pdf(data: bytes) -> Sealed | None:
     taken = sha256(data[: found[0].start()])
     taken.update(data[found[0].end() :])
     whole = taken.hexdigest() == record.file
-    return Sealed(record, whole, _verified(record, bytes_signed, _SIGNED_PDF + bytes_told))
+    return Sealed(record, whole, signature_fits(record, bytes_signed, _SIGNED_PDF + bytes_told))
 
 
 # Packets
@@ -194,10 +194,13 @@ def read_list(manifest: bytes, signature: bytes | None) -> Sealed:
     signed = _decoded(str(kept.get("signature", "")).encode())
     if kept.get("key") != record.key:
         return Sealed(record, whole=True, signed=False)
-    return Sealed(record, whole=True, signed=_verified(record, signed, _SIGNED_LIST + manifest))
+    return Sealed(
+        record, whole=True, signed=signature_fits(record, signed, _SIGNED_LIST + manifest)
+    )
 
 
-def _verified(record: CopyRecord, signature: bytes, message: bytes) -> bool | None:
+def signature_fits(record: CopyRecord, signature: bytes, message: bytes) -> bool | None:
+    """Return whether a signature is that of a record's key; None for a copy that is not signed."""
     if not record.key and not signature:
         return None
     public = record.public

@@ -20,7 +20,7 @@ from cpted_audit.report.pdf import (
     page_room,
     unsealed,
 )
-from cpted_audit.report.responder import doors, find, first_look, tables
+from cpted_audit.report.responder import changes, doors, first_look, tables
 from cpted_audit.report.responder import room_index as rooms
 from cpted_audit.report.responder.find import find_it
 from cpted_audit.report.responder.legend import legend
@@ -52,7 +52,7 @@ TABLES: tuple[_Add, ...] = (
     tables.contacts,
     doors.hardware,
     tables.weak_points,
-    find.add,
+    changes.add,
 )
 _FOOT = 9.0
 _SPARE = 6.0

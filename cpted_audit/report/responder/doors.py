@@ -89,23 +89,26 @@ def _door(door: DoorView, sheets: Responder) -> Iterator[Text]:
     yield called_text(joined((door.name, level_text(door.spot))) or NOT_RECORDED, door.told)
     yield "–" if door.told.is_gone else said(", ".join(door.leads_to))
     yield use_text(door.access, door.told, none=NOT_RECORDED)
-    yield "–" if door.told.is_gone else _keys(door.openers, sheets)
+    yield "–" if door.told.is_gone else keys_text(door.openers, sheets)
     yield use_text(door.lock, door.told, none=NOT_RECORDED)
     yield checked_text(door.checked_on, stale=door.stale, told=door.told)
 
 
-def _keys(openers: Sequence[Opener], sheets: Responder) -> Text:
-    """Return which keys open a door and where each is: those in key boxes first, its own next."""
+def keys_text(openers: Sequence[Opener], sheets: Responder, most: int = _KEYS_NAMED) -> Text:
+    """Return which keys open a door and where each is: those in key boxes first, its own next.
+
+    So many at most are named.
+    """
     if not openers:
         return NOT_RECORDED if sheets.keys else "keys not recorded"
     ordered = sorted(openers, key=lambda opener: (not opener.in_box, opener.opens_all))
     pieces: list[Run | str] = []
-    for one in ordered[:_KEYS_NAMED]:
+    for one in ordered[:most]:
         if pieces:
             pieces.append("; ")
         pieces.append(to(one.name, key_anchor(one.key_id), f"{one.name} in the table of keys"))
         pieces.append(f" {'in' if one.in_box else 'with'} {one.where}" if one.where else "")
-    left = len(ordered) - _KEYS_NAMED
+    left = len(ordered) - most
     if left > 0:
         pieces += ["; ", to(f"{left:,} more", "keys", f"{counted(left, 'more key')}")]
     return pieces
@@ -118,17 +121,18 @@ def _hardware(door: DoorView) -> Iterator[Text]:
     yield joined(("exterior" if door.exterior else "interior", door.kind.lower()))
     for name, column in HARDWARE.items():
         none = NOT_RECORDED if column.asked else "–"
-        yield use_text(_detail(door, name), door.told, none=none)
-    yield "–" if gone else _signs(door)
+        yield use_text(detail_text(door, name), door.told, none=none)
+    yield "–" if gone else signed_text(door)
 
 
-def _detail(door: DoorView, name: str) -> str:
+def detail_text(door: DoorView, name: str) -> str:
     """Return the text of a field of `HARDWARE`, a number with what it counts."""
     value = door.more[name] if name in door.more else getattr(door, name)
     return counted(value, abouts(Door)[name].unit) if isinstance(value, int) else value or ""
 
 
-def _signs(door: DoorView) -> str:
+def signed_text(door: DoorView) -> str:
+    """Return whether a door has its number outside and inside, in words."""
     if door.sign_outside is None and door.sign_inside is None:
         return NOT_RECORDED
     return f"{yes_no(door.sign_outside)} / {yes_no(door.sign_inside)}"
@@ -175,7 +179,7 @@ def _keys_held(story: Story, sheets: Responder) -> None:
             TableRow(
                 [
                     Run(said(key.name), bold=True), called_text(key.kind, key.told),
-                    _opens(key.opens, sheets), holder_text(key),
+                    opens_text(key.opens, sheets), holder_text(key),
                     to(key.box, box_anchor(key.box_id), f"{key.box} in the table of key boxes")
                     if key.box and key.told.counts else "–",
                 ],
@@ -187,7 +191,7 @@ def _keys_held(story: Story, sheets: Responder) -> None:
     )  # fmt: skip
 
 
-def _opens(opens: str, sheets: Responder) -> Text:
+def opens_text(opens: str, sheets: Responder) -> Text:
     """Return what a key opens, each door leading to its row."""
     rows = {marked(door.number, door.told): door for door in sheets.doors}
     pieces: list[Run | str] = []

@@ -41,7 +41,8 @@ _BASES = {
     DistanceBasis.STRAIGHT: " straight line",
 }
 """What stands behind a distance."""
-_ASSUMED = "* The room's own door is not recorded: counted through its wall."
+ASSUMED = "* The room's own door is not recorded: counted through its wall."
+"""What the mark behind a distance says."""
 _TURNS_NAMED = 5
 
 
@@ -70,7 +71,7 @@ def _note(found: Sequence[RoomView]) -> str:
         (
             "Distances are walked over the plan." if walked else "Distances are straight lines.",
             "Straight lines say so." if walked and DistanceBasis.STRAIGHT in bases else "",
-            _ASSUMED if DistanceBasis.ASSUMED in bases else "",
+            ASSUMED if DistanceBasis.ASSUMED in bases else "",
         ),
         " ",
     )
@@ -83,50 +84,55 @@ def _room(room: RoomView, unit: LengthUnit) -> Iterator[Text]:
         yield from ("–", "not drawn on a plan", "–", "–", "–")
         return
     yield cell_link(room.spot, room.name)
-    yield _doors(room)
-    yield _way(room, unit)
-    yield _locks(room.locks)
-    yield NOT_RECORDED if room.aed is None else [_linked(room.aed), f", {_far(room.aed, unit)}"]
+    yield doors_text(room)
+    yield way_text(room, unit)
+    yield locks_text(room.locks)
+    yield NOT_RECORDED if room.aed is None else [linked(room.aed), f", {far_text(room.aed, unit)}"]
 
 
-def _doors(room: RoomView) -> Text:
+def doors_text(room: RoomView) -> Text:
+    """Return the door nearest to a room, and the one that leads in where that is another."""
     if room.door is None:
         return NOT_RECORDED
     if not room.door.exit_only:
-        return _linked(room.door)
+        return linked(room.door)
     inward: list[Run | str] = (
-        ["; no way in is recorded"] if room.entry is None else ["; way in: ", _linked(room.entry)]
+        ["; no way in is recorded"] if room.entry is None else ["; way in: ", linked(room.entry)]
     )
-    return [_linked(room.door), " (exit only)", *inward]
+    return [linked(room.door), " (exit only)", *inward]
 
 
-def _linked(way: WayView) -> Run:
+def linked(way: WayView) -> Run:
+    """Return where a way leads, leading to its row."""
     return to(way.name, way.anchor, f"{way.name} in its table", bold=True)
 
 
-def _way(room: RoomView, unit: LengthUnit) -> str:
+def way_text(room: RoomView, unit: LengthUnit) -> str:
+    """Return the way from a room to the nearest door, in words."""
     if room.door is None:
         return "–"
     ways = [room.door, *([room.entry] if room.entry else [])]
     if len(ways) == 1:
-        return _way_text(ways[0], unit)
-    return "; ".join(f"{way.name}: {_way_text(way, unit)}" for way in ways)
+        return _one_way(ways[0], unit)
+    return "; ".join(f"{way.name}: {_one_way(way, unit)}" for way in ways)
 
 
-def _way_text(way: WayView, unit: LengthUnit) -> str:
+def _one_way(way: WayView, unit: LengthUnit) -> str:
     by = f"by {', '.join(way.by)}" if way.by else ""
     turns = way.turns[:_TURNS_NAMED]
-    return joined((_far(way, unit), by, f"over {', '.join(turns)}" if turns else ""))
+    return joined((far_text(way, unit), by, f"over {', '.join(turns)}" if turns else ""))
 
 
-def _far(way: WayView, unit: LengthUnit) -> str:
+def far_text(way: WayView, unit: LengthUnit) -> str:
+    """Return how long a way is, and how that is known."""
     if way.metres is None:
         return "no scale, straight line"
     value = round(way.metres / METRES_PER_UNIT[unit])
     return f"{value:,} {'ft' if unit is LengthUnit.FEET else 'm'}{_BASES[way.basis]}"
 
 
-def _locks(found: Sequence[LockView]) -> Text:
+def locks_text(found: Sequence[LockView]) -> Text:
+    """Return the doors of a room itself, each with its lock."""
     if not found:
         return NOT_RECORDED
     pieces: list[Run | str] = []

@@ -51,7 +51,7 @@ _ASKED = frozenset(
     }
 )  # fmt: skip
 """Kinds whose absence is said: the mapping laws and plans for fire crews ask for them."""
-_USED = frozenset(
+USED = frozenset(
     {
         MarkerKind.GAS_SHUTOFF,
         MarkerKind.ELECTRIC_SHUTOFF,
@@ -61,10 +61,12 @@ _USED = frozenset(
     }
 )
 """Kinds of which one must know how they are used."""
-_HOLDING = frozenset({MarkerKind.HAZARD})
-_EXPIRING = frozenset(
+HOLDING = frozenset({MarkerKind.HAZARD})
+"""Kinds of which one must know what they contain."""
+EXPIRING = frozenset(
     {MarkerKind.AED, MarkerKind.TRAUMA_KIT, MarkerKind.FIRST_AID, MarkerKind.EXTINGUISHER}
 )
+"""Kinds of which one must know how long they last."""
 _DOORS_NAMED = 12
 _DEEP = 3
 _CHECKED = 78.0
@@ -72,31 +74,29 @@ _CHECKED = 78.0
 
 def site(story: Story, sheets: Responder) -> None:
     """Add what is agreed about the site: sides, numbering, where to go, who is inside."""
-    facts = sheets.facts
     with story.section("Site", anchor="site"):
-        story.facts(
-            [
-                ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
-                (
-                    "Door numbers",
-                    joined(
-                        (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED)), ". "
-                    ),
-                ),
-                ("Staging", said(facts.staging)),
-                ("Command post", said(facts.command_post)),
-                ("Reunification", said(facts.reunification)),
-                ("Helicopter", said(facts.helicopter)),
-                ("Hydrants", said(facts.hydrants)),
-                ("Neighbors", said(facts.neighbours)),
-                ("Students", NOT_RECORDED if facts.students is None else f"{facts.students:,}"),
-                ("Staff", NOT_RECORDED if facts.staff is None else f"{facts.staff:,}"),
-                ("Hours", said(sheets.site.hours)),
-                ("After hours", said(facts.after_hours)),
-                ("Verified", verified_text(sheets)),
-            ],
-            label_width=104,
-        )
+        story.facts(site_lines(sheets), label_width=104)
+
+
+def site_lines(sheets: Responder) -> list[tuple[str, str]]:
+    """Return what is agreed about the site, a label and a text in each line."""
+    facts = sheets.facts
+    doors = (numbering_text(sheets), told_doors_text(sheets, most=_DOORS_NAMED))
+    return [
+        ("Side A", side_a_text(sheets).removeprefix("Side A = ").removeprefix("Side A: ")),
+        ("Door numbers", joined(doors, ". ")),
+        ("Staging", said(facts.staging)),
+        ("Command post", said(facts.command_post)),
+        ("Reunification", said(facts.reunification)),
+        ("Helicopter", said(facts.helicopter)),
+        ("Hydrants", said(facts.hydrants)),
+        ("Neighbors", said(facts.neighbours)),
+        ("Students", NOT_RECORDED if facts.students is None else f"{facts.students:,}"),
+        ("Staff", NOT_RECORDED if facts.staff is None else f"{facts.staff:,}"),
+        ("Hours", said(sheets.site.hours)),
+        ("After hours", said(facts.after_hours)),
+        ("Verified", verified_text(sheets)),
+    ]
 
 
 def utilities(story: Story, sheets: Responder) -> None:
@@ -156,28 +156,28 @@ def _row(thing: ThingView, sign: str, *cells: Text) -> TableRow:
 def _thing(thing: ThingView, *, expires: bool) -> TableRow:
     until: list[Text] = []
     if expires:
-        unsaid = "–" if thing.told.is_gone else _unsaid(thing.kind, _EXPIRING)
+        none = "–" if thing.told.is_gone else unsaid(thing.kind, EXPIRING)
         on = None if thing.told.is_gone else thing.expires_on
-        until = [expires_text(on, expired=thing.expired) if on else unsaid]
+        until = [expires_text(on, expired=thing.expired) if on else none]
     return _row(
         thing, letters_of(thing.kind),
-        called_text(_called(thing), thing.told),
+        called_text(thing_called(thing), thing.told),
         where_text(thing.spot, thing.where),
         use_text(
-            joined((thing.detail, thing.contents)), thing.told, none=_unsaid(thing.kind, _USED)
+            joined((thing.detail, thing.contents)), thing.told, none=unsaid(thing.kind, USED)
         ),
         *until,
         checked_text(thing.checked_on, stale=thing.stale, told=thing.told),
     )  # fmt: skip
 
 
-def _called(thing: ThingView) -> str:
+def thing_called(thing: ThingView) -> str:
     """Return what a thing is and its name, the kind once."""
     words = info_of(thing.kind).words
     return thing.name if words.casefold() in thing.name.casefold() else joined((words, thing.name))
 
 
-def _unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
+def unsaid(kind: MarkerKind, needed: frozenset[MarkerKind]) -> str:
     """Return what stands for a fact that nobody wrote: only some kinds need it."""
     return NOT_RECORDED if kind in needed else "–"
 
@@ -194,9 +194,9 @@ def hazards(story: Story, sheets: Responder) -> None:
                 [
                     _row(
                         thing, letters_of(thing.kind),
-                        called_text(_called(thing), thing.told),
+                        called_text(thing_called(thing), thing.told),
                         where_text(thing.spot, thing.where),
-                        use_text(thing.contents, thing.told, none=_unsaid(thing.kind, _HOLDING)),
+                        use_text(thing.contents, thing.told, none=unsaid(thing.kind, HOLDING)),
                         use_text(thing.detail, thing.told, none=NOT_RECORDED),
                         checked_text(thing.checked_on, stale=thing.stale, told=thing.told),
                     )

@@ -27,6 +27,10 @@ TAGS = N_("Tags: the file can be read by a screen reader")
 TAGS_MISSING = N_("Tags: missing, a screen reader cannot read the file")
 MARKED = N_("Marking: at head and foot of every page ({pages})")
 UNMARKED = N_("Marking: pages without it: {unmarked} of {pages}")
+MARKING_THERE = N_("Marking: at head and foot of the page, and on what is printed of it")
+MARKING_MISSING = N_("Marking: missing in the page")
+WHOLE = N_("Contents: read again from the file, as they were written")
+NOT_WHOLE = N_("Contents: not as they were written")
 ENCRYPTED = N_("Encrypted with AES-256: it opens with the password alone")
 IN_THE_CLEAR = N_("Not encrypted: whoever has the file can read it")
 NOT_ENCRYPTED = N_("A password was given and the file is not encrypted")
@@ -77,6 +81,8 @@ class SelfCheck:
     """Whether it says what it said when that edition was issued; None where that is not known."""
     issue: Issue | None = None
     """Which printing was made."""
+    paged: bool = True
+    """Whether it is of pages; a page for a browser has neither fonts nor feet to look at."""
 
     @property
     def good(self) -> bool:
@@ -148,17 +154,25 @@ def _answers(check: SelfCheck) -> Iterator[tuple[bool, str]]:
         yield True, UNASKED_IN if check.unasked_in else UNASKED_OUT
     nothing = NOTHING_WITHHELD if check.looked_for else NOTHING_TO_WITHHOLD
     yield not check.found, WITHHELD_FOUND if check.found else nothing
-    yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
-    if check.unprinted:
-        yield False, UNPRINTED
-    yield check.tagged, TAGS if check.tagged else TAGS_MISSING
-    yield not check.unmarked, UNMARKED if check.unmarked else MARKED
+    if check.paged:
+        yield from _of_pages(check)
+    else:
+        yield not check.unmarked, MARKING_MISSING if check.unmarked else MARKING_THERE
+        yield check.tagged, WHOLE if check.tagged else NOT_WHOLE
     if check.as_issued is not None:
         yield check.as_issued, AS_ISSUED if check.as_issued else NOT_AS_ISSUED
     if check.password_wanted:
         yield check.encrypted, ENCRYPTED if check.encrypted else NOT_ENCRYPTED
     else:
         yield True, IN_THE_CLEAR
+
+
+def _of_pages(check: SelfCheck) -> Iterator[tuple[bool, str]]:
+    yield not check.loose_fonts, FONTS_MISSING if check.loose_fonts else FONTS
+    if check.unprinted:
+        yield False, UNPRINTED
+    yield check.tagged, TAGS if check.tagged else TAGS_MISSING
+    yield not check.unmarked, UNMARKED if check.unmarked else MARKED
 
 
 def _scripts(letters: Iterable[str]) -> Iterator[str]:

@@ -45,7 +45,13 @@ from cpted_audit.session.documents.full import gather
 from cpted_audit.session.documents.letters import lending, lending_for_texts
 from cpted_audit.session.documents.packet.packet import write_packet
 from cpted_audit.session.documents.public import gather_public
-from cpted_audit.session.documents.self_check import check_copy, check_packet, lost_letters
+from cpted_audit.session.documents.self_check import (
+    check_copy,
+    check_packet,
+    check_page,
+    lost_letters,
+)
+from cpted_audit.session.documents.viewer import write_viewer
 from cpted_audit.session.session import Session
 
 if TYPE_CHECKING:
@@ -174,6 +180,22 @@ def make_packet(
     return told, replace(
         check_packet(session, target, choices), issue=made[-1], edition=session.document.edition,
         as_issued=says_the_same(session, Audience.RESPONDER, choices, made[-1].digest),
+    )  # fmt: skip
+
+
+def make_viewer(
+    session: Session, target: Path, *, issued_on: date, choices: Choices = PLAIN
+) -> SelfCheck:
+    """Write the page for a browser, and return what reading it back showed.
+
+    Raises what `write_viewer` does.
+    """
+    sweep_made(target.parent, clock.moment())
+    issue = write_viewer(session, target, issued_on=issued_on, choices=choices)
+    return replace(
+        check_page(session, target.read_bytes(), choices), issue=issue,
+        edition=session.document.edition,
+        as_issued=says_the_same(session, Audience.RESPONDER, choices, issue.digest),
     )  # fmt: skip
 
 

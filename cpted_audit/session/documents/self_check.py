@@ -17,11 +17,14 @@ from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import LABELS
 from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.interchange.packet.page_file import has_password as has_page_password
+from cpted_audit.interchange.packet.page_file import read_page
 from cpted_audit.interchange.packet.zip import has_password, unpacked
 from cpted_audit.report.audience import Audience, Classes, is_allowed, keep_photos, may_have_field
 from cpted_audit.report.inspection import inspect
 from cpted_audit.report.parts import Part, Volume, has_photos, parts_of
 from cpted_audit.report.pdf import unprinted
+from cpted_audit.report.viewer.contents import unpacked as unpacked_page
 from cpted_audit.session.documents.check_words import PageLetters, SelfCheck
 from cpted_audit.session.documents.copies.copies import Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering
@@ -96,6 +99,22 @@ def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
     )  # fmt: skip
 
 
+def check_page(session: Session, data: bytes, choices: Choices) -> SelfCheck:
+    """Read a page for a browser back: whether it is whole, and what is withheld."""
+    audience = Audience.RESPONDER
+    found = read_page(data, choices.password)
+    told, _ = unpacked_page(found.contents)
+    marking = copy_facts(session, audience, choices).marking
+    wanted = _wanted(session, audience, choices)
+    return SelfCheck(
+        pages=1, paged=False, unmarked=int(told["marking"] != marking), tagged=found.sealed.whole,
+        fonts=0, loose_fonts=0, photos_in=0, photos_out=0, strange_photos=0, unasked=0,
+        unasked_in=False, looked_for=len(wanted),
+        found=tuple(sorted(standing(wanted, _strings(told)))), unprinted=(), unprinted_on=(),
+        encrypted=has_page_password(data), password_wanted=bool(choices.password),
+    )  # fmt: skip
+
+
 def _folder_files(path: Path) -> dict[str, bytes]:
     return {
         one.relative_to(path).as_posix(): one.read_bytes()
@@ -110,6 +129,8 @@ def texts_of(name: str, data: bytes) -> list[str]:
         return [text for one, inner in unpacked(data).items() for text in texts_of(one, inner)]
     if ending == ".png":  # an icon of ours
         return []
+    if ending == ".html":
+        return list(_strings(unpacked_page(read_page(data).contents)[0]))
     text = data.decode("utf-8")
     match ending:
         case ".json" | ".geojson":

@@ -18,7 +18,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.geometry.measure import crossing, distance_to_outline, lies_within
 from cpted_audit.geometry.openings import Doorway, without_open_doors
-from cpted_audit.geometry.walking import Reach, Squares, Walked, WalkingGrid
+from cpted_audit.geometry.walking import Reach, SquareMap, Squares, Walked, WalkingGrid
 from cpted_audit.geometry.walls import wall_directions
 from cpted_audit.report.responder.model import DistanceBasis
 from cpted_audit.session.plans.laid import Laid, LaidPlans, carried
@@ -94,6 +94,10 @@ class LevelWays:
             if marker.kind in kinds and self._known.told_of_marker(marker).counts
         ]
 
+    def squares(self) -> SquareMap | None:
+        """Return the squares one walks on; None where walls or scale are not known."""
+        return None if self._grid is None else self._grid.squares()
+
     def is_court(self, at: Point) -> bool:
         """Return whether a door at a point leads into a court that the building surrounds."""
         scale = self.here.plan.metres_per_pixel
@@ -110,7 +114,7 @@ class LevelWays:
             self._reaches[names] = self._grid.reach([at for _, at in targets])
         reach = self._reaches[names]
         walked, basis = reach.way(start.at), DistanceBasis.WALKED
-        if walked is None and self._is_outlined:
+        if walked is None and self.is_outlined:
             walked, basis = reach.way_from(start.at, self._exits(start)), DistanceBasis.ASSUMED
         return None if walked is None else self._found(walked, basis, targets)
 
@@ -177,14 +181,14 @@ class LevelWays:
         try:
             return WalkingGrid(
                 without_open_doors(walls, doors), bounds, _STEP / scale,
-                rings=self._rings if self._is_outlined else (),
+                rings=self._rings if self.is_outlined else (),
                 doorways=[gap for _, gap in self._gaps],
             )  # fmt: skip
         except ValueError:  # too large a plan for its scale
             return None
 
     @cached_property
-    def _is_outlined(self) -> bool:
+    def is_outlined(self) -> bool:
         """Whether the outline can be trusted: no door stands off it, but in courts."""
         scale = self.here.plan.metres_per_pixel
         if scale is None or not self._rings:
@@ -240,6 +244,15 @@ class Ways:
         doors = own or (list(self._carried(level)) if self._is_alone(level) else [])
         out = [door for door in doors if not level.is_court(door[1])]
         return out or doors
+
+    def stairs(self) -> Iterator[tuple[LevelWays, Marker, LevelWays, Marker]]:
+        """Yield every stair that is on two levels of a building, as each plan has it."""
+        for number, level in enumerate(self.levels):
+            beside = self._beside(level)
+            for other in self.levels[number + 1 :]:
+                if other in beside:
+                    for here, there in self._stairs(level, other):
+                        yield level, here, other, there
 
     def _by_stair(
         self, begin: tuple[LevelWays, Start], end: tuple[LevelWays, Targets],

@@ -12,6 +12,7 @@ from typing import Final
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
+from cpted_audit.interchange.packet.page_file import is_page, read_page
 from cpted_audit.interchange.packet.reading import (
     FoundPacket,
     PacketError,
@@ -128,7 +129,7 @@ def verify(
     password: str = "",
     cancelled: Callable[[], bool] = _never,
 ) -> CopyVerdict:
-    """Check a PDF or a packet, on a day.
+    """Check a PDF, a page or a packet, on a day.
 
     `given` are keys, or fingerprints of keys, that it should be signed with; without any, `known`
     ones will do. Raises PassphraseError for a zip whose password is missing or wrong, AuditError
@@ -160,9 +161,11 @@ class _Checking:
             return self._packet(path)
         if b"%PDF-" in head:
             return self._pdf(path)
+        if is_page(head):
+            return self._page(path)
         raise AuditError(
-            "“{name}” is neither a PDF nor a packet (a folder or a .zip file), so "
-            "nothing was checked. Choose the copy you were given.",
+            "“{name}” is neither a PDF nor a page (.html) nor a packet (a folder or a .zip "
+            "file), so nothing was checked. Choose the copy you were given.",
             name=self.name,
         )
 
@@ -177,6 +180,32 @@ class _Checking:
         if found is None:
             return self._told(State.NO_RECORD, NO_RECORD)
         return self._judged(found)
+
+    def _page(self, path: Path) -> CopyVerdict:
+        data = _whole(path, self._asks)
+        if not data.rstrip().endswith(b"</html>"):
+            return self._told(State.ALTERED, CUT_OFF)
+        try:
+            found = read_page(data, self.password)
+        except PassphraseError as error:
+            if not self.password:
+                raise PassphraseError(
+                    N_(
+                        "“{name}” has a password, so it was not checked. Type the password its "
+                        "issuer gave you.",
+                        name=self.name,
+                    )
+                ) from error
+            raise PassphraseError(
+                N_(
+                    "The password does not open “{name}”, or the file was changed, so it was not "
+                    "checked. Type the one its issuer gave you.",
+                    name=self.name,
+                )
+            ) from error
+        except (ValueError, RecursionError):
+            return self._told(State.ALTERED, CHANGED)
+        return self._judged(found.sealed)
 
     def _packet(self, path: Path) -> CopyVerdict:
         try:

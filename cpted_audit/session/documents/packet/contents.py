@@ -6,7 +6,7 @@ The packet is written by this table, and its README and that of the indoor map a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from io import BytesIO
@@ -32,6 +32,7 @@ from cpted_audit.session.documents.copies.imprints import Imprinted, imprinted_s
 from cpted_audit.session.documents.packet.features import PacketFeatures, on_plan
 from cpted_audit.session.documents.packet.indoor_things import IndoorMap
 from cpted_audit.session.documents.packet.tables import AllowedTables
+from cpted_audit.session.documents.viewer import viewer_file
 from cpted_audit.session.plans.laid import LaidPlans
 from cpted_audit.session.session import Session
 
@@ -163,6 +164,14 @@ def _sheets(making: Making) -> Iterator[Made]:
     yield Made({"name": making.name}, pages.getvalue())
 
 
+def _page(making: Making) -> Iterator[Made]:
+    data, _issue = viewer_file(
+        making.session, issued_on=making.issued.date(), made=making.sheets, tables=making.tables,
+        choices=replace(making.choices, password=""),  # the zip around it has it
+    )  # fmt: skip
+    yield Made({"name": making.name}, data)
+
+
 def _registers(making: Making) -> Iterator[Made]:
     for of, data in making.tables.files():
         yield Made({"key": of.key.value, "words": of.words}, data)
@@ -220,7 +229,14 @@ SHEETS = FileKind(
     "Opens in any PDF reader. Start here; the other files tell the same to other programs.",
     _sheets,
 )
+PAGE = FileKind(
+    "{name}.html",
+    "The same school to search and to find the way in: doors, keys, shut-offs, contacts, maps.",
+    "Opens in any browser by a double click, without a network; nothing is sent anywhere.",
+    _page,
+)
 TABLES_AND_MAPS: tuple[FileKind, ...] = (
+    PAGE,
     FileKind(
         "registers/{key}.csv",
         "{words} as a table, one row each.",

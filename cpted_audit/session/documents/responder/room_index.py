@@ -8,12 +8,12 @@ from functools import cached_property
 
 from cpted_audit.domain.ids import MarkerId
 from cpted_audit.domain.places.space_type import SpaceType
-from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.domain.plane import Ring
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.geometry.measure import distance_to_outline
-from cpted_audit.geometry.rooms import label_point, zones_at
+from cpted_audit.geometry.rooms import middle_of
 from cpted_audit.report.audience import Audience, Classes, keep_all
 from cpted_audit.report.responder.model import (
     DoorView,
@@ -158,13 +158,6 @@ class RoomIndex:
             return f"Door {view.number if view else marker.label}"
         place = self._names.get(marker.place_id, "") if marker.place_id else ""
         return place or joined(("Stair", marker.label), " ")
-
-
-def middle_of(ring: Ring) -> Point:
-    """Return the middle of a room, or a point well inside one that is bent around its middle."""
-    xs, ys = [point.x for point in ring], [point.y for point in ring]
-    middle = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    return middle if zones_at(middle, [(0, ring)]) else label_point(Area(ring))
 
 
 def natural(text: str) -> list[tuple[int, str]]:

@@ -1,0 +1,1 @@
+"""The responders' sheets as one page for a browser: what is in it, worded and packed."""
