@@ -56,7 +56,8 @@ class Conflict:
 
     `field` names the first of the columns that are decided together; it is empty where a whole row
     is in question. `mine`, `theirs` and `base` are values of that column then, or rows, None for
-    what is not there. `place_id` is the place it lies at, empty where it lies at none.
+    what is not there. `row` is the row a column stands in, as far as it is merged. `place_id` is
+    the place it lies at, empty where it lies at none.
     """
 
     kind: ConflictKind
@@ -68,6 +69,7 @@ class Conflict:
     base: Any = None
     place_id: str = ""
     other_id: str = ""
+    row: Row | None = None
 
     @property
     def key(self) -> str:

@@ -111,3 +111,10 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
 
 The first is a name or a number: where it is empty nothing is alike.
 """
+
+ALWAYS_ASKED: Final = frozenset({"place", "door"})
+"""Tables of things of which two may be called the same; of others nobody is asked about two rows
+that say the same."""
+
+BELONGS: Final[Mapping[str, tuple[str, ...]]] = {"finding": ("answer_id", "place_id")}
+"""Columns of which one at least names something, or the row goes."""

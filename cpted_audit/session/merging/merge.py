@@ -16,7 +16,7 @@ from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX, replacing
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
-from cpted_audit.session.merging.pairs import TwoFiles, read_pair
+from cpted_audit.session.merging.pairs import TwoFiles, check_two, read_pair
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
@@ -171,6 +171,7 @@ def merge_into(
             "audit.",
             target=target,
         )
+    check_two(mine, theirs)
     document = mine.document
     with replacing(target) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)

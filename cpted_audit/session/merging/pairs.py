@@ -54,7 +54,7 @@ class TwoFiles:
 
 def read_pair(mine: Session, theirs: Session) -> TwoFiles:
     """Read two files of one audit; raises AuditError where they cannot be merged."""
-    _check_two(mine, theirs)
+    check_two(mine, theirs)
     name = theirs.path.name
     with mine.document.reading() as db, theirs.document.reading() as other:
         pasts = past_of(db), past_of(other)
@@ -100,7 +100,8 @@ def _bases(
     return [one if one is not None else (then[1 - at] or {}) for at, one in enumerate(then)]
 
 
-def _check_two(mine: Session, theirs: Session) -> None:
+def check_two(mine: Session, theirs: Session) -> None:
+    """Raise AuditError unless two files are two, and of one audit."""
     if mine.path == theirs.path or (
         mine.path.exists() and theirs.path.exists() and mine.path.samefile(theirs.path)
     ):
@@ -171,7 +172,7 @@ def _check_purged(
         if None in common:
             back = _come_back(sides[1 - at], sides[at], past, dbs[1 - at])
         else:
-            back = sides[0].base != sides[1].base
+            back = _has_more(sides[1 - at].base, sides[at].base)
         if back:
             raise AuditError(
                 "Something was purged of {one} since the two parted, and {other} still has it, "
@@ -179,6 +180,15 @@ def _check_purged(
                 one=f"“{name}”" if at else N_("this audit"),
                 other=N_("this audit") if at else f"“{name}”",
             )
+
+
+def _has_more(whole: Rows, purged: Rows) -> bool:
+    """Return whether a file knows more of how both were, row by row, than the other does."""
+    return any(
+        purged.get(table, {}).get(row_id) != row
+        for table, rows in whole.items()
+        for row_id, row in rows.items()
+    )
 
 
 def _come_back(whole: FileSide, purged: FileSide, past: Past, db: Database) -> bool:

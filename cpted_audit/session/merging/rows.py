@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Take
-from cpted_audit.domain.merging.rules import MERGE_ORDER, RowLink
+from cpted_audit.domain.merging.rules import BELONGS, MERGE_ORDER, RowLink
 from cpted_audit.session.merging.same_things import FileSide, renamed, same_things
 from cpted_audit.session.merging.three_way import Versions, merged_row, row_at
 
@@ -135,18 +135,20 @@ class _Merging:
 
     def _mend(self, link: RowLink, row_id: str, row: Row, wanted: str) -> None:
         mine, theirs, mine_base, theirs_base = self._versions(link.to, wanted)
-        left = mine or theirs
-        if left is not None:
+        there = mine or theirs
+        if there is not None:
             conflict = Conflict(
                 kind=ConflictKind.REMOVED, table=link.to, row_id=wanted, mine=mine, theirs=theirs,
                 base=mine_base or theirs_base,
             )  # fmt: skip
             take = self._ask(conflict)
             if take is None or {Take.MINE: mine, Take.THEIRS: theirs}[take] is not None:
-                self._rows[link.to][wanted] = left
+                self._rows[link.to][wanted] = there
                 return
-        if link.optional:
-            self._rows[link.table][row_id] = {**row, link.column: None}
+        left = {**row, link.column: None}
+        needed = BELONGS.get(link.table, ())
+        if link.optional and (not needed or any(left[column] for column in needed)):
+            self._rows[link.table][row_id] = left
         else:
             del self._rows[link.table][row_id]
 
@@ -158,10 +160,12 @@ class _Merging:
         for old, new in names.items():
             if old in born:
                 born[new] = min(born[old], born.get(new, born[old]))
-        old = {one for side in (self._mine, self._theirs) for one in side.base.get("finding", {})}
+        before = {
+            id_ for side in (self._mine, self._theirs) for id_ in side.base.get("finding", {})
+        }
 
         def rank(one: str) -> tuple[bool, str, str]:
-            return one not in old, born.get(one, ""), one
+            return one not in before, born.get(one, ""), one
 
         highest = max([self._given.highest, *(int(row["number"]) for row in findings.values())])
         taken: set[int] = set()
@@ -227,7 +231,7 @@ class _Merging:
             row = row_at(self._rows, table, conflict.row_id)
             if row is None and isinstance(conflict.mine or conflict.theirs, Mapping):
                 row = conflict.mine or conflict.theirs
-            yield replace(conflict, place_id=self._place(table, row))
+            yield replace(conflict, place_id=self._place(table, row), row=row)
 
     def _place(self, table: str, row: Any) -> str:  # noqa: ANN401 - a row or None
         """Return the place a row lies at: its own, or that of what it belongs to."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Take
-from cpted_audit.domain.merging.rules import ALIKE, ID_LISTS, MERGE_ORDER, TWINS
+from cpted_audit.domain.merging.rules import ALIKE, ALWAYS_ASKED, ID_LISTS, MERGE_ORDER, TWINS
 
 Rows = Mapping[str, Mapping[str, Row]]
 """By table and id."""
@@ -68,8 +68,10 @@ def same_things(
                 for some in only
             ]
             for pair in _pairs(added[0], added[1], ALIKE[table], names):
+                if _at_two_places(added[0][pair[0]], added[1][pair[1]], names):
+                    continue
                 conflict = _conflict(table, added[0][pair[0]], added[1][pair[1]], pair)
-                if not _alike(conflict.mine, conflict.theirs, names):
+                if table in ALWAYS_ASKED or not _alike(conflict.mine, conflict.theirs, names):
                     asked.append(conflict)
                     if decide(conflict) is Take.TWO:
                         continue
@@ -117,12 +119,17 @@ def _plain(value: Any, names: Mapping[str, str]) -> object:  # noqa: ANN401 - an
     return names.get(value) or " ".join(value.split()).casefold()
 
 
+def _at_two_places(one: Row, other: Row, names: Mapping[str, str]) -> bool:
+    """Return whether two rows name places that are two: then they are two as well."""
+    places = [_plain(row.get("place_id"), names) for row in (one, other)]
+    return None not in places and places[0] != places[1]
+
+
 def _alike(one: Row, other: Row, names: Mapping[str, str]) -> bool:
     """Return whether two rows say the same, whatever their ids and places in an order."""
     return all(
-        column in {"id", "position"} or names.get(value, value) == names.get(said, said)
+        column in {"id", "position"} or _plain(value, names) == _plain(other.get(column), names)
         for column, value in one.items()
-        for said in (other.get(column),)
     )
 
 
