@@ -1,4 +1,4 @@
-"""The command `cpted-audit` and how its failures are told: 0 done, 2 the user's, 1 a bug."""
+"""The command `cpted-audit` and its exit status: 0 done, 1 a bug, 2 the user's, 3 conflicts."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from cpted_audit.cli import (
     fleet,
     forms,
     interviews,
+    merging,
     packets,
     photos,
     plans,
@@ -83,6 +84,7 @@ for command in (
     editions.issue,
     editions.list_editions,
     editions.compare,
+    merging.merge,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,

@@ -257,11 +257,11 @@ class Session:
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest step, or return None when there is none."""
-        return self._replayed(N_("Undo: {step}"), self.document.undo(self._check_whole))
+        return self._replayed(N_("Undo: {step}"), self.document.undo(self.check_whole))
 
     def redo(self) -> ChangeSet | None:
         """Do the last undone step again, or return None when there is none."""
-        return self._replayed(N_("Redo: {step}"), self.document.redo(self._check_whole))
+        return self._replayed(N_("Redo: {step}"), self.document.redo(self.check_whole))
 
     @property
     def undo_label(self) -> str | None:
@@ -424,8 +424,11 @@ class Session:
         if any(finding.place_id is None for finding in self.free_findings):
             raise damaged(self.path, _WITHOUT_PLACE)
 
-    def _check_whole(self, db: Database) -> None:
-        """Raise NotAnAuditError where a step of the history would leave no audit to open again."""
+    def check_whole(self, db: Database) -> None:
+        """Raise NotAnAuditError where a step of the history would leave no audit to open again.
+
+        To be asked within the transaction that writes the step.
+        """
         self._only(SITE)
         if self._only(CHECKLIST).digest != self.checklist.digest:
             self._check_lists()

@@ -18,6 +18,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
+from cpted_audit.domain.ids import new_id
 from cpted_audit.store.connection import column_names, damaged, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.rows import UNREADABLE
@@ -26,6 +27,9 @@ from cpted_audit.store.tables import JOURNALED, TABLES
 from cpted_audit.words import N_, packed, unpacked
 
 MERGE_WITHIN = timedelta(seconds=10)
+
+MERGED = "merged"
+"""The kind of an edit, undo or redo of another file of the audit, kept when the two were merged."""
 
 _UNREADABLE_STEP = N_("a step of its history cannot be read")
 _TABLES = {table.name: table for table in TABLES}
@@ -112,18 +116,31 @@ def recording(
         return
     db.execute("UPDATE journal_step SET state = 'dropped' WHERE state = 'undone'")
     if merge_key is not None:
-        db.execute("UPDATE journal_step SET at = ? WHERE id = ?", [_now(), step_id])
+        _renew(db, step_id)
         _collapse(db, step_id)
 
 
-def note(db: Database, label: str, who: str, kind: str, about: str | None = None) -> int:
+def _renew(db: Database, step_id: int) -> None:
+    """Let a step that was joined be of now; a copy made in between knows it as another step."""
+    db.execute("UPDATE journal_step SET at = ?, uid = ? WHERE id = ?", [_now(), new_id(), step_id])
+
+
+def note(
+    db: Database, label: str, who: str, kind: str, about: str | None = None, uid: str = ""
+) -> int:
     """Write a step without any change, such as a secret that was shown; return its number.
 
-    It stays for good: undo and redo look for edits alone. `about` is what a program reads of it.
+    It stays for good: undo and redo look for edits alone. `about` is what a program reads of it,
+    `uid` the id of the step where it is not one of its own.
     """
     if kind in {"edit", "undo", "redo"}:
         raise ValueError(f"a note cannot be of the kind {kind}")
-    return _begin(db, label, who, kind, about)
+    return _begin(db, label, who, kind, about, uid=uid)
+
+
+def name_step(db: Database, step_id: int, about: str, uid: str) -> None:
+    """Write what a program reads of an edit, and under which id another file knows the same."""
+    db.execute("UPDATE journal_step SET merge_key = ?, uid = ? WHERE id = ?", [about, uid, step_id])
 
 
 def notes(db: Database, kind: str) -> list[tuple[Step, str]]:
@@ -152,8 +169,9 @@ def take_back_after(db: Database, newest: int) -> None:
     """Put back every row as it was at a row of the journal, for a transaction that is given up."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     images = db.execute(
-        "SELECT table_name, row_id, before FROM journal_row WHERE id > ? ORDER BY id DESC",
-        [newest],
+        "SELECT table_name, row_id, before FROM journal_row WHERE id > ? AND step_id NOT IN "
+        "(SELECT id FROM journal_step WHERE kind = ?) ORDER BY id DESC",
+        [newest, MERGED],
     ).fetchall()
     _open(db, _begin(db, "", "", "rehearsal", None))
     for table, row_id, before in images:
@@ -289,12 +307,18 @@ def _mergeable(
 
 
 def _begin(
-    db: Database, label: str, who: str, kind: str, merge_key: str | None, target: int | None = None
+    db: Database,
+    label: str,
+    who: str,
+    kind: str,
+    merge_key: str | None,
+    target: int | None = None,
+    uid: str = "",
 ) -> int:
     ((step_id,),) = db.execute(
-        "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target, words) "
-        "VALUES (?, ?, ?, ?, 'done', ?, ?, ?) RETURNING id",
-        [_now(), who, str(label), kind, merge_key, target, packed(label)],
+        "INSERT INTO journal_step (at, who, label, kind, state, merge_key, target, words, uid) "
+        "VALUES (?, ?, ?, ?, 'done', ?, ?, ?, ?) RETURNING id",
+        [_now(), who, str(label), kind, merge_key, target, packed(label), uid or new_id()],
     ).fetchall()
     return int(step_id)
 

@@ -82,6 +82,14 @@ def bring_to_format_13(db: Database) -> None:
     _run(db, _FORMAT_13)
 
 
+def bring_to_format_14(db: Database) -> None:
+    """Give each step an id of its own, by which two files of one audit know it again.
+
+    A step of before has one made of its number and moment, which are the same in every copy.
+    """
+    _run(db, _FORMAT_14)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -426,10 +434,15 @@ _FORMAT_13 = """
 ALTER TABLE journal_step ADD COLUMN words TEXT
 """
 
+_FORMAT_14 = """
+ALTER TABLE journal_step ADD COLUMN uid TEXT NOT NULL DEFAULT '';
+UPDATE journal_step SET uid = id || ' ' || at
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
     bring_to_format_10, bring_to_format_11, bring_to_format_12,
-    bring_to_format_13,
+    bring_to_format_13, bring_to_format_14,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

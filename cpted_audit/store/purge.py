@@ -281,12 +281,15 @@ def count_standing(db: Database, texts: Sequence[str]) -> int:
 def forget_history(db: Database, kept_kinds: Sequence[str] = ()) -> None:
     """Take out every step and image, but the steps of some kinds, which have no images.
 
-    What earlier printings told is history too.
+    What earlier printings told is history too. What is left is known to no other file of the audit
+    any more: without images nobody can tell how things were at a step.
     """
     marks = ", ".join("?" for _ in kept_kinds)
     forget_told(db)
     db.execute("DELETE FROM journal_row")
     db.execute(f"DELETE FROM journal_step WHERE kind NOT IN ({marks})", list(kept_kinds))  # noqa: S608 - question marks
+    db.execute("UPDATE journal_step SET uid = lower(hex(randomblob(8)))")
+    db.execute("UPDATE journal_step SET merge_key = NULL WHERE merge_key LIKE 'handed-o%'")
 
 
 _BYTES = (

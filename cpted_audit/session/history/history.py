@@ -37,7 +37,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
 
 
 __all__ = [
-    "Change", "HistoryFilter", "Step", "changes", "count", "people", "state_words", "steps", "tell",
+    "Change", "HistoryFilter", "RowWords", "Step", "changes", "count", "people",
+    "state_words", "steps", "tell",
 ]  # fmt: skip
 
 MOST_CHANGES = 100
@@ -90,7 +91,7 @@ def state_words(step: Step) -> str:
 def changes(session: Session, step: Step) -> list[Change]:
     """Return what a step changed, in plain words; of a very large step only the beginning."""
     db = session.document.db
-    words = _Words(session)
+    words = RowWords(session)
     told = [words.change(row) for row in trail.rows(db, step.id, MOST_CHANGES)]
     left = trail.count_rows(db, step.id) - len(told)
     if left > 0:
@@ -100,11 +101,11 @@ def changes(session: Session, step: Step) -> list[Change]:
 
 def tell(session: Session, rows: Sequence[RowChange], most: int = MOST_CHANGES) -> list[Change]:
     """Return changes of rows in plain words, at most so many, be they in the history or not."""
-    words = _Words(session)
+    words = RowWords(session)
     return [words.change(row) for row in rows[:most]]
 
 
-class _Words:
+class RowWords:
     """Tells rows by the names the audit has for them now."""
 
     def __init__(self, session: Session) -> None:
@@ -133,8 +134,7 @@ class _Words:
         """Return one row's change."""
         image = row.after or row.before or {}
         deed = _ADDED if row.before is None else _REMOVED if row.after is None else _CHANGED
-        noun = NOUNS.get(row.table, row.table)
-        title = joined(" ", filter(None, [noun, self._about(row.table, image)]))
+        title = self.title(row.table, image)
         return Change(deed.format(title=title), tuple(self._lines(row)))
 
     def _lines(self, row: RowChange) -> list[str]:
@@ -144,7 +144,7 @@ class _Words:
             old, new = before.get(name), after.get(name)
             if old == new or (name == "position" and not (before and after)):
                 continue
-            told = [self._value(row.table, name, one) for one in (old, new)]
+            told = [self.value(row.table, name, one) for one in (old, new)]
             if told[0] == told[1] == "–":
                 continue
             kept = row.after if row.before is None else row.before if row.after is None else None
@@ -152,7 +152,13 @@ class _Words:
             lines.append(joined(": ", (words, value)))
         return lines
 
-    def _about(self, table: str, image: Image) -> str:
+    def title(self, table: str, image: Image) -> str:
+        """Return what a row is called, with its kind before it."""
+        noun = NOUNS.get(table, table)
+        return joined(" ", filter(None, [noun, self.about(table, image)]))
+
+    def about(self, table: str, image: Image) -> str:
+        """Return by what one row is told from others of its kind."""
         match table:
             case "answer":
                 return N_(
@@ -174,7 +180,7 @@ class _Words:
                 whose = self._link(image.get("interview_id"))
                 return N_("to {item} of {interview}", item=image.get("item_id"), interview=whose)
             case "visit":
-                return self._value(table, "on", image.get("on"))
+                return self.value(table, "on", image.get("on"))
             case "marker":
                 plan = self._link(image.get("plan_id"))
                 return N_("{marker} on {plan}", marker=marker_name(image), plan=plan)
@@ -189,7 +195,8 @@ class _Words:
             case _:
                 return str(image.get("name", ""))
 
-    def _value(self, table: str, name: str, value: object) -> str:
+    def value(self, table: str, name: str, value: object) -> str:
+        """Return what stands in a column, in words; a secret is not shown."""
         if value is None or value == "":
             return "–"
         if is_secret(table, name):

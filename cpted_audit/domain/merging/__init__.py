@@ -1,0 +1,1 @@
+"""Two files of one audit come together: what is asked, and what belongs together."""

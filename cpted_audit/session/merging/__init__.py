@@ -1,0 +1,1 @@
+"""Two files of one audit become one again, without losing what was written in either."""

@@ -1,0 +1,210 @@
+"""Two files of one audit as they are read to be merged, and why some cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cpted_audit.errors import AuditError
+from cpted_audit.session.file.purge import PURGE
+from cpted_audit.session.merging.lists import lists_of_both
+from cpted_audit.session.merging.rows import ToMerge
+from cpted_audit.session.merging.same_things import FileSide, Rows, renamed
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import next_number
+from cpted_audit.store import taking_over
+from cpted_audit.store.common_step import (
+    Common,
+    Past,
+    born,
+    common_step,
+    past_of,
+    rows_now,
+    rows_then,
+)
+from cpted_audit.store.frozen import unpack
+from cpted_audit.store.tables import CODE, EDITION_CONTENTS, ISSUED_EDITION, Database
+from cpted_audit.words import N_
+
+_SECRET_COLUMN = ("key_box", "access")
+
+
+@dataclass(frozen=True)
+class TwoFiles:
+    """Two files of one audit as they were read; `mine_now` are the rows of mine as they stand.
+
+    `without_secrets` where either is not encrypted: what is secret is left as mine has it then,
+    and `codes_left` counts the codes of the other file.
+    """
+
+    name: str
+    given: ToMerge
+    mine_now: Rows
+    mine_past: Past
+    their_past: Past
+    without_secrets: bool
+    codes_left: int
+
+    @property
+    def anything_new(self) -> bool:
+        """Whether the other file holds a step that is not known here."""
+        return not self.their_past.known <= self.mine_past.known
+
+
+def read_pair(mine: Session, theirs: Session) -> TwoFiles:
+    """Read two files of one audit; raises AuditError where they cannot be merged."""
+    check_two(mine, theirs)
+    name = theirs.path.name
+    with mine.document.reading() as db, theirs.document.reading() as other:
+        pasts = past_of(db), past_of(other)
+        common = common_step(*pasts)
+        if common is None:
+            raise AuditError(
+                "“{name}” and this audit have no step of their histories in common, so nothing "
+                "was merged. A copy can be merged as long as neither history was purged.",
+                name=name,
+            )
+        now = rows_now(db), rows_now(other)
+        bases = _bases((db, other), now, pasts, common)
+        open_secrets = mine.document.encrypted and theirs.document.encrypted
+        _check_editions(db, other, name, encrypted=mine.document.encrypted)
+        sides = [FileSide(*pair) for pair in zip(now, bases, strict=True)]
+        if not open_secrets:
+            sides[1] = _secrets_as(sides[0], sides[1])
+        names = {**pasts[0].same, **pasts[1].same}
+        sides = [FileSide(*(renamed(rows, names) for rows in side)) for side in sides]
+        _check_purged(name, sides, pasts, common, (db, other))
+        given = ToMerge(
+            *lists_of_both(*sides), taking_over.links(db),
+            _first(born(db, "finding"), born(other, "finding")),
+            max(next_number(db), next_number(other)) - 1,
+        )  # fmt: skip
+        codes = 0 if open_secrets or mine.document.encrypted else len(CODE.all(other))
+    return TwoFiles(name, given, now[0], *pasts, not open_secrets, codes)
+
+
+def _first(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    """Return the earlier moment of each id, as a merge has it from both histories."""
+    return {key: min(filter(None, (one.get(key), other.get(key)))) for key in {**one, **other}}
+
+
+def _bases(
+    dbs: tuple[Database, Database], now: tuple[Rows, Rows], pasts: tuple[Past, Past], common: Common
+) -> list[Rows]:
+    """Return the rows at the common step by each file; one without them has the other's."""
+    then = [
+        None if count is None else rows_then(db, rows, past, count)  # type: ignore[arg-type]  # rows by table
+        for db, rows, past, count in zip(dbs, now, pasts, common, strict=True)
+    ]
+    return [one if one is not None else (then[1 - at] or {}) for at, one in enumerate(then)]
+
+
+def check_two(mine: Session, theirs: Session) -> None:
+    """Raise AuditError unless two files are two, and of one audit."""
+    if mine.path == theirs.path or (
+        mine.path.exists() and theirs.path.exists() and mine.path.samefile(theirs.path)
+    ):
+        raise AuditError(
+            "“{name}” is this audit itself, so nothing was merged. Choose another copy of it.",
+            name=theirs.path.name,
+        )
+    if mine.site.id != theirs.site.id:
+        raise AuditError(
+            "“{name}” is another audit, of {school}, and no copy of this one, so nothing was "
+            "merged. Choose a copy of this audit.",
+            name=theirs.path.name,
+            school=theirs.site.name,
+        )
+
+
+def _check_editions(db: Database, other: Database, name: str, *, encrypted: bool) -> None:
+    """Refuse two editions of one number, and codes that would lie in the clear with an edition."""
+    here = {one.number: one.id for one in ISSUED_EDITION.all(db)}
+    for edition in ISSUED_EDITION.all(other):
+        if here.get(edition.number, edition.id) != edition.id:
+            raise AuditError(
+                "Both this audit and “{name}” issued an edition {number}, and a number stands for "
+                "one state for good, so nothing was merged. Go on in one of the two, and type in "
+                "what only the other has.",
+                name=name,
+                number=str(edition.number),
+            )
+        contents = EDITION_CONTENTS.get(other, edition.id)
+        if encrypted or edition.number in here or contents is None:
+            continue
+        if unpack(other, contents.data)[1].get("code"):
+            raise AuditError(
+                "Edition {number} of “{name}” has codes in it, which are kept in an encrypted "
+                "audit alone, so nothing was merged. Encrypt this audit first.",
+                name=name,
+                number=str(edition.number),
+            )
+
+
+def _secrets_as(mine: FileSide, theirs: FileSide) -> FileSide:
+    """Return the other file as one that says of secrets what mine does."""
+    return FileSide(*(_said_as(one, other) for one, other in zip(mine, theirs, strict=True)))
+
+
+def _said_as(mine: Rows, theirs: Rows) -> dict[str, Mapping[str, Mapping[str, Any]]]:
+    table, column = _SECRET_COLUMN
+    there = mine.get(table, {})
+    rows = {
+        row_id: {**row, column: there.get(row_id, {}).get(column, "")}
+        for row_id, row in theirs.get(table, {}).items()
+    }
+    return {**theirs, table: rows, CODE.name: mine.get(CODE.name, {})}
+
+
+def _check_purged(
+    name: str,
+    sides: list[FileSide],
+    pasts: tuple[Past, Past],
+    common: Common,
+    dbs: tuple[Database, Database],
+) -> None:
+    """Refuse to let what was purged of one file come back from the other."""
+    for at in (0, 1):
+        past, other = pasts[at], pasts[1 - at]
+        if all(step.kind != PURGE or step.uid in other.known for step in past.own):
+            continue
+        if None in common:
+            back = _come_back(sides[1 - at], sides[at], past, dbs[1 - at])
+        else:
+            back = _has_more(sides[1 - at].base, sides[at].base)
+        if back:
+            raise AuditError(
+                "Something was purged of {one} since the two parted, and {other} still has it, "
+                "so nothing was merged. Purge the same there first, and merge again.",
+                one=f"“{name}”" if at else N_("this audit"),
+                other=N_("this audit") if at else f"“{name}”",
+            )
+
+
+def _has_more(whole: Rows, purged: Rows) -> bool:
+    """Return whether a file knows more of how both were, row by row, than the other does."""
+    return any(
+        purged.get(table, {}).get(row_id) != row
+        for table, rows in whole.items()
+        for row_id, row in rows.items()
+    )
+
+
+def _come_back(whole: FileSide, purged: FileSide, past: Past, db: Database) -> bool:
+    """Return whether a file has rows the other knew of once and has no more."""
+    left = [
+        (table, row_id)
+        for table, rows in whole.now.items()
+        for row_id in rows.keys() - purged.now.get(table, {}).keys()
+        - purged.base.get(table, {}).keys()
+    ]  # fmt: skip
+    for table, row_id in left:
+        found = db.execute(
+            "SELECT uid FROM journal_row JOIN journal_step ON journal_step.id = step_id "
+            "WHERE table_name = ? AND row_id = ? AND before IS NULL ORDER BY step_id LIMIT 1",
+            [table, row_id],
+        ).fetchone()
+        if found is None or found[0] in past.known:
+            return True
+    return False

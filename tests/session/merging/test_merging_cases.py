@@ -1,0 +1,326 @@
+"""Single cases of a merge: things added twice, removed and changed, numbers, logs, secrets."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+import small_audit
+import two_copies
+from small_audit import N, P, Y, observe, photograph, place_named
+from two_copies import contents, merged, opened
+
+from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.ids import RecipientId
+from cpted_audit.domain.merging.conflicts import ConflictKind, Take
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.domain.registers.columns import RegisterKey
+from cpted_audit.domain.registers.site_facts import Recipient
+from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.errors import AuditError, ReadOnlyError
+from cpted_audit.session.documents.copies.recipients import recipients, take_number
+from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.file.purge import Purging, purge
+from cpted_audit.session.findings.verbs import fix, plan
+from cpted_audit.session.merging.merge import OpenConflictsError, merge
+from cpted_audit.session.merging.rows import Decisions
+from cpted_audit.session.photos.photos import Target, photos, remove_photo
+from cpted_audit.session.places.places import add_places
+from cpted_audit.session.registers.records import add_record, change_records, remove_records
+from cpted_audit.session.registers.secrets import REVEAL
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import add_visit, edit_visit, visits
+from cpted_audit.store.tables import PICTURE, RECIPIENT
+
+KEY = "violet anchor quarry"
+DOOR, ROOM = "Main / Door 1", "Main / Room 1"
+
+
+def _walked(session: Session) -> None:
+    observe(session, DOOR, {"D1": N, "D2": Y}, "Propped")
+
+
+def _door_7(value, note):
+    def edit(session: Session) -> None:
+        building = session.walk.buildings[0]
+        (place,) = add_places(session, building.id, SpaceType.EXTERIOR_DOOR, ["Door 7"])
+        observe(session, session.walk.path(place), {"D1": value}, note)
+
+    return edit
+
+
+@pytest.fixture
+def first(tmp_path):
+    return two_copies.begin(tmp_path, _walked)
+
+
+def _kinds(first, mine, theirs) -> list[tuple[ConflictKind, str, str]]:
+    with opened(mine, theirs) as sessions, pytest.raises(OpenConflictsError) as refused:
+        two_copies.merge_into(first.with_name("no.cpted"), *sessions, Decisions())
+    assert not first.with_name("no.cpted").exists()
+    return [(one.kind, one.table, one.field) for one in refused.value.merged.open]
+
+
+def test_a_door_both_added_is_one_or_two_as_somebody_says(first):
+    a = two_copies.copy(first, "a", _door_7(N, "Sticks"))
+    b = two_copies.copy(first, "b", _door_7(N, ""))
+    ((kind, table, _),) = _kinds(first, a, b)
+    assert (kind, table) == (ConflictKind.SAME, "place")
+    one, told = merged(a, b, "one", Take.MINE)
+    (asked,) = told.merged.conflicts
+    with opened(one) as (session,):
+        places = [place for place in session.walk.places if place.name == "Door 7"]
+        (answer,) = [
+            answer for answer in session.walk.answers.values() if answer.place_id == places[0].id
+        ]
+        assert len(places) == 1
+        assert (answer.value, answer.note) == (N, "Sticks")  # what only one said is kept
+        assert sorted(finding.number for finding in session.findings.values()) == [1, 2]
+    two, told = merged(a, b, "two", {asked.key: Take.TWO})
+    with opened(two) as (session,):
+        names = [place.name for place in session.walk.places]
+        numbers = sorted(finding.number for finding in session.findings.values())
+        assert names.count("Door 7") == 2
+        assert numbers == [1, 2, 3]
+        assert [(one.old, one.new) for one in told.merged.renumbered] == [(2, 3)]
+
+
+def test_what_was_removed_here_and_changed_there_is_asked(first):
+    def add(session: Session) -> None:
+        add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+
+    def of(session: Session):
+        return [row["id"] for row in session.document.db.table("contact").rows]
+
+    two_copies.change(first, add)
+    a = two_copies.copy(
+        first, "a", lambda session: remove_records(session, RegisterKey.CONTACTS, of(session))
+    )
+    b = two_copies.copy(
+        first, "b",
+        lambda session: change_records(session, RegisterKey.CONTACTS, of(session), role="Head"),
+    )  # fmt: skip
+    assert _kinds(first, a, b) == [(ConflictKind.REMOVED, "contact", "")]
+    assert "contact" not in contents(merged(a, b, "gone", Take.MINE)[0])
+    (kept,) = contents(merged(a, b, "kept", Take.THEIRS)[0])["contact"].values()
+    assert (kept["name"], kept["role"]) == ("Rosa Ortiz", "Head")
+    untouched = two_copies.copy(first, "d")
+    assert "contact" not in contents(merged(a, untouched, "alone")[0])
+
+
+def test_what_lies_at_a_removed_thing_is_asked_about_it(first):
+    def remove(session: Session) -> None:
+        with session.edit("Remove a place"):
+            for table in ("answer", "place"):
+                column = "id" if table == "place" else "place_id"
+                session.document.db.execute(
+                    f"DELETE FROM {table} WHERE {column} = ?",
+                    [place_named(session, ROOM).id],
+                )
+
+    a = two_copies.copy(first, "a", remove)
+    b = two_copies.copy(first, "b", lambda session: observe(session, ROOM, {"R1": N}, "Dark"))
+    assert _kinds(first, a, b) == [(ConflictKind.REMOVED, "place", "")]
+    kept = small_audit_answers(merged(a, b, "kept", Take.THEIRS)[0])
+    assert kept["R1", ROOM] is N
+    gone = small_audit_answers(merged(a, b, "gone", Take.MINE)[0])
+    assert not [place for _, place in gone if place == ROOM]
+
+
+def small_audit_answers(path):
+    with opened(path) as (session,):
+        return small_audit.answers(session)
+
+
+def test_moves_of_both_stay_and_somebody_says_which_is_the_last(first):
+    def first_finding(session: Session):
+        return [finding.id for finding in session.findings.values()]
+
+    on = date(2026, 11, 29)
+    a = two_copies.copy(first, "a", lambda one: fix(one, first_finding(one), on=on, by="A"))
+    b = two_copies.copy(first, "b", lambda one: plan(one, first_finding(one), on=on, by="B"))
+    assert [kind for kind, *_ in _kinds(first, a, b)] == [ConflictKind.MOVES]
+    for take, state in ((Take.MINE, FindingState.FIXED), (Take.THEIRS, FindingState.PLANNED)):
+        path, _ = merged(a, b, take.value, take)
+        with opened(path) as (session,):
+            (life,) = session.lives.values()
+            assert (life.state, len(life.moves)) == (state, 2)
+
+
+def test_photos_come_by_their_digest_and_go_where_they_were_removed(first):
+    def add(session: Session) -> None:
+        photograph(session, Target(place_named(session, ROOM).id, None), "old.jpg")
+
+    two_copies.change(first, add)
+    shared = Target
+    a = two_copies.copy(
+        first, "a",
+        lambda one: photograph(one, shared(place_named(one, DOOR).id, None), "both.jpg"),
+        lambda one: remove_photo(one, photos(one)[0]),
+    )  # fmt: skip
+    b = two_copies.copy(
+        first, "b",
+        lambda one: photograph(one, shared(place_named(one, DOOR).id, None), "both.jpg"),
+        lambda one: photograph(one, shared(place_named(one, DOOR).id, None), "b.jpg"),
+    )  # fmt: skip
+    path, _ = merged(a, b, "ab")
+    with opened(path) as (session,):
+        assert sorted(photo.file_name for photo in photos(session)) == ["b.jpg", "both.jpg"]
+        assert len(PICTURE.all(session.document.db)) == 3  # undo may want the old one back
+
+
+def test_people_of_a_visit_are_united(first):
+    def visit(session: Session) -> None:
+        add_visit(
+            session, Visit(id="v", on=date(2026, 11, 18), phase=Phase.DAY, people=("Ann", "Bo"))
+        )
+
+    two_copies.change(first, visit)
+    a = two_copies.copy(first, "a", lambda one: edit_visit(one, "v", people=("Ann", "Bo", "Cy")))
+    b = two_copies.copy(first, "b", lambda one: edit_visit(one, "v", people=("Ann", "Di")))
+    for path in (merged(a, b, "ab")[0], merged(b, a, "ba")[0]):
+        with opened(path) as (session,):
+            assert visits(session)[0].people == ("Ann", "Cy", "Di")
+
+
+def _give(session: Session) -> None:
+    number = take_number(session)
+    made = Recipient(
+        id=RecipientId(f"{session.path.stem}-{number}"), name=session.path.stem, agency="",
+        audience="full", copy_number=number, marking="TLP:AMBER", issued_on=date(2026, 11, 20),
+        destroy_by=None, file_name="a.pdf", sha256="ab" * 32, encrypted=False, with_codes=False,
+    )  # fmt: skip
+    with session.edit(f"Give copy {number}", kind="copy"):
+        RECIPIENT.insert(session.document.db, made)
+
+
+def test_logs_are_united_and_undo_leaves_them(first):
+    a = two_copies.copy(first, "a", _give)
+    b = two_copies.copy(first, "b", _give, _give, lambda one: one.note("Reveal a code", REVEAL))
+    path, _ = merged(a, b, "ab")
+    with Session.open(path) as session:
+        given = sorted((one.copy_number, one.name) for one in recipients(session))
+        assert given == [(1, "a"), (1, "b"), (2, "b")]
+        assert take_number(session) == 3
+        assert [step.label for step in session.history() if step.kind == REVEAL]
+        session.undo()
+        assert len(recipients(session)) == 3
+
+
+def test_the_whole_merge_is_one_step_and_can_be_done_again(first):
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": P}, "Dim"))
+    b = two_copies.copy(first, "b", lambda one: observe(one, DOOR, {"D3": N}, "Blind"))
+    before = contents(a)
+    with Session.open(a) as mine, Session.open(b, read_only=True) as theirs:
+        told = merge(mine, theirs)
+        assert (told.added, told.changed, told.removed) == (2, 0, 0)
+        after = small_audit.rows(mine)
+        assert mine.undo_label == "Merge b.cpted"
+        mine.undo()
+        assert small_audit.answers(mine) == {("D1", DOOR): N, ("D2", DOOR): Y, ("R1", ROOM): P}
+        mine.redo()
+        assert small_audit.rows(mine) == after
+        mine.undo()
+    assert contents(a) == before
+    again, told = merged(a, b, "again")  # undone to be done otherwise: nothing of it is known
+    assert told.added == 2
+    with opened(again) as (session,):
+        labels = [step.label for step in session.history()]
+        assert labels.count(f"Answer at {DOOR}") == 2  # once each, as it was written
+
+
+def test_a_copy_that_goes_on_after_the_merge_is_merged_again(first):
+    a = two_copies.copy(first, "a", _door_7(N, "Sticks"))
+    b = two_copies.copy(first, "b", _door_7(N, ""))
+    ab, _ = merged(a, b, "ab", Take.MINE)
+
+    def later(session: Session) -> None:
+        observe(session, "Main / Door 7", {"D2": P}, "Later")
+
+    two_copies.change(b, later)
+    two_copies.change(ab, lambda one: observe(one, ROOM, {"R2": Y}))
+    for mine, theirs in ((ab, b), (b, ab)):
+        path, told = merged(mine, theirs, f"{mine.stem}-then")
+        assert not told.merged.conflicts
+        with opened(path) as (session,):
+            found = small_audit.answers(session)
+            assert found["D1", "Main / Door 7"] is N
+            assert (found["D2", "Main / Door 7"], found["R2", ROOM]) == (P, Y)
+            names = [place.name for place in session.walk.places]
+            assert names.count("Door 7") == 1
+
+
+def test_two_copies_that_issued_one_number_are_refused(first):
+    def edition(session: Session) -> None:
+        issue(session, Issuing(by=session.path.stem, prepared_by="", reviewed_by="", note=""))
+
+    a, b = (two_copies.copy(first, name, edition) for name in ("a", "b"))
+    with opened(a, b) as sessions, pytest.raises(AuditError, match="issued an edition 1"):
+        two_copies.merge_into(first.with_name("c.cpted"), *sessions, Decisions())
+    only = two_copies.copy(first, "d", lambda one: observe(one, ROOM, {"R1": Y}))
+    path, _ = merged(only, b, "with-edition")
+    with opened(path) as (session,), Session.of_edition(session, 1) as frozen:
+        assert small_audit.answers(frozen) == {("D1", DOOR): N, ("D2", DOOR): Y}
+
+
+def test_what_was_purged_of_one_does_not_come_back_from_the_other(first):
+    def add(session: Session) -> None:
+        add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+
+    def out(session: Session) -> None:
+        ids = tuple(row["id"] for row in session.document.db.table("contact").rows)
+        purge(session, Purging(kind="contact", ids=ids))
+
+    two_copies.change(first, add)
+    a, b = two_copies.copy(first, "a"), two_copies.copy(first, "b", out)
+    for mine, theirs in ((a, b), (b, a)):
+        with opened(mine, theirs) as sessions, pytest.raises(AuditError, match="was purged of"):
+            two_copies.merge_into(first.with_name("c.cpted"), *sessions, Decisions())
+    two_copies.change(a, out)
+    assert "contact" not in contents(merged(a, b, "ab")[0])
+
+
+def test_files_without_a_common_step_are_refused(first):
+    purged = two_copies.copy(first, "b", lambda one: purge(one, Purging(kind="history")))
+    for pair in ((first, purged), (purged, first)):
+        with opened(*pair) as sessions, pytest.raises(AuditError, match="in common"):
+            two_copies.merge_into(first.with_name("c.cpted"), *sessions, Decisions())
+
+
+def test_codes_go_only_from_an_encrypted_file_to_an_encrypted_one(tmp_path):
+    def code(session: Session) -> None:
+        add_record(session, RegisterKey.CODES, name="Alarm", code="4711")
+
+    first = two_copies.begin(tmp_path, _walked, passphrase=KEY)
+    a = two_copies.copy(first, "a", passphrase=KEY)
+    b = two_copies.copy(first, "b", code, passphrase=KEY)
+    with opened(a, b, passphrase=KEY) as sessions:
+        two_copies.merge_into(tmp_path / "ab.cpted", *sessions, Decisions())
+    with opened(tmp_path / "ab.cpted", passphrase=KEY) as (session,):
+        (kept,) = session.document.db.table("code").rows
+        assert kept["code"] == "4711"
+
+
+def test_an_audit_that_can_only_be_read_is_left(first):
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}))
+    with opened(first, b) as sessions, pytest.raises(ReadOnlyError):
+        merge(*sessions)
+
+
+def test_a_clock_that_was_wrong_changes_nothing(first):
+    """Steps are known by their ids; a later edit of a clock set back is an edit all the same."""
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R2": N}))
+
+    def back(session: Session) -> None:
+        with session.document.transaction() as db:
+            (newest,) = db.execute("SELECT max(id) FROM journal_step").fetchone()
+            db.execute(
+                "UPDATE journal_step SET at = ? WHERE id = ?",
+                [datetime(2020, 1, 1).isoformat() + "+00:00", newest],
+            )
+
+    two_copies.change(b, back)
+    found = small_audit_answers(merged(a, b, "ab")[0])
+    assert (found["R1", ROOM], found["R2", ROOM]) == (Y, N)
