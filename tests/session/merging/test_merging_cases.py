@@ -17,7 +17,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
-from cpted_audit.domain.walk.visit import Visit
+from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ReadOnlyError
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
