@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import (
-    tell_check,
-)
+from cpted_audit.cli.opening import tell_check
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.headline_words import coverage_text
 from cpted_audit.session.documents.check_words import check_lines

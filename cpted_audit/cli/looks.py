@@ -6,14 +6,9 @@ from pathlib import Path
 
 import click
 
-from cpted_audit.cli.opening import (
-    open_audit,
-    opens_audit,
-    reads_edition,
-)
+from cpted_audit.cli.opening import open_audit, opens_audit, reads_edition
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import NotAnAuditError
-from cpted_audit.session.check import check as check_audit
 from cpted_audit.store.private_copy import or_backup
 
 
@@ -31,6 +26,8 @@ def places(file: Path, passphrase_file: Path | None) -> None:
 @opens_audit
 def check(file: Path, passphrase_file: Path | None) -> None:
     """Check the file's integrity and what the audit still lacks."""
+    from cpted_audit.session.check import check as check_audit  # it knows plans and registers
+
     with open_audit(file, passphrase_file, read_only=True) as session:
         found = check_audit(session)
     click.echo(f"{found.answered} of {counted(found.in_scope, 'item')} of all kinds addressed.")

@@ -7,13 +7,14 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.tokens import CHOICES, LIGHT, Tokens, of_system
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
 
@@ -118,19 +119,31 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
+        from PySide6.QtGui import QIcon  # Qt names every icon of a desktop to make the class
+
+        icon = QIcon()
+        for size in (24, 48, 96):  # for screens of twice the density, and text of twice the size
+            icon.addPixmap(self._drawn(name, color, size))
+        return icon
+
+    def picture(self, name: str, color: str, side: int) -> QPixmap:
+        """Return a picture of resources/icons as `icon` draws it, a number of pixels wide."""
+        density = self._application.devicePixelRatio()
+        picture = self._drawn(name, color, round(side * density))
+        picture.setDevicePixelRatio(density)
+        return picture
+
+    def _drawn(self, name: str, color: str, size: int) -> QPixmap:
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
         renderer = QSvgRenderer(
             QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
         )
-        icon = QIcon()
-        for size in (24, 48, 96):  # for screens of twice the density, and text of twice the size
-            picture = QPixmap(QSize(size, size))
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, size, size))
-            painter.end()
-            icon.addPixmap(picture)
-        return icon
+        picture = QPixmap(QSize(size, size))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return picture
 
     def _apply(self) -> None:
         self.tokens = CHOICES[self._choice] or self._system()
