@@ -49,7 +49,7 @@ _WALKING = (
         Row(f"answer_on_screen_{size // 1000}k{'_encrypted' if sealed else ''}",
             f"{size:,} answers{', encrypted' if sealed else ''}: a press until the answer is "
             "durable and the next item drawn, with pauses",
-            "8 kB written and fsync", Goal(15, "ms", at="p95", clock="wall"),
+            "8 kB written and fsync", Goal(15, "ms", at="p95"),
             "walking:on_screen", {"answers": size, "encrypted": sealed}, rounds=40)
         for size in (1_000, 5_000)
         for sealed in (False, True)
@@ -69,7 +69,7 @@ _WALKING = (
 
 _PHOTOS = (
     Row("photo_grid", "a frame of scrolling through 2,000 photos", "",
-        Goal(16, "ms", at="p95", clock="wall"), "photos:grid", {"photos": 2_000}, rounds=1, warm=0),
+        Goal(16, "ms", at="p95"), "photos:grid", {"photos": 2_000}, rounds=1, warm=0),
     Row("photo_grid_memory", "growth while scrolling through 2,000 photos", "",
         Goal(150, "MB"), "photos:grid", {"photos": 2_000, "memory": True}, rounds=1, warm=0),
     Row("photo_import", "a JPEG of 12 megapixels brought in, each core counted",
@@ -81,7 +81,7 @@ _PHOTOS = (
 
 _PLANS = (
     Row("plan_canvas", "a frame of zooming and panning, 2,000 markers", "labelme",
-        Goal(8, "ms", at="p95", clock="wall"), "plans:canvas", rounds=3),
+        Goal(8, "ms", at="p95"), "plans:canvas", rounds=3),
     Row("plan_first_paint", "a PDF of 60,000 lines at 300 dpi, to its overview",
         "one bare render", Goal(1.3, clock="wall"), "plans:brought_in", {"to": "first"}, rounds=3),
     Row("plan_import", "the same to the last tile",
@@ -106,11 +106,11 @@ _REGISTERS = (
         Row(f"register_{name}", f"1,000 doors: {what}", "", goal, "registers:table",
             {"what": name}, rounds=rounds)
         for name, what, goal, rounds in (
-            ("scroll", "a frame of scrolling", Goal(16, "ms", at="p95", clock="wall"), 190),
-            ("sort", "sorted by a column", Goal(16, "ms", at="p95", clock="wall"), 40),
-            ("filter", "a letter in the filter", Goal(16, "ms", at="p95", clock="wall"), 40),
-            ("choose", "a row chosen, form and all", Goal(16, "ms", at="p95", clock="wall"), 60),
-            ("type", "a letter in the form, on disk", Goal(50, "ms", at="p95", clock="wall"), 30),
+            ("scroll", "a frame of scrolling", Goal(16, "ms", at="p95"), 190),
+            ("sort", "sorted by a column", Goal(16, "ms", at="p95"), 40),
+            ("filter", "a letter in the filter", Goal(16, "ms", at="p95"), 40),
+            ("choose", "a row chosen, form and all", Goal(16, "ms", at="p95"), 60),
+            ("type", "a letter in the form, on disk", Goal(50, "ms", at="p95"), 30),
         )
     ),
     Row("sheet_xlsx_read", "10,000 rows of 20 columns read from XLSX", "openpyxl alone",
@@ -131,7 +131,7 @@ _FINDINGS = (
                             ("group", "grouped"))
     ),
     Row("findings_bulk", "500 findings changed as one durable step",
-        "a bare transaction", Goal(300, "ms", clock="wall"), "findings:bulk"),
+        "a bare transaction", Goal(300, "ms"), "findings:bulk"),
     Row("findings_sheet", "a sheet of 2,000 findings, 500 filled in, looked at",
         "bare calamine", Goal(1, "s"), "findings:sheet", rounds=5),
     *(

@@ -36,7 +36,7 @@ SPARE = 400
 
 
 def _copy(answers: int, passphrase: str | None, folder: str) -> Path:
-    made = kept(answers=answers, spare=SPARE, passphrase=passphrase)
+    made = kept(answers=answers, spare=SPARE, passphrase=passphrase, from_the_end=True)
     return Path(shutil.copy(made, folder))
 
 
