@@ -162,3 +162,13 @@ def test_what_the_first_paint_can_do_without_is_done_right_after_it():
     assert style == "fusion"
     assert seen == ["False", "False", "True"]
     assert int(before) <= MOST_ENUMS < int(after)
+
+
+def test_no_source_is_read_and_kept_for_what_the_window_imports():
+    """Qt for Python reads that of every module it sees imported; Python's own import stands."""
+    code = (
+        "import cpted_audit.ui.window.audit_screen, builtins, linecache; "
+        "print(builtins.__import__ is getattr(builtins, '__orig_import__', None), "
+        "*(one for one in linecache.cache if 'cpted_audit' in one))"
+    )
+    assert _loaded(code) == {"True"}
