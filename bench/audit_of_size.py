@@ -34,19 +34,30 @@ def folder() -> Path:
     return Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp(prefix="bench-"))
 
 
-def kept(*, answers: int, photos: int = 0, spare: int = 0, passphrase: str | None = None) -> Path:
+def kept(
+    *, answers: int, photos: int = 0, spare: int = 0, passphrase: str | None = None,
+    from_the_end: bool = False,
+) -> Path:  # fmt: skip
     """Return an audit of a size, made once in a run; who writes it writes a copy."""
-    words = f"{answers}-{photos}-{spare}-{'plain' if passphrase is None else 'encrypted'}"
+    kind = "plain" if passphrase is None else "encrypted"
+    words = f"{answers}-{photos}-{spare}-{kind}-{from_the_end}"
     path = folder() / f"{words}.cpted"
     if not path.is_file():
-        make(path, answers=answers, photos=photos, spare=spare, passphrase=passphrase).close()
+        make(
+            path, answers=answers, photos=photos, spare=spare, passphrase=passphrase,
+            from_the_end=from_the_end,
+        ).close()  # fmt: skip
     return path
 
 
 def make(
-    path: Path, *, answers: int, photos: int = 0, spare: int = 0, passphrase: str | None = None
-) -> Session:
-    """Make an audit with so many answers and photos, and at least `spare` open questions."""
+    path: Path, *, answers: int, photos: int = 0, spare: int = 0, passphrase: str | None = None,
+    from_the_end: bool = False,
+) -> Session:  # fmt: skip
+    """Make an audit with so many answers and photos, and at least `spare` open questions.
+
+    Answered are the first questions, or the last, so that the walk begins with open ones.
+    """
     chance = random.Random(answers)
     size = (answers + spare) / 1000
     spaces = {kind: max(1, round(count * size * 1.3)) for kind, count in ROOMS_PER_1000.items()}
@@ -63,7 +74,7 @@ def make(
                 item_id=one.item.id, place_id=one.place.id, value=chance.choice(VALUES),
                 note="A note of a sentence or so." if chance.random() < 0.3 else "",
             )
-            for one in islice(asked, answers)
+            for one in islice(reversed(asked) if from_the_end else asked, answers)
         ],
         "Answers",
     )  # fmt: skip

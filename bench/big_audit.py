@@ -1,39 +1,31 @@
 """A big audit: some 300 places in 5 buildings, 150 doors, 400 findings and 210 photos.
 
-The school is the one of `responder_packet`, walked to the last question: each No and Partial is a
-finding, a third of the answers have a note, and photos stand with half of the findings. Every
-document is made of it; told are pages, megabytes and seconds.
-Targets: full report at most 350 pages, 15 MB and 10 s; facility document at most 160 pages; packet
-at most 5 s.
-
-Run: python bench/big_audit.py [FOLDER], which keeps the audit and the documents there and makes the
-full report with photos for print alone.
+The school is the one of `bench/responder.py`, walked to the last question: each No and Partial is a
+finding, a third of the answers have a note, and photos stand with half of the findings.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import sys
 import tempfile
-import time
-from contextlib import nullcontext
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pikepdf
-from machine import describe
-from report_photos import DIFFERENT, SIZE, make_photo, numbered
-from responder_packet import make as make_school
 
+from bench.audit_of_size import folder
+from bench.frame import Amount, Turns
+from bench.reports import DIFFERENT, SIZE, make_photo, numbered
+from bench.responder import make as make_school
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.imaging.photos.photos import TakenPhoto
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.documents import export_report
+from cpted_audit.session.documents.documents import make_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.photos.edits import set_students_visible
 from cpted_audit.session.photos.photos import PhotoImport, Target, photos, store_photo
@@ -94,40 +86,33 @@ def _photograph(session: Session, about: list[Question]) -> None:
     set_students_visible(session, [photo.id for photo in photos(session)], visible=False)
 
 
-def main() -> None:
-    """Make the audit, unless the folder has one, and its documents."""
-    print(describe())
-    kept = sys.argv[1:2]
-    details = [PhotoDetail.PRINT] if kept else list(PhotoDetail)
-    with nullcontext(kept[0]) if kept else tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        audit = folder / "big.cpted"
-        if not audit.exists():
-            make(audit).close()
-        with Session.open(audit, read_only=True) as session:
-            print(f"{len(session.walk.places)} places, {len(photos(session))} photos")
-            for detail in details:
-                document(session, folder, Audience.FULL, detail)
-            document(session, folder, Audience.FACILITY, PhotoDetail.PRINT)
-            start = time.perf_counter()
-            files = packet_files(session, issued=datetime.combine(ISSUED, START.time()))
-            seconds = time.perf_counter() - start
-        print(f"packet {sum(map(len, files.values())) / 1e6:6.1f} MB {seconds:6.2f} s")
+def _made() -> Path:
+    path = folder() / "big.cpted"
+    if not path.is_file():
+        make(path).close()
+    return path
 
 
-def document(session: Session, folder: Path, audience: Audience, detail: PhotoDetail) -> None:
-    """Make a document and print what came of it; processor seconds are of all processes."""
-    target = folder / f"{audience.value}-{detail.value}.pdf"
-    start, before = time.perf_counter(), os.times()
-    export_report(session, target, audience, issued_on=ISSUED, choices=Choices(photos=detail))
-    seconds, after = time.perf_counter() - start, os.times()
-    busy = sum(after[:4]) - sum(before[:4])
-    with pikepdf.open(target) as pdf:
-        pages = len(pdf.pages)
-    size = target.stat().st_size / 1e6
-    name = f"{audience.value}, {detail.value}"
-    print(f"{name:20} {pages:4} pages {size:6.1f} MB {seconds:6.2f} s, processor {busy:6.2f} s")
+def document(audience: str, what: str = "time", detail: str = "print") -> Iterator[Turns]:
+    """Make a document of it; tell the time, or how many “pages” or megabytes (“size”) it has."""
+    with tempfile.TemporaryDirectory() as name, Session.open(_made(), read_only=True) as session:
+        target = Path(name, "made.pdf")
+
+        def ours() -> Amount | None:
+            choices = Choices(photos=PhotoDetail(detail))
+            make_report(session, target, Audience(audience), issued_on=ISSUED, choices=choices)
+            if what == "size":
+                return Amount(target.stat().st_size / 1e6)
+            if what == "pages":
+                with pikepdf.open(target) as pdf:
+                    return Amount(len(pdf.pages))
+            return None
+
+        yield Turns(ours=ours)
 
 
-if __name__ == "__main__":
-    main()
+def packet() -> Iterator[Turns]:
+    """Make its responder packet."""
+    with Session.open(_made(), read_only=True) as session:
+        issued = datetime.combine(ISSUED, START.time())
+        yield Turns(ours=lambda: packet_files(session, issued=issued))

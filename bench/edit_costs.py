@@ -32,12 +32,12 @@ from types import FrameType
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_NO_GLIB"] = "1"  # Qt's own event loop, which tells of each of its turns
 
-from audit_of_size import make
-from machine import describe
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bench.audit_of_size import make
+from bench.machine import describe
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind

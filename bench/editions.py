@@ -1,44 +1,26 @@
-"""What editions cost: bytes in a file of 5,000 answers, time to issue one, and opening with 20.
-
-The two files are opened in turn, so that both meet the same machine. The targets are 200 kB for an
-edition and no slower opening.
-
-Run: python bench/editions.py [ROUNDS]
-"""
+"""What editions cost in an audit of 5,000 answers: bytes, issuing, opening with twenty."""
 
 from __future__ import annotations
 
 import random
 import shutil
-import statistics
-import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from audit_of_size import make
-from machine import describe
-from open_audit import opening
-
-from cpted_audit.session.documents.edition_digests import edition_documents
+from bench.audit_of_size import folder, kept
+from bench.frame import Amount, Turns
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue
-from cpted_audit.session.editions.signing import editions_of, working
-from cpted_audit.session.editions.things import changed_since, changed_words
+from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.editions.things import changed_since
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import ANSWER, EDITION_CONTENTS
 
-ANSWERS, PHOTOS, EDITIONS = 5000, 200, 20
-
-
-def timed(words: str, do: Callable[[], Any]) -> Any:  # noqa: ANN401 - what it returns
-    start = time.perf_counter()
-    found = do()
-    print(f"{words:48} {(time.perf_counter() - start) * 1000:8.1f} ms")
-    return found
+SIZE = {"answers": 5_000, "photos": 200}
+EDITIONS = 20
 
 
 def change_some(session: Session, chance: random.Random) -> None:
@@ -50,47 +32,55 @@ def change_some(session: Session, chance: random.Random) -> None:
         )
 
 
-def fill(path: Path, chance: random.Random) -> None:
-    """Issue editions into a file, each after some edits; say what the first one cost."""
-    with Session.open(path) as session:
-        documents = timed("digests of the four documents", lambda: edition_documents(session))
-        timed("digests of all rows, once an audit is open", lambda: session.contents.digest)
-        timed("issue edition 1", lambda: issue(session, Issuing(by="Lee", documents=documents)))
-        for _ in range(EDITIONS - 1):
-            change_some(session, chance)
-            issue(session, Issuing(by="Lee"))
-        sizes = [len(one.data) for one in EDITION_CONTENTS.all(session.document.db)]
-        print(f"{'bytes of an edition, most of all':48} {max(sizes) / 1000:8.1f} kB")
-        change_some(session, chance)
+def _with_editions() -> Path:
+    """Issue editions into a copy, each after some edits, once in a run."""
+    path = folder() / "editions.cpted"
+    if not path.is_file():
+        shutil.copy(kept(**SIZE), path)
+        chance = random.Random(13)
+        with Session.open(path) as session:
+            for _ in range(EDITIONS):
+                issue(session, Issuing(by="Lee"))
+                change_some(session, chance)
+    return path
+
+
+@contextmanager
+def _opened() -> Iterator[Session]:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Session.open(Path(shutil.copy(_with_editions(), name))) as session,
+    ):
+        yield session
+
+
+def size() -> Iterator[Turns]:
+    """Tell the bytes of the largest edition, in kB."""
+    with _opened() as session:
+        largest = max(len(one.data) for one in EDITION_CONTENTS.all(session.document.db))
+        yield Turns(ours=lambda: Amount(largest / 1000))
+
+
+def opening() -> Iterator[Turns]:
+    """Open the audit with twenty editions, beside the same without."""
+
+    def opened(path: Path) -> None:
+        with Session.open(path) as session:
+            session.walk.questions_at(session.walk.route()[0])
+
+    with_, without = _with_editions(), kept(**SIZE)
+    yield Turns(ours=lambda: opened(with_), peer=lambda: opened(without))
+
+
+def work(what: str) -> Iterator[Turns]:
+    """“issue” an edition, tell what “changed” since the last after an edit, or “compare” two."""
+    chance = random.Random(7)
+    with _opened() as session:
         last = editions_of(session)[0]
-        timed("changed since, the first time", lambda: changed_since(session, last))
-        change_some(session, chance)
-        counts = timed("changed since, after an edit", lambda: changed_since(session, last))
-        print(f"    {changed_words(last, counts)}")
-        timed("what the audit is now, after an edit", lambda: working(session))
-        timed("open edition 1", lambda: Session.of_edition(session, 1).close())
-        timed("compare edition 1 with today", lambda: compare_editions(session, 1, None))
-
-
-def main() -> None:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    print(describe())
-    chance = random.Random(13)
-    with tempfile.TemporaryDirectory() as folder:
-        without, with_ = Path(folder, "without.cpted"), Path(folder, "with.cpted")
-        make(without, answers=ANSWERS, photos=PHOTOS).close()
-        shutil.copy(without, with_)
-        fill(with_, chance)
-        grown = (with_.stat().st_size - without.stat().st_size) / EDITIONS
-        print(f"{'bytes of the file for an edition and its edits':48} {grown / 1000:8.1f} kB")
-        took: dict[Path, list[float]] = {without: [], with_: []}
-        for _ in range(rounds):
-            for path, times in took.items():
-                times.append(opening(path, None))
-        for path, times in took.items():
-            words = f"opening {path.stem} editions, median of {rounds}"
-            print(f"{words:48} {statistics.median(times) * 1000:8.1f} ms")
-
-
-if __name__ == "__main__":
-    main()
+        works = {
+            "issue": lambda: issue(session, Issuing(by="Lee")),
+            "changed": lambda: changed_since(session, last),
+            "compare": lambda: compare_editions(session, 1, None),
+        }
+        before = None if what == "compare" else lambda: change_some(session, chance)
+        yield Turns(ours=works[what], before=before)

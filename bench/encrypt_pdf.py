@@ -1,11 +1,7 @@
-"""Encrypting a PDF of some 120 MB of photos, against copying the file and against qpdf.
+"""Encrypting a PDF of some 120 MB of photos, beside copying it and beside qpdf.
 
 The file is what a report is: a tagged PDF whose weight is JPEGs. Ours encrypts it from memory, as
-`build` does, and writes it to the disk; the copy writes the same bytes. Each is the best of a few
-rounds, with the file in the cache. qpdf, where it is there, reads from the disk.
-Target: no more than 1 s for each 100 MB.
-
-Run: python bench/encrypt_pdf.py [MEGABYTES]
+`build` does, and writes it to the disk; the copy writes the same bytes. qpdf reads from the disk.
 """
 
 from __future__ import annotations
@@ -13,19 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from machine import describe
-
+from bench.frame import MissingError, Turns
 from cpted_audit.report.pdf import Furniture, Story, build
 from cpted_audit.report.pdf.objects import encrypt
 
-ROUNDS = 5
 PHOTO = 2_000_000
 """Bytes of a photo; what is in it does not matter to a cipher."""
 PASSWORD = "correct horse battery"
@@ -55,40 +47,17 @@ def make(target: Path, megabytes: int) -> None:
     build(story, target, furniture=Furniture(marking="TLP:AMBER"))
 
 
-def best(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
-    """Return the least of some rounds, in seconds of a clock."""
-    times = []
-    for _ in range(ROUNDS):
-        start = clock()
-        work()
-        times.append(clock() - start)
-    return min(times)
-
-
-def main() -> None:
-    """Print the figures."""
-    megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 120
-    print(describe())
+def against(peer: str) -> Iterator[Turns]:
+    """Encrypt 100 MB, beside a “copy” or “qpdf”."""
+    if peer == "qpdf" and shutil.which("qpdf") is None:
+        raise MissingError("qpdf is not installed")
     with tempfile.TemporaryDirectory() as folder:
-        plain, sealed = Path(folder) / "plain.pdf", Path(folder) / "sealed.pdf"
-        make(plain, megabytes)
+        plain, sealed = Path(folder, "plain.pdf"), Path(folder, "sealed.pdf")
+        make(plain, 100)
         data = plain.read_bytes()
-        size = len(data) / 1e6
-        copy = best(lambda: sealed.write_bytes(data))
-        ours = best(lambda: encrypt(BytesIO(data), sealed, PASSWORD))
-        spent = best(lambda: encrypt(BytesIO(data), sealed, PASSWORD), time.process_time)
-        print(f"file of {size:.0f} MB")
-        print(f"plain copy         {copy:6.2f} s  {copy / size * 100:5.2f} s per 100 MB")
-        print(
-            f"encrypted by ours  {ours:6.2f} s  {ours / size * 100:5.2f} s per 100 MB  "
-            f"{ours / copy:.1f} times the copy; of the processor alone "
-            f"{spent / size * 100:.2f} s per 100 MB"
-        )
-        if shutil.which("qpdf"):
-            command = ["qpdf", "--encrypt", PASSWORD, "owner", "256", "--", plain, sealed]
-            theirs = best(lambda: subprocess.run(command, check=True))
-            print(f"encrypted by qpdf  {theirs:6.2f} s  {theirs / size * 100:5.2f} s per 100 MB")
-
-
-if __name__ == "__main__":
-    main()
+        command = ["qpdf", "--encrypt", PASSWORD, "owner", "256", "--", plain, sealed]
+        peers = {
+            "copy": lambda: sealed.write_bytes(data),
+            "qpdf": lambda: subprocess.run(command, check=True),
+        }
+        yield Turns(ours=lambda: encrypt(BytesIO(data), sealed, PASSWORD), peer=peers[peer])

@@ -21,8 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from audit_of_size import make
-from machine import describe
+from bench.audit_of_size import make
+from bench.machine import describe
 
 SIZES = (600, 650, 700, 750, 800, 850, 900, 1000)
 ALONE = 10

@@ -143,6 +143,18 @@ def cost_of(work: Callable[[], object]) -> list[Cost] | list[Amount]:
     return measured
 
 
+def peak_megabytes() -> float:
+    """Return the most resident memory this process has had."""
+    if sys.platform == "win32":
+        import psutil
+
+        return float(psutil.Process().memory_info().peak_wset) / 1e6
+    from resource import RUSAGE_SELF, getrusage
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return getrusage(RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
 def measure(row: Row) -> tuple[Side, Side | None]:
     """Make a row ready, let both sides take turns, and return what they came to."""
     for name in row.needs:

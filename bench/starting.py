@@ -51,6 +51,22 @@ sys.meta_path.insert(0, Watch())
 __main__.main()
 """
 
+_KILLED = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from cpted_audit.ui.application import finish_start, make_application, make_window
+application = make_application([])
+window = make_window(application, QSettings())
+window.show()
+finish_start(application)
+window.open_audit(Path(sys.argv[1]))
+window.close_audit()  # it is among the recent ones now
+window.open_audit(Path(sys.argv[1]))
+application.processEvents()
+os._exit(0)  # killed: its lock and its name in the settings are left
+"""
+
 
 def _runs(*arguments: str) -> None:
     subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
@@ -59,6 +75,23 @@ def _runs(*arguments: str) -> None:
 def window() -> Iterator[Turns]:
     """Make the window's own start and that of a bare window ready."""
     yield Turns(ours=lambda: _runs("-c", _REAL), peer=lambda: _runs("-c", _BARE))
+
+
+def window_again() -> Iterator[Turns]:
+    """Start the window after it was killed with an audit open, which it offers to go on with."""
+    from bench.audit_of_size import kept
+
+    path = kept(answers=1_000)
+    subprocess.run([sys.executable, "-c", _KILLED, str(path)], check=True)
+    yield from window()
+
+
+def window_of_audit(answers: int) -> Iterator[Turns]:
+    """Start the window with an audit, as a double click does, until that can be worked in."""
+    from bench.audit_of_size import kept
+
+    path = kept(answers=answers)
+    yield Turns(ours=lambda: _runs("-c", _REAL, str(path)), peer=lambda: _runs("-c", _BARE))
 
 
 def version() -> Iterator[Turns]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from pathlib import Path
 
-from cpted_audit import crash
+from cpted_audit import __version__
 
 COMPLETION = "_CPTED_AUDIT_COMPLETE"
 """What a shell sets when it asks, without any argument, how a command line could go on."""
@@ -15,7 +13,13 @@ MISTAKE = 2
 
 
 def main() -> None:
-    """Run the program with the process's arguments and exit with its status."""
+    """Run the program with the process's arguments and exit with its status.
+
+    Only its version is told before anything else of it is loaded.
+    """
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"cpted-audit, version {__version__}\n")
+        sys.exit()
     if getattr(sys, "frozen", False):
         import multiprocessing
 
@@ -29,11 +33,12 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
+    from cpted_audit import crash, logbook
+
     crash.switch_off()
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
-        return _run_window(Path(arguments[0]) if arguments else None)
-    from cpted_audit import logbook
+        return _run_window(arguments[0] if arguments else None)
     from cpted_audit.cli.main import run as run_command
 
     logbook.watch_faults()
@@ -41,8 +46,12 @@ def run(arguments: list[str]) -> int:
     return run_command(arguments)
 
 
-def _run_window(path: Path | None) -> int:
+def _run_window(audit: str | None) -> int:
+    import gc
+
     gc.disable()  # until the window shows: loading makes many objects and no garbage
+    from pathlib import Path
+
     try:
         from cpted_audit.ui.application import run_window  # Qt is loaded only for the window
     except ImportError as error:
@@ -53,12 +62,13 @@ def _run_window(path: Path | None) -> int:
             raise
         sys.stderr.write(f"{told}\n")
         return MISTAKE
-    return run_window(path)
+    return run_window(None if audit is None else Path(audit))
 
 
 def _is_audit(argument: str) -> bool:
-    path = Path(argument)  # a file may be called “demo”, but no command has a dot in it
-    return path.suffix == ".cpted" or (bool(path.suffix) and path.is_file())
+    suffix = os.path.splitext(argument)[1]  # noqa: PTH122 - pathlib takes its time to load
+    # A file may be called “demo”, but no command has a dot in it.
+    return suffix == ".cpted" or (bool(suffix) and os.path.isfile(argument))  # noqa: PTH113
 
 
 if __name__ == "__main__":

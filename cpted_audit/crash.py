@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 from cpted_audit import __version__, clock, logbook
@@ -45,6 +42,9 @@ def write_report(error: BaseException) -> Path | None:
     It holds the kinds of the errors and the lines of code they passed, never their messages or
     values: those may quote a note, a code or a passphrase.
     """
+    import platform  # all of this only when something went wrong
+    import tempfile
+
     logbook.did("bug", failure=error)
     lines = [
         f"cpted-audit {__version__}",
@@ -68,6 +68,8 @@ def sentence(report: Path | None) -> str:
 
 
 def _lines(error: BaseException) -> list[str]:
+    import traceback
+
     lines: list[str] = []
     chain: BaseException | None = error
     while chain is not None:

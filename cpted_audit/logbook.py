@@ -15,12 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from threading import Lock
+from typing import TextIO
 
 from cpted_audit import __version__, clock
-
-if TYPE_CHECKING:
-    from logging import Logger
 
 LOG = "log.txt"
 FAULTS = "faults.txt"
@@ -31,11 +29,44 @@ _NAME = re.compile(r"[A-Za-z_][\w.<>-]{0,120}")
 _PACKAGE = f"{__name__.partition('.')[0]}."
 
 
+class _Log:
+    """A file of lines, each written at once; a full one is put aside, the oldest let go."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._one_at_a_time = Lock()
+        self._file = path.open("a", encoding="utf-8")
+
+    def write(self, line: str) -> None:
+        """Add a line; a disk that fills up, or is gone, is no news worth an error."""
+        with self._one_at_a_time, suppress(OSError, ValueError):
+            if self._file.tell() > _LARGEST:
+                self._put_aside()
+            self._file.write(f"{line}\n")
+            self._file.flush()
+
+    def _put_aside(self) -> None:
+        self._file.close()
+        for number in range(_KEPT, 0, -1):
+            older = self._path if number == 1 else self._aside(number - 1)
+            with suppress(OSError):  # another program may have it open
+                older.replace(self._aside(number))
+        self._file = self._path.open("a", encoding="utf-8")
+
+    def _aside(self, number: int) -> Path:
+        return self._path.with_name(f"{self._path.name}.{number}")
+
+    def close(self) -> None:
+        """Close the file."""
+        with suppress(OSError):
+            self._file.close()
+
+
 class _Book:
     """The one log of the program, as `_BOOK`; there is none until `begin`."""
 
     def __init__(self) -> None:
-        self.logger: Logger | None = None
+        self.log: _Log | None = None
         self.faults: TextIO | None = None
 
 
@@ -68,21 +99,12 @@ def watch_faults() -> None:
 
 def begin() -> None:
     """Open the log; where none can be written, the program goes on without."""
-    import logging  # after the window is there, as it takes a while to load
-    from logging.handlers import RotatingFileHandler
-
-    if _BOOK.logger is not None:
+    if _BOOK.log is not None:
         return
     try:
-        handler = RotatingFileHandler(
-            _made(folder()) / LOG, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
-        )
+        _BOOK.log = _Log(_made(folder()) / LOG)
     except (OSError, RuntimeError):  # a full disk; a user without a home
         return
-    logging.raiseExceptions = False  # a disk that fills up is no news worth a traceback
-    logger = logging.Logger("cpted_audit", logging.INFO)  # of its own: no library writes here
-    logger.addHandler(handler)
-    _BOOK.logger = logger
     python = ".".join(map(str, sys.version_info[:3]))
     _write(f"began {__version__}, Python {python}, {sys.platform}")
 
@@ -91,10 +113,9 @@ def end() -> None:
     """Close the log, and watch for nothing any more."""
     import faulthandler
 
-    if _BOOK.logger is not None:
-        for handler in tuple(_BOOK.logger.handlers):
-            handler.close()
-        _BOOK.logger = None
+    if _BOOK.log is not None:
+        _BOOK.log.close()
+        _BOOK.log = None
     if _BOOK.faults is not None:
         faulthandler.disable()
         _BOOK.faults.close()
@@ -106,7 +127,7 @@ def did(action: str, since: float | None = None, failure: BaseException | None =
 
     Does nothing where no log was begun.
     """
-    if _BOOK.logger is None:
+    if _BOOK.log is None:
         return
     words = action if _NAME.fullmatch(action) else "unnamed"
     if since is not None:
@@ -159,8 +180,8 @@ def _place(error: BaseException) -> str:
 
 
 def _write(words: str) -> None:
-    if _BOOK.logger is not None:
-        _BOOK.logger.info("%s", f"{clock.moment():%Y-%m-%d %H:%M:%S}Z {words}")
+    if _BOOK.log is not None:
+        _BOOK.log.write(f"{clock.moment():%Y-%m-%d %H:%M:%S}Z {words}")
 
 
 def _made(path: Path) -> Path:

@@ -7,7 +7,6 @@ it in the user's language. See docs/translating.md.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Self
@@ -140,7 +139,11 @@ def told(what: object) -> str:
 
 def packed(text: str) -> str | None:
     """Return what words were put together from as a line of JSON, or None for another text."""
-    return json.dumps(_plain(text), ensure_ascii=False) if isinstance(text, Words) else None
+    if not isinstance(text, Words):
+        return None
+    import json  # only where words are kept
+
+    return json.dumps(_plain(text), ensure_ascii=False)
 
 
 def unpacked(text: str, kept: object) -> str:
@@ -151,6 +154,8 @@ def unpacked(text: str, kept: object) -> str:
     """
     if not isinstance(kept, str) or len(kept) > _LONGEST_KEPT:
         return text
+    import json
+
     try:
         words = _read(json.loads(kept), len(text))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):

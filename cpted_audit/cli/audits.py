@@ -1,4 +1,4 @@
-"""Commands on an audit as a whole: new, places, check."""
+"""The commands that begin an audit, and those on checklists: new, checklists, validate."""
 
 from __future__ import annotations
 
@@ -9,26 +9,14 @@ from pathlib import Path
 import click
 
 from cpted_audit.checklist import library, loader
+from cpted_audit.cli.new_passphrases import new_passphrase, weak_option
 from cpted_audit.cli.opening import (
     audit_argument,
-    new_passphrase,
-    open_audit,
-    opens_audit,
     passphrase_option,
-    reads_edition,
-    tell_check,
-    weak_option,
 )
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.domain.words import counted
-from cpted_audit.errors import AuditError, NotAnAuditError
-from cpted_audit.report.audience import Audience
-from cpted_audit.report.headline_words import coverage_text
-from cpted_audit.session.check import check as check_audit
-from cpted_audit.session.documents.check_words import check_lines
-from cpted_audit.session.documents.copies.copies import PLAIN
-from cpted_audit.session.documents.copies.recipients import begin_copy, record_copy
-from cpted_audit.session.documents.documents import make_report
+from cpted_audit.errors import AuditError
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
     Asked,
@@ -38,8 +26,6 @@ from cpted_audit.session.places.space_counts import (
 )
 from cpted_audit.session.places.starting_points import MOST_LEVELS, NewAudit
 from cpted_audit.session.registers.tray import waiting
-from cpted_audit.session.walk.answers import current_headline, visits
-from cpted_audit.store.private_copy import or_backup
 
 # The commands on checklists: list and validate.
 
@@ -64,34 +50,6 @@ def validate(path: Path) -> None:
     checklist = loader.load(path)
     count = sum(1 for _ in checklist.items())
     click.echo(f"{path} is a good checklist: {checklist.id} {checklist.version}, {count} items.")
-
-
-# The command that makes the sample school's audit and its report.
-
-
-@click.command()
-@click.option(
-    "-o", "--output", default=".", type=click.Path(path_type=Path), help="Folder to write into."
-)
-def demo(output: Path) -> None:
-    """Write the sample school's audit and its full PDF; print both paths and the score."""
-    from cpted_audit.sample import school  # its plans need libraries that no other command does
-
-    with school.create_sample(output) as session:
-        pdf = session.path.with_suffix(".pdf")
-        moved = [move.on for life in session.lives.values() for move in life.moves]
-        on = max([visit.on for visit in visits(session)] + moved)
-        choices = begin_copy(session, Audience.FULL, PLAIN)
-        check = make_report(session, pdf, Audience.FULL, issued_on=on, choices=choices)
-        record_copy(session, pdf, Audience.FULL, choices, issued_on=on, issue=check.issue)
-        told = current_headline(session)
-    click.echo(str(session.path))
-    click.echo(str(pdf))
-    click.echo(
-        f"Critical conditions not in place: {len(told.not_in_place):,} · Overall CPTED score: "
-        f"{told.score.text} · Coverage: {coverage_text(told.score)}"
-    )
-    tell_check((line for line in check_lines(check) if not line.good), session.path)
 
 
 @click.command()
@@ -205,32 +163,3 @@ def _levels(text: str) -> tuple[str, list[str]]:
 
 def _level_names(number: int) -> list[str]:
     return [f"Level {one}" for one in range(1, number + 1)]
-
-
-@click.command()
-@opens_audit
-@reads_edition
-def places(file: Path, passphrase_file: Path | None) -> None:
-    """List every place with its path, a tab, and its type."""
-    with open_audit(file, passphrase_file, read_only=True) as session:
-        for place in session.walk.route():
-            click.echo(f"{session.walk.path(place)}\t{place.kind}")
-
-
-@click.command()
-@opens_audit
-def check(file: Path, passphrase_file: Path | None) -> None:
-    """Check the file's integrity and what the audit still lacks."""
-    with open_audit(file, passphrase_file, read_only=True) as session:
-        found = check_audit(session)
-    click.echo(f"{found.answered} of {counted(found.in_scope, 'item')} of all kinds addressed.")
-    for sentence in found.missing:
-        click.echo(f"Missing: {sentence}.")
-    for sentence in found.damage:
-        click.echo(f"Damage: {sentence}.")
-    if found.damage:
-        raise NotAnAuditError(
-            f"“{file.name}” is damaged; nothing was changed. Open another copy of it"
-            f"{or_backup(file)}."
-        )
-    click.echo("The file is intact.")

@@ -11,30 +11,8 @@ from pathlib import Path
 import click
 
 from cpted_audit import __version__, crash, logbook
-from cpted_audit.cli import (
-    audits,
-    due_rule,
-    editions,
-    finding_papers,
-    finding_sheets,
-    findings,
-    fix_plans,
-    fleet,
-    forms,
-    interviews,
-    merging,
-    packets,
-    photos,
-    plans,
-    registers,
-    reports,
-    scores,
-    secrets,
-    sight,
-    tables,
-    viewers,
-)
-from cpted_audit.cli.letters import writing_letters
+from cpted_audit.cli.commands import Commands, LateGroup
+from cpted_audit.cli.terminal import writing_letters
 from cpted_audit.district import use_law_folder
 from cpted_audit.errors import AuditError
 
@@ -42,9 +20,10 @@ DONE, BUG, MISTAKE = 0, 1, 2
 
 
 @click.group(
+    cls=LateGroup, commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Without a command the window opens; `cpted-audit FILE.cpted` opens that audit in it.",
-)
+)  # fmt: skip
 @click.version_option(__version__, prog_name="cpted-audit")
 @click.option(
     "--law-folder", type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -54,54 +33,6 @@ def cli(law_folder: Path | None) -> None:
     """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
     if law_folder is not None:
         use_law_folder(law_folder)
-
-
-for command in (
-    audits.new,
-    audits.places,
-    audits.check,
-    audits.demo,
-    forms.import_answers,
-    registers.import_register,
-    photos.import_photos,
-    photos.list_photos,
-    plans.plans,
-    plans.import_plan,
-    sight.sight_lines,
-    scores.score,
-    fleet.scores,
-    findings.list_findings,
-    due_rule.show_due_rule,
-    finding_papers.write_owner_reminders,
-    finding_papers.finding_sheet,
-    finding_papers.punch_list,
-    finding_papers.fiscal_page,
-    finding_papers.timeline_page,
-    finding_sheets.export_findings,
-    finding_sheets.import_findings,
-    fix_plans.plan_fixes,
-    fix_plans.fix_plans,
-    editions.issue,
-    editions.list_editions,
-    editions.compare,
-    merging.merge,
-    reports.report,
-    reports.list_recipients,
-    reports.enter_copy,
-    packets.packet,
-    viewers.viewer,
-    packets.verify,
-    packets.signing_key,
-    tables.export,
-    forms.walk_form,
-    interviews.companion_lists,
-    interviews.interview_form,
-    audits.checklists,
-    secrets.passphrase,
-    secrets.purge_things,
-    secrets.copy_for_handing_over,
-):
-    cli.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:

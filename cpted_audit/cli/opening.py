@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError
-from cpted_audit.session.documents.check_words import CheckLine
-from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
+from cpted_audit.errors import DocumentLockedError, PassphraseError
 from cpted_audit.session.session import Session
 from cpted_audit.store.lock import DocumentLock
 
-# How a command tells what reading a document back showed.
-
+if TYPE_CHECKING:
+    from cpted_audit.session.documents.check_words import CheckLine
 
 OFFER = ". Go through them with: cpted-audit photos {file} --not-asked"
 
@@ -123,7 +121,7 @@ def _open(file: Path, passphrase_file: Path | None, *, read_only: bool, asks: bo
         except PassphraseError:
             if passphrase is not None or not sys.stdin.isatty():
                 raise
-            passphrase = _ask(confirm=False)
+            passphrase = ask_passphrase(confirm=False)
         except DocumentLockedError as error:
             if not asks:
                 raise
@@ -147,42 +145,6 @@ def _takes_over(file: Path) -> bool:
     return not working or bool(click.confirm("Take it over anyway?", err=True))
 
 
-weak_option = click.option(
-    ALL_THE_SAME, "weak_passphrase", is_flag=True,
-    help="Take a passphrase that is easy to guess anyway.",
-)  # fmt: skip
-
-
-def new_passphrase(
-    passphrase_file: Path | None,
-    *,
-    none_wanted: bool = False,
-    none_offered: bool = True,
-    weak_meant: bool = False,
-    known: Sequence[str] = (),
-    option: str = "--passphrase-file",
-) -> str | None:
-    """Return the passphrase to encrypt with, or None when the user wants none.
-
-    `known` are texts that are guessed first, `option` names the one that gives the file.
-    """
-    if none_wanted:
-        if passphrase_file is not None:
-            raise AuditError(f"Choose one of {option} and --no-passphrase.")
-        return None
-    if passphrase_file is not None:
-        chosen = read_passphrase(passphrase_file)
-    elif sys.stdin.isatty():
-        chosen = _ask(confirm=True)
-    else:
-        clear = ", or --no-passphrase to leave it unencrypted" if none_offered else ""
-        raise PassphraseError(
-            f"An audit is encrypted with a passphrase; give {option} FILE{clear}. Nothing was made."
-        )
-    check_passphrase(chosen, known, weak_meant=weak_meant)
-    return chosen
-
-
 def read_passphrase(path: Path) -> str:
     """Return the first line of a passphrase file."""
     try:
@@ -194,7 +156,8 @@ def read_passphrase(path: Path) -> str:
     return first
 
 
-def _ask(*, confirm: bool) -> str:
+def ask_passphrase(*, confirm: bool) -> str:
+    """Ask on the terminal for a passphrase, twice where a new one is to be confirmed."""
     passphrase: str = click.prompt(
         "Passphrase", hide_input=True, confirmation_prompt=confirm, err=True
     )

@@ -12,12 +12,11 @@ import click
 from cpted_audit import clock
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
 from cpted_audit.cli.letters import font_option, font_text, tell_lost
+from cpted_audit.cli.new_passphrases import new_passphrase, weak_option
 from cpted_audit.cli.opening import (
-    new_passphrase,
     read_passphrase,
     reads_edition,
     tell_check,
-    weak_option,
     writes_audit,
 )
 from cpted_audit.errors import AuditError, PassphraseError

@@ -27,7 +27,7 @@ from cpted_audit.report.headline_words import (
     score_words,
     today_words,
 )
-from cpted_audit.report.wording import NOTHING
+from cpted_audit.report.plain_words import NOTHING
 from cpted_audit.session.findings.rows import two_scores
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from cpted_audit import clock
-from cpted_audit.cli.opening import new_passphrase, open_audit, weak_option, writes_audit
+from cpted_audit.cli.new_passphrases import new_passphrase, weak_option
+from cpted_audit.cli.opening import open_audit, writes_audit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.file.handing_over import PARTS, Handing, copied_words, copy_for
 from cpted_audit.session.file.purge import (

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-import shapely
-
 from cpted_audit.domain.plane import Area, Point, Ring, Segment
 from cpted_audit.domain.registers.access import Side
+from cpted_audit.geometry.library import shapely
 from cpted_audit.geometry.shapes import Shape, areas_of, valid_areas
 
 Key = TypeVar("Key")

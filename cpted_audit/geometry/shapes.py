@@ -13,9 +13,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import shapely
-
 from cpted_audit.domain.plane import Area, Point, Ring
+from cpted_audit.geometry.library import shapely
 from cpted_audit.geometry.measure import size
 
 # Zones as they are drawn or imported, made into sound areas; what was mended is said.

@@ -9,9 +9,10 @@ from cpted_audit.analysis.scoring.samples import LEAST_DRAWN, Sample
 from cpted_audit.analysis.scoring.score import Score
 from cpted_audit.analysis.scoring.score_error import least_difference
 from cpted_audit.analysis.scoring.today import TwoScores
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.places.space_type import kind_words
 from cpted_audit.domain.words import counted
-from cpted_audit.report.wording import day, listed, percent_text
+from cpted_audit.report.plain_words import listed, percent_text
 
 CONDITION = ("critical condition", "critical conditions")
 

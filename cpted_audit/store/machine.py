@@ -10,8 +10,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import psutil
-
 _SYSTEM_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _GENERATED = 16
@@ -64,14 +62,16 @@ def process_start(process: int) -> str | None:
     "" when no process has the number (any more), None when the system does not say. On Linux it
     holds no time of day, so that a clock that is set changes nothing.
     """
-    if not psutil.pid_exists(process):
-        return ""
     # On Windows under Wine the file is there too, with the numbers of other processes.
     of_linux = os.name != "nt" and _BOOT_ID.exists()
     return _linux_start(process) if of_linux else _start(process)
 
 
 def _start(process: int) -> str | None:
+    import psutil  # takes longer to load than anything else that opening an audit needs
+
+    if not psutil.pid_exists(process):
+        return ""
     try:
         return f"{psutil.Process(process).create_time():.2f}"
     except psutil.NoSuchProcess:
@@ -86,6 +86,8 @@ def _linux_start(process: int) -> str | None:
         boot = _BOOT_ID.read_text("ascii").strip()
         stat = Path(f"/proc/{process}/stat").read_bytes()
     except FileNotFoundError:
+        import psutil
+
         return None if psutil.pid_exists(process) else ""
     except OSError:
         return None

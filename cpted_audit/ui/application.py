@@ -18,7 +18,7 @@ from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.kept_settings import LAW_FOLDER, TEXT_SCALE, THEME, TOUCH, read, remember_in
 from cpted_audit.ui.theme import BODY_PIXELS, Theme
-from cpted_audit.ui.widgets.fitting import keep_on_screen
+from cpted_audit.ui.widgets.on_screen import keep_on_screen
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import load_language
 

@@ -25,8 +25,9 @@ from cpted_audit.ui import file_dialogs
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.kept_settings import forget_failed
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.fitting import room, scrolling
+from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
+from cpted_audit.ui.widgets.on_screen import room
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 

@@ -7,13 +7,14 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cpted_audit.assets import asset
 from cpted_audit.ui.tokens import CHOICES, LIGHT, Tokens, of_system
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
 
@@ -63,6 +64,13 @@ def px(size: float) -> int:
     return round(size * QGuiApplication.font().pixelSize() / BODY_PIXELS)
 
 
+def densities() -> tuple[int, ...]:
+    """Return how dense the pictures of an icon are, for the densest screen and the size of text."""
+    screens = [screen.devicePixelRatio() for screen in QGuiApplication.screens()]
+    most = max(screens, default=1.0) * px(100) / 100
+    return tuple(one for one in (1, 2, 4) if one == 1 or one / 2 < most)
+
+
 class Theme(QObject):
     """The tokens in force; `changed` is emitted after the application's style followed them."""
 
@@ -82,6 +90,8 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _possible(scale)
         self.tokens = LIGHT
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        application.screenAdded.connect(self._apply)  # it may be denser than those there were
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
@@ -118,21 +128,35 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
+        from PySide6.QtGui import QIcon  # Qt names every icon of a desktop to make the class
+
+        if (name, color) not in self._icons:
+            self._icons[name, color] = icon = QIcon()
+            for density in densities():
+                icon.addPixmap(self._drawn(name, color, 24 * density))
+        return self._icons[name, color]
+
+    def picture(self, name: str, color: str, side: int) -> QPixmap:
+        """Return a picture of resources/icons as `icon` draws it, a number of pixels wide."""
+        density = self._application.devicePixelRatio()
+        picture = self._drawn(name, color, round(side * density))
+        picture.setDevicePixelRatio(density)
+        return picture
+
+    def _drawn(self, name: str, color: str, size: int) -> QPixmap:
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
         renderer = QSvgRenderer(
             QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
         )
-        icon = QIcon()
-        for size in (24, 48, 96):  # for screens of twice the density, and text of twice the size
-            picture = QPixmap(QSize(size, size))
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, size, size))
-            painter.end()
-            icon.addPixmap(picture)
-        return icon
+        picture = QPixmap(QSize(size, size))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return picture
 
     def _apply(self) -> None:
+        self._icons.clear()
         self.tokens = CHOICES[self._choice] or self._system()
         self._application.setPalette(_palette(self.tokens))
         font = self._application.font()

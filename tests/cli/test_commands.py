@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from PIL import Image
 
 from cpted_audit import __version__
+from cpted_audit.__main__ import main
 from cpted_audit.checklist import library
+from cpted_audit.cli.commands import COMMANDS, Commands
 from cpted_audit.cli.opening import read_passphrase
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.session import Session
@@ -47,6 +50,26 @@ def test_help_and_version(cli):
         assert command in shown.out
         assert cli(command, "--help").code == 0
     assert __version__ in cli("--version").out
+
+
+def test_the_version_is_told_in_the_same_words_before_anything_is_loaded(cli, capsys, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["cpted-audit", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, capsys.readouterr().out) == (None, cli("--version").out)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_listed_by_the_first_sentence_of_its_own_help(name):
+    assert Commands()[name].name == name
+    first = inspect.cleandoc(Commands()[name].help).partition("\n\n")[0]
+    assert COMMANDS[name].told == " ".join(first.split())
+
+
+def test_an_unknown_command_is_none_of_those_that_are_loaded_late():
+    assert "nonsense" not in Commands()
+    assert Commands().get("nonsense") is None
+    assert len(Commands()) == len(COMMANDS)
 
 
 @pytest.mark.parametrize(

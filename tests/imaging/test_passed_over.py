@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
-from cpted_audit.imaging.photos.photos import KINDS, PassedOver, find_pictures, gather_pictures
+from cpted_audit.imaging.photos.passed_over import KINDS, PassedOver
+from cpted_audit.imaging.photos.photos import find_pictures, gather_pictures
 
 TAKEN = " Photos can be imported as JPEG, PNG, TIFF, WebP, HEIC or AVIF."
 

@@ -34,7 +34,7 @@ from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import LABELS, AnswerValue
 from cpted_audit.imaging.photos import photos
-from cpted_audit.imaging.photos.photos import KINDS as PASSED_KINDS
+from cpted_audit.imaging.photos.passed_over import KINDS as PASSED_KINDS
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS
 from cpted_audit.session.documents import check_words
 from cpted_audit.session.documents.copies import verifying

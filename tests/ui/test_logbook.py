@@ -87,3 +87,19 @@ def test_a_log_that_cannot_be_written_keeps_nobody_from_working(monkeypatch, tmp
     logbook.watch_faults()
     logbook.begin()
     logbook.did("action.undo")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folder is set by XDG")
+def test_a_full_log_is_put_aside_and_the_oldest_let_go(log):
+    logbook.begin()
+    for number in range(13_000):
+        logbook.did(f"action_{number:05}_with_a_name_that_takes_a_line")
+    lines = log.read_text("utf-8").splitlines()
+    assert lines[-1].endswith("action_12999_with_a_name_that_takes_a_line")
+    assert sorted(one.name for one in log.parent.glob("log*")) == [
+        "log.txt", "log.txt.1", "log.txt.2",
+    ]  # fmt: skip
+    sizes = [one.stat().st_size for one in log.parent.glob("log*")]
+    assert max(sizes) < 210_000
+    older = log.with_name("log.txt.1").read_text("utf-8").splitlines()
+    assert older[-1].split()[2] < lines[0].split()[2]

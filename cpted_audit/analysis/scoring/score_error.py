@@ -2,7 +2,8 @@
 
 Two kinds of error are counted: an item that is read wrong at all its places, and an answer that
 slips at one. How often they happen is a working judgement until two walkers have been compared;
-docs/scoring.md says so, and bench/score_error.py walks simulated errors over whole audits.
+docs/scoring.md says so, and bench/harnesses/score_error.py walks simulated errors over whole
+audits.
 
 What a sample drawn at random says of the places left out of it.
 

@@ -20,8 +20,6 @@ from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field
-from cpted_audit.report.pdf import clean
-from cpted_audit.report.pdf.fonts import fonts
 from cpted_audit.session.history.history import FIELDS, NOUNS
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import TABLES
@@ -34,6 +32,9 @@ from cpted_audit.store.tables import TABLES
 # compared.
 
 
+SURELY_HELD = re.compile(r"[\u0000-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+"""Letters that the fonts of the program have; the PDF library is loaded for others alone."""
+
 _HYPHENS = frozenset("\u00ad\u2010-")
 _LEFT = "left"
 _WAYS = {"L": "right", "R": _LEFT, "AL": _LEFT, "EN": "number", "AN": "number"}
@@ -44,6 +45,8 @@ def folded(text: str) -> str:
 
     Spaces, hyphens and capitals go, and so do accents: a mark may be read before its letter.
     """
+    from cpted_audit.report.pdf import clean  # only where a document is read back
+
     shown = clean(text)
     if not shown.isascii():  # the other way these change nothing
         return normalize("NFKD", normalize("NFKC", shown).casefold()).translate(_KEPT_LETTERS)
@@ -81,6 +84,8 @@ def _stands(text: str, everything: str) -> bool:
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the letters of a text that run one way, however many words, and each number alone."""
+    from cpted_audit.report.pdf import clean
+
     words = re.sub(r"(?<=[^\W\d])\s+(?=[^\W\d])", "", clean(text))
     for way, letters in groupby(words, lambda letter: _WAYS.get(bidirectional(letter), "")):
         if way:
@@ -145,6 +150,8 @@ def lending(
 
     Raises AuditError as `lost_letters` does.
     """
+    from cpted_audit.report.pdf.fonts import fonts
+
     return fonts.lending(_cut(list(_wanted(session, audience, chosen)), font))
 
 
@@ -157,6 +164,8 @@ def lost_in_texts(about: object, font: str = "") -> Lost:
 
 def lending_for_texts(about: object, font: str = "") -> AbstractContextManager[None]:
     """Let fonts stand in for all texts within a record; as `lending`."""
+    from cpted_audit.report.pdf.fonts import fonts
+
     return fonts.lending(_cut(list(_wanted_in(about)), font))
 
 
@@ -173,10 +182,18 @@ def place_words(place: LetterPlace) -> str:
     return f"{about}: “{place.shown}”" if about else f"“{place.shown}”"
 
 
+def _in_no_font(text: str) -> str:
+    if SURELY_HELD.fullmatch(text):
+        return ""
+    from cpted_audit.report.pdf.fonts import fonts
+
+    return fonts.in_no_font(text)
+
+
 def _wanted_in(about: object) -> Lost:
     found: Lost = {}
     for text in _texts_in(about):
-        for letter in fonts.in_no_font(text):
+        for letter in _in_no_font(text):
             found.setdefault(letter, LetterPlace("", "", " ".join(text.split())))
     return found
 
@@ -184,7 +201,7 @@ def _wanted_in(about: object) -> Lost:
 def _wanted(session: Session, audience: Audience, chosen: Classes) -> Lost:
     found: Lost = {}
     for noun, field, text in _texts(session, audience, chosen):
-        for letter in fonts.in_no_font(text):
+        for letter in _in_no_font(text):
             found.setdefault(letter, LetterPlace(noun, field, " ".join(text.split())))
     return found
 

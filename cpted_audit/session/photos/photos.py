@@ -15,7 +15,7 @@ from cpted_audit.domain.photos.picture_size import MAX_SIDE
 from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
-from cpted_audit.imaging.photos.photos import PassedOver
+from cpted_audit.imaging.photos.passed_over import PassedOver
 from cpted_audit.imaging.photos.results import RefusedPhoto, TakenPhoto
 from cpted_audit.session.photos.looks import picture as picture  # the looks of a photo are
 from cpted_audit.session.photos.looks import thumbnail as thumbnail  # asked for here as well

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Generic, NamedTuple, Never, TypeVar, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cpted_audit import logbook
@@ -183,6 +183,8 @@ class ActionSet:
 
     def _take_keys(self) -> None:
         """Let each action hear the keys it has now."""
+        from PySide6.QtGui import QKeySequence  # not before the window is seen
+
         for name, command in self._commands.items():
             self._actions[name].setShortcuts([QKeySequence(keys) for keys in self._own.of(command)])
 

@@ -25,7 +25,8 @@ from cpted_audit.store.connection import database_versions
 from cpted_audit.ui.frame.own_keys import Keyed
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import belongs_to, show_beside
-from cpted_audit.ui.widgets.fitting import fit, room
+from cpted_audit.ui.widgets.fitting import fit
+from cpted_audit.ui.widgets.on_screen import room
 from cpted_audit.ui.words import QT_TR_NOOP, language, tr
 
 # About the program: its version, what it is made of, and under which licences.

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from cpted_audit.ui.fingers import follow_touch
 from cpted_audit.ui.frame.own_keys import Keyed, OwnKeys
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import LANGUAGE, TEXT_SCALE, THEME, TOUCH, keep, read
@@ -100,6 +99,8 @@ class Preferences(QObject):
         self._theme.use_fingers(touch=bool(touch))
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            from cpted_audit.ui.fingers import follow_touch
+
             follow_touch(application)
         self.resized.emit()
 

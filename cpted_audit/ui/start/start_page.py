@@ -271,7 +271,7 @@ class _Card(QAbstractButton):
 
 
 def _show_icon(picture: QLabel, theme: Theme, icon: str) -> None:
-    picture.setPixmap(theme.icon(icon, "accent").pixmap(px(24), px(24)))
+    picture.setPixmap(theme.picture(icon, "accent", px(24)))
 
 
 def _call_words(calls: Iterable[Calls]) -> str:

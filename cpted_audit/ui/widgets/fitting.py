@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame, clear_when_edited, complaint_in, first_wrong
 from cpted_audit.ui.widgets.labels import text_label
+from cpted_audit.ui.widgets.on_screen import room
 
 _OF_THE_WINDOW = 0.94
 """The share of the window that a dialog over it may take."""
@@ -81,30 +82,9 @@ class TallDialog(QDialog):
         super().showEvent(event)
 
 
-FRAME = QSize(16, 48)
-"""What a window's own frame and title may take, in pixels."""
-
-
 def fit(dialog: QWidget, width: int, height: int) -> None:
     """Give a window a size of the design, in pixels at 100 %, or what the screen leaves of it."""
     dialog.resize(QSize(px(width), px(height)).boundedTo(room(dialog)))
-
-
-def keep_on_screen(window: QWidget) -> None:
-    """Make a window no larger than its screen and move it onto it, as it may stand for another."""
-    if window.isMaximized() or window.isFullScreen():
-        return
-    window.resize(window.size().boundedTo(room(window)))
-    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
-    left = max(screen.left(), min(frame.left(), screen.right() - frame.width() + 1))
-    top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height() + 1))
-    if (left, top) != (frame.left(), frame.top()):
-        window.move(left, top)
-
-
-def room(dialog: QWidget) -> QSize:
-    """Return how large the inside of a window can be on its screen."""
-    return dialog.screen().availableSize() - FRAME
 
 
 def scrolling(content: QWidget) -> QScrollArea:

@@ -24,11 +24,11 @@ from cpted_audit.ui.settings.controller import Preferences
 from cpted_audit.ui.start.recent import is_open_elsewhere, remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.widgets.fitting import keep_on_screen, room
 from cpted_audit.ui.widgets.heard_as import hear_nothing_of
 from cpted_audit.ui.widgets.kept_focus import KeptFocus
 from cpted_audit.ui.widgets.labels import cut_in_the_middle
 from cpted_audit.ui.widgets.made_under import made_under
+from cpted_audit.ui.widgets.on_screen import keep_on_screen, room
 from cpted_audit.ui.window.menus import MENUS
 from cpted_audit.ui.words import said, tr
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.session import view_state
 from cpted_audit.session.session import Session
-from cpted_audit.ui.widgets.fitting import keep_on_screen
+from cpted_audit.ui.widgets.on_screen import keep_on_screen
 
 SPOT = ("page", "place", "item", "filter", "visit")
 """What is remembered of where the auditor was."""

@@ -23,7 +23,7 @@ from cpted_audit.report.pdf.fonts import fonts, foreign_fonts
 from cpted_audit.report.pdf.lines import may_part
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import make_report
-from cpted_audit.session.documents.letters import lost_letters, place_words
+from cpted_audit.session.documents.letters import SURELY_HELD, lost_letters, place_words
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.places import rename_place
@@ -267,3 +267,10 @@ def test_real_fonts_lend_their_letters(tmp_path: Path, path: str, letters: str) 
     assert len(data) < 40_000
     _paragraph(data, letters, tmp_path / "out.pdf")
     assert letters in pypdf.PdfReader(tmp_path / "out.pdf").pages[0].extract_text()
+
+
+def test_what_is_not_asked_of_the_fonts_is_in_them():
+    """The page of reports loads no PDF library for texts of these letters."""
+    held = [chr(code) for code in range(0x10000) if SURELY_HELD.fullmatch(chr(code))]
+    assert len(held) > 600
+    assert [one for one in held if fonts.in_no_font(one)] == []

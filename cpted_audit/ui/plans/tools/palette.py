@@ -36,7 +36,7 @@ from cpted_audit.ui.plans.canvas.painter import paint
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.tools.tools import TOOLS, PlanTools, ToolEntry
-from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.theme import Theme, densities, px
 from cpted_audit.ui.tokens import Tokens
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import in_lines, text_label
@@ -180,7 +180,7 @@ def sign_icon(kind: MarkerKind, tokens: Tokens, side: float = _SIGN) -> QIcon:
 def _icon(parts: Parts, tokens: Tokens, side: float = _SIGN) -> QIcon:
     box = extent(parts)
     icon = QIcon()
-    for density in (1, 2, 4):
+    for density in densities():
         picture = QPixmap(round(side * density), round(side * density))
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

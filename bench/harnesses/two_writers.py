@@ -5,7 +5,7 @@ and answers the same question. The first must notice before its next write. Afte
 that either acknowledged is in the history, and nobody wrote again after another had written: that
 would have been over words never seen.
 
-Run: python bench/two_writers.py [ROUNDS [SEED]]   (100 by default; 500 for a release)
+Run: python bench/harnesses/two_writers.py [ROUNDS [SEED]]   (100 by default; 500 for a release)
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "tests")]
 
 import small_audit  # noqa: E402 - found only now
 

@@ -2,26 +2,22 @@
 
 The school is made once by the program's own steps: a plan of the site and two levels for each
 building, with walls, rooms, doors, keys and equipment. Timed is what a user waits for: from the
-open audit to the finished PDF, and to the whole packet with maps and tables, the best of three
-runs. fpdf2 sets the same tables' text and places the same plan pictures, untagged, without signs.
-Targets: at most 3 s and 10 MB.
-
-Run: python bench/responder_packet.py [DOORS] [BUILDINGS]
+open audit to the finished PDF, and to the whole packet with maps and tables. fpdf2 sets the same
+tables' text and places the same plan pictures, untagged, without signs.
 """
 
 from __future__ import annotations
 
-import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
-from machine import describe
 from PIL import Image, ImageDraw
 
+from bench.audit_of_size import folder
+from bench.frame import Amount, Turns
 from cpted_audit.domain.ids import LevelId
 from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
 from cpted_audit.domain.plane import Point, Segment
@@ -71,8 +67,6 @@ EQUIPMENT = (
     MarkerKind.EXTINGUISHER, MarkerKind.GAS_SHUTOFF, MarkerKind.WATER_SHUTOFF,
     MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.KEY_BOX, MarkerKind.STAIR,
 )  # fmt: skip
-RUNS = 3
-BUDGET_SECONDS, BUDGET_BYTES = 3.0, 10_000_000
 
 
 def drawn(lines: list[tuple[Point, Point]], shade: int) -> bytes:
@@ -206,8 +200,8 @@ def fill_registers(session: Session) -> None:
     change_site_facts(session, staging="North lot", verified_on=date(2026, 11, 18))
 
 
-def fpdf2(session: Session, target: Path) -> float:
-    """Place the plans' pictures and set the rows of the tables with fpdf2; return the seconds."""
+def fpdf2(session: Session, target: Path) -> Callable[[], None]:
+    """Return what places the plans' pictures and sets the rows of the tables with fpdf2."""
     from fpdf import FPDF  # only installed with the extra “bench”
 
     sheets = gather_responder(session, issued_on=ISSUED.date())
@@ -225,64 +219,51 @@ def fpdf2(session: Session, target: Path) -> float:
         for door in sheets.doors
     ]
     rows += [[room.name, room.spot.level, room.spot.cell, "", "", "", ""] for room in sheets.rooms]
-    start = time.perf_counter()
-    pdf = FPDF(unit="pt", format="letter", orientation="landscape")
-    pdf.add_font("Noto", fname=FONT)
-    pdf.add_font("Noto", style="B", fname=FONT.with_name("NotoSans-Bold.ttf"))
-    pdf.set_font("Noto", size=11)
-    for picture in pictures:
+
+    def work() -> None:
+        pdf = FPDF(unit="pt", format="letter", orientation="landscape")
+        pdf.add_font("Noto", fname=FONT)
+        pdf.add_font("Noto", style="B", fname=FONT.with_name("NotoSans-Bold.ttf"))
+        pdf.set_font("Noto", size=11)
+        for picture in pictures:
+            pdf.add_page()
+            pdf.image(BytesIO(picture), x=32, y=60, w=640)
         pdf.add_page()
-        pdf.image(BytesIO(picture), x=32, y=60, w=640)
-    pdf.add_page()
-    with pdf.table(col_widths=(1, 1, 2, 2, 2, 3, 4)) as table:
-        for cells in rows:
-            row = table.row()
-            for cell in cells:
-                row.cell(cell)
-    pdf.output(str(target))
-    return time.perf_counter() - start
+        with pdf.table(col_widths=(1, 1, 2, 2, 2, 3, 4)) as table:
+            for cells in rows:
+                row = table.row()
+                for cell in cells:
+                    row.cell(cell)
+        pdf.output(str(target))
+
+    return work
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest of several runs, in seconds."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
+def _school() -> Path:
+    path = folder() / "responder-school.cpted"
+    if not path.is_file():
+        make(path, 150, 5).close()
+    return path
 
 
-def main() -> int:
-    doors = int(sys.argv[1]) if len(sys.argv) > 1 else 150
-    buildings = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    print(describe())
-    print("making the school …", flush=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        make(Path(folder) / "school.cpted", doors, buildings) as session,
-    ):
-        target = Path(folder) / "sheets.pdf"
-        made: dict[str, bytes] = {}
-
-        def sheets() -> None:
-            build_responder(gather_responder(session, issued_on=ISSUED.date()), target)
-
-        def whole() -> None:
-            made.update(packet_files(session, issued=ISSUED))
-
-        seconds, packet = best(sheets), best(whole)
-        other = min(fpdf2(session, Path(folder) / "fpdf2.pdf") for _ in range(RUNS))
-        size, all_size = target.stat().st_size, sum(map(len, made.values()))
-    print(f"{doors} doors, {buildings} buildings, {2 * buildings + 1} plans")
-    print(f"PDF      {seconds:5.2f} s  {size / 1e6:5.2f} MB  (fpdf2 {other:.2f} s, "
-          f"{seconds / other:.2f} × its time)")  # fmt: skip
-    print(f"packet   {packet:5.2f} s  {all_size / 1e6:5.2f} MB  in {len(made)} files")
-    met = max(seconds, packet) <= BUDGET_SECONDS and all_size <= BUDGET_BYTES
-    print(f"targets ≤ {BUDGET_SECONDS:g} s and ≤ {BUDGET_BYTES / 1e6:g} MB: "
-          f"{'met' if met else 'missed'}")  # fmt: skip
-    return 0 if met else 1
+def sheets() -> Iterator[Turns]:
+    """Make the sheets of 150 doors, 5 buildings and 11 plans, beside fpdf2 with the same rows."""
+    with tempfile.TemporaryDirectory() as name, Session.open(_school(), read_only=True) as session:
+        target, other = Path(name, "sheets.pdf"), Path(name, "fpdf2.pdf")
+        yield Turns(
+            ours=lambda: build_responder(
+                gather_responder(session, issued_on=ISSUED.date()), target
+            ),
+            peer=fpdf2(session, other),
+        )
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def packet(*, size: bool = False) -> Iterator[Turns]:
+    """Make the whole packet, with maps and tables; tell its megabytes where they are asked for."""
+    with Session.open(_school(), read_only=True) as session:
+
+        def ours() -> Amount | None:
+            made = packet_files(session, issued=ISSUED)
+            return Amount(sum(map(len, made.values())) / 1e6) if size else None
+
+        yield Turns(ours=ours)

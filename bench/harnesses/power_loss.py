@@ -6,8 +6,8 @@ kept it: of each file what was flushed, and of each write after that nothing, al
 of it; of the folder the names it had when it was flushed, and any of the later ones. The audit must
 open, sound, with everything that was acknowledged before.
 
-Run: python bench/power_loss.py [ROUNDS [SEED]]   (130 by default; 520 for a release; Linux, with
-strace)
+Run: python bench/harnesses/power_loss.py [ROUNDS [SEED]]   (130 by default; 520 for a
+release; Linux, with strace)
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A monkey at the window: random keys, clicks and actions for minutes, counting bugs and memory.
 
-    python bench/monkey.py [--minutes 20] [--seed 1]
+    python bench/harnesses/monkey.py [--minutes 20] [--seed 1]
 
 It works in the sample school, offscreen, in a temporary folder. What reaches the event loop as a
 bug is printed with its lines; the memory of the process is printed every minute, and its growth

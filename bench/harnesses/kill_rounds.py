@@ -7,7 +7,7 @@ one of them is done, and of the time it takes. A round whose work ended before i
 is made again and not counted. Keys are derived in few turns (SQLCipher's own setting), so that the
 time of a work is what it does with the file.
 
-Run: python bench/kill_rounds.py [ROUNDS [SEED]]   (520 by default; 3,120 for a release)
+Run: python bench/harnesses/kill_rounds.py [ROUNDS [SEED]]   (520 by default; 3,120 for a release)
 A folder in memory will do (TMPDIR=/dev/shm): a kill takes away nothing that was written.
 """
 

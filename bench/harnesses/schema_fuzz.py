@@ -7,7 +7,7 @@ asked to open it for reading and for writing. An authorizer on every connection 
 whatever SQLite compiles of the file's own, which calls functions that the program never does. A
 file that is opened, that was changed by a look at it, or of which anything was compiled, is told.
 
-Run: python bench/schema_fuzz.py [FILES [SEED]]   (300 by default)
+Run: python bench/harnesses/schema_fuzz.py [FILES [SEED]]   (300 by default)
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Self
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "tests")]
 
 import small_audit  # noqa: E402 - found only now
 from sqlcipher3 import dbapi2  # noqa: E402
@@ -207,7 +207,7 @@ class Watch:
 
 def begin(folder: Path) -> list[tuple[Path, str | None]]:
     """Make the audits that are spoiled: one of every format, and an encrypted one."""
-    files = HERE.parent / "tests" / "files"
+    files = HERE.parents[1] / "tests" / "files"
     made = [(files / f"format-{number + 1}.cpted", None) for number in range(len(MIGRATIONS))]
     for key in (None, KEY):
         path = folder / f"audit-{key is None}.cpted"

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "tests")]
 
 import small_audit  # noqa: E402 - found only now
 
@@ -236,7 +236,7 @@ def prepare(folder: Path, name: str, turn: int) -> tuple[Path, str | None]:
     begin = begins[turn % len(begins)]
     path = folder / "audit.cpted"
     if isinstance(begin, int):
-        shutil.copy(HERE.parent / "tests" / "files" / f"format-{begin}.cpted", path)
+        shutil.copy(HERE.parents[1] / "tests" / "files" / f"format-{begin}.cpted", path)
         return path, None
     model = _model(folder.parent, begin)
     if not model.exists():

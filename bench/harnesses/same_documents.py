@@ -1,6 +1,6 @@
 """Compare the documents two checkouts make of one audit, page by page, by their words and pictures.
 
-    python bench/same_documents.py OTHER_CHECKOUT [AUDIT.cpted]
+    python bench/harnesses/same_documents.py OTHER_CHECKOUT [AUDIT.cpted]
 
 Meant for changes that must not change what is printed. Every page that differs is named, with the
 lines that differ or the share of its dots; two pictures of it are kept for looking. Without an
@@ -20,7 +20,7 @@ from pathlib import Path
 import pypdf
 from PIL import Image, ImageChops
 
-HERE = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parents[2]
 AUDIENCES = ("full", "facility", "responder", "public")
 DOTS = 50
 """Dots on an inch: enough to see a word move."""

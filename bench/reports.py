@@ -1,44 +1,72 @@
-"""A full report of 300 photos against fpdf2 and WeasyPrint placing the same photos and text.
+"""A full report of 300 photos, beside libraries that place the same photos and text.
 
-Each runs in a process of its own. The time is that of the work alone, from the open audit, or the
-texts and photo files, to the finished file; imports are left out. “Ours, full report” is what a
-user gets, with the result tables, charts and contents that the others do not make. “Ours, same
-content” has the findings alone. Both are tagged. At the default resolution every contestant places
-photos with the same pixels: fpdf2 and WeasyPrint are asked for the same dots per inch, and
-“thumbnails” is fpdf2 given each photo from Pillow's fast thumbnail. With “original” all place them
-as they are. Peak memory is that of the process; of ours, the largest
-child's is told with it.
-Targets at the default resolution: the full report at most half the time of fpdf2, and peak memory
-at most the bytes of the photos.
-
-Run: python bench/report_photos.py [PHOTOS] [print|screen|original]
+The work is from the open audit, or the texts and photo files, to the finished file that was
+checked; imports are left out. “full” is what a user gets, with result tables, charts, contents,
+tags, and the self-check that reads the file back. “findings” has the content alone that the
+others make. At the default resolution every contestant places photos with the same pixels: fpdf2
+and WeasyPrint are asked for the same dots per inch, “thumbnails” is fpdf2 given each photo from
+Pillow's fast thumbnail, and “reportlab” is bare ReportLab given the same, which is the library
+ours stands on.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
-import tempfile
-import time
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
-from machine import describe
 from PIL import Image, ImageDraw
+
+from bench.audit_of_size import folder as run_folder
+from bench.frame import Amount, Turns, peak_megabytes
 
 SIZE = (1200, 1600)
 DIFFERENT = 12
+ON = date(2026, 11, 22)
 FONT = Path(__file__).parents[1] / "resources" / "fonts" / "NotoSans-Regular.ttf"
 NOTE = (
     "Propped with a milk crate during a delivery; the driver was alone on the dock for six "
     "minutes. The custodian has a work order from 3 November."
 )
+
+
+def against(ours: str, peer: str, photos: int = 300, detail: str = "print") -> Iterator[Turns]:
+    """Make a document in turn with a peer's."""
+    made = _prepared(photos)
+    yield Turns(ours=lambda: MAKERS[ours](made, detail), peer=lambda: MAKERS[peer](made, detail))
+
+
+def memory(photos: int = 300) -> Iterator[Turns]:
+    """Tell the most memory of this process in parts of the photos' bytes."""
+    made = _prepared(photos)
+    size = sum(one.stat().st_size for one in made.glob("IMG_*.jpg")) / 1e6
+
+    def ours() -> Amount:
+        full(made, "print")
+        return Amount(peak_megabytes() / size)
+
+    yield Turns(ours=ours)
+
+
+def _prepared(photos: int) -> Path:
+    """Make the audit and its photos once in a run, in another process."""
+    import subprocess
+    import sys
+
+    made = run_folder() / f"report-{photos}"
+    if not made.is_dir():
+        made.mkdir()
+        code = (
+            "import sys; from pathlib import Path; from bench.reports import prepare; "
+            "prepare(Path(sys.argv[1]), int(sys.argv[2]))"
+        )
+        subprocess.run([sys.executable, "-c", code, str(made), str(photos)], check=True)
+    return made
 
 
 def make_photo(seed: int) -> bytes:
@@ -65,8 +93,8 @@ def numbered(data: bytes, number: int) -> bytes:
     return data[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + data[2:]
 
 
-def prepare(folder: Path, count: int) -> int:
-    """Make the audit, the photo files and the texts of its findings; returns the photos' bytes."""
+def prepare(folder: Path, count: int) -> None:
+    """Make the audit, the photo files and the texts of its findings."""
     from cpted_audit.domain.vocabulary import AnswerValue
     from cpted_audit.imaging.photos.photos import TakenPhoto
     from cpted_audit.report.audience import Audience
@@ -80,7 +108,6 @@ def prepare(folder: Path, count: int) -> int:
         site_name="Cedar Ridge Middle School",
         names=space_counts.parse_spaces([f"Main: classroom={count // 6 + 1}"]),
     )
-    total = 0
     with new_audit.create(folder / "audit.cpted", new) as session:
         rooms = [
             question for question in session.walk.questions() if question.place.kind == "classroom"
@@ -101,7 +128,6 @@ def prepare(folder: Path, count: int) -> int:
         running = PhotoImport()
         for number, one in enumerate(chosen):
             data = numbered(bases[number % DIFFERENT], number)
-            total += len(data)
             path = folder / f"IMG_{number:04}.jpg"
             path.write_bytes(data)
             running.target = Target(one.place.id, one.item.id)
@@ -110,7 +136,7 @@ def prepare(folder: Path, count: int) -> int:
                 width=SIZE[0], height=SIZE[1], captured_at=start + timedelta(minutes=number),
             )  # fmt: skip
             store_photo(session, running, taken)
-        report = gather(session, Audience.FULL, issued_on=date(2026, 11, 22))
+        report = gather(session, Audience.FULL, issued_on=ON)
     texts = [
         {
             "title": f"{view.finding.number}  {view.place_name}",
@@ -129,27 +155,26 @@ def prepare(folder: Path, count: int) -> int:
         for view in report.findings
     ]
     (folder / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
-    return total
 
 
-def run_ours(folder: Path, detail: str) -> float:
+def full(folder: Path, detail: str) -> None:
+    """Make the full report as a user gets it, read back and checked."""
     from cpted_audit.domain.photos.picture_size import PhotoDetail
     from cpted_audit.report.audience import Audience
     from cpted_audit.session.documents.copies.copies import Choices
-    from cpted_audit.session.documents.documents import export_report
+    from cpted_audit.session.documents.documents import make_report
     from cpted_audit.session.session import Session
 
     choices = Choices(photos=PhotoDetail(detail))
     with Session.open(folder / "audit.cpted", read_only=True) as session:
-        start = time.perf_counter()
-        export_report(
-            session, folder / "full.pdf", Audience.FULL, issued_on=date(2026, 11, 22),
-            choices=choices,
-        )  # fmt: skip
-        return time.perf_counter() - start
+        check = make_report(
+            session, folder / "full.pdf", Audience.FULL, issued_on=ON, choices=choices
+        )
+    assert check.tagged
 
 
-def run_findings(folder: Path, detail: str) -> float:
+def findings_alone(folder: Path, detail: str) -> None:
+    """Make the findings with their photos alone."""
     from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.audience import Audience
     from cpted_audit.report.pdf import Furniture, Story, build
@@ -159,12 +184,10 @@ def run_findings(folder: Path, detail: str) -> float:
 
     dots = DOTS_PER_INCH[PhotoDetail(detail)]
     with Session.open(folder / "audit.cpted", read_only=True) as session:
-        start = time.perf_counter()
-        report = gather(session, Audience.FULL, issued_on=date(2026, 11, 22))
+        report = gather(session, Audience.FULL, issued_on=ON)
         story = Story(title="Findings", language="en")
         findings.add(story, report)
         build(story, folder / "findings.pdf", furniture=Furniture(), dots_per_inch=dots)
-        return time.perf_counter() - start
 
 
 def placed(path: str, detail: str) -> BytesIO | str:
@@ -184,18 +207,14 @@ def placed(path: str, detail: str) -> BytesIO | str:
     return out
 
 
-def run_thumbnails(folder: Path, detail: str) -> float:
-    return run_fpdf2(folder, detail, thumbnails=True)
-
-
-def run_fpdf2(folder: Path, detail: str, *, thumbnails: bool = False) -> float:
+def fpdf2(folder: Path, detail: str, *, thumbnails: bool = False) -> None:
+    """Set the texts and place the photos with fpdf2."""
     from fpdf import FPDF
 
     from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.sections.findings import LOW
 
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
-    start = time.perf_counter()
     pdf = FPDF(unit="pt", format="letter")
     dots = DOTS_PER_INCH[PhotoDetail(detail)]
     if dots and not thumbnails:
@@ -217,17 +236,16 @@ def run_fpdf2(folder: Path, detail: str, *, thumbnails: bool = False) -> float:
         pdf.cell(124, 11, finding["caption"])
         pdf.set_xy(pdf.l_margin, max(pdf.get_y(), top + LOW) + 18)
     pdf.output(str(folder / ("thumbnails.pdf" if thumbnails else "fpdf2.pdf")))
-    return time.perf_counter() - start
 
 
-def run_weasyprint(folder: Path, detail: str) -> float:
+def weasyprint(folder: Path, detail: str) -> None:
+    """Set the texts and place the photos with WeasyPrint."""
     from weasyprint import HTML
 
     from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
     from cpted_audit.report.sections.findings import LOW
 
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
-    start = time.perf_counter()
     parts = [
         "<section><figure><img src='file://{photo}'><figcaption>{caption}</figcaption></figure>"
         "<h3>{title}</h3>{lines}</section>".format(
@@ -245,76 +263,45 @@ def run_weasyprint(folder: Path, detail: str) -> float:
     )
     page = HTML(string=f"<style>{style}</style>{''.join(parts)}")
     page.write_pdf(folder / "weasyprint.pdf", dpi=DOTS_PER_INCH[PhotoDetail(detail)])
-    return time.perf_counter() - start
 
 
-RUNS = {
-    "full": run_ours,
-    "findings": run_findings,
-    "fpdf2": run_fpdf2,
-    "thumbnails": run_thumbnails,
-    "weasyprint": run_weasyprint,
+def reportlab(folder: Path, detail: str) -> None:
+    """Set the texts and place the photos with bare ReportLab."""
+    from reportlab.lib.utils import ImageReader, simpleSplit
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    from cpted_audit.report.sections.findings import LOW
+
+    texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))
+    pdfmetrics.registerFont(TTFont("BareNoto", str(FONT)))
+    canvas = Canvas(str(folder / "reportlab.pdf"), pagesize=(612, 792))
+    top = 738.0
+    for finding in texts:
+        if top < 180:
+            canvas.showPage()
+            top = 738.0
+        photo = ImageReader(placed(finding["photo"], detail))
+        canvas.drawImage(photo, 434, top - LOW, width=LOW * SIZE[0] / SIZE[1], height=LOW)
+        at = top
+        for size, step, line in [
+            (10.5, 15.0, finding["title"]), *((8.5, 11.5, line) for line in finding["lines"]),
+        ]:  # fmt: skip
+            canvas.setFont("BareNoto", size)
+            for words in simpleSplit(line, "BareNoto", size, 362):
+                at -= step
+                canvas.drawString(54, at, words)
+        canvas.drawString(434, top - LOW - 12, finding["caption"])
+        top = min(at, top - LOW - 12) - 18
+    canvas.save()
+
+
+MAKERS = {
+    "full": full,
+    "findings": findings_alone,
+    "fpdf2": fpdf2,
+    "thumbnails": lambda folder, detail: fpdf2(folder, detail, thumbnails=True),
+    "weasyprint": weasyprint,
+    "reportlab": reportlab,
 }
-
-
-def run_alone(name: str, folder: Path, detail: str) -> tuple[float, float, float]:
-    """Run one contestant alone; returns seconds, its peak megabytes and its largest child's."""
-    done = subprocess.run(
-        [sys.executable, __file__, "--run", name, str(folder), detail],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    seconds, peak, child = done.stdout.split()[-3:]
-    return float(seconds), float(peak), float(child)
-
-
-def peak_megabytes() -> tuple[float, float]:
-    """Return the peak resident memory of this process, and of the largest of its children."""
-    if os.name == "nt":
-        import psutil
-
-        return float(psutil.Process().memory_info().peak_wset) / 1e6, 0.0
-    import resource
-
-    unit = 1 if sys.platform == "darwin" else 1024
-    own, children = (
-        resource.getrusage(whose).ru_maxrss * unit / 1e6
-        for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return own, children
-
-
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    detail = sys.argv[2] if len(sys.argv) > 2 else "print"
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        size = prepare(folder, count) / 1e6
-        print(describe())
-        print(f"{count} photos of {SIZE[0]}x{SIZE[1]}, {size / count * 1e3:.0f} KB each, {detail}")
-        results = {}
-        for run in RUNS:
-            try:
-                best = min(run_alone(run, folder, detail) for _ in range(3))
-            except subprocess.CalledProcessError:
-                print(f"{run}: not installed, or it failed")
-                continue
-            results[run] = best
-            file = (folder / f"{run}.pdf").stat().st_size / 1e6
-            print(
-                f"{run}: {best[0]:.2f} s, peak {best[1]:.0f} MB, a child's {best[2]:.0f} MB "
-                f"({best[1] / size:.2f} x the photos), file {file:.0f} MB"
-            )
-    for run, words in (("full", "ours, full report"), ("findings", "ours, same content")):
-        for other in RUNS.keys() & results.keys() - {"full", "findings"}:
-            ratio = results[run][0] / results[other][0]
-            print(f"{words}: {ratio:.2f} x the time of {other}")
-        print(f"{words}: peak memory {results[run][1] / size:.2f} x the photo bytes")
-
-
-if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
-        print(RUNS[sys.argv[2]](Path(sys.argv[3]), sys.argv[4]), *peak_megabytes())
-    else:
-        main()
