@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from cpted_audit.report.header_footer import add_header_footer, dates_text
+from cpted_audit.report.header_footer import build_copy
 from cpted_audit.report.model import Report
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Seal, Story, build, unsealed
+from cpted_audit.report.pdf import Built, Seal, Story, unsealed
 from cpted_audit.report.responder import doors, room_index, tables
 from cpted_audit.report.sections import (
     cover,
@@ -99,21 +99,7 @@ def build_full(
     )
     for part in parts_of(report.audience, report.chosen, report.copy.volume):
         SECTIONS[part](story, report)
-    furniture = add_header_footer(
-        report.copy, header_left=report.site.name, cover=True,
-        footer_left=dates_text(report.walked_on, report.issued_on),
+    return build_copy(
+        story, target, report.copy, school=report.site.name, cover=True,
+        days=(report.walked_on, report.issued_on), progress=progress, password=password, seal=seal,
     )  # fmt: skip
-    return build(
-        story, target, furniture=furniture, progress=ticking(progress), password=password,
-        dots_per_inch=report.copy.dots_per_inch, seal=seal,
-    )  # fmt: skip
-
-
-def ticking(progress: Callable[[int], None]) -> Callable[[int], bool]:
-    """Return a progress that never stops by itself; what `progress` raises does."""
-
-    def tick(page: int) -> bool:
-        progress(page)
-        return True
-
-    return tick

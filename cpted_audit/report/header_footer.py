@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from cpted_audit.report.copies import NOT_SIGNED, CopyFacts, ink_of, meaning_of
-from cpted_audit.report.pdf import Furniture, PageInk, Run, Text
+from cpted_audit.report.pdf import Built, Furniture, PageInk, Run, Seal, Story, Text, build
 from cpted_audit.report.wording import day, span
 
 
@@ -27,6 +28,37 @@ def add_header_footer(
         watermark=facts.holder,
         draft=_is_draft(facts),
     )
+
+
+def build_copy(
+    story: Story,
+    target: Path,
+    facts: CopyFacts,
+    *,
+    school: str,
+    days: tuple[Sequence[date], date],
+    progress: Callable[[int], None],
+    password: str,
+    seal: Seal,
+    cover: bool = False,
+) -> Built:
+    """Write a story as a copy; `days` are those of the walk, and the one it was made on.
+
+    `progress` is told the page in work, and stops the work by what it raises. Raises StorageError
+    when the file cannot be written.
+    """
+
+    def tick(page: int) -> bool:
+        progress(page)
+        return True
+
+    furniture = add_header_footer(
+        facts, header_left=school, cover=cover, footer_left=dates_text(*days)
+    )
+    return build(
+        story, target, furniture=furniture, progress=tick, password=password,
+        dots_per_inch=facts.dots_per_inch, seal=seal,
+    )  # fmt: skip
 
 
 def paper_furniture(

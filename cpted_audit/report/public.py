@@ -17,15 +17,13 @@ from cpted_audit.domain.walk import Visit
 from cpted_audit.report import check_mark
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.copies import CopyFacts
-from cpted_audit.report.full import ticking
 from cpted_audit.report.header_footer import (
-    add_header_footer,
-    dates_text,
+    build_copy,
     imprint_facts,
     standing_text,
 )
 from cpted_audit.report.parts import Part, parts_of
-from cpted_audit.report.pdf import Built, Run, Seal, Story, TableRow, Text, build, unsealed
+from cpted_audit.report.pdf import Built, Run, Seal, Story, TableRow, Text, unsealed
 from cpted_audit.report.wording import counted, day, in_sentence, listed, named, span
 
 
@@ -201,11 +199,7 @@ def build_public(
         for part in parts_of(Audience.PUBLIC):
             SECTIONS[part](story, notice)
     # The line of law is about the other documents; this one says so in its text.
-    furniture = add_header_footer(
-        replace(notice.copy, exemption=""), header_left=notice.site.name,
-        footer_left=dates_text(notice.walked_on, notice.issued_on),
-    )  # fmt: skip
-    return build(
-        story, target, furniture=furniture, progress=ticking(progress), password=password,
-        seal=seal,
+    return build_copy(
+        story, target, replace(notice.copy, exemption=""), school=notice.site.name,
+        days=(notice.walked_on, notice.issued_on), progress=progress, password=password, seal=seal,
     )  # fmt: skip

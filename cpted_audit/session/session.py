@@ -26,7 +26,7 @@ from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ChecklistError
 from cpted_audit.session.contents import Contents
-from cpted_audit.session.standing import Standing
+from cpted_audit.session.standing import LiveScores
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -84,7 +84,7 @@ class Session:
         self._moves: dict[str, Move] | None = None
         self._lives: dict[FindingId, Life] | None = None
         self._made: dict[AnswerId, Finding] = {}
-        self.standing = Standing(lambda: self.walk)
+        self.standing = LiveScores(lambda: self.walk)
         self.contents = Contents(document)
         with document.reading():
             self.checklist: Checklist = self._load_checklist()

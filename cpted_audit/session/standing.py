@@ -33,7 +33,7 @@ class PlaceStanding:
     last: datetime | None
 
 
-class Standing:
+class LiveScores:
     """Kept beside the memory of a session; an edit costs what it touched.
 
     `changed` is told which answers may be others, and everything is worked out when it is next

@@ -10,8 +10,8 @@ from cpted_audit.analysis.scoring.score import (
     WHOLE,
     Apart,
     Basis,
-    Group,
-    Part,
+    ItemPart,
+    ItemScore,
     ScoreCard,
     asked_apart,
     card_of,
@@ -38,10 +38,10 @@ class KeptScores:
         self._groups: dict[Apart, list[Question]] = {}
         self._at: dict[Apart, list[int]] = {}
         """Which questions belong to an item in a building, by their numbers in walk order."""
-        self._parts: dict[Apart, Part] = {}
+        self._parts: dict[Apart, ItemPart] = {}
         self._numbers: dict[Apart, dict[AnswerValue | None, list[int]]] = {}
         """The questions of an item in a building by their answers, made beside its part."""
-        self._joined: dict[tuple[int, ...], tuple[Sequence[Part], Group]] = {}
+        self._joined: dict[tuple[int, ...], tuple[Sequence[ItemPart], ItemScore]] = {}
         self._card: ScoreCard | None = None
 
     def follow(self, questions: Sequence[Question], basis: Basis) -> None:
@@ -132,16 +132,16 @@ class KeptScores:
                 found.setdefault(self._questions[number].value, []).append(number)
         return found
 
-    def _all_parts(self) -> Iterable[Part]:
+    def _all_parts(self) -> Iterable[ItemPart]:
         for key, group in self._groups.items():
             if key not in self._parts:
                 self._parts[key] = part_of(group, key[1], self._basis)
         return [self._parts[key] for key in self._groups]
 
     def _join(
-        self, item: Item, parts: Sequence[Part],
-        before: dict[tuple[int, ...], tuple[Sequence[Part], Group]],
-    ) -> Group:  # fmt: skip
+        self, item: Item, parts: Sequence[ItemPart],
+        before: dict[tuple[int, ...], tuple[Sequence[ItemPart], ItemScore]],
+    ) -> ItemScore:  # fmt: skip
         """Return the group of some parts, made once as long as they are the same objects."""
         key = tuple(map(id, parts))  # they are held beside it, so that an id stays theirs
         known = self._joined.get(key) or before.get(key) or (parts, group_of(item, parts))

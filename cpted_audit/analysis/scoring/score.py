@@ -140,7 +140,7 @@ def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ItemPart:
     """The answers to one item in one building, and how many places of its kind were left out.
 
     `sampled` are those at places that stand for the ones left out, `beside` all others.
@@ -187,7 +187,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ItemScore:
     """The answers to one item, and its score and bounds; None where nothing is in the mean.
 
     Worked out once: an item counts in its principles, its section and the whole.
@@ -203,12 +203,12 @@ class Group:
     variance: float
 
 
-def group_of(item: Item, parts: Sequence[Part]) -> Group:
+def group_of(item: Item, parts: Sequence[ItemPart]) -> ItemScore:
     """Join the parts of one item."""
     tallies = [part.beside for part in parts]
     tallies += [part.sampled for part in parts if part.sampled is not _NOTHING]
     counts = total(tallies)
-    return Group(
+    return ItemScore(
         item=item,
         tally=counts,
         critical=sum(part.critical for part in parts),
@@ -227,7 +227,7 @@ def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
     return sum(points for _, points in counted) / places if places else None
 
 
-def _parts(questions: Iterable[Question], basis: Basis) -> list[Part]:
+def _parts(questions: Iterable[Question], basis: Basis) -> list[ItemPart]:
     """Return the answers by item and building, in walk order."""
     return [
         part_of(group, building_id, basis)
@@ -236,10 +236,10 @@ def _parts(questions: Iterable[Question], basis: Basis) -> list[Part]:
 
 
 def _groups(
-    parts: Iterable[Part], basis: Basis, join: Callable[[Item, Sequence[Part]], Group]
-) -> list[Group]:
+    parts: Iterable[ItemPart], basis: Basis, join: Callable[[Item, Sequence[ItemPart]], ItemScore]
+) -> list[ItemScore]:
     """Return the answers by item, and under the first definition by building as well."""
-    joined: dict[Apart, list[Part]] = defaultdict(list)
+    joined: dict[Apart, list[ItemPart]] = defaultdict(list)
     for part in parts:
         joined[_apart_as(part.item.id, part.building_id, basis)].append(part)
     return [join(many[0].item, many) for many in joined.values()]
@@ -296,7 +296,7 @@ _ALL_WALKED = Unwalked(0, frozenset())
 _NOTHING = Tally()
 
 
-def part_of(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> Part:
+def part_of(group: Sequence[Question], building_id: BuildingId | None, basis: Basis) -> ItemPart:
     """Count the answers to one item in one building."""
     item = group[0].item
     left = _left_out(item, building_id, basis)
@@ -305,7 +305,7 @@ def part_of(group: Sequence[Question], building_id: BuildingId | None, basis: Ba
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else _NOTHING
     critical = known.no + sampled.no if item.critical else 0
-    return Part(item, building_id, sampled, known, critical, left.missed)
+    return ItemPart(item, building_id, sampled, known, critical, left.missed)
 
 
 def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwalked:
@@ -314,7 +314,7 @@ def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwal
     return basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
 
 
-def _score(every: Sequence[Group]) -> Score:
+def _score(every: Sequence[ItemScore]) -> Score:
     groups = [group for group in every if group.item.scored]
     return Score(
         value=_weighted((group.item.weight, group.mean) for group in groups),
@@ -351,10 +351,10 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
 
 
 def card_of(
-    parts: Sequence[Part],
+    parts: Sequence[ItemPart],
     critical: Sequence[Question],
     basis: Basis,
-    join: Callable[[Item, Sequence[Part]], Group],
+    join: Callable[[Item, Sequence[ItemPart]], ItemScore],
 ) -> ScoreCard:
     """Return every score of an audit from its parts in walk order, and its critical No answers.
 

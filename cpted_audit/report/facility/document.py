@@ -12,8 +12,7 @@ from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility import timeline
 from cpted_audit.report.facility.views import FacilityReport
-from cpted_audit.report.full import ticking
-from cpted_audit.report.header_footer import add_header_footer, dates_text
+from cpted_audit.report.header_footer import build_copy
 from cpted_audit.report.model import FindingView
 from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import (
@@ -26,7 +25,6 @@ from cpted_audit.report.pdf import (
     Story,
     TableRow,
     Text,
-    build,
     unsealed,
 )
 from cpted_audit.report.pdf.styles import Align
@@ -262,11 +260,7 @@ def build_facility(
     )
     for part in parts_of(Audience.FACILITY):
         SECTIONS[part](story, report)
-    furniture = add_header_footer(
-        report.copy, header_left=report.site.name, cover=True,
-        footer_left=dates_text(report.walked_on, report.issued_on),
-    )  # fmt: skip
-    return build(
-        story, target, furniture=furniture, progress=ticking(progress), password=password,
-        dots_per_inch=report.copy.dots_per_inch, seal=seal,
+    return build_copy(
+        story, target, report.copy, school=report.site.name, cover=True,
+        days=(report.walked_on, report.issued_on), progress=progress, password=password, seal=seal,
     )  # fmt: skip

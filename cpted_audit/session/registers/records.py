@@ -28,11 +28,11 @@ from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.registers import marker_kind_of, register
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.errors import AuditError
-from cpted_audit.session.owner_names import Renamed, rename_owner, rename_owners
 from cpted_audit.session.plans.markers import MarkerChanges, delete_markers, new_marker
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.secrets import check_secrets
 from cpted_audit.session.session import Session
+from cpted_audit.session.team import Renamed, rename_owner, rename_owners
 from cpted_audit.session.things.door_places import in_the_walk
 from cpted_audit.session.things.one_thing import (
     building_of_plan,

@@ -18,7 +18,7 @@ from cpted_audit.session.plans.plans import plan_title, plans
 from cpted_audit.session.things.conditions import Conditions, everything_known
 from cpted_audit.session.things.rows import rows
 from cpted_audit.session.walk import answers
-from cpted_audit.ui.find.gathered import Gathered, Part, Remembered, in_chunks
+from cpted_audit.ui.find.gathered import EntryPart, Gathered, Remembered, in_chunks
 from cpted_audit.ui.find.index import (
     FindEntry,
     finding_entries,
@@ -58,23 +58,23 @@ class Finder:
             lambda asked: item_entries(asked, context.session.walk, go_to)
         )
         self._gathered = Gathered(
-            Part(
+            EntryPart(
                 lambda: in_chunks(place_entries(context.session.walk, go_to)),
                 lambda changes: changes.touches(*_PLACES),
             ),
-            Part(
+            EntryPart(
                 self._of_findings,
                 lambda changes: changes.touches("answer", "finding", *_PLACES),
             ),
-            Part(self._of_visits, lambda changes: changes.touches("visit")),
-            Part(
+            EntryPart(self._of_visits, lambda changes: changes.touches("visit")),
+            EntryPart(
                 self._of_interviews, lambda changes: changes.touches("interview", "checklist")
             ),
-            Part(
+            EntryPart(
                 lambda: in_chunks(self._of_things()),
                 lambda changes: not changes.touched.keys() <= _NO_THINGS,
             ),
-            Part(self._of_items, lambda changes: changes.touches("answer", *_PLACES)),
+            EntryPart(self._of_items, lambda changes: changes.touches("answer", *_PLACES)),
         )  # fmt: skip
         context.bridge.changed.connect(self._gathered.follow)
 

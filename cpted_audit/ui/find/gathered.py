@@ -17,7 +17,7 @@ Make = Callable[[], Iterator[list[FindEntry]]]
 
 
 @dataclass
-class Part:
+class EntryPart:
     """Entries that are made together, in chunks, and stay until `touched` says otherwise."""
 
     make: Make
@@ -29,7 +29,7 @@ class Part:
 class Gathered:
     """The parts in the order in which entries that fit equally well are listed."""
 
-    def __init__(self, *parts: Part) -> None:
+    def __init__(self, *parts: EntryPart) -> None:
         self._parts = parts
 
     @property

@@ -84,13 +84,7 @@ class FindPalette(QWidget):
         self._typed.setMinimumHeight(px(44))
         self._typed.installEventFilter(self)
         parent.installEventFilter(self)
-        self._list = QListView()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_EntryDelegate(theme, self._list))
-        self._list.setAccessibleName(tr("Found"))
-        self._list.setUniformItemSizes(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = _list_of(self._model, theme)
         self._list.clicked.connect(self._go)
         self._list.selectionModel().currentChanged.connect(lambda now, _before: _tell(now))
         self._nothing = text_label("", "muted")
@@ -217,6 +211,17 @@ def _tell(marked: QModelIndex) -> None:
     """Say what is marked: the keyboard stays in the line above, so no reader hears it otherwise."""
     if marked.isValid():
         announce(marked.data(Qt.ItemDataRole.AccessibleTextRole), topic=MARKED)
+
+
+def _list_of(model: _Found, theme: Theme) -> QListView:
+    shown = QListView()
+    shown.setModel(model)
+    shown.setItemDelegate(_EntryDelegate(theme, shown))
+    shown.setAccessibleName(tr("Found"))
+    shown.setUniformItemSizes(True)
+    shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return shown
 
 
 class _Found(QAbstractListModel):

@@ -91,16 +91,7 @@ class NewInterviewDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._whom)
         column.addStretch()
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self._error, 1)
-        for words, handler in ((tr("Cancel"), self.reject), (tr("Begin"), self._begin)):
-            button = QPushButton(words)
-            button.setMinimumHeight(px(TARGET))
-            button.clicked.connect(handler)
-            foot.addWidget(button)
-        button.setProperty("kind", "primary")
-        button.setDefault(True)
+        foot = _foot(self._error, (tr("Cancel"), self.reject), (tr("Begin"), self._begin))
         lay_out_dialog(self, column, foot)
         fit(self, 640, 420)
 
@@ -238,14 +229,23 @@ class PrintInterviewDialog(QDialog):
         add_row(form, tr("List"), self._list)
         column.addLayout(form)
         column.addStretch()
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self._error, 1)
-        for words, handler in ((tr("Cancel"), self.reject), (tr("Create the form…"), self._print)):
-            button = QPushButton(words)
-            button.setMinimumHeight(px(TARGET))
-            button.clicked.connect(handler)
-            foot.addWidget(button)
-        button.setProperty("kind", "primary")
+        foot = _foot(
+            self._error, (tr("Cancel"), self.reject), (tr("Create the form…"), self._print)
+        )
         lay_out_dialog(self, column, foot)
         fit(self, 560, 260)
+
+
+def _foot(complaint: QWidget, *buttons: tuple[str, Callable[[], object]]) -> QHBoxLayout:
+    """Return the foot of a dialog: what stands against it, and its buttons, the last by Enter."""
+    foot = QHBoxLayout()
+    foot.setSpacing(px(8))
+    foot.addWidget(complaint, 1)
+    for words, handler in buttons:
+        button = QPushButton(words)
+        button.setMinimumHeight(px(TARGET))
+        button.clicked.connect(handler)
+        foot.addWidget(button)
+    button.setProperty("kind", "primary")
+    button.setDefault(True)
+    return foot
