@@ -21,4 +21,12 @@ _STARTING = (
     ),
 )  # fmt: skip
 
-ROWS: tuple[Row, ...] = (*_STARTING,)
+_MERGING = (
+    Row(
+        name="merge_copies", what="merge two copies of 5,000 answers with 500 edits each",
+        peer="", goal=Goal(3, "s"), made="merge:two_copies", rounds=5,
+        given={"answers": 5_000, "edits": 500},
+    ),
+)  # fmt: skip
+
+ROWS: tuple[Row, ...] = (*_STARTING, *_MERGING)

@@ -80,7 +80,7 @@ def merge(
     if merged.open:
         raise OpenConflictsError(merged)
     rows = list(_changes(pair, merged))
-    steps = len({one.uid for one in pair.their_past.steps} - pair.mine_past.known)
+    steps = unknown_steps(pair)
     if pair.anything_new:
         _write(mine, theirs, pair, merged, rows)
     kinds = [(row is None, row_id in pair.mine_now.get(table, {})) for table, row_id, row in rows]
@@ -88,6 +88,11 @@ def merge(
         pair.name, kinds.count((False, False)), kinds.count((False, True)),
         sum(gone for gone, _ in kinds), steps, merged, pair.codes_left,
     )  # fmt: skip
+
+
+def unknown_steps(pair: TwoFiles) -> int:
+    """Return how many steps of the other file are not known here."""
+    return len({one.uid for one in pair.their_past.steps} - pair.mine_past.known)
 
 
 def _changes(pair: TwoFiles, merged: MergedRows) -> Iterator[tuple[str, str, Row | None]]:
