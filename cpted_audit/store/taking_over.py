@@ -78,7 +78,7 @@ def _as_theirs(step: dict[str, Any], numbers: Mapping[int, int]) -> dict[str, An
         step["merge_key"] = TakenOver(added, known, merge.same).text()
     if step["kind"] in schema.OWN_KINDS:
         step["merge_key"] = step["merge_key"] if merge is not None else None
-        step["kind"] = MERGED
+        step["kind"] = MERGED[step["kind"]]
         step["state"] = "dropped" if step["state"] == "undone" else step["state"]
     step["target"] = numbers.get(step["target"])
     step["id"] = numbers[step["id"]]

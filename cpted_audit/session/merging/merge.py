@@ -24,6 +24,7 @@ from cpted_audit.store import journal, taking_over
 from cpted_audit.store.backup import copy_to
 from cpted_audit.store.common_step import MERGE
 from cpted_audit.store.document import open_document
+from cpted_audit.store.encrypting import remove_drafts
 from cpted_audit.store.frozen import row_digest
 from cpted_audit.store.tables import Database
 from cpted_audit.words import N_, Words, counted, joined
@@ -178,6 +179,7 @@ def merge_into(
         )
     check_two(mine, theirs)
     document = mine.document
+    remove_drafts(target)  # of a run that was killed
     with replacing(target) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)
         with open_document(draft, document.passphrase) as copy:

@@ -36,7 +36,7 @@ _BUTTONS = (
     (Take.MINE, QT_TR_NOOP("Take mine")),
     (Take.THEIRS, QT_TR_NOOP("Take theirs")),
     (Take.BOTH, QT_TR_NOOP("Keep both texts")),
-    (Take.ONE, QT_TR_NOOP("One and the same")),
+    (Take.ONE, TAKE_WORDS[Take.ONE]),
     (Take.TWO, QT_TR_NOOP("Keep as two")),
 )
 

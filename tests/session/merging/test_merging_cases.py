@@ -19,6 +19,7 @@ from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ReadOnlyError
+from cpted_audit.session.documents.copies.entries import copy_of_number
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.file.handing_over import Handing, copy_for
@@ -205,6 +206,8 @@ def test_logs_are_united_and_undo_leaves_them(first):
         assert given == [(1, "a"), (1, "b"), (2, "b")]
         assert take_number(session) == 3
         assert [step.label for step in session.history() if step.kind == REVEAL]
+        with pytest.raises(AuditError, match="2 copies have the number 1"):
+            copy_of_number(session, 1)
         session.undo()
         assert len(recipients(session)) == 3
 
