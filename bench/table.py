@@ -199,7 +199,12 @@ _EDITIONS = (
         "editions:work", {"what": "compare"}, rounds=3),
 )  # fmt: skip
 
+_MERGING = (
+    Row("merge_copies", "two copies of 5,000 answers with 500 edits each, merged", "",
+        Goal(3, "s"), "merge:two_copies", {"answers": 5_000, "edits": 500}, rounds=5),
+)  # fmt: skip
+
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS, *_REPORTS,
-    *_EDITIONS,
+    *_EDITIONS, *_MERGING,
 )  # fmt: skip

@@ -10,6 +10,7 @@ import click
 from cpted_audit import clock
 from cpted_audit.cli.new_passphrases import new_passphrase, weak_option
 from cpted_audit.cli.opening import open_audit, writes_audit
+from cpted_audit.domain.ids import BuildingId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.file.handing_over import PARTS, Handing, copied_words, copy_for
 from cpted_audit.session.file.purge import (
@@ -23,6 +24,7 @@ from cpted_audit.session.file.purge import (
     purged_words,
 )
 from cpted_audit.session.registers.secrets import done_words, encrypt
+from cpted_audit.session.session import Session
 
 
 @click.command()
@@ -120,6 +122,10 @@ def _ask_for_good(kind: PurgeKind, count: int, *, yes: bool) -> None:
     "--everywhere", is_flag=True,
     help="Take names and numbers of what is left out from the copy's other texts too.",
 )  # fmt: skip
+@click.option(
+    "--building", metavar="NAME",
+    help="Only this building, for a colleague who walks it; “merge” adds what was written.",
+)  # fmt: skip
 @click.option("--recipient", default="", help="Who gets the copy; it goes into the log.")
 @click.option("--agency", default="", help="For whom the recipient works.")
 @click.option(
@@ -134,6 +140,7 @@ def copy_for_handing_over(
     passphrase_file: Path | None,
     output: Path,
     keep: tuple[str, ...],
+    building: str | None,
     recipient: str,
     agency: str,
     copy_passphrase_file: Path | None,
@@ -150,7 +157,22 @@ def copy_for_handing_over(
         )  # fmt: skip
         wanted = Handing(
             target=output, kept=frozenset(keep), passphrase=chosen, recipient=recipient,
-            agency=agency, everywhere=everywhere,
+            agency=agency, everywhere=everywhere, building=_building(session, building),
         )  # fmt: skip
         made = copy_for(session, wanted, issued_on=clock.today())
     click.echo(copied_words(made, wanted))
+
+
+def _building(session: Session, name: str | None) -> BuildingId | None:
+    """Return the building with a name; raises AuditError where there is none."""
+    if name is None:
+        return None
+    wanted = " ".join(name.casefold().split())
+    for building in session.walk.buildings:
+        if " ".join(building.name.casefold().split()) == wanted:
+            return building.id
+    raise AuditError(
+        "There is no building “{name}”; no copy was made. Choose one of {names}.",
+        name=name,
+        names=", ".join(building.name for building in session.walk.buildings),
+    )

@@ -8,13 +8,8 @@ from pathlib import Path
 import click
 
 from cpted_audit.cli.issuing import open_to_issue, signer, signs
-from cpted_audit.cli.opening import (
-    read_passphrase,
-    reads_edition,
-    tell_check,
-    weak_option,
-    writes_audit,
-)
+from cpted_audit.cli.new_passphrases import weak_option
+from cpted_audit.cli.opening import read_passphrase, reads_edition, tell_check, writes_audit
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.documents.copies.copies import Choices

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from sqlite_utils import Database
-
 from cpted_audit.store.connection import damaged, translated
+from cpted_audit.store.database import Database
 from cpted_audit.store.frozen import each, rows_of
 from cpted_audit.store.rows import UNREADABLE
 from cpted_audit.store.tables import FROZEN, TABLES
@@ -177,7 +176,7 @@ def common_step(mine: Past, theirs: Past) -> Common | None:
     counts = mine.shared(theirs.known), theirs.shared(mine.known)
     known = mine.known_by(counts[0]), theirs.known_by(counts[1])
     if not known[0] and not known[1]:
-        return _handed_out(mine, theirs)
+        return _handed_out(mine, theirs) or _beginning(mine, theirs)
     if known[0] == known[1]:
         return Common(*counts)
     if len(known[0]) != len(known[1]):
@@ -197,6 +196,16 @@ def _handed_out(mine: Past, theirs: Past) -> Common | None:
         if mark in out and on[mark] is not None:
             return Common(on[mark], out[mark])
     return None
+
+
+def _beginning(mine: Past, theirs: Past) -> Common | None:
+    """Return that both were there before any step, unless a history may have been forgotten."""
+    forgot = any(
+        step.kind == "purge" or (at == 0 and step.kind == "copy")
+        for past in (mine, theirs)
+        for at, step in enumerate(past.own)
+    )
+    return None if forgot else Common(0, 0)
 
 
 def rows_now(db: Database) -> Rows:

@@ -28,8 +28,9 @@ from cpted_audit.words import N_, packed, unpacked
 
 MERGE_WITHIN = timedelta(seconds=10)
 
-MERGED = "merged"
-"""The kind of an edit, undo or redo of another file of the audit, kept when the two were merged."""
+MERGED = {"edit": "merged", "undo": "merged-undo", "redo": "merged-redo", "rehearsal": "merged"}
+"""The kinds of edits, undos and redos of another file of the audit, kept when the two were merged:
+nothing takes them back or does them again."""
 
 _UNREADABLE_STEP = N_("a step of its history cannot be read")
 _TABLES = {table.name: table for table in TABLES}
@@ -170,8 +171,8 @@ def take_back_after(db: Database, newest: int) -> None:
     db.execute("PRAGMA defer_foreign_keys = ON")
     images = db.execute(
         "SELECT table_name, row_id, before FROM journal_row WHERE id > ? AND step_id NOT IN "
-        "(SELECT id FROM journal_step WHERE kind = ?) ORDER BY id DESC",
-        [newest, MERGED],
+        "(SELECT id FROM journal_step WHERE kind LIKE 'merged%') ORDER BY id DESC",
+        [newest],
     ).fetchall()
     _open(db, _begin(db, "", "", "rehearsal", None))
     for table, row_id, before in images:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from cpted_audit.domain.merging.rules import RowLink
 from cpted_audit.store import journal, schema
 from cpted_audit.store.common_step import Past, TakenOver, taken_over
 from cpted_audit.store.connection import column_names
+from cpted_audit.store.database import Database
 from cpted_audit.store.journal import MERGED
 from cpted_audit.store.tables import FROZEN
 
@@ -79,7 +78,8 @@ def _as_theirs(step: dict[str, Any], numbers: Mapping[int, int]) -> dict[str, An
         step["merge_key"] = TakenOver(added, known, merge.same).text()
     if step["kind"] in schema.OWN_KINDS:
         step["merge_key"] = step["merge_key"] if merge is not None else None
-        step["kind"] = MERGED
+        step["kind"] = MERGED[step["kind"]]
+        step["state"] = "dropped" if step["state"] == "undone" else step["state"]
     step["target"] = numbers.get(step["target"])
     step["id"] = numbers[step["id"]]
     return step
@@ -121,7 +121,7 @@ def add_logs(db: Database, theirs: Database, *, numbers: Collection[str]) -> Non
             value = str(max(_number(value), _number(here.get(key, ""))))
         elif key in here:
             continue
-        db.table("view_state").upsert({"id": key, "value": value}, pk="id")
+        db.upsert("view_state", {"id": key, "value": value})
 
 
 def add_recipients(db: Database, theirs: Database) -> None:

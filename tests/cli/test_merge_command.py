@@ -62,7 +62,7 @@ def test_conflicts_end_with_a_list_and_a_status_of_their_own(cli, copies):
     assert done.err == (
         "1 conflict has to be decided first; nothing was merged. Decide it, and merge again.\n"
     )
-    assert "Main / Door 1 · Answer to D1 at Main / Door 1: Answer" in done.out
+    assert "Main / Door 1 · Answer: Answer to D1 at Main / Door 1" in done.out
     assert "  mine: No\n  theirs: Partial\n" in done.out
     assert not Path(MERGED).exists()
     assert (Path(FIRST).read_bytes(), Path(OTHER).read_bytes()) == before
@@ -131,3 +131,37 @@ def test_a_file_that_is_none_of_choices_is_refused(cli, copies):
     done = cli("merge", FIRST, OTHER, "-o", MERGED, "--choices", "list.json")
     assert done.code == 2
     assert "“list.json” is not a file of conflicts" in done.err
+
+
+FORMAT_13 = Path(__file__).parents[1] / "files" / "format-13.cpted"
+
+
+def test_a_copy_of_an_older_format_is_merged_and_left_as_it_is(cli):
+    """One was opened by this program and so is of today's format; the other is a format behind."""
+    shutil.copyfile(FORMAT_13, FIRST)
+    shutil.copyfile(FORMAT_13, OTHER)
+    with Session.open(Path(OTHER)) as session:
+        observe(session, "Annex / Door 1", {"D2": N}, "Propped")
+        after = small_audit.rows(session)
+    for mine, theirs, name in ((FIRST, OTHER, MERGED), (OTHER, FIRST, "d.cpted")):
+        done = cli("merge", mine, theirs, "-o", name)
+        assert (done.code, done.err) == (0, "")
+        with Session.open(Path(name), read_only=True) as session:
+            assert small_audit.rows(session) == after
+            assert session.document.problems() == []
+    assert Path(FIRST).read_bytes() == FORMAT_13.read_bytes()
+
+
+def test_the_other_file_may_have_another_passphrase(cli, copies):
+    Path("mine.txt").write_text("violet anchor quarry", "utf-8")
+    Path("theirs.txt").write_text("copper lantern meadow", "utf-8")
+    for file, key in ((FIRST, "mine.txt"), (OTHER, "theirs.txt")):
+        assert cli("passphrase", file, "--new-passphrase-file", key).code == 0
+    merge = ("merge", FIRST, OTHER, "-o", MERGED, "--passphrase-file", "mine.txt")
+    done = cli(*merge)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("The passphrase does not open “b.cpted”.")
+    done = cli(*merge, "--other-passphrase-file", "theirs.txt")
+    assert (done.code, done.err) == (0, "")
+    with Session.open(Path(MERGED), "violet anchor quarry", read_only=True) as session:
+        assert small_audit.answers(session) == {("D1", DOOR): N, ("R1", ROOM): Y}

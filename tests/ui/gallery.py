@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from cpted_audit.domain.findings.states import Verb
 from cpted_audit.domain.ids import FindingId, InterviewId, RecipientId
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.columns import LinkTo, RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.registers.site_facts import Recipient
@@ -33,7 +35,9 @@ from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.interviews import add_interview, interviews
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.places.new_audit import visit_id
+from cpted_audit.session.places.places import add_places
 from cpted_audit.session.registers import records
+from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
@@ -61,6 +65,7 @@ from cpted_audit.ui.findings.sheets.sheet_jobs import ExportDialog
 from cpted_audit.ui.findings.work_controller import WorkDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.dialogs import ListsDialog, NewInterviewDialog, PrintInterviewDialog
+from cpted_audit.ui.merging.merge_dialog import MergeDialog
 from cpted_audit.ui.photos import watching
 from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow
@@ -128,6 +133,19 @@ def _shown(dialog: QDialog) -> QDialog:
     return dialog
 
 
+def _merging(screen: QWidget) -> MergeDialog:
+    """Merge a copy in which a place was added; it is closed with the dialog."""
+    session = screen.session
+    copy = session.path.with_name("gallery copy.cpted")
+    shutil.copyfile(session.path, copy)
+    with Session.open(copy, session.document.passphrase) as other:
+        add_places(other, other.walk.buildings[0].id, SpaceType.CLASSROOM, ["Room of the copy"])
+    theirs = Session.open(copy, session.document.passphrase, read_only=True)
+    dialog = MergeDialog(session, theirs, screen)
+    dialog.finished.connect(theirs.close)
+    return dialog
+
+
 def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     """What opens each dialog that stays open by itself, by its name."""
     screen = window.screen_
@@ -157,6 +175,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "review": lambda: _shown(ReviewDialog(session, screen)),
         "issue": lambda: _shown(IssueDialog(session, screen)),
         "compare": lambda: _shown(CompareDialog(session, 1, screen)),
+        "merge": lambda: _shown(_merging(screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
-from cpted_audit.domain.ids import RecipientId, new_id
+from cpted_audit.domain.ids import BuildingId, RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
@@ -19,6 +19,7 @@ from cpted_audit.session.documents.copies.recipients import (
     TAKEN_NUMBER,
     take_number,
 )
+from cpted_audit.session.file.one_building import leave_one_building
 from cpted_audit.session.file.purge import (
     COPY,
     Stage,
@@ -31,6 +32,7 @@ from cpted_audit.session.photos.edits import unasked
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
 from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
@@ -84,6 +86,7 @@ class Handing:
 
     The passphrase encrypts the copy, None leaves it in the clear; it is in no text of this. With
     `everywhere` the names and numbers of what is left out also go out of the copy's other texts.
+    With a `building` it is that part of the school alone.
     """
 
     target: Path
@@ -92,6 +95,7 @@ class Handing:
     passphrase: str | None = None
     recipient: str = ""
     agency: str = ""
+    building: BuildingId | None = None
 
     @property
     def file(self) -> Path:
@@ -139,7 +143,8 @@ def copy_for(
     left_out = [part for part in PARTS if part.name not in wanted.kept]
     whom = name or agency or N_("nobody named")
     words = _words_with(N_("Copy the audit for {whom}", whom=whom), left_out)
-    session.note(words, REVEAL if "secrets" in wanted.kept else COPY)
+    mark = new_id()  # by which the copy is known when it comes back to be merged
+    session.note(words, REVEAL if "secrets" in wanted.kept else COPY, f"{HANDED_OUT}{mark}")
     document, who = session.document, session.document.who
     standing: list[int] = []
 
@@ -149,8 +154,11 @@ def copy_for(
         # The history last: it knows by which names and numbers things were called before.
         texts = {text for part in reversed(left_out) for text in part.take_out(db)}
         _forget_views(db, kept=wanted.kept)
+        if wanted.building is not None:
+            leave_one_building(db, wanted.building)
         standing.append(standing_after(db, texts, everywhere=wanted.everywhere))
-        note(db, _words_with(N_("Copied for {whom}", whom=whom), left_out), who, COPY)
+        copied = _words_with(N_("Copied for {whom}", whom=whom), left_out)
+        note(db, copied, who, COPY, f"{HANDED_ON}{mark}")
 
     write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
     if name or agency:
@@ -203,6 +211,11 @@ def check_handing(wanted: Handing) -> None:
         raise AuditError(
             "Codes go only to a named recipient, so that the log says who has them; no copy was "
             "made. Name the recipient, or leave the codes out."
+        )
+    if wanted.building is not None and "history" in wanted.kept:
+        raise AuditError(
+            "A copy of one building goes without the history and the editions, which tell of all "
+            "the others; no copy was made. Leave the history out."
         )
     if max(len(wanted.recipient), len(wanted.agency)) > LONGEST_NAME:
         raise AuditError(

@@ -130,6 +130,10 @@ class RowWords:
         }
         self._answers: dict[str, Answer] = {answer.id: answer for answer in walk.answers.values()}
 
+    def knows(self, place_id: str) -> bool:
+        """Return whether a place is one of this audit."""
+        return place_id in self._paths
+
     def change(self, row: RowChange) -> Change:
         """Return one row's change."""
         image = row.after or row.before or {}

@@ -24,6 +24,7 @@ from cpted_audit.store import journal, taking_over
 from cpted_audit.store.backup import copy_to
 from cpted_audit.store.common_step import MERGE
 from cpted_audit.store.document import open_document
+from cpted_audit.store.encrypting import remove_drafts
 from cpted_audit.store.frozen import row_digest
 from cpted_audit.store.tables import Database
 from cpted_audit.words import N_, Words, counted, joined
@@ -80,7 +81,7 @@ def merge(
     if merged.open:
         raise OpenConflictsError(merged)
     rows = list(_changes(pair, merged))
-    steps = len({one.uid for one in pair.their_past.steps} - pair.mine_past.known)
+    steps = unknown_steps(pair)
     if pair.anything_new:
         _write(mine, theirs, pair, merged, rows)
     kinds = [(row is None, row_id in pair.mine_now.get(table, {})) for table, row_id, row in rows]
@@ -88,6 +89,11 @@ def merge(
         pair.name, kinds.count((False, False)), kinds.count((False, True)),
         sum(gone for gone, _ in kinds), steps, merged, pair.codes_left,
     )  # fmt: skip
+
+
+def unknown_steps(pair: TwoFiles) -> int:
+    """Return how many steps of the other file are not known here."""
+    return len({one.uid for one in pair.their_past.steps} - pair.mine_past.known)
 
 
 def _changes(pair: TwoFiles, merged: MergedRows) -> Iterator[tuple[str, str, Row | None]]:
@@ -173,6 +179,7 @@ def merge_into(
         )
     check_two(mine, theirs)
     document = mine.document
+    remove_drafts(target)  # of a run that was killed
     with replacing(target) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)
         with open_document(draft, document.passphrase) as copy:

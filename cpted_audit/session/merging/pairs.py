@@ -60,13 +60,11 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
         pasts = past_of(db), past_of(other)
         common = common_step(*pasts)
         if common is None:
-            raise AuditError(
-                "“{name}” and this audit have no step of their histories in common, so nothing "
-                "was merged. A copy can be merged as long as neither history was purged.",
-                name=name,
-            )
+            raise _nothing_in_common(name)
         now = rows_now(db), rows_now(other)
         bases = _bases((db, other), now, pasts, common)
+        if common == (0, 0) and bases[0] != bases[1]:
+            raise _nothing_in_common(name)
         open_secrets = mine.document.encrypted and theirs.document.encrypted
         _check_editions(db, other, name, encrypted=mine.document.encrypted)
         sides = [FileSide(*pair) for pair in zip(now, bases, strict=True)]
@@ -82,6 +80,14 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
         )  # fmt: skip
         codes = 0 if open_secrets or mine.document.encrypted else len(CODE.all(other))
     return TwoFiles(name, given, now[0], *pasts, not open_secrets, codes)
+
+
+def _nothing_in_common(name: str) -> AuditError:
+    return AuditError(
+        "“{name}” and this audit have no step of their histories in common, so nothing was "
+        "merged. A copy can be merged as long as neither history was purged.",
+        name=name,
+    )
 
 
 def _first(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:

@@ -42,9 +42,11 @@ def conflicts_told(
     }
     order = {place_id: at for at, place_id in enumerate(paths)}
     words = RowWords(mine), RowWords(theirs)
-    by_place = sorted(
-        conflicts, key=lambda one: (order.get(one.place_id, len(order)), one.table, one.key)  # type: ignore[call-overload]  # ids are texts
-    )  # fmt: skip
+
+    def rank(one: Conflict) -> tuple[int, bool, str]:
+        return order.get(one.place_id, len(order)), one.kind is not ConflictKind.SAME, one.key
+
+    by_place = sorted(conflicts, key=rank)
     return [_told(one, paths, words) for one in by_place]
 
 
@@ -58,6 +60,11 @@ def _told(
     )  # fmt: skip
 
 
+def _naming(conflict: Conflict, words: tuple[RowWords, RowWords]) -> RowWords:
+    """Return who knows how a thing is called: mine, but for what only the other has."""
+    return words[0] if not conflict.place_id or words[0].knows(conflict.place_id) else words[1]
+
+
 Said = tuple[str, tuple[str, str, str]]
 
 
@@ -69,9 +76,9 @@ def _field(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
         for one, value in zip(words, (conflict.mine, conflict.theirs), strict=True)
     ]
     base = words[0].value(table, column, conflict.base)
-    title = words[0].title(table, dict(conflict.row or {"id": conflict.row_id}))
+    title = _naming(conflict, words).title(table, dict(conflict.row or {"id": conflict.row_id}))
     shown = "" if base == _NOTHING else base
-    return N_("{title}: {field}", title=title, field=named), (said[0], said[1], shown)
+    return N_("{field}: {title}", field=named, title=title), (said[0], said[1], shown)
 
 
 def _same(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
@@ -97,7 +104,7 @@ def _removed(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
 
 def _moves(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
     said = [words[0].value("finding_move", "to", one) for one in (conflict.mine, conflict.theirs)]
-    title = words[0].title("finding_move", {"finding_id": conflict.row_id})
+    title = _naming(conflict, words).title("finding_move", {"finding_id": conflict.row_id})
     return N_("{title}: which state is the last", title=title), (said[0], said[1], "")
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.recipients import LONGEST_NAME
@@ -27,6 +35,11 @@ class CopyDialog(QDialog):
         self.handing: Handing | None = None
         self.setWindowTitle(tr("Copy for handing over"))
         self._left_out = {part.name: QCheckBox(tr(part.words)) for part in PARTS}
+        self._part = QComboBox()
+        self._part.setAccessibleName(tr("What is copied"))
+        self._part.addItem(tr("The whole school"), None)
+        for building in session.walk.buildings:
+            self._part.addItem(tr("Only {building}", building=building.name), building.id)
         self._everywhere = EverywhereBox()
         self._recipient = QLineEdit(maxLength=LONGEST_NAME)
         self._agency = QLineEdit(maxLength=LONGEST_NAME)
@@ -55,6 +68,7 @@ class CopyDialog(QDialog):
             target=target, passphrase=self._card.passphrase,
             kept=frozenset(name for name, box in self._left_out.items() if not box.isChecked()),
             everywhere=self._everywhere.isEnabled() and self._everywhere.isChecked(),
+            building=self._part.currentData(),
             recipient=self._recipient.text(), agency=self._agency.text(),
         )  # fmt: skip
         try:
@@ -86,6 +100,7 @@ class CopyDialog(QDialog):
                 wrap=True,
             )
         )
+        column.addWidget(self._part)
         column.addWidget(text_label(tr("Left out of the copy"), "strong"))
         for box in self._left_out.values():
             box.setChecked(True)

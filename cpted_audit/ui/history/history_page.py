@@ -49,7 +49,8 @@ PORTION = 200
 COLUMNS = (QT_TR_NOOP("When"), QT_TR_NOOP("Who"), QT_TR_NOOP("What"), QT_TR_NOOP("State"))
 WHEN, WHO, WHAT, STATE = range(len(COLUMNS))
 
-KINDS = {"undo": QT_TR_NOOP("Undo: {what}"), "redo": QT_TR_NOOP("Redo: {what}")}
+_UNDO, _REDO = QT_TR_NOOP("Undo: {what}"), QT_TR_NOOP("Redo: {what}")
+KINDS = {"undo": _UNDO, "redo": _REDO, "merged-undo": _UNDO, "merged-redo": _REDO}
 """How a step is told that takes another back or does it again, in English."""
 
 STATE_ICONS = {"done": "done", "undone": "undo", "dropped": "dropped", "purged": "dropped"}

@@ -17,6 +17,7 @@ from cpted_audit.ui.frame.page_letters import PAGE_LETTERS, PageLetter
 from cpted_audit.ui.help import commands as help_
 from cpted_audit.ui.history import commands as history
 from cpted_audit.ui.interviews import commands as interviews
+from cpted_audit.ui.merging import commands as merging
 from cpted_audit.ui.overview import commands as overview
 from cpted_audit.ui.paper import commands as paper
 from cpted_audit.ui.photos import commands as photos
@@ -53,6 +54,7 @@ OF_AUDIT: tuple[Command[Screen], ...] = (
     *findings.COMMANDS,
     *history.COMMANDS,
     *interviews.COMMANDS,
+    *merging.COMMANDS,
     *overview.COMMANDS,
     *paper.COMMANDS,
     *photos.COMMANDS,

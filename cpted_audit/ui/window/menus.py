@@ -16,7 +16,7 @@ MENUS: tuple[Menu, ...] = (
             ("new_audit", "open_audit", "open_sample"),
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
-                "encrypt_audit", "change_passphrase", "purge", "copy_for",
+                "encrypt_audit", "change_passphrase", "purge", "copy_for", "merge_copy",
             ),
             ("settings",),
             ("quit",),

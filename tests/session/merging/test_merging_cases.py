@@ -19,8 +19,10 @@ from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, ReadOnlyError
+from cpted_audit.session.documents.copies.entries import copy_of_number
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.findings.verbs import fix, plan
 from cpted_audit.session.merging.merge import OpenConflictsError, merge
@@ -91,7 +93,7 @@ def test_what_was_removed_here_and_changed_there_is_asked(first):
         add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
 
     def of(session: Session):
-        return [row["id"] for row in session.document.db.table("contact").rows]
+        return [row["id"] for row in session.document.db.rows("contact")]
 
     two_copies.change(first, add)
     a = two_copies.copy(
@@ -204,6 +206,8 @@ def test_logs_are_united_and_undo_leaves_them(first):
         assert given == [(1, "a"), (1, "b"), (2, "b")]
         assert take_number(session) == 3
         assert [step.label for step in session.history() if step.kind == REVEAL]
+        with pytest.raises(AuditError, match="2 copies have the number 1"):
+            copy_of_number(session, 1)
         session.undo()
         assert len(recipients(session)) == 3
 
@@ -269,7 +273,7 @@ def test_what_was_purged_of_one_does_not_come_back_from_the_other(first):
         add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
 
     def out(session: Session) -> None:
-        ids = tuple(row["id"] for row in session.document.db.table("contact").rows)
+        ids = tuple(row["id"] for row in session.document.db.rows("contact"))
         purge(session, Purging(kind="contact", ids=ids))
 
     two_copies.change(first, add)
@@ -298,7 +302,7 @@ def test_codes_go_only_from_an_encrypted_file_to_an_encrypted_one(tmp_path):
     with opened(a, b, passphrase=KEY) as sessions:
         two_copies.merge_into(tmp_path / "ab.cpted", *sessions, Decisions())
     with opened(tmp_path / "ab.cpted", passphrase=KEY) as (session,):
-        (kept,) = session.document.db.table("code").rows
+        (kept,) = session.document.db.rows("code")
         assert kept["code"] == "4711"
 
 
@@ -324,3 +328,55 @@ def test_a_clock_that_was_wrong_changes_nothing(first):
     two_copies.change(b, back)
     found = small_audit_answers(merged(a, b, "ab")[0])
     assert (found["R1", ROOM], found["R2", ROOM]) == (Y, N)
+
+
+@pytest.mark.parametrize("building", ["Main", None], ids=["one-building", "whole"])
+def test_a_copy_handed_out_without_its_history_comes_back(first, building):
+    """Building Main for a colleague: the rest is left out of it, and stays in the audit."""
+
+    def before(session: Session) -> None:
+        observe(session, "Annex / Room 1", {"R1": N}, "Dark")
+        add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+        photograph(session, Target(place_named(session, "Annex / Room 1").id, None), "annex.jpg")
+
+    two_copies.change(first, before)
+    with Session.open(first) as session:
+        part = None if building is None else session.walk.buildings[0].id
+        wanted = Handing(target=first.with_name("part.cpted"), building=part, recipient="B. Lee")
+        handed = copy_for(session, wanted, issued_on=date(2026, 11, 29)).file
+        whole = two_copies.rows_now(session.document.db)
+    found = contents(handed)
+    assert "contact" not in found
+    if building is not None:
+        assert {row["name"] for row in found["building"].values()} == {"Main"}
+        assert {row["building_id"] for row in found["place"].values()} == {"b-Main"}
+        assert b"Dark" not in handed.read_bytes()
+        assert "photo" not in found
+    two_copies.change(handed, lambda one: observe(one, ROOM, {"R1": P}, "Of the colleague"))
+    two_copies.change(handed, lambda one: observe(one, DOOR, {"D1": Y}))
+    two_copies.change(first, lambda one: observe(one, "Annex / Door 1", {"D1": N}, "Meanwhile"))
+    for pair in ((first, handed), (handed, first)):
+        path, told = merged(*pair, f"back-{pair[0].stem}")
+        assert not told.merged.conflicts
+        now = contents(path)
+        assert whole.keys() <= now.keys()
+        assert all(rows.keys() <= now[table].keys() for table, rows in whole.items())
+        answers = small_audit_answers(path)
+        assert answers["R1", ROOM] is P
+        assert answers["D1", DOOR] is Y
+        assert answers["R1", "Annex / Room 1"] is N
+        assert answers["D1", "Annex / Door 1"] is N
+        numbers = [row["number"] for row in now["finding"].values()]
+        assert sorted(numbers) == [1, 2, 3, 4]
+
+
+def test_a_part_with_the_history_of_all_is_refused(first):
+    with Session.open(first) as session, pytest.raises(AuditError, match="without the history"):
+        copy_for(
+            session,
+            Handing(
+                target=first.with_name("part.cpted"), kept=frozenset({"history"}),
+                building=session.walk.buildings[0].id,
+            ),
+            issued_on=date(2026, 11, 29),
+        )  # fmt: skip

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from dialog_driver import push, with_dialogs
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QTreeWidget,
     QWidget,
 )
@@ -47,35 +45,6 @@ def answer(window: MainWindow, value: AnswerValue) -> None:
     screen.go_to(place.id, screen.session.walk.questions_at(place)[0].item.id)
     screen.walk.items.answer(value)
     settle()
-
-
-def with_dialogs(do: Callable[[], object], *answers: Callable[[QDialog], object]) -> None:
-    """Do something that opens dialogs one over or after the other, and answer each in turn."""
-    left = list(answers)
-    answered: list[QWidget] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if left and dialog is not None and dialog not in answered:
-            answered.append(dialog)
-            timer.start()
-            left.pop(0)(dialog)
-
-    timer = QTimer(interval=5)
-    timer.timeout.connect(look)
-    timer.start()
-    do()
-    timer.stop()
-    assert not left
-
-
-def push(dialog: QWidget, words: str) -> None:
-    (button,) = [
-        one for one in dialog.findChildren(QPushButton)
-        if words in {one.text(), one.accessibleName()} and one.isVisible()
-    ]  # fmt: skip
-    assert button.isEnabled(), words
-    button.click()
 
 
 def texts(top: QWidget) -> str:

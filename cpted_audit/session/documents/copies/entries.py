@@ -61,17 +61,22 @@ class Entry:
 
 
 def copy_of_number(session: Session, number: int) -> Recipient:
-    """Return the copy with a number; raises AuditError where none was given."""
-    found = next(
-        (recipient for recipient in recipients(session) if recipient.copy_number == number), None
-    )
-    if found is None:
+    """Return the copy with a number; raises AuditError where none or several were given."""
+    found = [one for one in recipients(session) if one.copy_number == number]
+    if len(found) > 1:
+        raise AuditError(
+            "{count} copies have the number {number}, as two files of this audit each gave it "
+            "before they were merged, so nothing was written. Choose the copy in the window.",
+            count=len(found),
+            number=number,
+        )
+    if not found:
         raise AuditError(
             "No copy {number} is in the log, so nothing was written. Look the number "
             "up with “recipients”, or on the copy itself.",
             number=number,
         )
-    return found
+    return found[0]
 
 
 def add_entry(
