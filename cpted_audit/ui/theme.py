@@ -82,6 +82,8 @@ class Theme(QObject):
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _possible(scale)
         self.tokens = LIGHT
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        """By name and colour, as each is drawn once."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
@@ -118,10 +120,15 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return an icon of resources/icons drawn in one token's colour, sharp at any scale."""
+        key = name, getattr(self.tokens, color)
+        if key not in self._icons:
+            self._icons[key] = self._drawn(name, key[1])
+        return self._icons[key]
+
+    @staticmethod
+    def _drawn(name: str, color: str) -> QIcon:
         svg = asset("resources", "icons", f"{name}.svg").read_text("utf-8")
-        renderer = QSvgRenderer(
-            QByteArray(svg.replace("currentColor", getattr(self.tokens, color)).encode())
-        )
+        renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
         icon = QIcon()
         for size in (24, 48, 96):  # for screens of twice the density, and text of twice the size
             picture = QPixmap(QSize(size, size))
