@@ -66,7 +66,8 @@ class Contents:
 
     def _read(self, number: int) -> Iterator[None]:
         if self._now is None:
-            self._begun = begun = {}
+            begun: Ledger = {}
+            self._begun = begun
             for _ in read_marks(self._document.db, begun):
                 yield
             self._now, self._begun = self._now or begun, None
