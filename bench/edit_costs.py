@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import statistics
 import sys
 import tempfile
-import threading
 import time
 import traceback
 from collections import Counter
@@ -276,11 +276,9 @@ class Turns:
         self.long: list[tuple[float, str, str]] = []
         self._cpu = time.thread_time()
         self._seen: Counter[str] = Counter()
-        self._main = threading.get_ident()
-        self._over = threading.Event()
         QAbstractEventDispatcher.instance().awake.connect(self._turned)
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._thread.start()
+        signal.signal(signal.SIGPROF, self._look)
+        signal.setitimer(signal.ITIMER_PROF, LOOK_EVERY_S, LOOK_EVERY_S)
 
     def begin(self, step: str) -> None:
         """Begin a step of the script: what was done until now belongs to the one before."""
@@ -289,9 +287,8 @@ class Turns:
 
     def stop(self) -> None:
         """Look no more."""
+        signal.setitimer(signal.ITIMER_PROF, 0)
         self._turned()
-        self._over.set()
-        self._thread.join()
 
     def _turned(self) -> None:
         """Begin the next turn: the processor time of this one leaves out what it slept."""
@@ -301,11 +298,10 @@ class Turns:
             self.long.append((busy, self.step, what))
         self._seen.clear()
 
-    def _watch(self) -> None:
-        while not self._over.wait(LOOK_EVERY_S):
-            frame = sys._current_frames().get(self._main)
-            if frame is not None:
-                self._seen[told(frame)] += 1
+    def _look(self, _signal: int, frame: FrameType | None) -> None:
+        """Look at the stack by a signal: a thread that held frames would end widgets off theirs."""
+        if frame is not None:
+            self._seen[told(frame)] += 1
 
 
 def told(frame: FrameType) -> str:

@@ -142,6 +142,44 @@ def _mark(table: str, row: Mapping[str, Any]) -> RowMark:
     return RowMark(row_digest(row), str(row[OWNERS.get(table, "id")]))
 
 
+_AT_ONCE = 500
+"""So many rows are told apart between two looks at what else is waiting."""
+
+
+def marks_of(rows: Rows, ledger: Ledger) -> Iterator[None]:
+    """Put the digests of rows into a ledger, some at a time."""
+    for table, columns in rows.items():
+        known = ledger.setdefault(table, {})
+        for number, row in enumerate(each(columns), start=1):
+            known[row["id"]] = _mark(table, row)
+            if number % _AT_ONCE == 0:
+                yield
+
+
+def read_marks(db: Database, ledger: Ledger) -> Iterator[None]:
+    """Read the digests of all rows into a ledger, some at a time.
+
+    Rows may be written between two bits: who writes them hands them to `refresh`.
+    """
+    for table in FROZEN:
+        known, last = ledger.setdefault(table, {}), -(1 << 63)
+        names = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()]
+        more = True
+        while more:
+            with translated(db):
+                found = db.execute(
+                    f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT ?',  # noqa: S608 - one of FROZEN
+                    [last, _AT_ONCE],
+                ).fetchall()
+            for _, *values in found:
+                row = dict(zip(names, values, strict=True))
+                known[row["id"]] = _mark(table, row)
+            more = len(found) == _AT_ONCE
+            if more:
+                last = found[-1][0]
+                yield
+
+
 def refresh(db: Database, ledger: Ledger, touched: Mapping[str, Iterable[str]]) -> None:
     """Bring the digests of some rows up to date, by the ids of those that changed in each table."""
     for table in touched.keys() & set(FROZEN):

@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import bidirectional, combining, normalize
 
-from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.records import FIELD_SENSITIVITY, columns_of
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field
 from cpted_audit.session.history.history import FIELDS, NOUNS
 from cpted_audit.session.session import Session
+from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import TABLES
 
 # Whether a text stands in what was read back from a document, however its letters came out there.
@@ -217,11 +218,27 @@ def _texts(session: Session, audience: Audience, chosen: Classes) -> Iterator[tu
                 and may_have_field(audience, record, field.name, chosen=chosen)
             ]
             words = FIELDS.get(table.name, {})
-            for row in table.all(session.document.db) if names else ():
+            for row in _rows_with_letters(session, table, names):
                 for name in names:
                     for text in typed_texts(getattr(row, name)):
                         yield NOUNS.get(table.name, table.name), words.get(name, name), text
     yield NOUNS["checklist"], "", session.checklist.text
+
+
+_NO_PLAIN = "*[^] -[^-~]*"
+"""SQLite's pattern of what holds more than plain letters, which every font has: any sign outside
+printable ASCII, or a backslash, by which JSON writes some."""
+
+
+def _rows_with_letters(session: Session, table: Table[Any], names: Iterable[str]) -> list[Any]:
+    """Return the records that may hold a letter no font has; most hold plain ones alone."""
+    stored = columns_of(table.record)
+    columns = [f'"{stored[name]}"' for name in names]
+    if not columns:
+        return []
+    odd = " OR ".join(f"{one} GLOB ? OR instr(CAST({one} AS BLOB), x'00')" for one in columns)
+    condition = f"({odd}) ORDER BY rowid"
+    return table.where(session.document.db, condition, *[_NO_PLAIN] * len(columns))
 
 
 def _cut(wanted: list[str], font: str) -> list[bytes]:

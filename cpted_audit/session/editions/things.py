@@ -19,7 +19,6 @@ from cpted_audit.domain.editions import (
 )
 from cpted_audit.session.history.history import Change, tell
 from cpted_audit.session.session import Session
-from cpted_audit.store.frozen import touched_between
 from cpted_audit.store.trail import RowChange
 from cpted_audit.words import N_, Words
 
@@ -97,8 +96,7 @@ def changed_since(session: Session, edition: IssuedEdition) -> tuple[KindCount, 
     """
     if edition.digest == session.contents.digest:
         return ()
-    before = session.contents.of_edition(edition.number)
-    return counts_of(touched_between(before, session.contents.ledger))
+    return counts_of(session.contents.touched_since(edition.number))
 
 
 def changed_words(edition: IssuedEdition, counts: tuple[KindCount, ...]) -> Words:

@@ -11,7 +11,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.conditions import Condition, known_of
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.rows import name_of, natural_key, unplaced
+from cpted_audit.session.things.rows import every_unplaced, name_of, natural_key
 from cpted_audit.store.tables import LEVEL, PLAN
 
 
@@ -54,8 +54,8 @@ def waiting(session: Session, plan_id: PlanId | None = None) -> list[Waiting]:
             condition=known.condition if (known := known_of(record, today)) else None,
         )
         for of in REGISTERS
-        for kind in of.kinds
-        for record in unplaced(session, of, kind)
+        for kind, record in every_unplaced(session, of)
+        if kind in of.kinds
     ]  # fmt: skip
     order = {kind: number for number, kind in enumerate(k for of in REGISTERS for k in of.kinds)}
     found.sort(

@@ -148,10 +148,16 @@ def tied_to_marker(of: Register, record: Record, marker: Marker) -> Any:  # noqa
 
 def unplaced(session: Session, of: Register, kind: MarkerKind) -> Iterator[Record]:
     """Yield the records of a kind that have no place on a plan yet; removed doors need none."""
+    yield from (row for one, row in every_unplaced(session, of) if one is kind)
+
+
+def every_unplaced(session: Session, of: Register) -> Iterator[tuple[MarkerKind, Record]]:
+    """Yield the records of a register that have no place on a plan yet, each with its kind."""
     for row in rows(session, of):
         gone = isinstance(row, Door) and row.state is DoorState.REMOVED
-        if getattr(row, "marker_id", None) is None and marker_kind_of(row) is kind and not gone:
-            yield row
+        kind = marker_kind_of(row)
+        if getattr(row, "marker_id", None) is None and kind is not None and not gone:
+            yield kind, row
 
 
 def _is_numbered(record: Record) -> bool:

@@ -83,9 +83,7 @@ class ReportPage(QWidget):
         """Say how far the audit is, and who got copies."""
         session = self._context.session
         card = current_score(session)
-        come_back = sum(
-            question.value is AnswerValue.UNABLE for question in session.walk.questions()
-        )
+        come_back = len(session.standing.answered(AnswerValue.UNABLE))
         tally = card.overall.tally
         self._state.setText(
             tr(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from cpted_audit.ui.editions.commands import leave_edition, show_editions
-from cpted_audit.ui.editions.state_words import printed_words, since_words
+from cpted_audit.ui.editions.state_words import counting, printed_words, since_words
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedButton, ElidedLabel
@@ -26,6 +26,10 @@ SETTLED_MS = 1_500
 """How long nothing is edited before it is counted again: who walks answers from key to key."""
 _WIDEST, _LEAST = 420, 90
 """Pixels at 100 %; more kinds of things than fit stand in its tip, and a screen reader says all."""
+
+
+def _nowhere() -> None:
+    """Lead nowhere yet."""
 
 
 class ChangedChip(ElidedButton):
@@ -42,6 +46,8 @@ class ChangedChip(ElidedButton):
         self.hide()
         self._timer = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._timer.timeout.connect(self._count)
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._count)
         context.bridge.changed.connect(self._follow)
         context.bridge.released.connect(self.leave)
         self._follow()
@@ -49,11 +55,12 @@ class ChangedChip(ElidedButton):
     @property
     def waits(self) -> bool:
         """Whether something was edited that is not counted yet."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._reading.isActive()
 
     def leave(self) -> None:
         """Go with the audit: the line it stands in stays."""
         self._timer.stop()
+        self._reading.stop()
         self.hide()
         self.setParent(None)
         self.deleteLater()
@@ -70,8 +77,14 @@ class ChangedChip(ElidedButton):
     def _follow(self, _changes: object = None) -> None:
         if self._context.session.document.edition is None:
             self._timer.start()  # from the last edit on
+            if not self.isHidden():  # what it said is not true any more
+                self.show_text(tr("Counting what changed…"))
 
     def _count(self) -> None:
+        """Say what changed, once all of it is read: bit by bit, so that nobody waits for it."""
+        if counting(self._context.session):
+            self._reading.start()
+            return
         words = since_words(self._context.session)
         self.setVisible(bool(words))
         if words != self.accessibleName():
@@ -116,6 +129,11 @@ class SinceLine(LinkRow):
         self._timer.start()
 
     def _tell(self) -> None:
+        if counting(self._context.session):
+            self.show_link(Link(tr("Counting what changed…"), "", _nowhere))
+            self.show()
+            self._timer.start()
+            return
         words = since_words(self._context.session)
         self.setVisible(bool(words))
         if words:

@@ -39,6 +39,20 @@ def printed_words(session: Session) -> str:
     return tr("Draft: its pages say DRAFT")
 
 
+def counting(session: Session) -> bool:
+    """Read a bit of what `since_words` counts; return whether there is more to read.
+
+    What cannot be read is left to it to say.
+    """
+    if session.document.edition is not None or session.document.closed:
+        return False
+    try:
+        last = next(iter(editions_of(session)), None)
+        return last is not None and not session.contents.prepare(last.number)
+    except AuditError:
+        return False
+
+
 def since_words(session: Session) -> str:
     """Return what changed since the newest edition; empty without one, and for an edition itself.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.plans.marker import Marker
+from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.tray import Waiting, waiting
@@ -61,6 +61,8 @@ class Tray(QWidget):
         self._controller, self._tools, self._theme = controller, tools, theme
         self._shown: list[Waiting] = []
         self._known: list[Waiting] | None = None
+        self._signs: dict[MarkerKind, QIcon] = {}
+        """Drawn once for each kind, however many wait."""
         self._title = text_label("", "caps")
         self._list = TrayList()
         self._list.setAccessibleName(tr("To place"))
@@ -177,15 +179,21 @@ class Tray(QWidget):
         if waiting.name.startswith(info_of(waiting.kind).words):
             words = waiting.name
         text = " · ".join(filter(None, (with_found(words, waiting.condition), waiting.where)))
-        item = QListWidgetItem(sign_icon(waiting.kind, self._theme.tokens, _SIGN), text)
+        item = QListWidgetItem(self._sign(waiting.kind), text)
         item.setToolTip(tr("Click here, then on the plan where it is."))
         long = self._list.fontMetrics().horizontalAdvance(text) > px(_WORDS)
         item.setSizeHint(QSize(0, row_px(_LONG_ROW if long else _ROW)))
         return item
 
+    def _sign(self, kind: MarkerKind) -> QIcon:
+        if kind not in self._signs:
+            self._signs[kind] = sign_icon(kind, self._theme.tokens, _SIGN)
+        return self._signs[kind]
+
     def _show_signs(self) -> None:
+        self._signs.clear()
         for row, one in enumerate(self._shown):
-            self._list.item(row).setIcon(sign_icon(one.kind, self._theme.tokens, _SIGN))
+            self._list.item(row).setIcon(self._sign(one.kind))
 
     def _fit(self) -> None:
         rows = range(min(_MOST_ROWS, self._list.count()))

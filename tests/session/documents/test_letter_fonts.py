@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -25,10 +26,13 @@ from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import make_report
 from cpted_audit.session.documents.letters import SURELY_HELD, lost_letters, place_words
 from cpted_audit.session.places import new_audit
+from cpted_audit.session.places.edits import rename_places
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
+from cpted_audit.store import rows
+from cpted_audit.store.tables import PLACE
 
 ROOM = "教室 กำ"
 ON = date(2026, 11, 18)
@@ -274,3 +278,24 @@ def test_what_is_not_asked_of_the_fonts_is_in_them():
     held = [chr(code) for code in range(0x10000) if SURELY_HELD.fullmatch(chr(code))]
     assert len(held) > 600
     assert [one for one in held if fonts.in_no_font(one)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["教室", "x\x00教", "Room \\ 教", "a\n教", "]教[", "plain ]^_[ ~!"]
+)
+def test_every_row_that_may_lack_a_letter_is_looked_at_and_no_plain_one(
+    school_session, monkeypatch, text
+):
+    places = school_session.walk.places
+    rename_places(school_session, {places[0].id: "Plain room"})
+    with school_session.edit("Name"):
+        PLACE.update(school_session.document.db, dataclasses.replace(places[1], name=text))
+    read = []
+    decode = rows.decode
+    monkeypatch.setattr(
+        rows, "decode", lambda record, row: read.append((record, row)) or decode(record, row)
+    )
+    lost = lost_letters(school_session, Audience.FULL)
+    assert ("教" in lost) == ("教" in text)
+    named = [row for record, row in read if record is PLACE.record]
+    assert len(named) == ("plain" not in text)

@@ -26,10 +26,12 @@ from cpted_audit.session.documents.facility import gather_facility
 from cpted_audit.session.documents.progress import gather_progress
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import sign
+from cpted_audit.session.editions.things import changed_since
 from cpted_audit.session.findings import verbs
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many
+from cpted_audit.store import frozen
 
 SEEN = datetime(2026, 11, 18, 9)
 ON = date(2026, 11, 29)
@@ -222,3 +224,30 @@ def test_what_is_compared_is_not_in_the_digest(session):
     one, other = (gather_facility(session, issued_on=on) for on in (ON, ON))
     assert one.progress is not None
     assert contents_digest(one) == contents_digest(other)
+
+
+def test_what_changed_is_read_in_bits_and_edits_between_them_are_counted(session, monkeypatch):
+    """The bits come to what all at once comes to; after that an edit reads its own rows alone."""
+    monkeypatch.setattr("cpted_audit.store.frozen._AT_ONCE", 2)
+    observe(session, "Main / Room 2", {"R1": Y, "R2": Y})
+    edition = issue(session, Issuing(by="Ann"))
+    session.contents.forget()
+    bits = 0
+    while not session.contents.prepare(edition.number):
+        bits += 1
+        if bits in {2, 5}:
+            observe(session, "Main / Room 1", {"R1": Y if bits == 2 else P})
+    assert bits > 5
+    counts = changed_since(session, edition)
+    now = session.contents.digest
+    session.contents.forget()
+    assert (changed_since(session, edition), session.contents.digest) == (counts, now)
+
+    read = []
+    digest = frozen.row_digest
+    monkeypatch.setattr(frozen, "row_digest", lambda row: read.append(row["id"]) or digest(row))
+    observe(session, "Main / Room 2", {"R1": N})
+    assert changed_since(session, edition) != counts
+    assert len(read) <= 3  # the answer, its finding, and nothing of all the others
+    session.undo()
+    assert changed_since(session, edition) == counts

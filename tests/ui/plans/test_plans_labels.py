@@ -7,6 +7,8 @@ from itertools import combinations
 
 import effort
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -15,7 +17,7 @@ from cpted_audit.domain.plane import Box, Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.drawing.ink import MarkerContext
 from cpted_audit.drawing.plan_drawing import draw_plan
-from cpted_audit.ui.plans.canvas.batches import Batch, Placed
+from cpted_audit.ui.plans.canvas.batches import Across, Batch, Placed
 from cpted_audit.ui.plans.canvas.stamps import Stamps
 from cpted_audit.ui.tokens import LIGHT
 
@@ -111,3 +113,18 @@ def test_thousands_of_words_are_laid_out_in_the_time_of_a_few_frames():
     batch = painted(crowd, zoom=0.15)
     # Every word against every other would be millions of calls; this takes some 0.05 s.
     assert effort.calls(lambda: batch.shown_words(0.151)) < 250 * len(crowd)
+
+
+@given(
+    spans=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), max_size=30),
+    seen=st.tuples(st.integers(-5, 70), st.integers(0, 30)),
+)
+def test_what_may_be_seen_is_found_by_where_it_lies_and_stays_in_its_order(spans, seen):
+    """What is painted at a step of panning grows with what is exposed, not with the plan."""
+    spans = [(left, left + wide) for left, wide in spans]
+    left, right = seen[0], sum(seen)
+    found = Across(spans).between(left, right)
+    assert found == sorted(found)
+    assert {n for n, span in enumerate(spans) if span[0] <= right and span[1] >= left} <= {*found}
+    widest = max((one[1] - one[0] for one in spans), default=0)
+    assert all(left - widest <= spans[n][0] <= right for n in found)

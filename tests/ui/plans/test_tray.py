@@ -29,6 +29,7 @@ from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.registers import records
+from cpted_audit.ui.plans import tray as tray_module
 from cpted_audit.ui.plans.tray import Tray
 
 DOORS = RegisterKey.DOORS
@@ -291,3 +292,15 @@ def test_doors_of_an_older_audit_are_brought_together_by_one_click(window, tmp_p
     assert "have no row here" not in texts(window)
     assert len(drive.doors) > len([one for one in ids if one.isdigit()])
     assert all(door.place_id for door in drive.doors if door.building_id)
+
+
+def test_a_sign_is_drawn_once_for_each_kind_however_many_wait(drive, monkeypatch):
+    drawn = []
+    sign_icon = tray_module.sign_icon
+    monkeypatch.setattr(
+        tray_module, "sign_icon", lambda kind, *given: drawn.append(kind) or sign_icon(kind, *given)
+    )
+    records.add_record(drive.session, DOORS, number="90")
+    records.add_record(drive.session, DOORS, number="91")
+    assert len(tray(drive)) > len(set(drawn))
+    assert len(drawn) == len(set(drawn))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -81,6 +82,25 @@ MANY_WORDS = 300
 """Up to so many words are painted even while the plan is moved."""
 
 
+class Across:
+    """Where things lie across the plan, to find those that may be seen without asking each."""
+
+    def __init__(self, spans: Iterable[tuple[float, float]]) -> None:
+        """Take where each thing begins and ends, in the order in which they are painted."""
+        found = sorted((left, right, number) for number, (left, right) in enumerate(spans))
+        self._lefts = [left for left, _, _ in found]
+        self._numbers = [number for _, _, number in found]
+        self._widest = max((right - left for left, right, _ in found), default=0.0)
+
+    def between(self, left: float, right: float) -> list[int]:
+        """Return the numbers of all things that reach into a span, in their order.
+
+        A few that do not may be among them.
+        """
+        first = bisect_left(self._lefts, left - self._widest)
+        return sorted(self._numbers[first : bisect_right(self._lefts, right)])
+
+
 class StrokeLook(NamedTuple):
     """What strokes of one look share."""
 
@@ -137,10 +157,15 @@ class Batch:
                 case _:
                     self._stamped.append(primitive)
         self._runs = [_Run(look, *_path(many)) for (look, _, _), many in strokes.items()]
+        self._fills_across = Across((box.left(), box.right()) for box, _, _ in self._fills)
+        self._runs_across = Across((run.box.left(), run.box.right()) for run in self._runs)
+        self._thickest = max((run.look.breadth for run in self._runs), default=0.0)
+        self._widest = max((run.look.width for run in self._runs), default=0.0)
         self._signs: list[Placed] = []
+        self._signs_across = Across(())
         self._far = 0, 0
         self._words: list[Placed] = []
-        self._settled: tuple[float, list[Placed]] | None = None
+        self._settled: tuple[float, list[Placed], Across] | None = None
         self._made_for: tuple[Tokens, float] | None = None
 
     def paint(
@@ -158,27 +183,33 @@ class Batch:
         When hurried, as while the plan is moved, words are left out where there are very many.
         """
         brush = Brush(painter, 1 / zoom, 1.0, tokens)
-        for box, path, fill in self._fills:
+        for number in self._fills_across.between(seen.left(), seen.right()):
+            box, path, fill = self._fills[number]
             if box.intersects(seen):
                 brush.fill_path(path, fill)
-        for run in self._runs:
+        most = self._thickest + self._widest / zoom
+        for number in self._runs_across.between(seen.left() - most, seen.right() + most):
+            run = self._runs[number]
             margin = run.look.breadth + run.look.width / zoom
             if run.box.adjusted(-margin, -margin, margin, margin).intersects(seen):
                 painter.strokePath(run.path, _pen(run.look, zoom, tokens))
         self._make_stamps(tokens, painter.device().devicePixelRatioF(), stamps)
-        self._stamp(painter, seen, zoom, self._signs, self._far[0])
+        self._stamp(painter, seen, zoom, self._signs, self._signs_across, self._far[0])
         if not (hurried and len(self._words) > MANY_WORDS):
-            self._stamp(painter, seen, zoom, self.shown_words(zoom), self._far[1])
+            words = self.shown_words(zoom)
+            across = Across(()) if self._settled is None else self._settled[2]
+            self._stamp(painter, seen, zoom, words, across, self._far[1])
 
     def shown_words(self, zoom: float) -> list[Placed]:
         """Return the words that are shown at a zoom, where they stand; once it was painted."""
         if self._settled is None or self._settled[0] != zoom:
-            self._settled = zoom, settled(self._signs, self._words, zoom)
+            words = settled(self._signs, self._words, zoom)
+            self._settled = zoom, words, _at(words)
         return self._settled[1]
 
     @staticmethod
     def _stamp(
-        painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed], far: int
+        painter: QPainter, seen: QRectF, zoom: float, placed: list[Placed], among: Across, far: int
     ) -> None:
         """Stamp signs or words on whole pixels; this loop runs thousands of times a frame."""
         there = painter.worldTransform()
@@ -191,7 +222,8 @@ class Batch:
         draw = painter.drawPixmap
         first, last = seen.left() * zoom + across - 1, seen.right() * zoom + across + 1
         high, low = seen.top() * zoom + down - 1, seen.bottom() * zoom + down + 1
-        for (x, y), (picture, dx, dy, (wide, tall)), _ in placed:
+        for number in among.between(left, right):
+            (x, y), (picture, dx, dy, (wide, tall)), _ = placed[number]
             if left <= x <= right and top <= y <= bottom:
                 at_x, at_y = round(x * zoom + across) + dx, round(y * zoom + down) + dy
                 # Painting costs many times what it takes to see that nothing of it would be seen.
@@ -214,8 +246,13 @@ class Batch:
             if isinstance(words, DrawnWords)
         ]
         self._far = reach(self._signs), reach(self._words)
+        self._signs_across = _at(self._signs)
         self._settled = None
         self._made_for = (tokens, density)
+
+
+def _at(placed: Iterable[Placed]) -> Across:
+    return Across((one.at.x, one.at.x) for one in placed)
 
 
 def _pen(look: StrokeLook, zoom: float, tokens: Tokens) -> QPen:
