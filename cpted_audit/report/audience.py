@@ -90,7 +90,8 @@ def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) 
     A field without a sensitivity class is emptied for everybody. An emptied field holds its
     default, which says nothing: ask `may_have_field` before a default is worded.
     """
-    emptied = _emptied(type(record), audience, chosen)
+    kind: Any = type(record)
+    emptied = _emptied(kind, audience, chosen)
     return replace(record, **emptied) if emptied else record  # type: ignore[type-var]
 
 
