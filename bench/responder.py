@@ -153,7 +153,8 @@ def brought_in(
 
 def add_header_footer(session: Session, plan: Plan, number: int, floor: int, doors: int) -> None:
     """Put walls, rooms, doors and equipment on a level."""
-    add_kinds_of_wall(session, plan, {WallKind.SOLID: [Segment(*line) for line in inside()]})
+    walls = [Segment(*line) for line in inside()]
+    add_kinds_of_wall(session, plan, {WallKind.SOLID: walls})
     step = (RIGHT - LEFT) / ROOMS
     for room in range(2 * ROOMS):
         left = LEFT + step * (room % ROOMS)

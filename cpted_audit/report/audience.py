@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from cpted_audit.domain.documents.fates import Audience
@@ -89,13 +90,20 @@ def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) 
     A field without a sensitivity class is emptied for everybody. An emptied field holds its
     default, which says nothing: ask `may_have_field` before a default is worded.
     """
-    name = class_name(type(record))
-    emptied = {
+    kind: Any = type(record)
+    emptied = _emptied(kind, audience, chosen)
+    return replace(record, **emptied) if emptied else record  # type: ignore[type-var]
+
+
+@cache
+def _emptied(kind: Any, audience: Audience, chosen: Classes) -> dict[str, Any]:  # noqa: ANN401 - any record's class
+    """Return what stands in the fields of a kind of record that an audience may not have."""
+    name = class_name(kind)
+    return {
         field.name: _empty(field)
-        for field in fields(record)  # type: ignore[arg-type]  # every record is a dataclass
+        for field in fields(kind)
         if not _is_link(field) and not may_have_field(audience, name, field.name, chosen=chosen)
     }
-    return replace(record, **emptied)  # type: ignore[type-var]
 
 
 def keep_all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 import zlib
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from cpted_audit.errors import ImportRefusedError
 from cpted_audit.interchange.sheets import kind
 from cpted_audit.interchange.sheets import kind as sheet_archive
 from cpted_audit.interchange.sheets.calamine import read_other_workbook
-from cpted_audit.interchange.sheets.cells import cell_text
+from cpted_audit.interchange.sheets.cells import cell_text, unescaped
 from cpted_audit.interchange.sheets.records import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -33,6 +34,7 @@ from cpted_audit.interchange.sheets.xlsx_marks import (
     marks_of,
     sheet_parts,
 )
+from cpted_audit.interchange.sheets.xlsx_rows import plain_rows
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -71,6 +73,9 @@ def read_workbook(data: bytes, name: str) -> ReadGrids:
 
 
 def _grids(archive: ZipFile, data: bytes) -> ReadGrids:
+    # Its second look for entities reads XML letter by letter in Python, which takes as long as all
+    # the rest; `refuse_document_types` has left none. It is asked for when the library is loaded.
+    os.environ.setdefault("OPENPYXL_DEFUSEDXML", "False")
     from openpyxl import load_workbook
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -80,9 +85,11 @@ def _grids(archive: ZipFile, data: bytes) -> ReadGrids:
     told: list[str] = []
     notes: list[str] = []
     for sheet in book.worksheets:
-        read = _read(sheet)
+        part = parts.get(sheet.title, "")
+        plain = plain_rows(archive, sheet)
+        read = _read(sheet) if plain is None else plain
         last = read.rows[-1].number if read.cut and read.rows else _LAST_ROW
-        marks = marks_of(archive, parts.get(sheet.title, ""), last)
+        marks = marks_of(archive, part, last)
         read = read._replace(rows=_without(read.rows, marks.lost))
         told += [*_lost(sheet.title, marks), *read.sentences(sheet.title)]
         notes += _not_shown(sheet.title, read, marks)
@@ -133,18 +140,19 @@ def _without(rows: tuple[Row, ...], lost: Sequence[str]) -> tuple[Row, ...]:
 
 def _texts(number: int, cells: tuple[Cell, ...], errors: list[str]) -> Iterator[str]:
     for column, cell in enumerate(cells):
-        if cell.value is None:
+        value = cell.value
+        if value is None:
             yield ""
         elif cell.data_type == "e":
             errors.append(f"{column_letters(column)}{number}")
             yield ""
         elif cell.data_type == "s":
-            if len(cell.value) > LONGEST_CELL:
+            if len(value) > LONGEST_CELL:
                 # A bomb is one long text used in every cell, not to be looked through each time.
                 raise kind.too_much_text(cell.parent.title, number)
-            yield cell_text(cell.value)
+            yield unescaped(value)
         else:
-            yield cell_text(cell.value, cell.number_format or "General")
+            yield cell_text(value, cell.number_format or "General")
 
 
 def _lost(title: str, marks: Marks) -> Iterator[str]:

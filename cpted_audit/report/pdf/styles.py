@@ -53,6 +53,12 @@ class TextStyle:
     """Set in capitals and spread, as table heads are."""
 
 
+@cache
+def aligned(look: TextStyle, align: Align) -> TextStyle:
+    """Return a look with another alignment; equal ones are one."""
+    return replace(look, align=align)
+
+
 STYLES: Final = {
     "body": TextStyle(),
     "lead": TextStyle(size=11, leading=15.5, after=7),

@@ -10,7 +10,7 @@ from cpted_audit.report.pdf.blocks import Block, Stack
 from cpted_audit.report.pdf.builder import Builder, Cell, Content, ListItem, TableRow
 from cpted_audit.report.pdf.grid import GridCell, GridLook, TableGrid, fitted, least
 from cpted_audit.report.pdf.paragraph import Anchored, Paragraph
-from cpted_audit.report.pdf.styles import Align, TextStyle
+from cpted_audit.report.pdf.styles import Align, TextStyle, aligned
 from cpted_audit.report.pdf.tags import Tag
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class TableBuilder(Builder):
         if callable(cell.content):
             inner: Block = self._made(tag, cell.content)
         else:
-            look = replace(self.styles[style], align=align)
+            look = aligned(self.styles[style], align)
             inner = self._text_block(tag, cell.content, look)
         return GridCell(inner, cell.span, cell.background)
 

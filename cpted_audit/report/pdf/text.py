@@ -159,6 +159,8 @@ def _spans_of(piece: Piece, style: TextStyle, tag: Tag) -> list[Span]:
     parts = by_language(run.text)
     if len(parts) > 1 and run.link:
         return [_span(piece, style, tag)]
+    if len(parts) == 1 and not parts[0][0]:  # as nearly all are
+        return [_span(piece, style, tag)]
     return [_span(replace(run, text=text, lang=lang or None), style, tag) for lang, text in parts]
 
 

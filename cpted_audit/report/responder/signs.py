@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Box, Point
@@ -102,17 +104,33 @@ def fitting_size(signs: Sequence[SheetSign], scale: float, sizes: Sequence[float
     """Return the largest of sizes at which not too many signs lie over others, or None."""
     for size in sizes:
         boxes = [(sign.at.x * scale, sign.at.y * scale, *_half(sign, size)) for sign in signs]
-        over = sum(
-            any(
-                abs(x - a) < wide + c and abs(y - b) < high + d
-                for index, (a, b, c, d) in enumerate(boxes)
-                if index != number
-            )
-            for number, (x, y, wide, high) in enumerate(boxes)
-        )
-        if over <= max(8, len(signs) * 0.6):
+        if count_overlaid(boxes) <= max(8, len(signs) * 0.6):
             return size
     return None
+
+
+Placed = tuple[float, float, float, float]
+"""Where the middle of a sign is, and half its width and height."""
+
+
+def count_overlaid(boxes: Sequence[Placed]) -> int:
+    """Return how many of some signs lie over another; only those of cells around are looked at."""
+    across = 2 * max((box[2] for box in boxes), default=0.0) or 1.0
+    down = 2 * max((box[3] for box in boxes), default=0.0) or 1.0
+    cells: dict[tuple[int, int], list[tuple[int, Placed]]] = defaultdict(list)
+    for number, box in enumerate(boxes):
+        cells[int(box[0] // across), int(box[1] // down)].append((number, box))
+    return sum(
+        any(
+            abs(box[0] - x) < box[2] + wide and abs(box[1] - y) < box[3] + high
+            for column in (at - 1, at, at + 1)
+            for row in (level - 1, level, level + 1)
+            for index, (x, y, wide, high) in cells.get((column, row), ())
+            if index != number
+        )
+        for (at, level), held in cells.items()
+        for number, box in held
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -232,14 +250,16 @@ def _spread(bodies: Sequence[_Body], across: float, down: float) -> None:
 
 
 def _pairs(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
-    """Yield the pairs that are near enough across to touch."""
+    """Yield the pairs that touch, as they stand when their turn comes."""
     ordered = sorted(bodies, key=lambda body: body.x - body.half[0])
     for index, one in enumerate(ordered):
-        end = one.x + one.half[0] + _GAP
-        for other in ordered[index + 1 :]:
-            if other.x - other.half[0] > end:
+        end, high = one.x + one.half[0] + _GAP, one.half[1]
+        for other in islice(ordered, index + 1, None):
+            wide, up = other.half
+            if other.x - wide > end:
                 break
-            yield one, other
+            if high + up + _GAP - abs(other.y - one.y) > 0:
+                yield one, other
 
 
 def _part(body: _Body, other: _Body) -> bool:

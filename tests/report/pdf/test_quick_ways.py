@@ -20,6 +20,7 @@ from cpted_audit.report.pdf.lines import LaidLine, _Filler, _in_one_font, units
 from cpted_audit.report.pdf.styles import STYLES
 from cpted_audit.report.pdf.tags import Tag
 from cpted_audit.report.pdf.text import capitals, spans
+from cpted_audit.report.responder.signs import count_overlaid
 from cpted_audit.session.documents.letters import folded
 
 WORDS = st.sampled_from(
@@ -38,7 +39,7 @@ def test_a_text_in_one_font_breaks_as_any_other(text, name, width):
     style = STYLES[name]
     made = spans(text, style, Tag("P", None))
     slow = _Filler(style, width)
-    for unit in units(made, style):
+    for unit in units(made[:1], style):
         slow.put(unit)
     quick = _in_one_font(made[0], style, width)
     if quick is not None:
@@ -109,3 +110,23 @@ def test_each_object_is_looked_at_once(document, monkeypatch):
 
 def test_a_letter_whose_capital_no_font_has_stays_as_it_is():
     assert capitals("Café ა ß é") == "CAFÉ ა SS É"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(-50, 300), st.floats(-50, 300), st.floats(0.5, 20), st.floats(0.5, 12)
+        ),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_signs_that_lie_over_others_are_counted_as_if_all_were_compared(boxes):
+    every = sum(
+        any(
+            abs(x - a) < wide + c and abs(y - b) < high + d
+            for index, (a, b, c, d) in enumerate(boxes)
+            if index != number
+        )
+        for number, (x, y, wide, high) in enumerate(boxes)
+    )
+    assert count_overlaid(boxes) == every
