@@ -87,7 +87,7 @@ def list_editions(file: Path, passphrase_file: Path | None, *, as_json: bool) ->
         listed = {
             "state": now.state.value, "next": now.next_number,
             "changed_since": {one.kind.name: one.number for one in since},
-            "signed": [_signature(one) for one in (now.prepared, now.reviewed) if one],
+            "signed": [_signature(signing) for signing in (now.prepared, now.reviewed) if signing],
             "editions": [_as_json(edition, names) for edition, names in found],
         }  # fmt: skip
         click.echo(json.dumps(listed, indent=2, ensure_ascii=False))
@@ -192,7 +192,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a comparison
     """Return what JSON is made of: of named tuples, objects."""
     if hasattr(value, "_asdict"):
         return {name: _plain(one) for name, one in value._asdict().items()}
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
 
 
 def _print_comparison(found: Comparison) -> None:

@@ -81,14 +81,17 @@ def _as_json(walk: Walk, card: ScoreCard, told: Headline) -> dict[str, Any]:
         "critical_not_looked_at": told.not_looked_at,
         "least_difference": least_difference(card.overall.deviation),
         "never_made": [kind.value for kind in told.never_made],
-        "principles": {name.value: score_numbers(one) for name, one in card.principles.items()},
+        "principles": {
+            name.value: score_numbers(principle) for name, principle in card.principles.items()
+        },
         "sections": {name: score_numbers(card.sections.get(name)) for name in empty},
         "buildings": {
-            walk.building_name(name): score_numbers(one) for name, one in card.buildings.items()
+            walk.building_name(name): score_numbers(building)
+            for name, building in card.buildings.items()
         },
         "classes": {
-            name.value: {"answered": one.answered, "in_scope": one.in_scope}
-            for name, one in card.classes.items()
+            name.value: {"answered": item_class.answered, "in_scope": item_class.in_scope}
+            for name, item_class in card.classes.items()
         },
         "critical": [
             {

@@ -93,8 +93,8 @@ class WalkingGrid:
 
     def reach(self, targets: Sequence[Point]) -> Reach:
         """Return how far every square is from the nearest of some targets."""
-        starts = [(number, at) for number, one in enumerate(targets)
-                  if (at := self.square(one)) is not None]  # fmt: skip
+        starts = [(number, at) for number, target in enumerate(targets)
+                  if (at := self.square(target)) is not None]  # fmt: skip
         return Reach(self, targets, *self._spread(starts))
 
     def squares(self) -> SquareMap:

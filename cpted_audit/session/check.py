@@ -308,10 +308,12 @@ def missing_facts(session: Session) -> list[str]:
     standing = session.standing
     places, unable = standing.places(), standing.answered(AnswerValue.UNABLE)
     unvisited = [
-        session.walk.path(one.place) for one in places if one.tally.blank == len(one.questions)
+        session.walk.path(place.place)
+        for place in places
+        if place.tally.blank == len(place.questions)
     ]
     lacks = [
-        (sum(one.tally.blank for one in places), _BLANK),
+        (sum(place.tally.blank for place in places), _BLANK),
         (len(unable), _UNABLE),
         (_without_note(standing.answered(AnswerValue.NOT_APPLICABLE)), _REASONLESS),
         (_without_note(unable), _PURPOSELESS),
@@ -365,4 +367,6 @@ def _without_evidence(session: Session, questions: Iterable[Question]) -> list[s
 
 
 def _without_note(questions: Iterable[Question]) -> int:
-    return sum(one.answer is not None and not one.answer.note.strip() for one in questions)
+    return sum(
+        question.answer is not None and not question.answer.note.strip() for question in questions
+    )

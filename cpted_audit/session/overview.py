@@ -115,8 +115,8 @@ def overview(session: Session, things: Sequence[InNeed] | None = None) -> Overvi
             *unread_profiles(),
         ],
         in_need=list(in_need(session, session.today) if things is None else things),
-        first=min((one.first for one in places if one.first is not None), default=None),
-        last=max((one.last for one in places if one.last is not None), default=None),
+        first=min((place.first for place in places if place.first is not None), default=None),
+        last=max((place.last for place in places if place.last is not None), default=None),
     )
 
 

@@ -101,7 +101,7 @@ class LiveScores:
 
         `verified` are the answers whose findings are verified, each with the day of that.
         """
-        times = [one.last for one in self.places() if one.last is not None]
+        times = [place.last for place in self.places() if place.last is not None]
         last = max(times).date() if times else None
         walked = now = DatedScore(on=last, card=self.card, headline=self.headline)
         if verified:
@@ -176,7 +176,9 @@ class LiveScores:
             if asked:
                 self._begins[place.id] = len(self._questions)
                 self._questions += asked
-        self._places = {one: self._places[one] for one in self._begins if one in self._places}
+        self._places = {
+            begin: self._places[begin] for begin in self._begins if begin in self._places
+        }
 
 
 def _now(walk: Walk, question: Question) -> Question:

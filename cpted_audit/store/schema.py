@@ -95,7 +95,7 @@ def _keep_rows(db: Database, table: str) -> None:
 
 def _keep_notes(db: Database) -> None:
     """Refuse to change or remove a note; a step that is being made may still be given up."""
-    kinds = ", ".join(f"'{one}'" for one in OWN_KINDS)
+    kinds = ", ".join(f"'{kind}'" for kind in OWN_KINDS)
     noted = f"OLD.kind NOT IN ({kinds}) AND OLD.id IS NOT (SELECT step_id FROM journal_open)"  # noqa: S608 - constants
     for event in ("DELETE", "UPDATE"):
         _refuse(db, f"note_{event.lower()}", event, "journal_step", noted)

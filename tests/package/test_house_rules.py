@@ -167,6 +167,16 @@ def test_a_test_module_is_called_as_no_other():
     assert [name for name, times in names.items() if times > 1] == []
 
 
+LEAST_LINES = 150
+"""What a file of the package holds in the mean; a module that cannot stand alone is a paragraph."""
+
+
+def test_files_are_worth_opening():
+    """Whoever follows one thing opens few files: what changes together stands in one."""
+    lines = sum(len(_text(path).splitlines()) for path in MODULES)
+    assert lines / len(MODULES) >= LEAST_LINES
+
+
 NO_ROOMS = {"report/snapshots"}
 """Folders of tests that hold data rather than tests."""
 

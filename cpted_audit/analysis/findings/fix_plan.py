@@ -141,7 +141,11 @@ def fix_plan(
             "plan fewer years."
         ) from None
     picks = _picks(open_to, years, limits)
-    left = [_left(one, barred, years, ordered) for one in ordered if one.id not in years]
+    left = [
+        _left(candidate, barred, years, ordered)
+        for candidate in ordered
+        if candidate.id not in years
+    ]
     return FixPlan(limits, picks, tuple(left), proven)
 
 
@@ -153,7 +157,7 @@ def as_kept(
     Those that are no candidates any more, because they are fixed or gone, are not in it.
     """
     ordered = sorted(candidates, key=lambda candidate: candidate.number)
-    known = {one.id: years[one.id] for one in ordered if one.id in years}
+    known = {candidate.id: years[candidate.id] for candidate in ordered if candidate.id in years}
     return FixPlan(limits, _picks(ordered, known, limits), ())
 
 
@@ -280,9 +284,14 @@ def _picks(
     candidates: Sequence[FixCandidate], years: Mapping[FindingId, int], limits: FixLimits
 ) -> tuple[Pick, ...]:
     chosen = [candidate for candidate in candidates if candidate.id in years]
-    ruling = [one for one in chosen if one.critical or one.id in limits.put_in]
-    needed = {one.id for one in closure(chosen, ruling)}
-    picks = [Pick(one, years[one.id], _why(one, needed, limits)) for one in chosen]
+    ruling = [
+        candidate for candidate in chosen if candidate.critical or candidate.id in limits.put_in
+    ]
+    needed = {candidate.id for candidate in closure(chosen, ruling)}
+    picks = [
+        Pick(candidate, years[candidate.id], _why(candidate, needed, limits))
+        for candidate in chosen
+    ]
     return tuple(sorted(picks, key=lambda pick: (pick.year, pick.candidate.number)))
 
 

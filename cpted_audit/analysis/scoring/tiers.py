@@ -122,7 +122,7 @@ def tiers_of(counted: Iterable[tuple[Item, Tally]]) -> Tiers:
 def _section(section_id: SectionId, items: Sequence[tuple[Item, Tally]]) -> SectionTiers:
     cells = {}
     for tier in Tier:
-        here = [one for one in items if one[0].tier == tier]
+        here = [item for item in items if item[0].tier == tier]
         if here:
             cells[tier] = _cell(here)
     return SectionTiers(section_id, cells, total([counts for _, counts in items]).coverage)

@@ -87,7 +87,9 @@ def both_headlines(
 
 def walked_on(questions: Iterable[Question]) -> date | None:
     """Return the day of the last answer; None while nothing is answered."""
-    times = (one.answer.observed_at for one in questions if one.answer and one.value)
+    times = (
+        question.answer.observed_at for question in questions if question.answer and question.value
+    )
     last = max(times, default=None)
     return None if last is None else last.date()
 

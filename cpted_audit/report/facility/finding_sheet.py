@@ -168,7 +168,7 @@ def build_finding_sheet(
 
     The file appears whole or not at all. Raises StorageError when it cannot be written.
     """
-    fits = (one for one in _SIZES if laid_out(_story(sheet, one), page_size=paper)[_SIGNED] == 1)
+    fits = (size for size in _SIZES if laid_out(_story(sheet, size), page_size=paper)[_SIGNED] == 1)
     return build_paper(
         _story(sheet, next(fits, _SIZES[-1])), sheet.about, target, paper=paper, progress=progress,
         said="for who does this work, and nobody else",

@@ -131,7 +131,7 @@ def _counts(costs: Iterable[ActionCost]) -> list[str]:
         "given" if cost.amount is not None else cost.band or "unknown" for cost in costs
     )
     numbers = [counts[one] for one in (*CostBand, "given", "unknown")]
-    return [f"{one:,}" if one else NOTHING for one in numbers]
+    return [f"{number:,}" if number else NOTHING for number in numbers]
 
 
 def _sums(

@@ -111,7 +111,7 @@ def _drawings(view: TimelineView) -> Iterator[list[_Lane]]:
     """Yield the lanes of each drawing, as many as one holds."""
     lots: list[_Lane] = []
     for lane in _lanes(view):
-        if lots and _HEAD + sum(one.high for one in lots) + lane.high > _TALLEST:
+        if lots and _HEAD + sum(lot.high for lot in lots) + lane.high > _TALLEST:
             yield lots
             lots = []
         lots.append(lane)

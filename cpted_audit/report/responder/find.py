@@ -161,6 +161,6 @@ def _in_line(found: Sequence[Run], mark: str) -> Pieces:
     return pieces
 
 
-def _with_more(pieces: Pieces, left: int, one: str, anchor: str) -> Pieces:
+def _with_more(pieces: Pieces, left: int, text: str, anchor: str) -> Pieces:
     more = f"{left:,} more"
-    return [*pieces, "; ", to(more, anchor, f"{counted(left, one)} more")] if left > 0 else pieces
+    return [*pieces, "; ", to(more, anchor, f"{counted(left, text)} more")] if left > 0 else pieces

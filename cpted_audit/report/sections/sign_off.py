@@ -41,21 +41,21 @@ def add(story: Story, copy: CopyFacts, *, joins: bool = False) -> None:
         )  # fmt: skip
 
 
-def _row(story: Story, role: str, one: SignedName | None, *, draft: bool) -> TableRow:
-    if one is None:
+def _row(story: Story, role: str, signed: SignedName | None, *, draft: bool) -> TableRow:
+    if signed is None:
         if draft:
             return TableRow([role, *([line(wide, _HIGH * 0.7)] for wide in _BY_HAND)])
         return TableRow([role, Run("not signed", color=PageInk.MUTED), "", ""])
-    if not any(one.strokes):
-        return TableRow([role, one.name, day(one.on), Run("typed name", color=PageInk.MUTED)])
+    if not any(signed.strokes):
+        return TableRow([role, signed.name, day(signed.on), Run("typed name", color=PageInk.MUTED)])
 
     def drawn() -> None:
         story.drawing(
-            lambda pen: _paint(pen, one), alt=f"Signature drawn by {one.name}", width=_WIDE,
+            lambda pen: _paint(pen, signed), alt=f"Signature drawn by {signed.name}", width=_WIDE,
             height=_HIGH,
         )  # fmt: skip
 
-    return TableRow([role, one.name, day(one.on), drawn])
+    return TableRow([role, signed.name, day(signed.on), drawn])
 
 
 def _paint(pen: Pen, signature: SignedName) -> None:

@@ -274,12 +274,12 @@ def standing_after(db: Database, texts: Collection[str], *, everywhere: bool) ->
     if not long:
         return 0
 
-    def standing(one: Database) -> int:
+    def standing(database: Database) -> int:
         if everywhere:
-            steps = out.steps_with_images(one)
-            out.take_out_everywhere(one, long)
-            out.close_history(one, steps)
-        return out.count_standing(one, long)
+            steps = out.steps_with_images(database)
+            out.take_out_everywhere(database, long)
+            out.close_history(database, steps)
+        return out.count_standing(database, long)
 
     return sum(change_editions(db, standing), standing(db))
 
@@ -307,9 +307,9 @@ def _purge(db: Database, kind: PurgeKind, wanted: Purging) -> int:
 def _take_everywhere(db: Database, kind: PurgeKind, ids: Sequence[str] | None) -> set[str]:
     """Take things out of the editions and then out of the rows of today; None takes all."""
 
-    def take(one: Database) -> set[str]:
-        wanted = out.rows_ever(one, kind.table) if ids is None else ids
-        return _take_all_out(one, kind, wanted)
+    def take(database: Database) -> set[str]:
+        wanted = out.rows_ever(database, kind.table) if ids is None else ids
+        return _take_all_out(database, kind, wanted)
 
     frozen = change_editions(db, take)
     return take(db).union(*frozen)

@@ -35,14 +35,16 @@ def own_filters(session: Session) -> list[OwnFilter]:
     """Return the filters in the order in which they were kept; what is damaged is left away."""
     try:
         stored = json.loads(recall(session, _KEY) or "[]")
-        return [_known(OwnFilter(*map(str, one))) for one in stored]
+        return [_known(OwnFilter(*map(str, kept_filter))) for kept_filter in stored]
     except (ValueError, TypeError):
         return []
 
 
 def _known(kept: OwnFilter) -> OwnFilter:
     """Return a filter on one there is: another version of the program may have others."""
-    known = kept.base.startswith(TRADE) or any(one.name == kept.base for one in FILTERS)
+    known = kept.base.startswith(TRADE) or any(
+        kept_filter.name == kept.base for kept_filter in FILTERS
+    )
     return kept if known else kept._replace(base="all")
 
 
@@ -63,15 +65,23 @@ def keep_filter(session: Session, name: str, base: str, words: str) -> OwnFilter
 def rename_filter(session: Session, old: str, name: str) -> OwnFilter:
     """Call a filter otherwise; raises as `keep_filter` does."""
     kept = own_filters(session)
-    others = [one for one in kept if one.name != old]
+    others = [kept_filter for kept_filter in kept if kept_filter.name != old]
     new = _checked(name, others)
-    _store(session, [one._replace(name=new) if one.name == old else one for one in kept])
-    return next(one for one in own_filters(session) if one.name == new)
+    _store(
+        session,
+        [
+            kept_filter._replace(name=new) if kept_filter.name == old else kept_filter
+            for kept_filter in kept
+        ],
+    )
+    return next(kept_filter for kept_filter in own_filters(session) if kept_filter.name == new)
 
 
 def delete_filter(session: Session, name: str) -> None:
     """Keep a filter no longer."""
-    _store(session, [one for one in own_filters(session) if one.name != name])
+    _store(
+        session, [kept_filter for kept_filter in own_filters(session) if kept_filter.name != name]
+    )
 
 
 def _checked(name: str, others: Sequence[OwnFilter]) -> str:
@@ -80,7 +90,7 @@ def _checked(name: str, others: Sequence[OwnFilter]) -> str:
         raise AuditError(
             "A filter needs a name of 1 to {longest} letters. Nothing was changed.", longest=LONGEST
         )
-    if any(one.name.casefold() == tidy.casefold() for one in others):
+    if any(kept_filter.name.casefold() == tidy.casefold() for kept_filter in others):
         raise AuditError(
             "There is a filter “{name}” already. Nothing was changed. Choose another name.",
             name=tidy,

@@ -75,9 +75,9 @@ def write_reminders(every: Iterable[OwnersReminders], folder: Path) -> list[Path
     Two owners never share a file. Raises StorageError when one cannot be written.
     """
     stamp, taken, made = clock.moment(), set[str](), []
-    for one in every:
-        path = folder / _file_name(one.name, taken)
-        write_calendar(path, one.events, stamp)
+    for owned in every:
+        path = folder / _file_name(owned.name, taken)
+        write_calendar(path, owned.events, stamp)
         made.append(path)
     return made
 
@@ -93,9 +93,9 @@ def _file_name(name: str, taken: set[str]) -> str:
 
 
 def _of(every: list[OwnersReminders], owner: str) -> list[OwnersReminders]:
-    wanted = [one for one in every if same_person(one.name, owner)]
+    wanted = [owned for owned in every if same_person(owned.name, owner)]
     if not wanted:
-        known = ", ".join(f"“{one.name}”" for one in every) or "–"
+        known = ", ".join(f"“{owned.name}”" for owned in every) or "–"
         raise AuditError(
             "“{owner}” has nothing to repair with a due day and no accepted risk that ends, so no "
             "file was written. There are reminders for: {known}.",

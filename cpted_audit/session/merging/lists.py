@@ -45,8 +45,8 @@ def _read(row: Any) -> Checklist:  # noqa: ANN401 - a row of the table
 
 def _united(base: Checklist, mine: Checklist, theirs: Checklist) -> Checklist | None:
     have = {companion.id for companion in base.companions}
-    new = {one.id: side for side in (mine, theirs) for one in side.companions
-           if one.id not in have}  # fmt: skip
+    new = {companion.id: side for side in (mine, theirs) for companion in side.companions
+           if companion.id not in have}  # fmt: skip
     try:
         united = combine([base, *(library.find(one) for one in sorted(new))])
     except AuditError:

@@ -164,8 +164,8 @@ class _Merging:
             id_ for side in (self._mine, self._theirs) for id_ in side.base.get("finding", {})
         }
 
-        def rank(one: str) -> tuple[bool, str, str]:
-            return one not in before, born.get(one, ""), one
+        def rank(text: str) -> tuple[bool, str, str]:
+            return text not in before, born.get(text, ""), text
 
         highest = max([self._given.highest, *(int(row["number"]) for row in findings.values())])
         taken: set[int] = set()
@@ -204,11 +204,11 @@ class _Merging:
     def _in_order(
         self, finding_id: str, first: list[str], new: list[list[str]], moves: Mapping[str, Row]
     ) -> list[str]:
-        def day(one: str) -> tuple[str, str, str]:
-            return str(moves[one]["on"]), str(moves[one]["at"]), one
+        def day(text: str) -> tuple[str, str, str]:
+            return str(moves[text]["on"]), str(moves[text]["at"]), text
 
-        def place(one: str) -> int:
-            return int(moves[one]["position"])
+        def place(text: str) -> int:
+            return int(moves[text]["position"])
 
         before = sorted(first, key=place)
         last = [moves[max(some, key=place)] for some in new]

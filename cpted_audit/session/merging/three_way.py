@@ -109,7 +109,7 @@ def _chosen(
     if sides[0][0] == sides[1][0]:  # both say the same, one a moment later or in another visit
         return min(sides, key=_in_order)
     if not changed[0] or bases == [None, None]:
-        said = [one for one in sides if one[0] not in _NEITHER]
+        said = [side for side in sides if side[0] not in _NEITHER]
         return said[0] if len(said) == 1 else None
     return None
 
@@ -134,8 +134,8 @@ def _decided(sides: list[tuple[Any, ...]], take: Take | None) -> tuple[Any, ...]
 
 def _united(sides: list[tuple[Any, ...]], bases: list[tuple[Any, ...] | None]) -> str:
     """Return a list with what either side added and without what either took away."""
-    now = [_listed(one) for one in sides]
-    base = [_listed(one) for one in bases]
+    now = [_listed(side) for side in sides]
+    base = [_listed(basis) for basis in bases]
     gone = {one for was, is_ in zip(base, now, strict=True) for one in was if one not in is_}
     there = [one for one in base[0] if one not in gone and one in now[0]]
     new = sorted({one for some in now for one in some} - set(there) - gone)

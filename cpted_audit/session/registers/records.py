@@ -166,7 +166,7 @@ def change_records(
     of, db = register(key), session.document.db
     _check(session, of, values)
     check_persons(of, values)
-    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    found = [record for record in (table_of(of).get(db, each) for each in record_ids) if record]
     if not found or not values:
         return
     merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
@@ -193,17 +193,17 @@ def remove_records(
     A place that holds anything stays; the name of the step says so.
     """
     of, db = register(key), session.document.db
-    found = [one for one in (table_of(of).get(db, each) for each in record_ids) if one]
+    found = [record for record in (table_of(of).get(db, each) for each in record_ids) if record]
     if not found:
         return
     label = N_("Remove {records}", records=_counted(session, of, found))
     label = removal_words(session, found, label)
     with session.edit(label, origin=origin):
-        _forget(session, {one.id for one in found})
-        gone = [marker for one in found if (marker := marker_of(session, one))]
+        _forget(session, {record.id for record in found})
+        gone = [marker for record in found if (marker := marker_of(session, record))]
         places = places_left(session, found)
-        for one in found:
-            table_of(of).delete(db, one.id)
+        for record in found:
+            table_of(of).delete(db, record.id)
         delete_markers(session, gone)
         PLACE.delete_many(db, [place.id for place in places])
 

@@ -94,8 +94,8 @@ class Finder:
     def _of_items(self) -> Iterator[list[FindEntry]]:
         walk = self._context.session.walk
         yield from self._items.chunks(
-            ((one.place.id, walk.path(one.place)), one.questions)
-            for one in self._context.session.standing.places()
+            ((place.place.id, walk.path(place.place)), place.questions)
+            for place in self._context.session.standing.places()
         )
 
     def _of_visits(self) -> Iterator[list[FindEntry]]:

@@ -45,7 +45,7 @@ def standing_of(session: Session) -> Standing:
     """
     number = session.document.edition
     if number is not None:
-        edition = next(one for one in editions_of(session) if one.number == number)
+        edition = next(issued for issued in editions_of(session) if issued.number == number)
         return _issued(session, edition)
     now = working(session)
     if now.state is AuditState.ISSUED and now.last is not None:
@@ -55,7 +55,9 @@ def standing_of(session: Session) -> Standing:
         after=None if last is None else last.number,
         after_on=None if last is None else last.at.date(),
         reviewed=now.reviewed is not None,
-        signed=_signatures(one for one in (now.prepared, now.reviewed) if one is not None),
+        signed=_signatures(
+            signing for signing in (now.prepared, now.reviewed) if signing is not None
+        ),
     )
 
 
@@ -68,11 +70,15 @@ def standing_for(session: Session, audience: Audience) -> Standing:
 def edition_before(session: Session) -> IssuedEdition | None:
     """Return the edition before what is printed: before the open or newest one, or the newest."""
     standing = standing_of(session)
-    return next((one for one in editions_of(session) if one.number == standing.after), None)
+    return next(
+        (issued for issued in editions_of(session) if issued.number == standing.after), None
+    )
 
 
 def _issued(session: Session, edition: IssuedEdition) -> Standing:
-    before = next((one for one in editions_of(session) if one.number < edition.number), None)
+    before = next(
+        (issued for issued in editions_of(session) if issued.number < edition.number), None
+    )
     under = signed(session, edition)
     return Standing(
         number=edition.number,

@@ -105,7 +105,9 @@ class Said:
     @property
     def text(self) -> str:
         """It in English."""
-        return self.pattern.format(**{name: _in_english(one) for name, one in self.values.items()})
+        return self.pattern.format(
+            **{name: _in_english(value) for name, value in self.values.items()}
+        )
 
 
 @dataclass(frozen=True, slots=True)

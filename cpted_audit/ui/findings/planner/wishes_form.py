@@ -140,8 +140,10 @@ class WishesForm(QWidget):
         for at, field in enumerate(self.budgets):
             field.show_amount(limits.budgets[at] if at < limits.years else None)
         self._goal.button([goal for goal, _ in GOALS].index(limits.goal)).setChecked(True)
-        self.put_in = {one for one in limits.put_in if one in self._names}
-        self.taken_out = {one for one in limits.taken_out if one in self._names}
+        self.put_in = {finding_id for finding_id in limits.put_in if finding_id in self._names}
+        self.taken_out = {
+            finding_id for finding_id in limits.taken_out if finding_id in self._names
+        }
         self.visits = dict(limits.visits)
         self.needs = [
             (one, two) for one, every in needs.items() for two in sorted(every)
@@ -155,7 +157,7 @@ class WishesForm(QWidget):
         """Say what was chosen by hand."""
         told = [
             tr("{what}: {numbers}.", what=what,
-               numbers=", ".join(str(self._names[one]) for one in sorted(found, key=self._at)))
+               numbers=", ".join(str(number) for number in sorted(map(self._at, found))))
             for what, found in (
                 (tr("Put in by hand"), self.put_in), (tr("Taken out by hand"), self.taken_out),
             )

@@ -85,7 +85,7 @@ class DoorRound(QWidget):
         self._note = RoundNote(context.session)
         self._error = text_label("", "error", wrap=True)
         self._ask = text_label(tr("What did you see? Enter goes on to the next door."), wrap=True)
-        self._buttons = [self._button(*one) for one in BUTTONS]
+        self._buttons = [self._button(*button) for button in BUTTONS]
         self._summary = RoundSummary(context)
         self._card = KeyCard()
         self._lay_out()
@@ -105,7 +105,7 @@ class DoorRound(QWidget):
         """Show the first door that is due, or the first of all."""
         self.refresh()
         due = self._due_ids()
-        self._show(next((n for n, one in enumerate(self._doors) if one.id in due), 0))
+        self._show(next((n for n, door in enumerate(self._doors) if door.id in due), 0))
         self._card.take_keys()
 
     def refresh(self) -> None:
