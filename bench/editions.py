@@ -12,10 +12,10 @@ from pathlib import Path
 
 from bench.audit_of_size import folder, kept
 from bench.frame import Amount, Turns
-from cpted_audit.session.editions.things import changed_since
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import editions_of
+from cpted_audit.session.editions.things import changed_since
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import ANSWER, EDITION_CONTENTS
 

@@ -23,6 +23,7 @@ from cpted_audit.domain.length import METRES_PER_FOOT, LengthUnit
 from cpted_audit.domain.plane import Point, Segment
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import ControlPoint, Plan, PlanKind
+from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.access import (
     AccessMethod,
     Door,
@@ -51,7 +52,7 @@ from cpted_audit.session.plans.plans import (
     verify,
 )
 from cpted_audit.session.plans.recipe import Recipe
-from cpted_audit.session.plans.wall_sources import add_walls
+from cpted_audit.session.plans.wall_sources import add_kinds_of_wall
 from cpted_audit.session.registers.records import add_record, change_records, records
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import change_site_facts
@@ -152,7 +153,7 @@ def brought_in(
 
 def add_header_footer(session: Session, plan: Plan, number: int, floor: int, doors: int) -> None:
     """Put walls, rooms, doors and equipment on a level."""
-    add_walls(session, plan, [Segment(*line) for line in inside()])
+    add_kinds_of_wall(session, plan, {WallKind.SOLID: [Segment(*line) for line in inside()]})
     step = (RIGHT - LEFT) / ROOMS
     for room in range(2 * ROOMS):
         left = LEFT + step * (room % ROOMS)
