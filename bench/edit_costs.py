@@ -3,29 +3,23 @@
 `edits` measures undo, an answer, the overview after an edit and Ctrl+K in two sizes of audit, in
 turn, by the processor time of the window's thread: with pauses, so that what waits for a pause
 counts. `numbering` checks the numbers of exterior doors that stand on no outline. `walk` goes
-through every page of a large audit, first visits included, and lists the longest turns of the event
-loop: page, milliseconds, and what ran, seen by a thread that looks at the window's stack.
-
-Targets: undo at 10,000 answers at most 1.2 × that at 1,000; the overview after an edit 20 ms,
-Ctrl+K 50 ms, numbering of 1,000 doors 30 ms; no turn of the event loop longer than 50 ms.
-
-Run: python bench/edit_costs.py [edits|numbering|walk] [FOLDER], which keeps the audits there
+through every page of a large audit, first visits included, and tells the longest turn of the event
+loop; run alone by `python -m bench.edit_costs` it lists all longer than 50 ms: page, milliseconds,
+and what ran, seen by a thread that looks at the window's stack.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
-import statistics
-import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -36,8 +30,10 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QSettin
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bench.audit_of_size import kept as made
 from bench.audit_of_size import make
-from bench.machine import describe
+from bench.frame import Amount, Cost
+from bench.frame import Turns as FrameTurns
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.plan import PlanKind
@@ -51,26 +47,17 @@ from cpted_audit.session.plans.recipe import Recipe
 from cpted_audit.session.registers.numbering import check_numbering
 from cpted_audit.session.registers.records import new_record, records, write_records
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import Observation, answer, current_findings
+from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.application import make_application, make_window
 from cpted_audit.ui.window.main_window import MainWindow
 
 SMALL, LARGE = 1_000, 10_000
 DOORS, MARKERS = 1_000, 2_000
-ROUNDS = 12
 LONGEST_MS = 50.0
 LOOK_EVERY_S = 0.004
 PAUSE_MS = 400
 PAGES = ("walk", "overview", "plans", "doors", "findings", "photos", "interviews", "history",
          "report")  # fmt: skip
-
-
-def kept(folder: Path, name: str, maker: Callable[[Path], None]) -> Path:
-    """Return an audit of the folder, made where it is not there yet."""
-    path = folder / f"{name}.cpted"
-    if not path.exists():
-        maker(path)
-    return path
 
 
 def fill_all(path: Path) -> None:
@@ -121,30 +108,29 @@ def spot(roll: random.Random, points: int) -> list[Point]:
 # Edits
 
 
-def edits(folder: Path) -> None:
-    """Measure edits in both sizes, in turn."""
-    paths = {
-        size: kept(folder, f"edits-{size}", lambda path, size=size: make(
-            path, answers=size, spare=200).close())
-        for size in (SMALL, LARGE)
-    }  # fmt: skip
-    application = make_application([])
-    windows = {size: opened(application, folder, path) for size, path in paths.items()}
-    taken: dict[tuple[str, int], list[float]] = {}
-    for what in (answering, undoing, redoing, overview_after, found_after):
-        for number in range(ROUNDS + 2):  # the first two load the code
-            for size, window in windows.items():
-                settle()
-                spent = what(window)
-                if number > 1:
-                    taken.setdefault((what.__name__, size), []).append(spent)
-    for what in dict.fromkeys(name for name, _ in taken):
-        small, large = (sorted(taken[what, size]) for size in (SMALL, LARGE))
-        print(f"{what:15} {SMALL:,}: {statistics.median(small):6.1f} ms   {LARGE:,}: "
-              f"{statistics.median(large):6.1f} ms, p95 {large[int(0.95 * len(large))]:6.1f} ms   "
-              f"ratio {statistics.median(large) / statistics.median(small):.2f}")  # fmt: skip
-    for window in windows.values():
-        window.close()
+def edits(what: str, small: int = SMALL, large: int = LARGE) -> Iterator[FrameTurns]:
+    """Make two sizes ready: “answering”, “undoing”, “redoing”, “overview_after”, “found_after”."""
+    measure = {
+        one.__name__: one for one in (answering, undoing, redoing, overview_after, found_after)
+    }[what]
+    application = QApplication.instance() or make_application([])
+    with tempfile.TemporaryDirectory() as name:
+        windows = [
+            opened(application, Path(name), Path(shutil.copy(made(answers=size, spare=200), name)))
+            for size in (large, small)
+        ]
+
+        def cost(window: MainWindow) -> Cost:
+            if measure in {undoing, redoing}:
+                change(window)  # or what the file was filled with would be undone
+            settle()
+            wall = time.perf_counter()
+            spent = measure(window) / 1000
+            return Cost(spent, time.perf_counter() - wall)
+
+        yield FrameTurns(ours=lambda: cost(windows[0]), peer=lambda: cost(windows[1]))
+        for window in windows:
+            window.close()
 
 
 def opened(application: QApplication, folder: Path, path: Path) -> MainWindow:
@@ -238,19 +224,16 @@ def found_after(window: MainWindow) -> float:
 # Numbering
 
 
-def numbering(folder: Path) -> None:
-    """Check the numbers of doors that stand on no outline, in three sizes."""
-    for count in (250, 500, DOORS):
-        with Session.open(
-            kept(folder, f"doors-{count}", partial(fill_doors, count=count))
-        ) as session:
-            check_numbering(session)
-            times = []
-            for _ in range(5):
-                began = time.process_time()
-                check_numbering(session)
-                times.append(time.process_time() - began)
-            print(f"numbering of {count:5,} doors: {1000 * statistics.median(times):6.1f} ms")
+def numbering(doors: int = DOORS) -> Iterator[FrameTurns]:
+    """Check the numbers of doors that stand on no outline, beside half as many."""
+    with tempfile.TemporaryDirectory() as name:
+        paths = [Path(name, f"doors-{count}.cpted") for count in (doors, doors // 2)]
+        for path, count in zip(paths, (doors, doors // 2), strict=True):
+            fill_doors(path, count)
+        with Session.open(paths[0]) as whole, Session.open(paths[1]) as half:
+            yield FrameTurns(
+                ours=lambda: check_numbering(whole), peer=lambda: check_numbering(half)
+            )
 
 
 def fill_doors(path: Path, count: int) -> None:
@@ -314,28 +297,32 @@ def told(frame: FrameType) -> str:
     return " < ".join(ours[:3] + ours[-3:]) if ours else "Qt"
 
 
-def walk(folder: Path) -> None:
-    """Go through every page twice, edit on each, undo, find, and list the long turns."""
-    path = kept(folder, "all", fill_all)
-    with Session.open(path, read_only=True) as session:
-        print(f"{len(session.walk.answers):,} answers, {len(current_findings(session)):,} findings")
-    window = make_window(
-        make_application([]), QSettings(str(folder / "w.ini"), QSettings.Format.IniFormat)
-    )
-    window.resize(1440, 900)
-    window.show()
-    settle()
-    turns = Turns()
-    for name, step in steps(window, path):
-        turns.begin(name)
-        QTimer.singleShot(0, step)
-        turn_s(0.9)
-    turns.stop()
-    for busy, name, what in sorted(turns.long, reverse=True):
-        print(f"{busy:7.0f} ms  {name:22} {what}")
-    print(f"{len(turns.long)} turns longer than {LONGEST_MS:g} ms")
-    window.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def longest() -> Iterator[FrameTurns]:
+    """Tell the longest turn of the event loop in milliseconds, on a walk through every page."""
+    yield FrameTurns(ours=lambda: Amount(max((busy for busy, *_ in walk()), default=0.0)))
+
+
+def walk() -> list[tuple[float, str, str]]:
+    """Go through every page twice, edit on each, undo, find; return the long turns."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name, "all.cpted")
+        fill_all(path)
+        window = make_window(
+            QApplication.instance() or make_application([]),
+            QSettings(str(Path(name, "w.ini")), QSettings.Format.IniFormat),
+        )
+        window.resize(1440, 900)
+        window.show()
+        settle()
+        turns = Turns()
+        for step_name, step in steps(window, path):
+            turns.begin(step_name)
+            QTimer.singleShot(0, step)
+            turn_s(0.9)
+        turns.stop()
+        window.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return sorted(turns.long, reverse=True)
 
 
 def steps(window: MainWindow, path: Path) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -360,19 +347,8 @@ def turn_s(seconds: float) -> None:
     loop.exec()
 
 
-PARTS: dict[str, Callable[[Path], None]] = {"edits": edits, "numbering": numbering, "walk": walk}
-
-
-def main() -> None:
-    """Measure what is named, or all of it."""
-    chosen = [name for name in sys.argv[1:] if name in PARTS] or list(PARTS)
-    folders = [one for one in sys.argv[1:] if one not in PARTS]
-    print(describe())
-    with nullcontext(folders[0]) if folders else tempfile.TemporaryDirectory() as name:
-        Path(name).mkdir(exist_ok=True)
-        for part in chosen:
-            PARTS[part](Path(name))
-
-
 if __name__ == "__main__":
-    main()
+    found = walk()
+    for busy, step_name, what in found:
+        print(f"{busy:7.0f} ms  {step_name:22} {what}")
+    print(f"{len(found)} turns longer than {LONGEST_MS:g} ms")

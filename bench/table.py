@@ -67,6 +67,33 @@ _WALKING = (
     ),
 )  # fmt: skip
 
+_EDITS = (
+    *(
+        Row(name, what, "the same at 1,000 answers", goal, "edit_costs:edits", {"what": kind},
+            rounds=12)
+        for name, what, kind, goal in (
+            ("undo", "undo at 10,000 answers", "undoing", Goal(1.2)),
+            ("redo", "redo at 10,000 answers", "redoing", Goal(1.2)),
+            ("answer_at_10k", "an answer at 10,000 answers, with all that follows", "answering",
+             Goal(1.2)),
+            ("overview_after", "the overview after an edit at 10,000 answers", "overview_after",
+             Goal(20, "ms")),
+            ("find", "Ctrl+K shown at 10,000 answers, after an edit", "found_after",
+             Goal(50, "ms")),
+        )
+    ),
+    Row("numbering", "1,000 doors without an outline: their numbers checked",
+        "half as many", Goal(30, "ms"), "edit_costs:numbering"),
+    Row("longest_turn", "the longest turn of the event loop, through every page: 10,000 answers, "
+        "1,000 doors, 2,000 markers", "", Goal(50, "ms"), "edit_costs:longest",
+        rounds=1, warm=0),
+    Row("fleet", "an audit of a folder of 1,000, scored by one command",
+        "a command for each", None, "fleet:scored", {"audits": 1_000}, rounds=1, warm=0),
+    Row("fleet_whole", "1,000 audits read and scored by one command", "",
+        Goal(15, "s", clock="wall"), "fleet:scored", {"audits": 1_000, "whole": True},
+        rounds=3, warm=0),
+)  # fmt: skip
+
 _PHOTOS = (
     Row("photo_grid", "a frame of scrolling through 2,000 photos", "",
         Goal(16, "ms", at="p95"), "photos:grid", {"photos": 2_000}, rounds=1, warm=0),
@@ -205,6 +232,6 @@ _MERGING = (
 )  # fmt: skip
 
 ROWS: tuple[Row, ...] = (
-    *_STARTING, *_OPENING, *_WALKING, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS, *_REPORTS,
-    *_EDITIONS, *_MERGING,
+    *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
+    *_REPORTS, *_EDITIONS, *_MERGING,
 )  # fmt: skip
