@@ -79,12 +79,12 @@ class QuestionViews:
             law=law_view(self._session).of(question.item),
         )
 
-    def spoken(self, question: Question) -> str:
+    def spoken(self, question: Question, *, named: bool) -> str:
         """Return what is said of an item that is opened: its name, and its answer if it has one."""
-        name = f"{question.item.id}: {question.item.ideal}"
-        if question.value is None:
-            return name
-        return f"{name} {standing_words(question.value, self._finding(question))}"
+        parts = [f"{question.item.id}: {question.item.ideal}"] if named else []
+        if question.value is not None:
+            parts.append(standing_words(question.value, self._finding(question)))
+        return " ".join(parts)
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""
