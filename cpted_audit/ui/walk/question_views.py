@@ -81,10 +81,10 @@ class QuestionViews:
 
     def spoken(self, question: Question, *, named: bool) -> str:
         """Return what is said of an item that is opened: its name, and its answer if it has one."""
-        parts = [f"{question.item.id}: {question.item.ideal}"] if named else []
-        if question.value is not None:
-            parts.append(standing_words(question.value, self._finding(question)))
-        return " ".join(parts)
+        name = f"{question.item.id}: {question.item.ideal}" if named else f"{question.item.id}:"
+        if question.value is None:
+            return name if named else ""
+        return f"{name} {standing_words(question.value, self._finding(question))}"
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""
