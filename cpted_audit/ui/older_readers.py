@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+import weakref
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QTimer
@@ -41,9 +42,14 @@ class Notices(QWidget):
         self._timer.timeout.connect(self._come_up)
         self._bus = _ReadersBus()
         if sys.platform.startswith("linux"):
-            speaker().said.connect(self._take)
+            speaker().said.connect(self._hear)
+            _ALL.add(self)
 
-    def _take(self, text: str, _urgent: bool) -> None:
+    def _hear(self, text: str, _urgent: bool) -> None:
+        self.take(text)
+
+    def take(self, text: str) -> None:
+        """Come up with a text, once the window is quiet."""
         from PySide6.QtGui import QAccessible  # the first paint needs none
 
         if QAccessible.isActive():
@@ -65,6 +71,15 @@ class Notices(QWidget):
         QAccessible.updateAccessibility(
             QAccessibleEvent(self._notice, QAccessible.Event.ObjectShow)
         )
+
+
+_ALL: weakref.WeakSet[Notices] = weakref.WeakSet()
+
+
+def tell_older(text: str) -> None:
+    """Say to older readers alone what others say by themselves."""
+    for notices in _ALL:
+        notices.take(text)
 
 
 def is_one_older(asked: Iterable[Sequence[str]]) -> bool:

@@ -33,6 +33,7 @@ from cpted_audit.ui.announce import announce, is_typing
 from cpted_audit.ui.kept_settings import LETTERS_DO, LETTERS_OFF
 from cpted_audit.ui.letters import show_letters
 from cpted_audit.ui.reading_order import follow_reading_order
+from cpted_audit.ui.widgets.heard_boxes import follow_choice, name_box
 from cpted_audit.ui.widgets.opened_list import let_open_whole
 from cpted_audit.ui.words import tr
 
@@ -95,6 +96,8 @@ class TouchFilter(QObject):
             _prepare(watched)
         if kind == _SHOW and isinstance(watched, QMenu):
             announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
+        if kind == _FOCUS and isinstance(watched, QComboBox):
+            name_box(watched)
         if kind == _FOCUS and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS:
             _bring_into_view(watched)
         if not isinstance(event, QKeyEvent):
@@ -213,6 +216,7 @@ def _prepare(control: QObject) -> None:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if isinstance(control, QComboBox):
         let_open_whole(control)
+        follow_choice(control)
 
 
 def _pass_on(watched: QObject, event: QEvent) -> bool:

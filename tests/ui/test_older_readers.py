@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QStackedWidget, QWidget
 from walk_driver import press
 
 from cpted_audit.ui import older_readers
 from cpted_audit.ui.widgets.heard_as import hear_as
 from cpted_audit.ui.widgets.key_card import KeyCard
+
+LABEL = QAccessible.RelationFlag.Label
 
 
 def role(widget: QWidget) -> QAccessible.Role:
@@ -71,3 +75,44 @@ def test_who_undoes_elsewhere_comes_to_the_item_with_the_keyboard(big):
 )
 def test_an_older_reader_is_known_by_what_it_asked_for(asked, older):
     assert older_readers.is_one_older(one.split(" ") for one in asked) is older
+
+
+def called_by(box: QComboBox) -> list[str]:
+    """What labels call a list, as a reader asks for it."""
+    part = QAccessible.queryAccessibleInterface(box)
+    related = part.relations(QAccessible.RelationFlag.AllRelations)
+    return [one.text(QAccessible.Text.Name) for one, kind in related if kind is LABEL]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt names them elsewhere")
+def test_a_closed_list_that_has_the_keyboard_is_called_by_a_label(big):
+    """On Linux Qt gives a reader the choice of a list for its name."""
+    box = QComboBox(big.screen_)
+    box.addItems(["Yes", "No"])
+    box.setAccessibleName("Latches & locks")
+    box.show()
+    QAccessible.setActive(True)
+    try:
+        box.setFocus()
+        assert called_by(box) == ["Latches & locks"]
+        box.setAccessibleName("Latches")
+        box.clearFocus()
+        box.setFocus()
+        assert called_by(box) == ["Latches"]
+        assert not any(one.isVisible() for one in big.findChildren(QLabel) if one.buddy() is box)
+    finally:
+        QAccessible.setActive(False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others say it by themselves")
+def test_what_is_chosen_by_the_arrow_keys_is_said_to_older_readers(big, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(older_readers.Notices, "take", lambda _notices, text: told.append(text))
+    box = QComboBox(big.screen_)
+    box.addItems(["Yes", "No"])
+    box.show()
+    box.setCurrentIndex(1)  # by the program
+    assert told == []
+    box.setFocus()
+    press(Qt.Key.Key_Up)
+    assert set(told) == {"Yes."}

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpted_audit.domain.ids import MarkerId, PlaceId
@@ -17,6 +25,7 @@ from cpted_audit.session.plans.markers import markers_of_place
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.tokens import Tokens
+from cpted_audit.ui.widgets.heard_as import hear_as
 from cpted_audit.ui.words import tr
 
 WAIT_MS = 200
@@ -50,6 +59,7 @@ class PlaceSketch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Show it on the plan"))
+        hear_as(self, QAccessible.Role.Button)
         self.hide()
 
     def show_place(self, place_id: PlaceId | None) -> None:

@@ -137,9 +137,13 @@ class OpenItems(QObject):
         self._card.show_question(self._views.card(question))
         self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
         self.view.open(number)
-        announce(self._views.spoken(question), topic=OPEN_ITEM, at_once=True, about=self.view)
+        had_keys = self._card.hasFocus()
         if QApplication.focusWidget() is not self._route:
             self._card.take_keys()
+        rests = self._card.window().focusWidget() is self._card
+        came = rests and not had_keys  # whereupon a reader says its name
+        words = self._views.spoken(question, named=not came)
+        announce(words, topic=OPEN_ITEM, at_once=True, about=self.view)
 
     # What is done to the open item
 

@@ -79,11 +79,11 @@ class QuestionViews:
             law=law_view(self._session).of(question.item),
         )
 
-    def spoken(self, question: Question) -> str:
+    def spoken(self, question: Question, *, named: bool) -> str:
         """Return what is said of an item that is opened: its name, and its answer if it has one."""
-        name = f"{question.item.id}: {question.item.ideal}"
+        name = f"{question.item.id}: {question.item.ideal}" if named else f"{question.item.id}:"
         if question.value is None:
-            return name
+            return name if named else ""
         return f"{name} {standing_words(question.value, self._finding(question))}"
 
     def hint(self, question: Question) -> str:

@@ -40,6 +40,7 @@ from cpted_audit.ui.overview.commands import OVERVIEW
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
 from cpted_audit.ui.plans.commands import PLANS
+from cpted_audit.ui.reading_order import in_reading_order, takes_tab
 from cpted_audit.ui.registers.commands import DOORS
 from cpted_audit.ui.start.recent import RecentAudit
 from cpted_audit.ui.theme import Theme, px
@@ -185,15 +186,41 @@ class AuditScreen(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page up to date and show it."""
-        if name != self.shown_page:
+        comes = name != self.shown_page
+        if comes:
             self._context.status.drop_hint()
-            announce(self._rail_buttons[name].text(), topic="page")
         page = self.page(name)
         page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
         self._spot.moved()
         self.page_changed.emit()
+        if comes:
+            self.bring_keyboard()
+            self._say_page(self._rail_buttons[name].text())
+
+    def _say_page(self, words: str) -> None:
+        """Say which page came, unless what has the keyboard is called like it."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or focused.accessibleName() != words:
+            announce(words, topic="page")
+
+    def bring_keyboard(self) -> None:
+        """Put the keyboard on the page on screen, where it was last, unless it rests on the rail.
+
+        Qt leaves it on nothing where a page is made or filled as it comes.
+        """
+        page, focused = self._pages.currentWidget(), self.window().focusWidget()
+        stays = focused is not None and (
+            page.isAncestorOf(focused) or focused in self._rail_buttons.values()
+        )
+        if stays:
+            return
+        last: QWidget | None = page.focusWidget()
+        if last is None or not takes_tab(last):
+            last = next(iter(in_reading_order(page)), None)
+        if last is not None:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_page(self, name: str) -> None:
         """Show a page somebody asked for; the walk takes the keyboard, as it is walked by keys."""

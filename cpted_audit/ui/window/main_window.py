@@ -152,6 +152,8 @@ class MainWindow(QMainWindow):
         self._set_actions()
         if self.screen_.on_walk:
             self.screen_.walk.focus_item()
+        else:
+            self.screen_.bring_keyboard()
         if self._tour is not None:
             self._tour.show_audit(self.screen_)
 

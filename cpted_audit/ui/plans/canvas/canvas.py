@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -62,6 +63,8 @@ class Floats(Protocol):
 class PlanCanvas(QGraphicsView):
     """Shows one plan and what lies on it."""
 
+    left = Signal()
+    """The keyboard went elsewhere."""
     looked = Signal()
     """Another part of the plan is seen, or it is seen larger or smaller."""
     pointed = Signal(object)
@@ -365,6 +368,11 @@ class PlanCanvas(QGraphicsView):
             self.zoom(1 + event.value(), event.position())
             return True
         return super().viewportEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard went."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a key to the tool; else pan by arrows, zoom by plus and minus, fit by 0."""

@@ -106,6 +106,7 @@ class PlanGraphicsView(QWidget):
         controller.spot_moved.connect(self._follow_spot)
         tools.changed.connect(self._take_tool)
         self.canvas.looked.connect(self._follow_look)
+        self.canvas.left.connect(self._describe)
         self.canvas.pointed.connect(lambda point: self.pointed_at.emit(self._position_text(point)))
         self.map.pointed.connect(lambda point: self.canvas.look_at(point))
 
@@ -321,10 +322,15 @@ class PlanGraphicsView(QWidget):
         self._controller.forget_spot()
         plain = self._tools.tool.name in {"select", "sight"}
         self.hints.show_hint(self._tools.tool.name, self._tools.hint)
-        self.canvas.setAccessibleDescription(self._tools.hint)
+        self._describe()
         shape = Qt.CursorShape.ArrowCursor if plain else Qt.CursorShape.CrossCursor
         self.canvas.setCursor(shape)
         self._repaint_overlay()
+
+    def _describe(self) -> None:
+        """Say of the canvas what the tool does; while it has the keyboard that was announced."""
+        at_canvas = self.canvas.hasFocus()
+        self.canvas.setAccessibleDescription("" if at_canvas else self._tools.hint)
 
     def _position_text(self, point: Point | None) -> str:
         plan = self._controller.plan
