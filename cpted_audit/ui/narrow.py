@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from cpted_audit.ui.widgets.fitting import FRAME
+from cpted_audit.ui.widgets.on_screen import FRAME
 
 NARROW = 480
 """Pixels of a window below which it is made to fit; wider ones fit by themselves."""

@@ -14,7 +14,7 @@ from walk_driver import button, on_disk, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.findings.note_editor import NoteEditor
-from cpted_audit.ui.walk.answer_button import AnswerButton
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.thumb_bar import ThumbBar
 from cpted_audit.ui.window.main_window import MainWindow

@@ -39,7 +39,6 @@ from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
 from cpted_audit.ui.walk.thumb_bar import ThumbBar
-from cpted_audit.ui.walk.walk_filter import Filter
 from cpted_audit.ui.words import said
 from cpted_audit.words import counted
 
