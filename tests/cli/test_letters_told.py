@@ -132,6 +132,7 @@ WAYS = {
 
 def test_every_way_to_make_a_document_is_tried_below():
     made = {name for name in vars(documents) if name.startswith("make_")}
+    made.remove("make_viewer")  # a browser brings the fonts of its page
     assert made == WAYS.keys()
 
 

@@ -172,6 +172,22 @@ class Page:
             time.sleep(0.02)
         return found
 
+    def before(self, script: str) -> None:
+        """Have a script run before any of the page, from the next time on it is read."""
+        self._do("Page.addScriptToEvaluateOnNewDocument", source=script)
+
+    def forbid_storage(self) -> None:
+        """Let the page keep nothing, as browsers do that are set so."""
+        refuse = "() => { throw new DOMException('denied', 'SecurityError'); }"
+        self.before(f"Object.defineProperty(window, 'localStorage', {{get: {refuse}}})")
+
+    def reload(self) -> Self:
+        """Read the page again."""
+        read = len(self.told("Page.loadEventFired"))
+        self._do("Page.reload")
+        self.browser.until(lambda: len(self.told("Page.loadEventFired")) > read, "reading it again")
+        return self
+
     def ready(self) -> Self:
         """Wait until the page shows what is in it."""
         self.wait("document.documentElement.dataset.ready === '1'")

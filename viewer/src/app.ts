@@ -174,7 +174,8 @@ export class App {
     this.map.onPlan = () => { this.onPlan(); };
     this.onPlan();
     this.measureBar();
-    new ResizeObserver(() => this.map?.map.invalidateSize({ animate: false })).observe(this.mapHost);
+    const fit = (): void => { this.map?.map.invalidateSize({ animate: false }); };
+    if ("ResizeObserver" in window) new ResizeObserver(fit).observe(this.mapHost);
   }
 
   private onPlan(): void {

@@ -42,6 +42,8 @@ const NIGHT = /\b(night|nights|after hours|weekend|weekends|evening|holiday|late
 const DAYTIME = /\b(day|daytime|school day|school hours)\b/;
 const NUMBER = /^(?:(door|doors|dr|d|exit|room|rm|classroom|class)\s*)?(?:no\.?|number|#)?\s*([a-z]{0,3}-?\d+[a-z]?|[a-z])$/;
 const MOST = 40;
+/** What stands between words; pictures such as emoji are words. */
+const BETWEEN = /[\p{Z}\p{P}\p{C}\p{Sm}\p{Sc}\p{Sk}]+/u;
 
 export interface Answer {
   card: Card;
@@ -85,6 +87,7 @@ export class Ask {
         fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
       },
       processTerm: (term) => folded(term),
+      tokenize: (text) => text.split(BETWEEN),
     });
     this.index.addAll(cards.map(indexed));
   }

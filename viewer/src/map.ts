@@ -163,6 +163,7 @@ export class SchoolMap {
 
   fit(): void {
     const { width, height } = this.plan;
+    this.settle();
     this.map.fitBounds(L.latLngBounds(toMap({ x: 0, y: height }), toMap({ x: width, y: 0 })), { animate: false, padding: [6, 6] });
   }
 
@@ -194,13 +195,22 @@ export class SchoolMap {
 
   go(at: Point, near: boolean): void {
     const zoom = near ? Math.max(this.map.getZoom(), this.nearZoom()) : this.map.getZoom();
-    this.map.setView(toMap(at), zoom, { animate: !still() });
+    this.settle();
+    this.map.setView(toMap(at), zoom, { animate: false });
   }
 
   seeAll(points: readonly Point[]): void {
     if (points.length === 0) return;
     const bounds = L.latLngBounds(points.map(toMap));
-    this.map.fitBounds(bounds.pad(0.25), { animate: !still(), maxZoom: this.nearZoom() });
+    this.settle();
+    this.map.fitBounds(bounds.pad(0.25), { animate: false, maxZoom: this.nearZoom() });
+  }
+
+  /** Ends a zoom that is under way: while one is, the map goes nowhere else. */
+  private settle(): void {
+    const map = this.map as unknown as { _animatingZoom?: boolean; _onZoomTransitionEnd: () => void };
+    if (map._animatingZoom === true) map._onZoomTransitionEnd();
+    this.map.stop();
   }
 
   /** Where a point is in words: cell, room, level. */

@@ -43,33 +43,44 @@ const RANK: Readonly<Record<string, number>> = {
 const LETTERS = 11;
 const DOOR = 22;
 const PLATE = 17;
+/** Points of a square in which one looks for what is in the way. */
+const SQUARE = 48;
+/** Letters of a text whose picture is kept. */
+const KEPT = 60;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const sprites = new Map<string, HTMLCanvasElement>();
+const widths = new Map<string, number>();
+/** The signs of a plan in the order in which they find room, for as long as nothing is chosen anew. */
+const ranked = new WeakMap<Plan, { key: string; found: { sign: Sign; rank: number }[] }>();
 
 /** Boxes that are taken, found by squares of the screen. */
 class Taken {
-  private readonly squares = new Map<number, [number, number, number, number][]>();
-
-  private *keys(x: number, y: number, w: number, h: number): Generator<number> {
-    for (let row = Math.floor((y - h) / 48); row <= Math.floor((y + h) / 48); row++)
-      for (let column = Math.floor((x - w) / 48); column <= Math.floor((x + w) / 48); column++)
-        yield row * 10_000 + column;
-  }
+  /** For each square the middles and half sides of what stands in it, four numbers each. */
+  private readonly squares = new Map<number, number[]>();
 
   /** Whether a box, given by its middle and half its sides, is free. */
   free(x: number, y: number, w: number, h: number): boolean {
-    for (const key of this.keys(x, y, w, h))
-      for (const [a, b, c, d] of this.squares.get(key) ?? [])
-        if (Math.abs(a - x) < c + w && Math.abs(b - y) < d + h) return false;
+    const right = Math.floor((x + w) / SQUARE), bottom = Math.floor((y + h) / SQUARE);
+    for (let row = Math.floor((y - h) / SQUARE); row <= bottom; row++)
+      for (let column = Math.floor((x - w) / SQUARE); column <= right; column++) {
+        const found = this.squares.get(row * 10_000 + column);
+        if (found === undefined) continue;
+        for (let at = 0; at < found.length; at += 4)
+          if (Math.abs((found[at] ?? 0) - x) < (found[at + 2] ?? 0) + w
+            && Math.abs((found[at + 1] ?? 0) - y) < (found[at + 3] ?? 0) + h) return false;
+      }
     return true;
   }
 
   add(x: number, y: number, w: number, h: number): void {
-    for (const key of this.keys(x, y, w, h)) {
-      const found = this.squares.get(key);
-      if (found) found.push([x, y, w, h]);
-      else this.squares.set(key, [[x, y, w, h]]);
-    }
+    const right = Math.floor((x + w) / SQUARE), bottom = Math.floor((y + h) / SQUARE);
+    for (let row = Math.floor((y - h) / SQUARE); row <= bottom; row++)
+      for (let column = Math.floor((x - w) / SQUARE); column <= right; column++) {
+        const key = row * 10_000 + column;
+        const found = this.squares.get(key);
+        if (found) found.push(x, y, w, h);
+        else this.squares.set(key, [x, y, w, h]);
+      }
   }
 }
 
@@ -196,7 +207,57 @@ interface Written {
   halo?: boolean;
 }
 
+/** Writes a line; letters with an edge take long to draw, so the picture of a short text is kept. */
 function words(ctx: CanvasRenderingContext2D, view: View, text: string, x: number, y: number, how: Written): void {
+  if (text.length > KEPT || how.halo === false) {
+    write(ctx, view, text, x, y, how);
+    return;
+  }
+  const { size, color, bold = false, align = "center" } = how;
+  const key = `${text}|${size}|${color}|${bold}|${view.theme}|${view.size}|${view.dots}`;
+  const made = sprites.get(key) ?? written(key, view, text, how);
+  const w = made.width / view.dots, h = made.height / view.dots;
+  const left = align === "left" ? x - EDGE : align === "right" ? x - w + EDGE : x - w / 2;
+  ctx.drawImage(made, left, y - h / 2, w, h);
+}
+
+const EDGE = 3;
+
+function written(key: string, view: View, text: string, how: Written): HTMLCanvasElement {
+  const made = canvasOf(widthOf(text, how.bold === true ? 700 : 400, how.size * view.size) + 2 * EDGE,
+    1.5 * how.size * view.size + 2 * EDGE, view.dots);
+  const ctx = made.getContext("2d");
+  if (ctx !== null) write(ctx, view, text, 0, 0, { ...how, align: "center" });
+  sprites.set(key, made);
+  return made;
+}
+
+/** A canvas of so many points whose origin is its middle. */
+function canvasOf(w: number, h: number, dots: number): HTMLCanvasElement {
+  if (sprites.size > 4000) sprites.clear();
+  const made = document.createElement("canvas");
+  made.width = Math.ceil(w * dots);
+  made.height = Math.ceil(h * dots);
+  made.getContext("2d")?.setTransform(dots, 0, 0, dots, made.width / 2, made.height / 2);
+  return made;
+}
+
+function widthOf(text: string, weight: number, size: number): number {
+  const key = `${weight} ${size} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size > 8000) widths.clear();
+  ruler ??= document.createElement("canvas").getContext("2d");
+  if (ruler === null) return text.length * size;
+  ruler.font = `${weight} ${size}px ${FONT}`;
+  const wide = ruler.measureText(text).width;
+  widths.set(key, wide);
+  return wide;
+}
+
+let ruler: CanvasRenderingContext2D | null = null;
+
+function write(ctx: CanvasRenderingContext2D, view: View, text: string, x: number, y: number, how: Written): void {
   ctx.font = `${how.bold === true ? "700" : "400"} ${how.size * view.size}px ${FONT}`;
   ctx.textAlign = how.align === "left" || how.align === "right" ? how.align : "center";
   ctx.textBaseline = "middle";
@@ -317,8 +378,7 @@ function roomName(ctx: CanvasRenderingContext2D, view: View, room: Room, taken: 
   if (!seen(view, left, top, 200)) return;
   const xs = ring.filter((_, at) => at % 2 === 0);
   const room_ = (Math.max(...xs) - Math.min(...xs)) * view.scale;
-  ctx.font = `600 ${LETTERS * view.size}px ${FONT}`;
-  const wide = ctx.measureText(name).width;
+  const wide = widthOf(name, 700, LETTERS * view.size);
   if (!chosen && wide > room_ + 4) return;
   for (const dy of [0, 14, -14, 26, -26]) {
     if (!taken.free(left, top + dy, wide / 2, 7 * view.size) && !(chosen && dy === -26)) continue;
@@ -329,13 +389,9 @@ function roomName(ctx: CanvasRenderingContext2D, view: View, room: Room, taken: 
 }
 
 function signs(ctx: CanvasRenderingContext2D, view: View, scene: Scene, taken: Taken): Hit[] {
-  const shown = scene.plan.signs
-    .filter((sign) => !scene.hidden.has(sign[7]) && sign[4] !== "absent")
-    .map((sign) => ({ sign, rank: sign[6] === scene.selected ? -1 : RANK[sign[8]] ?? 9 }))
-    .sort((one, other) => one.rank - other.rank);
   const hits: Hit[] = [];
   const later: (() => void)[] = [];
-  for (const { sign, rank } of shown) {
+  for (const { sign, rank } of inOrder(scene)) {
     const [x, y] = on(view, sign[0], sign[1]);
     if (!seen(view, x, y)) continue;
     const sprite = spriteOf(sign, view);
@@ -360,14 +416,36 @@ function signs(ctx: CanvasRenderingContext2D, view: View, scene: Scene, taken: T
   return hits.reverse();
 }
 
+function inOrder(scene: Scene): { sign: Sign; rank: number }[] {
+  const key = `${scene.selected}|${[...scene.hidden].join("|")}`;
+  const known = ranked.get(scene.plan);
+  if (known?.key === key) return known.found;
+  const found = scene.plan.signs
+    .filter((sign) => !scene.hidden.has(sign[7]) && sign[4] !== "absent")
+    .map((sign) => ({ sign, rank: sign[6] === scene.selected ? -1 : RANK[sign[8]] ?? 9 }))
+    .sort((one, other) => one.rank - other.rank);
+  ranked.set(scene.plan, { key, found });
+  return found;
+}
+
 /** A sign that gives way is a dot; it comes back when one zooms in. */
 function small(ctx: CanvasRenderingContext2D, view: View, sign: Sign, x: number, y: number): void {
-  ctx.beginPath();
-  ctx.arc(x, y, 4, 0, 2 * Math.PI);
-  const dark = sign[2] === "door" || sign[2] === "dark";
-  ctx.fillStyle = ink(view.theme, dark && sign[4] !== "hollow" ? "text" : "paper");
-  ctx.fill();
-  stroke(ctx, ink(view.theme, "text"), 1.2);
+  const dark = (sign[2] === "door" || sign[2] === "dark") && sign[4] !== "hollow";
+  const key = `dot|${dark}|${view.theme}|${view.dots}`;
+  let made = sprites.get(key);
+  if (made === undefined) {
+    made = canvasOf(12, 12, view.dots);
+    const dot = made.getContext("2d");
+    if (dot !== null) {
+      dot.beginPath();
+      dot.arc(0, 0, 4, 0, 2 * Math.PI);
+      dot.fillStyle = ink(view.theme, dark ? "text" : "paper");
+      dot.fill();
+      stroke(dot, ink(view.theme, "text"), 1.2);
+    }
+    sprites.set(key, made);
+  }
+  ctx.drawImage(made, x - 6, y - 6, 12, 12);
 }
 
 function spriteOf(sign: Sign, view: View): HTMLCanvasElement {

@@ -13,8 +13,9 @@ from cpted_audit.jobs.child import run_steps
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
-from cpted_audit.session.documents.documents import make_packet, make_report
+from cpted_audit.session.documents.documents import make_packet, make_report, make_viewer
 from cpted_audit.session.documents.packet.packet import ZIP
+from cpted_audit.session.documents.viewer import FOR, SUFFIX
 from cpted_audit.session.session import Session
 
 
@@ -63,7 +64,9 @@ def _make(order: ExportOrder, tell: Callable[[int | SelfCheck], None]) -> int | 
 
 
 def _made(session: Session, order: ExportOrder, progress: Callable[[int], None]) -> SelfCheck:
-    """Make the document, or the packet where the target is a zip, and read it back."""
+    """Make the document, the packet where the target is a zip, or the page, and read it back."""
+    if order.target.suffix.lower() == SUFFIX and order.audience is FOR:
+        return make_viewer(session, order.target, issued_on=order.issued_on, choices=order.choices)
     if order.target.suffix.lower() == ZIP:
         issued = datetime.combine(order.issued_on, clock.now_to_second().time())
         _told, check = make_packet(

@@ -33,7 +33,7 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.conditions import Conditions
 
-__all__ = ["SUFFIX", "check_reader", "gather_viewer", "viewer_file", "write_viewer"]
+__all__ = ["FOR", "SUFFIX", "check_reader", "gather_viewer", "viewer_file", "write_viewer"]
 
 FOR = Audience.RESPONDER
 _ANCHORS = {RegisterKey.DOORS: door_anchor, RegisterKey.KEY_BOXES: box_anchor}

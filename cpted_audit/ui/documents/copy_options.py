@@ -53,6 +53,14 @@ _WEAK = QT_TR_NOOP(
     "The password is too easy to guess for a zip. Use four or five words that have nothing to do "
     "with each other."
 )
+PAGE_WORDS = QT_TR_NOOP(
+    "One file that opens in any browser by a double click, without a network: maps, search, the "
+    "nearest door. A packet includes it. Other readers have none, as it is a map of doors and keys."
+)
+_WEAK_PAGE = QT_TR_NOOP(
+    "The password is too easy to guess for a file that anybody may carry off. Use four or five "
+    "words that have nothing to do with each other."
+)
 
 
 def zip_complaint(password: str, known: Iterable[str]) -> str:
@@ -66,6 +74,12 @@ def zip_complaint(password: str, known: Iterable[str]) -> str:
         return _PLAIN
     weak = passphrases.is_weak(password, known, passphrases.LEAST_ZIP_SCORE)
     return _WEAK if weak else ""
+
+
+def page_complaint(password: str, known: Iterable[str]) -> str:
+    """Return what is wrong with the password of a page, in English, or an empty text."""
+    weak = passphrases.is_weak(password, known, passphrases.LEAST_ZIP_SCORE)
+    return _WEAK_PAGE if weak else ""
 
 
 LEAST_PASSWORD = 8
@@ -110,6 +124,9 @@ class CopyOptions(QFrame):
         self.photos = QComboBox()
         self.volume = QComboBox()
         self.packet = QCheckBox(tr("With maps and tables, as a zip"))
+        self.page = QCheckBox(tr("As a page for any browser"))
+        self.page_words = text_label(tr(PAGE_WORDS), "muted", wrap=True)
+        self.page.setAccessibleDescription(tr(PAGE_WORDS))
         self.zip_words = text_label(tr(ZIP_WORDS), "muted", wrap=True)
         self._set_up()
         self._lay_out()
@@ -136,13 +153,18 @@ class CopyOptions(QFrame):
 
     @property
     def suffix(self) -> str:
-        """How the copy's file ends: the sheets alone, or a packet with maps and tables."""
-        return ".zip" if self.is_packet else ".pdf"
+        """How the copy's file ends: the sheets, a packet with maps and tables, or the page."""
+        return ".html" if self.is_page else ".zip" if self.is_packet else ".pdf"
 
     @property
     def is_packet(self) -> bool:
         """Whether the copy is a packet with maps and tables."""
         return self._audience is Audience.RESPONDER and self.packet.isChecked()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the copy is the page for a browser."""
+        return self._audience is Audience.RESPONDER and self.page.isChecked()
 
     def complaint(self) -> str:
         """Return what is wrong in one sentence, or an empty text."""
@@ -163,9 +185,9 @@ class CopyOptions(QFrame):
                 "The password is short; use at least {count} characters.", count=LEAST_PASSWORD
             )
             return short, self.password
-        if typed and self.is_packet:
-            complaint = zip_complaint(typed, (*self._known, self.recipient.text(),
-                                              self.agency.text()))  # fmt: skip
+        if typed and (self.is_packet or self.is_page):
+            known = (*self._known, self.recipient.text(), self.agency.text())
+            complaint = (page_complaint if self.is_page else zip_complaint)(typed, known)
             if complaint:
                 return tr(complaint), self.password
         if self._read_only and self._is_named:
@@ -179,10 +201,10 @@ class CopyOptions(QFrame):
     def show_audience(self, audience: Audience) -> None:
         """Offer what can be decided about a document."""
         self._audience = audience
-        self._form.setRowVisible(self.paper, audience is Audience.RESPONDER)
         self._whose.setRowVisible(self.volume, audience is Audience.FULL)
         self._form.setRowVisible(self.photos, has_photos(audience))
         self._form.setRowVisible(self.packet, audience is Audience.RESPONDER)
+        self._form.setRowVisible(self.page, audience is Audience.RESPONDER)
         self._form.setRowVisible(self.weaknesses, self._may_choose(Sensitivity.VULNERABILITY))
         self._follow()
 
@@ -251,12 +273,20 @@ class CopyOptions(QFrame):
 
     def _name_password(self) -> None:
         """Say of what the password is, and how a zip with one opens."""
-        words = tr("Password of the zip") if self.is_packet else tr("Password of the PDF")
+        words = tr("Password of the PDF")
+        if self.is_packet:
+            words = tr("Password of the zip")
+        if self.is_page:
+            words = tr("Password of the page")
         self.password.setAccessibleName(words)
         label = self._form.labelForField(self.password)
         if isinstance(label, QLabel):
             label.setText(words)
         self._form.setRowVisible(self.zip_words, self.is_packet and bool(self.password.text()))
+        self._form.setRowVisible(self.page_words, self.is_page)
+        self._form.setRowVisible(
+            self.paper, self._audience is Audience.RESPONDER and not self.is_page
+        )
 
     def _set_up(self) -> None:
         self.marking.addItems(list(TLP))
@@ -271,7 +301,7 @@ class CopyOptions(QFrame):
         for detail, words in DETAILS.items():
             self.photos.addItem(tr(words), detail)
         self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
-        for box in (self.ends, self.codes, self.weaknesses, self.packet):
+        for box in (self.ends, self.codes, self.weaknesses, self.packet, self.page):
             box.setMinimumHeight(px(36))
 
     def _lay_out(self) -> None:
@@ -297,19 +327,27 @@ class CopyOptions(QFrame):
         add_row(how, tr("Paper"), self.paper)
         how.addRow("", self.packet)
         how.addRow("", self.zip_words)
+        how.addRow("", self.page)
+        how.addRow("", self.page_words)
         self._whose, self._form = whose, how
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(px(24))
         self._halves.addLayout(whose, 1)
         self._halves.addLayout(how, 1)
         column.addLayout(self._halves)
-        last: QWidget = self.packet
+        last: QWidget = self.page
         for button in let_show(self.password, self.again, self.signing):
             QWidget.setTabOrder(last, button)
             last = button
 
     def _connect(self) -> None:
-        for box in (self.ends, self.codes, self.weaknesses, self.packet):
+        self.packet.toggled.connect(
+            lambda on: self.page.setChecked(self.page.isChecked() and not on)
+        )
+        self.page.toggled.connect(
+            lambda on: self.packet.setChecked(self.packet.isChecked() and not on)
+        )
+        for box in (self.ends, self.codes, self.weaknesses, self.packet, self.page):
             box.toggled.connect(lambda _on: self._follow())
         self.volume.currentIndexChanged.connect(lambda _row: self._follow())
         for line in (self.recipient, self.agency, self.password):

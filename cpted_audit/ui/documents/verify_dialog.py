@@ -53,7 +53,7 @@ class VerifyDialog(QDialog):
         self._cancel.clicked.connect(self._stop)
         self._key = QLineEdit()
         self._key.setPlaceholderText(tr("Empty: the keys kept on this computer"))
-        self._file = QPushButton(tr("Choose a PDF or a zip…"))
+        self._file = QPushButton(tr("Choose a PDF, page or zip…"))
         self._folder = QPushButton(tr("Choose a folder…"))
         self._key_file = QPushButton(tr("Choose a public key…"))
         self._file.clicked.connect(self._choose_file)
@@ -146,7 +146,7 @@ class VerifyDialog(QDialog):
         self._result.setText(text)
 
     def _choose_file(self) -> None:
-        wanted = FileFilter(tr("Documents and packets"), ["*.pdf", "*.zip"])
+        wanted = FileFilter(tr("Documents and packets"), ["*.pdf", "*.zip", "*.html"])
         path = open_file(self, Purpose.CHECKED, wanted, any_file())
         if path is not None:
             self.check(path)

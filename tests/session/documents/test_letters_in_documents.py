@@ -12,8 +12,10 @@ import pypdf
 import pytest
 from tokens import Planted, TokenBook, plant
 
+from cpted_audit.interchange.packet.page_file import read_page
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.viewer.contents import unpacked as page_contents
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.documents.packet.packet import packet_files
 from cpted_audit.session.session import Session
@@ -67,5 +69,9 @@ def test_a_packet_holds_letters(session):
                 assert not any("<b>" in (one.text or "") for one in shown)
             case ".json" | ".geojson":
                 json.loads(data)
-            case ".html" | ".htm" | ".svg":
+            case ".html":
+                told, _ = page_contents(read_page(data).contents)
+                assert MARKUP in json.dumps(told, ensure_ascii=False), name
+                assert MARKUP.encode() not in data
+            case ".htm" | ".svg":
                 pytest.fail(f"{name} would be drawn by a browser; escape what it holds")

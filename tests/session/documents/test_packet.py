@@ -90,7 +90,8 @@ def test_it_has_sheets_maps_tables_and_a_list_of_them(files: dict[str, bytes]) -
               ("cameras", "codes", "contacts", "doors", "hazards", "key-boxes", "keys",
                "medical-fire", "utilities")}  # fmt: skip
     assert set(files) == indoor | tables | {
-        f"{NAME}.pdf", f"maps/{NAME}.geojson", f"maps/{NAME}.kmz", "maps/indoor/manifest.json",
+        f"{NAME}.html", f"{NAME}.pdf", f"maps/{NAME}.geojson", f"maps/{NAME}.kmz",
+        "maps/indoor/manifest.json",
         "maps/indoor/README.txt", "README.txt", "manifest.json",
     }  # fmt: skip
     on_list = listed(files["manifest.json"])

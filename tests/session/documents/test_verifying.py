@@ -307,7 +307,7 @@ def test_a_zip_with_a_password_is_checked_with_it(made, tmp_path):
     found = verify(path, (), (KEY.public,), LAST, password=password)
     assert (found.state, found.said.text.startswith(THIS)) == (State.WHOLE, True)
     assert {one.name for one in tmp_path.iterdir()} == {path.name}, "nothing is unpacked"
-    path.write_bytes(data[:-400] + bytes(1) + data[-399:])
+    path.write_bytes(data[:-400] + bytes([data[-400] ^ 1]) + data[-399:])
     assert verify(path, (), (KEY.public,), LAST, password=password).state is State.ALTERED
 
 

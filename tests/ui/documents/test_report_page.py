@@ -20,6 +20,7 @@ from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.imaging.photos.photos import TakenPhoto
+from cpted_audit.interchange.packet.page_file import read_page
 from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
@@ -364,3 +365,43 @@ def test_every_field_has_a_name_for_a_screen_reader(page):
         assert field.accessibleName()
     for card in page.cards.cards.values():
         assert "Includes:" in card.radio.accessibleDescription()
+
+
+def test_a_page_for_any_browser_is_made_read_back_and_logged(page, tmp_path, qtbot):
+    options = page.options
+    choose(page, Audience.RESPONDER)
+    options.packet.setChecked(True)
+    options.page.setChecked(True)
+    assert not options.packet.isChecked()
+    assert (options.suffix, options.password.accessibleName()) == (".html", "Password of the page")
+    assert options.paper.isHidden()
+    options.recipient.setText("Chief Ann Lee")
+    target = tmp_path / "school.html"
+    made(page, target, qtbot)
+    found = read_page(target.read_bytes())
+    assert (found.sealed.record.school, found.sealed.record.whose) == (
+        "Oak School",
+        "Chief Ann Lee",
+    )
+    assert "✗" not in labels(page.made)
+    assert "Contents: read again from the file" in labels(page.made)
+    (copy,) = recipients(page._context.session)
+    assert copy.sha256 == sha256(target.read_bytes()).hexdigest()
+    choose(page, Audience.PUBLIC)
+    assert (options.suffix, options.page.isHidden()) == (".pdf", True)
+
+
+def test_a_page_with_a_password_wants_a_strong_one(page, tmp_path, qtbot):
+    options = page.options
+    choose(page, Audience.RESPONDER)
+    options.page.setChecked(True)
+    for line in (options.password, options.again):
+        line.setText("password1")
+    assert "too easy to guess for a file that anybody may carry off" in options.complaint()
+    for line in (options.password, options.again):
+        line.setText(STRONG)
+    target = tmp_path / "school.html"
+    made(page, target, qtbot)
+    assert read_page(target.read_bytes(), STRONG).sealed.whole
+    assert "Encrypted with AES-256" in labels(page.made)
+    assert options.password.text() == ""

@@ -236,7 +236,6 @@ PAGE = FileKind(
     _page,
 )
 TABLES_AND_MAPS: tuple[FileKind, ...] = (
-    PAGE,
     FileKind(
         "registers/{key}.csv",
         "{words} as a table, one row each.",
@@ -286,12 +285,12 @@ _SIGNED = {
 
 def made_files(making: Making) -> dict[str, bytes]:
     """Return the files of a packet by path, its README among them, without the list of digests."""
-    sheets = [(SHEETS, made) for made in SHEETS.make(making)]  # a transaction of its own
+    sheets = [(kind, made) for kind in (SHEETS, PAGE) for made in kind.make(making)]
     return _written(making, sheets + made_tables_and_maps(making))
 
 
 def made_tables_and_maps(making: Making) -> list[tuple[FileKind, Made]]:
-    """Return everything but the sheets, each with its row of the table."""
+    """Return everything but the sheets and the page, each with its row of the table."""
     with making.session.document.reading():
         return [(kind, made) for kind in TABLES_AND_MAPS for made in kind.make(making)]
 
