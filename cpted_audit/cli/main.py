@@ -13,6 +13,7 @@ import click
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli import (
     audits,
+    comparing,
     due_rule,
     editions,
     finding_papers,
@@ -85,6 +86,7 @@ for command in (
     editions.list_editions,
     editions.compare,
     merging.merge,
+    comparing.compare_two_audits,
     reports.report,
     reports.list_recipients,
     reports.enter_copy,
