@@ -18,6 +18,7 @@ from cpted_audit.session.comparing.audits import (
     ScoreMoved,
     compare_audits,
 )
+from cpted_audit.session.editions.comparing import became_words
 
 _LISTED = (Turn.IMPROVED, Turn.REGRESSED)
 
@@ -60,6 +61,9 @@ def _print(found: AuditsCompared, before: Path, after: Path) -> None:
         click.echo(f"{words}:")
         for subject in found.by[key]:
             click.echo(f"  {subject.name}: {_counted(subject.counts)}")
+    became = Counter(one.became for one in found.findings)
+    told = ", ".join(f"{became_words(one).lower()} {count:,}" for one, count in became.items())
+    click.echo(f"Findings: {told or 'none'}")
     for turn in _LISTED:
         some = [one for one in found.turned if one.turn is turn]
         if some:
@@ -97,6 +101,9 @@ def _as_json(found: AuditsCompared) -> dict[str, Any]:
             "points": overall.points, "least_difference": overall.least,
             "means_something": overall.means_something,
         },
+        "findings": [
+            {**one._asdict(), "became": one.became.value} for one in found.findings
+        ],
         "counts": _plain(found.counts()),
         "by": {
             key: {subject.name: _plain(subject.counts) for subject in subjects}

@@ -70,6 +70,10 @@ def test_every_question_says_how_it_turned_out_or_why_not(cli, years):
     assert found["R1", new] == ("not-comparable", "place-new")
     assert found["D1", "Main / Door 2"] == ("not-comparable", "place-gone")
     assert found["R3", ROOM] == ("not-comparable", "item-gone")
+    became = {(one["path"], one["title"]): one["became"] for one in told["findings"]}
+    assert sorted(became.values()) == ["gone", "new", "new", "new", "open"]
+    assert {path for (path, _), value in became.items() if value == "gone"} == {DOOR}
+    assert {path for (path, _), value in became.items() if value == "open"} == {ROOM}
     assert told["counts"]["improved"] == told["counts"]["regressed"] == 1
     assert told["by"]["building"]["Main"]["improved"] == 1
     assert told["by"]["item"]["D1"]["improved"] == 1
@@ -80,6 +84,7 @@ def test_it_is_told_in_lines(cli, years):
     lines = done.out.splitlines()
     assert lines[0] == "2025.cpted → 2026.cpted"
     assert lines[1].startswith("Overall CPTED score: ")
+    assert "Findings: new 3, still to repair 1, no longer a finding 1" in lines
     assert "Improved:" in lines
     assert "  D1 at Main / Door 1: No → Yes" in lines
     assert "  D20 at Main / Door 1: Yes → No" in lines

@@ -75,7 +75,7 @@ Phases = Mapping[tuple[ItemId, PlaceId], Phase]
 class Turned(NamedTuple):
     """One question beside the earlier one: item and place as they are now, or were if gone.
 
-    `why` is None where the two compare.
+    `why` is None where the two compare. `then` is the earlier question, None where there was none.
     """
 
     item: Item
@@ -85,6 +85,7 @@ class Turned(NamedTuple):
     after: AnswerValue | None
     turn: Turn
     why: WhyNot | None
+    then: tuple[ItemId, PlaceId] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class _Turns:
         after = None if now is None else now.value
         then_item, then_place = self._items.get(item.id, ItemId("")), self._places.get(place.id)
         before: AnswerValue | None = None
+        then: tuple[ItemId, PlaceId] | None = None
         why: WhyNot | None
         if then_item is None:
             why = WhyNot.ITEM_SPLIT
@@ -165,12 +167,13 @@ class _Turns:
         elif then_place is None:
             why = WhyNot.PLACE_NEW
         else:
-            seen.add((then_item, then_place.id))
-            was = self._before.walk.answers.get((then_item, then_place.id))
+            then = then_item, then_place.id
+            seen.add(then)
+            was = self._before.walk.answers.get(then)
             before = None if was is None else was.value
             why = self._why(item, place, then_item, then_place, before, after)
         turn = Turn.NOT_COMPARABLE if why is not None else _turn(before, after)
-        return Turned(item, place, walk.path(place), before, after, turn, why)
+        return Turned(item, place, walk.path(place), before, after, turn, why, then)
 
     def _why(
         self, item: Item, place: Place, then_item: ItemId, then_place: Place,
@@ -214,7 +217,8 @@ class _Turns:
             why = WhyNot.ITEM_SPLIT if split else WhyNot.ITEM_GONE
         was = walk.answers.get((item.id, place.id))
         before = None if was is None else was.value
-        return Turned(item, place, walk.path(place), before, None, Turn.NOT_COMPARABLE, why)
+        then = item.id, place.id
+        return Turned(item, place, walk.path(place), before, None, Turn.NOT_COMPARABLE, why, then)
 
     def _unasked(self, walk: Walk, item_id: ItemId) -> WhyNot:
         """Return why an item that is in a checklist is not asked: its section, or the grades."""

@@ -9,9 +9,12 @@ from math import hypot
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.analysis.comparing.turns import Turn, Turned, WalkThen, WhyNot, tally, turned
+from cpted_audit.analysis.findings.progress import Became, became_of, then_of
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.score import Score
+from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_score, visits
 from cpted_audit.words import N_, Words
@@ -34,6 +37,15 @@ class ScoreMoved(NamedTuple):
         return self.points is not None and abs(self.points) >= self.least
 
 
+class FindingThen(NamedTuple):
+    """A finding and what became of it: its number now, or then where it is a finding no more."""
+
+    number: int
+    title: str
+    path: str
+    became: Became
+
+
 class Subject(NamedTuple):
     """Turns of one principle, section, building or item, by its name for a reader."""
 
@@ -46,6 +58,7 @@ class AuditsCompared:
     """Two audits beside each other, the earlier first; `by` has the turns by subject."""
 
     overall: ScoreMoved
+    findings: tuple[FindingThen, ...]
     turned: tuple[Turned, ...]
     by: dict[str, tuple[Subject, ...]]
 
@@ -77,7 +90,8 @@ def compare_audits(before: Session, after: Session) -> AuditsCompared:
         )
         for key in SUBJECTS
     }
-    return AuditsCompared(_moved(*scores), tuple(found), by)
+    findings = tuple(_findings(before, after, found))
+    return AuditsCompared(_moved(*scores), findings, tuple(found), by)
 
 
 def _then(session: Session) -> WalkThen:
@@ -90,6 +104,31 @@ def _then(session: Session) -> WalkThen:
             if answer.visit_id in phases
         },
     )
+
+
+def _findings(before: Session, after: Session, found: list[Turned]) -> Iterator[FindingThen]:
+    """Yield what became of each finding, known again by its id, else by its question.
+
+    Nothing is said of one whose question cannot be compared.
+    """
+    old = finding_rows(before, today=before.today)
+    then = then_of(old)
+    by_id = {row.id: row for row in old}
+    by_question = {(row.item_id, row.place.id): row for row in old if row.item_id}
+    earlier = {(one.item.id, one.place.id): one.then for one in found}
+    matched: set[FindingId] = set()
+    for row in finding_rows(after, today=after.today):
+        asked = earlier.get((ItemId(row.item_id), row.place.id))
+        was = by_id.get(row.id) or (None if asked is None else by_question.get(asked))
+        if was is not None:
+            matched.add(was.id)
+        became = became_of(row, None if was is None else then[was.id])
+        if became is not None:
+            yield FindingThen(row.number, row.title, row.place_path, became)
+    compared = {one.then for one in found if one.turn is not Turn.NOT_COMPARABLE}
+    for row in old:
+        if row.id not in matched and (row.item_id, row.place.id) in compared:
+            yield FindingThen(row.number, row.title, row.place_path, Became.GONE)
 
 
 def _moved(before: Score, after: Score) -> ScoreMoved:
