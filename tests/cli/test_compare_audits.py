@@ -97,3 +97,20 @@ def test_an_audit_beside_itself_has_nothing_that_moved(cli, years):
     assert told["counts"]["improved"] == told["counts"]["regressed"] == 0
     assert told["score"]["points"] in (0, None)
     assert not told["score"]["means_something"]
+    assert {one["why"] for one in told["questions"]} <= {None, "not-walked"}
+
+
+def test_an_item_that_others_follow_too_continues_by_itself(cli):
+    """As in the shipped checklist, where some items follow one that is still asked."""
+    asks = checklist({"DOOR": [
+        item("D1", "exterior-door"),
+        item("D1B", "exterior-door", extra='follows = ["D1"]\n'),
+    ]})  # fmt: skip
+    for file, lists in ((OLD, small_audit.SMALL), (NEW, asks)):
+        with small_audit.make(Path(file), asks=lists) as session:
+            observe(session, DOOR, {"D1": Y})
+    for one, added in ((OLD, "item-split"), (NEW, "not-walked")):
+        told = json.loads(cli("compare-audits", one, NEW, "--json").out)
+        found = {one["item"]: one["why"] for one in told["questions"] if one["place"] == DOOR}
+        assert found["D1"] is None
+        assert found["D1B"] == added

@@ -129,20 +129,7 @@ class _Turns:
     def __init__(self, before: WalkThen, after: WalkThen) -> None:
         self._before, self._after = before, after
         self._places = _known_again(before.walk, after.walk)
-        old = {item.id for item in before.walk.checklist.items()}
-        follows = {
-            item.id: [ItemId(one) for one in item.follows if one in old]
-            for item in after.walk.checklist.items()
-        }
-        followed = Counter(one for some in follows.values() for one in some)
-        self._items: dict[ItemId, ItemId | None] = {}
-        """The earlier item of each item; None for one that was split or joined."""
-        for item_id, some in follows.items():
-            if item_id in old and not followed[item_id]:
-                self._items[item_id] = item_id
-            elif some:
-                alone = len(some) == 1 and followed[some[0]] == 1 and item_id not in old
-                self._items[item_id] = some[0] if alone else None
+        self._items = _followed(before.walk, after.walk)
 
     def all(self) -> Iterator[Turned]:
         seen: set[tuple[ItemId, PlaceId]] = set()
@@ -230,6 +217,26 @@ def _turn(before: AnswerValue | None, after: AnswerValue | None) -> Turn:
     if before is after or before not in _RANK or after not in _RANK:
         return Turn.UNCHANGED
     return Turn.IMPROVED if _RANK[after] > _RANK[before] else Turn.REGRESSED
+
+
+def _followed(before: Walk, after: Walk) -> dict[ItemId, ItemId | None]:
+    """Return the earlier item of each item that has one; None for one that was split or joined.
+
+    One whose id was there before continues by itself, whatever else follows it.
+    """
+    old, new = ({item.id for item in walk.checklist.items()} for walk in (before, after))
+    found: dict[ItemId, ItemId | None] = {one: one for one in new & old}
+    follows = {
+        item.id: [ItemId(one) for one in item.follows if one in old]
+        for item in after.checklist.items()
+        if item.id not in old
+    }
+    times = Counter(one for some in follows.values() for one in some)
+    for item_id, some in follows.items():
+        if some:
+            alone = len(some) == 1 and times[some[0]] == 1 and some[0] not in new
+            found[item_id] = some[0] if alone else None
+    return found
 
 
 def _known_again(before: Walk, after: Walk) -> dict[PlaceId, Place]:
