@@ -79,6 +79,9 @@ COMMANDS = {
         "Compare two editions, or one with today: answers, findings, registers and scores."),
     "merge": CommandAt("merging", "merge",
         "Merge OTHER, a copy of the same audit, with FILE into a new file."),
+    "compare-audits": CommandAt("comparing", "compare_two_audits",
+        "Compare two audits of a school: what improved, regressed, or cannot be "
+        "compared, and why."),
     "report": CommandAt("reports", "report",
         "Make a document as a tagged PDF; an older file of that name is replaced."),
     "recipients": CommandAt("reports", "list_recipients",

@@ -41,6 +41,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.comparing.audits_dialog import CompareAuditsDialog
 from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
@@ -176,6 +177,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "issue": lambda: _shown(IssueDialog(session, screen)),
         "compare": lambda: _shown(CompareDialog(session, 1, screen)),
         "merge": lambda: _shown(_merging(screen)),
+        "compare-audits": lambda: _shown(CompareAuditsDialog(session, session, screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),

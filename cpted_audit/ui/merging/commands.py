@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 def merge_copy(context: PageContext) -> None:
     """Ask for another file of the audit and what it says differently, and merge it."""
-    from cpted_audit.ui import dialogs
-
-    path = dialogs.choose_audit(context.window.window())
-    theirs = None if path is None else _opened(context, path)
+    theirs = choose_other(context)
     if theirs is not None:
         with theirs:
             _ask_and_merge(context, theirs)
@@ -42,6 +39,14 @@ def _ask_and_merge(context: PageContext, theirs: Session) -> None:
             context.status.show_text(said(told_words(told)))
     except AuditError as error:
         dialogs.tell(window, error)
+
+
+def choose_other(context: PageContext) -> Session | None:
+    """Let another audit be chosen and open it for reading; None when the user gives up."""
+    from cpted_audit.ui import dialogs
+
+    path = dialogs.choose_audit(context.window.window())
+    return None if path is None else _opened(context, path)
 
 
 def _opened(context: PageContext, path: Path) -> Session | None:

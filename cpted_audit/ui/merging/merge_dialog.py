@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -26,6 +25,7 @@ from cpted_audit.session.merging.told import ConflictTold, conflicts_told
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.widgets.tree_row import tree_row
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -96,13 +96,12 @@ class MergeDialog(QDialog):
         )
         column.addWidget(self._left)
         column.addWidget(self.tree, 1)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for take, words in _BUTTONS:
             button = self._buttons[take] = QPushButton(tr(words))
             button.setMinimumHeight(px(36))
             button.clicked.connect(lambda _checked=False, take=take: self._decide(take))
             row.addWidget(button)
-        row.addStretch()
         column.addLayout(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._merge.setProperty("kind", "primary")

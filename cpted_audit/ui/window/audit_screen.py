@@ -223,6 +223,8 @@ class AuditScreen(QWidget):
         Qt leaves it on nothing where a page is made or filled as it comes.
         """
         page, focused = self._pages.currentWidget(), self.window().focusWidget()
+        if page is None:
+            return
         stays = focused is not None and (
             page.isAncestorOf(focused) or focused in self._rail_buttons.values()
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from cpted_audit.ui.comparing import commands as comparing
 from cpted_audit.ui.documents import commands as documents
 from cpted_audit.ui.editions import commands as editions
 from cpted_audit.ui.file import commands as file
@@ -48,6 +49,7 @@ OF_WINDOW: tuple[Command[AuditWindow], ...] = (
 """The commands that are given the window."""
 
 OF_AUDIT: tuple[Command[Screen], ...] = (
+    *comparing.COMMANDS,
     *documents.COMMANDS,
     *editions.COMMANDS,
     *file.COMMANDS,

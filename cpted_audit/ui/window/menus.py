@@ -17,6 +17,7 @@ MENUS: tuple[Menu, ...] = (
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
                 "encrypt_audit", "change_passphrase", "purge", "copy_for", "merge_copy",
+                "compare_audits",
             ),
             ("settings",),
             ("quit",),

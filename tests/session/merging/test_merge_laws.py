@@ -182,7 +182,7 @@ def _is_kept(table, row_id, row, was, other, now, names, asked) -> None:
         value = names.get(value, value)
         if value == (None if base is None else base[column]) or (base is None and value == ""):
             continue
-        said = None if theirs is None else theirs[column]
+        said = None if theirs is None else names.get(theirs[column], theirs[column])
         if said not in (value, None, "") and (base is None or said != base[column]):
             assert kept[column] in (value, said)
             assert (table, row_id, column) in asked or column in FOLLOWING
