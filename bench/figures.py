@@ -66,7 +66,7 @@ def keep(version: str, found: Mapping[str, Figure]) -> None:
     if path.is_file():
         before = json.loads(path.read_text("utf-8"))
         rows = before["rows"] if before["machine"] == machine() else {}
-    rows |= found
+    rows |= {name: one for name, one in found.items() if "broke" not in one}
     FOLDER.mkdir(exist_ok=True)
     whole = {"version": version, "machine": machine(), "rows": dict(sorted(rows.items()))}
     path.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", "utf-8")
