@@ -93,7 +93,8 @@ def table(rows: Sequence[Row], version: str, before: str | None) -> str:
     lines = [
         (
             f"{where}; measured {span}. Times are milliseconds: of the processor, child processes "
-            f"included, and in brackets on the wall; the median of all calls unless p95 is said.{busy}"
+            f"included, and in brackets on the wall; the median of all calls "
+            f"unless p95 is said.{busy}"
         ),
         "",
         f"| row | ours | peer or floor | result | goal | {before or 'before'} |",
