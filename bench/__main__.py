@@ -4,6 +4,7 @@ python -m bench                 every row, and write the figures and the table o
 python -m bench NAME …          these rows (also a part of a name, as “plan”); printed only
     --write                     write the figures and the table too
     --list                      say what rows there are
+    --table                     write the table of bench/README.md from the figures that are kept
     --package CHECKOUT          measure cpted_audit of another checkout, as the previous release
     --as VERSION                under which version figures are kept, and with which compared
     --rounds N                  in place of the rounds of each row
@@ -42,6 +43,9 @@ def main() -> int:
         for row in rows:
             print(f"{row.name:28} {row.what}; beside {row.peer or 'nothing'}")
         return 0
+    if asked.table:
+        figures.write_table(ROWS, asked.version, PREVIOUS)
+        return 0
     print(figures.machine(), f"load {figures.load()}", sep="\n")
     old = figures.read(PREVIOUS) if asked.version != PREVIOUS else {}
     found = {}
@@ -61,12 +65,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--table", action="store_true")
     parser.add_argument("--package", type=Path)
     parser.add_argument("--as", dest="version", default="next")
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    asked.write = asked.write or not (asked.names or asked.list)
+    asked.write = asked.write or not (asked.names or asked.list or asked.table)
     return asked
 
 

@@ -7,7 +7,7 @@ frames while the map is dragged and zoomed with 2,000 signs on a plan; the neare
 their way, from every room; unlocking. Each is the median of its runs, and the 95th of a hundred
 where that is said. Peer: a page that only decodes the same bytes (base64 and inflate).
 
-Run: python bench/browser_page.py [FOLDER]      (needs Chromium; takes some minutes)
+Run: python -m bench.browser_page [FOLDER]      (needs Chromium; takes some minutes)
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "viewer"))
 
 from browser import Browser, Page
-from machine import describe
 from page_schools import crowded
-from responder_packet import make
 
+from bench.machine import describe
+from bench.responder import make
 from cpted_audit.sample.school import create_sample
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.viewer import write_viewer

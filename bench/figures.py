@@ -31,6 +31,7 @@ def figure(row: Row, ours: Side, peer: Side | None) -> Figure:
     return kept | {
         "calls": len(ours.costs) or len(ours.amounts),
         "on": datetime.now(UTC).date().isoformat(),
+        "load": load(),
     }
 
 
@@ -66,7 +67,7 @@ def keep(version: str, found: Mapping[str, Figure]) -> None:
     if path.is_file():
         before = json.loads(path.read_text("utf-8"))
         rows = before["rows"] if before["machine"] == machine() else {}
-    rows |= found
+    rows |= {name: one for name, one in found.items() if "broke" not in one}
     FOLDER.mkdir(exist_ok=True)
     whole = {"version": version, "machine": machine(), "rows": dict(sorted(rows.items()))}
     path.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", "utf-8")
@@ -87,10 +88,13 @@ def table(rows: Sequence[Row], version: str, before: str | None) -> str:
     where = json.loads(path.read_text("utf-8"))["machine"] if path.is_file() else machine()
     days = sorted({one["on"] for one in kept.values() if "on" in one})
     span = " to ".join(dict.fromkeys([*days[:1], *days[-1:]]))
+    loads = sorted(one["load"] for one in kept.values() if one.get("load") is not None)
+    busy = f" The machine's load was {loads[0]:g} to {loads[-1]:g}." if loads else ""
     lines = [
         (
             f"{where}; measured {span}. Times are milliseconds: of the processor, child processes "
-            "included, and in brackets on the wall; the median of all calls unless p95 is said."
+            f"included, and in brackets on the wall; the median of all calls "
+            f"unless p95 is said.{busy}"
         ),
         "",
         f"| row | ours | peer or floor | result | goal | {before or 'before'} |",
@@ -139,6 +143,6 @@ def met(row: Row, one: Figure) -> bool:
     return row.goal is None or one["result"] <= row.goal.most
 
 
-def load() -> str:
-    """Return how much else the machine has to do, for who reads the figures."""
-    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+def load() -> float | None:
+    """Return how much else the machine has to do, for who reads the figures; None where unknown."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None

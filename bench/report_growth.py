@@ -1,34 +1,21 @@
 """How documents grow: with findings in the full report, with doors and markers in the sheets.
 
-Each is made at a fifth of a size and at the size, each in a process of its own, and measured in
-processor time of that process and its children, from the open audit to the finished file that was
-read back. Told is the time and the exponent of the growth: 1 is linear, 2 is by the square.
-Targets: every exponent at most 1.15.
-
-Run: python bench/report_growth.py [findings|doors|markers …] [SHARE OF THE SIZES]
+Each is made at a fifth of a size and at the size, from the open audit to the finished file that was
+read back: 5 times as long is linear, 25 times by the square.
 """
 
 from __future__ import annotations
 
 import math
-import os
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from machine import describe
+from bench.frame import Turns
 
 SIZES = {"findings": 1000, "doors": 5000, "markers": 5000}
-TARGET = 1.15
 DAY = date(2026, 11, 25)
-
-
-def processor() -> float:
-    """Return the seconds of the processor of this process and its ended children."""
-    return sum(os.times()[:4])
 
 
 def made(kind: str, count: int, folder: Path) -> Path:
@@ -61,14 +48,13 @@ def _with_findings(path: Path, count: int) -> None:
 
 
 def _with_doors(path: Path, count: int) -> None:
-    from responder_packet import make
+    from bench.responder import make
 
     make(path, count, 5).close()
 
 
 def _with_markers(path: Path, count: int) -> None:
-    from responder_packet import brought_in, drawn, inside
-
+    from bench.responder import brought_in, drawn, inside
     from cpted_audit.domain.plane import Point
     from cpted_audit.domain.plans.marker import MarkerKind
     from cpted_audit.domain.plans.plan import PlanKind
@@ -88,54 +74,21 @@ def _with_markers(path: Path, count: int) -> None:
             add_markers(session, site.id, kind, points[number :: len(kinds)], label="Markers")
 
 
-def document_of(kind: str, path: Path) -> float:
-    """Make and check the document; return the seconds of the processor."""
+def document_of(kind: str, path: Path) -> None:
+    """Make and check the document."""
     from cpted_audit.report.audience import Audience
     from cpted_audit.session.documents.documents import make_report
     from cpted_audit.session.session import Session
 
     audience = Audience.FULL if kind == "findings" else Audience.RESPONDER
     with Session.open(path, read_only=True) as session:
-        began = processor()
         make_report(session, path.with_suffix(".pdf"), audience, issued_on=DAY)
-        return processor() - began
 
 
-def alone(*arguments: str) -> str:
-    """Run this file in a process of its own; return the last line it wrote."""
-    run = subprocess.run(
-        [sys.executable, __file__, *arguments], capture_output=True, check=True, text=True
-    )
-    return run.stdout.split()[-1]
-
-
-def main() -> int:
-    wanted = [one for one in sys.argv[1:] if one in SIZES] or list(SIZES)
-    share = next((float(one) for one in sys.argv[1:] if one not in SIZES), 1.0)
-    missed = 0
-    print(describe())
+def grown(kind: str) -> Iterator[Turns]:
+    """Make a document of a size, beside that of a fifth of it: five times would be linear."""
     with tempfile.TemporaryDirectory() as name:
-        for kind in wanted:
-            large = round(SIZES[kind] * share)
-            times = {}
-            for count in (large // 5, large):
-                path = alone("--make", kind, str(count), name)
-                times[count] = min(float(alone("--document", kind, path)) for _ in range(2))
-            small, whole = times.values()
-            power = math.log(whole / small) / math.log(5)
-            missed += power > TARGET
-            print(f"{kind:9} {large // 5:,}: {small:.2f} s; {large:,}: {whole:.2f} s; "
-                  f"grows by the power {power:.2f}, {whole / large * 1e3:.2f} ms each")  # fmt: skip
-    return min(missed, 1)
-
-
-COMMANDS: dict[str, Callable[..., object]] = {
-    "--make": lambda kind, count, folder: made(kind, int(count), Path(folder)),
-    "--document": lambda kind, path: document_of(kind, Path(path)),
-}
-
-if __name__ == "__main__":
-    if sys.argv[1:2] and sys.argv[1] in COMMANDS:
-        print(COMMANDS[sys.argv[1]](*sys.argv[2:]))
-    else:
-        sys.exit(main())
+        large, small = (made(kind, SIZES[kind] // part, Path(name)) for part in (1, 5))
+        yield Turns(
+            ours=lambda: document_of(kind, Path(large)), peer=lambda: document_of(kind, Path(small))
+        )

@@ -198,6 +198,11 @@ _REPORTS = (
     ),
     Row("big_packet", "the big audit's packet", "", Goal(5, "s"), "big_audit:packet",
         rounds=1, warm=0),
+    *(
+        Row(f"growth_{kind}", f"a document of {size:,} {kind}", "a fifth of them", Goal(6.4),
+            "report_growth:grown", {"kind": kind}, rounds=2, warm=0)
+        for kind, size in (("findings", 1_000), ("doors", 5_000), ("markers", 5_000))
+    ),
     Row("responder_pdf", "sheets of 150 doors, 5 buildings, 11 plans", "fpdf2, untagged, no signs",
         Goal(3, "s"), "responder:sheets", rounds=3, needs=("fpdf",)),
     Row("responder_packet", "the same as a packet with maps and tables", "",
