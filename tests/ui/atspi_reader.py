@@ -124,10 +124,6 @@ class Requests:
         action.do_action(0)
         return action.get_action_name(0)
 
-    def put(self, role: str, name: str, text: str) -> None:
-        """Set the text of a field."""
-        found(role, name).get_editable_text_iface().set_text_contents(text)
-
     def thing(self, role: str, name: str) -> dict[str, object]:
         """Return what is known of a thing, and its text where it has one."""
         thing = found(role, name)

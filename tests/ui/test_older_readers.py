@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QStacke
 from walk_driver import press
 
 from cpted_audit.ui import older_readers
-from cpted_audit.ui.widgets.heard_as import hear_as
+from cpted_audit.ui.widgets.heard_as import hear_as, unheard
 from cpted_audit.ui.widgets.key_card import KeyCard
 
 LABEL = QAccessible.RelationFlag.Label
@@ -116,3 +116,17 @@ def test_what_is_chosen_by_the_arrow_keys_is_said_to_older_readers(big, monkeypa
     box.setFocus()
     press(Qt.Key.Key_Up)
     assert set(told) == {"Yes."}
+
+
+def test_what_is_made_unheard_is_told_to_nobody_and_the_rest_is(qtbot):
+    QAccessible.setActive(True)
+    try:
+        with pytest.raises(ValueError, match="a page that could not be made"), unheard():
+            assert not QAccessible.isActive()
+            raise ValueError("a page that could not be made")
+        assert QAccessible.isActive()
+    finally:
+        QAccessible.setActive(False)
+    with unheard():
+        pass
+    assert not QAccessible.isActive()

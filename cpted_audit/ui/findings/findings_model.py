@@ -13,7 +13,8 @@ from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, tr, word
+from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, said, tr, word
+from cpted_audit.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -200,6 +201,9 @@ class FindingsModel(QAbstractItemModel):
         }:  # fmt: skip
             return None
         group = self._groups[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = said(counted("1 finding", "{count} findings", len(group.rows)))
+            return f"{tr(group.words)}: {count}"
         return f"{tr(group.words)}   {len(group.rows):,}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

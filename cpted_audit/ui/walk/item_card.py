@@ -168,10 +168,14 @@ class ItemCard(KeyCard):
         self._strip.open_requested.connect(self.photo_opened)
         self._strip.remove_requested.connect(self.photo_removed)
 
+    def call(self, item: Item) -> None:
+        """Take the name of an item, before it is shown."""
+        self.setAccessibleName(f"{item.id}: {item.ideal}")
+
     def show_question(self, view: CardView) -> None:
         """Show an item with its answer, and its finding if it has one."""
         item = view.question.item
-        self.setAccessibleName(f"{item.id}: {item.ideal}")
+        self.call(item)
         self._show_chips(view.question)
         self._ideal.setText(item.ideal)
         self._look_for.setText(tr("Look for: {what}", what=item.look_for))

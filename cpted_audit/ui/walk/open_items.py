@@ -14,7 +14,7 @@ from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
-from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce
+from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce, speaker
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
 from cpted_audit.ui.frame.page import PageContext
@@ -127,24 +127,35 @@ class OpenItems(QObject):
 
     def focus(self) -> None:
         """Put the keyboard on the open item."""
-        if self._current >= 0:
+        if self._current >= 0 and not self._card.hasFocus():
             self._card.take_keys()
+            self._say_open(had_keys=False)
+
+    def _say_open(self, *, had_keys: bool) -> None:
+        """Say the open item; where the keyboard comes to it a reader says its name by itself."""
+        question = self.question
+        if question is None:
+            return
+        rests = self._card.window().focusWidget() is self._card
+        words = self._views.spoken(question, named=had_keys or not rests)
+        speaker().drop(OPEN_ITEM)
+        announce(words, topic=OPEN_ITEM, at_once=True, about=self.view)
 
     def _open(self, number: int) -> None:
         self._current = number
         self._opened_at = time.monotonic()
         self.opened.emit()
         question = self._questions[number]
+        had_keys = self._card.hasFocus()
+        self._card.call(question.item)
+        if self._card.isAncestorOf(QApplication.focusWidget() or self.view):
+            self._card.take_keys()  # before a field that has it is called otherwise
         self._card.show_question(self._views.card(question))
         self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
         self.view.open(number)
-        had_keys = self._card.hasFocus()
         if QApplication.focusWidget() is not self._route:
             self._card.take_keys()
-        rests = self._card.window().focusWidget() is self._card
-        came = rests and not had_keys  # whereupon a reader says its name
-        words = self._views.spoken(question, named=not came)
-        announce(words, topic=OPEN_ITEM, at_once=True, about=self.view)
+        self._say_open(had_keys=had_keys)
 
     # What is done to the open item
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -43,6 +45,23 @@ def hear_nothing_of(stack: QStackedWidget) -> None:
     from PySide6.QtGui import QAccessible
 
     hear_as(stack, QAccessible.Role.Client)
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Let no reader be told of what is made in the block: it will ask for it once it is shown.
+
+    A page that is made tells of a thousand changes in parts that nobody has seen yet; Orca works
+    through them for seconds, and leaves out what is announced meanwhile.
+    """
+    from PySide6.QtGui import QAccessible
+
+    heard = QAccessible.isActive()
+    QAccessible.setActive(False)
+    try:
+        yield
+    finally:
+        QAccessible.setActive(heard)
 
 
 def _make(_name: str, thing: QObject) -> QAccessibleWidget | None:

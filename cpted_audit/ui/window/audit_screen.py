@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -49,7 +50,7 @@ from cpted_audit.ui.visits.commands import edit_visits
 from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
-from cpted_audit.ui.widgets.heard_as import hear_nothing_of
+from cpted_audit.ui.widgets.heard_as import hear_nothing_of, unheard
 from cpted_audit.ui.widgets.made_under import made_under
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
@@ -191,7 +192,7 @@ class AuditScreen(QWidget):
         """Return a page by its name, making it when it is first asked for."""
         if name not in self._made:
             entry = next(entry for entry in PAGES if entry.name == name)
-            with made_under(self._pages):
+            with made_under(self._pages), unheard():
                 self._made[name] = entry.make(self._context)
             self._pages.addWidget(self._made[name])
         return self._made[name]
@@ -202,7 +203,8 @@ class AuditScreen(QWidget):
         if comes:
             self._context.status.drop_hint()
         page = self.page(name)
-        page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
+        with unheard() if comes else nullcontext():
+            page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
         self._pages.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
         self._spot.moved()

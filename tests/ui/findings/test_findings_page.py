@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -120,6 +121,16 @@ def test_every_finding_stands_under_its_place_and_filters_count(page):
     assert page.table.findings.rows() == []
     words.clear()
     assert len(page.table.findings.rows()) == FOUND
+
+
+def test_the_head_of_a_group_is_heard_with_what_its_number_counts(page):
+    findings = page.table.findings
+    heads = [
+        findings.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(findings.rowCount())
+    ]
+    assert heads
+    assert all(re.fullmatch(r".*\w: \d+ findings?", head) for head in heads), heads
 
 
 def test_letters_work_on_all_that_are_chosen_as_one_step(page):
