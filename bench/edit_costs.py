@@ -5,7 +5,7 @@ turn, by the processor time of the window's thread: with pauses, so that what wa
 counts. `numbering` checks the numbers of exterior doors that stand on no outline. `walk` goes
 through every page of a large audit, first visits included, and tells the longest turn of the event
 loop; run alone by `python -m bench.edit_costs` it lists all longer than 50 ms: page, milliseconds,
-and what ran, seen by a thread that looks at the window's stack.
+and what ran, seen by a signal that looks at the window's stack.
 """
 
 from __future__ import annotations

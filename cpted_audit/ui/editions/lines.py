@@ -168,6 +168,7 @@ class StandingLine(QWidget):
 
     def _follow(self, _changes: object) -> None:
         if self.isVisible():
+            self.words.setText(tr("Counting what changed…"))  # what it said may be untrue by now
             self._timer.start()
 
     def _show_editions(self) -> None:
