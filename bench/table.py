@@ -231,7 +231,19 @@ _MERGING = (
         Goal(3, "s"), "merge:two_copies", {"answers": 5_000, "edits": 500}, rounds=5),
 )  # fmt: skip
 
+_GROWING = (
+    *(
+        Row(f"grows_{kind}", f"{document} of {count:,} {kind}, read back",
+            "of a fifth", Goal(6.4), "growth:document", {"kind": kind, "count": count},
+            rounds=rounds, warm=0)
+        for kind, document, count, rounds in (
+            ("findings", "the full report", 1_000, 3), ("markers", "the sheets", 5_000, 3),
+            ("doors", "the sheets", 5_000, 1),
+        )
+    ),
+)  # fmt: skip
+
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
-    *_REPORTS, *_EDITIONS, *_MERGING,
+    *_REPORTS, *_EDITIONS, *_MERGING, *_GROWING,
 )  # fmt: skip
