@@ -182,6 +182,7 @@ class Paragraph(Block):
     before: float = 0.0
     after: float = 0.0
     _broken: tuple[float, Lines] | None = field(default=None, repr=False)
+    _widths: tuple[float, float] | None = field(default=None, repr=False)
 
     def at(self, width: float) -> Lines:
         """Return the lines at this width."""
@@ -204,16 +205,24 @@ class Paragraph(Block):
 
     def natural_width(self) -> float:
         """Return the width of the text in one line (or its longest given line)."""
-        longest = used = 0.0
-        for unit in units(self.spans, self.style):
-            used += unit.width
-            longest = max(longest, used)
-            used = 0.0 if unit.ends else used + (unit.space.width if unit.space else 0.0)
-        return longest
+        return self._measured()[0]
 
     def least_width(self) -> float:
         """Return the width of the longest word."""
-        return max((unit.width for unit in units(self.spans, self.style)), default=0.0)
+        return self._measured()[1]
+
+    def _measured(self) -> tuple[float, float]:
+        """Return both, found in one pass and kept: a table asks for them again and again."""
+        if self._widths is None:
+            longest = used = widest = 0.0
+            for unit in units(self.spans, self.style):
+                width = unit.width
+                widest = max(widest, width)
+                used += width
+                longest = max(longest, used)
+                used = 0.0 if unit.ends else used + (unit.space.width if unit.space else 0.0)
+            self._widths = longest, widest
+        return self._widths
 
     def narrowest(self, lines: int) -> float:
         """Return the least width at which the text takes so many lines, cutting no word."""

@@ -14,9 +14,10 @@ from reportlab.lib.rl_accel import escapePDF
 
 from cpted_audit.report import inspection
 from cpted_audit.report.inspection import inspect
-from cpted_audit.report.pdf import Furniture, Story, build, clean
+from cpted_audit.report.pdf import Furniture, Story, build, clean, paragraph
 from cpted_audit.report.pdf.canvas import _ESCAPED
 from cpted_audit.report.pdf.lines import LaidLine, _Filler, _in_one_font, units
+from cpted_audit.report.pdf.paragraph import Paragraph
 from cpted_audit.report.pdf.styles import STYLES
 from cpted_audit.report.pdf.tags import Tag
 from cpted_audit.report.pdf.text import capitals, spans
@@ -130,3 +131,20 @@ def test_signs_that_lie_over_others_are_counted_as_if_all_were_compared(boxes):
         for number, (x, y, wide, high) in enumerate(boxes)
     )
     assert count_overlaid(boxes) == every
+
+
+def test_the_widths_of_a_text_are_found_once(monkeypatch):
+    taken: list[int] = []
+    real = paragraph.units
+
+    def counted(given, style):
+        taken.append(len(given))
+        return real(given, style)
+
+    monkeypatch.setattr(paragraph, "units", counted)
+    look = STYLES["cell"]
+    made = Paragraph(spans("Two words and more\nof them", look, Tag("P", None)), look)
+    widths = made.natural_width(), made.least_width()
+    assert widths == (made.natural_width(), made.least_width())
+    assert widths[0] > widths[1] > 0
+    assert taken == [1]

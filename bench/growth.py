@@ -1,27 +1,48 @@
 """How documents grow: with findings in the full report, with doors and markers in the sheets.
 
-Each is made at a fifth of a size and at the size, from the open audit to the finished file that was
-read back: 5 times as long is linear, 25 times by the square.
+Ours is the document of a size, the peer the same of a fifth of it, both from the open audit to the
+finished file that was read back. Where the time is linear their ratio is at most five.
 """
 
 from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from bench.audit_of_size import folder
 from bench.frame import Turns
 
-SIZES = {"findings": 1000, "doors": 5000, "markers": 5000}
 DAY = date(2026, 11, 25)
+BUILDINGS = 5
 
 
-def made(kind: str, count: int, folder: Path) -> Path:
-    """Make the audit of a size."""
-    path = folder / f"{kind}-{count}.cpted"
-    {"findings": _with_findings, "doors": _with_doors, "markers": _with_markers}[kind](path, count)
+def document(kind: str, count: int) -> Iterator[Turns]:
+    """Make the document of so many findings, doors or markers, beside that of a fifth."""
+    whole, part = _made(kind, count), _made(kind, count // 5)
+    with tempfile.TemporaryDirectory() as name:
+        target = Path(name, "document.pdf")
+        yield Turns(ours=partial(_document, kind, whole, target),
+                    peer=partial(_document, kind, part, target))  # fmt: skip
+
+
+def _document(kind: str, path: Path, target: Path) -> None:
+    from cpted_audit.report.audience import Audience
+    from cpted_audit.session.documents.documents import make_report
+    from cpted_audit.session.session import Session
+
+    audience = Audience.FULL if kind == "findings" else Audience.RESPONDER
+    with Session.open(path, read_only=True) as session:
+        make_report(session, target, audience, issued_on=DAY)
+
+
+def _made(kind: str, count: int) -> Path:
+    path = folder() / f"growth-{kind}-{count}.cpted"
+    if not path.is_file():
+        MAKERS[kind](path, count)
     return path
 
 
@@ -50,7 +71,7 @@ def _with_findings(path: Path, count: int) -> None:
 def _with_doors(path: Path, count: int) -> None:
     from bench.responder import make
 
-    make(path, count, 5).close()
+    make(path, count, BUILDINGS).close()
 
 
 def _with_markers(path: Path, count: int) -> None:
@@ -74,21 +95,6 @@ def _with_markers(path: Path, count: int) -> None:
             add_markers(session, site.id, kind, points[number :: len(kinds)], label="Markers")
 
 
-def document_of(kind: str, path: Path) -> None:
-    """Make and check the document."""
-    from cpted_audit.report.audience import Audience
-    from cpted_audit.session.documents.documents import make_report
-    from cpted_audit.session.session import Session
-
-    audience = Audience.FULL if kind == "findings" else Audience.RESPONDER
-    with Session.open(path, read_only=True) as session:
-        make_report(session, path.with_suffix(".pdf"), audience, issued_on=DAY)
-
-
-def grown(kind: str) -> Iterator[Turns]:
-    """Make a document of a size, beside that of a fifth of it: five times would be linear."""
-    with tempfile.TemporaryDirectory() as name:
-        large, small = (made(kind, SIZES[kind] // part, Path(name)) for part in (1, 5))
-        yield Turns(
-            ours=lambda: document_of(kind, Path(large)), peer=lambda: document_of(kind, Path(small))
-        )
+MAKERS: dict[str, Callable[[Path, int], None]] = {
+    "findings": _with_findings, "doors": _with_doors, "markers": _with_markers,
+}  # fmt: skip
