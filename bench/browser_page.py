@@ -1,8 +1,8 @@
 """The page for responders in a real Chromium: its size, and how long one waits in it.
 
 Three schools: the sample, the one of 150 exterior doors in 5 buildings on 11 plans that the packet
-is measured with, and one of 2,000 signs on one plan. Chromium is headless at 1024 × 768 and tells by
-its own clock: milliseconds are on the wall there, and on a busy machine upper bounds.
+is measured with, and one of 2,000 signs on one plan. Chromium is headless, 1024 by 768, and tells
+by its own clock: milliseconds are on the wall there, and on a busy machine upper bounds.
 """
 
 from __future__ import annotations
