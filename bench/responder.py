@@ -241,7 +241,7 @@ def fpdf2(session: Session, target: Path) -> Callable[[], None]:
     return work
 
 
-def _school() -> Path:
+def school() -> Path:
     path = folder() / "responder-school.cpted"
     if not path.is_file():
         make(path, 150, 5).close()
@@ -250,7 +250,7 @@ def _school() -> Path:
 
 def sheets() -> Iterator[Turns]:
     """Make the sheets of 150 doors, 5 buildings and 11 plans, beside fpdf2 with the same rows."""
-    with tempfile.TemporaryDirectory() as name, Session.open(_school(), read_only=True) as session:
+    with tempfile.TemporaryDirectory() as name, Session.open(school(), read_only=True) as session:
         target, other = Path(name, "sheets.pdf"), Path(name, "fpdf2.pdf")
         yield Turns(
             ours=lambda: build_responder(
@@ -262,7 +262,7 @@ def sheets() -> Iterator[Turns]:
 
 def packet(*, size: bool = False) -> Iterator[Turns]:
     """Make the whole packet, with maps and tables; tell its megabytes where they are asked for."""
-    with Session.open(_school(), read_only=True) as session:
+    with Session.open(school(), read_only=True) as session:
 
         def ours() -> Amount | None:
             made = packet_files(session, issued=ISSUED)

@@ -205,6 +205,26 @@ _REPORTS = (
     Row("responder_size", "that packet", "", Goal(10, "MB"), "responder:packet",
         {"size": True}, rounds=1, warm=0),
     *(
+        Row(f"page_{called}_{school}", what, "", goal, f"browser_page:{made}", {"school": school},
+            rounds=3)
+        for school, most in (("sample", 1.5), ("doors", 6.0))
+        for called, what, goal, made in (
+            ("size", f"the page for a browser, {school}", Goal(most, "MB"), "size"),
+            ("opens", "… to its first look in Chromium", Goal(1000, "ms there"), "first_look"),
+            ("search", "… a letter of a search, p95", Goal(30, "ms there"), "search"),
+            ("nearest", "… nearest door or AED with its way, p95", Goal(100, "ms there"),
+             "nearest"),
+        )
+    ),
+    Row("page_paints", "… 2,000 signs painted at once, p95", "", Goal(16, "ms there"),
+        "browser_page:painting", rounds=3),
+    Row("page_drags", "… a frame while they are dragged, p95", "", Goal(17, "ms there"),
+        "browser_page:dragging", rounds=3),
+    Row("page_zooms", "… a frame while they are zoomed, p95", "", Goal(17, "ms there"),
+        "browser_page:zooming", rounds=3),
+    Row("page_unlocks", "… unlocked by its password", "", Goal(1500, "ms there"),
+        "browser_page:unlocking", rounds=3),
+    *(
         Row(f"encrypt_{peer}", "100 MB of PDF encrypted by AES-256", words, goal,
             "encrypt_pdf:against", {"peer": peer}, rounds=3)
         for peer, words, goal in (

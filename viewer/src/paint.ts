@@ -1,5 +1,6 @@
 // What is painted over the picture of a plan: our own lines, rooms, signs and ways.
 
+import { batchesOf } from "./batches.ts";
 import { inverse, letters, moved } from "./cells.ts";
 import { ink, type Theme } from "./looks.ts";
 import type { CellGrid, Part, Plan, Point, Primitive, Room, Sign } from "./types.ts";
@@ -90,7 +91,10 @@ export function paint(ctx: CanvasRenderingContext2D, view: View, scene: Scene): 
   ctx.clearRect(0, 0, view.width, view.height);
   const { plan, hidden } = scene;
   if (plan.cells !== null && !hidden.has("Grid")) grid(ctx, view, plan, plan.cells);
-  for (const one of plan.under) primitive(ctx, view, one, scene.looks);
+  for (const { one, path } of batchesOf(plan)) {
+    if (path === null || one[0] !== "s") primitive(ctx, view, one, scene.looks);
+    else lines(ctx, view, path, one);
+  }
   for (const outline of plan.outlines) {
     trace(ctx, view, outline.ring, true);
     stroke(ctx, ink(view.theme, "text"), 2.6);
@@ -134,6 +138,21 @@ function stroke(ctx: CanvasRenderingContext2D, color: string, width: number, das
   ctx.lineJoin = "round";
   ctx.stroke();
   ctx.setLineDash([]);
+}
+
+/** Strokes many lines of one look, which lie in pixels of the plan. */
+function lines(ctx: CanvasRenderingContext2D, view: View, path: Path2D, one: Extract<Primitive, ["s", ...unknown[]]>): void {
+  const [, , name, width, breadth, dash, , opacity] = one;
+  const { scale, dots } = view;
+  ctx.save();
+  ctx.setTransform(dots * scale, 0, 0, dots * scale, -view.left * scale * dots, -view.top * scale * dots);
+  ctx.globalAlpha = opacity;
+  ctx.strokeStyle = ink(view.theme, name);
+  ctx.lineWidth = Math.max(width / scale, breadth);
+  ctx.setLineDash(dash.map((piece) => piece / scale));
+  ctx.lineJoin = "round";
+  ctx.stroke(path);
+  ctx.restore();
 }
 
 function primitive(ctx: CanvasRenderingContext2D, view: View, one: Primitive, looks: Part[][]): void {
