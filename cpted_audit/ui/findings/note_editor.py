@@ -8,7 +8,15 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cpted_audit.ui.theme import px
@@ -99,6 +107,15 @@ class NoteEditor(QPlainTextEdit):
                 self.kept.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was being composed, as by dictation, where no input method does so itself."""
+        composed = self.textCursor().block().layout().preeditAreaText()
+        if composed:
+            kept = QInputMethodEvent()
+            kept.setCommitString(composed)
+            self.inputMethodEvent(kept)
+        super().focusOutEvent(event)
 
 
 def _is_picture(data: QMimeData) -> bool:

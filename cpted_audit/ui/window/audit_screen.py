@@ -240,6 +240,9 @@ class AuditScreen(QWidget):
 
     def _leave_pages(self) -> None:
         """Stop what goes on by itself: nothing may read the audit once it is closed."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()  # it writes what is still being composed in it
         for page in self._made.values():
             if hasattr(page, "leave"):
                 self._tell_if_broken(page.leave)
