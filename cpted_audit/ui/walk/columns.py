@@ -62,14 +62,15 @@ class WalkColumns(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self)
 
-    def fill(self, header: QWidget, items: QWidget) -> None:
+    def fill(self, header: QWidget, items: QWidget, foot: QWidget) -> None:
         """Put what was made in `middle` there, one under the other."""
         self._items = items  # no focus proxy: Qt would take the header out of the way of Tab
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(items)
+        column.addWidget(items, 1)
+        column.addWidget(foot)
 
     def has_room(self, side: OuterColumn) -> bool:
         """Whether the page is wide enough to dock a column."""

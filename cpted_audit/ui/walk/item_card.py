@@ -241,6 +241,15 @@ class ItemCard(KeyCard):
         self.finding.set_read_only(read_only)
         self._strip.set_read_only(read_only)
 
+    def lend_answers(self, to: FlowLayout | None) -> None:
+        """Have the answers stand elsewhere, or again in the card."""
+        there = to or self._answers
+        for button in self._buttons.values():
+            for held in (self._answers, there):
+                held.removeWidget(button)
+            there.addWidget(button)
+            button.show()
+
     def show_keys(self, keys: Mapping[AnswerValue, str]) -> None:
         """Show on each answer the key that gives it, or none."""
         for value, button in self._buttons.items():

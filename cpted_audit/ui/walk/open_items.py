@@ -24,6 +24,7 @@ from cpted_audit.ui.walk.controller import AnswerController, PhotoController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
 from cpted_audit.ui.walk.question_views import QuestionViews, answer_words
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250
@@ -186,6 +187,10 @@ class OpenItems(QObject):
         self._card.take_keys()
         if not self._card.finding.isHidden():
             self.view.bring_into_view(self._card.finding, above_all=True)
+
+    def lend_answers(self, to: FlowLayout | None) -> None:
+        """Have the answers of the open item stand elsewhere, or again in its card."""
+        self._card.lend_answers(to)
 
     def show_keys(self, keys: Mapping[AnswerValue, str]) -> None:
         """Show on each answer the key that gives it, or none."""

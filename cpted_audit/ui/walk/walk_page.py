@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -38,6 +38,7 @@ from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.walk.side_panel import SidePanel
+from cpted_audit.ui.walk.thumb_bar import ThumbBar
 from cpted_audit.ui.words import said
 from cpted_audit.words import counted
 
@@ -121,7 +122,8 @@ class WalkPage(QWidget):
         self.items = OpenItems(
             context, self, self._route, lambda: self._place, within=self._columns.middle
         )
-        self._columns.fill(self.header, self.items.view)
+        self._thumbs = ThumbBar(self._columns.middle)
+        self._columns.fill(self.header, self.items.view, self._thumbs)
         self._connect()
         self._show_audit()
 
@@ -132,6 +134,8 @@ class WalkPage(QWidget):
         self._route.place_chosen.connect(self._show_place)
         self._route.entered.connect(self.focus_item)
         self._route.menu_requested.connect(self.header.menu.popup)
+        self._thumbs.stepped.connect(self.items.step)
+        self._thumbs.photo_requested.connect(self.items.photos.request)
         self._side.sketch.opened.connect(self._context.show_markers)
         self.items.opened.connect(self.moved)
         self.items.ended.connect(self._next_place_with_blanks)
@@ -141,6 +145,14 @@ class WalkPage(QWidget):
         if event.text().isalnum():
             self.items.hear_typing()
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the answers within reach of a thumb where a tablet is held upright."""
+        super().resizeEvent(event)
+        wanted = ThumbBar.is_wanted(self)
+        if wanted == self._thumbs.isHidden():
+            self._thumbs.setVisible(wanted)
+            self.items.lend_answers(self._thumbs.answers if wanted else None)
 
     # The audit
 
@@ -155,6 +167,7 @@ class WalkPage(QWidget):
     def _show_audit(self) -> None:
         """Show the audit where the auditor left it."""
         self.items.set_read_only(self._session.document.read_only)
+        self._thumbs.photo.setEnabled(not self._session.document.read_only)
         self._route.show_walk(self._session.walk)
         places = self._route.route.all_places()
         last = view_state.recall(self._session, "place")
