@@ -124,7 +124,7 @@ def _ask_line(
     line = dialog.findChild(QLineEdit)
     if line is not None:
         wide = dialog.fontMetrics().horizontalAdvance(title) + px(BESIDE_TITLE)
-        line.setMinimumSize(max(px(320), wide), px(40))
+        line.setMinimumSize(min(max(px(320), wide), room(dialog).width() - px(60)), px(40))
         line.setAccessibleName(question)
         if secret:
             let_show(line)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from cpted_audit.ui.announce import announce, is_typing
 from cpted_audit.ui.kept_settings import LETTERS_DO, LETTERS_OFF
 from cpted_audit.ui.letters import show_letters
+from cpted_audit.ui.narrow import follow_width
 from cpted_audit.ui.reading_order import follow_reading_order
 from cpted_audit.ui.widgets.opened_list import let_open_whole
 from cpted_audit.ui.words import tr
@@ -93,6 +94,8 @@ class TouchFilter(QObject):
             return _pass_on(watched, event)
         if kind == _POLISH:
             _prepare(watched)
+        if kind == _SHOW and isinstance(watched, QWidget) and not isinstance(watched, QMenu):
+            follow_width(watched)
         if kind == _SHOW and isinstance(watched, QMenu):
             announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
         if kind == _FOCUS and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS:
@@ -229,3 +232,6 @@ def watch_touches(application: QApplication) -> None:
         application.installEventFilter(TouchFilter(application))
         for widget in QApplication.allWidgets():
             _prepare(widget)
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                follow_width(window)

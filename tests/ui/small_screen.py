@@ -26,6 +26,7 @@ from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.narrow import NARROW
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import MainWindow
@@ -97,6 +98,8 @@ def window_complaints(window: MainWindow) -> list[str]:
 
 def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     """The complaints by the name of the window."""
+    if window.width() < NARROW:
+        settle()  # it is made to fit once it is shown
     found = {"start": window_complaints(window)}
     window.start.begin_new()
     settle()

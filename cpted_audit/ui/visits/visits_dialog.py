@@ -27,6 +27,7 @@ from cpted_audit.session import team
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
+from cpted_audit.ui.narrow import NARROW
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.date_edit import DateEdit
@@ -67,9 +68,10 @@ class VisitsDialog(QDialog):
             self._show_person(row, person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the fields of each visit and person in two lines where one is too narrow."""
+        """Put the fields of each visit and person in several lines where one is too narrow."""
         super().resizeEvent(event)
-        fitting = FIELDS // 2 if self.width() < px(FOLD_BELOW) else FIELDS
+        folded = 1 if self.width() < NARROW else FIELDS // 2
+        fitting = folded if self.width() < px(FOLD_BELOW) else FIELDS
         if fitting != self._per_line:
             self._per_line = fitting
             self._visits.setColumnStretch(2, int(fitting == FIELDS))

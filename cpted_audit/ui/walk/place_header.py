@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -31,6 +31,10 @@ ALL_PHASES = QT_TR_NOOP("All phases")
 TARGET = 40
 
 
+_NAME_BETWEEN = 340
+"""Pixels from which the name of a place has room between the buttons."""
+
+
 class PlaceHeader(QWidget):
     """Names the place and holds the filters, each with how many items it would list."""
 
@@ -40,6 +44,7 @@ class PlaceHeader(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._above = False
         self._theme = theme
         self.filter = WalkFilter()
         self._title = text_label("", "title")
@@ -66,6 +71,20 @@ class PlaceHeader(QWidget):
         self._show_phase()
         theme.changed.connect(self._show_icons)
         self._show_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Call the place by its name above the buttons where there is no room between them."""
+        super().resizeEvent(event)
+        above = self.width() < _NAME_BETWEEN
+        if above == self._above:
+            return
+        self._above = above
+        (self._names if above else self._column).removeItem(self._called)
+        self._called.setParent(None)
+        if above:
+            self._column.insertLayout(0, self._called)
+        else:
+            self._names.insertLayout(1, self._called, 1)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer the window's actions on places under the button beside the name."""
@@ -144,6 +163,7 @@ class PlaceHeader(QWidget):
         title.addWidget(self._title)
         title.addWidget(self._where)
         names.addLayout(title, 1)
+        self._names, self._called = names, title
         names.addWidget(self._more)
         names.addWidget(self._sides[OuterColumn.PANEL])
         filters = FlowLayout(spacing=6)
@@ -151,7 +171,7 @@ class PlaceHeader(QWidget):
             filters.addWidget(button)
         filters.addWidget(self._all_phases)
         filters.addWidget(self._phase)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 2)
         column.setSpacing(8)
         column.addLayout(names)

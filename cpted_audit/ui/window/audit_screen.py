@@ -36,6 +36,7 @@ from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
 from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.history.commands import HISTORY
 from cpted_audit.ui.interviews.commands import INTERVIEWS
+from cpted_audit.ui.narrow import KEEPS_ROW, NARROW
 from cpted_audit.ui.overview.commands import OVERVIEW
 from cpted_audit.ui.photos.commands import PHOTOS
 from cpted_audit.ui.photos.folder_watch import Watched
@@ -57,6 +58,7 @@ from cpted_audit.ui.words import day, tr
 WIDTH, HEIGHT, LOWEST = 75, 62, 44
 """Pixels at 100 %; the lowest height holds at every size of text, so that every page has room."""
 ICON_FROM = 54
+_RAIL, _NARROW_RAIL = 76, 45
 
 
 class RailButton(QToolButton):
@@ -65,6 +67,7 @@ class RailButton(QToolButton):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setObjectName("railbutton")
+        self._narrow = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -76,16 +79,25 @@ class RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setIconSize(QSize(px(20), px(20)))
 
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Show the icon alone where the window is narrow; the tip and the name have the words."""
+        self._narrow = narrow
+        self.setFixedWidth(px(_NARROW_RAIL - 1 if narrow else WIDTH))
+        self._choose_style()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the icon away where both would be cut."""
         super().resizeEvent(event)
-        both = self.height() >= px(ICON_FROM)
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonTextUnderIcon if both else style.ToolButtonTextOnly)
+        self._choose_style()
+
+    def _choose_style(self) -> None:
+        both, style = self.height() >= px(ICON_FROM), Qt.ToolButtonStyle
+        wide = style.ToolButtonTextUnderIcon if both else style.ToolButtonTextOnly
+        self.setToolButtonStyle(style.ToolButtonIconOnly if self._narrow else wide)
 
     def minimumSizeHint(self) -> QSize:
         """Return the lowest height."""
-        return QSize(px(WIDTH), LOWEST)
+        return QSize(px(_NARROW_RAIL - 1 if self._narrow else WIDTH), LOWEST)
 
 
 PAGES: tuple[PageEntry[QWidget], ...] = (
@@ -133,7 +145,7 @@ class AuditScreen(QWidget):
         if not session.document.read_only:
             self._top.add_who(self._who.button)
         self.finder = Finder(self._context, self._top.choose)
-        self._rail_buttons: dict[str, QToolButton] = {}
+        self._rail_buttons: dict[str, RailButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
         self._lay_out()
         self._connect()
@@ -316,6 +328,10 @@ class AuditScreen(QWidget):
         """Leave the question who walks to the top bar where there is little height."""
         super().resizeEvent(event)
         self._who.strip.fit(self.height())
+        narrow = self.width() < NARROW
+        for button in self._rail_buttons.values():
+            button.be_narrow(narrow=narrow)
+        self._rail.setFixedWidth(px(_NARROW_RAIL if narrow else _RAIL))
 
     def _back_to_items(self) -> None:
         if self.on_walk:
@@ -332,6 +348,7 @@ class AuditScreen(QWidget):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
+        middle.setObjectName(KEEPS_ROW)
         middle.addWidget(self._make_rail())
         middle.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
@@ -345,7 +362,8 @@ class AuditScreen(QWidget):
     def _make_rail(self) -> QFrame:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(px(76))
+        rail.setFixedWidth(px(_RAIL))
+        self._rail = rail
         column = QVBoxLayout(rail)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)

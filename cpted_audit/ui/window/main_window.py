@@ -421,7 +421,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _restore_geometry(self) -> None:
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(304, 480)
         self.resize(QSize(1280, 820).boundedTo(room(self)))
         geometry = read(self._settings, GEOMETRY)
         if not geometry.isEmpty():

@@ -66,12 +66,17 @@ class TopBar(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
-        row.addWidget(self._school)
-        row.addWidget(self._visit)
-        row.addWidget(self._find)
-        row.addStretch()
+        self._middle, state = QHBoxLayout(), QHBoxLayout()
+        for part in (self._middle, state):
+            part.setSpacing(12)
+        self._middle.addWidget(self._visit)
+        self._middle.addWidget(self._find)
         for widget in (self._marking, self._lock_icon, self._lock):
-            row.addWidget(widget)
+            state.addWidget(widget)
+        row.addWidget(self._school)
+        row.addLayout(self._middle)
+        row.addStretch()
+        row.addLayout(state)
         theme.changed.connect(self._show_lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,6 +93,7 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         """Leave as many words as fit beside the whole name of the school, or else none."""
         self._fit_who()
+        self.setMinimumHeight(max(px(52), self._row.minimumSize().height()))
         texts = [one.text() for one in (self._visit, self._marking, self._lock)]
         who = "" if self._who is None else self._who.text()
         fitted = self.width(), self._school.whole_text(), who, *texts
@@ -129,7 +135,7 @@ class TopBar(QFrame):
     def add_who(self, button: QToolButton) -> None:
         """Show who is walking beside the running visit."""
         self._who = button
-        self._row.insertWidget(self._row.indexOf(self._visit) + 1, button)
+        self._middle.insertWidget(1, button)
         self._fit()
 
     def _fit_who(self) -> None:
