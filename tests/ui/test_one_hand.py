@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import gallery
 import pytest
-from cpted_audit.ui.walk.answer_button import AnswerButton
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QInputMethodEvent, QPointingDevice
 from PySide6.QtTest import QTest
@@ -15,6 +14,7 @@ from walk_driver import button, on_disk, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.ui.findings.note_editor import NoteEditor
+from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.thumb_bar import ThumbBar
 from cpted_audit.ui.window.main_window import MainWindow
