@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from cpted_audit.ui.widgets.on_screen import FRAME
+from cpted_audit.ui.widgets.on_screen import room
 
 NARROW = 480
 """Pixels of a window below which it is made to fit; wider ones fit by themselves."""
@@ -74,7 +74,7 @@ class NarrowWindow(QObject):
             steps = [self._fit_part(part, width) for part, width in _parts(self._window)]
             if not any(steps):
                 break
-        widest = self._window.screen().availableSize().width() - FRAME.width()
+        widest = room(self._window).width()
         if self._window.width() > widest:
             self._window.resize(widest, self._window.height())
 
@@ -98,7 +98,7 @@ class NarrowWindow(QObject):
 
 def _parts(window: QWidget) -> list[tuple[QWidget, int]]:
     """Return what lays itself out for a width of its own: the window, and what scrolls in it."""
-    widest = window.screen().availableSize().width() - FRAME.width()
+    widest = room(window).width()
     areas = [one for one in window.findChildren(QScrollArea) if one.isVisible() and one.widget()]
     return [
         (window, min(window.width(), widest)),
