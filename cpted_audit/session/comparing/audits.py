@@ -46,7 +46,7 @@ class FindingThen(NamedTuple):
     became: Became
 
 
-class Subject(NamedTuple):
+class TurnsOf(NamedTuple):
     """Turns of one principle, section, building or item, by its name for a reader."""
 
     name: str
@@ -60,7 +60,7 @@ class AuditsCompared:
     overall: ScoreMoved
     findings: tuple[FindingThen, ...]
     turned: tuple[Turned, ...]
-    by: dict[str, tuple[Subject, ...]]
+    by: dict[str, tuple[TurnsOf, ...]]
 
     def counts(self) -> Counter[Turn]:
         """Return how many questions turned out how."""
@@ -85,7 +85,7 @@ def compare_audits(before: Session, after: Session) -> AuditsCompared:
     scores = current_score(before).overall, current_score(after).overall
     by = {
         key: tuple(
-            Subject(_named(after, before, key)(name), counts)
+            TurnsOf(_named(after, before, key)(name), counts)
             for name, counts in tally(found, key).items()
         )
         for key in SUBJECTS

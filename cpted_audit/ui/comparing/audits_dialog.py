@@ -21,7 +21,7 @@ from cpted_audit.session.comparing.audits import (
     SUBJECTS,
     AuditsCompared,
     ScoreMoved,
-    Subject,
+    TurnsOf,
     compare_audits,
 )
 from cpted_audit.session.editions.comparing import BLANK, became_words
@@ -120,7 +120,7 @@ def _titled(title: str, rows: list[Row]) -> str:
     return tr("{what}: {count}", what=title, count=len(rows))
 
 
-def _subject(one: Subject) -> Row:
+def _subject(one: TurnsOf) -> Row:
     return said(one.name), "", _counted(one.counts)
 
 
