@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QStackedWidget, QWidget
 from walk_driver import press
 
-from cpted_audit.ui import older_readers
+from cpted_audit.ui.widgets import older_readers
 from cpted_audit.ui.widgets.heard_as import hear_as, unheard
 from cpted_audit.ui.widgets.key_card import KeyCard
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from cpted_audit import clock
 from cpted_audit.ui.announce import RUNNING, SAVED, announce, is_typing
-from cpted_audit.ui.older_readers import Notices
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
+from cpted_audit.ui.widgets.older_readers import Notices
 from cpted_audit.ui.words import said, time_of_day, tr
 
 if TYPE_CHECKING:

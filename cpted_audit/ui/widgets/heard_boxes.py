@@ -11,7 +11,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from cpted_audit.ui.older_readers import tell_older
+from cpted_audit.ui.widgets.older_readers import tell_older
 
 _ON_LINUX = sys.platform.startswith("linux")
 _FOLLOWED = "followed"
