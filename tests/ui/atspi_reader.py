@@ -9,16 +9,18 @@ line too. All it knows of the program are names, roles, states, texts and action
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
+
+sys.path.append(str(Path(__file__).parents[1]))
+from children import started  # noqa: E402
 
 KEYS = {
     "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Home": 0xFF50, "Left": 0xFF51,
@@ -175,8 +177,8 @@ def main(command: list[str]) -> None:
 
     GLib.io_add_watch(sys.stdin, GLib.IOCondition.IN | GLib.IOCondition.HUP, read)
     with (
-        subprocess.Popen(["openbox"], stdout=sys.stderr) as manager,
-        subprocess.Popen(command, stdout=sys.stderr, env=os.environ) as program,
+        started(["openbox"], stdout=sys.stderr) as manager,
+        started(command, stdout=sys.stderr) as program,
     ):
         Atspi.event_main()
         program.terminate()

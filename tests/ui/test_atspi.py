@@ -188,7 +188,7 @@ def reader(folder, sample_file) -> Iterator[Reader]:
         yield reader
         assert process.stdin is not None
         process.stdin.close()  # upon which all of them end
-        process.wait()
+        process.wait(WAIT_MS / 1000)
 
 
 def test_answers_are_said_with_what_comes_next(reader):
