@@ -63,6 +63,11 @@ class TopBar(QFrame):
         self._marking.setFixedHeight(px(30))
         self._lock_icon = QLabel()
         self._lock = text_label("", "muted")
+        self._lay_out()
+        theme.changed.connect(self._show_lock)
+
+    def _lay_out(self) -> None:
+        """Lay out three parts, which stand one below the other in a narrow window."""
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
@@ -77,7 +82,6 @@ class TopBar(QFrame):
         row.addLayout(self._middle)
         row.addStretch()
         row.addLayout(state)
-        theme.changed.connect(self._show_lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words to their pictures where there is little room."""
