@@ -52,12 +52,13 @@ def _names(module: Path) -> set[str]:
 
 
 def _builders() -> set[str]:
-    """Return the functions that build a document: those of the report that call `build`."""
+    """Return the functions that build a document: by `build`, or with a foot by `build_copy`."""
     found = set()
     for module in (PACKAGE / "report").rglob("*.py"):
         for one in ast.walk(ast.parse(module.read_text("utf-8"))):
             if isinstance(one, ast.FunctionDef) and any(
-                isinstance(call, ast.Call) and getattr(call.func, "id", "") == "build"
+                isinstance(call, ast.Call)
+                and getattr(call.func, "id", "") in {"build", "build_copy"}
                 for call in ast.walk(one)
             ):
                 found.add(one.name)
