@@ -91,19 +91,37 @@ def keep(record: Record, audience: Audience, *, chosen: Classes = NOTHING_MORE) 
     default, which says nothing: ask `may_have_field` before a default is worded.
     """
     kind: Any = type(record)
-    emptied = _emptied(kind, audience, chosen)
+    name = class_name(kind)
+    emptied = _emptied(
+        kind, tuple(FIELD_SENSITIVITY[name].items()),
+        frozenset(field for of, field in GRANTED[audience] if of == name),
+        classes_for(audience, chosen),
+    )  # fmt: skip
     return replace(record, **emptied) if emptied else record  # type: ignore[type-var]
 
 
 @cache
-def _emptied(kind: Any, audience: Audience, chosen: Classes) -> dict[str, Any]:  # noqa: ANN401 - any record's class
-    """Return what stands in the fields of a kind of record that an audience may not have."""
-    name = class_name(kind)
+def _emptied(
+    kind: Any,  # noqa: ANN401 - any record's class
+    sensitivities: tuple[tuple[str, Sensitivity | None], ...],
+    granted: frozenset[str],
+    classes: Classes,
+) -> dict[str, Any]:
+    """Return what stands in the fields of a kind of record that an audience may not have.
+
+    All it goes by is handed in: what is kept from an earlier call can never be of other classes.
+    """
+    known = dict(sensitivities)
     return {
         field.name: _empty(field)
         for field in fields(kind)
-        if not _is_link(field) and not may_have_field(audience, name, field.name, chosen=chosen)
+        if not _is_link(field)
+        and not _may_have(known.get(field.name), classes, granted=field.name in granted)
     }
+
+
+def _may_have(sensitivity: Sensitivity | None, classes: Classes, *, granted: bool) -> bool:
+    return sensitivity is not None and (granted or sensitivity in classes)
 
 
 def keep_all(
@@ -117,11 +135,10 @@ def may_have_field(
     audience: Audience, record: str, field: str, *, chosen: Classes = NOTHING_MORE
 ) -> bool:
     """Return whether an audience may have a field of a kind of record."""
-    sensitivity = FIELD_SENSITIVITY[record].get(field)
-    if sensitivity is None:
-        return False
-    granted = (record, field) in GRANTED[audience]
-    return granted or sensitivity in classes_for(audience, chosen)
+    return _may_have(
+        FIELD_SENSITIVITY[record].get(field), classes_for(audience, chosen),
+        granted=(record, field) in GRANTED[audience],
+    )  # fmt: skip
 
 
 def is_allowed(
