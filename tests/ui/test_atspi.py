@@ -256,8 +256,9 @@ def test_a_marker_is_placed_by_keys_and_linked(reader):
     reader.ask("press", "l")
     reader.said("Tool Answered item: ")
     reader.ask("press", "Right")
-    cell = reader.until(lambda one: one["event"] == "said")["name"].rstrip(".")
-    assert re.fullmatch(r"[A-Z]+\d+", cell)
+    cell = reader.until(
+        lambda one: one["event"] == "said" and re.fullmatch(r"[A-Z]+\d+\.", one["name"])
+    )["name"].rstrip(".")
     reader.ask("press", "Return")
     assert f"Answered item, {cell}" in reader.said("Saved: Place answered item")
     reader.focus("Answer", "combo box")
