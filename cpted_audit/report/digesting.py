@@ -17,8 +17,6 @@ from hashlib import sha256
 from typing import Any
 
 from cpted_audit.report.copies import CopyFacts
-from cpted_audit.report.pdf import Secret
-from cpted_audit.report.plans.views import PlanInk
 
 _OF_THE_COPY = frozenset({"issued_on", "changes", "progress", "timeline"})
 """Fields of a document, beside its `copy`, that say nothing about the school by themselves: its
@@ -40,6 +38,10 @@ class _Digesting:
     """One walk over a model; what stands in it many times, such as an item, is digested once."""
 
     def __init__(self) -> None:
+        from cpted_audit.report.pdf import Secret  # the models are loaded by pages of the window,
+        from cpted_audit.report.plans.views import PlanInk  # which need no PDF library
+
+        self._secret, self._ink = Secret, PlanInk
         self._known: dict[int, bytes] = {}
         self._names: dict[type[Any], tuple[str, ...]] = {}
         self._later: dict[type[Any], frozenset[str]] = {}
@@ -54,7 +56,7 @@ class _Digesting:
             return known
         if value is None or isinstance(value, str | int | float | date | bytes):
             return _plain(value)
-        if isinstance(value, Secret):
+        if isinstance(value, self._secret):
             return _plain(value.text)
         if is_dataclass(value):
             known = self._known.get(id(value))
@@ -66,7 +68,7 @@ class _Digesting:
         if isinstance(value, Mapping):
             pairs = sorted(self.of(key) + self.of(one) for key, one in value.items())
             return _joined("map", pairs)
-        if callable(value) or isinstance(value, PlanInk):  # of a picture that is told by its key
+        if callable(value) or isinstance(value, self._ink):  # of a picture that is told by its key
             return b""
         return _joined("list", map(self.of, value))
 

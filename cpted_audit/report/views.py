@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cpted_audit.analysis.findings.fix_curve import CurvePoint
 from cpted_audit.analysis.findings.fix_plan import FixPlan
@@ -22,8 +22,10 @@ from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.report.parts import Part
-from cpted_audit.report.pdf import Secret
 from cpted_audit.report.plans.views import PlanView
+
+if TYPE_CHECKING:
+    from cpted_audit.report.pdf import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,3 +172,10 @@ def test_no_source_is_read_and_kept_for_what_the_window_imports():
         "*(one for one in linecache.cache if 'cpted_audit' in one))"
     )
     assert _loaded(code) == {"True"}
+
+
+def test_no_page_of_the_window_loads_a_library_for_documents():
+    pages = ("plans.plans_page", "documents.report_page", "findings.findings_page")
+    code = "".join(f"import cpted_audit.ui.{one}; " for one in pages)
+    code += "import sys; print(*sys.modules)"
+    assert {"reportlab", "pikepdf", "openpyxl", "fontTools"} & _loaded(code) == set()
