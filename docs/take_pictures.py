@@ -1,14 +1,18 @@
 """Take the pictures of the user guide from the real window over the sample school.
 
 Run: python docs/take_pictures.py [FOLDER]   (offscreen; the default folder is docs/images)
+
+The page for a browser is taken in Chromium, and left as it is where there is none.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +28,13 @@ from cpted_audit.district import use_law_folder
 from cpted_audit.domain.editions import SignedAs
 from cpted_audit.domain.findings.states import FindingState, Verb
 from cpted_audit.domain.ids import ItemId
+from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.plans.wall_kinds import WallKind
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.domain.vocabulary import AnswerValue, ReplyValue
 from cpted_audit.sample.school import create_sample
+from cpted_audit.session.documents.viewer import write_viewer
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import sign
 from cpted_audit.session.finding_sheets.reading import preview_of
@@ -37,13 +43,16 @@ from cpted_audit.session.findings.edits import Deed
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.findings.verbs import change_work, do
 from cpted_audit.session.interviews import add_interview, questions, say, write_words
-from cpted_audit.session.places.places import PlaceFinder
+from cpted_audit.session.places.places import PlaceFinder, add_places
 from cpted_audit.session.plans.markers import markers
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.registers.records import records
+from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import Observation, answer_many, write_note
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.comparing.audits_dialog import CompareAuditsDialog
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
 from cpted_audit.ui.editions.editions_dialog import EditionsDialog
 from cpted_audit.ui.file.purge_dialog import PurgeDialog
@@ -51,6 +60,7 @@ from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
 from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.interviews.commands import INTERVIEWS
+from cpted_audit.ui.merging.merge_dialog import MergeDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.registers.commands import DOORS
@@ -60,6 +70,7 @@ from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 from cpted_audit.ui.window.audit_screen import PAGES
 from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
+from cpted_audit.words import N_
 
 SIZE = (1366, 768)
 SCREEN = {
@@ -71,6 +82,7 @@ SCREEN = {
 }  # fmt: skip
 """The screen that dialogs fit themselves to, as Qt's offscreen platform reads it."""
 NARROW = (1024, 700)
+UPRIGHT, PHONE = (800, 1180), (320, 720)
 WALKER = "Dana Whitfield"
 PLACE, ITEM = "Main / Door 3 · kitchen dock", "B08"
 DOOR = "3"
@@ -95,6 +107,13 @@ FILLED_IN: dict[int, dict[str, object]] = {
     82: {"Owner now": "Front office", "State": "Planned"},
 }
 """What somebody types into a sheet of findings, by number and head; one was changed meanwhile."""
+DOCK, NEW_ROOM = "Main / Door 3 · kitchen dock", "Room 260"
+TURNED = {
+    AnswerValue.NO: ((ASKED_AT, "B07"), (ASKED_AT, "B18"), (DOCK, "B13")),
+    AnswerValue.PARTIAL: ((ASKED_AT, "B10"), (ASKED_AT, "BX10")),
+    AnswerValue.YES: ((DOCK, "B08"), (DOCK, "B08B")),
+}
+"""What an audit of the year before said of two doors."""
 LIST = """Door number\tUse\tWhere\tKind
 14\tExterior\tMusic room\tDouble
 15\tExterior\tStage\tDouble
@@ -113,6 +132,7 @@ def main() -> None:
         config.write_text(json.dumps(SCREEN), "utf-8")
         application = make_application(["pictures", "-platform", f"offscreen:configfile={config}"])
         audit = create_sample(Path(name))
+        _take_page(audit, folder, Path(name))
         settings = QSettings(str(Path(name) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("tour_seen", "yes")
         window = make_window(application, settings)
@@ -166,6 +186,7 @@ def main() -> None:
         _take_for_everybody(window, folder)
         _take_repairs(window, folder, Path(name))
         _take_editions(window, folder)
+        _take_other_files(window, folder, Path(name))
         window.close()
 
 
@@ -219,7 +240,13 @@ def _take_for_everybody(window: MainWindow, folder: Path) -> None:
     window.screen_.show_page("walk")
     _rest_on_item(window)
     _take(window, folder / "walk-touch.png")
+    window.resize(*UPRIGHT)
+    _take(window, folder / "walk-upright.png")
     window.preferences.choose_touch(0)
+    window.resize(*PHONE)
+    _go_to_item(window)
+    _take(window, folder / "walk-phone.png")
+    window.resize(*SIZE)
     window.screen_.show_page("findings")
     board = FINDINGS.of(window.screen_).line.board
     board.click()
@@ -273,6 +300,74 @@ def _take_editions(window: MainWindow, folder: Path) -> None:
     window.screen_.walk.items.answer(AnswerValue.YES)
     _take_dialog(EditionsDialog(session, window), folder / "editions-light.png")
     _take_dialog(CompareDialog(session, 1, window), folder / "compare-light.png")
+
+
+def _take_other_files(window: MainWindow, folder: Path, lies: Path) -> None:
+    """Show what a colleague's copy says differently, and what is different since last year."""
+    session = window.screen_.session
+    before, copy = lies / "Cedar Ridge 2025.cpted", lies / "Cedar Ridge of Marcus.cpted"
+    for path in (before, copy):
+        shutil.copyfile(session.path, path)
+    with Session.open(before) as earlier:
+        for value, turned in TURNED.items():
+            _answer(earlier, turned, value)
+    _take_comparison(window, before, folder / "compare-audits-light.png")
+    door = PlaceFinder(session.walk).find(ASKED_AT)
+    with Session.open(copy) as theirs:
+        _answer(theirs, [(ASKED_AT, "B07")], AnswerValue.PARTIAL)
+        write_note(
+            theirs, ItemId("B08"), door.id, "Latches when it is pulled; the closer leaks oil."
+        )
+        add_places(theirs, door.building_id, SpaceType.CLASSROOM, [NEW_ROOM])
+    _answer(session, [(ASKED_AT, "B07")], AnswerValue.NO)
+    write_note(session, ItemId("B08"), door.id, "Closer leaks. Latches at the third try.")
+    add_places(session, door.building_id, SpaceType.CLASSROOM, [NEW_ROOM])
+    with Session.open(copy, read_only=True) as theirs:
+        merging = MergeDialog(session, theirs, window)
+        merging.tree.topLevelItem(0).child(0).setSelected(True)
+        _take_dialog(merging, folder / "merge-light.png")
+
+
+def _take_comparison(window: MainWindow, before: Path, path: Path) -> None:
+    """Lay an earlier audit beside the one on screen."""
+    with Session.open(before, read_only=True) as earlier:
+        _take_dialog(CompareAuditsDialog(window.screen_.session, earlier, window), path)
+
+
+def _answer(session: Session, turned: Sequence[tuple[str, str]], value: AnswerValue) -> None:
+    """Give items at places another answer, in one step."""
+    finder = PlaceFinder(session.walk)
+    answer_many(
+        session,
+        [
+            Observation(item_id=ItemId(item), place_id=finder.find(where).id, value=value)
+            for where, item in turned
+        ],
+        N_("Walk again"),
+    )
+
+
+def _take_page(session: Session, folder: Path, lies: Path) -> None:
+    """Show the responders' page in a browser, driven as the tests drive it, by day and night."""
+    sys.path[:0] = [str(Path(__file__).parents[1] / "tests" / room) for room in ("", "viewer")]
+    from browser import CHROMIUM, Browser
+
+    if CHROMIUM is None:
+        print("no Chromium: the page for a browser was left as it is")
+        return
+    page_file = lies / "school.html"
+    write_viewer(session, page_file, issued_on=session.today)
+    with Browser() as browser, browser.open(page_file, size=SIZE) as page:
+        page.ready()
+        page.picture(folder / "page-day.png")
+        page.type("science lab 121")
+        page.key("Enter", 13, "\r")
+        page.press("Door", within=".nearest")
+        page.press("Display")
+        page.press("Night")
+        page.press("Display")
+        QTest.qWait(800)
+        page.picture(folder / "page-night.png")
 
 
 def _take_dialog(dialog: QDialog, path: Path) -> None:
