@@ -4252,6 +4252,10 @@
         <translation>muy pocos para dar un puntaje</translation>
     </message>
     <message>
+        <source>too little walked to score</source>
+        <translation>se recorrió muy poco para dar un puntaje</translation>
+    </message>
+    <message>
         <source>perimeter</source>
         <translation>perímetro</translation>
     </message>

@@ -20,7 +20,7 @@ from walk_driver import menu_command, named, on_disk, press, texts
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.registers.door_numbering import FAULT_WORDS
 from cpted_audit.analysis.registers.readiness import GROUP_WORDS, LABEL_CLASSES
-from cpted_audit.analysis.scoring.score import TOO_FEW
+from cpted_audit.analysis.scoring.score import TOO_FEW, TOO_LITTLE
 from cpted_audit.analysis.scoring.tiers import TIER_WORDS
 from cpted_audit.assets import asset
 from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS
@@ -478,8 +478,8 @@ def is_text(name, value):
 
 
 def test_the_words_of_the_field_are_marked_where_they_are_written():
-    field = {*LABELS.values(), *SEVERITY_WORDS.values(), *LIKELIHOOD_WORDS.values(), TOO_FEW}
-    field |= {str(one) for one in Priority} | {GROUNDS, *STATES.values()}
+    field = {*LABELS.values(), *SEVERITY_WORDS.values(), *LIKELIHOOD_WORDS.values()}
+    field |= {str(one) for one in Priority} | {GROUNDS, *STATES.values(), TOO_FEW, TOO_LITTLE}
     field |= {words for pair in KIND_WORDS.values() for words in pair}
     field |= {one.words for one in (*PURGE_KINDS, *PARTS, *MARKER_KINDS, *LABEL_CLASSES)}
     field |= {*PART_WORDS.values(), *CLASS_WORDS.values(), *TIER_WORDS.values(), *Loss}
