@@ -440,10 +440,6 @@
         <translation>Auditorías</translation>
     </message>
     <message>
-        <source>Every action is in a menu with its key.</source>
-        <translation>Cada acción está en un menú junto con su tecla.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -976,6 +972,22 @@
         <translation>Marcado: páginas sin él: {unmarked} de {pages}</translation>
     </message>
     <message>
+        <source>Marking: at head and foot of the page, and on what is printed of it</source>
+        <translation>Marca: arriba y abajo de la página, y en lo que se imprime de ella</translation>
+    </message>
+    <message>
+        <source>Marking: missing in the page</source>
+        <translation>Marca: falta en la página</translation>
+    </message>
+    <message>
+        <source>Contents: read again from the file, as they were written</source>
+        <translation>Contenido: se leyó de nuevo del archivo, tal como se escribió</translation>
+    </message>
+    <message>
+        <source>Contents: not as they were written</source>
+        <translation>Contenido: no está como se escribió</translation>
+    </message>
+    <message>
         <source>Encrypted with AES-256: it opens with the password alone</source>
         <translation>Cifrado con AES-256: solo se abre con la contraseña</translation>
     </message>
@@ -1128,6 +1140,10 @@
         <translation>Comentario</translation>
     </message>
     <message>
+        <source>Go to the filters</source>
+        <translation>Ir a los filtros</translation>
+    </message>
+    <message>
         <source>Start here</source>
         <translation>Comience aquí</translation>
     </message>
@@ -1262,10 +1278,6 @@
     <message>
         <source>None here…</source>
         <translation>Aquí no hay…</translation>
-    </message>
-    <message>
-        <source>Say which kinds of place are not here</source>
-        <translation>Decir qué tipos de lugar no hay aquí</translation>
     </message>
     <message>
         <source>{kind}: {answered} of {total} addressed · Yes {yes} · Partial {partial} · No {no} · N/A {na}</source>
@@ -1911,6 +1923,10 @@
         <translation>Ninguna visita elegida</translation>
     </message>
     <message>
+        <source>Visit: {visit}</source>
+        <translation>Visita: {visit}</translation>
+    </message>
+    <message>
         <source>Can&apos;t observe</source>
         <translation>No se pudo observar</translation>
     </message>
@@ -1937,6 +1953,14 @@
     <message>
         <source>{answer} saved, finding {number}</source>
         <translation>{answer} guardado, hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>Answered {answer}</source>
+        <translation>Respondido: {answer}</translation>
+    </message>
+    <message>
+        <source>Answered {answer}, finding {number}</source>
+        <translation>Respondido: {answer}, hallazgo {number}</translation>
     </message>
     <message>
         <source>Why is this not a finding?</source>
@@ -2231,8 +2255,52 @@
         </translation>
     </message>
     <message>
+        <source>Take mine</source>
+        <translation>Tomar lo mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo de la otra copia</translation>
+    </message>
+    <message>
+        <source>Keep both texts</source>
+        <translation>Conservar ambos textos</translation>
+    </message>
+    <message>
+        <source>Keep as two</source>
+        <translation>Conservar como dos</translation>
+    </message>
+    <message>
+        <source>Merge a copy</source>
+        <translation>Combinar una copia</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>What both changed</source>
+        <translation>Lo que cambió en ambas</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>“{name}” has {steps} steps that are not in this audit. What only one of the two changed is taken from it. Mine is the audit on screen.</source>
+        <translation>«{name}» tiene pasos que no están en esta auditoría: {steps}. Lo que cambió en una sola de las dos se toma de ella. Lo mío es la auditoría en pantalla.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed differently in both; there is nothing to decide.</source>
+        <translation>Nada se cambió de modo distinto en ambas; no hay nada que decidir.</translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Todo está decidido.</translation>
+    </message>
+    <message>
+        <source>{left} of {count} are still to be decided. Select one, or a place for all that lies there, and say whose is taken.</source>
+        <translation>Quedan por decidir {left} de {count}. Seleccione uno, o un lugar para todo lo que está allí, y diga cuál se toma.</translation>
     </message>
     <message>
         <source>Merge into {place}</source>
@@ -3740,12 +3808,32 @@
         <translation>Estado posterior</translation>
     </message>
     <message>
+        <source>Compare with another audit</source>
+        <translation>Comparar con otra auditoría</translation>
+    </message>
+    <message>
         <source>What is different</source>
         <translation>Qué es distinto</translation>
     </message>
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Overall CPTED score: {before} → {after}.</source>
+        <translation>Puntaje CPTED general: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>The difference is more than the error of both.</source>
+        <translation>La diferencia es mayor que el error de ambos.</translation>
+    </message>
+    <message>
+        <source>A difference of less than {least} points means nothing.</source>
+        <translation>Una diferencia de menos de {least} puntos no significa nada.</translation>
     </message>
     <message>
         <source>compared with</source>
@@ -4164,6 +4252,10 @@
         <translation>muy pocos para dar un puntaje</translation>
     </message>
     <message>
+        <source>too little walked to score</source>
+        <translation>se recorrió muy poco para dar un puntaje</translation>
+    </message>
+    <message>
         <source>perimeter</source>
         <translation>perímetro</translation>
     </message>
@@ -4552,6 +4644,10 @@
         <translation>Los códigos solo se entregan a un destinatario con nombre, para que el registro diga quién los tiene; no se hizo ninguna copia. Nombre al destinatario o deje fuera los códigos.</translation>
     </message>
     <message>
+        <source>A copy of one building goes without the history and the editions, which tell of all the others; no copy was made. Leave the history out.</source>
+        <translation>La copia de un solo edificio va sin el historial ni las ediciones, que hablan de todos los demás; no se hizo ninguna copia. Deje fuera el historial.</translation>
+    </message>
+    <message>
         <source>A recipient&apos;s name has at most {longest_name} characters; no copy was made. Choose a shorter one.</source>
         <translation>El nombre de un destinatario tiene como máximo {longest_name} caracteres; no se hizo ninguna copia. Elija uno más corto.</translation>
     </message>
@@ -4772,6 +4868,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Busque un punto, lugar, hallazgo, visita o acción</translation>
     </message>
     <message>
+        <source>Still looking…</source>
+        <translation>Todavía buscando…</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
@@ -4802,6 +4902,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>| Part | Version | License |</source>
         <translation>| Parte | Versión | Licencia |</translation>
+    </message>
+    <message>
+        <source>Every action of a menu with its key, then the keys of single pages.</source>
+        <translation>Cada acción de un menú con su tecla, y después las teclas de cada página.</translation>
     </message>
     <message>
         <source>Item, such as B07</source>
@@ -5084,8 +5188,144 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>el recorte</translation>
     </message>
     <message>
+        <source>Answer Yes</source>
+        <translation>Responder Sí</translation>
+    </message>
+    <message>
+        <source>Answer Partial</source>
+        <translation>Responder Parcial</translation>
+    </message>
+    <message>
+        <source>Answer No</source>
+        <translation>Responder No</translation>
+    </message>
+    <message>
+        <source>Answer N/A</source>
+        <translation>Responder No aplica</translation>
+    </message>
+    <message>
+        <source>Page of plans</source>
+        <translation>Página de planos</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Draw a wall</source>
+        <translation>Dibujar una pared</translation>
+    </message>
+    <message>
+        <source>Draw a zone</source>
+        <translation>Dibujar una zona</translation>
+    </message>
+    <message>
+        <source>Draw a room</source>
+        <translation>Dibujar un cuarto</translation>
+    </message>
+    <message>
+        <source>Draw a sight line</source>
+        <translation>Dibujar una línea de visión</translation>
+    </message>
+    <message>
+        <source>Show where true north is</source>
+        <translation>Indicar dónde está el norte verdadero</translation>
+    </message>
+    <message>
+        <source>Give the scale</source>
+        <translation>Indicar la escala</translation>
+    </message>
+    <message>
+        <source>Lay the grid</source>
+        <translation>Poner la cuadrícula</translation>
+    </message>
+    <message>
+        <source>Next marker or line</source>
+        <translation>Marcador o línea siguiente</translation>
+    </message>
+    <message>
+        <source>Previous marker or line</source>
+        <translation>Marcador o línea anterior</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Plano completo</translation>
+    </message>
+    <message>
+        <source>Page of findings</source>
+        <translation>Página de hallazgos</translation>
+    </message>
+    <message>
+        <source>Plan the repair</source>
+        <translation>Planificar la reparación</translation>
+    </message>
+    <message>
+        <source>Start the repair</source>
+        <translation>Comenzar la reparación</translation>
+    </message>
+    <message>
+        <source>Say that it is fixed</source>
+        <translation>Decir que está reparado</translation>
+    </message>
+    <message>
+        <source>Verify the repair</source>
+        <translation>Verificar la reparación</translation>
+    </message>
+    <message>
+        <source>Accept the risk of it</source>
+        <translation>Aceptar su riesgo</translation>
+    </message>
+    <message>
+        <source>Say that it is not agreed</source>
+        <translation>Decir que no hay acuerdo</translation>
+    </message>
+    <message>
+        <source>Reopen the finding</source>
+        <translation>Reabrir el hallazgo</translation>
+    </message>
+    <message>
+        <source>Give a due day</source>
+        <translation>Dar una fecha límite</translation>
+    </message>
+    <message>
+        <source>Planner of repairs</source>
+        <translation>Planificador de reparaciones</translation>
+    </message>
+    <message>
+        <source>Round of doors</source>
+        <translation>Ronda de puertas</translation>
+    </message>
+    <message>
+        <source>The door latches</source>
+        <translation>La puerta engancha</translation>
+    </message>
+    <message>
+        <source>It does not latch</source>
+        <translation>No engancha</translation>
+    </message>
+    <message>
+        <source>It is propped open</source>
+        <translation>Está trabada abierta</translation>
+    </message>
+    <message>
+        <source>Page of photos</source>
+        <translation>Página de fotos</translation>
+    </message>
+    <message>
+        <source>Mark the photo</source>
+        <translation>Marcar la foto</translation>
+    </message>
+    <message>
+        <source>Marks of a photo</source>
+        <translation>Marcas de una foto</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -5098,6 +5338,38 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Ellipse</source>
         <translation>Elipse</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Foto completa</translation>
+    </message>
+    <message>
+        <source>Page of interviews</source>
+        <translation>Página de entrevistas</translation>
+    </message>
+    <message>
+        <source>Answer that it is not known</source>
+        <translation>Responder que no se sabe</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>Formulario en papel</translation>
+    </message>
+    <message>
+        <source>Answer Can&apos;t observe</source>
+        <translation>Responder No se pudo observar</translation>
+    </message>
+    <message>
+        <source>Sheet of findings</source>
+        <translation>Hoja de hallazgos</translation>
+    </message>
+    <message>
+        <source>Take the line</source>
+        <translation>Tomar la línea</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Dejar la línea</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5184,12 +5456,12 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Ajustar</translation>
     </message>
     <message>
-        <source>Show all of the picture (0)</source>
-        <translation>Mostrar toda la imagen (0)</translation>
+        <source>Fit: show all of the picture</source>
+        <translation>Ajustar: mostrar toda la imagen</translation>
     </message>
     <message>
-        <source>Close; every change is saved already</source>
-        <translation>Cerrar; todos los cambios ya están guardados</translation>
+        <source>Done; every change is saved already</source>
+        <translation>Listo; todos los cambios ya están guardados</translation>
     </message>
     <message>
         <source>As imported</source>
@@ -6065,6 +6337,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Choose the folder with the district&apos;s rows of law: {folder}</source>
+        <translation>Elegir la carpeta con las normas del distrito: {folder}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <comment>colors</comment>
         <translation>Claro</translation>
@@ -6758,6 +7034,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Con mapas y tablas, en un zip</translation>
     </message>
     <message>
+        <source>As a page for any browser</source>
+        <translation>Como página para cualquier navegador</translation>
+    </message>
+    <message>
         <source>The two passwords differ; type them again.</source>
         <translation>Las dos contraseñas no coinciden; escríbalas de nuevo.</translation>
     </message>
@@ -6782,6 +7062,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Los códigos están en el anexo del informe completo.</translation>
     </message>
     <message>
+        <source>One file that opens in any browser by a double click, without a network: maps, search, the nearest door. A packet includes it. Other readers have none, as it is a map of doors and keys.</source>
+        <translation>Un solo archivo que se abre en cualquier navegador con doble clic, sin red: mapas, búsqueda, la puerta más cercana. Un paquete la incluye. Los demás lectores no la tienen, pues es un mapa de puertas y llaves.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess for a file that anybody may carry off. Use four or five words that have nothing to do with each other.</source>
+        <translation>La contraseña es demasiado fácil de adivinar para un archivo que cualquiera puede llevarse. Use cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
+    </message>
+    <message>
         <source>Signs the copy as {issuer}; left empty, it is not signed.</source>
         <translation>Firma la copia como {issuer}; si queda vacío, no se firma.</translation>
     </message>
@@ -6792,6 +7080,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Password of the zip</source>
         <translation>Contraseña del zip</translation>
+    </message>
+    <message>
+        <source>Password of the page</source>
+        <translation>Contraseña de la página</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -6812,6 +7104,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Copy for handing over</source>
         <translation>Copia para entregar</translation>
+    </message>
+    <message>
+        <source>The whole school</source>
+        <translation>Toda la escuela</translation>
+    </message>
+    <message>
+        <source>Only {building}</source>
+        <translation>Solo {building}</translation>
     </message>
     <message>
         <source>{name} copy</source>
@@ -7334,16 +7634,16 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>pies</translation>
     </message>
     <message>
-        <source>Set true north (T)</source>
-        <translation>Fijar el norte verdadero (T)</translation>
+        <source>Set true north</source>
+        <translation>Fijar el norte verdadero</translation>
     </message>
     <message>
-        <source>Set the scale (C)</source>
-        <translation>Fijar la escala (C)</translation>
+        <source>Set the scale</source>
+        <translation>Fijar la escala</translation>
     </message>
     <message>
-        <source>Set the grid (G)</source>
-        <translation>Fijar la cuadrícula (G)</translation>
+        <source>Set the grid</source>
+        <translation>Fijar la cuadrícula</translation>
     </message>
     <message>
         <source>Set scale</source>
@@ -7582,6 +7882,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic de esquina en esquina; doble clic o Intro termina. Mayús la mantiene vertical u horizontal, Alt suelta las paredes, Retroceso quita una esquina; Espacio pone una en el centro.</translation>
     </message>
     <message>
+        <source>Draws: {kind}. Its key again draws the next kind of wall.</source>
+        <translation>Dibuja: {kind}. Su tecla otra vez dibuja el siguiente tipo de muro.</translation>
+    </message>
+    <message>
         <source>Double click inside a room to take all of it, or click from corner to corner; the first corner or Enter closes it.</source>
         <translation>Doble clic dentro de un cuarto para tomarlo entero, o haga clic de esquina en esquina; la primera esquina o Entrar la cierra.</translation>
     </message>
@@ -7651,10 +7955,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic para elegir; arrastre lo elegido para moverlo, o cualquier otra cosa para mover el plano. Mayús y arrastrar para elegir varios.</translation>
     </message>
     <message>
-        <source>Draws: {kind}. W again draws the next kind of wall.</source>
-        <translation>Dibuja: {kind}. W otra vez dibuja el siguiente tipo de muro.</translation>
-    </message>
-    <message>
         <source>Click along the way out, from where people are to where they gather; double click or Enter ends, and the arrow points there. Backspace takes a corner back.</source>
         <translation>Haga clic a lo largo de la salida, desde donde está la gente hasta donde se reúne; doble clic o Intro termina, y la flecha apunta allí. Retroceso quita una esquina.</translation>
     </message>
@@ -7669,6 +7969,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Drag along something whose length you know, such as a wall; then say it.</source>
         <translation>Arrastre a lo largo de algo cuyo largo conoce, como una pared; después indíquelo.</translation>
+    </message>
+    <message>
+        <source>Click a line to let it go or take it back; Enter accepts what is left, Esc none. {next} and {previous} go from line to line, Space toggles the one looked at.</source>
+        <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. {next} y {previous} van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -7690,10 +7994,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Review walls</source>
         <translation>Revisar las paredes</translation>
-    </message>
-    <message>
-        <source>Click a line to let it go or take it back; Enter accepts what is left, Esc none. N and B go from line to line, Space toggles the one looked at.</source>
-        <translation>Haga clic en una línea para dejarla fuera o recuperarla; Entrar acepta lo que queda, Esc nada. N y B van de línea en línea, la barra espaciadora cambia la que se está viendo.</translation>
     </message>
     <message>
         <source>Light readings</source>
@@ -8496,6 +8796,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>✓ Nothing to fix.</source>
         <translation>✓ Nada que corregir.</translation>
     </message>
+    <message>
+        <source>Numbering: how doors are numbered</source>
+        <translation>Numeración: cómo se numeran las puertas</translation>
+    </message>
     <message numerus="yes">
         <source>Numbering: 1 problem</source>
         <comment>Numbering: {count} problems</comment>
@@ -8671,6 +8975,30 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>removed</source>
         <translation>retirado</translation>
+    </message>
+    <message>
+        <source>The audit as a whole</source>
+        <translation>La auditoría en su conjunto</translation>
+    </message>
+    <message>
+        <source>{field}: {title}</source>
+        <translation>{field}: {title}</translation>
+    </message>
+    <message>
+        <source>{title} was added in both</source>
+        <translation>{title}: se agregó en ambas</translation>
+    </message>
+    <message>
+        <source>still needed</source>
+        <translation>todavía hace falta</translation>
+    </message>
+    <message>
+        <source>{title} was removed in one</source>
+        <translation>{title}: se quitó en una</translation>
+    </message>
+    <message>
+        <source>{title}: which state is the last</source>
+        <translation>{title}: cuál es el último estado</translation>
     </message>
     <message>
         <source>stale</source>
@@ -9645,6 +9973,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Recorre: {who}</translation>
     </message>
     <message>
+        <source>Who is walking? Not said</source>
+        <translation>¿Quién hace el recorrido? Sin indicar</translation>
+    </message>
+    <message>
         <source>Leave it unsaid</source>
         <translation>Dejarlo sin indicar</translation>
     </message>
@@ -10033,6 +10365,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» no está como se hizo: {what}; no confíe en ella y pida una copia nueva.</translation>
     </message>
     <message>
+        <source>“{name}” is neither a PDF nor a page (.html) nor a packet (a folder or a .zip file), so nothing was checked. Choose the copy you were given.</source>
+        <translation>«{name}» no es un PDF ni una página (.html) ni un paquete (una carpeta o un archivo .zip), así que no se comprobó nada. Elija la copia que le dieron.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a password, so it was not checked. Type the password its issuer gave you.</source>
+        <translation>«{name}» tiene contraseña, así que no se comprobó. Escriba la contraseña que le dio quien emitió la copia.</translation>
+    </message>
+    <message>
+        <source>The password does not open “{name}”, or the file was changed, so it was not checked. Type the one its issuer gave you.</source>
+        <translation>La contraseña no abre «{name}», o el archivo fue cambiado, así que no se comprobó. Escriba la que le dio quien emitió la copia.</translation>
+    </message>
+    <message>
         <source>printing {number}</source>
         <translation>la impresión {number}</translation>
     </message>
@@ -10077,10 +10421,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La comprobación se canceló; no se dice nada de la copia.</translation>
     </message>
     <message>
-        <source>“{name}” is neither a PDF nor a packet (a folder or a .zip file), so nothing was checked. Choose the copy you were given.</source>
-        <translation>«{name}» no es un PDF ni un paquete (una carpeta o un archivo .zip), así que no se comprobó nada. Elija la copia que le dieron.</translation>
-    </message>
-    <message>
         <source>The password does not open “{name}”, so its files were not checked. Type the one its issuer gave you.</source>
         <translation>La contraseña no abre «{name}», así que sus archivos no se comprobaron. Escriba la que le dio quien la emitió.</translation>
     </message>
@@ -10113,8 +10453,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Vaciar: las llaves guardadas en esta computadora</translation>
     </message>
     <message>
-        <source>Choose a PDF or a zip…</source>
-        <translation>Elegir un PDF o un zip…</translation>
+        <source>Choose a PDF, page or zip…</source>
+        <translation>Elegir un PDF, una página o un zip…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -10155,6 +10495,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>3 advanced</source>
         <translation>3 avanzado</translation>
+    </message>
+    <message>
+        <source>None here: say which kinds of place are not here</source>
+        <translation>Aquí no hay: decir qué tipos de lugar no hay aquí</translation>
     </message>
     <message>
         <source>As walked, {day}</source>
@@ -10267,10 +10611,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Usual one</source>
         <translation>Habitual</translation>
-    </message>
-    <message>
-        <source>Folder with the district&apos;s rows of law: {folder}</source>
-        <translation>Carpeta con las normas del distrito: {folder}</translation>
     </message>
     <message>
         <source>Put in by hand</source>
@@ -11849,6 +12189,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>aún fuera, constatado el {day}</translation>
     </message>
     <message>
+        <source>{count} copies have the number {number}, as two files of this audit each gave it before they were merged, so nothing was written. Choose the copy in the window.</source>
+        <translation>{count} copias tienen el número {number}, pues dos archivos de esta auditoría lo dieron antes de combinarse, así que no se escribió nada. Elija la copia en la ventana.</translation>
+    </message>
+    <message>
         <source>No copy {number} is in the log, so nothing was written. Look the number up with “recipients”, or on the copy itself.</source>
         <translation>Ninguna copia {number} está en el registro, así que no se escribió nada. Busque el número con «recipients» o en la copia misma.</translation>
     </message>
@@ -12475,6 +12819,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>The password is too easy to guess for a zip, so no packet was made. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
         <translation>La contraseña es demasiado fácil de adivinar para un zip, así que no se hizo ningún paquete. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess for a file that anybody may carry off, so no page was made. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
+        <translation>La contraseña es demasiado fácil de adivinar para un archivo que cualquiera puede llevarse, así que no se hizo ninguna página. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
     </message>
     <message>
         <source>The passphrase is easy to guess, so nothing was encrypted. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
@@ -13893,8 +14241,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>{day} según la regla</translation>
     </message>
     <message>
-        <source>{words} (key {key} in the list)</source>
-        <translation>{words} (tecla {key} en la lista)</translation>
+        <source>{words}, key {key} in the list</source>
+        <translation>{words}, tecla {key} en la lista</translation>
     </message>
     <message>
         <source>Details of the finding</source>
@@ -14481,6 +14829,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>falta el contenido de la edición {number}</translation>
     </message>
     <message>
+        <source>Counting what changed…</source>
+        <translation>Contando lo que cambió…</translation>
+    </message>
+    <message>
         <source>Edition {number} of {day}, read only</source>
         <translation>Edición {number} del {day}, solo lectura</translation>
     </message>
@@ -15000,6 +15352,220 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>Next point</source>
+        <translation>Punto siguiente</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Mejoró</translation>
+    </message>
+    <message>
+        <source>Regressed</source>
+        <translation>Empeoró</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <comment>of a question</comment>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation>No comparable</translation>
+    </message>
+    <message>
+        <source>the place is new</source>
+        <translation>el lugar es nuevo</translation>
+    </message>
+    <message>
+        <source>the place is no longer walked</source>
+        <translation>el lugar ya no se recorre</translation>
+    </message>
+    <message>
+        <source>the place is in one of the two samples only</source>
+        <translation>el lugar está en una sola de las dos muestras</translation>
+    </message>
+    <message>
+        <source>the item is new in this edition of the checklist</source>
+        <translation>el punto es nuevo en esta edición de la lista</translation>
+    </message>
+    <message>
+        <source>the item is no longer in the checklist</source>
+        <translation>el punto ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>the item was split or joined</source>
+        <translation>el punto se dividió o se unió con otro</translation>
+    </message>
+    <message>
+        <source>the grades taught are others</source>
+        <translation>los grados que se enseñan son otros</translation>
+    </message>
+    <message>
+        <source>its section is left out in one of the two</source>
+        <translation>su sección queda fuera en una de las dos</translation>
+    </message>
+    <message>
+        <source>it is not answered in one of the two</source>
+        <translation>no está respondido en una de las dos</translation>
+    </message>
+    <message>
+        <source>it could not be observed in one of the two</source>
+        <translation>no se pudo observar en una de las dos</translation>
+    </message>
+    <message>
+        <source>the thing exists in one of the two only</source>
+        <translation>la cosa existe en una sola de las dos</translation>
+    </message>
+    <message>
+        <source>it was answered in another phase</source>
+        <translation>se respondió en otra fase</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>of a merge</comment>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Lo de la otra copia</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>One and the same</source>
+        <translation>Es lo mismo</translation>
+    </message>
+    <message>
+        <source>Two things</source>
+        <translation>Son dos cosas</translation>
+    </message>
+    <message>
+        <source>The page has a password. Type the one its issuer gave you.</source>
+        <translation>La página tiene contraseña. Escriba la que le dio quien la emitió.</translation>
+    </message>
+    <message>
+        <source>The password does not open the page, or the page was changed; nothing was opened.</source>
+        <translation>La contraseña no abre la página, o la página fue cambiada; no se abrió nada.</translation>
+    </message>
+    <message>
+        <source>By principle</source>
+        <translation>Por principio</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Por sección</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>Por edificio</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Por punto</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”, so nothing was read. Check the name.</source>
+        <translation>No hay ninguna carpeta «{folder}», así que no se leyó nada. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>There are no audits in “{folder}”, so nothing was read. An audit is a file that ends in {ending}; name the folder they are in.</source>
+        <translation>No hay auditorías en «{folder}», así que no se leyó nada. Una auditoría es un archivo que termina en {ending}; indique la carpeta donde están.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not read: {reason}. It was left as it is; open another copy of it.</source>
+        <translation>«{name}» no se leyó: {reason}. Se dejó como está; abra otra copia.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be read ({reason}). Nothing was changed; check that you may read it.</source>
+        <translation>La carpeta «{folder}» no puede leerse ({reason}). No se cambió nada; compruebe que tiene permiso para leerla.</translation>
+    </message>
+    <message>
+        <source>the checklist</source>
+        <translation>la lista de verificación</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 conflict has to be decided first; nothing was merged. Decide it, and merge again.</source>
+        <comment>{count:,} conflicts have to be decided first; nothing was merged. Decide them, and merge again.</comment>
+        <translation>
+            <numerusform>Primero hay que decidir 1 conflicto; no se combinó nada. Decídalo y combine otra vez.</numerusform>
+            <numerusform>Primero hay que decidir {count:,} conflictos; no se combinó nada. Decídalos y combine otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>Combinar {name}</translation>
+    </message>
+    <message>
+        <source>What was decided leaves something that belongs to nothing, so nothing was merged. Decide otherwise about what was removed, and merge again.</source>
+        <translation>Lo que se decidió deja algo que no pertenece a nada, así que no se combinó nada. Decida de otro modo sobre lo que se quitó y combine otra vez.</translation>
+    </message>
+    <message>
+        <source>“{target}” already exists and was left as it is. Choose another name for the merged audit.</source>
+        <translation>«{target}» ya existe y se dejó como está. Elija otro nombre para la auditoría combinada.</translation>
+    </message>
+    <message>
+        <source>“{name}” has nothing that is not here already; nothing was changed.</source>
+        <translation>«{name}» no tiene nada que no esté ya aquí; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Merged “{name}”: {added:,} added, {changed:,} changed, {removed:,} removed.</source>
+        <translation>Se combinó «{name}»: agregados {added:,}, cambiados {changed:,}, quitados {removed:,}.</translation>
+    </message>
+    <message>
+        <source>Finding {old} of one file is {new} now.</source>
+        <translation>El hallazgo {old} de un archivo ahora es el {new}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 code was left out, as this audit is not encrypted.</source>
+        <comment>{count:,} codes were left out, as this audit is not encrypted.</comment>
+        <translation>
+            <numerusform>1 código quedó fuera, pues esta auditoría no está cifrada.</numerusform>
+            <numerusform>{count:,} códigos quedaron fuera, pues esta auditoría no está cifrada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” and this audit have no step of their histories in common, so nothing was merged. A copy can be merged as long as neither history was purged.</source>
+        <translation>«{name}» y esta auditoría no tienen ningún paso en común en su historial, así que no se combinó nada. Una copia puede combinarse mientras no se haya purgado ninguno de los dos historiales.</translation>
+    </message>
+    <message>
+        <source>“{name}” is this audit itself, so nothing was merged. Choose another copy of it.</source>
+        <translation>«{name}» es esta misma auditoría, así que no se combinó nada. Elija otra copia de ella.</translation>
+    </message>
+    <message>
+        <source>“{name}” is another audit, of {school}, and no copy of this one, so nothing was merged. Choose a copy of this audit.</source>
+        <translation>«{name}» es otra auditoría, de {school}, y no una copia de esta, así que no se combinó nada. Elija una copia de esta auditoría.</translation>
+    </message>
+    <message>
+        <source>Both this audit and “{name}” issued an edition {number}, and a number stands for one state for good, so nothing was merged. Go on in one of the two, and type in what only the other has.</source>
+        <translation>Tanto en esta auditoría como en «{name}» se emitió una edición {number}, y un número corresponde para siempre a un solo estado, así que no se combinó nada. Siga en una de las dos y escriba en ella lo que solo tiene la otra.</translation>
+    </message>
+    <message>
+        <source>Edition {number} of “{name}” has codes in it, which are kept in an encrypted audit alone, so nothing was merged. Encrypt this audit first.</source>
+        <translation>La edición {number} de «{name}» contiene códigos, que solo se guardan en una auditoría cifrada, así que no se combinó nada. Cifre antes esta auditoría.</translation>
+    </message>
+    <message>
+        <source>Something was purged of {one} since the two parted, and {other} still has it, so nothing was merged. Purge the same there first, and merge again.</source>
+        <translation>Se purgó algo de {one} desde que las dos se separaron, y {other} todavía lo tiene, así que no se combinó nada. Purgue antes allí lo mismo y combine otra vez.</translation>
+    </message>
+    <message>
+        <source>this audit</source>
+        <translation>esta auditoría</translation>
+    </message>
+    <message>
+        <source>Compare with another audi&amp;t…</source>
+        <translation>Comparar con otra a&amp;uditoría…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge a copy…</source>
+        <translation>Com&amp;binar una copia…</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Punto anterior</translation>
+    </message>
+    <message>
+        <source>Next item</source>
         <translation>Punto siguiente</translation>
     </message>
 </context>

@@ -27,7 +27,7 @@ LEAST_COVERAGE = 0.25
 """Where less than this share of the items in scope was addressed, no per cent is printed."""
 
 TOO_FEW = N_("too few to score")
-TOO_LITTLE = "too little walked to score"
+TOO_LITTLE = N_("too little walked to score")
 
 Key = TypeVar("Key")
 Thing = TypeVar("Thing")

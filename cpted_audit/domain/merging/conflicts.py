@@ -39,7 +39,7 @@ class Take(StrEnum):
 
 
 TAKE_WORDS: Final[Mapping[Take, Words]] = {
-    Take.MINE: N_("Mine"),
+    Take.MINE: N_("Mine", "of a merge"),
     Take.THEIRS: N_("Theirs"),
     Take.BOTH: N_("Both"),
     Take.ONE: N_("One and the same"),

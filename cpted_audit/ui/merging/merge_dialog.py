@@ -70,7 +70,8 @@ class MergeDialog(QDialog):
 
     def _fill_tree_head(self) -> None:
         self.tree.setAccessibleName(tr("What both changed"))
-        self.tree.setHeaderLabels([tr("What"), tr("Mine"), tr("Theirs"), tr("Decided")])
+        whose = [said(TAKE_WORDS[take]) for take in (Take.MINE, Take.THEIRS)]
+        self.tree.setHeaderLabels([tr("What"), *whose, tr("Decided")])
         header = self.tree.header()
         header.setStretchLastSection(False)
         for column, way in enumerate((_WIDE, _WIDE, _WIDE, _AS_NEEDED)):
@@ -136,7 +137,7 @@ class MergeDialog(QDialog):
 
     def _row(self, one: ConflictTold) -> QTreeWidgetItem:
         take = self._decided.get(one.key)
-        decided = "" if take is None else tr(TAKE_WORDS[take])
+        decided = "" if take is None else said(TAKE_WORDS[take])
         row = tree_row([said(one.what), said(one.mine), said(one.theirs), decided])
         row.setData(0, _KEY, one.key)
         for column, text in enumerate((one.what, one.mine, one.theirs)):
