@@ -46,6 +46,6 @@ def test_a_legend_tells_kinds_of_wall_only_where_not_all_are_plain_walls():
 
 def test_the_legend_of_a_responders_sheet_shows_their_lines():
     told = legend([], [], wall_entries([PANE, WALL]))
-    assert [piece for piece in told if isinstance(piece, str)] == [" wall · ", " window"]
+    assert [piece for piece in told if isinstance(piece, str)] == ["Signs: ", " wall · ", " window"]
     assert sum(isinstance(piece, Mark) for piece in told) == 2
     assert legend([]) == ""

@@ -85,7 +85,6 @@ NEVER_SHOWN = {
     "gathered.py": {"Thing"},
     "link_row.py": {"Thing"},
     "older_readers.py": {"readers of cpted_audit", "GetAddress", "GetRegisteredEvents"},
-    "page_letters.py": {"OwnKeys | None"},
     "kept_settings.py": {one.meaning for one in SETTINGS},
     "markup_editor.py": {"color ", "reword "},
     "markup_canvas.py": {"add ", "remove "},

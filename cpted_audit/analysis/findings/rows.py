@@ -202,7 +202,7 @@ class KeptRows:
         """Return what `finding_rows` returns."""
         if walk is not self._walk or self._by != (rule, today):
             self._walk, self._by = walk, (rule, today)
-            self._paths, self._known = _Paths(walk), {}
+            self._paths, self._known, self._rows = _Paths(walk), {}, []
         before, self._known = self._known, {}
         changed = False
         for seen, finding in _seen(asked, findings, free):

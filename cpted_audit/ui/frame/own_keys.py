@@ -6,11 +6,13 @@ The letters underlined in menus: no two entries of one menu have the same, in an
 from __future__ import annotations
 
 import json
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtGui import QKeySequence
+from shiboken6 import isValid
 
 from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, LETTERS_OFF, keep, read
 
@@ -37,10 +39,16 @@ class Keyed(Protocol):
 
 KeyedT = TypeVar("KeyedT", bound=Keyed)
 
-OWN_KEYS = "own_keys"
-"""The property of the application that says which keys are heard, for pages that hear them."""
+_IN_FORCE: list[weakref.ref[OwnKeys]] = []
+"""The keys of the window made last; they end with it."""
 MOST_KEYS = 4
 """How many keys one command may have."""
+
+
+def keys_in_force() -> OwnKeys | None:
+    """Return the keys of the window there is, for pages that hear keys themselves."""
+    found = _IN_FORCE[0]() if _IN_FORCE else None
+    return found if found is not None and isValid(found) else None
 
 
 def is_letter(keys: str) -> bool:
@@ -63,6 +71,7 @@ class OwnKeys(QObject):
         self._settings = settings
         self._given = _parsed(read(settings, KEYS))
         self._tell_application()
+        _IN_FORCE[:] = [weakref.ref(self)]
 
     @property
     def letters(self) -> bool:
@@ -80,7 +89,6 @@ class OwnKeys(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.setProperty(LETTERS_OFF, not self.letters)
-            application.setProperty(OWN_KEYS, self)
 
     def of(self, command: Keyed) -> tuple[str, ...]:
         """Return the keys that are heard for a command."""

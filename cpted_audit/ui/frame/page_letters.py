@@ -7,12 +7,12 @@ key means and `keys_of` what to show; both follow the keys that somebody gave in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from cpted_audit.ui.frame.own_keys import OWN_KEYS, OwnKeys, plain
+from cpted_audit.ui.frame.own_keys import keys_in_force, plain
 from cpted_audit.ui.words import QT_TR_NOOP
 
 _SHOWN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -112,7 +112,7 @@ _BY_NAME = {letter.name: letter for letters in PAGE_LETTERS.values() for letter 
 
 def keys_of(name: str) -> tuple[str, ...]:
     """Return the keys that are heard for a letter now; none where there is no such letter."""
-    letter, own = _BY_NAME.get(name), _own()
+    letter, own = _BY_NAME.get(name), keys_in_force()
     if letter is None:
         return ()
     return letter.keys if own is None else own.of(letter)
@@ -140,14 +140,9 @@ def pressed_by(page: str, event: QKeyEvent) -> str:
 
 def follow_keys(do: Callable[[], object]) -> None:
     """Do something each time keys become others; `do` belongs to an object of Qt."""
-    own = _own()
+    own = keys_in_force()
     if own is not None:
         own.changed.connect(do)
-
-
-def _own() -> OwnKeys | None:
-    application = QCoreApplication.instance()
-    return None if application is None else cast("OwnKeys | None", application.property(OWN_KEYS))
 
 
 def _of(page: str) -> Iterator[PageLetter]:

@@ -16,8 +16,7 @@ MENUS: tuple[Menu, ...] = (
             ("new_audit", "open_audit", "open_sample"),
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
-                "encrypt_audit", "change_passphrase", "purge", "copy_for", "merge_copy",
-                "compare_audits",
+                "encrypt_audit", "change_passphrase", "purge", "copy_for",
             ),
             ("settings",),
             ("quit",),
@@ -29,7 +28,7 @@ MENUS: tuple[Menu, ...] = (
             ("undo", "redo"),
             (
                 "paste_photos", "take_photo", "import_plan", "place_waiting", "import_register",
-                "check_doors", "type_form", "watch_folder",
+                "check_doors", "type_form", "watch_folder", "merge_copy",
             ),
             ("set_plan_scale", "set_plan_north", "set_plan_grid"),
             ("visits",),
@@ -47,7 +46,7 @@ MENUS: tuple[Menu, ...] = (
             ("due_rule",),
         ),
     ),
-    Menu(QT_TR_NOOP("F&indings"), PAPERS),
+    Menu(QT_TR_NOOP("F&indings"), (*PAPERS, ("compare_audits",))),
     Menu(
         QT_TR_NOOP("&Go"),
         (

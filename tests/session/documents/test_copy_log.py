@@ -165,7 +165,8 @@ def test_a_copy_that_was_logged_as_an_edit_stays_as_well(session):
 def test_of_a_step_that_also_gave_a_copy_undo_takes_back_the_rest(session):
     observe(session, ROOM, {"R1": N})
     (answer,) = session.walk.answers.values()
-    image = {**session.document.db["answer"].get(answer.id), "note": "typed meanwhile"}
+    (row,) = session.document.db.rows("answer", "id = ?", answer.id)
+    image = {**row, "note": "typed meanwhile"}
     given = Recipient(id=RecipientId("new"), name="Chief", copy_number=4)
     with session.edit("Add what was typed"):
         put(session.document.db, "answer", image)

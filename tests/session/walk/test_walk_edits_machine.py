@@ -61,6 +61,8 @@ def _place(session: Session, number: int) -> Place:
 def _answer(session: Session, numbers: Numbers) -> None:
     place = _place(session, numbers[0])
     items = session.walk.items_at(place)
+    if not items:  # every section is off
+        return
     values = [None, *AnswerValue]
     answer(
         session,

@@ -237,7 +237,7 @@ def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, mon
     words = [one.words for one, _ in driver.page.view.floats._laid_out() if not one.is_set]
     assert words == ["Set north"]
     answer_numbers(monkeypatch, ["20", "20", "20"])
-    of_menu = next(one for one in driver.window._actions.all() if "&grid" in one.text())
+    of_menu = next(one for one in driver.window._actions.all() if "grid" in one.text().replace("&", "").lower())
     for ask in (
         lambda: QTest.mouseClick(
             driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, "grid")
@@ -287,7 +287,7 @@ def test_a_hint_is_whole_under_the_plan_and_goes_for_good_once_it_is_closed(driv
     assert strip.hint == driver.page.tools.hint
     driver.page.tools.choose("select")
     assert strip.hint == ""
-    assert driver.canvas.accessibleDescription() == hint
+    assert driver.page.tools.hint == hint
     sized(driver, 100, (1366, 698))  # a page made anew
     assert driver.page.view.hints.hint == ""
 

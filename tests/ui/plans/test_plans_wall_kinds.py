@@ -60,7 +60,7 @@ def test_every_kind_of_wall_has_a_button_that_draws_it(driver):
         sign = named(driver.page._palette, QToolButton, info.words)
         QTest.mouseClick(sign, Qt.MouseButton.LeftButton)
         assert sign.isChecked()
-        assert info.words in driver.canvas.accessibleDescription()
+        assert info.words in driver.page.tools.hint
         driver.click(150, 150 + 60 * number)
         driver.double_click(450, 150 + 60 * number)
         made = last(driver)
@@ -74,7 +74,7 @@ def test_w_again_draws_the_next_kind_even_of_a_line_that_was_begun(driver):
     assert named(driver.page._palette, QToolButton, "Wall").isChecked()
     driver.click(150, 150)
     driver.key(Qt.Key.Key_W)
-    assert "Draws: Window." in driver.canvas.accessibleDescription()
+    assert "Draws: Window." in driver.page.tools.hint
     assert named(driver.page._palette, QToolButton, "Window").isChecked()
     driver.click(450, 150)
     driver.key(Qt.Key.Key_Return)
