@@ -16,7 +16,7 @@ from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX, replacing
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
-from cpted_audit.session.merging.pairs import TwoFiles, check_two, read_pair
+from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_pair
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
@@ -30,8 +30,6 @@ from cpted_audit.store.tables import Database
 from cpted_audit.words import N_, Words, counted, joined
 
 _NUMBERS = frozenset({DELETED_NUMBER, TAKEN_NUMBER, TAKEN_PRINTING})
-_SECRET = frozenset({"code", "key_box"})
-"""Tables of which the history says nothing where either file is not encrypted."""
 
 
 class OpenConflictsError(AuditError):
@@ -118,7 +116,7 @@ def _write(
     uid = _uid(pair, merged)
     who = mine.document.who
     with mine.document.transaction() as db, theirs.document.reading() as other:
-        without = _SECRET if pair.without_secrets else frozenset()
+        without = SECRET if pair.without_secrets else frozenset()
         taken = taking_over.add_history(db, other, pair.mine_past, pair.their_past, without)
         about = taken._replace(same=merged.names).text()
         taking_over.add_bytes(db, other)
