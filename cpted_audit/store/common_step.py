@@ -103,7 +103,7 @@ class Past:
     def told_by(self, step: PastStep) -> Iterator[int]:
         """Yield the numbers of the steps that are known by a merge, where it was not undone."""
         merge = self.merges.get(step.number)
-        return _numbers(merge.known) if merge is not None and step.state == "done" else iter(())
+        return _numbers(merge.known) if merge is not None and _counts(step) else iter(())
 
     def shared(self, known: frozenset[str]) -> int:
         """Return how many of its own steps, from the first on, tell nothing that is not known."""
@@ -146,11 +146,33 @@ def past_of(db: Database) -> Past:
         ).fetchall()
     steps = tuple(PastStep(*row) for row in found)
     merges = {step.number: told for step in steps if (told := taken_over(step.about)) is not None}
-    added = {number for told in merges.values() for number in _numbers(told.added)}
-    same = {old: new for told in merges.values() for old, new in told.same.items()}
+    added = _added(merges)
+    same = {
+        old: new
+        for step in steps
+        if step.number in merges and _counts(step)
+        for old, new in merges[step.number].same.items()
+    }
     return Past(
         steps, tuple(step for step in steps if step.number not in added), merges, _resolved(same)
     )
+
+
+def _added(merges: Mapping[int, TakenOver]) -> set[int]:
+    """Return the steps that merges of this file added.
+
+    A merge that was taken over itself says what it added to the other file: these are own steps.
+    """
+    added: set[int] = set()
+    for number in sorted(merges, reverse=True):  # what a merge added stands before it
+        if number not in added:
+            added.update(_numbers(merges[number].added))
+    return added
+
+
+def _counts(step: PastStep) -> bool:
+    """Return whether a merge holds: it was not undone, though all it did may have been purged."""
+    return step.state in {"done", "purged"}
 
 
 def _numbers(ranges: Sequence[tuple[int, int]]) -> Iterator[int]:

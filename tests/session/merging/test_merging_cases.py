@@ -33,6 +33,7 @@ from cpted_audit.session.registers.records import add_record, change_records, re
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit, edit_visit, visits
+from cpted_audit.store.common_step import past_of
 from cpted_audit.store.tables import PICTURE, RECIPIENT
 
 KEY = "violet anchor quarry"
@@ -234,6 +235,18 @@ def test_the_whole_merge_is_one_step_and_can_be_done_again(first):
         assert labels.count(f"Answer at {DOOR}") == 2  # once each, as it was written
 
 
+def test_a_merge_that_was_undone_is_decided_anew(first):
+    """Ids that went on under another do so as long as the merge holds."""
+    a = two_copies.copy(first, "a", _door_7(N, "Sticks"), lambda one: observe(one, ROOM, {"R1": P}))
+    b = two_copies.copy(first, "b", _door_7(N, ""), lambda one: observe(one, ROOM, {"R2": P}))
+    for mine, theirs in ((a, b), (b, a)):
+        with Session.open(mine) as session, Session.open(theirs, read_only=True) as other:
+            merge(session, other, Decisions(rest=Take.MINE))
+            session.undo()
+        (kind, table, _), *_ = _kinds(first, mine, theirs)
+        assert (kind, table) == (ConflictKind.SAME, "place")
+
+
 def test_a_copy_that_goes_on_after_the_merge_is_merged_again(first):
     a = two_copies.copy(first, "a", _door_7(N, "Sticks"))
     b = two_copies.copy(first, "b", _door_7(N, ""))
@@ -253,6 +266,37 @@ def test_a_copy_that_goes_on_after_the_merge_is_merged_again(first):
             assert (found["D2", "Main / Door 7"], found["R2", ROOM]) == (P, Y)
             names = [place.name for place in session.walk.places]
             assert names.count("Door 7") == 1
+
+
+def test_steps_that_come_back_by_a_merge_stay_own_ones(first):
+    """b merges a, which had merged b; a third copy of b still finds what it has in common."""
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R2": P}))
+    c = two_copies.copy(b, "c", lambda one: observe(one, "Annex / Room 1", {"R1": N}, "Dark"))
+    two_copies.change(b, lambda one: observe(one, DOOR, {"D3": N}, "Blind"))
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": P}))
+    ab, _ = merged(a, b, "ab")
+    bab, _ = merged(b, ab, "bab")
+    with opened(bab, b) as (session, was):
+        own = [step.uid for step in past_of(session.document.db).own]
+        assert own[:-1] == [step.uid for step in past_of(was.document.db).own]
+    for pair in ((bab, c), (c, bab)):
+        path, told = merged(*pair, f"all-{pair[0].stem}")
+        assert not told.merged.conflicts
+        found = small_audit_answers(path)
+        wanted = {("R2", ROOM): P, ("R1", "Annex / Room 1"): N, ("D3", DOOR): N, ("R1", ROOM): P}
+        assert found.items() >= wanted.items()
+
+
+def test_copies_of_an_audit_nobody_edited_yet_are_merged(tmp_path):
+    def add(session: Session) -> None:
+        add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+
+    first = two_copies.begin(tmp_path)
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(first, "b", add)
+    for pair in ((a, b), (b, a)):
+        found = contents(merged(*pair, f"{pair[0].stem}-first")[0])
+        assert len(found["contact"]) == len(found["answer"]) == 1
 
 
 def test_two_copies_that_issued_one_number_are_refused(first):
