@@ -178,7 +178,7 @@ def merge_into(
     check_two(mine, theirs)
     document = mine.document
     remove_drafts(target)  # of a run that was killed
-    with replacing(target) as draft:
+    with replacing(target, audit=True) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)
         with open_document(draft, document.passphrase) as copy:
             copy.who = who
