@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -149,13 +149,21 @@ def _check_editions(db: Database, other: Database, name: str, *, encrypted: bool
         contents = EDITION_CONTENTS.get(other, edition.id)
         if encrypted or edition.number in here or contents is None:
             continue
-        if unpack(other, contents.data)[1].get("code"):
+        if _has_secrets(unpack(other, contents.data)[1]):
             raise AuditError(
                 "Edition {number} of “{name}” has codes in it, which are kept in an encrypted "
                 "audit alone, so nothing was merged. Encrypt this audit first.",
                 name=name,
                 number=str(edition.number),
             )
+
+
+def _has_secrets(frozen: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool:
+    """Return whether rows of an edition, by table and column, have a code or tell of a key box."""
+    table, column = _SECRET_COLUMN
+    return any(frozen.get(CODE.name, {}).get("id", ())) or any(
+        frozen.get(table, {}).get(column, ())
+    )
 
 
 def _secrets_as(mine: FileSide, theirs: FileSide) -> FileSide:
