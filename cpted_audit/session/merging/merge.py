@@ -115,7 +115,7 @@ def _write(
     label = N_("Merge {name}", name=pair.name)
     uid = _uid(pair, merged)
     who = mine.document.who
-    with mine.document.transaction() as db, theirs.document.reading() as other:
+    with theirs.document.reading() as other, mine.document.transaction() as db:
         without = SECRET if pair.without_secrets else frozenset()
         taken = taking_over.add_history(db, other, pair.mine_past, pair.their_past, without)
         about = taken._replace(same=merged.names).text()
@@ -182,7 +182,16 @@ def merge_into(
         copy_to(draft, document.path, document.db, document.passphrase)
         with open_document(draft, document.passphrase) as copy:
             copy.who = who
-            return merge(Session(copy), theirs, decisions)
+            try:
+                return merge(Session(copy), theirs, decisions)
+            except StorageError as error:
+                if error.__cause__ is None:  # no word of the disk
+                    raise
+                raise StorageError(
+                    "“{target}” could not be written, because the disk is full or does not "
+                    "answer; both audits are as they were. Free some space and merge again.",
+                    target=target,
+                ) from error
 
 
 def merged_file(target: Path) -> Path:

@@ -18,7 +18,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
-from cpted_audit.errors import AuditError, ReadOnlyError
+from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
 from cpted_audit.session.documents.copies.entries import copy_of_number
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
@@ -424,3 +424,15 @@ def test_a_part_with_the_history_of_all_is_refused(first):
             ),
             issued_on=date(2026, 11, 29),
         )  # fmt: skip
+
+
+def test_a_full_disk_is_said_of_the_file_that_is_written(first):
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}, "Dark. " * 99_999))
+    before = contents(first)
+    with Session.open(first) as mine, Session.open(b, read_only=True) as theirs:
+        db = mine.document.db
+        db.execute("PRAGMA max_page_count = 1")  # no more than there are
+        with pytest.raises(StorageError, match="disk is full.*“first.cpted” was not written"):
+            merge(mine, theirs)
+        assert small_audit.answers(mine) == {("D1", DOOR): N, ("D2", DOOR): Y}
+    assert contents(first) == before
