@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cpted_audit.domain.merging.conflicts import Row
-from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX, replacing
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
@@ -184,6 +184,9 @@ def merge_into(
             copy.who = who
             try:
                 return merge(Session(copy), theirs, decisions)
+            except NotAnAuditError:
+                read_pair(mine, theirs)  # says it of the file, not of the draft
+                raise
             except StorageError as error:
                 if error.__cause__ is None:  # no word of the disk
                     raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -18,7 +20,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
-from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
+from cpted_audit.errors import AuditError, NotAnAuditError, ReadOnlyError, StorageError
 from cpted_audit.session.documents.copies.entries import copy_of_number
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
@@ -33,7 +35,7 @@ from cpted_audit.session.registers.records import add_record, change_records, re
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit, edit_visit, visits
-from cpted_audit.store.common_step import past_of
+from cpted_audit.store.common_step import MERGE, past_of
 from cpted_audit.store.tables import PICTURE, RECIPIENT
 
 KEY = "violet anchor quarry"
@@ -354,6 +356,40 @@ def test_an_audit_that_can_only_be_read_is_left(first):
     b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}))
     with opened(first, b) as sessions, pytest.raises(ReadOnlyError):
         merge(*sessions)
+
+
+def _stored(path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(sql)
+
+
+def test_a_history_that_cannot_be_read_is_not_taken_over(first):
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}))
+    _stored(b, "UPDATE journal_step SET at = 'soon' WHERE id = (SELECT max(id) FROM journal_step)")
+    before = contents(first)
+    with opened(b) as (theirs,), Session.open(first) as mine:
+        with pytest.raises(NotAnAuditError, match="“b.cpted” is damaged"):
+            merge(mine, theirs)
+        assert mine.history()
+    assert contents(first) == before
+    c = two_copies.copy(first, "c", lambda one: observe(one, ROOM, {"R2": Y}))
+    _stored(c, "UPDATE journal_row SET before = '[1, 2]'")
+    with pytest.raises(NotAnAuditError, match="“c.cpted” is damaged"):  # not: its draft is
+        merged(c, first, "cf")
+
+
+@pytest.mark.parametrize("ranges", ["[[0,99999999999999]]", "[[5,1]]", "[[1,9],[2,3]]"])
+def test_steps_a_merge_says_it_knows_are_looked_for_among_those_there_are(first, ranges):
+    """They come from anybody's file: nothing is counted out that is not there."""
+    said = f'{{"merge":{{"added":[],"known":{ranges},"same":{{}}}}}}'
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, ROOM, {"R2": N}),
+        lambda one: one.note("Merge a", MERGE, said),
+    )  # fmt: skip
+    for pair in ((a, b), (b, a)):
+        found = small_audit_answers(merged(*pair, f"{pair[0].stem}-all")[0])
+        assert (found["R1", ROOM], found["R2", ROOM]) == (Y, N)
 
 
 def test_a_clock_that_was_wrong_changes_nothing(first):
