@@ -11,6 +11,8 @@ import small_audit
 from small_audit import N, P, Y, observe
 
 from cpted_audit.cli.merging import CONFLICTS
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places.places import add_places
 from cpted_audit.session.session import Session
 
 FIRST, OTHER, MERGED = "a.cpted", "b.cpted", "c.cpted"
@@ -183,3 +185,13 @@ def test_a_document_takes_the_place_of_no_audit(cli, copies):
     assert done.code == 2
     assert "is an audit and was left as it is." in done.err
     assert _answers(FIRST) == answers
+
+
+def test_the_kind_of_a_place_is_told_in_words(cli, copies):
+    for file in (FIRST, OTHER):
+        with Session.open(Path(file)) as session:
+            building = session.walk.buildings[0]
+            add_places(session, building.id, SpaceType.EXTERIOR_DOOR, ["Door 7"])
+    done = cli("merge", FIRST, OTHER, "-o", MERGED)
+    assert done.code == CONFLICTS
+    assert "Kind: exterior door;" in done.out
