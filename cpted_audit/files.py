@@ -20,6 +20,7 @@ AUDIT_SUFFIX = ".cpted"
 _MADE = re.compile(r"\..+\.(?:pdf|zip)\.[0-9a-f]{8}\.part", re.IGNORECASE)
 """The drafts of documents and packets, as `replacing` calls them."""
 _ABANDONED_S = 3600
+_DATABASE = b"SQLite format 3\0"
 _ALONE = 0o600
 
 Held = Callable[[], AbstractContextManager[object]]
@@ -28,7 +29,12 @@ Held = Callable[[], AbstractContextManager[object]]
 
 @contextmanager
 def replacing(
-    target: Path, *, make_folder: bool = False, held: Held = nullcontext, made_of: str = ""
+    target: Path,
+    *,
+    make_folder: bool = False,
+    held: Held = nullcontext,
+    made_of: str = "",
+    audit: bool = False,
 ) -> Iterator[Path]:
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
@@ -36,9 +42,15 @@ def replacing(
     rights. The content is flushed to the disk before it is renamed, and the rename is done within
     what `held` makes. When either raises, the draft is removed and the target is untouched.
     A program that is killed leaves it: it is called after the file it is `made_of`, or after the
-    target, so that the next opening of that one finds it. Raises StorageError when the disk
-    refuses.
+    target, so that the next opening of that one finds it. Only an `audit` takes the place of one.
+    Raises StorageError for anything else that would, and when the disk refuses.
     """
+    if not audit and _is_audit(target):
+        raise StorageError(
+            "“{target}” is an audit and was left as it is. Choose another name for what is to be "
+            "written.",
+            target=target,
+        )
     temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
@@ -59,6 +71,15 @@ def replacing(
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
             temporary.unlink(missing_ok=True)
+
+
+def _is_audit(path: Path) -> bool:
+    """Return whether an audit stands at a path, by its name or, not encrypted, by its bytes."""
+    try:
+        with path.open("rb") as file:
+            return path.suffix.casefold() == AUDIT_SUFFIX or file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False  # nothing stands there, or nothing that can be read
 
 
 def begin_empty(path: Path) -> None:

@@ -34,7 +34,7 @@ def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -
     stamp = clock.moment().strftime("%Y%m%d-%H%M%S")
     target = folder_of(document) / f"{stamp}-{reason}.cpted"
     _make_folder(document)
-    with replacing(target) as copy:
+    with replacing(target, audit=True) as copy:
         copy_to(copy, document, db, passphrase)
     copies = [path for path in backups_of(document) if path.stem.endswith(reason)]
     # A copy of a later time was made before the clock was set back, so it is older than it says.

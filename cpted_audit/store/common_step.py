@@ -8,8 +8,10 @@ known from then on. Where one file was handed out of the other, both have a note
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.store.connection import damaged, translated
@@ -65,14 +67,20 @@ def taken_over(about: str) -> TakenOver | None:
         return None
     try:
         said = json.loads(about)["merge"]
-        ranges = [
-            tuple((int(first), int(last)) for first, last in said[name])
-            for name in ("added", "known")
-        ]
+        ranges = [_apart(said[name]) for name in ("added", "known")]
         same = {str(old): str(new) for old, new in said["same"].items()}
     except (*UNREADABLE, KeyError, AttributeError):
         return None
     return TakenOver(ranges[0], ranges[1], same)
+
+
+def _apart(said: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    """Return ranges; raises ValueError unless each begins after the one before it ended."""
+    ranges = tuple((int(first), int(last)) for first, last in said)
+    ends = [0, *(number for one in ranges for number in one)]
+    if any(one > other for one, other in pairwise(ends)) or len(set(ends[::2])) < len(ranges):
+        raise ValueError(ranges)
+    return ranges
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,9 @@ class Past:
     def told_by(self, step: PastStep) -> Iterator[int]:
         """Yield the numbers of the steps that are known by a merge, where it was not undone."""
         merge = self.merges.get(step.number)
-        return _numbers(merge.known) if merge is not None and step.state == "done" else iter(())
+        if merge is None or not _counts(step):
+            return iter(())
+        return numbers_in(merge.known, [one.number for one in self.steps])
 
     def shared(self, known: frozenset[str]) -> int:
         """Return how many of its own steps, from the first on, tell nothing that is not known."""
@@ -146,16 +156,39 @@ def past_of(db: Database) -> Past:
         ).fetchall()
     steps = tuple(PastStep(*row) for row in found)
     merges = {step.number: told for step in steps if (told := taken_over(step.about)) is not None}
-    added = {number for told in merges.values() for number in _numbers(told.added)}
-    same = {old: new for told in merges.values() for old, new in told.same.items()}
+    added = _added(merges, [step.number for step in steps])
+    same = {
+        old: new
+        for step in steps
+        if step.number in merges and _counts(step)
+        for old, new in merges[step.number].same.items()
+    }
     return Past(
         steps, tuple(step for step in steps if step.number not in added), merges, _resolved(same)
     )
 
 
-def _numbers(ranges: Sequence[tuple[int, int]]) -> Iterator[int]:
+def _added(merges: Mapping[int, TakenOver], there: Sequence[int]) -> set[int]:
+    """Return the steps that merges of this file added.
+
+    A merge that was taken over itself says what it added to the other file: these are own steps.
+    """
+    added: set[int] = set()
+    for number in sorted(merges, reverse=True):  # what a merge added stands before it
+        if number not in added:
+            added.update(numbers_in(merges[number].added, there))
+    return added
+
+
+def _counts(step: PastStep) -> bool:
+    """Return whether a merge holds: it was not undone, though all it did may have been purged."""
+    return step.state in {"done", "purged"}
+
+
+def numbers_in(ranges: Sequence[tuple[int, int]], there: Sequence[int]) -> Iterator[int]:
+    """Yield which of the numbers there are, sorted, lie in ranges; these come from any file."""
     for first, last in ranges:
-        yield from range(first, last + 1)
+        yield from there[bisect_left(there, first) : bisect_right(there, last)]
 
 
 def _resolved(same: Mapping[str, str]) -> dict[str, str]:

@@ -98,7 +98,7 @@ def encrypt_file(
     Raises StorageError when the disk refuses; the file is then as it was.
     """
     try:
-        with replacing(path, held=held) as draft:
+        with replacing(path, held=held, audit=True) as draft:
             try:
                 copy_database(path, old, draft, new)
                 told(EncryptingStage.COPIED)

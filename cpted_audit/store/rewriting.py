@@ -115,7 +115,7 @@ def write_changed(
     if target == path or not target.with_name(path.name).exists():  # else they may be another's
         encrypting.remove_drafts(target.with_name(path.name))
     try:
-        with replacing(target, held=held, made_of=path.name) as draft:
+        with replacing(target, held=held, made_of=path.name, audit=True) as draft:
             work = draft.with_name(f"{draft.name}-work")
             try:
                 encrypting.copy_database(path, key, work, work_key)

@@ -10,7 +10,7 @@ from typing import Any
 
 from cpted_audit.domain.merging.rules import RowLink
 from cpted_audit.store import journal, schema
-from cpted_audit.store.common_step import Past, TakenOver, taken_over
+from cpted_audit.store.common_step import Past, TakenOver, numbers_in, taken_over
 from cpted_audit.store.connection import column_names
 from cpted_audit.store.database import Database
 from cpted_audit.store.journal import MERGED
@@ -53,6 +53,8 @@ def add_history(
     columns = column_names(theirs, "journal_step")
     rows = theirs.execute("SELECT * FROM journal_step ORDER BY id")
     steps = [dict(zip(columns, row, strict=True)) for row in rows if row[0] in wanted]
+    for one in steps:
+        journal.as_step(theirs, _step_of(one))  # what cannot be read does not come into this one
     _insert(db, "journal_step", columns, ([*_as_theirs(one, numbers).values()] for one in steps))
     images = theirs.execute(
         "SELECT step_id, table_name, row_id, before, after FROM journal_row ORDER BY id"
@@ -67,14 +69,18 @@ def add_history(
     return TakenOver(_ranges([numbers[one] for one in sorted(wanted)]), _ranges(known), {})
 
 
+def _step_of(step: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(step[column] for column in journal.STEP_COLUMNS.split(", "))
+
+
 def _as_theirs(step: dict[str, Any], numbers: Mapping[int, int]) -> dict[str, Any]:
     merge = taken_over(step["merge_key"] or "")
     if merge is not None:
+        there = sorted(numbers)
         added, known = (
-            _ranges(sorted(numbers[one] for first, last in ranges
-                           for one in range(first, last + 1) if one in numbers))
+            _ranges(sorted(numbers[one] for one in numbers_in(ranges, there)))
             for ranges in (merge.added, merge.known)
-        )  # fmt: skip
+        )
         step["merge_key"] = TakenOver(added, known, merge.same).text()
     if step["kind"] in schema.OWN_KINDS:
         step["merge_key"] = step["merge_key"] if merge is not None else None

@@ -11,6 +11,8 @@ import small_audit
 from small_audit import N, P, Y, observe
 
 from cpted_audit.cli.merging import CONFLICTS
+from cpted_audit.domain.places.space_type import SpaceType
+from cpted_audit.session.places.places import add_places
 from cpted_audit.session.session import Session
 
 FIRST, OTHER, MERGED = "a.cpted", "b.cpted", "c.cpted"
@@ -165,3 +167,31 @@ def test_the_other_file_may_have_another_passphrase(cli, copies):
     assert (done.code, done.err) == (0, "")
     with Session.open(Path(MERGED), "violet anchor quarry", read_only=True) as session:
         assert small_audit.answers(session) == {("D1", DOOR): N, ("R1", ROOM): Y}
+
+
+@pytest.mark.parametrize("file", [FIRST, OTHER])
+def test_the_list_of_conflicts_takes_the_place_of_no_audit(cli, copies, file):
+    _conflict()
+    before = Path(file).read_bytes()
+    done = cli("merge", FIRST, OTHER, "-o", MERGED, "--conflicts", file)
+    assert done.code == 2
+    assert f"“{file}” is an audit and was left as it is." in done.err
+    assert Path(file).read_bytes() == before
+
+
+def test_a_document_takes_the_place_of_no_audit(cli, copies):
+    answers = _answers(FIRST)
+    done = cli("report", FIRST, "-o", FIRST)
+    assert done.code == 2
+    assert "is an audit and was left as it is." in done.err
+    assert _answers(FIRST) == answers
+
+
+def test_the_kind_of_a_place_is_told_in_words(cli, copies):
+    for file in (FIRST, OTHER):
+        with Session.open(Path(file)) as session:
+            building = session.walk.buildings[0]
+            add_places(session, building.id, SpaceType.EXTERIOR_DOOR, ["Door 7"])
+    done = cli("merge", FIRST, OTHER, "-o", MERGED)
+    assert done.code == CONFLICTS
+    assert "Kind: exterior door;" in done.out

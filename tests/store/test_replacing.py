@@ -160,3 +160,20 @@ def test_the_next_opening_of_an_audit_sweeps_what_a_document_left_beside_it(tmp_
     assert left.exists(), "who only reads writes nothing"
     Session.open(path).close()
     assert not left.exists()
+
+
+@pytest.mark.parametrize("name", ["oak.cpted", "oak.CPTED", "oak.db"])
+def test_only_an_audit_takes_the_place_of_an_audit(tmp_path, name):
+    new_audit.create(tmp_path / "made.cpted", NewAudit(site_name="Oak")).close()
+    target = (tmp_path / "made.cpted").rename(tmp_path / name)
+    before, there = target.read_bytes(), sorted(tmp_path.iterdir())
+    with (
+        pytest.raises(StorageError, match="is an audit and was left as it is"),
+        replacing(target) as draft,
+    ):
+        draft.write_bytes(b"%PDF-1.7")
+    assert target.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == there
+    with replacing(target, audit=True) as draft:
+        draft.write_bytes(before)
+    assert target.read_bytes() == before

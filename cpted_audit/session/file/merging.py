@@ -55,7 +55,7 @@ def save_copy(document: Document, pending: Pending | None, target: Path) -> None
 
     It is encrypted as the document is. Raises StorageError when the disk refuses.
     """
-    with replacing(target) as draft:
+    with replacing(target, audit=True) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)
         if pending is not None:
             with open_document(draft, document.passphrase) as copy:

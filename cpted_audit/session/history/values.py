@@ -137,6 +137,7 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ("plan", "kind"): lambda text: _KINDS.get(PlanKind(text), text),
     ("plan", "picture_id"): lambda text: text[:8],
     ("plan", "metres_per_pixel"): lambda text: N_("{size:.4g} m a pixel", size=float(text)),
+    ("place", "kind"): lambda text: KIND_WORDS[SpaceType(text)][0],
     ("plan", "grid_cell"): lambda text: N_("cells of {size:.4g} m", size=float(text)),
     ("plan", "control"): _counted,
     ("marker", "kind"): _kind_words,

@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from cpted_audit.domain.merging.conflicts import Row
-from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX, replacing
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
-from cpted_audit.session.merging.pairs import TwoFiles, check_two, read_pair
+from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_pair
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
@@ -30,8 +30,6 @@ from cpted_audit.store.tables import Database
 from cpted_audit.words import N_, Words, counted, joined
 
 _NUMBERS = frozenset({DELETED_NUMBER, TAKEN_NUMBER, TAKEN_PRINTING})
-_SECRET = frozenset({"code", "key_box"})
-"""Tables of which the history says nothing where either file is not encrypted."""
 
 
 class OpenConflictsError(AuditError):
@@ -117,8 +115,8 @@ def _write(
     label = N_("Merge {name}", name=pair.name)
     uid = _uid(pair, merged)
     who = mine.document.who
-    with mine.document.transaction() as db, theirs.document.reading() as other:
-        without = _SECRET if pair.without_secrets else frozenset()
+    with theirs.document.reading() as other, mine.document.transaction() as db:
+        without = SECRET if pair.without_secrets else frozenset()
         taken = taking_over.add_history(db, other, pair.mine_past, pair.their_past, without)
         about = taken._replace(same=merged.names).text()
         taking_over.add_bytes(db, other)
@@ -180,11 +178,23 @@ def merge_into(
     check_two(mine, theirs)
     document = mine.document
     remove_drafts(target)  # of a run that was killed
-    with replacing(target) as draft:
+    with replacing(target, audit=True) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)
         with open_document(draft, document.passphrase) as copy:
             copy.who = who
-            return merge(Session(copy), theirs, decisions)
+            try:
+                return merge(Session(copy), theirs, decisions)
+            except NotAnAuditError:
+                read_pair(mine, theirs)  # says it of the file, not of the draft
+                raise
+            except StorageError as error:
+                if error.__cause__ is None:  # no word of the disk
+                    raise
+                raise StorageError(
+                    "“{target}” could not be written, because the disk is full or does not "
+                    "answer; both audits are as they were. Free some space and merge again.",
+                    target=target,
+                ) from error
 
 
 def merged_file(target: Path) -> Path:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from cpted_audit.errors import AuditError
@@ -27,6 +28,8 @@ from cpted_audit.store.frozen import unpack
 from cpted_audit.store.tables import CODE, EDITION_CONTENTS, ISSUED_EDITION, Database
 from cpted_audit.words import N_
 
+SECRET = frozenset({"code", "key_box"})
+"""Tables of which the history says nothing where either file is not encrypted."""
 _SECRET_COLUMN = ("key_box", "access")
 
 
@@ -63,7 +66,7 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
             raise _nothing_in_common(name)
         now = rows_now(db), rows_now(other)
         bases = _bases((db, other), now, pasts, common)
-        if common == (0, 0) and bases[0] != bases[1]:
+        if common == (0, 0) and _filled(bases[0]) != _filled(bases[1]):
             raise _nothing_in_common(name)
         open_secrets = mine.document.encrypted and theirs.document.encrypted
         _check_editions(db, other, name, encrypted=mine.document.encrypted)
@@ -72,7 +75,9 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
             sides[1] = _secrets_as(sides[0], sides[1])
         names = {**pasts[0].same, **pasts[1].same}
         sides = [FileSide(*(renamed(rows, names) for rows in side)) for side in sides]
-        _check_purged(name, sides, pasts, common, (db, other))
+        _check_purged(
+            name, sides, pasts, common, (db, other), frozenset() if open_secrets else SECRET
+        )
         given = ToMerge(
             *lists_of_both(*sides), taking_over.links(db),
             _first(born(db, "finding"), born(other, "finding")),
@@ -80,6 +85,11 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
         )  # fmt: skip
         codes = 0 if open_secrets or mine.document.encrypted else len(CODE.all(other))
     return TwoFiles(name, given, now[0], *pasts, not open_secrets, codes)
+
+
+def _filled(rows: Rows) -> Rows:
+    """Return rows without tables that have none, which a step may have filled or not."""
+    return {table: some for table, some in rows.items() if some}
 
 
 def _nothing_in_common(name: str) -> AuditError:
@@ -139,13 +149,21 @@ def _check_editions(db: Database, other: Database, name: str, *, encrypted: bool
         contents = EDITION_CONTENTS.get(other, edition.id)
         if encrypted or edition.number in here or contents is None:
             continue
-        if unpack(other, contents.data)[1].get("code"):
+        if _has_secrets(unpack(other, contents.data)[1]):
             raise AuditError(
                 "Edition {number} of “{name}” has codes in it, which are kept in an encrypted "
                 "audit alone, so nothing was merged. Encrypt this audit first.",
                 name=name,
                 number=str(edition.number),
             )
+
+
+def _has_secrets(frozen: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool:
+    """Return whether rows of an edition, by table and column, have a code or tell of a key box."""
+    table, column = _SECRET_COLUMN
+    return any(frozen.get(CODE.name, {}).get("id", ())) or any(
+        frozen.get(table, {}).get(column, ())
+    )
 
 
 def _secrets_as(mine: FileSide, theirs: FileSide) -> FileSide:
@@ -169,13 +187,16 @@ def _check_purged(
     pasts: tuple[Past, Past],
     common: Common,
     dbs: tuple[Database, Database],
+    without: Collection[str],
 ) -> None:
     """Refuse to let what was purged of one file come back from the other."""
     for at in (0, 1):
         past, other = pasts[at], pasts[1 - at]
-        if all(step.kind != PURGE or step.uid in other.known for step in past.own):
-            continue
-        if None in common:
+        if all(step.kind != PURGE or step.uid in other.known for step in past.steps):
+            continue  # steps taken over are looked at too: a third file may have purged it
+        if _tells_more(dbs[1 - at], dbs[at], without):
+            back = True
+        elif None in common:
             back = _come_back(sides[1 - at], sides[at], past, dbs[1 - at])
         else:
             back = _has_more(sides[1 - at].base, sides[at].base)
@@ -186,6 +207,33 @@ def _check_purged(
                 one=f"“{name}”" if at else N_("this audit"),
                 other=N_("this audit") if at else f"“{name}”",
             )
+
+
+def _tells_more(whole: Database, purged: Database, without: Collection[str]) -> bool:
+    """Return whether a file tells something of a step, or of an edition, that the other has not.
+
+    Both wrote down the same of what they share, so what one misses was purged of it: a row that was
+    removed since as well, and a field of one that is still there.
+    """
+    told, left = _told(whole, without), _told(purged, without)
+    return any(one in left and not said <= left[one] for one, said in told.items())
+
+
+def _told(db: Database, without: Collection[str]) -> dict[str, set[tuple[str, ...]]]:
+    """Return what a file tells of each step and edition, by their ids."""
+    told: dict[str, set[tuple[str, ...]]] = {}
+    for uid, label in db.execute("SELECT uid, label FROM journal_step"):
+        told[uid] = {(label,)}
+    for uid, table, *image in db.execute(
+        "SELECT uid, table_name, row_id, coalesce(before, ''), coalesce(after, '') "
+        "FROM journal_row JOIN journal_step ON journal_step.id = step_id"
+    ):
+        if table not in without:
+            told[uid].add((table, *image))
+    for edition in EDITION_CONTENTS.all(db):
+        rows = unpack(db, edition.data)[1]
+        told[edition.id] = {(sha256(repr(sorted(rows.items())).encode()).hexdigest(),)}
+    return told
 
 
 def _has_more(whole: Rows, purged: Rows) -> bool:

@@ -7,10 +7,11 @@ from pathlib import Path
 from cpted_audit.session.file.purge import KEPT_NOTES
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
+from cpted_audit.store.common_step import MERGE
 from cpted_audit.ui.words import said, tr
 
-_STAYS = tuple(kind for kind in KEPT_NOTES if kind != REVEAL)
-"""What people do, such as purging or handing a copy over, that no undo takes back."""
+_STAYS = (*(kind for kind in KEPT_NOTES if kind != REVEAL), MERGE)
+"""What people do that no undo takes back, as purging, or a merge that changed nothing here."""
 
 
 class UndoStop:

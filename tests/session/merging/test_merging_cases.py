@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -18,7 +20,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
-from cpted_audit.errors import AuditError, ReadOnlyError
+from cpted_audit.errors import AuditError, NotAnAuditError, ReadOnlyError, StorageError
 from cpted_audit.session.documents.copies.entries import copy_of_number
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
@@ -33,6 +35,7 @@ from cpted_audit.session.registers.records import add_record, change_records, re
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import add_visit, edit_visit, visits
+from cpted_audit.store.common_step import MERGE, past_of
 from cpted_audit.store.tables import PICTURE, RECIPIENT
 
 KEY = "violet anchor quarry"
@@ -234,6 +237,18 @@ def test_the_whole_merge_is_one_step_and_can_be_done_again(first):
         assert labels.count(f"Answer at {DOOR}") == 2  # once each, as it was written
 
 
+def test_a_merge_that_was_undone_is_decided_anew(first):
+    """Ids that went on under another do so as long as the merge holds."""
+    a = two_copies.copy(first, "a", _door_7(N, "Sticks"), lambda one: observe(one, ROOM, {"R1": P}))
+    b = two_copies.copy(first, "b", _door_7(N, ""), lambda one: observe(one, ROOM, {"R2": P}))
+    for mine, theirs in ((a, b), (b, a)):
+        with Session.open(mine) as session, Session.open(theirs, read_only=True) as other:
+            merge(session, other, Decisions(rest=Take.MINE))
+            session.undo()
+        (kind, table, _), *_ = _kinds(first, mine, theirs)
+        assert (kind, table) == (ConflictKind.SAME, "place")
+
+
 def test_a_copy_that_goes_on_after_the_merge_is_merged_again(first):
     a = two_copies.copy(first, "a", _door_7(N, "Sticks"))
     b = two_copies.copy(first, "b", _door_7(N, ""))
@@ -253,6 +268,37 @@ def test_a_copy_that_goes_on_after_the_merge_is_merged_again(first):
             assert (found["D2", "Main / Door 7"], found["R2", ROOM]) == (P, Y)
             names = [place.name for place in session.walk.places]
             assert names.count("Door 7") == 1
+
+
+def test_steps_that_come_back_by_a_merge_stay_own_ones(first):
+    """b merges a, which had merged b; a third copy of b still finds what it has in common."""
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R2": P}))
+    c = two_copies.copy(b, "c", lambda one: observe(one, "Annex / Room 1", {"R1": N}, "Dark"))
+    two_copies.change(b, lambda one: observe(one, DOOR, {"D3": N}, "Blind"))
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": P}))
+    ab, _ = merged(a, b, "ab")
+    bab, _ = merged(b, ab, "bab")
+    with opened(bab, b) as (session, was):
+        own = [step.uid for step in past_of(session.document.db).own]
+        assert own[:-1] == [step.uid for step in past_of(was.document.db).own]
+    for pair in ((bab, c), (c, bab)):
+        path, told = merged(*pair, f"all-{pair[0].stem}")
+        assert not told.merged.conflicts
+        found = small_audit_answers(path)
+        wanted = {("R2", ROOM): P, ("R1", "Annex / Room 1"): N, ("D3", DOOR): N, ("R1", ROOM): P}
+        assert found.items() >= wanted.items()
+
+
+def test_copies_of_an_audit_nobody_edited_yet_are_merged(tmp_path):
+    def add(session: Session) -> None:
+        add_record(session, RegisterKey.CONTACTS, name="Rosa Ortiz", phone="555-0147")
+
+    first = two_copies.begin(tmp_path)
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(first, "b", add)
+    for pair in ((a, b), (b, a)):
+        found = contents(merged(*pair, f"{pair[0].stem}-first")[0])
+        assert len(found["contact"]) == len(found["answer"]) == 1
 
 
 def test_two_copies_that_issued_one_number_are_refused(first):
@@ -310,6 +356,40 @@ def test_an_audit_that_can_only_be_read_is_left(first):
     b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}))
     with opened(first, b) as sessions, pytest.raises(ReadOnlyError):
         merge(*sessions)
+
+
+def _stored(path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(sql)
+
+
+def test_a_history_that_cannot_be_read_is_not_taken_over(first):
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}))
+    _stored(b, "UPDATE journal_step SET at = 'soon' WHERE id = (SELECT max(id) FROM journal_step)")
+    before = contents(first)
+    with opened(b) as (theirs,), Session.open(first) as mine:
+        with pytest.raises(NotAnAuditError, match="“b.cpted” is damaged"):
+            merge(mine, theirs)
+        assert mine.history()
+    assert contents(first) == before
+    c = two_copies.copy(first, "c", lambda one: observe(one, ROOM, {"R2": Y}))
+    _stored(c, "UPDATE journal_row SET before = '[1, 2]'")
+    with pytest.raises(NotAnAuditError, match="“c.cpted” is damaged"):  # not: its draft is
+        merged(c, first, "cf")
+
+
+@pytest.mark.parametrize("ranges", ["[[0,99999999999999]]", "[[5,1]]", "[[1,9],[2,3]]"])
+def test_steps_a_merge_says_it_knows_are_looked_for_among_those_there_are(first, ranges):
+    """They come from anybody's file: nothing is counted out that is not there."""
+    said = f'{{"merge":{{"added":[],"known":{ranges},"same":{{}}}}}}'
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, ROOM, {"R2": N}),
+        lambda one: one.note("Merge a", MERGE, said),
+    )  # fmt: skip
+    for pair in ((a, b), (b, a)):
+        found = small_audit_answers(merged(*pair, f"{pair[0].stem}-all")[0])
+        assert (found["R1", ROOM], found["R2", ROOM]) == (Y, N)
 
 
 def test_a_clock_that_was_wrong_changes_nothing(first):
@@ -380,3 +460,15 @@ def test_a_part_with_the_history_of_all_is_refused(first):
             ),
             issued_on=date(2026, 11, 29),
         )  # fmt: skip
+
+
+def test_a_full_disk_is_said_of_the_file_that_is_written(first):
+    b = two_copies.copy(first, "b", lambda one: observe(one, ROOM, {"R1": Y}, "Dark. " * 99_999))
+    before = contents(first)
+    with Session.open(first) as mine, Session.open(b, read_only=True) as theirs:
+        db = mine.document.db
+        db.execute("PRAGMA max_page_count = 1")  # no more than there are
+        with pytest.raises(StorageError, match="disk is full.*“first.cpted” was not written"):
+            merge(mine, theirs)
+        assert small_audit.answers(mine) == {("D1", DOOR): N, ("D2", DOOR): Y}
+    assert contents(first) == before

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from walk_driver import CONTROL, menu_command, named, press, type_text
 
+from cpted_audit.store.common_step import MERGE
 from cpted_audit.ui.tokens import DARK, LIGHT
 
 
@@ -109,3 +110,12 @@ def test_the_tour_takes_nobody_from_a_page_they_chose_meanwhile(big):
     big.screen_.show_page("photos")
     tour(big).skip.click()
     assert big.screen_.shown_page == "photos"
+
+
+def test_undo_stops_before_a_merge_that_changed_nothing_here(big):
+    """All of it was decided as this audit has it; the own answer below it is not meant."""
+    press("y")
+    big.screen_.session.note("Merge Reyes.cpted", MERGE)
+    press("z", CONTROL)
+    assert said(big).startswith("“Merge Reyes.cpted” cannot be undone.")
+    assert big.screen_.session.walk.answers
