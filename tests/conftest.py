@@ -71,7 +71,7 @@ _live_on_the_day()
 # Collecting makes a great many things and drops few; looking for garbage doubles its time.
 gc.disable()
 
-FEW = 25
+FEW = 12
 """Random examples of a test in the ordinary run; the slow run takes the library's own hundred."""
 
 QUICK_ROUNDS = 1000

@@ -11189,6 +11189,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No se pudo iniciar una parte del programa que corre a su lado; lo hecho antes se conserva. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>“{target}” is an audit and was left as it is. Choose another name for what is to be written.</source>
+        <translation>«{target}» es una auditoría y se dejó como está. Elija otro nombre para lo que se va a escribir.</translation>
+    </message>
+    <message>
         <source>“{target}” could not be written ({reason}); what stood there before is unchanged. Choose another place or free some space.</source>
         <translation>«{target}» no pudo escribirse ({reason}); lo que había antes no cambió. Elija otro lugar o libere espacio.</translation>
     </message>
@@ -15503,6 +15507,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>“{target}” already exists and was left as it is. Choose another name for the merged audit.</source>
         <translation>«{target}» ya existe y se dejó como está. Elija otro nombre para la auditoría combinada.</translation>
+    </message>
+    <message>
+        <source>“{target}” could not be written, because the disk is full or does not answer; both audits are as they were. Free some space and merge again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has nothing that is not here already; nothing was changed.</source>

@@ -7,6 +7,7 @@ import math
 import random
 
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -688,7 +689,7 @@ SITES = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=at_most(300))
 @given(doors=schools(), site=SITES, how=st.sampled_from(list(Renumber)))
 def test_applying_a_proposal_leaves_no_problem_of_the_numbers(doors, site, how):
     found = propose(doors, site, BUILDINGS, how)
@@ -697,7 +698,7 @@ def test_applying_a_proposal_leaves_no_problem_of_the_numbers(doors, site, how):
     assert left <= ({Fault.GAP} if how is Renumber.FEWEST else set())
 
 
-@settings(max_examples=200)
+@settings(max_examples=at_most(200))
 @given(doors=schools(), site=SITES)
 def test_doors_in_order_keep_their_numbers_with_the_fewest_changes(doors, site):
     first = propose(doors, site, BUILDINGS, Renumber.FEWEST)
@@ -739,7 +740,7 @@ def _seen(numbers, turn: float, *, mirrored: bool) -> Numbering:
     return check(doors, facts(direction=direction), BUILDINGS)
 
 
-@settings(max_examples=100)
+@settings(max_examples=at_most(100))
 @given(seed=st.integers(0, 10_000), turn=st.floats(0, 360), mirrored=st.booleans())
 def test_a_school_turned_or_mirrored_has_the_same_problems(seed, turn, mirrored):
     numbers = [str(one) for one in range(1, 9)]

@@ -7,6 +7,7 @@ import math
 from dataclasses import replace
 
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -213,7 +214,7 @@ def test_the_digest_tells_what_the_outcome_rests_on():
 inside = st.tuples(st.floats(1, 399), st.floats(1, 199))
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(places=st.lists(inside, min_size=1, max_size=4))
 def test_another_viewpoint_never_sees_less_together(places):
     posts = [post(*one, name=f"v{number}") for number, one in enumerate(places)]
@@ -225,7 +226,7 @@ def test_another_viewpoint_never_sees_less_together(places):
         last = now
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(place=inside, reach=st.floats(0.5, 15))
 def test_what_is_seen_lies_within_reach(place, reach):
     outcome = compute_sight(inputs(viewpoints=(post(*place, reach=reach),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,7 +96,7 @@ def test_a_door_at_the_bottom_of_a_court_that_opens_to_the_front_is_on_the_front
     assert court.side(Point(45, 0), SOUTH) is Side.C
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(
     turn=st.floats(0, 360), scale=st.floats(0.05, 20), shift=st.floats(-1e4, 1e4),
     mirrored=st.booleans(),

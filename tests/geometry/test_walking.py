@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,7 +111,7 @@ def test_a_plan_of_too_many_squares_is_refused() -> None:
 places = st.tuples(st.floats(2, 198), st.floats(2, 98)).map(lambda one: Point(*one))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=at_most(30), deadline=None)
 @given(places, places, places, places)
 def test_a_way_is_never_shorter_than_the_straight_line(
     start: Point, end: Point, point: Point, two: Point

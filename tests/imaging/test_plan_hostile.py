@@ -10,6 +10,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plan_files import children, drawing, encoded, pdf
@@ -129,7 +130,7 @@ SEEDS = {
 
 
 @pytest.mark.parametrize("kind", SEEDS)
-@settings(max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=at_most(40), derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(harm=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 255)), min_size=1, max_size=8))
 def test_bytes_changed_at_random_are_taken_or_refused(
     kind: str, harm: list[tuple[int, int]]

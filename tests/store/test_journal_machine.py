@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from examples import at_most
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -145,8 +146,6 @@ class EncryptedMachine(Machine):
 
 
 TestJournal = Machine.TestCase
-TestJournal.settings = settings(
-    max_examples=min(60, settings.default.max_examples), stateful_step_count=30
-)
+TestJournal.settings = settings(max_examples=at_most(60), stateful_step_count=30)
 TestEncryptedJournal = pytest.mark.slow(EncryptedMachine.TestCase)
 TestEncryptedJournal.settings = settings(max_examples=10, stateful_step_count=20)

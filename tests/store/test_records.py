@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -443,7 +444,7 @@ def _note(note: str) -> Answer:
     return dataclasses.replace(ANSWER, note=note, visit_id=None)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(note=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_survives_the_journal(tmp_path_factory, note):
     path = tmp_path_factory.mktemp("text") / "a.cpted"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pypdf
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import FURNITURE
@@ -32,7 +33,7 @@ def _found(grid: TableGrid, width: float) -> list[float]:
     return balanced(grid.rows, grid.heads, grid.needs, 2 * grid.look.pad_x, width)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=at_most(40), deadline=None)
 @given(st.lists(st.tuples(cells, cells, cells, cells).map(list), min_size=1, max_size=12))
 def test_widths_by_content_fill_the_table_and_cut_no_word(rows: list[list[str]]) -> None:
     grid = _grid(rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import children
 import pytest
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report_samples import FURNITURE, jpeg
@@ -259,7 +260,7 @@ def test_the_validator_passes_odd_layouts(pdfua_check: Path, tmp_path: Path) -> 
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.text(max_size=300), min_size=1, max_size=6))
 def test_any_text_builds_and_reads_as_written(texts: list[str], made: Maker) -> None:
     def fill(s: Story) -> None:
@@ -271,7 +272,7 @@ def test_any_text_builds_and_reads_as_written(texts: list[str], made: Maker) -> 
     assert made(fill).faults() == []
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sizes=st.lists(st.tuples(st.integers(0, 6), st.integers(0, 900)), max_size=25))
 def test_any_arrangement_ends_and_reads_as_written(
     sizes: list[tuple[int, int]], made: Maker
@@ -305,7 +306,7 @@ def test_any_arrangement_ends_and_reads_as_written(
     assert made(fill).faults() == []
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60))
 def test_any_text_can_be_metadata_alt_text_and_furniture(text: str, tmp_path: Path) -> None:
     story = Story(title=f"T{text}", language="en", author=text, subject=text)

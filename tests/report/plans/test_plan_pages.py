@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,7 +71,7 @@ def test_without_a_scale_pixels_decide():
 
 @given(width=st.integers(1, 30_000), height=st.integers(1, 30_000),
        feet=st.one_of(st.none(), st.floats(1, 1e5)))  # fmt: skip
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 def test_parts_cover_every_pixel_and_are_never_too_many(width, height, feet):
     pages = pages_of(view(width, height, feet=feet))
     assert len(pages.parts) <= MOST_PARTS
@@ -120,7 +121,7 @@ def test_signs_at_the_edge_get_room():
 
 
 @given(scale=st.floats(0.005, 5.0), left=st.floats(0, 1500), top=st.floats(0, 900))
-@settings(max_examples=80)
+@settings(max_examples=at_most(80))
 def test_tiles_cover_what_is_seen_at_a_resolution_worth_printing(scale, left, top):
     picture = view().picture
     box = Box(left, top, left + 500, top + 500)

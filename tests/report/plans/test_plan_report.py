@@ -242,6 +242,7 @@ def test_results_of_sight_lines_answer_nothing(planned):
     assert {row.value for row in rows} <= set(answers.values()) | {None}
 
 
+@pytest.mark.slow
 def test_a_study_older_than_its_plan_is_printed_without_a_drawing(tmp_path):
     made = make_walked(tmp_path / "school.cpted")
     plan = measured(made.session, bring_in(made.session, drawn(1200, 800)))

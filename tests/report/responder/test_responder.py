@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planned import bring_in, drawn, measured, walled
@@ -269,7 +270,7 @@ def test_signs_tell_by_letters_and_contrast_without_colour(kind: MarkerKind) -> 
     assert letters.size >= 11.0
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(
     st.lists(
         st.tuples(st.floats(20, 380), st.floats(20, 280), st.sampled_from(["7", "KB", "FACP"])),

@@ -230,6 +230,7 @@ def test_thai_is_parted_within_no_letter_and_east_asian_between_any(tmp_path: Pa
     assert first.startswith("Room 教室"), "a long word begins on the line of what is before it"
 
 
+@pytest.mark.slow
 def test_the_command_says_it_before_it_makes_the_document(session, tmp_path: Path, system) -> None:
     audit = tmp_path / "copy.cpted"
     audit.write_bytes(session.path.read_bytes())

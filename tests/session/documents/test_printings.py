@@ -164,6 +164,7 @@ def test_no_statement_changes_a_printing(session, statement):
 # The digest
 
 
+@pytest.mark.slow
 def test_any_change_of_what_is_printed_gives_another_digest(session):
     ids = fill(session)
     seen = [issue(session, Audience.FULL)[0].digest]

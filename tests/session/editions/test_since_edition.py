@@ -169,6 +169,7 @@ def test_without_an_edition_nothing_is_compared(session, tmp_path):
     assert "Since edition" not in text(session, Audience.FACILITY, tmp_path / "a.pdf")
 
 
+@pytest.mark.slow
 def test_every_way_a_finding_can_go_is_told_since_the_edition(session, tmp_path):
     known = ids(session)
     today = date(2026, 11, 20)

@@ -44,7 +44,11 @@ KEPT = [kept for count in (0, 1, 4) for kept in combinations(NAMES, count)]
 OF_BOTH = [("session", kept) for kept in KEPT if kept != ("secrets",)] + [
     ("encrypted", kept) for kept in ((), ("secrets",), NAMES)
 ]
-SLOW = [("encrypted", ()), *(("session", (name,)) for name in NAMES if name != "history")]
+SLOW = [
+    ("encrypted", ()),
+    *(("session", (name,)) for name in NAMES if name != "history"),
+    *(("session", kept) for kept in KEPT if len(kept) > 1 and "history" in kept),
+]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -426,7 +427,7 @@ def test_a_log_file_is_read_or_refused_in_a_sentence(tmp_path):
         read_log(path)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=at_most(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.tuples(st.sampled_from(["", "A1", "b1", "17", "Gate"]), st.integers(0, 99)),
                   min_size=1, max_size=30),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import small_audit
 import two_copies
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from two_copies import contents, merged
@@ -101,7 +102,7 @@ SCRIPTS = st.lists(
     max_size=6,
 )
 SETTINGS = settings(
-    max_examples=12, deadline=None,
+    max_examples=at_most(12), deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ import math
 
 import pytest
 import small_audit
+from examples import at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_house import add_plan
@@ -253,7 +254,7 @@ def lasting(tmp_path_factory):
         yield session, add_plan(session)
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(
     kind=st.sampled_from([one.kind for one in MARKER_KINDS]),
     points=st.lists(point, min_size=3, max_size=12, unique=True),
@@ -275,7 +276,7 @@ def test_a_marker_is_read_as_it_was_written(lasting, kind, points, label, note, 
         assert markers.find_marker(reader, marker.id) == marker
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(
     points=st.lists(
         st.builds(Point, st.integers(0, 1000), st.integers(0, 1000)), min_size=2, max_size=6,

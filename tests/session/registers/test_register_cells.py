@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 import small_audit
 from brought_rows import ask, look, told
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,7 +71,7 @@ def test_no_cell_refuses_its_row(school, column, text):
     assert f"“{text}”" in told([row])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60,
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(60),
           deadline=None)  # fmt: skip
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=15), min_size=9,
                 max_size=9))  # fmt: skip

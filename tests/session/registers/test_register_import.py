@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 import small_audit
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,7 +71,7 @@ def test_what_was_written_out_comes_back_the_same(session):
     assert states(look(session, table)) == [RowState.SAME] * 3
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)  # fmt: skip
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(40))
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=20)), max_size=12))
 def test_whatever_stands_in_the_cells_every_row_is_told_and_nothing_written(session, cells):
     before = small_audit.rows(session)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import small_audit
+from examples import at_most
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -273,7 +274,7 @@ def test_an_answer_is_counted_again_and_nothing_else(tmp_path, monkeypatch) -> N
         assert counted == [item.id, item.id]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=at_most(25), suppress_health_check=[HealthCheck.too_slow])
 @given(steps=st.lists(st.tuples(st.integers(0, len(EDITS) - 1), NUMBERS), max_size=25))
 def test_no_word_is_lost_and_undo_leads_back(steps: list[tuple[int, Numbers]]) -> None:
     with (

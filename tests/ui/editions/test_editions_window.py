@@ -241,6 +241,7 @@ def test_the_bottom_line_says_what_changed_since_the_newest_edition(opened):
     assert chip(opened).isHidden()  # an edition never changes
 
 
+@pytest.mark.slow
 def test_the_chip_leaves_the_bottom_line_its_room_at_150_percent(opened):
     issue(opened, "Chief Lee")
     for value in AnswerValue:

@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parents[1]
 PROGRAM = os.pathsep.join(map(str, (HERE.parents[1], HERE.parent, HERE)))
 
 
+@pytest.mark.slow
 def test_after_locking_no_object_holds_the_passphrase_or_the_code(tmp_path):
     done = subprocess.run(
         [sys.executable, HERE / "locked_memory.py", tmp_path],

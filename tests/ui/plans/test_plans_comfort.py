@@ -237,7 +237,9 @@ def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, mon
     words = [one.words for one, _ in driver.page.view.floats._laid_out() if not one.is_set]
     assert words == ["Set north"]
     answer_numbers(monkeypatch, ["20", "20", "20"])
-    of_menu = next(one for one in driver.window._actions.all() if "grid" in one.text().replace("&", "").lower())
+    of_menu = next(
+        one for one in driver.window._actions.all() if "grid" in one.text().replace("&", "").lower()
+    )
     for ask in (
         lambda: QTest.mouseClick(
             driver.canvas.viewport(), Qt.MouseButton.LeftButton, pos=chip(driver, "grid")

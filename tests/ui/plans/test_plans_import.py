@@ -177,6 +177,7 @@ def test_a_dwg_is_refused_with_how_to_get_a_dxf(empty, accepted, tmp_path, told)
     assert known(empty) == []
 
 
+@pytest.mark.slow
 def test_a_drawing_without_a_unit_asks_and_is_not_taken_before(empty, accepted, tmp_path):
     path = written(tmp_path, "house.dxf", plan_driver.dxf(unit=None))
 

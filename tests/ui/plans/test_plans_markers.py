@@ -68,6 +68,7 @@ def check_form(driver: PlanDriver, info: KindInfo) -> None:
     assert form._form.isRowVisible(form._open) is (MarkerField.STANDS_OPEN in info.fields)
 
 
+@pytest.mark.slow
 def test_every_kind_of_one_point_is_placed_by_a_click_and_by_enter(driver):
     for number, info in enumerate(POINTS):
         take(driver, info)

@@ -114,6 +114,7 @@ def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walki
     assert px(10) == 15
 
 
+@pytest.mark.slow
 def test_what_outlives_a_size_of_text_takes_the_next_one(walking):
     bar = walking.findChild(StatusBar)
     heights = {}
