@@ -29,13 +29,9 @@ Held = Callable[[], AbstractContextManager[object]]
 
 @contextmanager
 def replacing(
-    target: Path,
-    *,
-    make_folder: bool = False,
-    held: Held = nullcontext,
-    made_of: str = "",
+    target: Path, *, make_folder: bool = False, held: Held = nullcontext, made_of: str = "",
     audit: bool = False,
-) -> Iterator[Path]:
+) -> Iterator[Path]:  # fmt: skip
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
     It is the user's alone, as an audit is, unless a file stands there: then it has that one's
@@ -45,12 +41,8 @@ def replacing(
     target, so that the next opening of that one finds it. Only an `audit` takes the place of one.
     Raises StorageError for anything else that would, and when the disk refuses.
     """
-    if not audit and _is_audit(target):
-        raise StorageError(
-            "“{target}” is an audit and was left as it is. Choose another name for what is to be "
-            "written.",
-            target=target,
-        )
+    if not audit:
+        _refuse_audit(target)
     temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
@@ -73,13 +65,19 @@ def replacing(
             temporary.unlink(missing_ok=True)
 
 
-def _is_audit(path: Path) -> bool:
-    """Return whether an audit stands at a path, by its name or, not encrypted, by its bytes."""
+def _refuse_audit(path: Path) -> None:
+    """Raise StorageError where an audit stands, by its name or, not encrypted, by its bytes."""
     try:
         with path.open("rb") as file:
-            return path.suffix.casefold() == AUDIT_SUFFIX or file.read(len(_DATABASE)) == _DATABASE
+            found = file.read(len(_DATABASE))
     except OSError:
-        return False  # nothing stands there, or nothing that can be read
+        return  # nothing stands there, or nothing that can be read
+    if path.suffix.casefold() == AUDIT_SUFFIX or found == _DATABASE:
+        raise StorageError(
+            "“{target}” is an audit and was left as it is. Choose another name for what is to be "
+            "written.",
+            target=path,
+        )
 
 
 def begin_empty(path: Path) -> None:
