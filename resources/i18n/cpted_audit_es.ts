@@ -15510,7 +15510,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>“{target}” could not be written, because the disk is full or does not answer; both audits are as they were. Free some space and merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir «{target}», porque el disco está lleno o no responde; las dos auditorías quedan como estaban. Libere espacio y vuelva a combinar.</translation>
     </message>
     <message>
         <source>“{name}” has nothing that is not here already; nothing was changed.</source>
