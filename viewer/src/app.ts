@@ -1,12 +1,13 @@
 // The page: search, cards and first look on one side, the map on the other.
 
-import { Ask, moreCards, type Answer } from "./ask.ts";
+import { Ask, type Answer } from "./ask.ts";
 import { cardView } from "./card.ts";
 import { cellMiddle } from "./cells.ts";
 import { expire, today, warnings } from "./days.ts";
 import { button, el, fill } from "./dom.ts";
 import { homeView, signatureText } from "./home.ts";
 import { keep, kept, SIZES, THEMES, type Theme } from "./looks.ts";
+import { moreCards } from "./more.ts";
 import { SchoolMap, type Pressed } from "./map.ts";
 import { farText, Nearest, ringAt, type Start, type Target, type Way } from "./nearest.ts";
 import type { Checked } from "./open.ts";
@@ -24,6 +25,9 @@ const ASKED: readonly (readonly [label: string, kinds: readonly string[]])[] = [
   ["Electric", ["electric-shutoff"]], ["Water", ["water-shutoff"]], ["Key box", ["key-box"]],
   ["Alarm panel", ["alarm-panel"]], ["Hydrant", ["hydrant"]],
 ];
+
+/** What has a place of its own; a person, a key, a code or a fact of the site need not have one. */
+const MAPPED = /^(door|box|thing|room|assembly|route|sign)\./;
 
 export class App {
   private readonly contents: Contents;
@@ -58,7 +62,7 @@ export class App {
     const { contents } = this;
     const on = today(now);
     expire(contents.cards, contents.plans, contents.issuedOn, on);
-    for (const card of [...contents.cards, ...moreCards(contents)]) this.cards.set(card.id, card);
+    for (const card of [...contents.cards, ...moreCards(contents, signatureText(checked))]) this.cards.set(card.id, card);
     this.dress();
     this.build(on);
     fill(this.home, ...homeView({ contents, cards: this.cards, checked, go: (id) => { this.open(id); } }));
@@ -269,9 +273,10 @@ export class App {
 
   private answer(): void {
     const typed = this.input.value;
-    const found = this.ask.answer(typed);
+    const { told, answers: found } = this.ask.reply(typed);
     document.body.classList.toggle("asking", typed.trim() !== "");
-    fill(this.count, typed.trim() === "" ? "" : found.length === 0 ? "Nothing in this copy answers that. Try a number, a room, a thing or a name." : `${found.length} ${found.length === 1 ? "answer" : "answers"}`);
+    const count = `${found.length} ${found.length === 1 ? "answer" : "answers"}`;
+    fill(this.count, typed.trim() === "" ? "" : told === "" ? count : told);
     fill(this.answers, ...found.map((one) => this.answerView(one)));
   }
 
@@ -285,8 +290,8 @@ export class App {
   }
 
   private openFirst(): void {
-    const [first] = this.ask.answer(this.input.value);
-    if (first) this.open(first.card.id, { of: first.card });
+    const { sure, answers: [first] } = this.ask.reply(this.input.value);
+    if (sure && first) this.open(first.card.id, { of: first.card });
   }
 
   private key(event: KeyboardEvent): void {
@@ -320,6 +325,7 @@ export class App {
     if (!card) return;
     const place = how.at ?? this.placeOf(card);
     this.show(card, place);
+    if (place === null && this.map && MAPPED.test(card.id)) this.map.fit();
     if (place && this.map && how.stay !== true) {
       if (this.map.plan !== place.plan) this.map.show(place.plan, false);
       this.map.go(place.at, true);
@@ -344,9 +350,9 @@ export class App {
     view.append(el("div", { class: "cardtools" },
       place ? button("Show on map", () => { this.showOnMap(place); }, { class: "onmap" }) : null,
       button("First look", () => { this.back(); })));
-    if (place) view.append(this.nearestView(card, place), this.found);
-    else if (card.kind !== "contact" && card.kind !== "key" && card.kind !== "code" && this.contents.plans.length > 0)
-      view.append(el("p", { class: "sub" }, "It stands on no plan of this copy."));
+    if (place && card.kind !== "plan") view.append(this.nearestView(card, place), this.found);
+    else if (place === null && MAPPED.test(card.id) && this.contents.plans.length > 0)
+      view.append(el("p", { class: "sub" }, "It stands on no plan of this copy, so the map does not show where it is."));
     fill(this.detail, view);
     this.input.value = "";
     this.answer();
@@ -378,6 +384,8 @@ export class App {
     }
     const found: Place[] = [];
     for (const plan of this.contents.plans) {
+      if (card.kind === "plan" && plan.id === card.id)
+        return { plan, at: { x: plan.width / 2, y: plan.height / 2 }, bare: false };
       for (const [x, y, , ring, room] of plan.rooms)
         if (room === card.id) found.push({ plan, at: { x, y }, ring, bare: false });
       for (const sign of plan.signs)
@@ -452,6 +460,8 @@ export class App {
 }
 
 function foot(contents: Contents): string {
-  const printing = contents.imprint?.line ?? contents.standingShort;
+  const { imprint } = contents;
+  const printing = imprint === null ? contents.standingShort
+    : `${imprint.line} · ${imprint.fingerprint === "" ? imprint.signed : "signed"}`;
   return [contents.marking, contents.holder, printing].filter((one) => one !== "").join(" · ");
 }

@@ -16,6 +16,10 @@ export interface Card {
   /** It is not counted among what is there and works. */
   out?: number;
   gone?: number;
+  /** Its last check is too old. */
+  stale?: number;
+  /** Nobody said it. */
+  unsaid?: number;
   sheet?: string;
   cell?: string;
   level?: string;
