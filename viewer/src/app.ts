@@ -3,7 +3,7 @@
 import { Ask, type Answer } from "./ask.ts";
 import { cardView } from "./card.ts";
 import { cellMiddle } from "./cells.ts";
-import { expire, today, warnings } from "./days.ts";
+import { expire, expiredLine, today, warnings } from "./days.ts";
 import { button, el, fill } from "./dom.ts";
 import { homeView, signatureText } from "./home.ts";
 import { keep, kept, SIZES, THEMES, type Theme } from "./looks.ts";
@@ -61,7 +61,9 @@ export class App {
     this.checked = checked;
     const { contents } = this;
     const on = today(now);
-    expire(contents.cards, contents.plans, contents.issuedOn, on);
+    const expired = expire(contents.cards, contents.plans, contents.issuedOn, on);
+    const faults = contents.first.find((group) => group.title.startsWith("Out of order"));
+    if (faults && expired.length > 0) faults.lines.push(expiredLine(expired));
     for (const card of [...contents.cards, ...moreCards(contents, signatureText(checked))]) this.cards.set(card.id, card);
     this.dress();
     this.build(on);
@@ -282,7 +284,8 @@ export class App {
 
   private answerView({ card }: Answer): HTMLElement {
     const more = [card.level, card.cell].filter((one): one is string => one !== undefined && one !== "").join(", ");
-    const number = card.numbers?.map(([, one]) => one).find((one) => one !== "") ?? "";
+    const [label = "", said = ""] = card.numbers?.find(([, one]) => one !== "") ?? [];
+    const number = label.startsWith("Private") ? `${said} (private)` : said;
     return el("button", { type: "button", class: card.out === 1 ? "answer out" : "answer", click: () => { this.open(card.id, { of: card }); } },
       el("span", { class: "what", dir: "auto" }, card.title),
       card.told === undefined ? null : el("span", { class: "told" }, card.told),

@@ -11,6 +11,7 @@ from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Story, Text
 from cpted_audit.report.responder.changes import changes_line
 from cpted_audit.report.responder.doors import exterior_first
+from cpted_audit.report.responder.faults import NONE, fault_lines
 from cpted_audit.report.responder.model import (
     Responder,
     ThingView,
@@ -24,7 +25,7 @@ from cpted_audit.report.responder.words import (
     box_name,
     box_where,
     joined,
-    said,
+    number_text,
     thing_text,
     to,
 )
@@ -34,12 +35,14 @@ from cpted_audit.report.wording import counted
 _NAMED = 2
 """Things of a sort that are named."""
 _DOORS_NAMED, _ROOMS_NAMED = 60, 40
+_FAULTS_NAMED = 60
+"""Things out of order of a sort that are named; a school of that many has other pages for them."""
 _PAGE = 44.0
 Pieces = list[Run | str]
 
 
 class _Question(NamedTuple):
-    """What is asked, its answer, and the anchor of the table that says more."""
+    """What is asked, its answer, and the anchor of the table that says more, empty for several."""
 
     asked: str
     answer: Text
@@ -52,7 +55,10 @@ def find_it(story: Story, sheets: Responder) -> None:
         story.table(
             [["Looking for", "Answer", "Page"]],
             [
-                [asked, answer, partial(story.page_of, anchor, asked, style="dense")]
+                [
+                    asked, answer,
+                    partial(story.page_of, anchor, asked, style="dense") if anchor else "–",
+                ]
                 for asked, answer, anchor in _questions(sheets)
             ],
             widths=(146, 0, _PAGE), align=("left", "left", "right"), dense=True,
@@ -68,11 +74,14 @@ def _questions(sheets: Responder) -> Iterator[_Question]:
         ("Electricity", MarkerKind.ELECTRIC_SHUTOFF, "utilities"),
         ("Water", MarkerKind.WATER_SHUTOFF, "utilities"),
         ("AED", MarkerKind.AED, "equipment"),
+        ("Roof", MarkerKind.ROOF_ACCESS, "utilities"),
         ("Radio dead spots", MarkerKind.RADIO_DEAD_SPOT, "radio"),
         ("Hazards", MarkerKind.HAZARD, "hazards"),
     ):
         yield _Question(asked, _things(sheets.of_kinds(kind)), anchor)
     yield _Question("Who to call at night", _call(sheets), "contacts")
+    for brief, told in fault_lines(sheets, most=_FAULTS_NAMED) or [("Out of order", NONE)]:
+        yield _Question(brief, told, "")
     yield _Question("How people leave", _leave(sheets), "evacuation")
     if sheets.changes is not None:
         yield _Question("What has changed", changes_line(sheets.changes), "changes")
@@ -113,10 +122,12 @@ def _boxes(sheets: Responder) -> Text:
 
 
 def _things(found: Sequence[ThingView]) -> Text:
-    best = sorted(found, key=lambda thing: not thing.told.counts)
+    """Return the first that work, and the first that do not: a page that hides those misleads."""
+    works = [thing for thing in found if thing.told.counts]
+    shown = [*works[:_NAMED], *[thing for thing in found if not thing.told.counts][:_NAMED]]
     anchors = [to(thing_text(thing, use=True, day=True), thing_anchor(thing.id), _called(thing))
-               for thing in best[:_NAMED]]  # fmt: skip
-    left = len(best) - _NAMED
+               for thing in shown]  # fmt: skip
+    left = len(found) - len(shown)
     pieces = _in_line(anchors, "; ")
     return [*pieces, f"; {left:,} more"] if left > 0 else pieces or NOT_RECORDED
 
@@ -138,7 +149,7 @@ def _call(sheets: Responder) -> Text:
         joined(
             (
                 f"{contact.order}. {contact.role or contact.name}",
-                said(contact.private_phone or contact.phone),
+                number_text(contact),
             ),
             " ",
         )

@@ -35,6 +35,7 @@ from cpted_audit.report.responder.model import (
     ThingView,
     WayView,
     box_anchor,
+    contact_anchor,
     door_anchor,
     key_anchor,
     room_anchor,
@@ -52,6 +53,7 @@ from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     box_name,
     checked_text,
+    contact_numbers,
     contents_text,
     expires_text,
     holder_text,
@@ -145,6 +147,7 @@ class _Cards:
         return _card(
             anchor, kind.value, f"Door {number}", facts, told=door.told, spot=door.spot,
             sub=joined((door.name, f"{sort} door", door.kind), " · "), number=door.number,
+            stale=int(door.stale),
         )  # fmt: skip
 
     def _box(self, box: BoxView) -> Card:
@@ -157,7 +160,7 @@ class _Cards:
             ("Checked", self._checked(anchor, box)),
         ]
         return _card(anchor, MarkerKind.KEY_BOX.value, box_name(box), facts, told=box.told,
-                     spot=box.spot, sub="Key box")  # fmt: skip
+                     spot=box.spot, sub="Key box", stale=int(box.stale))  # fmt: skip
 
     def _thing(self, thing: ThingView) -> Card:
         anchor, kind = thing_anchor(thing.id), thing.kind
@@ -177,6 +180,7 @@ class _Cards:
         return _card(
             anchor, kind.value, thing_called(thing), facts, told=thing.told, spot=thing.spot,
             sub=info_of(kind).words, letters=letters_of(kind), expires=expires,
+            stale=int(thing.stale),
         )  # fmt: skip
 
     def _room(self, room: RoomView) -> Card:
@@ -216,14 +220,10 @@ class _Cards:
             ("Order of calling", f"{contact.order}"),
             ("Checked", checked_text(contact.checked_on, stale=contact.stale)),
         ]  # fmt: skip
-        numbers = [
-            [label, number]
-            for label, number in (
-                ("Office phone", contact.phone), ("Private phone", contact.private_phone),
-            )
-        ]  # fmt: skip
-        return _card(f"contact.{at}", "contact", title, facts, sub=contact.name,
-                     hours=contact.hours.value, order=contact.order, numbers=numbers)  # fmt: skip
+        numbers = [[label, number] for label, number in contact_numbers(contact)]
+        return _card(contact_anchor(at), "contact", title, facts, sub=contact.name,
+                     hours=contact.hours.value, order=contact.order, numbers=numbers,
+                     stale=int(contact.stale))  # fmt: skip
 
     def _key(self, key: KeyView) -> Card:
         box = to(key.box, box_anchor(key.box_id)) if key.box and key.told.counts else "–"
@@ -272,7 +272,7 @@ def _card(
         made |= {"sheet": spot.sheet, "cell": spot.cell, "level": level_text(spot)}
         if spot.place:
             made["place"] = spot.place
-    return made | {name: value for name, value in more.items() if value not in ("", None)}
+    return made | {name: value for name, value in more.items() if value not in ("", None, 0)}
 
 
 def sign_facts(said_of: str, told: ToldCondition) -> list[list[Any]]:

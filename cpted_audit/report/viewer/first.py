@@ -9,6 +9,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Text
+from cpted_audit.report.responder.faults import NONE, fault_lines
 from cpted_audit.report.responder.model import Responder, ThingView, box_anchor, thing_anchor
 from cpted_audit.report.responder.words import (
     NOT_RECORDED,
@@ -46,6 +47,7 @@ def groups(sheets: Responder) -> list[dict[str, Any]]:
         ("Alarm", _always(sheets, (MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION),
                           (MarkerKind.HYDRANT,))),
         ("Medical", _always(sheets, (MarkerKind.AED, MarkerKind.TRAUMA_KIT), ())),
+        ("Out of order, expired, lost or not verified", _faults(sheets)),
         ("Radio", _radio(sheets)),
         ("Inside", _inside(sheets)),
     ]  # fmt: skip
@@ -113,6 +115,10 @@ def _always(
 def _thing(thing: ThingView) -> Text:
     told = named_thing_text(thing, thing_text(thing, use=True, day=True), brief=False)
     return to(told, thing_anchor(thing.id))
+
+
+def _faults(sheets: Responder) -> Iterator[Line]:
+    yield from fault_lines(sheets, most=_ALL) or [("None", NONE)]
 
 
 def _radio(sheets: Responder) -> Iterator[Line]:
