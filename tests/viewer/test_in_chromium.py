@@ -80,6 +80,16 @@ def test_what_is_agreed_for_a_place_is_shown_there(opened: Opening, plain):
     assert "stands on no plan" not in card
 
 
+def test_one_that_is_nearer_and_has_expired_is_told_beside_the_nearest(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("library")
+    page.key("Enter", 13, "\r")
+    page.press("AED", within=".nearest")
+    said = page.text("#found")
+    assert said.startswith("AED: AED 1")
+    assert "Nearer, but EXPIRED 31 Oct 2026: AED 2" in said
+
+
 def test_the_number_to_call_at_night_is_that_of_the_sheets(opened: Opening, plain):
     page = opened(plain).ready()
     page.type("who at night")

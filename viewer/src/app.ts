@@ -192,7 +192,9 @@ export class App {
     this.north.setAttribute("aria-label", plan.north === null ? "True north is not recorded" : `True north, ${Math.round(plan.north)} degrees from the top of the map`);
     this.north.style.transform = plan.north === null ? "" : `rotate(${plan.north}deg)`;
     const foot = document.getElementById("planfoot");
-    if (foot) fill(foot, plan.watermark === "" ? null : el("strong", { class: "told" }, `${plan.watermark}. `), plan.told,
+    const twice = plan.told.toUpperCase().startsWith(plan.watermark);
+    const told = twice ? plan.told.slice(plan.watermark.length) : plan.told;
+    if (foot) fill(foot, plan.watermark === "" ? null : el("strong", { class: "told" }, `${plan.watermark}${twice ? "" : ". "}`), told,
       plan.scale === null ? " No scale is recorded." : "");
     this.map?.setWay(this.way?.legs ?? []);
   }
@@ -414,11 +416,13 @@ export class App {
     const way = this.nearest.find(start, this.targets(kinds, place));
     this.setWay(way);
     document.documentElement.dataset["nearest"] = (performance.now() - begun).toFixed(1);
+    const unusable = this.nearest.find(start, this.targets(kinds, place, 0));
     if (way === null) {
-      fill(this.found, `${label}: none that works is on the plans of this copy.`);
+      fill(this.found, `${label}: none that works is on the plans of this copy.`, ...this.tellUnusable(unusable, null));
       return;
     }
     this.tellWay(label, way);
+    this.found.append(...this.tellUnusable(unusable, way));
     if (this.map) {
       const leg = way.legs[0];
       if (leg && this.map.plan !== leg.plan) this.map.show(leg.plan, false);
@@ -442,15 +446,25 @@ export class App {
       }, { class: "leg" }))));
   }
 
-  private targets(kinds: readonly string[], place: Place): Target[] {
+  /** What would be nearer and is not to be relied on, so that nobody who passes it takes it. */
+  private tellUnusable(other: Way | null, way: Way | null): (Node | string)[] {
+    if (other === null || (way !== null && (other.metres ?? Infinity) >= (way.metres ?? Infinity))) return [];
+    const card = this.cards.get(other.target.card);
+    const name = card?.title ?? other.target.name;
+    return [` ${way === null ? "On record" : "Nearer"}, but `, el("strong", {}, card?.told ?? "not in order"), ": ",
+      card ? button(name, () => { this.open(card.id); }, { class: "link" }) : name, `, ${farText(other, this.contents.unit)}.`];
+  }
+
+  /** Where things of some kinds stand: those that are there and work, or those that do not. */
+  private targets(kinds: readonly string[], place: Place, counts = 1): Target[] {
     const found: Target[] = [];
     for (const plan of this.contents.plans) {
-      if (kinds.includes("exterior-door") && plan.out !== undefined && plan.out.length > 0) {
+      if (counts === 1 && kinds.includes("exterior-door") && plan.out !== undefined && plan.out.length > 0) {
         for (const [card, number, x, y] of plan.out) found.push({ plan, at: { x, y }, card, name: `Door ${number}` });
         continue;
       }
       for (const sign of plan.signs)
-        if (kinds.includes(sign[8]) && sign[9] === 1)
+        if (kinds.includes(sign[8]) && sign[9] === counts)
           found.push({ plan, at: { x: sign[0], y: sign[1] }, card: sign[6], name: sign[5] });
     }
     return found.filter((one) => one.card !== this.shown?.id || one.plan !== place.plan);

@@ -1,7 +1,6 @@
 // Cards for what stands on a plan, in the facts of the site or of the copy, and in no register.
 
 import { plain } from "./ask.ts";
-import { day } from "./days.ts";
 import type { Card, Contents, Fact } from "./types.ts";
 
 const SITE_KINDS: Readonly<Record<string, string>> = {
@@ -17,9 +16,7 @@ export function copyFacts(contents: Contents, signature: string): [label: string
     ["Marking", [contents.marking, contents.markingMeans].filter((one) => one !== "").join(": ")],
     ["Law", contents.exemption],
     ["Copy", contents.holder],
-    ["Made", day(contents.issuedOn)],
-    ["Destroy by", contents.destroyBy === "" ? "no last day" : day(contents.destroyBy)],
-    ["Edition", contents.standing],
+    ...contents.lines,
     ["Printing", imprint === null ? "" : imprint.line],
     ["Issuer", imprint === null ? "" : `${imprint.issuer} (${imprint.signed})`],
     ["Digest", imprint === null ? "" : imprint.digest],

@@ -130,6 +130,8 @@ export interface Contents {
   holder: string;
   issuedOn: string;
   destroyBy: string;
+  /** Of which day this copy is, until when, and of which edition. */
+  lines: [label: string, value: string][];
   standing: string;
   standingShort: string;
   draft: number;

@@ -9,7 +9,11 @@ from cpted_audit.domain.registers.conditions import Condition
 from cpted_audit.report.pdf import Run, Text
 from cpted_audit.report.responder.doors import exterior_first
 from cpted_audit.report.responder.model import (
+    BoxView,
+    DoorView,
+    KeyView,
     Responder,
+    ThingView,
     box_anchor,
     contact_anchor,
     door_anchor,
@@ -19,7 +23,6 @@ from cpted_audit.report.responder.model import (
 from cpted_audit.report.responder.plan import watermark
 from cpted_audit.report.responder.tables import thing_called
 from cpted_audit.report.responder.words import box_name, joined, said, to
-from cpted_audit.report.told import ToldCondition
 from cpted_audit.report.wording import day
 
 NONE = "nothing is recorded as out of order, expired, missing, lost, stale or not verified"
@@ -68,20 +71,24 @@ def _line(found: list[Fault], most: int) -> Text:
     return [*pieces, f" · {left:,} more"] if left > 0 else pieces
 
 
-def _rows(sheets: Responder) -> Iterator[tuple[ToldCondition, str, str, str]]:
+_Record = DoorView | BoxView | ThingView | KeyView
+
+
+def _rows(sheets: Responder) -> Iterator[tuple[_Record, str, str, str]]:
     for door in exterior_first(sheets.doors):
         name = f"Door {door.number or 'without a number'}"
-        yield door.told, name, door.spot.cell, door_anchor(door.id)
+        yield door, name, door.spot.cell, door_anchor(door.id)
     for box in sheets.boxes:
-        yield box.told, box_name(box), box.spot.cell, box_anchor(box.id)
+        yield box, box_name(box), box.spot.cell, box_anchor(box.id)
     for thing in sheets.things:
-        yield thing.told, thing_called(thing), thing.spot.cell, thing_anchor(thing.id)
+        yield thing, thing_called(thing), thing.spot.cell, thing_anchor(thing.id)
     for key in sheets.keys:
-        yield key.told, said(key.name), "", key_anchor(key.id)
+        yield key, said(key.name), "", key_anchor(key.id)
 
 
 def _told(sheets: Responder) -> Iterator[Fault]:
-    for told, name, cell, anchor in _rows(sheets):
+    for record, name, cell, anchor in _rows(sheets):
+        told = record.told
         if told.text and told.condition is not Condition.RETURNED:
             dated = told.text.removeprefix(told.brief).strip()
             yield Fault(told.brief, dated, name, cell, anchor)
@@ -89,9 +96,9 @@ def _told(sheets: Responder) -> Iterator[Fault]:
 
 def _stale(sheets: Responder) -> Iterator[Fault]:
     """Yield what was checked too long ago."""
-    rows = _rows(sheets)
-    records = (*exterior_first(sheets.doors), *sheets.boxes, *sheets.things)
-    for record, (_, name, cell, anchor) in zip(records, rows, strict=False):
+    for record, name, cell, anchor in _rows(sheets):
+        if isinstance(record, KeyView):
+            continue
         if record.stale and record.checked_on is not None:
             yield Fault(STALE, f"checked {day(record.checked_on)}", name, cell, anchor)
     for at, contact in enumerate(sheets.contacts):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Story, Text
+from cpted_audit.report.pdf.text import pieces as pieces_of
 from cpted_audit.report.responder.changes import changes_line
 from cpted_audit.report.responder.doors import exterior_first
 from cpted_audit.report.responder.faults import NONE, fault_lines
 from cpted_audit.report.responder.model import (
     Responder,
+    RoomView,
     ThingView,
     box_anchor,
     door_anchor,
@@ -49,8 +51,11 @@ class _Question(NamedTuple):
     anchor: str
 
 
-def find_it(story: Story, sheets: Responder) -> None:
-    """Add the questions; an answer leads to the row it is from, a page number to its page."""
+def find_it(story: Story, sheets: Responder, pages: Mapping[str, int]) -> None:
+    """Add the questions; an answer leads to the row it is from, a page number to its page.
+
+    `pages` are those of anchors as far as known: rooms on several pages have a line for each.
+    """
     with story.section("Find it", anchor="find"):
         story.table(
             [["Looking for", "Answer", "Page"]],
@@ -59,15 +64,16 @@ def find_it(story: Story, sheets: Responder) -> None:
                     asked, answer,
                     partial(story.page_of, anchor, asked, style="dense") if anchor else "–",
                 ]
-                for asked, answer, anchor in _questions(sheets)
+                for asked, answer, anchor in _questions(sheets, pages)
             ],
             widths=(146, 0, _PAGE), align=("left", "left", "right"), dense=True,
         )  # fmt: skip
 
 
-def _questions(sheets: Responder) -> Iterator[_Question]:
+def _questions(sheets: Responder, pages: Mapping[str, int]) -> Iterator[_Question]:
     yield _Question("A door, which key opens it", _doors(sheets), "doors")
-    yield _Question("A room, the door nearest to it", _rooms(sheets), "rooms")
+    for drawn, anchor in _rooms_by_page(sheets, pages):
+        yield _Question("A room, the door nearest to it", _rooms(drawn), anchor)
     yield _Question("Key box", _boxes(sheets), "keys")
     for asked, kind, anchor in (
         ("Gas", MarkerKind.GAS_SHUTOFF, "utilities"),
@@ -80,8 +86,7 @@ def _questions(sheets: Responder) -> Iterator[_Question]:
     ):
         yield _Question(asked, _things(sheets.of_kinds(kind)), anchor)
     yield _Question("Who to call at night", _call(sheets), "contacts")
-    for brief, told in fault_lines(sheets, most=_FAULTS_NAMED) or [("Out of order", NONE)]:
-        yield _Question(brief, told, "")
+    yield _Question("Out of order, not verified", _faults(sheets), "")
     yield _Question("How people leave", _leave(sheets), "evacuation")
     if sheets.changes is not None:
         yield _Question("What has changed", changes_line(sheets.changes), "changes")
@@ -99,8 +104,22 @@ def _doors(sheets: Responder) -> Text:
     return _with_more(pieces, len(sheets.doors) - len(shown), "door", "doors") or NOT_RECORDED
 
 
-def _rooms(sheets: Responder) -> Text:
+def _rooms_by_page(sheets: Responder, pages: Mapping[str, int]) -> list[tuple[list[RoomView], str]]:
+    """Return the rooms of each page of their table, with the anchor that page is told by."""
     drawn = [room for room in sheets.rooms if room.drawn]
+    first = pages.get("rooms", 0)
+    if len(drawn) > _ROOMS_NAMED or not first:
+        return [(drawn, "rooms")]
+    found: dict[int, list[RoomView]] = {}
+    for room in drawn:
+        found.setdefault(pages.get(room_anchor(room.id), first), []).append(room)
+    return [
+        (rooms, "rooms" if page == first else room_anchor(rooms[0].id))
+        for page, rooms in found.items()
+    ] or [(drawn, "rooms")]
+
+
+def _rooms(drawn: Sequence[RoomView]) -> Text:
     if len(drawn) > _ROOMS_NAMED:
         return f"{counted(len(drawn), 'room')} by name, each with its door, the way and the lock"
     pieces = _in_line([to(room.name, room_anchor(room.id), f"{room.name} in the table of rooms")
@@ -130,6 +149,13 @@ def _things(found: Sequence[ThingView]) -> Text:
     left = len(found) - len(shown)
     pieces = _in_line(anchors, "; ")
     return [*pieces, f"; {left:,} more"] if left > 0 else pieces or NOT_RECORDED
+
+
+def _faults(sheets: Responder) -> Text:
+    pieces: Pieces = []
+    for brief, told in fault_lines(sheets, most=_FAULTS_NAMED):
+        pieces += [*(["; "] if pieces else []), Run(brief, bold=True), " ", *pieces_of(told)]
+    return pieces or NONE
 
 
 def _called(thing: ThingView) -> str:

@@ -179,6 +179,12 @@ def side_a_text(sheets: Responder) -> str:
     return f"Side A = {told}" if told else f"Side A: {NOT_RECORDED}"
 
 
+def hours_text(sheets: Responder) -> str:
+    """Return when people are inside; what is said of after hours once."""
+    hours, late = sheets.site.hours, sheets.facts.after_hours
+    return joined((hours, "" if late.strip().casefold() in hours.casefold() else late), "; ")
+
+
 def numbering_text(sheets: Responder, *, brief: bool = False) -> str:
     """Return how exterior doors are numbered and how many there are."""
     doors = [door for door in sheets.doors if door.exterior]

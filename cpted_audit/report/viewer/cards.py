@@ -15,6 +15,9 @@ from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.report.pdf import Chip, Run, Text
 from cpted_audit.report.pdf.text import pieces as pieces_of
 from cpted_audit.report.responder.doors import (
+    box_keys_text,
+    box_openers_text,
+    boxes_of,
     detail_text,
     exterior_first,
     keys_text,
@@ -54,7 +57,6 @@ from cpted_audit.report.responder.words import (
     box_name,
     checked_text,
     contact_numbers,
-    contents_text,
     expires_text,
     holder_text,
     joined,
@@ -127,12 +129,14 @@ class _Cards:
     def _door(self, door: DoorView) -> Card:
         anchor, gone = door_anchor(door.id), door.told.is_gone
         number = door.number or "no number"
+        opened = box_openers_text(boxes_of(door, self._sheets))
         facts: list[Fact] = [
             ("Where", where_text(door.spot)),
             *([("Side", door.side or NOT_RECORDED)] if door.exterior else []),
             ("Way in from outside", use_text(door.access, door.told, none=NOT_RECORDED)),
             ("Key or card, and where",
-             "–" if gone else keys_text(door.openers, self._sheets, len(door.openers))),
+             "–" if gone else keys_text(door, self._sheets, len(door.openers))),
+            *([("Key boxes", opened)] if opened and not gone else []),
             ("Leads to", "–" if gone else said(", ".join(door.leads_to))),
         ]  # fmt: skip
         for name, column in HARDWARE.items():
@@ -155,7 +159,7 @@ class _Cards:
         facts: list[Fact] = [
             ("Where", where_text(box.spot, box.where)),
             ("Opened by", use_text(box.opened_by, box.told, none=NOT_RECORDED)),
-            ("Contents", contents_text(box)),
+            ("Contents", box_keys_text(box, self._sheets)),
             *([("Code", box.access)] if box.access else []),
             ("Checked", self._checked(anchor, box)),
         ]

@@ -11,12 +11,14 @@ from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Text
 from cpted_audit.report.responder.faults import NONE, fault_lines
 from cpted_audit.report.responder.model import Responder, ThingView, box_anchor, thing_anchor
+from cpted_audit.report.responder.tables import missing_text
 from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     box_name,
     box_where,
     codes_text,
     contents_text,
+    hours_text,
     joined,
     letters_of,
     named_thing_text,
@@ -33,7 +35,6 @@ from cpted_audit.report.wording import counted
 
 _ALL = 1_000_000
 _HOURS = (Hours.SCHOOL_DAY, Hours.AFTER_HOURS, Hours.ANY_TIME)
-_DEEP = 3
 Line = tuple[str, Text]
 
 
@@ -65,10 +66,10 @@ def call_list(sheets: Responder) -> list[dict[str, Any]]:
             ((contact.order, at) for at, contact in enumerate(sheets.contacts)
              if contact.hours is hours)
         )  # fmt: skip
-        missing = _DEEP - len(ordered)
-        told = f"Not recorded: {missing} of {counted(_DEEP, 'contact')}." if missing > 0 else ""
         cards = [f"contact.{at}" for _, at in ordered]
-        found.append({"title": choice_words(hours), "cards": cards, "missing": told})
+        found.append(
+            {"title": choice_words(hours), "cards": cards, "missing": missing_text(len(ordered))}
+        )
     return found
 
 
@@ -135,7 +136,7 @@ def _inside(sheets: Responder) -> Iterator[Line]:
     students = NOT_RECORDED if facts.students is None else counted(facts.students, "student")
     staff = "" if facts.staff is None else f"{facts.staff:,} staff"
     yield "People", joined((students, staff), " · ")
-    yield "Hours", said(joined((sheets.site.hours, facts.after_hours), "; "))
+    yield "Hours", said(hours_text(sheets))
     yield from _always(sheets, (MarkerKind.HAZARD,), ())
     yield "Helicopter", said(facts.helicopter)
     yield "Hydrants", said(facts.hydrants)

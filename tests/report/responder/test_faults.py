@@ -64,8 +64,8 @@ def test_the_second_page_lists_all_of_it(sheets: Responder, tmp_path: Path):
     build_responder(sheets, tmp_path / "sheets.pdf")
     page = pypdf.PdfReader(tmp_path / "sheets.pdf").pages[1].extract_text()
     flat = " ".join(page.split())
-    for fault in faults(sheets):
-        assert fault.name in flat, fault
+    for fault in faults(sheets):  # a name may be broken at its hyphen
+        assert fault.name.replace("-", "") in flat.replace("- ", "").replace("-", ""), fault
         assert fault.brief in flat
     assert "EXPIRED 31 Oct 2026" in flat
 
