@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpted_audit.domain.registers.conditions import Condition
-from cpted_audit.report.pdf import Run, Text
+from cpted_audit.report.pdf import Run
 from cpted_audit.report.responder.doors import exterior_first
 from cpted_audit.report.responder.model import (
     BoxView,
@@ -29,7 +29,7 @@ NONE = "nothing is recorded as out of order, expired, missing, lost, stale or no
 STALE = "STALE"
 
 
-class Fault(NamedTuple):
+class Flaw(NamedTuple):
     """What is told against a thing: in the fewest words, and of which day, empty for none.
 
     `anchor` is the row that tells of it.
@@ -42,23 +42,23 @@ class Fault(NamedTuple):
     anchor: str
 
 
-def faults(sheets: Responder) -> list[Fault]:
+def faults(sheets: Responder) -> list[Flaw]:
     """Return everything that is not as it should be, in the order of the tables."""
     return [*_told(sheets), *_stale(sheets), *_plans(sheets)]
 
 
-def fault_lines(sheets: Responder, *, most: int) -> list[tuple[str, Text]]:
+def fault_lines(sheets: Responder, *, most: int) -> list[tuple[str, list[Run | str]]]:
     """Return all of it, a line for each sort; of each sort so many at most are named.
 
     What is left out is counted. Both documents say these lines.
     """
-    sorts: dict[str, list[Fault]] = {}
+    sorts: dict[str, list[Flaw]] = {}
     for fault in faults(sheets):
         sorts.setdefault(fault.brief, []).append(fault)
     return [(brief, _line(found, most)) for brief, found in sorts.items()]
 
 
-def _line(found: list[Fault], most: int) -> Text:
+def _line(found: list[Flaw], most: int) -> list[Run | str]:
     pieces: list[Run | str] = []
     before = ""
     for fault in sorted(found, key=lambda fault: fault.dated)[:most]:
@@ -86,28 +86,28 @@ def _rows(sheets: Responder) -> Iterator[tuple[_Record, str, str, str]]:
         yield key, said(key.name), "", key_anchor(key.id)
 
 
-def _told(sheets: Responder) -> Iterator[Fault]:
+def _told(sheets: Responder) -> Iterator[Flaw]:
     for record, name, cell, anchor in _rows(sheets):
         told = record.told
         if told.text and told.condition is not Condition.RETURNED:
             dated = told.text.removeprefix(told.brief).strip()
-            yield Fault(told.brief, dated, name, cell, anchor)
+            yield Flaw(told.brief, dated, name, cell, anchor)
 
 
-def _stale(sheets: Responder) -> Iterator[Fault]:
+def _stale(sheets: Responder) -> Iterator[Flaw]:
     """Yield what was checked too long ago."""
     for record, name, cell, anchor in _rows(sheets):
         if isinstance(record, KeyView):
             continue
         if record.stale and record.checked_on is not None:
-            yield Fault(STALE, f"checked {day(record.checked_on)}", name, cell, anchor)
+            yield Flaw(STALE, f"checked {day(record.checked_on)}", name, cell, anchor)
     for at, contact in enumerate(sheets.contacts):
         if contact.stale and contact.checked_on is not None:
             name = contact.role or contact.name or "contact"
-            yield Fault(STALE, f"checked {day(contact.checked_on)}", name, "", contact_anchor(at))
+            yield Flaw(STALE, f"checked {day(contact.checked_on)}", name, "", contact_anchor(at))
 
 
-def _plans(sheets: Responder) -> Iterator[Fault]:
+def _plans(sheets: Responder) -> Iterator[Flaw]:
     for plan in (*([sheets.first] if sheets.first else []), *sheets.levels):
         if mark := watermark(plan):
-            yield Fault(mark, "", joined(("plan of", plan.title), " "), "", plan.anchor)
+            yield Flaw(mark, "", joined(("plan of", plan.title), " "), "", plan.anchor)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Story, Text
-from cpted_audit.report.pdf.text import pieces as pieces_of
 from cpted_audit.report.responder.changes import changes_line
 from cpted_audit.report.responder.doors import exterior_first
 from cpted_audit.report.responder.faults import NONE, fault_lines
@@ -154,7 +153,7 @@ def _things(found: Sequence[ThingView]) -> Text:
 def _faults(sheets: Responder) -> Text:
     pieces: Pieces = []
     for brief, told in fault_lines(sheets, most=_FAULTS_NAMED):
-        pieces += [*(["; "] if pieces else []), Run(brief, bold=True), " ", *pieces_of(told)]
+        pieces += [*(["; "] if pieces else []), Run(brief, bold=True), " ", *told]
     return pieces or NONE
 
 

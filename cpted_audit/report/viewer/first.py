@@ -119,7 +119,10 @@ def _thing(thing: ThingView) -> Text:
 
 
 def _faults(sheets: Responder) -> Iterator[Line]:
-    yield from fault_lines(sheets, most=_ALL) or [("None", NONE)]
+    lines = fault_lines(sheets, most=_ALL)
+    yield from lines
+    if not lines:
+        yield "None", NONE
 
 
 def _radio(sheets: Responder) -> Iterator[Line]:
