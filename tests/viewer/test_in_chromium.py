@@ -51,6 +51,54 @@ QUESTIONS = (
 )
 
 
+def test_what_does_not_exist_is_said_and_the_enter_key_opens_nothing(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("room 999")
+    assert page.text(".count").startswith("There is no room 999 in this copy.")
+    page.key("Enter", 13, "\r")
+    assert page.js("document.querySelector('.card') === null")
+    assert "Science lab 121" in page.text("#answers")
+
+
+def test_what_is_out_of_order_is_listed_and_stands_in_the_first_look(opened: Opening, plain):
+    page = opened(plain).ready()
+    home = page.text("#home")
+    for name in ("Roof 1", "Camera, 3", "FE 23", "plan of Main / Level 2", "GM-4", "Generator"):
+        assert name in home, name
+    page.type("out of service")
+    assert "Recorded as out of order" in page.text(".count")
+    for name in ("Roof 1", "Main breaker", "Camera, 3", "FE 23", "Generator"):
+        assert name in page.text("#answers"), name
+
+
+def test_what_is_agreed_for_a_place_is_shown_there(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("staging")
+    page.key("Enter", 13, "\r")
+    card = page.text(".card")
+    assert "Staging area in" in card
+    assert "stands on no plan" not in card
+
+
+def test_one_that_is_nearer_and_has_expired_is_told_beside_the_nearest(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("library")
+    page.key("Enter", 13, "\r")
+    page.press("AED", within=".nearest")
+    said = page.text("#found")
+    assert said.startswith("AED: AED 1")
+    assert "Nearer, but EXPIRED 31 Oct 2026: AED 2" in said
+
+
+def test_the_number_to_call_at_night_is_that_of_the_sheets(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("who at night")
+    assert "555-0143 (private)" in page.text("#answers")
+    page.type("555-0143")
+    page.key("Enter", 13, "\r")
+    assert "Ray Delgado" in page.text(".card")
+
+
 @pytest.mark.parametrize(("asked", "title", "facts"), QUESTIONS, ids=[one[0] for one in QUESTIONS])
 def test_a_question_is_answered_by_keyboard_alone(opened: Opening, plain, asked, title, facts):
     page = opened(plain).ready()
@@ -118,6 +166,7 @@ def test_a_locked_page_says_nothing_opens_with_its_password_and_with_no_other(
     page.type("a wrong password", "#password")
     page.key("Enter", 13, "\r")
     page.wait("document.querySelector('.told').innerText.includes('does not open')")
+    assert "or the file is damaged" in page.text(".told")
     page.type(PASSWORD, "#password")
     page.key("Enter", 13, "\r")
     page.ready()

@@ -1,12 +1,13 @@
 // The page: search, cards and first look on one side, the map on the other.
 
-import { Ask, moreCards, type Answer } from "./ask.ts";
+import { Ask, type Answer } from "./ask.ts";
 import { cardView } from "./card.ts";
 import { cellMiddle } from "./cells.ts";
-import { expire, today, warnings } from "./days.ts";
+import { expire, expiredLine, today, warnings } from "./days.ts";
 import { button, el, fill } from "./dom.ts";
 import { homeView, signatureText } from "./home.ts";
 import { keep, kept, SIZES, THEMES, type Theme } from "./looks.ts";
+import { moreCards } from "./more.ts";
 import { SchoolMap, type Pressed } from "./map.ts";
 import { farText, Nearest, ringAt, type Start, type Target, type Way } from "./nearest.ts";
 import type { Checked } from "./open.ts";
@@ -24,6 +25,9 @@ const ASKED: readonly (readonly [label: string, kinds: readonly string[]])[] = [
   ["Electric", ["electric-shutoff"]], ["Water", ["water-shutoff"]], ["Key box", ["key-box"]],
   ["Alarm panel", ["alarm-panel"]], ["Hydrant", ["hydrant"]],
 ];
+
+/** What has a place of its own; a person, a key, a code or a fact of the site need not have one. */
+const MAPPED = /^(door|box|thing|room|assembly|route|sign)\./;
 
 export class App {
   private readonly contents: Contents;
@@ -57,8 +61,10 @@ export class App {
     this.checked = checked;
     const { contents } = this;
     const on = today(now);
-    expire(contents.cards, contents.plans, contents.issuedOn, on);
-    for (const card of [...contents.cards, ...moreCards(contents)]) this.cards.set(card.id, card);
+    const expired = expire(contents.cards, contents.plans, contents.issuedOn, on);
+    const faults = contents.first.find((group) => group.title.startsWith("Out of order"));
+    if (faults && expired.length > 0) faults.lines.push(expiredLine(expired));
+    for (const card of [...contents.cards, ...moreCards(contents, signatureText(checked))]) this.cards.set(card.id, card);
     this.dress();
     this.build(on);
     fill(this.home, ...homeView({ contents, cards: this.cards, checked, go: (id) => { this.open(id); } }));
@@ -186,7 +192,9 @@ export class App {
     this.north.setAttribute("aria-label", plan.north === null ? "True north is not recorded" : `True north, ${Math.round(plan.north)} degrees from the top of the map`);
     this.north.style.transform = plan.north === null ? "" : `rotate(${plan.north}deg)`;
     const foot = document.getElementById("planfoot");
-    if (foot) fill(foot, plan.watermark === "" ? null : el("strong", { class: "told" }, `${plan.watermark}. `), plan.told,
+    const twice = plan.told.toUpperCase().startsWith(plan.watermark);
+    const told = twice ? plan.told.slice(plan.watermark.length) : plan.told;
+    if (foot) fill(foot, plan.watermark === "" ? null : el("strong", { class: "told" }, `${plan.watermark}${twice ? "" : ". "}`), told,
       plan.scale === null ? " No scale is recorded." : "");
     this.map?.setWay(this.way?.legs ?? []);
   }
@@ -269,15 +277,17 @@ export class App {
 
   private answer(): void {
     const typed = this.input.value;
-    const found = this.ask.answer(typed);
+    const { told, answers: found } = this.ask.reply(typed);
     document.body.classList.toggle("asking", typed.trim() !== "");
-    fill(this.count, typed.trim() === "" ? "" : found.length === 0 ? "Nothing in this copy answers that. Try a number, a room, a thing or a name." : `${found.length} ${found.length === 1 ? "answer" : "answers"}`);
+    const count = `${found.length} ${found.length === 1 ? "answer" : "answers"}`;
+    fill(this.count, typed.trim() === "" ? "" : told === "" ? count : told);
     fill(this.answers, ...found.map((one) => this.answerView(one)));
   }
 
   private answerView({ card }: Answer): HTMLElement {
     const more = [card.level, card.cell].filter((one): one is string => one !== undefined && one !== "").join(", ");
-    const number = card.numbers?.map(([, one]) => one).find((one) => one !== "") ?? "";
+    const [label = "", said = ""] = card.numbers?.find(([, one]) => one !== "") ?? [];
+    const number = label.startsWith("Private") ? `${said} (private)` : said;
     return el("button", { type: "button", class: card.out === 1 ? "answer out" : "answer", click: () => { this.open(card.id, { of: card }); } },
       el("span", { class: "what", dir: "auto" }, card.title),
       card.told === undefined ? null : el("span", { class: "told" }, card.told),
@@ -285,8 +295,8 @@ export class App {
   }
 
   private openFirst(): void {
-    const [first] = this.ask.answer(this.input.value);
-    if (first) this.open(first.card.id, { of: first.card });
+    const { sure, answers: [first] } = this.ask.reply(this.input.value);
+    if (sure && first) this.open(first.card.id, { of: first.card });
   }
 
   private key(event: KeyboardEvent): void {
@@ -320,6 +330,7 @@ export class App {
     if (!card) return;
     const place = how.at ?? this.placeOf(card);
     this.show(card, place);
+    if (place === null && this.map && MAPPED.test(card.id)) this.map.fit();
     if (place && this.map && how.stay !== true) {
       if (this.map.plan !== place.plan) this.map.show(place.plan, false);
       this.map.go(place.at, true);
@@ -344,9 +355,9 @@ export class App {
     view.append(el("div", { class: "cardtools" },
       place ? button("Show on map", () => { this.showOnMap(place); }, { class: "onmap" }) : null,
       button("First look", () => { this.back(); })));
-    if (place) view.append(this.nearestView(card, place), this.found);
-    else if (card.kind !== "contact" && card.kind !== "key" && card.kind !== "code" && this.contents.plans.length > 0)
-      view.append(el("p", { class: "sub" }, "It stands on no plan of this copy."));
+    if (place && card.kind !== "plan") view.append(this.nearestView(card, place), this.found);
+    else if (place === null && MAPPED.test(card.id) && this.contents.plans.length > 0)
+      view.append(el("p", { class: "sub" }, "It stands on no plan of this copy, so the map does not show where it is."));
     fill(this.detail, view);
     this.input.value = "";
     this.answer();
@@ -378,6 +389,8 @@ export class App {
     }
     const found: Place[] = [];
     for (const plan of this.contents.plans) {
+      if (card.kind === "plan" && plan.id === card.id)
+        return { plan, at: { x: plan.width / 2, y: plan.height / 2 }, bare: false };
       for (const [x, y, , ring, room] of plan.rooms)
         if (room === card.id) found.push({ plan, at: { x, y }, ring, bare: false });
       for (const sign of plan.signs)
@@ -403,11 +416,13 @@ export class App {
     const way = this.nearest.find(start, this.targets(kinds, place));
     this.setWay(way);
     document.documentElement.dataset["nearest"] = (performance.now() - begun).toFixed(1);
+    const unusable = this.nearest.find(start, this.targets(kinds, place, 0));
     if (way === null) {
-      fill(this.found, `${label}: none that works is on the plans of this copy.`);
+      fill(this.found, `${label}: none that works is on the plans of this copy.`, ...this.tellUnusable(unusable, null));
       return;
     }
     this.tellWay(label, way);
+    this.found.append(...this.tellUnusable(unusable, way));
     if (this.map) {
       const leg = way.legs[0];
       if (leg && this.map.plan !== leg.plan) this.map.show(leg.plan, false);
@@ -431,15 +446,25 @@ export class App {
       }, { class: "leg" }))));
   }
 
-  private targets(kinds: readonly string[], place: Place): Target[] {
+  /** What would be nearer and is not to be relied on, so that nobody who passes it takes it. */
+  private tellUnusable(other: Way | null, way: Way | null): (Node | string)[] {
+    if (other === null || (way !== null && (other.metres ?? Infinity) >= (way.metres ?? Infinity))) return [];
+    const card = this.cards.get(other.target.card);
+    const name = card?.title ?? other.target.name;
+    return [` ${way === null ? "On record" : "Nearer"}, but `, el("strong", {}, card?.told ?? "not in order"), ": ",
+      card ? button(name, () => { this.open(card.id); }, { class: "link" }) : name, `, ${farText(other, this.contents.unit)}.`];
+  }
+
+  /** Where things of some kinds stand: those that are there and work, or those that do not. */
+  private targets(kinds: readonly string[], place: Place, counts = 1): Target[] {
     const found: Target[] = [];
     for (const plan of this.contents.plans) {
-      if (kinds.includes("exterior-door") && plan.out !== undefined && plan.out.length > 0) {
+      if (counts === 1 && kinds.includes("exterior-door") && plan.out !== undefined && plan.out.length > 0) {
         for (const [card, number, x, y] of plan.out) found.push({ plan, at: { x, y }, card, name: `Door ${number}` });
         continue;
       }
       for (const sign of plan.signs)
-        if (kinds.includes(sign[8]) && sign[9] === 1)
+        if (kinds.includes(sign[8]) && sign[9] === counts)
           found.push({ plan, at: { x: sign[0], y: sign[1] }, card: sign[6], name: sign[5] });
     }
     return found.filter((one) => one.card !== this.shown?.id || one.plan !== place.plan);
@@ -452,6 +477,8 @@ export class App {
 }
 
 function foot(contents: Contents): string {
-  const printing = contents.imprint?.line ?? contents.standingShort;
+  const { imprint } = contents;
+  const printing = imprint === null ? contents.standingShort
+    : `${imprint.line} · ${imprint.fingerprint === "" ? imprint.signed : "signed"}`;
   return [contents.marking, contents.holder, printing].filter((one) => one !== "").join(" · ");
 }

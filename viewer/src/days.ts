@@ -1,6 +1,6 @@
 // Days: as they are written everywhere, and what they mean on the day the page is opened.
 
-import type { Card, Contents, Plan } from "./types.ts";
+import type { Card, Contents, Fact, Piece, Plan } from "./types.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -36,7 +36,7 @@ export function warnings(contents: Contents, on: string): string[] {
 }
 
 /** Tells of everything whose day has passed since the copy was made that it has expired. */
-export function expire(cards: Card[], plans: Plan[], issuedOn: string, on: string): void {
+export function expire(cards: Card[], plans: Plan[], issuedOn: string, on: string): Card[] {
   const gone = new Set<string>();
   for (const card of cards) {
     const past = card.expires !== undefined && card.expires < on && card.expires >= issuedOn;
@@ -51,4 +51,11 @@ export function expire(cards: Card[], plans: Plan[], issuedOn: string, on: strin
         sign[4] = "struck";
         sign[9] = 0;
       }
+  return cards.filter((card) => gone.has(card.id));
+}
+
+/** The line of what is out of order that tells what has expired since the copy was made. */
+export function expiredLine(cards: readonly Card[]): Fact {
+  const pieces = cards.flatMap((card, at): Piece[] => [at === 0 ? "" : " · ", [card.title, card.id, 0], `, ${day(card.expires ?? "")}`]);
+  return ["EXPIRED since this copy was made", pieces];
 }

@@ -1,8 +1,8 @@
 // The first look: what one asks before anything else, whom to call, and what this copy is.
 
 import { telephone, text, type Go } from "./card.ts";
-import { day } from "./days.ts";
 import { button, el } from "./dom.ts";
+import { copyFacts } from "./more.ts";
 import type { Checked } from "./open.ts";
 import type { Card, Contents, Fact } from "./types.ts";
 
@@ -96,24 +96,10 @@ export function signatureText({ sort, issuer, fingerprint }: Checked): string {
 }
 
 function about({ contents, checked }: Home): HTMLElement {
-  const { imprint } = contents;
   const list = el("dl", { class: "lines" });
-  const add = (label: string, value: string): void => {
-    if (value === "") return;
+  for (const [label, value] of copyFacts(contents, signatureText(checked))) {
     list.append(el("dt", {}, label));
     list.append(el("dd", {}, value));
-  };
-  add("Marking", [contents.marking, contents.markingMeans].filter((one) => one !== "").join(": "));
-  add("Law", contents.exemption);
-  add("Copy", contents.holder);
-  add("Made", day(contents.issuedOn));
-  add("Destroy by", contents.destroyBy === "" ? "no last day" : day(contents.destroyBy));
-  add("Edition", contents.standing);
-  add("Printing", imprint === null ? "" : imprint.line);
-  add("Issuer", imprint === null ? "" : `${imprint.issuer} (${imprint.signed})`);
-  add("Digest", imprint === null ? "" : imprint.digest);
-  add("Signature", signatureText(checked));
-  add("Withheld", contents.withheld === "" ? "" : `of the doors: ${contents.withheld}`);
-  add("Made by", `${contents.madeBy}. It opens without a network; nothing is sent anywhere.`);
+  }
   return section("This copy", list);
 }

@@ -33,7 +33,7 @@ export class PageError extends Error {}
 export const CUT_OFF = "This file is cut off: its end is missing. Ask for a new copy; the PDF of the packet says the same.";
 export const CHANGED = "This file was changed or damaged after it was made, so nothing of it is shown. Ask for a new copy.";
 export const NO_CRYPTO = "This browser cannot decrypt where the file lies now (WebCrypto is missing for files on this device). Open the file in a current Chrome, Edge or Firefox, or read the PDF of the packet. Nothing was lost.";
-export const WRONG = "That password does not open this file. Nothing was changed; try again, with capitals as they were given.";
+export const WRONG = "That password does not open this file, or the file is damaged. Nothing was changed; try again, with capitals as they were given. If the password is surely right, ask for a new copy.";
 export const NEWER = "This file was made by a newer program than the page in it knows. Ask for a new copy.";
 
 export function embedded(page: Document): Embedded {

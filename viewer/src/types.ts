@@ -16,6 +16,10 @@ export interface Card {
   /** It is not counted among what is there and works. */
   out?: number;
   gone?: number;
+  /** Its last check is too old. */
+  stale?: number;
+  /** Nobody said it. */
+  unsaid?: number;
   sheet?: string;
   cell?: string;
   level?: string;
@@ -126,6 +130,8 @@ export interface Contents {
   holder: string;
   issuedOn: string;
   destroyBy: string;
+  /** Of which day this copy is, until when, and of which edition. */
+  lines: [label: string, value: string][];
   standing: string;
   standingShort: string;
   draft: number;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { day, expire, later, today, warnings } from "../src/days.ts";
+import { day, expire, expiredLine, later, today, warnings } from "../src/days.ts";
 import type { Card, Contents, Plan } from "../src/types.ts";
 
 const COPY = {
@@ -33,7 +33,9 @@ test("what expires after the copy was made is told, struck, and no longer counte
   const plan = { signs: [[0, 0, "dark", "AED", "normal", "", "a", "", "aed", 1]] } as unknown as Plan;
   expire([card, known], [plan], "2026-11-29", "2027-01-31");
   assert.equal(card.told, undefined);
-  expire([card, known], [plan], "2026-11-29", "2027-02-01");
+  const expired = expire([card, known], [plan], "2026-11-29", "2027-02-01");
+  assert.deepEqual(expired, [card]);
+  assert.deepEqual(expiredLine([{ ...card, title: "AED 1" }])[1], ["", ["AED 1", "a", 0], ", 31 Jan 2027"]);
   assert.equal(card.told, "EXPIRED 31 Jan 2027");
   assert.deepEqual([plan.signs[0]![4], plan.signs[0]![9]], ["struck", 0]);
   assert.equal(known.told, "EXPIRED 31 Jan 2026");

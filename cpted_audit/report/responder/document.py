@@ -102,7 +102,7 @@ def story_of(
     mark = _table_mark(sheets)
     first_look.add(story, sheets, room, pages)
     story.page_break(landscape=True, watermark=mark)
-    find_it(story, sheets)
+    find_it(story, sheets, pages)
     tables.site(story, sheets)
     if not sheets.levels:
         with story.section("Levels", anchor="levels"):

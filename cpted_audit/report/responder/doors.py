@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cpted_audit.domain.fields import abouts
-from cpted_audit.domain.registers.access import Door
+from cpted_audit.domain.registers.access import AccessMethod, Door, KeyKind
+from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.report.pdf import Run, Secret, Story, TableRow, Text
 from cpted_audit.report.responder.model import (
     HARDWARE,
+    BoxView,
     DoorView,
-    Opener,
     Responder,
     box_anchor,
     door_anchor,
@@ -41,6 +42,8 @@ _HEAD = (
 _KEYS_NAMED = 4
 """Keys that the row of a door names; the table of keys has all."""
 _CHECKED = 78.0
+_CARDS = frozenset({choice_words(KeyKind.CARD), choice_words(KeyKind.FOB)})
+"""What is held to a reader rather than turned in a lock."""
 
 
 def doors(story: Story, sheets: Responder) -> None:
@@ -77,8 +80,37 @@ def exterior_first(found: Sequence[DoorView]) -> list[DoorView]:
 
 
 def _note(sheets: Responder) -> str:
-    withheld = f" Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
-    return f"Exterior doors first, then interior ones; a number leads to its sheet.{withheld}"
+    withheld = f"Withheld in this copy: {listed(sheets.withheld)}." if sheets.withheld else ""
+    told = "Exterior doors first, then interior ones."
+    return joined((told, withheld), " ")
+
+
+def box_openers_text(boxes: Sequence[BoxView]) -> str:
+    """Return who opens key boxes: whoever is to use a key in one needs them; empty for none."""
+    found: dict[str, list[str]] = {}
+    for box in boxes:
+        found.setdefault(said(box.opened_by), []).append(box_name(box))
+    return joined((
+        f"{' and '.join(names)}: opened by {who}." if who != NOT_RECORDED
+        else f"{' and '.join(names)}: who opens it is {NOT_RECORDED}."
+        for who, names in found.items()
+    ), " ")  # fmt: skip
+
+
+def boxes_of(door: DoorView, sheets: Responder) -> list[BoxView]:
+    """Return the key boxes in which keys of a door lie."""
+    inside = {opener.key_id for opener in door.openers if opener.in_box}
+    ids = {key.box_id for key in sheets.keys if key.id in inside}
+    return [box for box in sheets.boxes if box.id in ids and box.told.counts]
+
+
+def box_keys_text(box: BoxView, sheets: Responder) -> str:
+    """Return what lies in a box as it was written, and which keys the list of keys puts there."""
+    listed_there = [key.name for key in sheets.keys if key.box_id == box.id and key.told.counts]
+    told = contents_text(box)
+    if box.told.is_gone or not sheets.keys:
+        return told
+    return f"{told} (in the list of keys: {listed(listed_there) if listed_there else 'none'})"
 
 
 def _door(door: DoorView, sheets: Responder) -> Iterator[Text]:
@@ -89,29 +121,48 @@ def _door(door: DoorView, sheets: Responder) -> Iterator[Text]:
     yield called_text(joined((door.name, level_text(door.spot))) or NOT_RECORDED, door.told)
     yield "–" if door.told.is_gone else said(", ".join(door.leads_to))
     yield use_text(door.access, door.told, none=NOT_RECORDED)
-    yield "–" if door.told.is_gone else keys_text(door.openers, sheets)
+    yield "–" if door.told.is_gone else keys_text(door, sheets)
     yield use_text(door.lock, door.told, none=NOT_RECORDED)
     yield checked_text(door.checked_on, stale=door.stale, told=door.told)
 
 
-def keys_text(openers: Sequence[Opener], sheets: Responder, most: int = _KEYS_NAMED) -> Text:
+def keys_text(door: DoorView, sheets: Responder, most: int = _KEYS_NAMED) -> Text:
     """Return which keys open a door and where each is: those in key boxes first, its own next.
 
-    So many at most are named.
+    So many at most are named. Those that are no way in from outside come last, and it is said;
+    where they are stands in their table.
     """
-    if not openers:
+    if not door.openers:
         return NOT_RECORDED if sheets.keys else "keys not recorded"
-    ordered = sorted(openers, key=lambda opener: (not opener.in_box, opener.opens_all))
+    kinds = {key.id: key.kind for key in sheets.keys}
+    ways = {opener: _way_in(door, kinds.get(opener.key_id, "")) for opener in door.openers}
+    ordered = sorted(
+        door.openers, key=lambda opener: (bool(ways[opener]), not opener.in_box, opener.opens_all)
+    )
     pieces: list[Run | str] = []
+    before = ""
     for one in ordered[:most]:
         if pieces:
             pieces.append("; ")
+        if ways[one] and ways[one] != before:
+            pieces.append(f"no way in by {ways[one]} recorded: ")
+        before = ways[one]
         pieces.append(to(one.name, key_anchor(one.key_id), f"{one.name} in the table of keys"))
-        pieces.append(f" {'in' if one.in_box else 'with'} {one.where}" if one.where else "")
+        pieces.append(
+            f" {'in' if one.in_box else 'with'} {one.where}" if one.where and not ways[one] else ""
+        )
     left = len(ordered) - most
     if left > 0:
         pieces += ["; ", to(f"{left:,} more", "keys", f"{counted(left, 'more key')}")]
     return pieces
+
+
+def _way_in(door: DoorView, kind: str) -> str:
+    """Return as what a key is no way in from outside; empty where it is one, or nobody said."""
+    if not door.access or not kind:
+        return ""
+    method = AccessMethod.CARD if kind in _CARDS else AccessMethod.KEY
+    return "" if choice_words(method) in door.access.split(", ") else method.value
 
 
 def _hardware(door: DoorView) -> Iterator[Text]:
@@ -158,7 +209,7 @@ def _boxes(story: Story, sheets: Responder) -> None:
                     to(box_name(box), box.spot.sheet, f"{box_name(box)} on its sheet", bold=True),
                     called_text(where_text(box.spot, box.where), box.told),
                     use_text(box.opened_by, box.told, none=NOT_RECORDED),
-                    contents_text(box),
+                    box_keys_text(box, sheets),
                     checked_text(box.checked_on, stale=box.stale, told=box.told),
                 ],
                 box_anchor(box.id),

@@ -43,6 +43,7 @@ from cpted_audit.report.responder.words import (
     box_where,
     codes_text,
     contact_text,
+    hours_text,
     joined,
     letters_of,
     named_thing_text,
@@ -404,11 +405,7 @@ class _Column:
         staff = "" if facts.staff is None else f"{facts.staff:,} staff"
         hazards = self._several(self._sheets.of_kinds(MarkerKind.HAZARD))
         site = self._sheets.site
-        hours = (
-            joined((site.hours, facts.after_hours), "; ")
-            if most > 1
-            else (facts.after_hours or site.hours)
-        )
+        hours = hours_text(self._sheets) if most > 1 else (facts.after_hours or site.hours)
         return [
             ("People", joined((students, staff), " · ")),
             *([("Hours", said(hours))] if most > BAREST else []),

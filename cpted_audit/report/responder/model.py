@@ -311,6 +311,11 @@ def box_anchor(box_id: str) -> str:
     return _anchor("box", box_id)
 
 
+def contact_anchor(at: int) -> str:
+    """Return the anchor of somebody to call by their place in the list."""
+    return f"contact.{at}"
+
+
 def sheet_anchor(plan_id: str) -> str:
     """Return the anchor of the sheet of a level's plan."""
     return _anchor("sheet", plan_id)

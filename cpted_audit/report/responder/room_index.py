@@ -141,15 +141,15 @@ def locks_text(found: Sequence[LockView]) -> Text:
             pieces.append("; ")
         number = marked(one.number or "no number", one.told)
         pieces.append(to(number, one.anchor, f"Door {number} in the table of doors"))
-        lock = (
-            ""
-            if one.told.is_gone
-            else joined(
-                (one.lock.lower(), f"from {one.locks_from.lower()}" if one.locks_from else "")
-            )
-        )
+        lock = "" if one.told.is_gone else joined((one.lock.lower(), _from_text(one)))
         pieces.append(f": {lock}" if lock else "")
     return pieces
+
+
+def _from_text(lock: LockView) -> str:
+    """Return from where a door is locked, where the words of its lock do not say it."""
+    told = f"from {lock.locks_from.lower()}" if lock.locks_from else ""
+    return "" if told and told in lock.lock.lower() else told
 
 
 def evacuation(story: Story, sheets: Responder) -> None:

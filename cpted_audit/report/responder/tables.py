@@ -8,6 +8,7 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.contact import Hours
+from cpted_audit.report.copies import DRAFT
 from cpted_audit.report.pdf import Run, Story, TableRow, Text
 from cpted_audit.report.responder.model import (
     ContactView,
@@ -31,7 +32,7 @@ from cpted_audit.report.responder.words import (
     where_text,
 )
 from cpted_audit.report.told import use_text
-from cpted_audit.report.wording import counted
+from cpted_audit.report.wording import day
 
 _UTILITIES = (
     MarkerKind.GAS_SHUTOFF, MarkerKind.ELECTRIC_SHUTOFF, MarkerKind.WATER_SHUTOFF,
@@ -75,7 +76,18 @@ _CHECKED = 78.0
 def site(story: Story, sheets: Responder) -> None:
     """Add what is agreed about the site: sides, numbering, where to go, who is inside."""
     with story.section("Site", anchor="site"):
-        story.facts(site_lines(sheets), label_width=104)
+        made = " · ".join(f"{label}: {text}" for label, text in copy_lines(sheets))
+        story.facts([*site_lines(sheets), ("This copy", made)], label_width=104)
+
+
+def copy_lines(sheets: Responder) -> list[tuple[str, str]]:
+    """Return of which day a copy is, until when, and of which edition, in words."""
+    until = sheets.copy.destroy_by
+    return [
+        ("Made", day(sheets.issued_on)),
+        ("Destroy by", "no last day" if until is None else day(until)),
+        ("Edition", (sheets.copy.standing or DRAFT).told),
+    ]
 
 
 def site_lines(sheets: Responder) -> list[tuple[str, str]]:
@@ -255,9 +267,13 @@ def _contacts(story: Story, found: Sequence[ContactView]) -> None:
             ],
             widths=(40, 0, 0, 120, 120, _CHECKED + 12),
         )  # fmt: skip
-    missing = _DEEP - len(found)
-    if missing > 0:
-        story.paragraph(f"Not recorded: {missing} of {counted(_DEEP, 'contact')}.")
+    if missing := missing_text(len(found)):
+        story.paragraph(missing)
+
+
+def missing_text(recorded: int) -> str:
+    """Return that fewer people can be called at a time than should be; empty where enough can."""
+    return "" if recorded >= _DEEP else f"{recorded} of {_DEEP} recorded for this time."
 
 
 def weak_points(story: Story, sheets: Responder) -> None:

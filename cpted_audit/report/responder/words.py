@@ -104,13 +104,26 @@ def codes_text(sheets: Responder) -> str:
     return "see keys and codes" if sheets.codes_given else "withheld in this copy"
 
 
+def contact_numbers(contact: ContactView) -> list[tuple[str, str]]:
+    """Return the numbers of somebody, the one to call first, each with what it is.
+
+    That is the private one where nobody sits in the office: after hours, or at any time.
+    """
+    office, private = ("Office phone", contact.phone), ("Private phone", contact.private_phone)
+    if contact.private_phone and (contact.hours is not Hours.SCHOOL_DAY or not contact.phone):
+        return [private, office]
+    return [office, private]
+
+
+def number_text(contact: ContactView) -> str:
+    """Return the number to call, and whether that is private."""
+    (label, number), _ = contact_numbers(contact)
+    return f"{number} (private)" if label.startswith("Private") else said(number)
+
+
 def contact_text(contact: ContactView) -> str:
     """Return whom to call and the number to call, and whether that is private."""
-    private = bool(contact.private_phone) and (
-        contact.hours is not Hours.SCHOOL_DAY or not contact.phone
-    )
-    phone = f"{contact.private_phone} (private)" if private else contact.phone
-    return joined((joined((contact.name, contact.role)), said(phone)), " ")
+    return joined((joined((contact.name, contact.role)), number_text(contact)), " ")
 
 
 def called_text(called: str, told: ToldCondition) -> Text:
@@ -164,6 +177,12 @@ def side_a_text(sheets: Responder) -> str:
     words = "" if facts.side_a is SideABasis.UNSAID else f"{basis[:1].lower()}{basis[1:]}"
     told = joined((facts.side_a_words, words), ": ")
     return f"Side A = {told}" if told else f"Side A: {NOT_RECORDED}"
+
+
+def hours_text(sheets: Responder) -> str:
+    """Return when people are inside; what is said of after hours once."""
+    hours, late = sheets.site.hours, sheets.facts.after_hours
+    return joined((hours, "" if late.strip().casefold() in hours.casefold() else late), "; ")
 
 
 def numbering_text(sheets: Responder, *, brief: bool = False) -> str:

@@ -15,6 +15,9 @@ from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.report.pdf import Chip, Run, Text
 from cpted_audit.report.pdf.text import pieces as pieces_of
 from cpted_audit.report.responder.doors import (
+    box_keys_text,
+    box_openers_text,
+    boxes_of,
     detail_text,
     exterior_first,
     keys_text,
@@ -35,6 +38,7 @@ from cpted_audit.report.responder.model import (
     ThingView,
     WayView,
     box_anchor,
+    contact_anchor,
     door_anchor,
     key_anchor,
     room_anchor,
@@ -52,7 +56,7 @@ from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     box_name,
     checked_text,
-    contents_text,
+    contact_numbers,
     expires_text,
     holder_text,
     joined,
@@ -125,12 +129,14 @@ class _Cards:
     def _door(self, door: DoorView) -> Card:
         anchor, gone = door_anchor(door.id), door.told.is_gone
         number = door.number or "no number"
+        opened = box_openers_text(boxes_of(door, self._sheets))
         facts: list[Fact] = [
             ("Where", where_text(door.spot)),
             *([("Side", door.side or NOT_RECORDED)] if door.exterior else []),
             ("Way in from outside", use_text(door.access, door.told, none=NOT_RECORDED)),
             ("Key or card, and where",
-             "–" if gone else keys_text(door.openers, self._sheets, len(door.openers))),
+             "–" if gone else keys_text(door, self._sheets, len(door.openers))),
+            *([("Key boxes", opened)] if opened and not gone else []),
             ("Leads to", "–" if gone else said(", ".join(door.leads_to))),
         ]  # fmt: skip
         for name, column in HARDWARE.items():
@@ -145,6 +151,7 @@ class _Cards:
         return _card(
             anchor, kind.value, f"Door {number}", facts, told=door.told, spot=door.spot,
             sub=joined((door.name, f"{sort} door", door.kind), " · "), number=door.number,
+            stale=int(door.stale),
         )  # fmt: skip
 
     def _box(self, box: BoxView) -> Card:
@@ -152,12 +159,12 @@ class _Cards:
         facts: list[Fact] = [
             ("Where", where_text(box.spot, box.where)),
             ("Opened by", use_text(box.opened_by, box.told, none=NOT_RECORDED)),
-            ("Contents", contents_text(box)),
+            ("Contents", box_keys_text(box, self._sheets)),
             *([("Code", box.access)] if box.access else []),
             ("Checked", self._checked(anchor, box)),
         ]
         return _card(anchor, MarkerKind.KEY_BOX.value, box_name(box), facts, told=box.told,
-                     spot=box.spot, sub="Key box")  # fmt: skip
+                     spot=box.spot, sub="Key box", stale=int(box.stale))  # fmt: skip
 
     def _thing(self, thing: ThingView) -> Card:
         anchor, kind = thing_anchor(thing.id), thing.kind
@@ -177,6 +184,7 @@ class _Cards:
         return _card(
             anchor, kind.value, thing_called(thing), facts, told=thing.told, spot=thing.spot,
             sub=info_of(kind).words, letters=letters_of(kind), expires=expires,
+            stale=int(thing.stale),
         )  # fmt: skip
 
     def _room(self, room: RoomView) -> Card:
@@ -216,14 +224,10 @@ class _Cards:
             ("Order of calling", f"{contact.order}"),
             ("Checked", checked_text(contact.checked_on, stale=contact.stale)),
         ]  # fmt: skip
-        numbers = [
-            [label, number]
-            for label, number in (
-                ("Office phone", contact.phone), ("Private phone", contact.private_phone),
-            )
-        ]  # fmt: skip
-        return _card(f"contact.{at}", "contact", title, facts, sub=contact.name,
-                     hours=contact.hours.value, order=contact.order, numbers=numbers)  # fmt: skip
+        numbers = [[label, number] for label, number in contact_numbers(contact)]
+        return _card(contact_anchor(at), "contact", title, facts, sub=contact.name,
+                     hours=contact.hours.value, order=contact.order, numbers=numbers,
+                     stale=int(contact.stale))  # fmt: skip
 
     def _key(self, key: KeyView) -> Card:
         box = to(key.box, box_anchor(key.box_id)) if key.box and key.told.counts else "–"
@@ -272,7 +276,7 @@ def _card(
         made |= {"sheet": spot.sheet, "cell": spot.cell, "level": level_text(spot)}
         if spot.place:
             made["place"] = spot.place
-    return made | {name: value for name, value in more.items() if value not in ("", None)}
+    return made | {name: value for name, value in more.items() if value not in ("", None, 0)}
 
 
 def sign_facts(said_of: str, told: ToldCondition) -> list[list[Any]]:

@@ -16,7 +16,7 @@ from cpted_audit.domain.length import LengthUnit
 from cpted_audit.report.copies import DRAFT, meaning_of
 from cpted_audit.report.responder.changes import change_rows, changes_line
 from cpted_audit.report.responder.model import Responder
-from cpted_audit.report.responder.tables import site_lines
+from cpted_audit.report.responder.tables import copy_lines, site_lines
 from cpted_audit.report.responder.words import said, stale_text, verified_text
 from cpted_audit.report.viewer.cards import cards, pieces
 from cpted_audit.report.viewer.drawn import Signs
@@ -88,6 +88,7 @@ def _of_copy(sheets: Responder) -> dict[str, Any]:
         "marking": copy.marking, "markingMeans": meaning_of(copy.marking),
         "exemption": copy.exemption, "holder": copy.holder,
         "issuedOn": _day(sheets.issued_on), "destroyBy": _day(copy.destroy_by),
+        "lines": [list(line) for line in copy_lines(sheets)],
         "standing": standing.told, "standingShort": standing.words, "draft": int(standing.draft),
         "imprint": None if imprint is None else {
             "line": imprint.line, "numbered": imprint.numbered, "digest": imprint.digest,

@@ -9,13 +9,16 @@ from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.registers.access_words import choice_words
 from cpted_audit.domain.registers.contact import Hours
 from cpted_audit.report.pdf import Run, Text
+from cpted_audit.report.responder.faults import NONE, fault_lines
 from cpted_audit.report.responder.model import Responder, ThingView, box_anchor, thing_anchor
+from cpted_audit.report.responder.tables import missing_text
 from cpted_audit.report.responder.words import (
     NOT_RECORDED,
     box_name,
     box_where,
     codes_text,
     contents_text,
+    hours_text,
     joined,
     letters_of,
     named_thing_text,
@@ -32,7 +35,6 @@ from cpted_audit.report.wording import counted
 
 _ALL = 1_000_000
 _HOURS = (Hours.SCHOOL_DAY, Hours.AFTER_HOURS, Hours.ANY_TIME)
-_DEEP = 3
 Line = tuple[str, Text]
 
 
@@ -46,6 +48,7 @@ def groups(sheets: Responder) -> list[dict[str, Any]]:
         ("Alarm", _always(sheets, (MarkerKind.ALARM_PANEL, MarkerKind.FIRE_CONNECTION),
                           (MarkerKind.HYDRANT,))),
         ("Medical", _always(sheets, (MarkerKind.AED, MarkerKind.TRAUMA_KIT), ())),
+        ("Out of order, expired, lost or not verified", _faults(sheets)),
         ("Radio", _radio(sheets)),
         ("Inside", _inside(sheets)),
     ]  # fmt: skip
@@ -63,10 +66,10 @@ def call_list(sheets: Responder) -> list[dict[str, Any]]:
             ((contact.order, at) for at, contact in enumerate(sheets.contacts)
              if contact.hours is hours)
         )  # fmt: skip
-        missing = _DEEP - len(ordered)
-        told = f"Not recorded: {missing} of {counted(_DEEP, 'contact')}." if missing > 0 else ""
         cards = [f"contact.{at}" for _, at in ordered]
-        found.append({"title": choice_words(hours), "cards": cards, "missing": told})
+        found.append(
+            {"title": choice_words(hours), "cards": cards, "missing": missing_text(len(ordered))}
+        )
     return found
 
 
@@ -115,6 +118,13 @@ def _thing(thing: ThingView) -> Text:
     return to(told, thing_anchor(thing.id))
 
 
+def _faults(sheets: Responder) -> Iterator[Line]:
+    lines = fault_lines(sheets, most=_ALL)
+    yield from lines
+    if not lines:
+        yield "None", NONE
+
+
 def _radio(sheets: Responder) -> Iterator[Line]:
     found = sheets.of_kinds(MarkerKind.RADIO_DEAD_SPOT)
     for spot in found:
@@ -129,7 +139,7 @@ def _inside(sheets: Responder) -> Iterator[Line]:
     students = NOT_RECORDED if facts.students is None else counted(facts.students, "student")
     staff = "" if facts.staff is None else f"{facts.staff:,} staff"
     yield "People", joined((students, staff), " · ")
-    yield "Hours", said(joined((sheets.site.hours, facts.after_hours), "; "))
+    yield "Hours", said(hours_text(sheets))
     yield from _always(sheets, (MarkerKind.HAZARD,), ())
     yield "Helicopter", said(facts.helicopter)
     yield "Hydrants", said(facts.hydrants)
