@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -95,29 +96,57 @@ def painting() -> Iterator[Turns]:
     yield from _asked("signs", lambda page: page.js(_PAINTED))
 
 
-def dragging() -> Iterator[Turns]:
-    """Drag that plan; tell the 95th of the milliseconds that a frame takes."""
+def dragging(*, worked: bool = False) -> Iterator[Turns]:
+    """Drag that plan; tell the 95th of the milliseconds of a frame, or what a frame works."""
 
-    def drag(page: Page) -> Sequence[float]:
-        page.js(_FRAMES)
+    def drag(page: Page) -> None:
         page.drag([(700 + 3 * step % 120, 420 + 2 * step % 80) for step in range(70)])
-        found: Sequence[float] = page.js("window.frames_")
-        return found
 
-    yield from _asked("signs", drag)
+    yield from _asked("signs", lambda page: _frames(page, drag, worked=worked))
 
 
-def zooming() -> Iterator[Turns]:
-    """Zoom in and out of it by the wheel; tell the 95th of the milliseconds that a frame takes."""
+def zooming(*, worked: bool = False) -> Iterator[Turns]:
+    """Zoom in and out of it by the wheel; tell the same."""
 
-    def zoom(page: Page) -> Sequence[float]:
-        page.js(_FRAMES)
+    def zoom(page: Page) -> None:
         for step in range(24):
             page.wheel(720, 420, -120 if step % 8 < 4 else 120)
-        found: Sequence[float] = page.js("window.frames_")
-        return found
 
-    yield from _asked("signs", zoom)
+    yield from _asked("signs", lambda page: _frames(page, zoom, worked=worked))
+
+
+def _frames(page: Page, move: Callable[[Page], None], *, worked: bool) -> Sequence[float]:
+    """Return how long frames take while one moves, or what the page's own thread works in each.
+
+    A frame begins each 16.7 ms and not before, and on a busy machine others have the processor:
+    what is worked, by the clock of the thread, says whether a frame could be in time.
+    """
+    if worked:
+        page.browser.send("Tracing.start", categories="toplevel,devtools.timeline",
+                          transferMode="ReportEvents")  # fmt: skip
+    page.js(_FRAMES)
+    move(page)
+    found: Sequence[float] = page.js("window.frames_")
+    return _worked(page.browser) if worked else found
+
+
+def _worked(browser: Browser) -> list[float]:
+    """Return the milliseconds the page's thread works in each frame, from what was traced."""
+    before = len(browser.events("", "Tracing.tracingComplete"))
+    browser.send("Tracing.end")
+    browser.until(
+        lambda: len(browser.events("", "Tracing.tracingComplete")) > before, "what was traced"
+    )
+    traced = [one for told in browser.events("", "Tracing.dataCollected") for one in told["value"]]
+    starts = sorted(one["ts"] for one in traced if one["name"] == "FireAnimationFrame")[-118:]
+    threads = {(one["pid"], one["tid"]) for one in traced if one["name"] == "FireAnimationFrame"}
+    frames = [0.0] * len(starts)
+    for one in traced:
+        is_task = one["name"].endswith("RunTask") and (one["pid"], one["tid"]) in threads
+        at = bisect_right(starts, one["ts"]) - 1
+        if is_task and at >= 0:
+            frames[at] += one.get("tdur", 0) / 1000
+    return frames
 
 
 def unlocking() -> Iterator[Turns]:

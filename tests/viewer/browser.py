@@ -109,7 +109,7 @@ class Browser:
         return [
             told["params"]
             for told in self._events
-            if told.get("sessionId") == session and told["method"] == method
+            if told.get("sessionId", "") == session and told["method"] == method
         ]
 
     def open(

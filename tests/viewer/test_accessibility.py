@@ -60,8 +60,43 @@ def test_what_is_pressed_is_large_enough_for_a_finger(opened: Opening, plain):
     assert small == []
 
 
-def test_the_first_key_leads_to_the_search_and_everything_has_a_name(opened: Opening, plain):
+def test_what_is_typed_at_once_is_asked_and_arrows_go_through_the_answers(opened: Opening, plain):
     page = opened(plain).ready()
+    page.key("g", 71, "g")
+    page.key("a", 65, "a")
+    page.key("s", 83, "s")
+    assert page.js("document.getElementById('ask').value") == "gas"
+    at = "[...document.querySelectorAll('.answer')].indexOf(document.activeElement)"
+    seen = []
+    for key, code in (("ArrowDown", 40), ("ArrowDown", 40), ("ArrowUp", 38), ("ArrowUp", 38)):
+        page.key(key, code)
+        seen.append(page.js(at))
+    assert seen == [0, 1, 0, -1]
+    assert page.js("document.activeElement.id") == "ask"
+
+
+@pytest.mark.parametrize("size", [(512, 384), (1024, 768)], ids=["512", "1024"])
+def test_very_large_text_and_short_windows_leave_room(opened: Opening, plain, size):
+    page = opened(plain, size=size).ready()
+    if size[0] > 1000:
+        page.js("document.querySelector('input[name=size][value=\"1.6\"]').click()")
+    page.type("room 112")
+    page.key("Enter", 13, "\r")
+    seen = "(one => document.querySelector(one).getBoundingClientRect())"
+    if size[0] > 1000:
+        assert page.js(f"{seen}('#map').width") >= 500
+        assert page.js(f"{seen}('#map').height") >= 200
+        page.js("localStorage.clear()")
+    else:
+        assert page.js(f"{seen}('#facts').height") >= 250
+        page.press("Map")
+        assert (
+            page.js("getComputedStyle(document.querySelector('#mapbox')).visibility") == "visible"
+        )
+
+
+def test_the_first_key_leads_to_the_search_and_everything_has_a_name(opened: Opening, plain):
+    page = opened(plain, size=(360, 740), touch=True).ready()
     page.key("Tab", 9)
     assert page.js("document.activeElement.innerText") == "Skip to search"
     page.key("Enter", 13, "\r")

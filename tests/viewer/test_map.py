@@ -139,21 +139,43 @@ def test_layers_are_hidden_and_shown(opened: Opening, plain):
     page.wait("getComputedStyle(document.querySelector('.drawing')).display === 'none'")
 
 
+@pytest.mark.parametrize("by", ["the button", "the browser"])
 @pytest.mark.parametrize("asked", ["", "room 112", "door 7"])
-def test_what_is_seen_is_printed_on_one_letter_page(opened: Opening, plain, tmp_path, asked):
+def test_what_is_seen_is_printed_on_one_letter_page(opened: Opening, plain, tmp_path, asked, by):
     page = opened(plain).ready()
     page.wait("document.documentElement.dataset.pictured")
     page.js("window.print = () => undefined")
     if asked:
         page.type(asked)
         page.key("Enter", 13, "\r")
-    page.press("Print")
+    if by == "the button":
+        page.press("Print")
     (sheet,) = pypdf.PdfReader(page.paper(tmp_path / "p.pdf")).pages
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (612, 792)
     text = " ".join(sheet.extract_text().split())
     for said in ("Cedar Ridge Middle School", "TLP:AMBER", "Draft", "True north is 8°"):
         assert said in text, said
-    assert len(sheet.images) == 1
+    assert len(sheet.images) >= 1
+    for said in (
+        () if asked else ("KB-1, Knox", "LOST: GM-4", "SHUT OFF", "Ray Delgado", "555-0140")
+    ):
+        assert said in text, said
+
+
+def test_what_is_asked_for_is_seen_as_large_however_one_came_there(opened: Opening, plain):
+    page, bars = opened(plain).ready(), []
+    for closer in (0, 3):
+        for _ in range(closer):
+            page.press("Zoom in")
+            page.wait("!document.querySelector('.leaflet-zoom-anim')")
+        page.type("gas 1")
+        page.key("Enter", 13, "\r")
+        bars.append(page.text(".bar"))
+    assert bars[0] == bars[1]
+    whole = "document.getElementById('plans').selectedIndex === 0"
+    page.press("First look", within=".cardtools")
+    page.wait(whole)
+    assert page.text(".bar") == "100 ft"
 
 
 def test_themes_and_sizes_are_kept_for_the_next_time(opened: Opening, plain):

@@ -11,7 +11,7 @@ import { moreCards } from "./more.ts";
 import { SchoolMap, type Pressed } from "./map.ts";
 import { farText, Nearest, ringAt, type Start, type Target, type Way } from "./nearest.ts";
 import type { Checked } from "./open.ts";
-import { print } from "./print.ts";
+import { layOut } from "./print.ts";
 import type { Card, Contents, Opened, Plan, Point } from "./types.ts";
 
 interface Place extends Start {
@@ -74,6 +74,8 @@ export class App {
     else this.mapHost.replaceChildren(el("p", { class: "none" }, "No plan is recorded, so there is no map. Doors, shut-offs and equipment are listed beside it."));
     this.ask = new Ask([...this.cards.values()], contents.plans);
     this.nearest = new Nearest(opened);
+    // A finger would get the keyboard of the screen over half the page.
+    if (!matchMedia("(pointer: coarse)").matches) this.input.focus({ preventScroll: true });
     document.documentElement.dataset["ready"] = "1";
   }
 
@@ -87,7 +89,7 @@ export class App {
     const form = el("form", { role: "search", submit: (event) => { event.preventDefault(); this.openFirst(); } },
       el("label", { for: "ask" }, "Ask"), this.input);
     this.input.addEventListener("input", () => { this.answer(); });
-    this.input.addEventListener("keydown", (event) => { this.key(event); });
+    for (const one of [this.input, this.answers]) one.addEventListener("keydown", (event) => { this.key(event); });
     const facts = el("section", { id: "facts", "aria-label": "Search and facts" },
       form, this.count, this.answers, this.detail, this.home);
     document.body.replaceChildren(
@@ -98,6 +100,7 @@ export class App {
       el("footer", {}, foot(contents)),
       el("div", { id: "paper", "aria-hidden": "true" }),
     );
+    window.addEventListener("beforeprint", () => { this.layOut(); });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.back(); });
   }
 
@@ -141,7 +144,15 @@ export class App {
   }
 
   private print(): void {
-    print(this.contents, this.map, this.shown, this.found.textContent);
+    this.layOut();
+    window.print();
+  }
+
+  private layOut(): void {
+    const { contents, map, shown: card } = this;
+    // What changed and what the copy is stand in the last line of the sheet, as far as it goes.
+    const home = homeView({ contents, cards: this.cards, checked: this.checked, go: () => undefined });
+    layOut({ contents, map, card, found: this.found.textContent, home: home.slice(0, -2) });
   }
 
   // The map
@@ -300,11 +311,12 @@ export class App {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key !== "ArrowDown") return;
-    const first = this.answers.querySelector<HTMLElement>("button");
-    if (first === null) return;
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const all: HTMLElement[] = [this.input, ...this.answers.querySelectorAll<HTMLElement>("button")];
+    const next = all[all.indexOf(document.activeElement as HTMLElement) + by];
+    if (by === 0 || all.length < 2) return;
     event.preventDefault();
-    first.focus();
+    next?.focus();
   }
 
   private back(): void {
@@ -321,6 +333,14 @@ export class App {
     document.body.classList.remove("carded");
     this.map?.select("", null);
     this.input.focus();
+  }
+
+  private firstLook(): void {
+    this.back();
+    const first = this.contents.plans[0];
+    if (!this.map || !first) return;
+    if (this.map.plan !== first) this.map.show(first, false);
+    this.map.fit();
   }
 
   // Cards
@@ -354,7 +374,7 @@ export class App {
     const view = cardView(card, (id) => this.cards.has(id), (id) => { this.open(id); });
     view.append(el("div", { class: "cardtools" },
       place ? button("Show on map", () => { this.showOnMap(place); }, { class: "onmap" }) : null,
-      button("First look", () => { this.back(); })));
+      button("First look", () => { this.firstLook(); })));
     if (place && card.kind !== "plan") view.append(this.nearestView(card, place), this.found);
     else if (place === null && MAPPED.test(card.id) && this.contents.plans.length > 0)
       view.append(el("p", { class: "sub" }, "It stands on no plan of this copy, so the map does not show where it is."));

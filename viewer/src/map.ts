@@ -22,6 +22,8 @@ interface Inner {
 }
 
 const REACH = 18;
+/** Metres that are seen round what was asked for, the same however one came there. */
+const ROUND = 45;
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export function toMap(at: Point): L.LatLng {
@@ -194,7 +196,7 @@ export class SchoolMap {
   }
 
   go(at: Point, near: boolean): void {
-    const zoom = near ? Math.max(this.map.getZoom(), this.nearZoom()) : this.map.getZoom();
+    const zoom = near ? this.nearZoom() : this.map.getZoom();
     this.settle();
     this.map.setView(toMap(at), zoom, { animate: false });
   }
@@ -262,8 +264,9 @@ export class SchoolMap {
 
   private nearZoom(): number {
     const scale = this.plan.scale;
-    const wide = Math.max(200, this.map.getSize().x);
-    return scale === null ? 0 : Math.min(3, Math.max(-2, Math.log2((wide * scale) / 45)));
+    const size = this.map.getSize();
+    const least = Math.max(200, Math.min(size.x, size.y));
+    return scale === null ? 0 : Math.min(3, Math.max(-2, Math.log2((least * scale) / ROUND)));
   }
 
   private press(at: Point): void {

@@ -3,6 +3,7 @@
 import { batchesOf } from "./batches.ts";
 import { inverse, letters, moved } from "./cells.ts";
 import { ink, type Theme } from "./looks.ts";
+import { before, besides, Taken } from "./places.ts";
 import type { CellGrid, Part, Plan, Point, Primitive, Room, Sign } from "./types.ts";
 
 export interface View {
@@ -44,8 +45,8 @@ const RANK: Readonly<Record<string, number>> = {
 const LETTERS = 11;
 const DOOR = 22;
 const PLATE = 17;
-/** Points of a square in which one looks for what is in the way. */
-const SQUARE = 48;
+/** Signs that find no room where they stand, and for which one looks beside it. */
+const MOVED = 60;
 /** Letters of a text whose picture is kept. */
 const KEPT = 60;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
@@ -53,37 +54,6 @@ const sprites = new Map<string, HTMLCanvasElement>();
 const widths = new Map<string, number>();
 /** The signs of a plan in the order in which they find room, for as long as nothing is chosen anew. */
 const ranked = new WeakMap<Plan, { key: string; found: { sign: Sign; rank: number }[] }>();
-
-/** Boxes that are taken, found by squares of the screen. */
-class Taken {
-  /** For each square the middles and half sides of what stands in it, four numbers each. */
-  private readonly squares = new Map<number, number[]>();
-
-  /** Whether a box, given by its middle and half its sides, is free. */
-  free(x: number, y: number, w: number, h: number): boolean {
-    const right = Math.floor((x + w) / SQUARE), bottom = Math.floor((y + h) / SQUARE);
-    for (let row = Math.floor((y - h) / SQUARE); row <= bottom; row++)
-      for (let column = Math.floor((x - w) / SQUARE); column <= right; column++) {
-        const found = this.squares.get(row * 10_000 + column);
-        if (found === undefined) continue;
-        for (let at = 0; at < found.length; at += 4)
-          if (Math.abs((found[at] ?? 0) - x) < (found[at + 2] ?? 0) + w
-            && Math.abs((found[at + 1] ?? 0) - y) < (found[at + 3] ?? 0) + h) return false;
-      }
-    return true;
-  }
-
-  add(x: number, y: number, w: number, h: number): void {
-    const right = Math.floor((x + w) / SQUARE), bottom = Math.floor((y + h) / SQUARE);
-    for (let row = Math.floor((y - h) / SQUARE); row <= bottom; row++)
-      for (let column = Math.floor((x - w) / SQUARE); column <= right; column++) {
-        const key = row * 10_000 + column;
-        const found = this.squares.get(key);
-        if (found) found.push(x, y, w, h);
-        else this.squares.set(key, [x, y, w, h]);
-      }
-  }
-}
 
 /** Paints a scene; returns what can be pressed, the lowest first. */
 export function paint(ctx: CanvasRenderingContext2D, view: View, scene: Scene): Hit[] {
@@ -366,19 +336,17 @@ function measured(ctx: CanvasRenderingContext2D, view: View, points: readonly Po
   for (const point of points) dot(ctx, view, point, 5, "accent");
 }
 
+/** The letters of the sides, each before its own wall: one that finds no room there stands over a sign. */
 function sides(ctx: CanvasRenderingContext2D, view: View, plan: Plan, taken: Taken): void {
+  const letters = new Taken();
   for (const outline of plan.outlines)
     for (const [side, x, y, direction] of outline.sides) {
-      const turn = (direction * Math.PI) / 180;
-      const [left, top] = on(view, x, y);
-      for (const along of [0, 40, -40, 80, -80]) {
-        const dx = left + 18 * Math.sin(turn) + along * Math.cos(turn);
-        const dy = top - 18 * Math.cos(turn) + along * Math.sin(turn);
-        if (!taken.free(dx, dy, 10, 10) && along !== -80) continue;
-        words(ctx, view, side, dx, dy, { size: 18, color: ink(view.theme, "muted"), bold: true });
-        taken.add(dx, dy, 10, 10);
-        break;
-      }
+      const places = before(outline.ring, on(view, x, y), direction, view.scale);
+      const place = places.find(([dx, dy]) => taken.free(dx, dy, 10, 10)) ?? places.find(([dx, dy]) => letters.free(dx, dy, 10, 10));
+      if (place === undefined) continue;
+      words(ctx, view, side, ...place, { size: 18, color: ink(view.theme, "muted"), bold: true });
+      taken.add(...place, 10, 10);
+      letters.add(...place, 10, 10);
     }
 }
 
@@ -410,12 +378,22 @@ function roomName(ctx: CanvasRenderingContext2D, view: View, room: Room, taken: 
 function signs(ctx: CanvasRenderingContext2D, view: View, scene: Scene, taken: Taken): Hit[] {
   const hits: Hit[] = [];
   const later: (() => void)[] = [];
+  let asked = MOVED;
   for (const { sign, rank } of inOrder(scene)) {
-    const [x, y] = on(view, sign[0], sign[1]);
-    if (!seen(view, x, y)) continue;
+    const [spotX, spotY] = on(view, sign[0], sign[1]);
+    if (!seen(view, spotX, spotY)) continue;
     const sprite = spriteOf(sign, view);
     const w = sprite.width / view.dots, h = sprite.height / view.dots;
-    const full = rank === -1 || taken.free(x, y, w / 2 - 4, h / 2 - 4);
+    let [x, y] = [spotX, spotY];
+    let full = rank === -1 || taken.free(x, y, w / 2 - 4, h / 2 - 4);
+    if (!full && rank < 9 && asked-- > 0) {
+      const beside = besides(taken, x, y, w, h);
+      if (beside !== undefined) {
+        full = true;
+        [x, y] = beside;
+        leader(ctx, view, spotX, spotY, x, y);
+      }
+    }
     if (full) {
       taken.add(x, y, w / 2 - 3, h / 2 - 3);
       later.push(() => { ctx.drawImage(sprite, x - w / 2, y - h / 2, w, h); });
@@ -433,6 +411,20 @@ function signs(ctx: CanvasRenderingContext2D, view: View, scene: Scene, taken: T
   }
   for (const draw of later.reverse()) draw();
   return hits.reverse();
+}
+
+/** A line from where a sign stands to where it is drawn. */
+function leader(ctx: CanvasRenderingContext2D, view: View, x: number, y: number, signX: number, signY: number): void {
+  for (const [color, width] of [["paper", 3.5], ["text", 1.3]] as const) {
+    ctx.beginPath();
+    ctx.moveTo(x, y);
+    ctx.lineTo(signX, signY);
+    stroke(ctx, ink(view.theme, color), width);
+  }
+  ctx.beginPath();
+  ctx.arc(x, y, 2.5, 0, 2 * Math.PI);
+  ctx.fillStyle = ink(view.theme, "text");
+  ctx.fill();
 }
 
 function inOrder(scene: Scene): { sign: Sign; rank: number }[] {

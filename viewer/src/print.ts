@@ -6,14 +6,25 @@ import { el, fill } from "./dom.ts";
 import type { SchoolMap } from "./map.ts";
 import type { Card, Contents } from "./types.ts";
 
-export function print(contents: Contents, map: SchoolMap | null, card: Card | null, found: string): void {
+export interface Seen {
+  contents: Contents;
+  map: SchoolMap | null;
+  card: Card | null;
+  /** What is nearest, in words. */
+  found: string;
+  /** The first look, for paper without a card. */
+  home: HTMLElement[];
+}
+
+/** Lays out what is printed, whichever way somebody prints. */
+export function layOut({ contents, map, card, found, home }: Seen): void {
   const paper = document.getElementById("paper");
   if (paper === null) return;
   const plan = map?.plan;
   const line = [contents.marking, contents.holder, contents.imprint?.line ?? contents.standingShort,
     `made ${day(contents.issuedOn)}`, contents.destroyBy === "" ? "" : `destroy by ${day(contents.destroyBy)}`];
   const picture = map?.snapshot() ?? null;
-  picture?.setAttribute("class", "seen");
+  picture?.setAttribute("class", card === null ? "seen small" : "seen");
   const facts = card === null ? null : cardView(card, () => false, () => undefined);
   facts?.querySelector("h2")?.removeAttribute("id");
   fill(paper,
@@ -21,7 +32,6 @@ export function print(contents: Contents, map: SchoolMap | null, card: Card | nu
     el("p", {}, contents.address, contents.warning === "" ? "" : ` – ${contents.warning}`),
     plan ? el("p", {}, plan.watermark === "" ? "" : `${plan.watermark}. `, plan.told,
       plan.north === null ? " True north is not recorded." : ` True north is ${Math.round(plan.north)}° clockwise from the top.`) : null,
-    picture, facts, found === "" ? null : el("p", {}, found),
+    picture, facts ?? el("div", { class: "first" }, ...home), found === "" ? null : el("p", {}, found),
     el("p", { class: "line" }, line.filter((one) => one !== "").join(" · ")));
-  window.print();
 }
