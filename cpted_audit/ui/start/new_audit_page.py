@@ -235,8 +235,8 @@ class NewAuditPage(QWidget):
 
     def _show_preview(self) -> None:
         """Show the names that would be made and how many questions they come to."""
-        new = self.new_audit()
         try:
+            new = self.new_audit()
             rows = preview(new if new.site_name.strip() else replace(new, site_name="–"))
         except AuditError as error:
             self.show_error(said(error))

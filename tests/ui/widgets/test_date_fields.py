@@ -9,7 +9,7 @@ import gallery
 import pytest
 import register_driver
 import small_audit
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit, QMenu, QWidget
 from register_driver import RegisterDriver
@@ -32,6 +32,7 @@ from cpted_audit.ui.interviews.dialogs import NewInterviewDialog
 from cpted_audit.ui.paper.type_dialog import TypeDialog
 from cpted_audit.ui.plans.settings import VerifyPlanDialog
 from cpted_audit.ui.region import region
+from cpted_audit.ui.start.new_audit_page import NewAuditPage
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.widgets.date_edit import DateEdit, MomentEdit
 from cpted_audit.ui.window.main_window import MainWindow
@@ -188,7 +189,13 @@ def test_a_new_audit_takes_the_day_of_its_visit(window):
         team = team.parentWidget()
     write(field, "someday")
     assert "“someday” is not a date" in team.complaint()
+    page = window.findChild(NewAuditPage)
+    (count,) = page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    count.timeout.emit()  # the places are counted while it stands there
+    assert "“someday” is not a date" in said(page)
     write(field, "11/18/2026")
+    count.timeout.emit()
+    assert "is not a date" not in said(page)
     assert [one.on for one in team.visits()] == [MEANT]
     assert team.complaint() == ""
 
