@@ -29,6 +29,7 @@ from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.findings.verbs import fix, plan
 from cpted_audit.session.merging.merge import OpenConflictsError, merge
 from cpted_audit.session.merging.rows import Decisions
+from cpted_audit.session.merging.told import conflicts_told
 from cpted_audit.session.photos.photos import Target, photos, remove_photo
 from cpted_audit.session.places.places import add_places
 from cpted_audit.session.registers.records import add_record, change_records, remove_records
@@ -63,6 +64,10 @@ def first(tmp_path):
 def _kinds(first, mine, theirs) -> list[tuple[ConflictKind, str, str]]:
     with opened(mine, theirs) as sessions, pytest.raises(OpenConflictsError) as refused:
         two_copies.merge_into(first.with_name("no.cpted"), *sessions, Decisions())
+    with opened(mine, theirs) as sessions:
+        told = conflicts_told(*sessions, refused.value.merged.open)
+    assert {one.key for one in told} == {one.key for one in refused.value.merged.open}
+    assert all(one.what and one.where and (one.mine or one.theirs) for one in told)
     assert not first.with_name("no.cpted").exists()
     return [(one.kind, one.table, one.field) for one in refused.value.merged.open]
 
