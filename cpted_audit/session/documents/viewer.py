@@ -15,7 +15,7 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError
 from cpted_audit.files import replacing
 from cpted_audit.interchange.packet.page_file import SUFFIX, PageParts, page_file
-from cpted_audit.report.audience import Audience
+from cpted_audit.report.audience import Audience, Classes, keep_all
 from cpted_audit.report.responder.model import (
     box_anchor,
     door_anchor,
@@ -78,7 +78,7 @@ def gather_viewer(
         return Viewer(
             sheets=made.model,
             walks={_sheet(level): _walk(ways, level, rows) for level in ways.levels},
-            stairs=[*_stairs(session, ways)],
+            stairs=[*_stairs(session, ways, choices.classes)],
             checked_by=dict(_checked_by(tables)),
         )
 
@@ -95,8 +95,9 @@ def _walk(ways: Ways, level: LevelWays, rows: Mapping[MarkerId, str]) -> LevelWa
     return LevelWalk(squares=level.squares(), outlined=level.is_outlined, out=out)
 
 
-def _stairs(session: Session, ways: Ways) -> Iterator[StairLink]:
-    places = {place.id: place.name for place in session.walk.places}
+def _stairs(session: Session, ways: Ways, classes: Classes) -> Iterator[StairLink]:
+    allowed = keep_all(session.walk.places, FOR, chosen=classes)
+    places = {place.id: place.name for place in allowed}
 
     def named(marker: Marker) -> str:
         place = places.get(marker.place_id, "") if marker.place_id else ""
