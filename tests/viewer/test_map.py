@@ -167,7 +167,6 @@ def test_what_is_asked_for_is_seen_as_large_however_one_came_there(opened: Openi
     for closer in (0, 3):
         for _ in range(closer):
             page.press("Zoom in")
-            page.wait("!document.querySelector('.leaflet-zoom-anim')")
         page.type("gas 1")
         page.key("Enter", 13, "\r")
         bars.append(page.text(".bar"))

@@ -127,7 +127,8 @@ export class SchoolMap {
     this.map = L.map(host, {
       crs: L.CRS.Simple, zoomControl: false, attributionControl: false, zoomSnap: 0, zoomDelta: 0.7,
       wheelPxPerZoomLevel: 110, minZoom: -6, maxZoom: 4, bounceAtZoomLimits: false, fadeAnimation: false,
-      zoomAnimation: !still(), inertia: !still(),
+      // A zoom that is still being drawn would end where it was going, not where one asked to be since.
+      zoomAnimation: false, inertia: !still(),
     });
     const pane = this.map.createPane("picture");
     pane.style.zIndex = "200";
@@ -165,7 +166,6 @@ export class SchoolMap {
 
   fit(): void {
     const { width, height } = this.plan;
-    this.settle();
     this.map.fitBounds(L.latLngBounds(toMap({ x: 0, y: height }), toMap({ x: width, y: 0 })), { animate: false, padding: [6, 6] });
   }
 
@@ -197,22 +197,13 @@ export class SchoolMap {
 
   go(at: Point, near: boolean): void {
     const zoom = near ? this.nearZoom() : this.map.getZoom();
-    this.settle();
     this.map.setView(toMap(at), zoom, { animate: false });
   }
 
   seeAll(points: readonly Point[]): void {
     if (points.length === 0) return;
     const bounds = L.latLngBounds(points.map(toMap));
-    this.settle();
     this.map.fitBounds(bounds.pad(0.25), { animate: false, maxZoom: this.nearZoom() });
-  }
-
-  /** Ends a zoom that is under way: while one is, the map goes nowhere else. */
-  private settle(): void {
-    const map = this.map as unknown as { _animatingZoom?: boolean; _onZoomTransitionEnd: () => void };
-    if (map._animatingZoom === true) map._onZoomTransitionEnd();
-    this.map.stop();
   }
 
   /** Where a point is in words: cell, room, level. */
