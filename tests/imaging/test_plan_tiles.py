@@ -357,6 +357,7 @@ def test_a_bomb_within_the_limit_is_refused_as_damaged() -> None:
         list(take_plan(bomb(9000, 9000)))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="allocations can only be bounded on Linux")
 def test_a_picture_that_needs_too_much_memory_is_refused() -> None:
     data = encoded(Image.new("RGB", (9000, 9000), "white"), "PNG")

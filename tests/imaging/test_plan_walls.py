@@ -146,6 +146,7 @@ def test_regular_lines_are_no_walls() -> None:
     assert find_walls(image, image.size) == ()
 
 
+@pytest.mark.slow
 def test_walls_come_in_pixels_of_the_full_page_and_out_of_a_child() -> None:
     plan = school()
     large = plan.image.resize((6000, 4200), Image.Resampling.NEAREST)

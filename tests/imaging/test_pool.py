@@ -209,6 +209,7 @@ def test_a_photo_that_takes_longer_than_the_limit_is_refused(
     assert leftovers() == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="allocations can only be bounded on Linux")
 def test_a_photo_that_needs_too_much_memory_is_refused(photos: list[Path], tmp_path: Path) -> None:
     huge = tmp_path / "huge.png"

@@ -136,6 +136,7 @@ def test_cells_beyond_the_columns_that_are_read_are_told():
     assert "longer or wider than the 50,000 rows and 500 columns" in warning
 
 
+@pytest.mark.slow
 def test_what_takes_all_memory_is_stopped_with_its_child():
     row = '<table:table-row table:number-rows-repeated="1048576">'
     endless = ods(table("D", cell("x", times=16_384)).replace("<table:table-row>", row))

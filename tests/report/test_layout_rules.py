@@ -51,6 +51,7 @@ def _made(session: Session, audience: Audience, volume: Volume, folder: Path) ->
     return target
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("audience", "volume"), DOCUMENTS)
 def test_the_pages_of_a_school_are_used(middling: School, tmp_path: Path, audience, volume) -> None:
     made = _made(middling.session, audience, volume, tmp_path)

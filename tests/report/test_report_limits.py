@@ -75,6 +75,7 @@ def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> Non
     assert list(report.walked_on) == sorted(days)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "length", [1, *(pytest.param(length, marks=pytest.mark.slow) for length in (2, 3))]
 )

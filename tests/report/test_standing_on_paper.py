@@ -104,6 +104,7 @@ def test_a_paper_without_a_printing_says_its_edition_alone():
     assert imprint_line(CopyFacts()) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("audience", Audience)
 def test_what_is_not_issued_says_draft_on_every_page_of_every_document(school, tmp_path, audience):
     target = tmp_path / "a.pdf"

@@ -177,6 +177,7 @@ def test_a_photo_of_a_finding_set_aside_is_among_the_others(tmp_path: Path) -> N
         assert [photo.where for photo in left.other_photos] == ["Main / Room 1"]
 
 
+@pytest.mark.slow
 def test_the_summary_stays_one_page_with_many_samples(tmp_path: Path) -> None:
     kinds = ("classroom", "office", "restroom", "stair", "service-room", "exterior-door")
     made = make_school(

@@ -55,6 +55,7 @@ def test_a_timer_is_deleted_where_it_belongs(qapp, deleted_in):
     assert gc.isenabled()
 
 
+@pytest.mark.slow
 def test_what_is_old_is_looked_through_once_much_is_new(qapp):
     gone: list[int] = []
     timer = QTimer()

@@ -104,6 +104,7 @@ def _close_what_is_asked(window: QWidget) -> None:
 
 
 # More rounds than a place has items: the rows of a longer list are made once, and kept.
+@pytest.mark.slow
 @pytest.mark.parametrize("rounds", [2, pytest.param(60, marks=pytest.mark.slow)])
 def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
     def open_all() -> None:

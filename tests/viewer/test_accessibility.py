@@ -9,6 +9,8 @@ from conftest import PASSWORD, Made, Opening
 
 from cpted_audit.session.documents.copies.copies import Choices
 
+pytestmark = pytest.mark.slow  # test_in_chromium.py is in the ordinary run
+
 AXE = Path(__file__).resolve().parents[2] / "viewer" / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
   "best-practice"]}).then(found => found.violations.map(

@@ -13,6 +13,8 @@ from cpted_audit.interchange.packet.page_file import read_page
 from cpted_audit.report.viewer.contents import unpacked
 from cpted_audit.session.documents.viewer import write_viewer
 
+pytestmark = pytest.mark.slow  # test_in_chromium.py is in the ordinary run
+
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -6,6 +6,8 @@ import pypdf
 import pytest
 from conftest import Opening
 
+pytestmark = pytest.mark.slow  # test_in_chromium.py is in the ordinary run
+
 SCALE = "getComputedStyle(document.querySelector('.leaflet-map-pane')).transform"
 
 

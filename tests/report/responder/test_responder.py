@@ -384,6 +384,7 @@ def test_a_fact_is_stale_from_the_day_after_its_last(on: date | None, stale: boo
     assert is_stale(on, ISSUED, 365) is stale
 
 
+@pytest.mark.slow
 def test_odd_and_endless_texts_are_laid_out(bare: School, tmp_path: Path) -> None:
     session = bare.session
     plan = measured(session, bring_in(session, drawn(1200, 800), kind=PlanKind.SITE))

@@ -274,6 +274,7 @@ def close_hint(driver) -> None:
     driver.settle()
 
 
+@pytest.mark.slow
 def test_a_hint_is_whole_under_the_plan_and_goes_for_good_once_it_is_closed(driver):
     sized(driver, 150, (1366, 698))
     strip, hint = driver.page.view.hints, driver.page.tools.hint
@@ -399,6 +400,7 @@ def test_in_a_dark_theme_a_drawing_is_pale_on_dark_unless_it_is_to_stay_white(dr
     assert shown_at(driver, -40, 400) > 150
 
 
+@pytest.mark.slow
 def test_an_aerial_is_dimmed_in_a_dark_theme_and_turned_round_never(driver):
     place_plan(driver.session, driver.plan, PlanKind.AERIAL, None)
     driver.window.preferences.choose_theme("dark")

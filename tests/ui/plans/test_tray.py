@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,10 +50,15 @@ def _first_level(session) -> LevelId:
     return next(level.id for level in session.walk.levels if level.building_id == main.id)
 
 
+@pytest.fixture(scope="module")
+def elm(tmp_path_factory) -> Path:
+    return make(tmp_path_factory.mktemp("elm") / "elm.cpted")
+
+
 @pytest.fixture
-def drive(window, tmp_path) -> PlanDriver:
+def drive(window, elm, tmp_path) -> PlanDriver:
     window.resize(1440, 900)  # both columns of the page are open in it
-    return PlanDriver(window, make(tmp_path / "elm.cpted"))
+    return PlanDriver(window, Path(shutil.copy(elm, tmp_path)))
 
 
 def tray(drive: PlanDriver) -> list[str]:

@@ -83,6 +83,7 @@ def visible_words(window: QWidget) -> str:
 # Size of text
 
 
+@pytest.mark.slow
 def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings):
     before = next(one for one in walking.findChildren(AnswerButton) if one.isVisible())
     height, spot = before.height(), walking.screen_.walk.target()
