@@ -68,6 +68,11 @@ class LastTime:
         """Whether no item of the audit before goes on as this one."""
         return bool(self) and not self._all.then(item)
 
+    @property
+    def any_new(self) -> bool:
+        """Whether any item is new in this edition of the checklist."""
+        return any(map(self.is_new, self._session.checklist.items()))
+
     def to_look_at(self, question: Question) -> bool:
         """Whether something was not in place last time, or has changed: in words or answer."""
         last = self.of(question)
