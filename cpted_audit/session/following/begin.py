@@ -175,7 +175,7 @@ _PHOTOS = counted(
     "{count:,} photos: they show how things were, and may show students",
     None,
 )
-_ANSWERS = N_("Answers as answers: each item is asked again, so that nothing is stated unseen")
+_ANSWERS = N_("Answers: each item is asked again, and is blank until somebody answers it")
 _OWN_DAY = N_("Visits, interviews, lighting surveys and fix plans: each belongs to its own day")
 _FILE = N_("The history, editions, signatures and log of copies: they are of the file before")
 _EMPTY = N_(
