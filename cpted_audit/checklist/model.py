@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from cpted_audit.domain.documents.law import Topic
 from cpted_audit.domain.ids import ChecklistId, ItemId, SectionId
@@ -72,6 +73,15 @@ class Item:
     partial: str = ""
     no: str = ""
     follows: tuple[str, ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """The SHA-256 of what is asked and where each answer begins, in hex.
+
+        Why it is asked and how it is mended may change without another answer.
+        """
+        asked = (self.ideal, self.look_for, self.measure, self.yes, self.partial, self.no)
+        return sha256("\0".join(asked).encode()).hexdigest()
 
     @property
     def scored(self) -> bool:

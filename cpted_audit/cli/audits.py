@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import click
 
 from cpted_audit.checklist import library, loader
+from cpted_audit.cli.following import (
+    NO_SITE,
+    TEMPLATE_OF_NONE,
+    Followed,
+    follow,
+    followed_options,
+    was_given,
+)
 from cpted_audit.cli.new_passphrases import new_passphrase, weak_option
 from cpted_audit.cli.opening import (
     audit_argument,
@@ -54,7 +63,7 @@ def validate(path: Path) -> None:
 
 @click.command()
 @audit_argument
-@click.option("--site", required=True, help="The school's name.")
+@click.option("--site", default="", help="The school's name.")
 @click.option("--building", "buildings", multiple=True, help="A building's name; may be repeated.")
 @click.option("--address", default="", help="The school's address.")
 @click.option("--district", default="", help="The school district.")
@@ -90,10 +99,13 @@ def validate(path: Path) -> None:
     show_default=True,
     help="Checklist id. May be repeated: a walk, and companion lists beside it.",
 )
+@followed_options
 @passphrase_option
 @click.option("--no-passphrase", is_flag=True, help="Leave the audit unencrypted.")
 @weak_option
+@click.pass_context
 def new(
+    context: click.Context,
     file: Path,
     site: str,
     buildings: tuple[str, ...],
@@ -104,12 +116,28 @@ def new(
     levels: tuple[str, ...],
     number_doors: str,
     checklist_ids: tuple[str, ...],
+    followed: Path | None,
+    followed_passphrase_file: Path | None,
     passphrase_file: Path | None,
     *,
+    template: bool,
     no_passphrase: bool,
     weak_passphrase: bool,
 ) -> None:
-    """Make a new audit."""
+    """Make a new audit.
+
+    With --from it follows an earlier one of the same school, or is made of it as a template.
+    """
+    new_key = partial(
+        new_passphrase, passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase
+    )
+    if followed is not None:
+        lists = checklist_ids if was_given(context, "checklist_ids") else ()
+        follow(context, Followed(followed, followed_passphrase_file, template=template),
+               file, site, lists, new_key)  # fmt: skip
+        return
+    if not site or template:
+        raise click.UsageError(NO_SITE if not site else TEMPLATE_OF_NONE)
     asked = parse_buildings(spaces)
     said = {building: _level_names(one.levels) for building, one in asked.items() if one.levels}
     plan = NewAudit(
@@ -124,11 +152,7 @@ def new(
         checklist_id=checklist_ids[0],
         companion_ids=checklist_ids[1:],
     )
-    passphrase = new_passphrase(
-        passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase,
-        known=(site, *buildings),
-    )  # fmt: skip
-    with new_audit.create(file, plan, passphrase) as session:
+    with new_audit.create(file, plan, new_key(known=(site, *buildings))) as session:
         questions = sum(1 for _ in session.walk.questions())
         places = counted(len(session.walk.places), "place")
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")

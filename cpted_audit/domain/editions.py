@@ -150,6 +150,7 @@ class EditionDocument:
 OWNERS: Final[Mapping[str, str]] = {
     "finding_move": "finding_id", "comment": "finding_id", "observation": "finding_id",
     "door_check": "door_id", "reply": "interview_id", "light_reading": "survey_id",
+    "last_answer": "place_id",
 }  # fmt: skip
 """Rows that are told as a change of the one they belong to: by table, the column that names it."""
 
@@ -176,7 +177,7 @@ CHANGE_KINDS: Final[tuple[ChangeKind, ...]] = (
     ChangeKind(
         "places",
         counted("1 place", "{count} places", None),
-        frozenset({"building", "level", "place", "section_off"}),
+        frozenset({"building", "level", "place", "section_off", "last_answer"}),
     ),
     ChangeKind(
         "doors", counted("1 door", "{count} doors", None), frozenset({"door", "door_check"})
@@ -215,7 +216,7 @@ CHANGE_KINDS: Final[tuple[ChangeKind, ...]] = (
     ChangeKind(
         "school",
         counted("1 fact of the school", "{count} facts of the school", None),
-        frozenset({"site", "site_facts", "checklist"}),
+        frozenset({"site", "site_facts", "checklist", "earlier_audit", "earlier_item"}),
     ),
     ChangeKind(
         "fix-plans", counted("1 fix plan", "{count} fix plans", None), frozenset({"fix_plan"})

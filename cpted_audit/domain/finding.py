@@ -31,7 +31,8 @@ class Finding:
     How far mending it has come is told by its moves (`domain/findings/moves.py`). `short_…` and
     `long_…` are of the two actions, now and later: owner is a person or a role in words, due a day
     somebody gave (without one the audit's rule gives it), amount US dollars; `cost_band` is that of
-    the later action. `found_on` is a free finding's; an answer's finding was found that day.
+    the later action. `found_on` is a free finding's, or one's that came from
+    the audit before; any other answer's finding was found that day.
     """
 
     id: FindingId

@@ -40,6 +40,7 @@ ObservationId = NewType("ObservationId", str)
 FixPlanId = NewType("FixPlanId", str)
 IssuedEditionId = NewType("IssuedEditionId", str)
 SignOffId = NewType("SignOffId", str)
+LastAnswerId = NewType("LastAnswerId", str)
 
 
 def new_id() -> str:

@@ -17,6 +17,7 @@ from cpted_audit.domain.finding import LIKELIHOOD_WORDS, SEVERITY_WORDS, Finding
 from cpted_audit.domain.findings.due_rule import MOST_DAYS
 from cpted_audit.domain.findings.fix_plans import MOST_YEARS, KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
+from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
 from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
@@ -65,6 +66,8 @@ RANGES: Final[Mapping[str, Mapping[str, Range]]] = {
     "Printing": {"number": (1, FARTHEST)},
     "IssuedEdition": {"number": (1, FARTHEST), "format": (1, 1_000), "tables": (0, 1_000)},
     "SignOff": {"edition": (1, FARTHEST), "strokes": (0, MOST_POINTS)},
+    "EarlierAudit": {"position": _ABOVE_ZERO},
+    "LastAnswer": {"finding_number": _ABOVE_ZERO},
 }  # fmt: skip
 """Lowest and highest of the fields that need more than being numbers, by the name of the record; of
 a list, how long it is.
@@ -139,6 +142,9 @@ RECORDS: Final[Mapping[str, Kept]] = {
     "contact": Kept(Contact, "Contact", "Contact"),
     "site_facts": Kept(SiteFacts, "The site facts", "Site"),
     "recipient": Kept(Recipient, "Recipient", "Copy"),
+    "earlier_audit": Kept(EarlierAudit, "Audit before", "Audit before"),
+    "earlier_item": Kept(EarlierItem, "Item asked last time", "Item asked last time"),
+    "last_answer": Kept(LastAnswer, "Last time", "Answer of last time"),
 }
 """By the table of a document."""
 

@@ -21,6 +21,7 @@ from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
+from cpted_audit.domain.last_time import EarlierAudit
 from cpted_audit.domain.photos.markup import Markup
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -253,6 +254,8 @@ class Report:
     """What else is recorded, that no table of a part has room for."""
     retired: Sequence[str] = ()
     """The places taken off the route for good."""
+    follows: Sequence[EarlierAudit] = ()
+    """The audits this one follows, the one before at the end."""
     reasonless: int
     """How many N/A answers have no reason written."""
 

@@ -90,6 +90,11 @@ def bring_to_format_14(db: Database) -> None:
     _run(db, _FORMAT_14)
 
 
+def bring_to_format_15(db: Database) -> None:
+    """Let an audit say which one it follows, and what was asked and found last time."""
+    _run(db, _FORMAT_15)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -439,10 +444,29 @@ ALTER TABLE journal_step ADD COLUMN uid TEXT NOT NULL DEFAULT '';
 UPDATE journal_step SET uid = id || ' ' || at
 """
 
+_FORMAT_15 = """
+CREATE TABLE earlier_audit (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, file_name TEXT NOT NULL, began_on TEXT,
+    ended_on TEXT, checklist TEXT NOT NULL
+) STRICT;
+CREATE TABLE earlier_item (
+    id TEXT PRIMARY KEY, digest TEXT NOT NULL, ideal TEXT NOT NULL
+) STRICT;
+CREATE TABLE last_answer (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL,
+    place_id TEXT NOT NULL REFERENCES place(id) ON DELETE CASCADE, value TEXT,
+    "on" TEXT NOT NULL, note TEXT NOT NULL, measurement TEXT NOT NULL, finding_number INTEGER,
+    finding_id TEXT REFERENCES finding(id) ON DELETE SET NULL, state TEXT, state_on TEXT,
+    aside TEXT NOT NULL
+) STRICT;
+CREATE INDEX last_answer_by_place ON last_answer (place_id);
+CREATE INDEX last_answer_by_finding ON last_answer (finding_id)
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
     bring_to_format_10, bring_to_format_11, bring_to_format_12,
-    bring_to_format_13, bring_to_format_14,
+    bring_to_format_13, bring_to_format_14, bring_to_format_15,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

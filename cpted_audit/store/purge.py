@@ -393,7 +393,7 @@ def _free_texts() -> dict[str, tuple[str, ...]]:
         found[table.name] = tuple(
             name for name in names if name != "id" and not name.endswith(("_id", "_ids", "sha256"))
         )
-    for name in ("checklist", "plan_picture", "edition", "edition_document"):
+    for name in ("checklist", "plan_picture", "edition", "edition_document", "earlier_item"):
         del found[name]  # carried whole; made by the program
     found["issued_edition"], found["sign_off"] = ("note",), ("by",)
     found["edition_fact"] = ("name", "texts")

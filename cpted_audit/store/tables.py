@@ -10,6 +10,7 @@ from cpted_audit.domain.editions import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
+from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
 from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
@@ -33,6 +34,8 @@ __all__ = [
     "CONTACT",
     "DOOR",
     "DOOR_CHECK",
+    "EARLIER_AUDIT",
+    "EARLIER_ITEM",
     "EDITION_CONTENTS",
     "EDITION_DOCUMENT",
     "FINDING",
@@ -44,6 +47,7 @@ __all__ = [
     "JOURNALED",
     "KEY_BOX",
     "KEY_HELD",
+    "LAST_ANSWER",
     "LEVEL",
     "LIGHT_READING",
     "LIGHT_SURVEY",
@@ -191,6 +195,9 @@ ISSUED_EDITION: Final = Table("issued_edition", IssuedEdition, since=12)
 EDITION_CONTENTS: Final = Table("edition_contents", EditionContents, since=12)
 EDITION_DOCUMENT: Final = Table("edition_document", EditionDocument, since=12)
 SIGN_OFF: Final = Table("sign_off", SignOff, since=12)
+EARLIER_AUDIT: Final = Table("earlier_audit", EarlierAudit, since=15)
+EARLIER_ITEM: Final = Table("earlier_item", EarlierItem, since=15)
+LAST_ANSWER: Final = Table("last_answer", LastAnswer, since=15)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
@@ -199,6 +206,7 @@ TABLES: Final[tuple[Table[Any], ...]] = (
     SITE_FACTS, RECIPIENT, DIGEST, PRINTING, PRINTING_FACT, INTERVIEW, REPLY,
     MOVE, COMMENT, OBSERVATION, FIX_PLAN,
     ISSUED_EDITION, EDITION_CONTENTS, EDITION_DOCUMENT, SIGN_OFF,
+    EARLIER_AUDIT, EARLIER_ITEM, LAST_ANSWER,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -206,7 +214,7 @@ JOURNALED: Final = (
     "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
     "light_reading", "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
     "site_facts", "recipient", "interview", "reply", "finding_move", "comment", "observation",
-    "fix_plan",
+    "fix_plan", "earlier_audit", "earlier_item", "last_answer",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 

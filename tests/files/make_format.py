@@ -25,8 +25,9 @@ from cpted_audit.analysis.sight import compute_sight  # noqa: E402
 from cpted_audit.domain.documents.printing import Issue  # noqa: E402
 from cpted_audit.domain.editions import SignaturePoint, SignedAs  # noqa: E402
 from cpted_audit.domain.findings.fix_plans import Goal  # noqa: E402
-from cpted_audit.domain.findings.states import VerifiedHow  # noqa: E402
+from cpted_audit.domain.findings.states import FindingState, VerifiedHow  # noqa: E402
 from cpted_audit.domain.ids import ItemId, SectionId, VisitId  # noqa: E402
+from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer  # noqa: E402
 from cpted_audit.domain.length import LengthUnit  # noqa: E402
 from cpted_audit.domain.places.site import Person  # noqa: E402
 from cpted_audit.domain.plane import Point  # noqa: E402
@@ -75,7 +76,12 @@ from cpted_audit.session.walk.answers import (  # noqa: E402
 )
 from cpted_audit.session.walk.companions import add_lists  # noqa: E402
 from cpted_audit.store.migrations import MIGRATIONS  # noqa: E402
-from cpted_audit.store.tables import PERSON  # noqa: E402
+from cpted_audit.store.tables import (  # noqa: E402
+    EARLIER_AUDIT,
+    EARLIER_ITEM,
+    LAST_ANSWER,
+    PERSON,
+)
 
 ANSWERS = (
     ("Main / Door 1", "D1", N),
@@ -126,6 +132,7 @@ def _fill(session: Session, folder: Path) -> None:
     ):
         for photo in running.added:
             caption_photo(session, photo, "The latch")
+    _remember_last_time(session)
     _mark_a_plan(session)
     _interview(session)
     _mend(session)
@@ -176,6 +183,28 @@ def _look(session: Session, plan: Plan) -> None:
     study = add_study(session, plan.id, "After dark", [post.id], [], doors_open=True,
                       glass_clear=False)  # fmt: skip
     keep_outcome(session, study.id, compute_sight(inputs_for(session, plan, study)))
+
+
+def _remember_last_time(session: Session) -> None:
+    """Say which audit it follows, and what that one asked and found."""
+    db, door = session.document.db, place_named(session, "Main / Door 1")
+    said = {"item_id": ItemId("D1"), "place_id": door.id, "on": date(2025, 11, 18)}
+    with session.edit("Remember last time"):
+        EARLIER_AUDIT.insert(
+            db,
+            EarlierAudit(
+                id="last-year", position=1, file_name="small 2025.cpted",
+                began_on=date(2025, 11, 18), ended_on=date(2025, 11, 20), checklist="Small 0.9",
+            ),
+        )  # fmt: skip
+        EARLIER_ITEM.insert(db, EarlierItem(id="D1", digest="ab" * 32, ideal="It was “shut”."))
+        LAST_ANSWER.insert(
+            db,
+            LastAnswer(
+                id="last", value=N, note="Propped; “tür” 門.", measurement="3 in",
+                finding_number=7, state=FindingState.VERIFIED, state_on=date(2026, 3, 11), **said,
+            ),
+        )  # fmt: skip
 
 
 def _interview(session: Session) -> None:

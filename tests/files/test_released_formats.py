@@ -21,6 +21,7 @@ from cpted_audit.analysis.findings.fix_plan import Why
 from cpted_audit.domain.editions import SignaturePoint, SignedAs
 from cpted_audit.domain.findings.due_rule import AS_USUAL, DueRule
 from cpted_audit.domain.findings.fix_plans import Goal, PaidVisit
+from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.plan import PlanKind
@@ -53,7 +54,15 @@ from cpted_audit.session.view_state import recall
 from cpted_audit.session.walk.answers import current_findings, current_score, visits
 from cpted_audit.store.database import Database
 from cpted_audit.store.migrations import MIGRATIONS
-from cpted_audit.store.tables import LEVEL, PERSON, SECTION_OFF, SectionOff
+from cpted_audit.store.tables import (
+    EARLIER_AUDIT,
+    EARLIER_ITEM,
+    LAST_ANSWER,
+    LEVEL,
+    PERSON,
+    SECTION_OFF,
+    SectionOff,
+)
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -273,6 +282,23 @@ def test_its_edition(session, path):
     with Session.of_edition(session, 1) as then:
         assert small_audit.answers(then) == small_audit.answers(session)
         assert picture(then, photos(then)[0]) == picture(session, photos(session)[0])
+
+
+def test_what_was_found_last_time(session, path):
+    db = session.document.db
+    if int(path.stem.removeprefix("format-")) < 15:
+        assert [table.all(db) for table in (EARLIER_AUDIT, EARLIER_ITEM, LAST_ANSWER)] == [[]] * 3
+        return
+    (before,) = EARLIER_AUDIT.all(db)
+    assert (before.id, before.position, before.file_name) == ("last-year", 1, "small 2025.cpted")
+    assert (before.began_on, before.ended_on) == (date(2025, 11, 18), date(2025, 11, 20))
+    (asked,) = EARLIER_ITEM.all(db)
+    assert (asked.id, asked.ideal) == ("D1", "It was “shut”.")
+    (last,) = LAST_ANSWER.all(db)
+    assert (last.item_id, last.value, last.note) == ("D1", N, "Propped; “tür” 門.")
+    assert (last.finding_number, last.state, last.state_on) == (
+        7, FindingState.VERIFIED, date(2026, 3, 11),
+    )  # fmt: skip
 
 
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):

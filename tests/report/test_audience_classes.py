@@ -164,6 +164,12 @@ READERS: dict[str, dict[str, str]] = {
     },
     "interview": {"the assessor": "who role on by note position"},
     "reply": {"the assessor": "item_id value words"},
+    "earlieraudit": {"all but the public": "position file_name began_on ended_on checklist"},
+    "earlieritem": {"all but the public": "digest ideal"},
+    "lastanswer": {
+        "all but the public": "item_id on",
+        "who mends": "value note measurement finding_number state state_on aside",
+    },
 }
 """Who reads each field of each record."""
 BESIDE: dict[tuple[Audience, str], str] = {

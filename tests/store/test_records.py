@@ -50,6 +50,7 @@ from cpted_audit.domain.ids import (
     ItemId,
     KeyBoxId,
     KeyId,
+    LastAnswerId,
     LevelId,
     LightReadingId,
     LightSurveyId,
@@ -69,6 +70,7 @@ from cpted_audit.domain.ids import (
     SiteId,
     VisitId,
 )
+from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, PlaceState, Site
@@ -332,6 +334,17 @@ FULL = [
         goal=Goal.PRIORITY, budgets=(0, 20_000), fixes=(PlannedFix(FindingId("d"), 2),),
         put_in=(FindingId("d"),), taken_out=(FindingId("e"),),
         needs=(Need(FindingId("d"), FindingId("e")),), visits=(PaidVisit(ODD, 500, 0),),
+    )),
+    (tables.EARLIER_AUDIT, EarlierAudit(
+        id=SiteId("s-2025"), position=2, file_name="last year.cpted",
+        began_on=date(2025, 2, 28), ended_on=date(2025, 3, 1), checklist=ODD,
+    )),
+    (tables.EARLIER_ITEM, EarlierItem(id="B07", digest="ab" * 32, ideal=ODD)),
+    (tables.LAST_ANSWER, LastAnswer(
+        id=LastAnswerId("la"), item_id=ItemId("B07"), place_id=PLACE.id, value=AnswerValue.NO,
+        on=date(2025, 2, 28), note=ODD, measurement="7 ft", finding_number=12,
+        finding_id=FindingId("d"), state=FindingState.VERIFIED, state_on=date(2025, 3, 1),
+        aside=ODD,
     )),
     (tables.ISSUED_EDITION, ISSUED),
     (tables.EDITION_CONTENTS, tables.EditionContents(ISSUED.id, b"\xfd7zXZ\x00")),

@@ -15,7 +15,8 @@ from cpted_audit.domain.finding import OF_ACTIONS
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan, Need, PaidVisit, PlannedFix
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.findings.states import FindingState, VerifiedHow
-from cpted_audit.domain.ids import ItemId, SectionId, new_id
+from cpted_audit.domain.ids import ItemId, LastAnswerId, SectionId, SiteId, new_id
+from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import (
     LIGHT_TARGETS,
@@ -87,6 +88,7 @@ def make_marked(folder: Path) -> tuple[Session, TokenBook]:
     _ask(session)
     _mend(session)
     _plan_fixes(session)
+    _remember_last_time(session)
     plant(session, book)
     return session, book
 
@@ -170,6 +172,23 @@ def _plan_fixes(session: Session) -> None:
     )  # fmt: skip
     with session.edit("Keep a plan"):
         tables.FIX_PLAN.insert(session.document.db, plan)
+
+
+def _remember_last_time(session: Session) -> None:
+    """Say which audit it follows, and what that one asked and found."""
+    db = session.document.db
+    answer = next(iter(session.walk.answers.values()))
+    with session.edit("Remember last time"):
+        before = EarlierAudit(id=SiteId(new_id()), position=1, file_name="f", began_on=ON,
+                              ended_on=ON, checklist="c")  # fmt: skip
+        tables.EARLIER_AUDIT.insert(db, before)
+        tables.EARLIER_ITEM.insert(db, EarlierItem(id=answer.item_id, digest="d", ideal="i"))
+        last = LastAnswer(
+            id=LastAnswerId(new_id()), item_id=answer.item_id, place_id=answer.place_id,
+            value=AnswerValue.NO, on=ON, note="n", measurement="m", finding_number=1,
+            state=FindingState.VERIFIED, state_on=ON, aside="a",
+        )  # fmt: skip
+        tables.LAST_ANSWER.insert(db, last)
 
 
 def _draw(session: Session) -> None:

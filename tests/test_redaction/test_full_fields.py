@@ -139,6 +139,7 @@ def test_no_field_of_a_record_is_without_a_word() -> None:
 
 SILENT = {
     "checklist": {"digest"},  # what it is made of says so
+    "earlier_item": {"digest"},  # of the words that are told
     "finding": {"number", "answer_id"},  # its title says which it is
     "level": {"building_id"},  # a level never moves to another building
     "photo": {"original_sha256", "latitude", "longitude", "width", "height"},  # its file's own

@@ -80,6 +80,8 @@ EXPECTED: dict[Audience, set[str]] = {
         "contact.note", "sitefacts.profile", "sitefacts.board_on",
         "interview.who", "interview.role", "interview.on", "interview.by", "interview.note",
         "reply.words",
+        "earlieraudit.file_name", "earlieraudit.began_on", "earlieraudit.ended_on",
+        "earlieraudit.checklist",
     },
     Audience.FACILITY: _SITE | _PLACES | _FINDINGS,
     Audience.RESPONDER: _SITE | _PLACES | _REGISTERS | {

@@ -77,6 +77,7 @@ from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.settings.keys_dialog import KeysDialog
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
+from cpted_audit.ui.start.following_dialog import FollowDialog
 from cpted_audit.ui.visits.visits_dialog import VisitsDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 from cpted_audit.ui.window.audit_screen import PAGES
@@ -177,6 +178,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "issue": lambda: _shown(IssueDialog(session, screen)),
         "compare": lambda: _shown(CompareDialog(session, 1, screen)),
         "merge": lambda: _shown(_merging(screen)),
+        "follow": lambda: _shown(FollowDialog(session, screen)),
         "compare-audits": lambda: _shown(CompareAuditsDialog(session, session, screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),

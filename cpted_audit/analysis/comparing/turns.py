@@ -7,7 +7,7 @@ of the earlier edition that it follows. What cannot be compared says why, and co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -129,7 +129,8 @@ class _Turns:
     def __init__(self, before: WalkThen, after: WalkThen) -> None:
         self._before, self._after = before, after
         self._places = _known_again(before.walk, after.walk)
-        self._items = _followed(before.walk, after.walk)
+        old = {item.id for item in before.walk.checklist.items()}
+        self._items = followed_items(old, [*after.walk.checklist.items()])
 
     def all(self) -> Iterator[Turned]:
         seen: set[tuple[ItemId, PlaceId]] = set()
@@ -219,16 +220,17 @@ def _turn(before: AnswerValue | None, after: AnswerValue | None) -> Turn:
     return Turn.IMPROVED if _RANK[after] > _RANK[before] else Turn.REGRESSED
 
 
-def _followed(before: Walk, after: Walk) -> dict[ItemId, ItemId | None]:
+def followed_items(old: Collection[ItemId], items: Sequence[Item]) -> dict[ItemId, ItemId | None]:
     """Return the earlier item of each item that has one; None for one that was split or joined.
 
-    One whose id was there before continues by itself, whatever else follows it.
+    `old` are the items of the earlier edition. One whose id was there before continues by itself,
+    whatever else follows it.
     """
-    old, new = ({item.id for item in walk.checklist.items()} for walk in (before, after))
-    found: dict[ItemId, ItemId | None] = {one: one for one in new & old}
+    new = {item.id for item in items}
+    found: dict[ItemId, ItemId | None] = {one: one for one in new if one in old}
     follows = {
         item.id: [ItemId(one) for one in item.follows if one in old]
-        for item in after.checklist.items()
+        for item in items
         if item.id not in old
     }
     times = Counter(one for some in follows.values() for one in some)

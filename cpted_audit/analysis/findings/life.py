@@ -74,8 +74,13 @@ def same_person(one: str, other: str) -> bool:
 
 
 def found_on(finding: Finding, answer: Answer | None) -> date | None:
-    """Return the day a finding was found: of its answer, or as a free one says; None if unsaid."""
-    return finding.found_on if answer is None else answer.observed_at.date()
+    """Return the day a finding was found: of its answer, or as a free one says; None if unsaid.
+
+    One that came from the audit before was found then, whenever its item is answered again.
+    """
+    if finding.found_on is not None or answer is None:
+        return finding.found_on
+    return answer.observed_at.date()
 
 
 def said_due(finding: Finding) -> date | None:

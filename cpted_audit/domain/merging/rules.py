@@ -70,6 +70,7 @@ MERGE_ORDER: Final = (
     "answer", "finding", "photo", "finding_move", "comment", "observation", "plan", "marker",
     "sight_study", "light_survey", "light_reading", "door", "door_check", "key_box", "key_held",
     "code", "fixture", "contact", "site_facts", "interview", "reply", "fix_plan",
+    "earlier_audit", "earlier_item", "last_answer",
 )  # fmt: skip
 """The tables that are merged row by row, each after those its rows are known by."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cpted_audit import __version__
 from cpted_audit.analysis.scoring.definitions import definition
@@ -20,6 +20,7 @@ from cpted_audit.checklist.model import Item, Source
 from cpted_audit.domain.documents.law import TOPIC_WORDS, Passage, Topic
 from cpted_audit.domain.findings.due_rule import rule_words
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
+from cpted_audit.domain.last_time import EarlierAudit
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.places.space_type import kind_words
@@ -248,6 +249,7 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
             else []
         ),
         ("SHA-256 of its text", checklist.digest),
+        *((words, _before(audit)) for words, audit in _line(report.follows)),
         ("Grade band", band),
         ("Sections not asked", "; ".join(off) or "none"),
         ("Walked as a sample", _samples(report)),
@@ -259,6 +261,19 @@ def _audit(report: Report) -> list[tuple[str, Content]]:
         ("Photos", _photos(report)),
         ("Made with", f"cpted_audit {__version__}"),
     ]
+
+
+def _line(follows: Sequence[EarlierAudit]) -> Iterator[tuple[str, EarlierAudit]]:
+    """Yield the audits that are followed, the one before first, each with what it is called."""
+    for number, audit in enumerate(reversed(follows)):
+        yield ("Before that" if number else "Follows"), audit
+
+
+def _before(audit: EarlierAudit) -> str:
+    """Return an audit that this one follows: its file, the days of its answers and its list."""
+    days = [day(on) for on in (audit.began_on, audit.ended_on) if on is not None]
+    when = f", answered {' to '.join(dict.fromkeys(days))}" if days else ""
+    return f"{audit.file_name}{when}, {audit.checklist}"
 
 
 def _findings(report: Report) -> str:

@@ -56,7 +56,7 @@ from cpted_audit.session.documents.sight import gather_studies
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.conditions import Conditions
 from cpted_audit.session.things.rows import is_only_counted, rows
-from cpted_audit.store.tables import CODE, DOOR, KEY_BOX, PERSON, SECTION_OFF
+from cpted_audit.store.tables import CODE, DOOR, EARLIER_AUDIT, KEY_BOX, PERSON, SECTION_OFF
 
 _BOX = "Key box"
 
@@ -119,9 +119,10 @@ def gather(
         report = _Gathering(session, audience, choices, issued_on).report()
         besides = gather_besides(session, audience, choices.classes)
         retired = [place for place in session.walk.places if place.state is PlaceState.RETIRED]
+        follows = EARLIER_AUDIT.all(session.document.db, "position")
     return replace(
         report, besides=besides, retired=[session.walk.path(place) for place in retired],
-        sheets=_sheets(session, audience, issued_on, choices),
+        sheets=_sheets(session, audience, issued_on, choices), follows=keep_all(follows, audience),
     )  # fmt: skip
 
 

@@ -96,6 +96,11 @@ KINDS: tuple[PurgeKind, ...] = (
         table="answer", fields=("note",), shown=("item_id", "place_id", "note"),
     ),
     PurgeKind(
+        name="last-note", words=N_("Notes of last time"), one="1 note of last time",
+        many="{count} notes of last time", table="last_answer", fields=("note",),
+        shown=("item_id", "place_id", "note"),
+    ),
+    PurgeKind(
         name="comment", words=N_("Comments on findings"), one="1 comment",
         many="{count} comments", table="comment", shown=("who", "at", "words"),
     ),

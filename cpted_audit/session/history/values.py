@@ -131,6 +131,7 @@ _OWN: Mapping[tuple[str, str], Way] = {
     ),
     ("photo", "markup"): lambda _marks: N_("drawn on the photo"),
     ("finding_move", "to"): lambda text: STATE_WORDS[FindingState(text)],
+    ("last_answer", "state"): lambda text: STATE_WORDS[FindingState(text)],
     ("finding_move", "how"): lambda text: HOW_WORDS[VerifiedHow(text)],
     ("site", "due_rule"): _rule,
     ("light_survey", "target"): lambda text: f"“{json.loads(text)['name']}”",

@@ -25,7 +25,13 @@ from cpted_audit.store.common_step import (
     rows_then,
 )
 from cpted_audit.store.frozen import unpack
-from cpted_audit.store.tables import CODE, EDITION_CONTENTS, ISSUED_EDITION, Database
+from cpted_audit.store.tables import (
+    CODE,
+    EARLIER_AUDIT,
+    EDITION_CONTENTS,
+    ISSUED_EDITION,
+    Database,
+)
 from cpted_audit.words import N_
 
 SECRET = frozenset({"code", "key_box"})
@@ -125,6 +131,7 @@ def check_two(mine: Session, theirs: Session) -> None:
             "“{name}” is this audit itself, so nothing was merged. Choose another copy of it.",
             name=theirs.path.name,
         )
+    _check_line(mine, theirs)
     if mine.site.id != theirs.site.id:
         raise AuditError(
             "“{name}” is another audit, of {school}, and no copy of this one, so nothing was "
@@ -132,6 +139,18 @@ def check_two(mine: Session, theirs: Session) -> None:
             name=theirs.path.name,
             school=theirs.site.name,
         )
+
+
+def _check_line(mine: Session, theirs: Session) -> None:
+    """Raise AuditError for two audits of which one follows the other."""
+    for later, earlier in ((mine, theirs), (theirs, mine)):
+        if EARLIER_AUDIT.get(later.document.db, earlier.site.id) is not None:
+            raise AuditError(
+                "“{earlier}” is an audit that “{later}” follows, and no copy of it, so nothing was "
+                "merged: each keeps what was found in its time. Compare the two instead.",
+                earlier=earlier.path.name,
+                later=later.path.name,
+            )
 
 
 def _check_editions(db: Database, other: Database, name: str, *, encrypted: bool) -> None:

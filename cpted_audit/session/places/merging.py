@@ -19,6 +19,7 @@ from cpted_audit.store.tables import (
     FINDING,
     FIXTURE,
     KEY_BOX,
+    LAST_ANSWER,
     MARKER,
     OBSERVATION,
     PHOTO,
@@ -88,6 +89,7 @@ class _Merge:
         answers = ANSWER.where(self._db, "place_id = ?", self._gone.id)
         joined = sum(not self._move(answer) for answer in answers)
         self._move_free_findings()
+        self._move_last_time()
         self._move_photos()
         self._move_markers()
         self._move_records()
@@ -168,6 +170,10 @@ class _Merge:
     def _move_free_findings(self) -> None:
         for finding in FINDING.where(self._db, "place_id = ?", self._gone.id):
             FINDING.update(self._db, replace(finding, place_id=self._kept.id))
+
+    def _move_last_time(self) -> None:
+        for last in LAST_ANSWER.where(self._db, "place_id = ?", self._gone.id):
+            LAST_ANSWER.update(self._db, replace(last, place_id=self._kept.id))
 
     def _move_photos(self) -> None:
         for photo in PHOTO.where(self._db, "place_id = ?", self._gone.id):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -119,7 +119,7 @@ class StartingPlan:
         self.levels = list(self._levels(new.levels))
         self._run_on = new.doors_run_on
         self.places = self._places()
-        self.doors = list(self._doors())
+        self.doors = list(doors_of(self.places))
         self.boxes, self.fixtures = self._things()
 
     # What was asked for
@@ -268,17 +268,6 @@ class StartingPlan:
 
     # Doors and things
 
-    def _doors(self) -> Iterator[Door]:
-        """Yield the row of the register for every exterior door that is a place."""
-        doors = (place for place in self.places if place.kind is SpaceType.EXTERIOR_DOOR)
-        for position, place in enumerate(doors, start=1):
-            called = called_by(place)
-            assert called is not None  # noqa: S101 - every such place is a door
-            yield Door(
-                id=DoorId(new_id()), building_id=place.building_id, place_id=place.id,
-                number=called.number, name=called.name, position=position,
-            )  # fmt: skip
-
     def _things(self) -> tuple[list[KeyBox], list[Fixture]]:
         """Return the rows of key boxes and of fixtures, numbered over the campus."""
         boxes: list[KeyBox] = []
@@ -309,6 +298,18 @@ class StartingPlan:
         leveled = self._leveled(building, kind, [room for room in rooms if room.level])
         yield from leveled
         yield from ((room, None) for room in rooms if not room.level)
+
+
+def doors_of(places: Iterable[Place]) -> Iterator[Door]:
+    """Yield the row of the register for every exterior door that is a place."""
+    doors = (place for place in places if place.kind is SpaceType.EXTERIOR_DOOR)
+    for position, place in enumerate(doors, start=1):
+        called = called_by(place)
+        assert called is not None  # noqa: S101 - every such place is a door
+        yield Door(
+            id=DoorId(new_id()), building_id=place.building_id, place_id=place.id,
+            number=called.number, name=called.name, position=position,
+        )  # fmt: skip
 
 
 class _DoorNumbers:

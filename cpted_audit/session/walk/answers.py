@@ -23,6 +23,7 @@ from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.domain.walk import Answer, Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.carried_findings import settle
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
 from cpted_audit.words import N_, Words, counted
@@ -236,6 +237,7 @@ def _write(session: Session, observation: Observation) -> None:
     else:
         written = _changed(session, old, observation)
         ANSWER.update(db, written)
+    settle(session, written)
     if written.value in FINDING_VALUES:
         _ensure_finding(db, written.id)
 

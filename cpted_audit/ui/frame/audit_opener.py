@@ -96,6 +96,22 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> JobOrder:
     return JobOrder(tr("Creating the sample school"), work, step, end)
 
 
+def open_to_read(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
+    """Open another audit for reading, asking for its passphrase; None when the user gives up."""
+    complaint = ""
+    while True:
+        try:
+            return Session.open(path, passphrase, read_only=True)
+        except PassphraseError as error:
+            passphrase = dialogs.ask_passphrase(parent, path.name, complaint)
+            complaint = said(error)
+            if passphrase is None:
+                return None
+        except AuditError as error:
+            dialogs.tell(parent, error)
+            return None
+
+
 def make_audit(
     parent: QWidget,
     new: NewAudit,

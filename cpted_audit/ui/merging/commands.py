@@ -8,8 +8,6 @@ from cpted_audit.ui.frame.command import Command, Needs
 from cpted_audit.ui.words import QT_TR_NOOP, said
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cpted_audit.session.session import Session
     from cpted_audit.ui.frame.page import PageContext, Screen
 
@@ -44,31 +42,11 @@ def _ask_and_merge(context: PageContext, theirs: Session) -> None:
 def choose_other(context: PageContext) -> Session | None:
     """Let another audit be chosen and open it for reading; None when the user gives up."""
     from cpted_audit.ui import dialogs
-
-    path = dialogs.choose_audit(context.window.window())
-    return None if path is None else _opened(context, path)
-
-
-def _opened(context: PageContext, path: Path) -> Session | None:
-    """Open the other file for reading; its passphrase is asked for where it is another."""
-    from cpted_audit.errors import AuditError, PassphraseError
-    from cpted_audit.session.session import Session
-    from cpted_audit.ui import dialogs
+    from cpted_audit.ui.frame.audit_opener import open_to_read
 
     window = context.window.window()
-    passphrase = context.session.document.passphrase
-    complaint = ""
-    while True:
-        try:
-            return Session.open(path, passphrase, read_only=True)
-        except PassphraseError as error:
-            passphrase = dialogs.ask_passphrase(window, path.name, complaint)
-            complaint = said(error)
-            if passphrase is None:
-                return None
-        except AuditError as error:
-            dialogs.tell(window, error)
-            return None
+    path = dialogs.choose_audit(window)
+    return None if path is None else open_to_read(window, path, context.session.document.passphrase)
 
 
 COMMANDS: tuple[Command[Screen], ...] = (

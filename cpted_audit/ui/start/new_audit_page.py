@@ -130,6 +130,8 @@ class NewAuditPage(QWidget):
 
     accepted = Signal(object, object)
     cancelled = Signal()
+    follow_requested = Signal()
+    """The new audit is to follow another, which has most of this already."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -366,7 +368,13 @@ class NewAuditPage(QWidget):
         ):
             add_cell(flow, words, field, width)
         column.addLayout(flow)
-        column.addWidget(self._companions)
+        follow = QPushButton(tr("From last year's audit…"))
+        follow.setMinimumHeight(px(FIELD_HEIGHT))
+        follow.clicked.connect(self.follow_requested)
+        beside = QHBoxLayout()
+        beside.addWidget(self._companions, 1)
+        beside.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(beside)
         return card
 
     def _building_line(self) -> FlowLayout:

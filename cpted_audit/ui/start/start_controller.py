@@ -98,10 +98,19 @@ class StartController(QObject):
             self.new_page = NewAuditPage()
             self.new_page.accepted.connect(self._make_audit)
             self.new_page.cancelled.connect(self.leave_new)
+            self.new_page.follow_requested.connect(self.begin_following)
             self._pages.addWidget(self.new_page)
         self._pages.setCurrentWidget(self.new_page)
         self.began.emit()
         self.new_page.focus_first()
+
+    def begin_following(self) -> None:
+        """Let the user choose an audit and how a new one follows it, and make that."""
+        from cpted_audit.ui.start.following_dialog import follow_order
+
+        order = follow_order(self._window, self.made.emit)
+        if order is not None:
+            self._jobs.add(order)
 
     def leave_new(self) -> None:
         """Give the new audit up."""

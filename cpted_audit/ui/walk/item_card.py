@@ -107,7 +107,8 @@ class CardView:
     """What the card shows of one question.
 
     `record` is the finding its answer ever made, `finding` the same where it is open. `answered_by`
-    says who answered, when and in which visit. `law` is what was read of the state's law.
+    says who answered, when and in which visit. `law` is what was read of the state's law,
+    `last_time` what the audit before found, a line each.
     """
 
     question: Question
@@ -116,6 +117,7 @@ class CardView:
     photo_count: int = 0
     answered_by: str = ""
     law: ItemLaw | None = None
+    last_time: tuple[str, ...] = ()
 
 
 class ItemCard(KeyCard):
@@ -150,6 +152,7 @@ class ItemCard(KeyCard):
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
+        self._last_time = text_label("", "last-time", wrap=True)
         self._law = LawFold()
         self.finding = FindingEditor()
         self._strip = PhotoStrip(theme)
@@ -205,6 +208,8 @@ class ItemCard(KeyCard):
         self._evidence.show_question(question, view.photo_count)
         self._by.setText(view.answered_by)
         self._by.setVisible(bool(view.answered_by))
+        self._last_time.setText("\n".join(view.last_time))
+        self._last_time.setVisible(bool(view.last_time))
         record = view.record if view.finding or _has_words(view) else None
         self.finding.show_finding(record, view.finding, question.item)
 
@@ -301,6 +306,7 @@ class ItemCard(KeyCard):
             else:
                 self._column.addWidget(part)
         for widget in (
+            self._last_time,
             self._by,
             self._evidence,
             apart(self._note),

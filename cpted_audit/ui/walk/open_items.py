@@ -14,6 +14,7 @@ from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce, speaker
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
@@ -51,7 +52,7 @@ class OpenItems(QObject):
 
     def __init__(
         self, context: PageContext, page: QWidget, route: QWidget,
-        place: Callable[[], Place | None], *, within: QWidget,
+        place: Callable[[], Place | None], last: LastTime, *, within: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(page)
         self._session = context.session
@@ -65,7 +66,7 @@ class OpenItems(QObject):
         self._typing_until = 0.0
         self.answers = AnswerController(self._session, page)
         self.photos = PhotoController(context, page, self.target)
-        self._views = QuestionViews(self._session)
+        self._views = QuestionViews(self._session, last)
         self._card = ItemCard(context.theme)
         controller = FindingController(self._session, page)
         controller.serve(self._card.finding, self._finding_id)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.columns import OuterColumn
-from cpted_audit.ui.walk.route_model import Filter, WalkFilter
+from cpted_audit.ui.walk.route_model import HINTS, Filter, WalkFilter
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
@@ -33,6 +35,10 @@ TARGET = 40
 
 _NAME_BETWEEN = 340
 """Pixels from which the name of a place has room between the buttons."""
+
+
+_BESIDE_WORDS = 28
+"""Pixels at 100 % for the edges of a filter beside its words."""
 
 
 class PlaceHeader(QWidget):
@@ -96,6 +102,12 @@ class PlaceHeader(QWidget):
         """What can be done with the place."""
         return self._menu
 
+    def know_last_time(self, last: LastTime) -> None:
+        """Offer the filters by what the audit before found, where there is one."""
+        self.filter = replace(self.filter, last=last)
+        self._buttons[Filter.LAST_TIME].setVisible(bool(last))
+        self._buttons[Filter.NEW_ITEMS].setVisible(last.any_new)
+
     def show_place(self, name: str, where: str) -> None:
         """Name the place, and what it lies in."""
         self._title.setText(name)
@@ -105,9 +117,14 @@ class PlaceHeader(QWidget):
     def count(self, asked: Sequence[Question]) -> None:
         """Say how many of a place's questions each filter would list."""
         for kind, button in self._buttons.items():
-            count = len(WalkFilter(kind, self.filter.phase).listed(asked))
+            count = len(replace(self.filter, kind=kind).listed(asked))
             words = tr(kind.value)
             button.setText(words if kind is Filter.ALL else f"{words} {count}")
+            # The chosen one is bold, and wider than a button asks room for.
+            bold = QFont(button.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wide = QFontMetrics(bold).horizontalAdvance(button.text())
+            button.setMinimumWidth(wide + px(_BESIDE_WORDS))
 
     def listed(self, asked: Sequence[Question]) -> list[Question]:
         """Return the questions the filter in force lists."""
@@ -115,20 +132,20 @@ class PlaceHeader(QWidget):
 
     def show_all(self) -> None:
         """List everything there is in the phase, without telling."""
-        self._set(WalkFilter(Filter.ALL, self.filter.phase))
+        self._set(replace(self.filter, kind=Filter.ALL))
 
     def show_every_phase(self) -> None:
         """List everything there is, without telling."""
-        self._set(WalkFilter())
+        self._set(WalkFilter(last=self.filter.last))
 
     def choose_kind(self, kind: Filter) -> None:
         """List what a filter lists."""
-        self._set(WalkFilter(kind, self.filter.phase))
+        self._set(replace(self.filter, kind=kind))
         self.filtered.emit()
 
     def choose_phase(self, phase: Phase | None) -> None:
         """List what can be observed in a phase; None is every phase."""
-        self._set(WalkFilter(self.filter.kind, phase))
+        self._set(replace(self.filter, phase=phase))
         self.filtered.emit()
 
     def show_side(self, side: OuterColumn, *, shown: bool) -> None:
@@ -141,7 +158,7 @@ class PlaceHeader(QWidget):
         self._show_phase()
 
     def _choose(self, kind: Filter) -> None:
-        self.filter = WalkFilter(kind, self.filter.phase)
+        self.filter = replace(self.filter, kind=kind)
         self.filtered.emit()
 
     def _show_phase(self) -> None:
@@ -203,6 +220,9 @@ class PlaceHeader(QWidget):
         button.setProperty("kind", "filter")
         button.setProperty("filter", kind.value)
         button.setMinimumHeight(px(TARGET))
+        if kind in HINTS:
+            button.setToolTip(tr(HINTS[kind]))
+            button.hide()  # until it is known that the audit follows another
         button.setChecked(kind is self.filter.kind)
         button.clicked.connect(lambda: self._choose(kind))
         self._group.addButton(button)

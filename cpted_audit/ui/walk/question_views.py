@@ -14,6 +14,7 @@ from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
+from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.walk.item_card import CardView
 from cpted_audit.ui.words import day, said, time_of_day, tr, word
 from cpted_audit.words import counted
@@ -56,8 +57,9 @@ def standing_words(value: AnswerValue, finding: OpenFinding | None) -> str:
 class QuestionViews:
     """Looks up what belongs to a question; photos are counted anew on `count_photos` only."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, last: LastTime) -> None:
         self._session = session
+        self._last = last
         self._photos: dict[AnswerId, int] = photos.photo_counts(session)
 
     def count_photos(self) -> set[AnswerId]:
@@ -77,20 +79,23 @@ class QuestionViews:
             photo_count=self._photo_count(question),
             answered_by=answered_by(question, answers.visits(self._session)),
             law=law_view(self._session).of(question.item),
+            last_time=tuple(said(line) for line in self._last.words(question)),
         )
 
     def spoken(self, question: Question, *, named: bool) -> str:
         """Return what is said of an item that is opened: its name, and its answer if it has one."""
         name = f"{question.item.id}: {question.item.ideal}" if named else f"{question.item.id}:"
         if question.value is None:
-            return name if named else ""
+            last = said(self._last.short(question))
+            return ". ".join(filter(None, (name, last))) if named or last else ""
         return f"{name} {standing_words(question.value, self._finding(question))}"
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""
+        last = said(self._last.short(question)) if question.value is None else ""
         if question.answer is None:
-            return ""
-        parts = []
+            return last
+        parts = [last] if last else []
         count = self._photo_count(question)
         if count:
             parts.append(said(counted("1 photo", "{count} photos", count)))

@@ -21,6 +21,7 @@ from cpted_audit.domain.ids import BuildingId, PlaceId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
+from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.words import QT_TR_NOOP, kind_title, tr
 
 
@@ -31,6 +32,8 @@ class Filter(Enum):
     UNANSWERED = QT_TR_NOOP("Unanswered")
     CRITICAL = QT_TR_NOOP("Critical")
     UNABLE = label(AnswerValue.UNABLE)
+    LAST_TIME = QT_TR_NOOP("Look again")
+    NEW_ITEMS = QT_TR_NOOP("New items")
 
 
 FILTERS: dict[Filter, Callable[[Question], bool]] = {
@@ -39,14 +42,33 @@ FILTERS: dict[Filter, Callable[[Question], bool]] = {
     Filter.CRITICAL: lambda question: question.item.critical,
     Filter.UNABLE: lambda question: question.value is AnswerValue.UNABLE,
 }
+BY_LAST_TIME: dict[Filter, Callable[[LastTime, Question], bool]] = {
+    Filter.LAST_TIME: LastTime.to_look_at,
+    Filter.NEW_ITEMS: lambda last, question: last.is_new(question.item),
+}
+"""The filters of an audit that follows another; any other audit has none of them."""
+HINTS: dict[Filter, str] = {
+    Filter.LAST_TIME: QT_TR_NOOP("Only what was not in place last time, or has changed"),
+    Filter.NEW_ITEMS: QT_TR_NOOP("Only items that are new in this edition of the checklist"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class WalkFilter:
-    """The filter in force; a phase of None is every phase."""
+    """The filter in force; a phase of None is every phase.
+
+    `last` is what is known of the audit before, if the audit follows one.
+    """
 
     kind: Filter = Filter.ALL
     phase: Phase | None = None
+    last: LastTime | None = None
+
+    def of_kind(self, question: Question) -> bool:
+        """Return whether a question has what the filter's kind asks for, whatever its phase."""
+        if self.kind in FILTERS:
+            return FILTERS[self.kind](question)
+        return self.last is None or BY_LAST_TIME[self.kind](self.last, question)
 
     def has_phase_of(self, item: Item) -> bool:
         """Return whether an item can be observed in the phase."""
@@ -58,7 +80,7 @@ class WalkFilter:
 
     def listed(self, questions: Iterable[Question]) -> list[Question]:
         """Return the questions that are listed."""
-        return [question for question in self.in_phase(questions) if FILTERS[self.kind](question)]
+        return [question for question in self.in_phase(questions) if self.of_kind(question)]
 
 
 Index = QModelIndex | QPersistentModelIndex

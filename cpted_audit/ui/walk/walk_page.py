@@ -26,6 +26,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
+from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
@@ -112,6 +113,7 @@ class WalkPage(QWidget):
         self.setAcceptDrops(True)
         self._session = context.session
         context.bridge.changed.connect(self._follow)
+        self._last = LastTime(context.session)
         self._place: Place | None = None
         self._wanted: ItemId | None = None
         """The item that is gone to; no other of its place is opened on the way."""
@@ -119,8 +121,14 @@ class WalkPage(QWidget):
         self._side = SidePanel(theme, self._session)
         self._columns = WalkColumns(self, self._route, self._side)
         self.header = PlaceHeader(theme, self._columns.middle)
+        self.header.know_last_time(self._last)
         self.items = OpenItems(
-            context, self, self._route, lambda: self._place, within=self._columns.middle
+            context,
+            self,
+            self._route,
+            lambda: self._place,
+            self._last,
+            within=self._columns.middle,
         )
         self._thumbs = ThumbBar(self._columns.middle)
         self._columns.fill(self.header, self.items.view, self._thumbs)
@@ -178,6 +186,7 @@ class WalkPage(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         """Show what an edit changed, whoever made it."""
         session = self._session
+        self._last.follow(changes)
         if changes.touches("place", "building", "level", "site", "section_off"):
             self._follow_places()
         if changes.touches("photo"):

@@ -17,7 +17,8 @@ import pytest
 import small_audit
 from sqlcipher3 import dbapi2
 
-from cpted_audit.domain.ids import VisitId, new_id
+from cpted_audit.domain.ids import ItemId, LastAnswerId, VisitId, new_id
+from cpted_audit.domain.last_time import LastAnswer
 from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.records import RECORDS, holding_people
 from cpted_audit.domain.registers.columns import RegisterKey
@@ -50,7 +51,7 @@ from cpted_audit.session.team import add_person, edit_person, people, remove_per
 from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.store import backup
 from cpted_audit.store.connection import PAGE_BYTES, key_pragma
-from cpted_audit.store.tables import PHOTO, PICTURE, VISIT, Picture
+from cpted_audit.store.tables import LAST_ANSWER, PHOTO, PICTURE, VISIT, Picture
 
 KEY = "plum tractor violin"
 SHOT = b"\xff\xd8PICTURE-BYTES-OF-A-STUDENT"
@@ -77,6 +78,13 @@ def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
     small_audit.observe(made, "Main / Room 1", {"R1": small_audit.N}, "NOTE-about-a-child")
     (found,) = current_findings(made)
     comment(made, found.id, "COMMENT-on-a-child")
+    with made.edit("Remember last time"):
+        LAST_ANSWER.insert(
+            made.document.db,
+            LastAnswer(id=LastAnswerId("last"), item_id=ItemId("R1"), value=small_audit.N,
+                       place_id=small_audit.PLACES[3].id, on=date(2025, 11, 1),
+                       note="LAST-NOTE-on-a-child"),
+        )  # fmt: skip
     person = add_person(made, "Rosa Ortiz", "Counselor")
     with made.edit("Add a visit"):
         VISIT.insert(
@@ -163,6 +171,7 @@ TAKEN = {
     "person": ("Rosa Ortiz", "Rosa Maria Ortiz"),
     "note": ("NOTE-about-a-child",),
     "comment": ("COMMENT-on-a-child",),
+    "last-note": ("LAST-NOTE-on-a-child",),
 }
 CHOSEN = {"photo": "STUDENT", "note": "NOTE"}
 

@@ -1,0 +1,1 @@
+"""A new audit begun from the one before: what is carried over, what is left, and why."""

@@ -1,0 +1,87 @@
+"""The findings of last time that were still to repair: each is its answer's once that is given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from cpted_audit import clock
+from cpted_audit.analysis.comparing.turns import followed_items
+from cpted_audit.analysis.findings.carried import let_go, tied
+from cpted_audit.analysis.findings.life import UNMOVED
+from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.checklist.model import Item
+from cpted_audit.domain.finding import Finding
+from cpted_audit.domain.findings.moves import Comment
+from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.ids import AnswerId, CommentId, ItemId, new_id
+from cpted_audit.domain.last_time import LastAnswer
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.walk import Answer
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import COMMENT, EARLIER_ITEM, FINDING, LAST_ANSWER
+
+_NOT_SEEN = frozenset({None, AnswerValue.UNABLE})
+"""Answers that say nothing of the condition: a finding of last time stays as it was."""
+
+
+def settle(session: Session, answer: Answer) -> None:
+    """Give an answer the finding of last time on its item, or let that go again; within a step.
+
+    One that was seen repaired since stays by itself: what is found now is found anew.
+    """
+    db = session.document.db
+    waiting = LAST_ANSWER.where(
+        db, "place_id = ? AND finding_id IS NOT NULL ORDER BY rowid", answer.place_id
+    )
+    for last in waiting:
+        item = _goes_on_as(session, last, answer.item_id)
+        finding = None if item is None else FINDING.get(db, last.finding_id or "")
+        if item is None or finding is None:
+            continue
+        question = Question(item, session.walk.place(answer.place_id), answer)
+        if answer.value in _NOT_SEEN:
+            if finding.answer_id == answer.id:
+                then = replace(question, answer=answer_of(last))
+                FINDING.update(db, let_go(finding, then))
+        elif finding.answer_id is None and _may_be_tied(session, finding, answer.id):
+            FINDING.update(db, tied(finding, question))
+            _keep_words(session, finding, last)
+
+
+def _goes_on_as(session: Session, last: LastAnswer, item_id: ItemId) -> Item | None:
+    """Return the item answered now where that of last time goes on as it alone."""
+    item = next((one for one in session.checklist.items() if one.id == item_id), None)
+    if item is None or last.item_id not in {item.id, *item.follows}:
+        return None
+    if last.item_id == item_id:
+        return item
+    old = {ItemId(one.id) for one in EARLIER_ITEM.all(session.document.db)}
+    followed = followed_items(old, [*session.checklist.items()])
+    return item if followed.get(item_id) == last.item_id else None
+
+
+def _may_be_tied(session: Session, finding: Finding, answer_id: AnswerId) -> bool:
+    life = session.lives.get(finding.id, UNMOVED)
+    taken = FINDING.first(session.document.db, "answer_id = ?", answer_id)
+    return life.state is not FindingState.VERIFIED and taken is None
+
+
+def answer_of(last: LastAnswer) -> Answer:
+    """Return what was found last time as the answer it was then, on its day."""
+    return Answer(
+        id=AnswerId(last.id), item_id=last.item_id, place_id=last.place_id, value=last.value,
+        note=last.note, measurement=last.measurement,
+        observed_at=datetime.combine(last.on, time()),
+    )  # fmt: skip
+
+
+def _keep_words(session: Session, finding: Finding, last: LastAnswer) -> None:
+    """Keep as a comment what was written on a finding before its item was answered again."""
+    words = finding.note.strip()
+    if words and words != last.note.strip():
+        said = Comment(
+            id=CommentId(new_id()), finding_id=finding.id, at=clock.now_to_second(),
+            who=session.document.who, words=words,
+        )  # fmt: skip
+        COMMENT.insert(session.document.db, said)
