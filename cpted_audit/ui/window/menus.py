@@ -46,7 +46,7 @@ MENUS: tuple[Menu, ...] = (
             ("due_rule",),
         ),
     ),
-    Menu(QT_TR_NOOP("F&indings"), (*PAPERS, ("compare_audits",))),
+    Menu(QT_TR_NOOP("F&indings"), (*PAPERS, ("compare_audits", "trend"))),
     Menu(
         QT_TR_NOOP("&Go"),
         (
