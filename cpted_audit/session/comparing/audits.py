@@ -32,7 +32,7 @@ from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.definitions import Definition
 from cpted_audit.analysis.scoring.score import deviation_of, score
-from cpted_audit.analysis.scoring.score_error import STATED, ErrorRates
+from cpted_audit.analysis.scoring.score_error import ErrorRates
 from cpted_audit.analysis.scoring.today import walked_on
 from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.vocabulary import label
@@ -41,6 +41,7 @@ from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
+from cpted_audit.session.walk.raters import audit_rates
 
 _ADD_UP: Final = frozenset({"section", "item"})
 """Subjects of which every question has one and every item's weight too."""
@@ -72,7 +73,7 @@ def compare_audits(
     found = turned(_then(before), _then(after))
     one = under or after.standing.basis.definition
     old, new = (_scored(session, one) for session in (before, after))
-    rates = error_rates(before), error_rates(after)
+    rates = audit_rates(before), audit_rates(after)
     overall = _moved(before, old, new, rates)
     shares = moved(old, new, found) if overall.exact is not None else []
     findings, apart = _findings(before, after, found)
@@ -92,11 +93,6 @@ def state_of(session: Session) -> ComparedState:
         edition_words=next(words, TODAY), walked_on=walked_on(session.standing.questions),
         definition=session.standing.basis.definition.number,
     )  # fmt: skip
-
-
-def error_rates(_session: Session) -> ErrorRates:
-    """Return how often one walk of an audit errs: by two raters where it has any, else stated."""
-    return STATED
 
 
 def _scored(session: Session, under: Definition) -> WalkScored:

@@ -14,11 +14,12 @@ from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.score import deviation_of, score
 from cpted_audit.errors import AuditError
 from cpted_audit.report.comparing.trend import TrendPage
-from cpted_audit.session.comparing.audits import compare_audits, error_rates, state_of
+from cpted_audit.session.comparing.audits import compare_audits, state_of
 from cpted_audit.session.comparing.papers import about_paper
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.raters import audit_rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def trend(sessions: Sequence[Session]) -> Trend:
     for at in order:
         standing = sessions[at].standing
         basis = replace(standing.basis, definition=newest)
-        deviation = deviation_of(standing.questions, basis, error_rates(sessions[at]))
+        deviation = deviation_of(standing.questions, basis, audit_rates(sessions[at]))
         points.append(
             TrendPoint(
                 states[at], score(standing.questions, basis), score_error.band(deviation)
