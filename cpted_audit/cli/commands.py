@@ -84,6 +84,8 @@ COMMANDS = {
         "compared, and why."),
     "trend": CommandAt("comparing", "trend",
         "Print the scores of several audits of a school by their days, with their bands and gaps."),
+    "agreement": CommandAt("agreement", "agreement",
+        "Print how far the two raters of an audit agree, where they differ, and what errs."),
     "report": CommandAt("reports", "report",
         "Make a document as a tagged PDF; an older file of that name is replaced."),
     "recipients": CommandAt("reports", "list_recipients",

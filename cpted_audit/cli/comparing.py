@@ -106,7 +106,7 @@ def compare_two_audits(
 @click.command()
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
 @passphrase_option
-@click.option("--editions", is_flag=True, help="Take in every edition of each audit as well.")
+@click.option("--editions", is_flag=True, help="Include every edition of each audit as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print every number as JSON.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A PDF to write as well.")
 @paper_option

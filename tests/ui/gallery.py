@@ -73,6 +73,9 @@ from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog, SampleDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
+from cpted_audit.ui.rating.agreement_dialog import AgreementDialog
+from cpted_audit.ui.rating.rating_window import RatingWindow
+from cpted_audit.ui.rating.who_rates_dialog import WhoRatesDialog
 from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
@@ -188,6 +191,11 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "trend": lambda: _shown(
             TrendDialog(session, context.theme, screen, list, lambda _sessions: None)
         ),
+        "who-rates": lambda: _shown(WhoRatesDialog(session, screen)),
+        "rating": lambda: _shown(
+            RatingWindow(session, "B. Ruiz", context.theme, screen, screen.walk.answer_keys())
+        ),
+        "agreement": lambda: _shown(AgreementDialog(session, screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),

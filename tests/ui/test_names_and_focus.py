@@ -26,6 +26,7 @@ DIALOGS = (
     "import-findings", "plan-repairs",
     "finding-sheet", "punch-list", "fiscal-page", "timeline", "reminders",
     "editions", "review", "issue", "compare", "merge", "compare-audits", "trend",
+    "who-rates", "rating", "agreement",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""

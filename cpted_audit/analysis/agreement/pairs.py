@@ -20,6 +20,8 @@ from cpted_audit.domain.vocabulary import AnswerValue
 CATEGORIES: Final = tuple(AnswerValue)
 SCALE: Final = (AnswerValue.NO, AnswerValue.PARTIAL, AnswerValue.YES)
 
+FEWEST_PAIRS: Final = 5
+"""Of fewer pairs no coefficient is told: by chance it could be anything."""
 LEAST_PAIRS: Final = 8
 """Fewer pairs of an item, over all audits, say nothing of its words."""
 UNCLEAR_BELOW: Final = 0.6

@@ -129,9 +129,9 @@ def step_words(step: TrendStep | None) -> Words:
         else N_("less than {least}: means nothing", least=step.least)
     )
     return N_(
-        "{points} points, {told}; {share} % of questions compared",
+        "{points} points, {meaning}; {share} % of questions compared",
         points=whole(step.points),
-        told=told,
+        meaning=told,
         share=round(100 * step.share),
     )
 

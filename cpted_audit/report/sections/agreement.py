@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cpted_audit.analysis.agreement.pairs import Agreement
 from cpted_audit.domain.vocabulary import label
-from cpted_audit.report.comparing.agreement_words import (
+from cpted_audit.report.agreement_words import (
     METHOD,
-    coefficient_text,
+    coefficient_texts,
     pairs_words,
     rates_words,
     share_text,
@@ -52,8 +52,7 @@ def add(story: Story, report: Report) -> None:
 def _row(name: Text, agreement: Agreement) -> list[Content]:
     return [
         name or NOTHING, f"{agreement.pairs:,}", share_text(agreement),
-        coefficient_text(agreement.kappa), coefficient_text(agreement.weighted),
-        coefficient_text(agreement.ac1),
+        *coefficient_texts(agreement),
     ]  # fmt: skip
 
 

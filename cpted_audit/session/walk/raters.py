@@ -65,8 +65,10 @@ def rate(
     note: str | None = None,
     *,
     origin: object = None,
-) -> None:
+) -> Answer | None:
     """Write what a second rater says of a question; None takes the answer back, keeping the note.
+
+    Returns it as that rater's walk has it, None where nothing is left.
 
     The note stays as it is where None is given. Raises AuditError where the rater gave the first
     answer, where another second rater has been there, or where the two have settled it.
@@ -84,14 +86,15 @@ def rate(
                 note=note or "", observed_at=clock.now_to_second(), observer=rater,
             )  # fmt: skip
             SECOND_ANSWER.insert(db, new)
-            return
+            return _as_answer(new)
         new = replace(old, value=value, note=old.note if note is None else note)
         if value is not old.value:
             new = replace(new, observed_at=clock.now_to_second())
         if new.value is None and not new.note:
             SECOND_ANSWER.delete(db, new.id)
-        else:
-            SECOND_ANSWER.update(db, new)
+            return None
+        SECOND_ANSWER.update(db, new)
+        return _as_answer(new)
 
 
 def _second(session: Session, pair: Pair) -> SecondAnswer | None:

@@ -43,6 +43,7 @@ MENUS: tuple[Menu, ...] = (
         (
             ("answer_yes", "answer_partial", "answer_no", "answer_na", "answer_unable"),
             ("edit_note", "edit_finding", "add_finding", "locate", "add_photos"),
+            ("rate_again", "agreement"),
             ("due_rule",),
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpted_audit.analysis.agreement.coefficients import Coefficient
 from cpted_audit.analysis.agreement.pairs import (
+    FEWEST_PAIRS,
     LEAST_PAIRS,
     RATES_FROM_ITEMS,
     RATES_FROM_PAIRS,
@@ -14,6 +15,7 @@ from cpted_audit.analysis.scoring.score_error import ErrorRates
 from cpted_audit.words import N_, Words, counted
 
 UNDEFINED = N_("undefined")
+TOO_FEW = N_("too few pairs")
 METHOD = N_(
     "Kappa is Cohen's (1960), weighted kappa has linear weights over No, Partial and Yes (1968), "
     "both with the large-sample error of Fleiss, Cohen and Everitt (1969); AC1 is Gwet's (2008). "
@@ -32,12 +34,30 @@ def coefficient_text(found: Coefficient) -> str:
     """Return a coefficient with its interval, such as “0.68 (0.50 to 0.85)”, or “undefined”."""
     if found.value is None:
         return UNDEFINED
-    value = f"{found.value:.2f}"
+    value = _number(found.value)
     if found.low is None or found.high is None:
         return value
     return N_(
-        "{value} ({low} to {high})", value=value, low=f"{found.low:.2f}", high=f"{found.high:.2f}"
+        "{value} ({low} to {high})", value=value, low=_number(found.low), high=_number(found.high)
     )
+
+
+def coefficient_texts(agreement: Agreement) -> tuple[str, str, str]:
+    """Return kappa, weighted kappa and AC1, or that there are too few pairs for any."""
+    found = (
+        (agreement.kappa, agreement.pairs), (agreement.weighted, agreement.on_scale),
+        (agreement.ac1, agreement.pairs),
+    )  # fmt: skip
+    one, two, three = (
+        TOO_FEW if pairs < FEWEST_PAIRS else coefficient_text(each) for each, pairs in found
+    )
+    return one, two, three
+
+
+def _number(value: float) -> str:
+    """Return two decimals with a true minus; nothing is plain."""
+    text = f"{value:.2f}"
+    return text.removeprefix("-") if float(text) == 0 else text.replace("-", "−")
 
 
 def share_text(agreement: Agreement) -> str:
