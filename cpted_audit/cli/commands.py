@@ -82,6 +82,10 @@ COMMANDS = {
     "compare-audits": CommandAt("comparing", "compare_two_audits",
         "Compare two audits of a school: what improved, regressed, or cannot be "
         "compared, and why."),
+    "trend": CommandAt("comparing", "trend",
+        "Print the scores of several audits of a school by their days, with their bands and gaps."),
+    "agreement": CommandAt("agreement", "agreement",
+        "Print how far the two raters of an audit agree, where they differ, and what errs."),
     "report": CommandAt("reports", "report",
         "Make a document as a tagged PDF; an older file of that name is replaced."),
     "recipients": CommandAt("reports", "list_recipients",

@@ -168,7 +168,16 @@ class ChangeKind(NamedTuple):
 
 
 CHANGE_KINDS: Final[tuple[ChangeKind, ...]] = (
-    ChangeKind("answers", counted("1 answer", "{count} answers", None), frozenset({"answer"})),
+    ChangeKind(
+        "answers",
+        counted("1 answer", "{count} answers", None),
+        frozenset({"answer"}),
+    ),
+    ChangeKind(
+        "second-answers",
+        counted("1 second answer", "{count} second answers", None),
+        frozenset({"second_answer"}),
+    ),
     ChangeKind(
         "findings",
         counted("1 finding", "{count} findings", None),

@@ -41,6 +41,7 @@ FixPlanId = NewType("FixPlanId", str)
 IssuedEditionId = NewType("IssuedEditionId", str)
 SignOffId = NewType("SignOffId", str)
 LastAnswerId = NewType("LastAnswerId", str)
+SecondAnswerId = NewType("SecondAnswerId", str)
 
 
 def new_id() -> str:

@@ -28,6 +28,7 @@ from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyB
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
+from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
 
@@ -118,6 +119,7 @@ RECORDS: Final[Mapping[str, Kept]] = {
     "person": Kept(Person, "Team member", "Person"),
     "visit": Kept(Visit, "Visit", "Visit"),
     "answer": Kept(Answer, "Answer", "Answer"),
+    "second_answer": Kept(SecondAnswer, "Second answer", "Answer of a second rater"),
     "finding": Kept(Finding, "Finding", "Finding"),
     "finding_move": Kept(Move, "State of", "State of a finding"),
     "comment": Kept(Comment, "Comment on", "Comment"),

@@ -237,13 +237,15 @@ UNMARKED = CopyFacts()
 
 
 class PaperKind(StrEnum):
-    """The papers for who repairs and pays, as the log of copies names them."""
+    """The papers beside the documents, as the log of copies names them."""
 
     WORK_SHEET = "work sheet"
     PUNCH_LIST = "punch list"
     FISCAL_PAGE = "fiscal page"
     TIMELINE = "timeline"
     FIX_PLAN = "fix plan"
+    COMPARISON = "comparison"
+    TREND = "trend"
 
 
 PAPER_WORDS: dict[PaperKind, str] = {
@@ -252,5 +254,7 @@ PAPER_WORDS: dict[PaperKind, str] = {
     PaperKind.FISCAL_PAGE: N_("Fiscal page"),
     PaperKind.TIMELINE: N_("Timeline"),
     PaperKind.FIX_PLAN: N_("Plan of repairs"),
+    PaperKind.COMPARISON: N_("Comparison of two audits"),
+    PaperKind.TREND: N_("Trend over several audits"),
 }
 """What a paper is called in the window."""

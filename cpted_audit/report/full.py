@@ -11,6 +11,7 @@ from cpted_audit.report.parts import Part, parts_of
 from cpted_audit.report.pdf import Built, Seal, Story, unsealed
 from cpted_audit.report.responder import doors, room_index, tables
 from cpted_audit.report.sections import (
+    agreement,
     cover,
     findings,
     fix_plan,
@@ -64,6 +65,7 @@ SECTIONS: Mapping[Part, Callable[[Story, Report], None]] = {
     Part.RESULTS: results.add,
     Part.RETURNS: scores.add_returns,
     Part.LIMITS: limits.add,
+    Part.AGREEMENT: agreement.add,
     Part.PHOTOS: photos.add,
     Part.INTERVIEWS: interviews.add,
     Part.SITE: registers.add_site,

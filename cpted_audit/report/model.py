@@ -33,6 +33,7 @@ from cpted_audit.report.law_view import NO_LAW, LawView
 from cpted_audit.report.plans.views import PinPlace, PlanView, StudyView
 from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.views import (
+    AgreementView,
     BesideTable,
     CodeView,
     FixPlanView,
@@ -240,6 +241,8 @@ class Report:
     lighting: Sequence[LightingView] = ()
     interviews: Sequence[InterviewView] = ()
     """List by list, and of each as they were held."""
+    agreement: AgreementView | None = None
+    """Of two raters; None where no second one answered."""
     fix_plans: Sequence[FixPlanView] = ()
     """The newest first."""
     progress: ProgressView | None = None

@@ -28,7 +28,7 @@ PARTS: dict[Audience, tuple[Part, ...]] = {
         Part.COVER, Part.CONTENTS, Part.SIGN_OFF, Part.SUMMARY, Part.PROGRESS, Part.READING,
         Part.SCORES, Part.TIERS, Part.CRITICAL, Part.FINDINGS, Part.FIX_PLAN, Part.PLANS,
         Part.SIGHT, Part.LIGHTING, Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS,
-        Part.PHOTOS,
+        Part.AGREEMENT, Part.PHOTOS,
         Part.INTERVIEWS, Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES,
         Part.EQUIPMENT, Part.HAZARDS, Part.CONTACTS, Part.METHOD, Part.CODES,
     ),
@@ -71,6 +71,7 @@ PART_WORDS: dict[Part, str] = {
     Part.RESULTS: N_("Every answer by building and place"),
     Part.RETURNS: N_("What to come back for"),
     Part.LIMITS: N_("N/A with their reasons, samples, other weights"),
+    Part.AGREEMENT: N_("Agreement of two raters, and where they differ"),
     Part.PHOTOS: N_("Photos with no finding"),
     Part.INTERVIEWS: N_("Interviews: who was asked, and what was said"),
     Part.METHOD: N_("Method and sources"),
@@ -115,7 +116,8 @@ CLASS_WORDS: dict[Sensitivity, str] = {
 _BOTH = frozenset({Part.COVER, Part.CONTENTS})
 _ANNEX = frozenset(
     {
-        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.PHOTOS, Part.INTERVIEWS,
+        Part.TALLIES, Part.RESULTS, Part.RETURNS, Part.LIMITS, Part.AGREEMENT, Part.PHOTOS,
+        Part.INTERVIEWS,
         Part.SITE, Part.DOORS, Part.KEYS, Part.UTILITIES, Part.EQUIPMENT, Part.HAZARDS,
         Part.CONTACTS, Part.CODES,
     }

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from cpted_audit.analysis.agreement.pairs import AgreementReport, RatedPair
 from cpted_audit.analysis.findings.fix_curve import CurvePoint
 from cpted_audit.analysis.findings.fix_plan import FixPlan
 from cpted_audit.analysis.findings.progress import Became
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.lighting.numbers import LightingResult
+from cpted_audit.analysis.scoring.score_error import ErrorRates
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan
-from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.ids import FindingId, SectionId
 from cpted_audit.domain.plane import Box
+from cpted_audit.domain.second_answer import SecondAnswer
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
@@ -44,6 +48,30 @@ class InterviewView:
     list_title: str
     replies: Sequence[ReplyView]
     unsaid: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedView:
+    """A question on which two raters differ; `settled` is the answer of the walk now."""
+
+    pair: RatedPair
+    second: SecondAnswer
+    settled: AnswerValue | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementView:
+    """How far two raters agree, their names, and every question on which they differ.
+
+    `rates` is None where they rated too little for any; `titles` are of the sections, by id.
+    """
+
+    found: AgreementReport
+    first: Sequence[str]
+    second: Sequence[str]
+    rates: ErrorRates | None
+    titles: Mapping[SectionId, str]
+    differing: Sequence[RatedView]
 
 
 # What else was recorded, as the layout gets it: the facts that no table of a part has room for.

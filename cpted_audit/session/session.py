@@ -445,8 +445,8 @@ class Session:
         if new is None or not same_but_for_companions(self.checklist, new):
             raise damaged(self.path, N_("a step of its history replaces the checklist"))
         asked = {item.id for item in new.items()}
-        for table in ("answer", "reply"):
-            rows = self.document.db.execute(f"SELECT DISTINCT item_id FROM {table}")  # noqa: S608 - one of two
+        for table in ("answer", "second_answer", "reply"):
+            rows = self.document.db.execute(f"SELECT DISTINCT item_id FROM {table}")  # noqa: S608 - one of three
             if not asked.issuperset(row[0] for row in rows):
                 raise damaged(self.path, N_("a step of its history takes away a list with answers"))
 

@@ -95,6 +95,11 @@ def bring_to_format_15(db: Database) -> None:
     _run(db, _FORMAT_15)
 
 
+def bring_to_format_16(db: Database) -> None:
+    """Let a second person answer the same questions beside the first."""
+    _run(db, _FORMAT_16)
+
+
 def _run(db: Database, script: str) -> None:
     for statement in script.split(";"):
         if statement.strip():
@@ -463,10 +468,19 @@ CREATE INDEX last_answer_by_place ON last_answer (place_id);
 CREATE INDEX last_answer_by_finding ON last_answer (finding_id)
 """
 
+_FORMAT_16 = """
+CREATE TABLE second_answer (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL, place_id TEXT NOT NULL REFERENCES place(id),
+    value TEXT, note TEXT NOT NULL, observed_at TEXT NOT NULL, observer TEXT NOT NULL,
+    first TEXT, settled_at TEXT, settled_by TEXT NOT NULL, UNIQUE (item_id, place_id)
+) STRICT;
+CREATE INDEX second_answer_by_place ON second_answer (place_id)
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_format_1, bring_to_format_2, bring_to_format_3, bring_to_format_4,
     bring_to_format_5, bring_to_format_6, bring_to_format_7, bring_to_format_8, bring_to_format_9,
     bring_to_format_10, bring_to_format_11, bring_to_format_12,
-    bring_to_format_13, bring_to_format_14, bring_to_format_15,
+    bring_to_format_13, bring_to_format_14, bring_to_format_15, bring_to_format_16,
 )  # fmt: skip
 """`user_version` of a document is the number of these that have run."""

@@ -21,6 +21,7 @@ from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyB
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
+from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
 from cpted_audit.store.database import Database
 from cpted_audit.store.rows import Table
@@ -66,6 +67,7 @@ __all__ = [
     "PRINTING_FACT",
     "RECIPIENT",
     "REPLY",
+    "SECOND_ANSWER",
     "SECTION_OFF",
     "SIGHT_STUDY",
     "SIGN_OFF",
@@ -198,6 +200,7 @@ SIGN_OFF: Final = Table("sign_off", SignOff, since=12)
 EARLIER_AUDIT: Final = Table("earlier_audit", EarlierAudit, since=15)
 EARLIER_ITEM: Final = Table("earlier_item", EarlierItem, since=15)
 LAST_ANSWER: Final = Table("last_answer", LastAnswer, since=15)
+SECOND_ANSWER: Final = Table("second_answer", SecondAnswer, since=16)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,
@@ -206,7 +209,7 @@ TABLES: Final[tuple[Table[Any], ...]] = (
     SITE_FACTS, RECIPIENT, DIGEST, PRINTING, PRINTING_FACT, INTERVIEW, REPLY,
     MOVE, COMMENT, OBSERVATION, FIX_PLAN,
     ISSUED_EDITION, EDITION_CONTENTS, EDITION_DOCUMENT, SIGN_OFF,
-    EARLIER_AUDIT, EARLIER_ITEM, LAST_ANSWER,
+    EARLIER_AUDIT, EARLIER_ITEM, LAST_ANSWER, SECOND_ANSWER,
 )  # fmt: skip
 
 JOURNALED: Final = (
@@ -214,7 +217,7 @@ JOURNALED: Final = (
     "answer", "finding", "photo", "plan", "marker", "sight_study", "light_survey",
     "light_reading", "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
     "site_facts", "recipient", "interview", "reply", "finding_move", "comment", "observation",
-    "fix_plan", "earlier_audit", "earlier_item", "last_answer",
+    "fix_plan", "earlier_audit", "earlier_item", "last_answer", "second_answer",
 )  # fmt: skip
 """Tables whose every change is part of a named, undoable step.
 

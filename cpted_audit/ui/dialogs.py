@@ -170,6 +170,11 @@ def choose_audit(parent: QWidget) -> Path | None:
     return file_dialogs.open_file(parent, Purpose.AUDIT, file_dialogs.audits())
 
 
+def choose_audits(parent: QWidget) -> list[Path]:
+    """Let the user choose audits to be read beside the one on screen."""
+    return file_dialogs.open_files(parent, Purpose.AUDIT, file_dialogs.audits())
+
+
 def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
     name = f"{_file_name(school)}{AUDIT_SUFFIX}"

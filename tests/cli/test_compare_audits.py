@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import small_audit
+from pypdf import PdfReader
 from small_audit import Y, checklist, item, observe
 from two_years import DOOR, NEW, OLD, ROOM, make_years
+
+from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.session import Session
+from cpted_audit.store.tables import SITE
 
 
 @pytest.fixture
@@ -41,6 +47,17 @@ def test_every_question_says_how_it_turned_out_or_why_not(cli, years):
     assert told["counts"]["improved"] == told["counts"]["regressed"] == 1
     assert told["by"]["building"]["Main"]["improved"] == 1
     assert told["by"]["item"]["D1"]["improved"] == 1
+    assert told["by"]["place"][DOOR]["findings"] == {"new": 2, "gone": 1}
+    score = told["score"]
+    change = 100 * (score["after_value"] - score["before_value"])
+    assert score["points_unrounded"] == pytest.approx(change)
+    for parts in ("by_cause", "by_item"):
+        assert sum(score[parts].values()) == pytest.approx(change)
+    assert sum(one["points"] for one in score["shares"]) == pytest.approx(change)
+    assert (score["two_raters"], score["error_rates"][0]) == (
+        False,
+        {"misread": 0.05, "slip": 0.05},
+    )
 
 
 def test_it_is_told_in_lines(cli, years):
@@ -53,6 +70,56 @@ def test_it_is_told_in_lines(cli, years):
     assert "  D1 at Main / Door 1: No → Yes" in lines
     assert "  D20 at Main / Door 1: Yes → No" in lines
     assert "  the item was split or joined: 3" in lines
+    assert "What moved the score, −29.4 points before rounding:" in lines
+    assert "  R1: −17.4" in lines
+
+
+def test_an_edition_is_compared_with_the_audit_as_it_is_now(cli, years):
+    with Session.open(Path(OLD)) as session:
+        issue(session, Issuing(by="Ann Lee"))
+        observe(session, DOOR, {"D1": Y})
+        issue(session, Issuing(by="Ann Lee"))
+    done = cli("compare-audits", OLD, OLD, "--before-edition", "1", "--json")
+    told = json.loads(done.out)
+    assert (told["before"]["edition"], told["after"]["edition"]) == (1, None)
+    assert told["counts"]["improved"] == 1
+    done = cli("compare-audits", OLD, OLD, "--before-edition", "1", "--after-edition", "2")
+    assert done.out.startswith("2025.cpted, Edition 1 of ")
+    done = cli("compare-audits", OLD, OLD, "--before-edition", "3")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+def test_it_is_written_as_a_paper(cli, years):
+    done = cli("compare-audits", OLD, NEW, "-o", "both.pdf")
+    assert (done.code, done.err) == (0, "")
+    assert "Wrote both.pdf, " in done.out
+    reader = PdfReader("both.pdf")
+    texts = " ".join("\n".join(page.extract_text() for page in reader.pages).split())
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    for words in ("2025.cpted", "By cause", "Together −29.4", "The item was split or joined 3",
+                  "Places that are new or gone −11.1"):  # fmt: skip
+        assert words in texts
+
+
+def test_audits_of_two_schools_say_so(cli, years):
+    with Session.open(Path(NEW)) as session, session.edit("Another school"):
+        SITE.update(session.document.db, replace(session.site, name="Elm School"))
+    done = cli("compare-audits", OLD, NEW)
+    assert (
+        "These are audits of two schools by their names, Small School and Elm School."
+        in done.out.splitlines()
+    )
+
+
+def test_two_definitions_of_the_score_are_told_under_the_later(cli, years):
+    with Session.open(Path(OLD)) as session, session.edit("Older audit"):
+        SITE.update(session.document.db, replace(session.site, scoring=1))
+    told = json.loads(cli("compare-audits", OLD, NEW, "--json").out)
+    assert told["score"]["definition"] == 2
+    assert told["before"]["definition"] == 1
+    assert told["score"]["before_as_printed_then"] == 82
+    done = cli("compare-audits", OLD, NEW)
+    assert "both are given under definition 2 here." in done.out
 
 
 def test_an_audit_beside_itself_has_nothing_that_moved(cli, years):

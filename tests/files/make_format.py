@@ -75,6 +75,7 @@ from cpted_audit.session.walk.answers import (  # noqa: E402
     write_note,
 )
 from cpted_audit.session.walk.companions import add_lists  # noqa: E402
+from cpted_audit.session.walk.raters import rate, settle  # noqa: E402
 from cpted_audit.store.migrations import MIGRATIONS  # noqa: E402
 from cpted_audit.store.tables import (  # noqa: E402
     EARLIER_AUDIT,
@@ -133,6 +134,7 @@ def _fill(session: Session, folder: Path) -> None:
         for photo in running.added:
             caption_photo(session, photo, "The latch")
     _remember_last_time(session)
+    _rate_again(session)
     _mark_a_plan(session)
     _interview(session)
     _mend(session)
@@ -205,6 +207,14 @@ def _remember_last_time(session: Session) -> None:
                 finding_number=7, state=FindingState.VERIFIED, state_on=date(2026, 3, 11), **said,
             ),
         )  # fmt: skip
+
+
+def _rate_again(session: Session) -> None:
+    """Let a second person answer two questions, of which one is settled."""
+    door = place_named(session, "Main / Door 1").id
+    for item, value in (("D1", P), ("D2", N)):
+        rate(session, (ItemId(item), door), "C. Ruiz", value, "Sticks; “tür” 門.")
+    settle(session, (ItemId("D1"), door), N)
 
 
 def _interview(session: Session) -> None:

@@ -60,6 +60,7 @@ from cpted_audit.store.tables import (
     LAST_ANSWER,
     LEVEL,
     PERSON,
+    SECOND_ANSWER,
     SECTION_OFF,
     SectionOff,
 )
@@ -282,6 +283,18 @@ def test_its_edition(session, path):
     with Session.of_edition(session, 1) as then:
         assert small_audit.answers(then) == small_audit.answers(session)
         assert picture(then, photos(then)[0]) == picture(session, photos(session)[0])
+
+
+def test_what_a_second_rater_said(session, path):
+    found = SECOND_ANSWER.all(session.document.db, "item_id")
+    if int(path.stem.removeprefix("format-")) < 16:
+        assert found == []
+        return
+    one, other = found
+    assert (one.item_id, one.value, one.first, one.observer) == ("D1", P, N, "C. Ruiz")
+    assert (one.settled_at is not None, one.settled_by) == (True, "Ofc. Reyes")
+    assert (other.item_id, other.value, other.settled_at) == ("D2", N, None)
+    assert other.note == "Sticks; “tür” 門."
 
 
 def test_what_was_found_last_time(session, path):

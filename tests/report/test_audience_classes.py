@@ -166,6 +166,10 @@ READERS: dict[str, dict[str, str]] = {
     "reply": {"the assessor": "item_id value words"},
     "earlieraudit": {"all but the public": "position file_name began_on ended_on checklist"},
     "earlieritem": {"all but the public": "digest ideal"},
+    "secondanswer": {
+        "all but the public": "item_id observed_at observer settled_at settled_by",
+        "who mends": "value note first",
+    },
     "lastanswer": {
         "all but the public": "item_id on",
         "who mends": "value note measurement finding_number state state_on aside",

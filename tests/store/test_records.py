@@ -64,6 +64,7 @@ from cpted_audit.domain.ids import (
     PrintingId,
     RecipientId,
     ReplyId,
+    SecondAnswerId,
     SightStudyId,
     SignOffId,
     SiteFactsId,
@@ -120,6 +121,7 @@ from cpted_audit.domain.registers.site_facts import (
     SideABasis,
     SiteFacts,
 )
+from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import (
     AnswerValue,
@@ -340,6 +342,11 @@ FULL = [
         began_on=date(2025, 2, 28), ended_on=date(2025, 3, 1), checklist=ODD,
     )),
     (tables.EARLIER_ITEM, EarlierItem(id="B07", digest="ab" * 32, ideal=ODD)),
+    (tables.SECOND_ANSWER, SecondAnswer(
+        id=SecondAnswerId("sa"), item_id=ItemId("B07"), place_id=PLACE.id, value=AnswerValue.NO,
+        note=ODD, observed_at=datetime(2026, 11, 18, 9), observer="B. Ruiz",
+        first=AnswerValue.YES, settled_at=datetime(2026, 11, 19, 9), settled_by="C. Lee",
+    )),
     (tables.LAST_ANSWER, LastAnswer(
         id=LastAnswerId("la"), item_id=ItemId("B07"), place_id=PLACE.id, value=AnswerValue.NO,
         on=date(2025, 2, 28), note=ODD, measurement="7 ft", finding_number=12,

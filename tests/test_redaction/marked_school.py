@@ -15,7 +15,7 @@ from cpted_audit.domain.finding import OF_ACTIONS
 from cpted_audit.domain.findings.fix_plans import KeptFixPlan, Need, PaidVisit, PlannedFix
 from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
 from cpted_audit.domain.findings.states import FindingState, VerifiedHow
-from cpted_audit.domain.ids import ItemId, LastAnswerId, SectionId, SiteId, new_id
+from cpted_audit.domain.ids import ItemId, LastAnswerId, SecondAnswerId, SectionId, SiteId, new_id
 from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.lighting import (
@@ -37,6 +37,7 @@ from cpted_audit.domain.registers.access import (
 from cpted_audit.domain.registers.contact import Contact
 from cpted_audit.domain.registers.fixture import Fixture
 from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
+from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.vocabulary import AnswerValue, CostBand, ReplyValue
 from cpted_audit.session.findings.findings import add_free_finding
 from cpted_audit.session.interviews import (
@@ -89,6 +90,7 @@ def make_marked(folder: Path) -> tuple[Session, TokenBook]:
     _mend(session)
     _plan_fixes(session)
     _remember_last_time(session)
+    _rate_again(session)
     plant(session, book)
     return session, book
 
@@ -189,6 +191,21 @@ def _remember_last_time(session: Session) -> None:
             state=FindingState.VERIFIED, state_on=ON, aside="a",
         )  # fmt: skip
         tables.LAST_ANSWER.insert(db, last)
+
+
+def _rate_again(session: Session) -> None:
+    """Let a second rater differ, and the two settle it."""
+    answer = next(one for one in session.walk.answers.values() if one.value is AnswerValue.NO)
+    with session.edit("Rate again"):
+        tables.SECOND_ANSWER.insert(
+            session.document.db,
+            SecondAnswer(
+                id=SecondAnswerId(new_id()), item_id=answer.item_id, place_id=answer.place_id,
+                value=AnswerValue.YES, note="n", observed_at=datetime(2026, 11, 18, 9),
+                observer="o", first=AnswerValue.NO, settled_at=datetime(2026, 11, 18, 9),
+                settled_by="s",
+            ),
+        )  # fmt: skip
 
 
 def _draw(session: Session) -> None:

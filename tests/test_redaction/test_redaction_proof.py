@@ -82,6 +82,8 @@ EXPECTED: dict[Audience, set[str]] = {
         "reply.words",
         "earlieraudit.file_name", "earlieraudit.began_on", "earlieraudit.ended_on",
         "earlieraudit.checklist",
+        "secondanswer.note", "secondanswer.observed_at", "secondanswer.observer",
+        "secondanswer.settled_at", "secondanswer.settled_by",
     },
     Audience.FACILITY: _SITE | _PLACES | _FINDINGS,
     Audience.RESPONDER: _SITE | _PLACES | _REGISTERS | {

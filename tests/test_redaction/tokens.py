@@ -31,6 +31,7 @@ STRUCTURED = {
     ("sightstudy", "viewpoint_ids"), ("sightstudy", "zone_ids"), ("sightstudy", "inputs"),
     ("sightstudy", "result"), ("photo", "markup"), ("lightsurvey", "target"), ("key", "opens"),
     ("plan", "control"), ("recipient", "sha256"),
+    ("secondanswer", "item_id"),
     ("reply", "item_id"), ("keptfixplan", "fixes"), ("keptfixplan", "put_in"),
     ("keptfixplan", "taken_out"), ("keptfixplan", "needs"),
 }  # fmt: skip

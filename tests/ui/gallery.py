@@ -42,6 +42,7 @@ from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.comparing.audits_dialog import CompareAuditsDialog
+from cpted_audit.ui.comparing.trend_dialog import TrendDialog
 from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
@@ -72,6 +73,9 @@ from cpted_audit.ui.photos.markup_editor import MarkupEditor
 from cpted_audit.ui.photos.photo_window import PhotoWindow
 from cpted_audit.ui.places.place_dialogs import AddPlaceDialog, SampleDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
+from cpted_audit.ui.rating.agreement_dialog import AgreementDialog
+from cpted_audit.ui.rating.rating_window import RatingWindow
+from cpted_audit.ui.rating.who_rates_dialog import WhoRatesDialog
 from cpted_audit.ui.registers.fields.doors_field import DoorsDialog
 from cpted_audit.ui.registers.importing.dialog import SheetDialog
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
@@ -148,6 +152,10 @@ def _merging(screen: QWidget) -> MergeDialog:
     return dialog
 
 
+def _comparing(session: Session, screen: QWidget) -> CompareAuditsDialog:
+    return CompareAuditsDialog(session, session, screen, lambda _before, _after: None)
+
+
 def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     """What opens each dialog that stays open by itself, by its name."""
     screen = window.screen_
@@ -179,7 +187,15 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "compare": lambda: _shown(CompareDialog(session, 1, screen)),
         "merge": lambda: _shown(_merging(screen)),
         "follow": lambda: _shown(FollowDialog(session, screen)),
-        "compare-audits": lambda: _shown(CompareAuditsDialog(session, session, screen)),
+        "compare-audits": lambda: _shown(_comparing(session, screen)),
+        "trend": lambda: _shown(
+            TrendDialog(session, context.theme, screen, list, lambda _sessions: None)
+        ),
+        "who-rates": lambda: _shown(WhoRatesDialog(session, screen)),
+        "rating": lambda: _shown(
+            RatingWindow(session, "B. Ruiz", context.theme, screen, screen.walk.answer_keys())
+        ),
+        "agreement": lambda: _shown(AgreementDialog(session, screen)),
         "due-rule": lambda: _shown(DueRuleDialog(session, screen)),
         "places": lambda: _shown(PlacesDialog(session, place, screen)),
         "add-place": lambda: _shown(AddPlaceDialog(session, screen)),

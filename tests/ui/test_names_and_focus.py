@@ -25,7 +25,8 @@ DIALOGS = (
     "verify", "accept-risk", "assign", "due-rule", "own-keys", "export-findings",
     "import-findings", "plan-repairs",
     "finding-sheet", "punch-list", "fiscal-page", "timeline", "reminders",
-    "editions", "review", "issue", "compare", "merge", "compare-audits", "follow",
+    "editions", "review", "issue", "compare", "merge", "compare-audits", "follow", "trend",
+    "who-rates", "rating", "agreement",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """What says nothing of what a control does; what only scrolls may have it."""

@@ -81,6 +81,7 @@ class Turned(NamedTuple):
     item: Item
     place: Place
     path: str
+    building: str
     before: AnswerValue | None
     after: AnswerValue | None
     turn: Turn
@@ -102,24 +103,30 @@ def turned(before: WalkThen, after: WalkThen) -> list[Turned]:
 
 
 def tally(found: Iterable[Turned], key: str) -> dict[Hashable, Counter[Turn]]:
-    """Count turns by “principle”, “section”, “building” or “item”; one may count for several."""
+    """Count turns by a subject such as “principle” or “place”; one may count for several."""
     counts: dict[Hashable, Counter[Turn]] = {}
     for one in found:
-        for name in _names(one, key):
+        for name in subjects_of(one.item, one.building, one.path, key):
             counts.setdefault(name, Counter())[one.turn] += 1
     return counts
 
 
-def _names(one: Turned, key: str) -> tuple[Hashable, ...]:
+def subjects_of(item: Item, building: str, path: str, key: str) -> tuple[Hashable, ...]:
+    """Return what a question counts for: its “principle”, “section”, “building”, “item”, “place”.
+
+    Buildings and places are known by their names, as two audits have ids of their own.
+    """
     match key:
         case "principle":
-            return one.item.principles
+            return item.principles
         case "section":
-            return (one.item.section_id,)
+            return (item.section_id,)
         case "building":
-            return (one.place.building_id,)
+            return (building,)
         case "item":
-            return (one.item.id,)
+            return (item.id,)
+        case "place":
+            return (path,)
     raise ValueError(key)
 
 
@@ -129,8 +136,7 @@ class _Turns:
     def __init__(self, before: WalkThen, after: WalkThen) -> None:
         self._before, self._after = before, after
         self._places = _known_again(before.walk, after.walk)
-        old = {item.id for item in before.walk.checklist.items()}
-        self._items = followed_items(old, [*after.walk.checklist.items()])
+        self._items = followed(before.walk, after.walk)
 
     def all(self) -> Iterator[Turned]:
         seen: set[tuple[ItemId, PlaceId]] = set()
@@ -161,7 +167,8 @@ class _Turns:
             before = None if was is None else was.value
             why = self._why(item, place, then_item, then_place, before, after)
         turn = Turn.NOT_COMPARABLE if why is not None else _turn(before, after)
-        return Turned(item, place, walk.path(place), before, after, turn, why, then)
+        where = walk.path(place), walk.building_name(place.building_id)
+        return Turned(item, place, *where, before, after, turn, why, then)
 
     def _why(
         self, item: Item, place: Place, then_item: ItemId, then_place: Place,
@@ -205,8 +212,9 @@ class _Turns:
             why = WhyNot.ITEM_SPLIT if split else WhyNot.ITEM_GONE
         was = walk.answers.get((item.id, place.id))
         before = None if was is None else was.value
+        where = walk.path(place), walk.building_name(place.building_id)
         then = item.id, place.id
-        return Turned(item, place, walk.path(place), before, None, Turn.NOT_COMPARABLE, why, then)
+        return Turned(item, place, *where, before, None, Turn.NOT_COMPARABLE, why, then)
 
     def _unasked(self, walk: Walk, item_id: ItemId) -> WhyNot:
         """Return why an item that is in a checklist is not asked: its section, or the grades."""
@@ -218,6 +226,12 @@ def _turn(before: AnswerValue | None, after: AnswerValue | None) -> Turn:
     if before is after or before not in _RANK or after not in _RANK:
         return Turn.UNCHANGED
     return Turn.IMPROVED if _RANK[after] > _RANK[before] else Turn.REGRESSED
+
+
+def followed(before: Walk, after: Walk) -> dict[ItemId, ItemId | None]:
+    """Return the earlier item of each item of the later walk; see `followed_items`."""
+    old = {item.id for item in before.checklist.items()}
+    return followed_items(old, [*after.checklist.items()])
 
 
 def followed_items(old: Collection[ItemId], items: Sequence[Item]) -> dict[ItemId, ItemId | None]:

@@ -292,6 +292,18 @@ def worths(questions: Iterable[Question], basis: Basis = WHOLE) -> dict[Pair, fl
     return found
 
 
+def deviation_of(
+    questions: Iterable[Question], basis: Basis, rates: score_error.ErrorRates
+) -> float:
+    """Return the standard deviation of one more walk at other rates of error than the stated."""
+    groups = _groups(_parts(questions, basis), basis, group_of)
+    return score_error.spread(
+        (group.item.weight, score_error.variance(group.tally.counts, rates))
+        for group in groups
+        if group.item.scored and group.tally.scored
+    )
+
+
 _ALL_WALKED = Unwalked(0, frozenset())
 _NOTHING = Tally()
 

@@ -19,11 +19,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import ceil, comb, sqrt
+from typing import Final, NamedTuple
 
 from cpted_audit.domain.vocabulary import AnswerValue
 
 MISREAD, SLIP = 0.05, 0.05
-"""How often an item is read wrong at all its places, and how often an answer at one of them."""
+
+
+class ErrorRates(NamedTuple):
+    """How often an item is read wrong at all its places, and how often an answer at one of them."""
+
+    misread: float = MISREAD
+    slip: float = SLIP
+
+
+STATED: Final = ErrorRates()
+"""The working judgement of docs/scoring.md, for a school that two people have not walked."""
 CONFIDENCE = 1.96
 """Standard deviations to either side that hold 95 of 100."""
 _MOVES: Mapping[AnswerValue, tuple[float, ...]] = {
@@ -32,7 +43,7 @@ _MOVES: Mapping[AnswerValue, tuple[float, ...]] = {
 """By how many points an error moves an answer; each of the two others is as likely."""
 
 
-def variance(counts: Mapping[AnswerValue, int]) -> float:
+def variance(counts: Mapping[AnswerValue, int], rates: ErrorRates = STATED) -> float:
     """Return the variance of the score of an item with so many answers of each value, 0 for none.
 
     A slip at one place of many moves the item little; a wrong reading moves it whole.
@@ -40,8 +51,8 @@ def variance(counts: Mapping[AnswerValue, int]) -> float:
     scored = sum(counts.get(value, 0) for value in _MOVES)
     if not scored:
         return 0.0
-    together = sum(counts.get(value, 0) * _of(value, MISREAD) for value in _MOVES) / scored
-    alone = sum(counts.get(value, 0) * _of(value, SLIP) for value in _MOVES) / scored
+    together = sum(counts.get(value, 0) * _of(value, rates.misread) for value in _MOVES) / scored
+    alone = sum(counts.get(value, 0) * _of(value, rates.slip) for value in _MOVES) / scored
     return together + alone / scored
 
 

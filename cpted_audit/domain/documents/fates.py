@@ -36,6 +36,7 @@ class Part(StrEnum):
     RESULTS = "results"
     RETURNS = "returns"
     LIMITS = "limits"
+    AGREEMENT = "agreement"
     PHOTOS = "photos"
     INTERVIEWS = "interviews"
     METHOD = "method"

@@ -34,6 +34,10 @@ _VERIFIED = Together(("verified_on", "verified_by", "verified_walking"), latest=
 
 TOGETHER: Final[Mapping[str, tuple[Together, ...]]] = {
     "answer": (Together(("value", "observed_at", "observer", "visit_id")),),
+    "second_answer": (
+        Together(("value", "observed_at", "observer")),
+        Together(("first", "settled_at", "settled_by")),
+    ),
     "checklist": (Together(("text", "digest", "version")),),
     "photo": (Together(("latitude", "longitude")),),
     "plan": (
@@ -67,10 +71,10 @@ ID_LISTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 MERGE_ORDER: Final = (
     "site", "building", "level", "place", "person", "visit", "checklist", "section_off",
-    "answer", "finding", "photo", "finding_move", "comment", "observation", "plan", "marker",
-    "sight_study", "light_survey", "light_reading", "door", "door_check", "key_box", "key_held",
-    "code", "fixture", "contact", "site_facts", "interview", "reply", "fix_plan",
-    "earlier_audit", "earlier_item", "last_answer",
+    "answer", "second_answer", "finding", "photo", "finding_move", "comment", "observation",
+    "plan", "marker", "sight_study", "light_survey", "light_reading",
+    "door", "door_check", "key_box", "key_held", "code", "fixture", "contact",
+    "site_facts", "interview", "reply", "fix_plan", "earlier_audit", "earlier_item", "last_answer",
 )  # fmt: skip
 """The tables that are merged row by row, each after those its rows are known by."""
 
@@ -78,6 +82,7 @@ TWINS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "person": (("name", "role", "agency"),),
     "visit": (("on", "phase", "people"),),
     "answer": (("item_id", "place_id"),),
+    "second_answer": (("item_id", "place_id"),),
     "finding": (("answer_id",),),
     "photo": (("original_sha256", "place_id", "answer_id"),),
     "plan": (("source_sha256", "source_page", "kind", "level_id"),),

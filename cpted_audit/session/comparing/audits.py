@@ -3,95 +3,102 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from math import hypot
-from typing import Any, Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final
 
-from cpted_audit.analysis.comparing.turns import Turn, Turned, WalkThen, WhyNot, tally, turned
+from cpted_audit.analysis.comparing.compared import (
+    SUBJECTS,
+    AuditsCompared,
+    ComparedState,
+    FindingThen,
+    ScoreMoved,
+    TurnsOf,
+)
+from cpted_audit.analysis.comparing.moved import Moved, WalkScored, moved
+from cpted_audit.analysis.comparing.turns import (
+    Turn,
+    Turned,
+    WalkThen,
+    subjects_of,
+    tally,
+    turned,
+)
 from cpted_audit.analysis.findings.progress import Became, became_of, then_of
+from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring import score_error
-from cpted_audit.analysis.scoring.score import Score
+from cpted_audit.analysis.scoring.definitions import Definition
+from cpted_audit.analysis.scoring.score import deviation_of, score
+from cpted_audit.analysis.scoring.score_error import ErrorRates
+from cpted_audit.analysis.scoring.today import walked_on
 from cpted_audit.domain.ids import FindingId, ItemId
 from cpted_audit.domain.vocabulary import label
+from cpted_audit.session.editions.comparing import TODAY
+from cpted_audit.session.editions.signing import editions_of
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import current_score, visits
-from cpted_audit.words import N_, Words
+from cpted_audit.session.walk.answers import visits
+from cpted_audit.session.walk.raters import audit_rates
+
+_ADD_UP: Final = frozenset({"section", "item"})
+"""Subjects of which every question has one and every item's weight too."""
 
 
-class ScoreMoved(NamedTuple):
-    """A score of both audits; `least` is from how many points on the difference means something.
+@contextmanager
+def opened_state(
+    path: Path, passphrase: str | None, edition: int | None = None
+) -> Iterator[Session]:
+    """Open an audit, or one of its editions, for reading, and close it at the end of the block.
 
-    `points` is None where either has no per cent.
+    Raises AuditError for a file that cannot be opened, or an edition there is not.
     """
-
-    before: Score
-    after: Score
-    points: int | None
-    least: int
-
-    @property
-    def means_something(self) -> bool:
-        """Whether the two differ by more than their errors."""
-        return self.points is not None and abs(self.points) >= self.least
+    with Session.open(path, passphrase, read_only=True) as session:
+        if edition is None:
+            yield session
+            return
+        with Session.of_edition(session, edition) as frozen:
+            yield frozen
 
 
-class FindingThen(NamedTuple):
-    """A finding and what became of it: its number now, or then where it is a finding no more."""
+def compare_audits(
+    before: Session, after: Session, under: Definition | None = None
+) -> AuditsCompared:
+    """Compare two audits, the earlier first; they may be two files, or editions of one.
 
-    number: int
-    title: str
-    path: str
-    became: Became
-
-
-class TurnsOf(NamedTuple):
-    """Turns of one principle, section, building or item, by its name for a reader."""
-
-    name: str
-    counts: Counter[Turn]
-
-
-@dataclass(frozen=True, slots=True)
-class AuditsCompared:
-    """Two audits beside each other, the earlier first; `by` has the turns by subject."""
-
-    overall: ScoreMoved
-    findings: tuple[FindingThen, ...]
-    turned: tuple[Turned, ...]
-    by: dict[str, tuple[TurnsOf, ...]]
-
-    def counts(self) -> Counter[Turn]:
-        """Return how many questions turned out how."""
-        return Counter(one.turn for one in self.turned)
-
-    def reasons(self) -> Counter[WhyNot]:
-        """Return how many questions could not be compared, by reason."""
-        return Counter(one.why for one in self.turned if one.why is not None)
-
-
-SUBJECTS: Final[dict[str, Words]] = {
-    "principle": N_("By principle"),
-    "section": N_("By section"),
-    "building": N_("By building"),
-    "item": N_("By item"),
-}
-
-
-def compare_audits(before: Session, after: Session) -> AuditsCompared:
-    """Compare two audits, the earlier first; they may be two files, or editions of one."""
+    Both scores are told `under` one definition, by default the later audit's.
+    """
     found = turned(_then(before), _then(after))
-    scores = current_score(before).overall, current_score(after).overall
-    by = {
-        key: tuple(
-            TurnsOf(_named(after, before, key)(name), counts)
-            for name, counts in tally(found, key).items()
-        )
-        for key in SUBJECTS
-    }
-    findings = tuple(_findings(before, after, found))
-    return AuditsCompared(_moved(*scores), findings, tuple(found), by)
+    one = under or after.standing.basis.definition
+    old, new = (_scored(session, one) for session in (before, after))
+    rates = audit_rates(before), audit_rates(after)
+    overall = _moved(before, old, new, rates)
+    shares = moved(old, new, found) if overall.exact is not None else []
+    findings, apart = _findings(before, after, found)
+    return AuditsCompared(
+        state_of(before), state_of(after), overall, tuple(findings), apart, tuple(found),
+        tuple(shares),
+        {key: tuple(_by(before, after, key, (found, findings, shares))) for key in SUBJECTS},
+    )  # fmt: skip
+
+
+def state_of(session: Session) -> ComparedState:
+    """Return what a session is, to be told beside another."""
+    number = session.document.edition
+    words = (one.words for one in editions_of(session) if one.number == number)
+    return ComparedState(
+        file=session.path.name, school=session.site.name, edition=number,
+        edition_words=next(words, TODAY), walked_on=walked_on(session.standing.questions),
+        definition=session.standing.basis.definition.number,
+    )  # fmt: skip
+
+
+def _scored(session: Session, under: Definition) -> WalkScored:
+    standing = session.standing
+    basis = replace(standing.basis, definition=under)
+    return WalkScored(session.walk, standing.questions, basis)
 
 
 def _then(session: Session) -> WalkThen:
@@ -106,16 +113,51 @@ def _then(session: Session) -> WalkThen:
     )
 
 
-def _findings(before: Session, after: Session, found: list[Turned]) -> Iterator[FindingThen]:
-    """Yield what became of each finding, known again by its id, else by its question.
+def _by(
+    before: Session, after: Session, key: str,
+    found: tuple[Sequence[Turned], Sequence[FindingThen], Sequence[Moved]],
+) -> Iterator[TurnsOf]:  # fmt: skip
+    """Yield the turns, the findings and the points of every subject of a kind."""
+    named, became = _named(after, before, key), _became(found[1], key)
+    points: dict[Hashable, float] = {}
+    for one in found[2] if key in _ADD_UP else ():
+        (name,) = subjects_of(one.item, "", one.path, key)
+        points[name] = points.get(name, 0.0) + one.points
+    counts = tally(found[0], key)
+    for name in dict.fromkeys((*counts, *became)):
+        share = points.get(name, 0.0) if points else None
+        yield TurnsOf(
+            named(name), counts.get(name, Counter()), became.get(name, Counter()), share
+        )  # fmt: skip
 
-    Nothing is said of one whose question cannot be compared.
+
+def _became(findings: Sequence[FindingThen], key: str) -> Mapping[Hashable, Counter[Became]]:
+    """Count what became of findings by a subject; one without an item is of a place alone."""
+    counts: dict[Hashable, Counter[Became]] = {}
+    for one in findings:
+        names: tuple[Hashable, ...] = ()
+        if one.item is not None:
+            names = subjects_of(one.item, one.building, one.path, key)
+        elif key in ("building", "place"):
+            names = (one.building if key == "building" else one.path,)
+        for name in names:
+            counts.setdefault(name, Counter())[one.became] += 1
+    return counts
+
+
+def _findings(
+    before: Session, after: Session, found: list[Turned]
+) -> tuple[list[FindingThen], int]:
+    """Return what became of each finding, known again by its id, else by its question.
+
+    Nothing is said of one whose question cannot be compared; they are counted.
     """
     old = finding_rows(before, today=before.today)
     then = then_of(old)
     by_id = {row.id: row for row in old}
     by_question = {(row.item_id, row.place.id): row for row in old if row.item_id}
     earlier = {(one.item.id, one.place.id): one.then for one in found}
+    told: list[FindingThen] = []
     matched: set[FindingId] = set()
     for row in finding_rows(after, today=after.today):
         asked = earlier.get((ItemId(row.item_id), row.place.id))
@@ -124,18 +166,37 @@ def _findings(before: Session, after: Session, found: list[Turned]) -> Iterator[
             matched.add(was.id)
         became = became_of(row, None if was is None else then[was.id])
         if became is not None:
-            yield FindingThen(row.number, row.title, row.place_path, became)
+            told.append(_finding(after, row, became))
     compared = {one.then for one in found if one.turn is not Turn.NOT_COMPARABLE}
-    for row in old:
-        if row.id not in matched and (row.item_id, row.place.id) in compared:
-            yield FindingThen(row.number, row.title, row.place_path, Became.GONE)
+    left = [row for row in old if row.id not in matched]
+    gone = [row for row in left if (row.item_id, row.place.id) in compared]
+    told += [_finding(before, row, Became.GONE) for row in gone]
+    return told, len(left) - len(gone)
 
 
-def _moved(before: Score, after: Score) -> ScoreMoved:
-    both = before.percent, after.percent
-    points = None if both[0] is None or both[1] is None else both[1] - both[0]
-    deviation = hypot(before.deviation, after.deviation)
-    return ScoreMoved(before, after, points, score_error.band(deviation))
+def _finding(session: Session, row: FindingRow, became: Became) -> FindingThen:
+    items = (one for one in session.checklist.items() if one.id == row.item_id)
+    building = session.walk.building_name(row.place.building_id)
+    return FindingThen(row.number, row.title, row.place_path, became, building, next(items, None))
+
+
+def _moved(
+    session: Session, old: WalkScored, new: WalkScored, rates: tuple[ErrorRates, ErrorRates]
+) -> ScoreMoved:
+    """Return both scores under the later audit's definition, and when they differ."""
+    scores = [score(one.questions, one.basis) for one in (old, new)]
+    errors = [
+        deviation_of(one.questions, one.basis, rate)
+        for one, rate in zip((old, new), rates, strict=True)
+    ]
+    before, after = scores
+    points = exact = None
+    if None not in (before.percent, after.percent) and None not in (before.value, after.value):
+        points = after.percent - before.percent  # type: ignore[operator]  # asked above
+        exact = 100 * (after.value - before.value)  # type: ignore[operator]  # asked above
+    same = old.basis.definition == session.standing.basis.definition
+    then = None if same else session.standing.card.overall
+    return ScoreMoved(before, after, points, score_error.band(hypot(*errors)), exact, rates, then)
 
 
 def _named(after: Session, before: Session, key: str) -> Callable[[Any], str]:
@@ -151,6 +212,3 @@ def _named(after: Session, before: Session, key: str) -> Callable[[Any], str]:
 def _names(session: Session, key: str) -> Iterator[tuple[Hashable, str]]:
     if key == "section":
         yield from ((one.id, one.title) for one in session.checklist.sections)
-    elif key == "building":
-        ids = (None, *(building.id for building in session.walk.buildings))
-        yield from ((one, session.walk.building_name(one)) for one in ids)

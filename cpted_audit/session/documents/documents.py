@@ -16,6 +16,8 @@ from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.comparing.comparison import ComparisonPage, build_comparison
+from cpted_audit.report.comparing.trend import TrendPage, build_trend
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
 from cpted_audit.report.facility.fiscal_page import (
@@ -206,7 +208,10 @@ class PrintedForm(NamedTuple):
     lost: CheckLine | None
 
 
-Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
+Form = (
+    WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
+    | ComparisonPage | TrendPage
+)  # fmt: skip
 """What is printed on paper, most of it to be filled in by hand."""
 _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     WalkForm: build_walk_form,
@@ -216,6 +221,8 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     FiscalPage: build_fiscal_page,
     FixPlanPage: build_fix_plan_page,
     TimelinePage: build_timeline_page,
+    ComparisonPage: build_comparison,
+    TrendPage: build_trend,
 }
 
 

@@ -44,6 +44,7 @@ from cpted_audit.report.responder.model import Responder
 from cpted_audit.report.told import marked
 from cpted_audit.report.views import CodeView, LightingView
 from cpted_audit.report.wording import day
+from cpted_audit.session.documents.agreement import gather_agreement
 from cpted_audit.session.documents.besides import gather_besides
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices, copy_facts
 from cpted_audit.session.documents.findings import FindingGathering, note_of
@@ -193,6 +194,7 @@ class _Gathering:
             studies=self._studies(),
             lighting=self._lighting(),
             interviews=gather_interviews(self._session, self._audience),
+            agreement=gather_agreement(self._session, self._audience),
             fix_plans=gather_fix_plans(self._session, self._audience, self._walk, self._found.open),
             progress=gather_progress(self._session, self._issued_on),
             reasonless=self._reasonless(),

@@ -96,6 +96,11 @@ KINDS: tuple[PurgeKind, ...] = (
         table="answer", fields=("note",), shown=("item_id", "place_id", "note"),
     ),
     PurgeKind(
+        name="second-note", words=N_("Notes of second raters"), one="1 note of a second rater",
+        many="{count} notes of second raters", table="second_answer", fields=("note",),
+        shown=("item_id", "place_id", "note"),
+    ),
+    PurgeKind(
         name="last-note", words=N_("Notes of last time"), one="1 note of last time",
         many="{count} notes of last time", table="last_answer", fields=("note",),
         shown=("item_id", "place_id", "note"),

@@ -164,7 +164,7 @@ class RowWords:
     def about(self, table: str, image: Image) -> str:
         """Return by what one row is told from others of its kind."""
         match table:
-            case "answer":
+            case "answer" | "second_answer":
                 return N_(
                     "to {item} at {place}",
                     item=image.get("item_id"),

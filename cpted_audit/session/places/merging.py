@@ -24,6 +24,7 @@ from cpted_audit.store.tables import (
     OBSERVATION,
     PHOTO,
     PLACE,
+    SECOND_ANSWER,
     Database,
 )
 from cpted_audit.words import N_
@@ -88,6 +89,7 @@ class _Merge:
     def run(self) -> Merged:
         answers = ANSWER.where(self._db, "place_id = ?", self._gone.id)
         joined = sum(not self._move(answer) for answer in answers)
+        self._move_second_answers()
         self._move_free_findings()
         self._move_last_time()
         self._move_photos()
@@ -166,6 +168,19 @@ class _Merge:
         }
         if said:
             FINDING.update(self._db, replace(heir, **said))
+
+    def _move_second_answers(self) -> None:
+        """Move what a second rater said, or add its words where one stands there already."""
+        there = {
+            one.item_id: one for one in SECOND_ANSWER.where(self._db, "place_id = ?", self._kept.id)
+        }
+        for one in SECOND_ANSWER.where(self._db, "place_id = ?", self._gone.id):
+            known = there.get(one.item_id)
+            if known is None:
+                SECOND_ANSWER.update(self._db, replace(one, place_id=self._kept.id))
+            elif one.note.strip():
+                note = _added(known.note, one.note, self._gone, "\n")
+                SECOND_ANSWER.update(self._db, replace(known, note=note))
 
     def _move_free_findings(self) -> None:
         for finding in FINDING.where(self._db, "place_id = ?", self._gone.id):

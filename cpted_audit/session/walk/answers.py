@@ -103,6 +103,11 @@ def _type(session: Session, step: Words, typed: Observation, origin: object) -> 
         _write(session, typed)
 
 
+def write_within(session: Session, observation: Observation) -> None:
+    """Write one answer as part of a step that is open already."""
+    _write(session, observation)
+
+
 def add_visit(session: Session, visit: Visit, *, origin: object = None) -> None:
     """Add a visit to the audit; raises AuditError for a day that has not come."""
     check_visit_day(visit.on)

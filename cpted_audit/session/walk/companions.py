@@ -19,6 +19,7 @@ from cpted_audit.store.tables import (
     CHECKLIST,
     INTERVIEW,
     PLACE,
+    SECOND_ANSWER,
     SECTION_OFF,
     StoredChecklist,
 )
@@ -129,6 +130,9 @@ def _held(session: Session, list_id: str) -> str:
         return N_("interviews were held by it")
     if any(_is_used(session, row) for row in _rows(session, list_id)):
         return N_("something is answered in it")
+    asked = {item.id for item in _items(session.checklist, list_id)}
+    if any(one.item_id in asked for one in SECOND_ANSWER.all(session.document.db)):
+        return N_("a second rater answered in it")
     return ""
 
 

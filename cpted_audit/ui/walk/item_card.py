@@ -148,6 +148,7 @@ class ItemCard(KeyCard):
         self._anchors = text_label("", "muted", wrap=True)
         self._hints = (self._look_for, self._why, self._anchors)
         self._answers_first = False
+        self._bare = False
         self._evidence = EvidenceLine()
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
@@ -206,6 +207,8 @@ class ItemCard(KeyCard):
         self._name_note(question.value)
         self._reasons.show_for(None if self._note.isReadOnly() else question.value)
         self._evidence.show_question(question, view.photo_count)
+        if self._bare:
+            self._evidence.hide()
         self._by.setText(view.answered_by)
         self._by.setVisible(bool(view.answered_by))
         self._last_time.setText("\n".join(view.last_time))
@@ -249,6 +252,11 @@ class ItemCard(KeyCard):
         self._evidence.set_read_only(read_only)
         self.finding.set_read_only(read_only)
         self._strip.set_read_only(read_only)
+
+    def be_bare(self) -> None:
+        """Ask for an answer and a note alone, without photos and measurements."""
+        self._bare = True
+        self._strip.hide()
 
     def lend_answers(self, to: FlowLayout | None) -> None:
         """Have the answers stand elsewhere, or again in the card."""

@@ -274,10 +274,12 @@ class WalkPage(QWidget):
     def show_keys(self) -> None:
         """Hear the keys the actions have now, and show on each answer its own."""
         self._item_keys = keys_of(self._heard)
+        self.items.show_keys(self.answer_keys())
+
+    def answer_keys(self) -> dict[AnswerValue, str]:
+        """Return the keys that answer now, as somebody may have changed them."""
         keys = {action.objectName(): action.shortcut().toString() for action in self._heard}
-        self.items.show_keys(
-            {value: keys.get(f"answer_{value.value}", "") for value in AnswerValue}
-        )
+        return {value: keys.get(f"answer_{value.value}", "") for value in AnswerValue}
 
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""

@@ -24,6 +24,7 @@ from cpted_audit.ui.paper import commands as paper
 from cpted_audit.ui.photos import commands as photos
 from cpted_audit.ui.places import commands as places
 from cpted_audit.ui.plans import commands as plans
+from cpted_audit.ui.rating import commands as rating
 from cpted_audit.ui.registers import commands as registers
 from cpted_audit.ui.settings import commands as settings
 from cpted_audit.ui.start import commands as start
@@ -62,6 +63,7 @@ OF_AUDIT: tuple[Command[Screen], ...] = (
     *photos.COMMANDS,
     *places.COMMANDS,
     *plans.COMMANDS,
+    *rating.COMMANDS,
     *registers.COMMANDS,
     *visits.COMMANDS,
     *walk.COMMANDS,

@@ -43,10 +43,11 @@ MENUS: tuple[Menu, ...] = (
         (
             ("answer_yes", "answer_partial", "answer_no", "answer_na", "answer_unable"),
             ("edit_note", "edit_finding", "add_finding", "locate", "add_photos"),
+            ("rate_again", "agreement"),
             ("due_rule",),
         ),
     ),
-    Menu(QT_TR_NOOP("F&indings"), (*PAPERS, ("compare_audits",))),
+    Menu(QT_TR_NOOP("F&indings"), (*PAPERS, ("compare_audits", "trend"))),
     Menu(
         QT_TR_NOOP("&Go"),
         (

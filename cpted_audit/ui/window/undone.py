@@ -23,6 +23,7 @@ PAGE_OF = {
     "key_held": "doors", "code": "doors", "fixture": "doors", "contact": "doors",
     "site_facts": "doors", "recipient": "report", "photo": "photos",
     "finding_move": "findings", "comment": "findings", "observation": "findings",
+    "second_answer": "walk",
     "interview": "interviews", "reply": "interviews", "checklist": "interviews",
 }  # fmt: skip
 """The page that shows the rows of a table, where nothing of the walk was changed."""

@@ -6,9 +6,10 @@ from collections import Counter
 
 from two_years import DOOR, ROOM, make_years
 
+from cpted_audit.analysis.comparing.compared import SUBJECTS
 from cpted_audit.analysis.comparing.turns import Turn, WhyNot
 from cpted_audit.analysis.findings.progress import Became
-from cpted_audit.session.comparing.audits import SUBJECTS, compare_audits
+from cpted_audit.session.comparing.audits import compare_audits
 from cpted_audit.session.session import Session
 
 

@@ -49,6 +49,7 @@ from cpted_audit.session.registers.secrets import reveal
 from cpted_audit.session.session import Session
 from cpted_audit.session.team import add_person, edit_person, people, remove_person
 from cpted_audit.session.walk.answers import current_findings
+from cpted_audit.session.walk.raters import rate
 from cpted_audit.store import backup
 from cpted_audit.store.connection import PAGE_BYTES, key_pragma
 from cpted_audit.store.tables import LAST_ANSWER, PHOTO, PICTURE, VISIT, Picture
@@ -78,6 +79,8 @@ def filled(folder: Path, passphrase: str | None) -> Iterator[Session]:
     small_audit.observe(made, "Main / Room 1", {"R1": small_audit.N}, "NOTE-about-a-child")
     (found,) = current_findings(made)
     comment(made, found.id, "COMMENT-on-a-child")
+    rate(made, (ItemId("R1"), small_audit.PLACES[3].id), "B. Ruiz", small_audit.N,
+         "SECOND-NOTE-on-a-child")  # fmt: skip
     with made.edit("Remember last time"):
         LAST_ANSWER.insert(
             made.document.db,
@@ -171,6 +174,7 @@ TAKEN = {
     "person": ("Rosa Ortiz", "Rosa Maria Ortiz"),
     "note": ("NOTE-about-a-child",),
     "comment": ("COMMENT-on-a-child",),
+    "second-note": ("SECOND-NOTE-on-a-child",),
     "last-note": ("LAST-NOTE-on-a-child",),
 }
 CHOSEN = {"photo": "STUDENT", "note": "NOTE"}

@@ -6,10 +6,13 @@ import shutil
 from pathlib import Path
 
 from dialog_driver import push, with_dialogs
-from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget
+from findings_driver import made_box
+from pypdf import PdfReader
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTreeWidget
 from walk_driver import named, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -31,6 +34,7 @@ def test_what_improved_and_regressed_is_listed(window, audit_path: Path, monkeyp
     _answer(window, 1, AnswerValue.NO)
     seen: dict[str, list[tuple[str, ...]]] = {}
     said: list[str] = []
+    states: list[str] = []
 
     def read(dialog: QDialog) -> None:
         tree = named(dialog, QTreeWidget, "What is different")
@@ -41,6 +45,7 @@ def test_what_improved_and_regressed_is_listed(window, audit_path: Path, monkeyp
                 for row in range(head.childCount())
             ]
         said.extend(label.text() for label in dialog.findChildren(QLabel))
+        states.extend(box.currentText() for box in dialog.findChildren(QComboBox))
         push(dialog, "Close")
 
     monkeypatch.setattr(dialogs, "choose_audit", lambda _parent: earlier)
@@ -53,4 +58,35 @@ def test_what_improved_and_regressed_is_listed(window, audit_path: Path, monkeyp
     assert {"No longer a finding", "Still to repair"} == {
         row[2] for title, rows in seen.items() if title.startswith("Findings") for row in rows
     }
-    assert "2025.cpted → Oak School.cpted" in said
+    assert states == ["2025.cpted, Today", "Oak School.cpted, Today"]
+    assert any("Improved: 1 · Regressed: 1" in one for one in said)
+
+
+def test_an_edition_can_be_chosen_and_the_comparison_saved(
+    window, audit_path: Path, monkeypatch, tmp_path
+):
+    window.open_audit(audit_path)
+    _answer(window, 0, AnswerValue.PARTIAL)
+    issue(window.screen_.session, Issuing(by="Ann Lee"))
+    earlier = Path(shutil.copyfile(audit_path, tmp_path / "2025.cpted"))
+    _answer(window, 0, AnswerValue.YES)
+    target = tmp_path / "both.pdf"
+    monkeypatch.setattr(dialogs, "choose_audit", lambda _parent: earlier)
+    monkeypatch.setattr(dialogs, "choose_copy", lambda _parent, _start: target)
+    seen: list[str] = []
+
+    def choose(dialog: QDialog) -> None:
+        for state in ("Earlier state", "Later state"):
+            named(dialog, QComboBox, state).setCurrentIndex(1)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        named(dialog, QComboBox, "Later state").setCurrentIndex(0)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        push(dialog, "Save as PDF…")
+        push(dialog, "Close")
+
+    with_dialogs(window._actions["compare_audits"].trigger, choose)
+    made_box(window).close()
+    assert any("Improved: 0 · Regressed: 0" in one for one in seen)
+    assert any("Improved: 1 · Regressed: 0" in one for one in seen)
+    text = "\n".join(page.extract_text() for page in PdfReader(target).pages)
+    assert "2025.cpted, Edition 1 of " in " ".join(text.split())

@@ -1,0 +1,49 @@
+"""The scores of several audits by their days, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import small_audit
+from pypdf import PdfReader
+from small_audit import N, P, Y, observe
+
+DOOR, ROOM = "Main / Door 1", "Main / Room 1"
+
+
+def _make(name: str, **answers) -> None:
+    with small_audit.make(Path(name)) as session:
+        for where, values in (
+            (DOOR, {"D1": Y, "D2": P, "D3": Y}), ("Main / Door 2", {"D1": Y, "D2": Y, "D3": Y}),
+            (ROOM, {"R1": Y, "R2": N}),
+        ):  # fmt: skip
+            observe(session, where, values)
+        observe(session, DOOR, answers)
+
+
+def test_a_trend_is_told_printed_and_written(cli):
+    _make("a.cpted", D1=N)
+    _make("b.cpted", D1=Y)
+    done = cli("trend", "b.cpted", "a.cpted", "-o", "trend.pdf")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert "a.cpted: " in lines[0]
+    assert "± " in lines[0]
+    assert "100 % of questions compared" in lines[2]
+    reader = PdfReader("trend.pdf")
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "Trend over several audits" in text
+    told = json.loads(cli("trend", "a.cpted", "b.cpted", "--json").out)
+    assert [one["file"] for one in told["points"]] == ["a.cpted", "b.cpted"]
+    assert told["steps"][0]["joined"]
+    points = told["points"][1]["percent"] - told["points"][0]["percent"]
+    assert told["steps"][0]["points"] == points
+
+
+def test_one_audit_is_refused_in_a_sentence(cli):
+    _make("a.cpted")
+    done = cli("trend", "a.cpted")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "A trend is of two audits or more; name another one.\n"

@@ -1,0 +1,138 @@
+"""A second person rates in the window, sees nothing of the first, and the two settle it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dialog_driver import push, with_dialogs
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+    QTreeWidget,
+)
+from walk_driver import named, settle
+
+from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.session.walk.answers import current_overall
+from cpted_audit.session.walk.raters import pairs, second_answers
+from cpted_audit.ui.rating.rating_window import RatingWindow
+from cpted_audit.ui.window.main_window import MainWindow
+
+NO, YES = AnswerValue.NO, AnswerValue.YES
+
+
+@pytest.fixture
+def walked(window: MainWindow, audit_path: Path) -> MainWindow:
+    """An audit in which somebody answered the first two items of the first place."""
+    window.open_audit(audit_path)
+    screen = window.screen_
+    screen.session.document.who = "Ann Lee"
+    place = screen.session.walk.route()[0]
+    for item in (0, 1):
+        question = screen.session.walk.questions_at(place)[item]
+        screen.go_to(place.id, question.item.id)
+        screen.walk.items.answer(NO)
+        settle()
+    return window
+
+
+def _name(dialog: QDialog) -> None:
+    named(dialog, QLineEdit, "Who rates").setText("Bo Ruiz")
+    push(dialog, "Begin")
+
+
+def _labels(dialog: QDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_second_sees_only_their_own_answers_and_changes_nothing_else(walked: MainWindow):
+    session = walked.screen_.session
+    before = current_overall(session), dict(session.walk.answers)
+    seen: list[str] = []
+
+    def answer(window: RatingWindow) -> None:
+        settle()
+        assert window.size() == walked.size()
+        assert [one.value for one in window._questions] == [None] * len(window._questions)
+        seen.append(_labels(window))
+        window._opened_at = 0.0  # long ago
+        QTest.keyClick(window.card, Qt.Key.Key_Y)
+        assert window._questions[0].value is YES
+        assert window._current == 1
+        QTest.keyClick(window.card, Qt.Key.Key_N)  # too soon: it was pressed for the item before
+        assert window._questions[1].value is None
+        window._opened_at = 0.0  # long ago
+        QTest.keyClick(window.card, Qt.Key.Key_N)
+        window._opened_at = 0.0  # long ago
+        window.step(-1)
+        note = window.card.findChild(QPlainTextEdit)
+        note.setFocus()
+        QTest.keyClicks(note, "yn shut")
+        seen.append(_labels(window))
+        push(window, "End the rating")
+
+    with_dialogs(walked._actions["rate_again"].trigger, _name, answer)
+    assert "Second rating: Bo Ruiz rates" in seen[0]
+    assert "Ann Lee" not in seen[0]
+    assert "0 of " in seen[0]
+    assert "2 of " in seen[1]
+    assert (current_overall(session), dict(session.walk.answers)) == before
+    kept = list(second_answers(session).values())
+    assert [(one.value, one.note, one.observer) for one in kept] == [
+        (YES, "", "Bo Ruiz"), (NO, "yn shut", "Bo Ruiz"),
+    ]  # fmt: skip
+    assert session.document.who == "Ann Lee"
+    assert {one.who for one in session.history()[:3]} == {"Bo Ruiz"}
+
+
+def test_who_answered_everything_cannot_rate_again(walked: MainWindow):
+    seen: list[str] = []
+
+    def name(dialog: QDialog) -> None:
+        named(dialog, QLineEdit, "Who rates").setText("ann lee")
+        push(dialog, "Begin")
+        seen.append(_labels(dialog))
+        push(dialog, "Cancel")
+
+    with_dialogs(walked._actions["rate_again"].trigger, name)
+    assert "a second rating by the same person says nothing" in seen[0]
+
+
+def test_the_two_settle_what_they_differ_on(walked: MainWindow):
+    session = walked.screen_.session
+
+    def answer(window: RatingWindow) -> None:
+        for value in (YES, NO):
+            window.answer(value)
+        push(window, "End the rating")
+
+    def settle_it(dialog: QDialog) -> None:
+        settle()
+        listed = named(dialog, QTreeWidget, "Where they differ")
+        assert listed.topLevelItemCount() == 1
+        assert [listed.topLevelItem(0).text(at) for at in (2, 3)] == ["No", "Yes"]
+        box = named(dialog, QComboBox, "Settle on")
+        box.setCurrentIndex(box.findData(AnswerValue.PARTIAL))
+        push(dialog, "Settle")
+        assert listed.topLevelItemCount() == 0
+        dialog.findChild(QTabWidget).setCurrentIndex(1)
+        numbers = named(dialog, QTreeWidget, "How far they agree")
+        assert numbers.topLevelItem(0).text(1) == "2"
+        assert "50 %" in numbers.topLevelItem(0).text(2)
+        push(dialog, "Close")
+
+    with_dialogs(walked._actions["rate_again"].trigger, _name, answer)
+    with_dialogs(walked._actions["agreement"].trigger, settle_it)
+    assert {answer.value for answer in session.walk.answers.values()} == {
+        AnswerValue.PARTIAL, NO,
+    }  # fmt: skip
+    assert [(one.first, one.second) for one in pairs(session)] == [(NO, YES), (NO, NO)]
+    walked.undo()
+    assert {answer.value for answer in session.walk.answers.values()} == {NO}
