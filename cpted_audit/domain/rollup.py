@@ -196,7 +196,7 @@ class VerifiedCount:
     audit: str
     edition: int = DRAFT
     kind: VerifiedKind
-    on: date | None
+    verified_on: date | None
     number: int
 
 
@@ -242,11 +242,16 @@ class AuditRows:
 
     def oldest(self, kind: VerifiedKind) -> date | None:
         """Return the day of the thing of a kind that was verified longest ago, None for none."""
-        return min((one.on for one in self.verified if one.kind is kind and one.on), default=None)
+        return min(
+            (one.verified_on for one in self.verified if one.kind is kind and one.verified_on),
+            default=None,
+        )
 
     def never(self, kind: VerifiedKind) -> int:
         """Return how many things of a kind nobody ever verified."""
-        return sum(one.number for one in self.verified if one.kind is kind and one.on is None)
+        return sum(
+            one.number for one in self.verified if one.kind is kind and one.verified_on is None
+        )
 
     def stale(self, today: date, kind: VerifiedKind | None = None) -> int:
         """Return how many things, of a kind or all, were verified longer ago than the limit."""
@@ -254,7 +259,9 @@ class AuditRows:
         return sum(
             one.number
             for one in self.verified
-            if kind in {None, one.kind} and one.on is not None and one.on.toordinal() < limit
+            if kind in {None, one.kind}
+            and one.verified_on is not None
+            and one.verified_on.toordinal() < limit
         )
 
     def doors_overdue(self, today: date) -> int:
@@ -263,7 +270,7 @@ class AuditRows:
             one.number
             for one in self.verified
             if one.kind is VerifiedKind.EXTERIOR_DOORS
-            and (one.on is None or today - one.on > ROUND)
+            and (one.verified_on is None or today - one.verified_on > ROUND)
         )
 
     def parts(self) -> Iterable[tuple[str, tuple[Any, ...]]]:

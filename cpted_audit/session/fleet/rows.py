@@ -282,7 +282,7 @@ def _verified(audit: str, facts: PacketFacts) -> Iterator[VerifiedCount]:
     }
     for kind, found in days.items():
         for on, number in sorted(Counter(found).items(), key=lambda one: one[0] or date.min):
-            yield VerifiedCount(audit=audit, kind=kind, on=on, number=number)
+            yield VerifiedCount(audit=audit, kind=kind, verified_on=on, number=number)
 
 
 def _frozen(now: AuditRow, edition: IssuedEdition) -> AuditRows:

@@ -1,4 +1,4 @@
-"""A rollup's rows of an audit say what the audit itself says, and nothing that was typed into it."""
+"""A rollup's rows of an audit say what the audit itself says, and the same on any day."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ GIVEN = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """A folder with an audit of one edition in which a finding was verified, and one in a region."""
+    """An audit of one edition in which a finding was verified, and in a region an empty one."""
     made = tmp_path_factory.mktemp("district")
     with small_audit.make(made / "a.cpted") as session:
         found = observe(session, GIVEN)
