@@ -9,7 +9,7 @@ school, district and folder.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -116,6 +116,19 @@ class AuditRow:
     stale_after: int = 0
     latitude: float | None = None
     longitude: float | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells it from every other: the audit and the edition."""
+        return self.audit, self.edition
+
+    @property
+    def latest(self) -> tuple[date, date, int, int]:
+        """By what of two files of one audit the one counts that was worked in last: it is more."""
+        return (
+            self.walked_on or date.min, self.last_verified or date.min, self.last_edition,
+            self.verified_findings,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +296,44 @@ class AuditRows:
         """Return the SHA-256 of all rows, in hex: equal rows have equal ones."""
         told = {name: [_plain(row) for row in rows] for name, rows in self.parts()}
         return sha256(dumps(told, separators=(",", ":")).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyOf:
+    """A file of which another of the same audit counts; whether both say the same."""
+
+    file: str
+    counts: str
+    alike: bool
+
+
+def one_of_each(every: Iterable[AuditRows]) -> tuple[list[AuditRows], list[CopyOf]]:
+    """Return rows with each audit and edition once, and the files that do not count.
+
+    Of several files of one audit the one walked or verified last counts, else the first.
+    """
+    best: dict[tuple[str, int], AuditRows] = {}
+    others: list[AuditRows] = []
+    for one in every:
+        known = best.setdefault(one.audit.key, one)
+        if known is one:
+            continue
+        if one.audit.latest > known.audit.latest:
+            best[one.audit.key], one = one, known
+        others.append(one)
+    differ: dict[tuple[str, str], bool] = {}
+    for one in others:
+        first = best[one.audit.key]
+        both = one.audit.file, first.audit.file
+        differ[both] = differ.get(both, False) or _said(one) != _said(first)
+    copies = [CopyOf(file=file, counts=first, alike=not differ[file, first])
+              for file, first in differ]  # fmt: skip
+    return list(best.values()), copies
+
+
+def _said(rows: AuditRows) -> AuditRows:
+    """Return rows as if their file lay nowhere."""
+    return replace(rows, audit=replace(rows.audit, file="", region=""))
 
 
 ROWS: Final[dict[str, type[Any]]] = {

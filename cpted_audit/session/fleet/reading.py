@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
@@ -11,6 +12,7 @@ from typing import Final, TypeVar
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
 from cpted_audit.session.fleet.rows import RollupEntry, RollupOrder, read_rows
+from cpted_audit.store.connection import is_encrypted
 from cpted_audit.store.private_copy import BACKUPS
 
 Order = TypeVar("Order", FleetOrder, RollupOrder)
@@ -49,6 +51,15 @@ def audits_in(folder: Path) -> list[Path]:
             ending=ENDING,
         )
     return sorted(found, key=lambda path: (str(path).casefold(), str(path)))
+
+
+def may_be_encrypted(paths: Iterable[Path]) -> bool:
+    """Return whether any of some files looks as if a passphrase opens it; none is opened."""
+    for path in paths:
+        with suppress(AuditError, OSError):  # what is wrong with it is said when it is read
+            if is_encrypted(path):
+                return True
+    return False
 
 
 def read_fleet(
