@@ -78,9 +78,9 @@ def _expected(every: list[AuditRows]) -> dict[str, int]:
 
 
 def test_every_row_is_there_and_a_repeat_writes_nothing(address):
-    every = list(schools(250))
+    every = list(schools(130))
     done = load(address, every, at=AT)
-    assert done == Loaded(250, 0, sum(_expected(every).values()))
+    assert done == Loaded(130, 0, sum(_expected(every).values()))
     assert _counts(address) == _expected(every)
     first = dict(every[7].parts())["scores"][3]
     (told,) = _all(
@@ -89,7 +89,7 @@ def test_every_row_is_there_and_a_repeat_writes_nothing(address):
         f"'{first.audit}' and scored_of = '{first.scored_of}' and name = '{first.name}'",
     )
     assert told == (first.value, first.low, first.coverage, first.title)
-    assert load(address, every, at=AT.replace(year=2027)) == Loaded(0, 250, 0)
+    assert load(address, every, at=AT.replace(year=2027)) == Loaded(0, 130, 0)
     assert _all(address, "select distinct loaded_at from cpted_audit") == [
         (AT.isoformat(timespec="seconds"),)
     ]
@@ -167,7 +167,7 @@ def test_a_load_that_breaks_leaves_what_was_there(address):
     before = _all(address, "select * from cpted_audit order by audit")
 
     def broken() -> Iterator[AuditRows]:
-        yield from (school(number, overdue=9) for number in range(205))
+        yield from (school(number, overdue=9) for number in range(120))
         raise StorageError("The disk went away.")
 
     with pytest.raises(StorageError, match="went away"):
@@ -211,21 +211,22 @@ from made_rows import school
 from cpted_audit.interchange.warehouse.loading import load
 
 def rows():
-    yield from (school(number, overdue=9) for number in range(350))
+    yield from (school(number, overdue=9) for number in range(130))
     {kill}
 
 load(sys.argv[1], rows(), at=datetime(2026, 11, 29))
 """
 
 
+@pytest.mark.slow
 def test_a_program_that_is_killed_leaves_nothing_half_done(address):
     load(address, schools(3), at=AT)
     code = KILLED.format(path=[one for one in sys.path if one], kill=children.KILL_ITSELF)
     done = children.run([sys.executable, "-c", code, address], capture_output=True, text=True)
     assert children.was_killed(done), done.stderr
     assert _counts(address) == _expected(list(schools(3)))
-    assert load(address, schools(400), at=AT).written == 397
-    assert _counts(address) == _expected(list(schools(400)))
+    assert load(address, schools(140), at=AT).written == 137
+    assert _counts(address) == _expected(list(schools(140)))
 
 
 # SQLite
@@ -352,6 +353,7 @@ def test_only_postgresql_has_a_reader(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @needs_server
 def test_a_server_that_goes_away_in_the_middle_leaves_what_was_there(monkeypatch):
     monkeypatch.setenv("PGPASSWORD", postgres.PASSWORD)
@@ -359,9 +361,9 @@ def test_a_server_that_goes_away_in_the_middle_leaves_what_was_there(monkeypatch
         load(server.url(), schools(3), at=AT)
 
         def rows() -> Iterator[AuditRows]:
-            yield from (school(number, overdue=9) for number in range(250))
+            yield from (school(number, overdue=9) for number in range(130))
             server.stop()
-            yield from (school(number) for number in range(250, 600))
+            yield from (school(number) for number in range(130, 400))
 
         with pytest.raises(StorageError) as told:
             load(server.url(), rows(), at=AT)
@@ -373,6 +375,7 @@ def test_a_server_that_goes_away_in_the_middle_leaves_what_was_there(monkeypatch
         assert load(server.url(), schools(4), at=AT).written == 1
 
 
+@pytest.mark.slow
 @needs_server
 def test_two_loads_at_once_come_one_after_the_other(server, monkeypatch):
     address = _new_database(server, monkeypatch)
@@ -381,4 +384,4 @@ def test_two_loads_at_once_come_one_after_the_other(server, monkeypatch):
     line = [sys.executable, "-c", code, address]
     with children.started(line) as one, children.started(line) as other:
         assert [one.wait(children.LONGEST), other.wait(children.LONGEST)] == [0, 0]
-    assert _counts(address) == _expected([school(number, overdue=9) for number in range(350)])
+    assert _counts(address) == _expected([school(number, overdue=9) for number in range(130)])
