@@ -18,7 +18,7 @@ EXTRA: Final = "cpted-audit[district]"
 
 @contextmanager
 def needing_extra() -> Iterator[None]:
-    """Say in a sentence that a library of the extra is not installed, where one is imported."""
+    """Within the block, have a library of the extra that is not installed raise AuditError."""
     try:
         yield
     except ModuleNotFoundError as error:
