@@ -11,7 +11,7 @@ import click
 
 from cpted_audit import clock
 from cpted_audit.cli.fleet import LOCKED, NOT_READ, READ
-from cpted_audit.cli.opening import ask_passphrase, passphrase_option, read_passphrase
+from cpted_audit.cli.opening import passphrase_option, read_passphrase
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.rollup import AuditRows, CopyOf, ScoredAs, one_of_each
 from cpted_audit.domain.words import counted
@@ -71,7 +71,7 @@ def rollup(
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
     paths = audits_in(folder)
     if passphrase is None and sys.stdin.isatty() and may_be_encrypted(paths):
-        passphrase = ask_passphrase(confirm=False)
+        passphrase = _ask() or None
     found = list(read_rollup(folder, passphrase, editions=editions))
     told = Rollup(folder=folder.name, read_at=clock.now_to_second(), entries=found)
     _say(told, whole=output is None and address is None)
@@ -83,6 +83,12 @@ def rollup(
         _load(told, address, reader)
     if any(state_of(entry) == NOT_READ for entry in found):
         click.get_current_context().exit(_SOME_NOT_READ)
+
+
+def _ask() -> str:
+    words = "Passphrase of the encrypted audits (Enter lists them as locked)"
+    passphrase: str = click.prompt(words, default="", show_default=False, hide_input=True, err=True)
+    return passphrase
 
 
 def _check(output: Path | None, address: str | None, reader: str) -> None:

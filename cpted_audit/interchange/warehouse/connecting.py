@@ -158,7 +158,7 @@ def _said(url: URL) -> Iterator[None]:
 def _first_line(error: SQLAlchemyError, url: URL) -> str:
     of = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     (line, *_) = str(of).strip().splitlines() or [type(of).__name__]
-    for secret in (url.password, os.environ.get("PGPASSWORD")):
+    for secret in (url.password, url.query.get("password"), os.environ.get("PGPASSWORD")):
         if secret:
             line = line.replace(str(secret), "…")
     with suppress(ValueError):

@@ -41,6 +41,8 @@ SCHEMA: Final = Table(
 _FOUND_BY: Final = {"scores": ("scored_as", "scored_of", "name")}
 """By what else than their audit rows are looked up by views."""
 _DIGITS: Final = 53
+_LONGEST_ID: Final = 100
+"""Letters of what is looked up; some databases find nothing by a text without an end."""
 _TYPES: Final[dict[type[Any], TypeEngine[Any]]] = {
     int: BigInteger(), float: Float(_DIGITS), bool: Boolean(), date: Date(), str: Text(),
 }  # fmt: skip
@@ -56,7 +58,9 @@ def _columns(record: type[Any]) -> list[Column[Any]]:
         ]
         kind = _TYPES[str if issubclass(plain, StrEnum) else plain]
         if one.name in KEY:
-            kind = String(64) if plain is str else Integer()
+            kind = String(_LONGEST_ID) if plain is str else Integer()
+        elif issubclass(plain, StrEnum) or one.name == "name":
+            kind = String(_LONGEST_ID)
         found.append(Column(one.name, kind, nullable=one.name not in KEY))
     return found
 

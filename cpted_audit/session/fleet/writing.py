@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,8 @@ _OF_A_SCORE: Final = (
     "percent", "value", "low", "high", "band", "without_number", "coverage", "answered",
     "in_scope", "scored_items",
 )  # fmt: skip
+_KEY: Final = frozenset({"audit", "edition"})
+"""What a row is of, which stands above it."""
 _STATES: Final = ("read", "locked", "not read")
 _HERE: Final = {ScoredAs.WALKED: "as_walked", ScoredAs.TODAY: "today"}
 
@@ -85,14 +87,16 @@ def _entry(entry: RollupEntry, day: date) -> dict[str, Any]:
 
 def _told(rows: AuditRows, day: date) -> dict[str, Any]:
     parts = {
-        name: [_without_key(row) for row in some] for name, some in rows.parts() if name != "audit"
+        name: [_cells(row, without=_KEY) for row in some]
+        for name, some in rows.parts()
+        if name != "audit"
     }
     counted = {"counted": counted_on(rows, day)} if rows.audit.complete else {}
-    return {**asdict(rows.audit), **counted, "rows": parts}
+    return {**_cells(rows.audit), **counted, "rows": parts}
 
 
-def _without_key(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the rows
-    return {name: cell for name, cell in asdict(row).items() if name not in {"audit", "edition"}}
+def _cells(row: Any, *, without: Collection[str] = ()) -> dict[str, Any]:  # noqa: ANN401 - any of the rows
+    return {one.name: getattr(row, one.name) for one in fields(row) if one.name not in without}
 
 
 def write_rollup_csv(rollup: Rollup, target: Path) -> None:
