@@ -135,7 +135,7 @@ def test_a_copy_counts_once_and_one_that_differs_is_said(cli, folder):
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        (["-o", "r.txt"], "ends in .json, .csv or .parquet"),
+        (["-o", "r.txt"], "ends in .json, .csv"),
         (["--grant-reader", "ann"], "none was named with --to"),
         (["--to", "a.cpted"], "is an audit"),
         (["--to", "://x:hush@y"], "cannot be read"),
