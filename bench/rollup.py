@@ -71,7 +71,8 @@ def _school(of: AuditRows, number: int) -> list[AuditRows]:
     states = list(FindingState)
     now = AuditRows(
         audit=replace(
-            of.audit, audit=audit, school=f"School {number}", file=f"{number}.cpted",
+            of.audit, audit=audit, school_id=audit, school=f"School {number}",
+            file=f"{number}.cpted",
             district=f"District {number % DISTRICTS}", region=f"Region {number % 7}",
             walked_on=walked, latitude=30 + chance.random() * 15,
             longitude=-120 + chance.random() * 45, last_edition=1 if number % 3 == 0 else 0,

@@ -67,23 +67,27 @@ VERIFIED_WORDS: Final = {
 class AuditRow:
     """One audit as it is now (`edition` is DRAFT), or one of its editions as it was issued.
 
-    `audit` is the id every copy of it has. `region` is the folder it lies in, under the one that
-    was read; `file` its name from there. `level` is the grade band. `last_edition` is the number
-    of its newest edition (0 for none) and `unchanged` whether the audit says what that one does.
-    `complete` is false where only what was frozen beside an edition is known: its overall scores
-    and critical conditions, and nothing else. `walked_from` and `walked_on` are the days of the
-    first answer and the last. Critical conditions are counted as walked, `critical_today` with
-    verified ones as fixed. `cost_…` are US dollars of what is open: `cost_given` amounts somebody
-    gave, `cost_least` and `cost_most` what bands come to, of which `cost_open_ended` have no upper
-    end; of `cost_unknown` actions nobody knows it. `ready` of `ready_of` classes of a packet lack
-    nothing. `door_rounds` are days on which doors were checked, `doors_failed` exterior doors that
-    did not latch or stood open when last seen. A fact is stale after `stale_after` days.
-    `latitude` and `longitude` are degrees of WGS 84, None where no plan is tied to the Earth.
+    `audit` is the id every copy of it has, `school_id` one that all audits of a school have: by the
+    names of district and school, or where no district is said that of the audit. `region` is the
+    folder it lies in, under the one that was read; `file` its name from there. `level` is the grade
+    band. `last_edition` is the number of its newest edition (0 for none) and `unchanged` whether
+    the audit says what that one does. `complete` is false where only what was frozen beside an
+    edition is known: its overall scores and critical conditions, and nothing else.
+
+    `walked_from` and `walked_on` are the days of the first answer and the last. Critical conditions
+    are counted as walked, `critical_today` with verified ones as fixed. `cost_…` are US dollars of
+    what is open: `cost_given` amounts somebody gave, `cost_least` and `cost_most` what bands come
+    to, of which `cost_open_ended` have no upper end; of `cost_unknown` actions nobody knows it.
+    `ready` of `ready_of` classes of a packet lack nothing. `door_rounds` are days on which doors
+    were checked, `doors_failed` exterior doors that did not latch or stood open when last seen. A
+    fact is stale after `stale_after` days. `latitude` and `longitude` are degrees of WGS 84, None
+    where no plan is tied to the Earth.
     """
 
     audit: str
     edition: int = DRAFT
     school: str
+    school_id: str = ""
     district: str = ""
     region: str = ""
     level: str = ""

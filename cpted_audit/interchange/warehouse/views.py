@@ -28,7 +28,7 @@ DIALECTS: Final = {
 _NOW = """
 select a.* from (
     select cpted_audit.*, row_number() over (
-        partition by district, school
+        partition by school_id
         order by case when walked_on is null then 1 else 0 end, walked_on desc, audit
     ) as newest
     from cpted_audit where edition = 0
@@ -36,10 +36,13 @@ select a.* from (
 """
 """Of each school the audit that was walked last, as it is now."""
 
+_WHO = "a.district, a.region, a.level, a.school, a.school_id, a.audit"
+"""What most views begin with: which school, and by what it is grouped."""
+
 VIEWS: Final = {
     "cpted_current": _NOW,
     "cpted_schools_now": """
-select a.district, a.region, a.level, a.school, a.audit, a.file, a.walked_from, a.walked_on,
+select {who}, a.file, a.walked_from, a.walked_on,
     a.last_edition, a.unchanged, a.critical_not_in_place, a.critical_looked_at,
     a.critical_not_looked_at, a.critical_today,
     w.percent as percent_as_walked, w.value as score_as_walked, w.low as low_as_walked,
@@ -80,7 +83,7 @@ left join (
 ) v on v.audit = a.audit
 """,
     "cpted_score_by_section": """
-select a.district, a.region, a.level, a.school, a.audit, w.name as section, w.title,
+select {who}, w.name as section, w.title,
     w.percent as percent_as_walked, w.value as score_as_walked, w.low, w.high, w.band,
     w.coverage, w.critical, coalesce(t.percent, w.percent) as percent_today,
     coalesce(t.value, w.value) as score_today
@@ -91,7 +94,7 @@ left join cpted_scores t on t.audit = a.audit and t.edition = 0
     and t.scored_as = 'today' and t.scored_of = 'section' and t.name = w.name
 """,
     "cpted_score_by_principle": """
-select a.district, a.region, a.level, a.school, a.audit, w.name as principle, w.title,
+select {who}, w.name as principle, w.title,
     w.percent as percent_as_walked, w.value as score_as_walked, w.low, w.high, w.band,
     w.coverage, w.critical, coalesce(t.percent, w.percent) as percent_today,
     coalesce(t.value, w.value) as score_today
@@ -102,38 +105,38 @@ left join cpted_scores t on t.audit = a.audit and t.edition = 0
     and t.scored_as = 'today' and t.scored_of = 'principle' and t.name = w.name
 """,
     "cpted_findings_overdue": """
-select a.district, a.region, a.level, a.school, a.audit, f.severity, f.critical, f.state, f.due,
+select {who}, f.severity, f.critical, f.state, f.due,
     f.number, {days:{today}:f.due} as days_overdue
 from cpted_current a
 join cpted_findings f on f.audit = a.audit and f.edition = 0
 where f.state in ({to_fix}) and f.due < {today}
 """,
     "cpted_critical_now": """
-select a.district, a.region, a.level, a.school, a.audit, c.item, c.condition, c.places,
+select {who}, c.item, c.condition, c.places,
     c.places_today
 from cpted_current a join cpted_critical c on c.audit = a.audit and c.edition = 0
 where c.places_today > 0
 """,
     "cpted_verification_age": """
-select a.district, a.region, a.level, a.school, a.audit, v.kind,
+select {who}, v.kind,
     sum(v.number) as things, sum(case when v.verified_on is null then v.number else 0 end)
         as never_verified,
     min(v.verified_on) as oldest, max(v.verified_on) as newest,
     sum(case when {days:{today}:v.verified_on} > a.stale_after then v.number else 0 end) as stale
 from cpted_current a join cpted_verified v on v.audit = a.audit and v.edition = 0
-group by a.district, a.region, a.level, a.school, a.audit, v.kind
+group by {who}, v.kind
 """,
     "cpted_readiness_gaps": """
-select a.district, a.region, a.level, a.school, a.audit, r.name, r.title, r.have, r.wanted
+select {who}, r.name, r.title, r.have, r.wanted
 from cpted_current a join cpted_ready r on r.audit = a.audit and r.edition = 0
 """,
     "cpted_school_trend": """
 select s.*, s.percent - lag(s.percent) over (
-    partition by s.district, s.school
+    partition by s.school_id
     order by s.walked_on, s.audit, case when s.edition = 0 then 1 else 0 end, s.edition
 ) as since_the_last
 from (
-    select a.district, a.region, a.level, a.school, a.audit, a.edition, a.walked_on, a.issued_on,
+    select {who}, a.edition, a.walked_on, a.issued_on,
         w.percent, w.value, w.low, w.high, w.band, w.coverage, a.critical_not_in_place
     from cpted_audit a join cpted_scores w on w.audit = a.audit and w.edition = a.edition
         and w.scored_as = 'as-walked' and w.scored_of = 'overall'
@@ -154,7 +157,8 @@ def _filled(sql: str, dialect: Dialect) -> str:
         days = dialect.days.format(late=dialect.today, early=early)
         sql = sql.replace("{days:{today}:" + early + "}", days)
     return (
-        sql.replace("{today}", dialect.today)
+        sql.replace("{who}", _WHO)
+        .replace("{today}", dialect.today)
         .replace("{to_fix}", _TO_FIX)
         .replace("{round}", str(ROUND.days))
     )

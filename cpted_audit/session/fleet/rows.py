@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from cpted_audit.analysis.scoring.score import Score, ScoreCard, percent
 from cpted_audit.analysis.scoring.today import DatedScore, TwoScores, both_scores
 from cpted_audit.domain.editions import AuditState, FrozenScore, IssuedEdition
 from cpted_audit.domain.ids import AnswerId
+from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
 from cpted_audit.domain.registers.conditions import FAILED
@@ -136,7 +138,8 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
     facts = packet_facts(session, session.today)
     ready = counting.readiness(facts).classes
     about = AuditRow(
-        audit=site.id, school=site.name, district=site.district, region=region, file=file,
+        audit=site.id, school=site.name, school_id=_school_id(site),
+        district=site.district, region=region, file=file,
         level="" if site.grade_band is None else site.grade_band.value, marking=site.marking,
         checklist=f"{walk.checklist.id} {walk.checklist.version}", scoring=site.scoring,
         walked_from=_first(questions), ready=sum(one.is_whole for one in ready),
@@ -155,6 +158,14 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
             for one in ready if not one.is_whole
         ),
     )  # fmt: skip
+
+
+def _school_id(site: Site) -> str:
+    """Return what audits of one school have in common; none but its names can be the same."""
+    district, school = (" ".join(one.split()).casefold() for one in (site.district, site.name))
+    if not district or not school:
+        return site.id
+    return sha256(f"{district}\n{school}".encode()).hexdigest()[:16]
 
 
 def _first(questions: Sequence[Question]) -> date | None:
@@ -290,7 +301,8 @@ def _frozen(now: AuditRow, edition: IssuedEdition) -> AuditRows:
     walked, today = edition.as_walked, edition.today
     return AuditRows(
         audit=AuditRow(
-            audit=now.audit, edition=edition.number, school=now.school, district=now.district,
+            audit=now.audit, edition=edition.number, school=now.school, school_id=now.school_id,
+            district=now.district,
             region=now.region, level=now.level, file=now.file, marking=now.marking,
             issued_on=edition.at.date(), last_edition=edition.number, unchanged=True,
             complete=False, walked_on=walked.on, critical_not_in_place=walked.critical,

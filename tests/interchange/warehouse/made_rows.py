@@ -16,6 +16,7 @@ from small_audit import N, P, Y
 from cpted_audit.domain.rollup import AuditRows, FindingCount, VerifiedCount, VerifiedKind
 from cpted_audit.session.fleet.rows import RollupOrder, read_rows
 
+WALKED = {"Door 1": {"D1": N, "D2": P}, "Room 1": {"R1": Y, "R2": Y, "R3": N}}
 FIRST = date(2020, 1, 6)
 
 
@@ -25,7 +26,7 @@ def of_one_audit() -> AuditRows:
     with TemporaryDirectory() as name:
         path = Path(name, "a.cpted")
         with small_audit.make(path) as session:
-            observe(session, {"Door 1": {"D1": N, "D2": P}, "Room 1": {"R1": Y, "R2": Y, "R3": N}})
+            observe(session, WALKED)
         found = read_rows(RollupOrder(folder=path.parent, path=path)).now
     assert found is not None
     return found
@@ -36,7 +37,8 @@ def school(number: int, *, edition: int = 0, overdue: int = 2, **changes) -> Aud
     rows = of_one_audit()
     key = {"audit": f"{number:016x}", "edition": edition}
     audit = replace(
-        rows.audit, **key, school=f"School {number}", district=f"District {number % 3}",
+        rows.audit, **key, school=f"School {number}", school_id=f"{number:04x}",
+        district=f"District {number % 3}",
         file=f"{number}.cpted", walked_on=FIRST + timedelta(days=number), stale_after=100,
     )  # fmt: skip
     state = rows.findings[0].state

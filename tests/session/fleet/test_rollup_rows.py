@@ -22,6 +22,7 @@ from cpted_audit.session.fleet.reading import read_rollup
 from cpted_audit.session.fleet.rows import RollupOrder, read_rows
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import edit_site
 
 GIVEN = {
     "Door 1": {"D1": N, "D2": P}, "Room 1": {"R1": Y, "R2": Y, "R3": N},
@@ -151,3 +152,18 @@ def test_nothing_is_verified_where_nothing_is(folder):
     assert told.stale(clock.today()) == 0
     assert told.audit.walked_on is None
     assert {row.scored_as for row in told.scores} == {ScoredAs.WALKED}
+
+
+def test_audits_of_a_school_are_known_by_the_names_of_district_and_school(folder, tmp_path):
+    ids = []
+    for number, (name, district) in enumerate(
+        (("Elm", "North ISD"), (" elm ", "North  isd"), ("Elm", "South ISD"), ("Elm", ""))
+    ):
+        with small_audit.make(tmp_path / f"{number}.cpted") as session:
+            edit_site(session, name=name, district=district)
+        told = _of(tmp_path, f"{number}.cpted").now
+        assert told is not None
+        ids.append(told.audit.school_id)
+    assert ids[0] == ids[1]
+    assert len(set(ids)) == 3
+    assert ids[3] == told.audit.audit
