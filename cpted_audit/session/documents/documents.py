@@ -16,6 +16,7 @@ from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.district.document import DistrictPaper, build_district
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
 from cpted_audit.report.facility.fiscal_page import (
@@ -206,7 +207,10 @@ class PrintedForm(NamedTuple):
     lost: CheckLine | None
 
 
-Form = WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
+Form = (
+    WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
+    | DistrictPaper
+)  # fmt: skip
 """What is printed on paper, most of it to be filled in by hand."""
 _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     WalkForm: build_walk_form,
@@ -216,6 +220,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     FiscalPage: build_fiscal_page,
     FixPlanPage: build_fix_plan_page,
     TimelinePage: build_timeline_page,
+    DistrictPaper: build_district,
 }
 
 
