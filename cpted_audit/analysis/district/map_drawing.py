@@ -27,8 +27,8 @@ RADIUS: Final = 7.5
 """Points of a dot."""
 _SIZE, _SMALL, _NAME = 8.0, 6.0, 8.0
 """Points of a number in a dot, of one of three digits, and of names."""
-_LONGEST: Final = 120.0
-"""Points that a name takes at the most; a longer one is set smaller."""
+_LONGEST: Final = 26
+"""Letters of a name beside its dot; a longer one is cut."""
 _EDGE: Final = 6.0
 
 
@@ -96,14 +96,18 @@ def _name(one: DotAt, shown: DistrictMap, taken: list[Box], scale: float) -> Par
     away = (RADIUS + 4.0) * scale
     own = Box(one.at.x, one.at.y, one.at.x, one.at.y)
     for x, align in ((one.at.x + away, Align.LEFT), (one.at.x - away, Align.RIGHT)):
-        made = (Letters(x, one.at.y, one.line.name, _NAME * scale, Ink.TEXT, bold=False,
-                        align=align, room=_LONGEST * scale),)  # fmt: skip
+        made = (Letters(x, one.at.y, _cut(one.line.name), _NAME * scale, Ink.TEXT, bold=False,
+                        align=align),)  # fmt: skip
         box = extent(made)
         within = box.left >= _EDGE and box.right <= shown.box.right - _EDGE
         if within and not any(_meet(box, other) and not _meet(own, other) for other in taken):
             taken.append(box)
             return made
     return ()
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -20,6 +20,7 @@ from cpted_audit.domain.rollup import (
     VerifiedKind,
 )
 from cpted_audit.domain.words import N_
+from cpted_audit.words import counted
 
 
 class WhyNot(StrEnum):
@@ -202,6 +203,30 @@ def _sections(rows: AuditRows, how: ScoredAs) -> Mapping[str, ScoreRow]:
     names = dict.fromkeys(name for _, name in found)
     shown = {name: found.get((how, name)) or found.get((ScoredAs.WALKED, name)) for name in names}
     return {name: one for name, one in shown.items() if one is not None}
+
+
+def read_words(district: District) -> list[str]:
+    """Return how many audits were found, and how many of them have no line, in sentences."""
+    found = counted("1 audit found", "{count} audits found", district.files)
+    schools = counted("1 school read", "{count} schools read", len(district.schools))
+    told: list[str] = [N_("{found}, {schools}.", found=found, schools=schools)]
+    if district.missing:
+        told.append(counted(
+            "Reading was stopped: 1 audit was not looked at and is missing here.",
+            "Reading was stopped: {count} audits were not looked at and are missing here.",
+            district.missing,
+        ))  # fmt: skip
+    if district.not_read:
+        told.append(counted("1 audit is locked or was not read.",
+                            "{count} audits are locked or were not read.",
+                            len(district.not_read)))  # fmt: skip
+    if copies := sum(len(line.copies) for line in district.schools):
+        told.append(counted(
+            "1 file is a copy of an audit listed already, and counted once with it.",
+            "{count} files are copies of audits listed already, and counted once with them.",
+            copies,
+        ))  # fmt: skip
+    return told
 
 
 def score_text(row: ScoreRow | None) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from cpted_audit.analysis.district.lists import COLUMN, SchoolGroup, grouped
 from cpted_audit.analysis.district.ranking import TITLE as RANKING
 from cpted_audit.analysis.district.ranking import Ranking, place_text
-from cpted_audit.analysis.district.schools import District, SchoolLine
+from cpted_audit.analysis.district.schools import District, SchoolLine, read_words
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.rollup import ScoredAs
 from cpted_audit.domain.words import counted
@@ -96,26 +96,6 @@ def build_district(
         footer_left=f"Read {moment(district.read_at)} · from {counted(district.files, 'audit')}",
     )  # fmt: skip
     return build(story, target, furniture=furniture, page_size=paper, progress=progress)
-
-
-def read_words(district: District) -> list[str]:
-    """Return how many audits were found, and how many of them are in no line, in sentences."""
-    schools = counted(len(district.schools), "school")
-    told = [f"{counted(district.files, 'audit')} found, {schools} read."]
-    if district.missing:
-        told.append(
-            f"Reading was stopped: {counted(district.missing, 'audit')} not looked at, and missing "
-            "here."
-        )
-    if district.not_read:
-        told.append(f"{counted(len(district.not_read), 'audit')} locked or not read.")
-    copies = sum(len(line.copies) for line in district.schools)
-    if copies:
-        told.append(
-            f"{counted(copies, 'file is a copy', 'files are copies')} of an audit listed already "
-            "and counted once with it."
-        )
-    return told
 
 
 def _about(story: Story, made: DistrictPaper, facts: CopyFacts) -> None:

@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 
 from cpted_audit.analysis.district.lists import edition_text, level_text
 from cpted_audit.analysis.district.ranking import place_text
-from cpted_audit.analysis.district.schools import WHY_WORDS, SchoolLine
+from cpted_audit.analysis.district.schools import WHY_WORDS, SchoolLine, read_words
 from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
 from cpted_audit.domain.rollup import ScoredAs, ScoreRow
 from cpted_audit.files import replacing
 from cpted_audit.interchange.sheets.writing import Cell, OutSheet, write_xlsx
-from cpted_audit.report.district.document import TITLE, DistrictPaper, copy_words, read_words
+from cpted_audit.report.district.document import TITLE, DistrictPaper, copy_words
 from cpted_audit.report.district.marked import marking_of
 from cpted_audit.report.wording import moment
 from cpted_audit.session.documents.documents import make_form
@@ -105,19 +105,23 @@ FACTS: Final[tuple[_Fact, ...]] = (
 """The columns of the sheet of schools, each with its day beside it or by the day of reading."""
 
 
-def write_paper(made: DistrictPaper, target: Path) -> None:
-    """Write a district as its tagged PDF; raises StorageError when it cannot be written."""
-    make_form(made, target)
+Going = Callable[[int], bool]
+"""Told the page in work; False stops the writing."""
 
 
-def write_workbook(made: DistrictPaper, target: Path) -> None:
+def write_paper(made: DistrictPaper, target: Path, going: Going | None = None) -> None:
+    """Write a district as its tagged PDF; raises StorageError and CancelledError."""
+    make_form(made, target, progress=going)
+
+
+def write_workbook(made: DistrictPaper, target: Path, _going: Going | None = None) -> None:
     """Write a district as a workbook; raises StorageError when it cannot be written."""
     data = write_xlsx(sheets_of(made))
     with replacing(target) as draft:
         draft.write_bytes(data)
 
 
-PAPERS: Final[Mapping[str, Callable[[DistrictPaper, Path], None]]] = {
+PAPERS: Final[Mapping[str, Callable[[DistrictPaper, Path, Going | None], None]]] = {
     ".pdf": write_paper, ".xlsx": write_workbook,
 }  # fmt: skip
 """What writes a district, by how the name of its file ends."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -83,16 +83,18 @@ def read_rollup(
     passphrase: str | None = None,
     *,
     editions: bool = False,
+    only: Collection[Path] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[RollupEntry]:
     """Yield the rows of each audit in a folder, in the order of their names; see `read_rows`.
 
-    The passphrase is tried on those that are encrypted. Raises CancelledError, and AuditError
-    where the folder cannot be read or holds no audit.
+    With `only` no others are read. The passphrase is tried on those that are encrypted. Raises
+    CancelledError, and AuditError where the folder cannot be read or holds no audit.
     """
     orders = [
         RollupOrder(folder=folder, path=path, passphrase=passphrase, editions=editions)
         for path in audits_in(folder)
+        if only is None or path in only
     ]
     for order, found in _each(read_rows, orders, cancelled):
         if isinstance(found, AuditError):

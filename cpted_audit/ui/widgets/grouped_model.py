@@ -47,7 +47,7 @@ class GroupedModel(QAbstractItemModel):
         """Return what a cell of a row has for a role."""
         raise NotImplementedError
 
-    def head(self, group: Group, role: int) -> str | None:
+    def head(self, group: Group, role: int) -> Any:  # noqa: ANN401 - Qt's own roles
         """Return what the head of a group says for a role."""
         raise NotImplementedError
 

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
             return
+        self.start.hide_encrypted()
         self._locked = LockController(self.screen_.session)
         self._locked.opened.connect(self.show_session)
         self._locked.left.connect(self._leave_locked)
@@ -351,6 +352,7 @@ class MainWindow(QMainWindow):
         self.start.began.connect(self._follow_begun)
         self.start.left.connect(self._follow_left)
         self.start.help_wanted.connect(self.show_help)
+        self.start.told.connect(self.say)
         self.preferences.resized.connect(self._resize)
         self.preferences.set_up.connect(self._idle.follow_settings)
         self._idle.idle.connect(self.lock)
