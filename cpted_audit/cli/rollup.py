@@ -17,8 +17,16 @@ from cpted_audit.domain.rollup import AuditRows, CopyOf, ScoredAs, one_of_each
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.warehouse import needing_extra
+from cpted_audit.session.fleet.district import others_in
 from cpted_audit.session.fleet.reading import audits_in, may_be_encrypted, read_rollup
-from cpted_audit.session.fleet.writing import WRITERS, Rollup, counted_on, state_of, why_not
+from cpted_audit.session.fleet.writing import (
+    PAPER_ENDINGS,
+    WRITERS,
+    Rollup,
+    counted_on,
+    state_of,
+    why_not,
+)
 
 _SOME_NOT_READ = 2
 
@@ -29,7 +37,8 @@ _SOME_NOT_READ = 2
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path),
     help="Write the rows to this file; its name ends in .json or .csv, or in .parquet for a "
-    "folder of data sets by district and year.",
+    "folder of data sets by district and year. A name in .pdf or .xlsx is the schools side by "
+    "side, by name.",
 )  # fmt: skip
 @click.option(
     "--to",
@@ -45,6 +54,10 @@ _SOME_NOT_READ = 2
     help="Read every edition in full, not only the overall scores frozen with it.",
 )
 @click.option(
+    "--ranking", is_flag=True,
+    help="Rank the schools by score in a .pdf or .xlsx as well, with why that misleads.",
+)  # fmt: skip
+@click.option(
     "--grant-reader",
     "reader",
     metavar="ROLE",
@@ -58,6 +71,7 @@ def rollup(
     address: str | None,
     *,
     editions: bool,
+    ranking: bool,
     reader: str,
 ) -> None:
     """Read the audits in DIR as rows of schools, for dashboards: to a file, a database, or here.
@@ -68,16 +82,23 @@ def rollup(
     exit status is 2 where one could not be read.
     """
     _check(output, address, reader)
+    _check_ranking(output, ranking=ranking)
     passphrase = None if passphrase_file is None else read_passphrase(passphrase_file)
     paths = audits_in(folder)
     if passphrase is None and sys.stdin.isatty() and may_be_encrypted(paths):
         passphrase = _ask() or None
     found = list(read_rollup(folder, passphrase, editions=editions))
-    told = Rollup(folder=folder.name, read_at=clock.now_to_second(), entries=found)
+    told = Rollup(
+        folder=folder.resolve().name, read_at=clock.now_to_second(), entries=found,
+        others=tuple(others_in(folder)), ranked=ranking,
+    )  # fmt: skip
     _say(told, whole=output is None and address is None)
     if output is not None:
         WRITERS[output.suffix.lower()](told, output)
         many = counted(len(told.rows), "audit or edition", "audits and editions")
+        if output.suffix.lower() in PAPER_ENDINGS:
+            now = [entry.now for entry in found if entry.now is not None]
+            many = counted(len(one_of_each(now)[0]), "school")
         click.echo(f"Wrote {output}: {many}.")
     if address is not None:
         _load(told, address, reader)
@@ -109,6 +130,14 @@ def _check(output: Path | None, address: str | None, reader: str) -> None:
             url_of(address)
         if output is not None and output.suffix.lower() == ".parquet":
             from cpted_audit.interchange.warehouse import parquet  # noqa: F401
+
+
+def _check_ranking(output: Path | None, *, ranking: bool) -> None:
+    if ranking and (output is None or output.suffix.lower() not in PAPER_ENDINGS):
+        raise AuditError(
+            "A ranking is written into a .pdf or .xlsx alone, with why it misleads; nothing was "
+            "read. Name such a file with -o, or leave --ranking out."
+        )
 
 
 def _say(told: Rollup, *, whole: bool) -> None:

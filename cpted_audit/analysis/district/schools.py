@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -14,10 +14,12 @@ from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.domain.rollup import (
     AuditRow,
     AuditRows,
+    CopyOf,
     ScoredAs,
     ScoredOf,
     ScoreRow,
     VerifiedKind,
+    one_of_each,
 )
 from cpted_audit.domain.words import N_
 from cpted_audit.words import counted
@@ -130,14 +132,17 @@ def district_of(
     *, others: Iterable[str] = (), missing: int = 0,
 ) -> District:  # fmt: skip
     """Return a district; of several files of one audit the one walked or verified last counts."""
-    copies: defaultdict[str, list[FileRead]] = defaultdict(list)
-    for one in read:
-        copies[one.now.audit.audit].append(one)
-    called = Counter(_called(files[0]).casefold() for files in copies.values())
+    files = {one.file: one for one in read}
+    rows, others_of = one_of_each(one.now for one in files.values())
+    copies: defaultdict[str, list[CopyOf]] = defaultdict(list)
+    for copy in others_of:
+        copies[copy.counts].append(copy)
+    called = Counter(_called(one).casefold() for one in rows)
     lines = [
-        _line(files, read_at.date(), alone=called[_called(files[0]).casefold()] == 1)
-        for files in copies.values()
-    ]
+        _line(files[one.audit.file], copies[one.audit.file], read_at.date(),
+              alone=called[_called(one).casefold()] == 1)
+        for one in rows
+    ]  # fmt: skip
     return District(
         folder=folder, read_at=read_at, schools=tuple(sorted(lines, key=by_name)),
         not_read=tuple(not_read), others=tuple(others), missing=missing,
@@ -149,50 +154,32 @@ def by_name(line: SchoolLine) -> tuple[str, str]:
     return line.name.casefold(), line.file
 
 
-def _called(one: FileRead) -> str:
+def _called(rows: AuditRows) -> str:
     """Return what a school is called, or its file where nobody said."""
-    return " ".join(one.now.audit.school.split()) or one.file
+    return " ".join(rows.audit.school.split()) or rows.audit.file
 
 
-def _line(files: Sequence[FileRead], today: date, *, alone: bool) -> SchoolLine:
-    # The sort is stable: of files that say as much, the first by name counts.
-    first, *others = sorted(files, key=_latest, reverse=True)
-    now = first.now
-    doors = [one for one in now.verified if one.kind is VerifiedKind.EXTERIOR_DOORS]
-    days = [one.on for one in now.verified if one.on is not None]
+def _line(one: FileRead, copies: Sequence[CopyOf], today: date, *, alone: bool) -> SchoolLine:
+    now, name = one.now, _called(one.now)
+    doors = [some for some in now.verified if some.kind is VerifiedKind.EXTERIOR_DOORS]
+    days = [some.verified_on for some in now.verified if some.verified_on is not None]
     states: Counter[FindingState] = Counter()
-    for one in now.findings:
-        states[one.state] += one.number
-    name = _called(first)
+    for found in now.findings:
+        states[found.state] += found.number
     return SchoolLine(
-        file=first.file, name=name if alone else f"{name} ({first.file})", rows=now,
-        encrypted=first.encrypted,
+        file=one.file, name=name if alone else f"{name} ({one.file})", rows=now,
+        encrypted=one.encrypted,
         walked=now.score(ScoredAs.WALKED), today=now.score(ScoredAs.TODAY),
         sections={how: _sections(now, how) for how in ScoredAs},
-        issued_on=first.issued.get(now.audit.last_edition), to_mend=now.to_mend(),
+        issued_on=one.issued.get(now.audit.last_edition), to_mend=now.to_mend(),
         overdue=now.overdue(today), states=states,
-        expired=sum(one.number for one in now.findings if one.expired(today)),
+        expired=sum(found.number for found in now.findings if found.expired(today)),
         oldest=min(days, default=None), stale=now.stale(today),
-        never=sum(one.number for one in now.verified if one.on is None),
-        doors=sum(one.number for one in doors), doors_overdue=now.doors_overdue(today),
-        copies=tuple(one.file for one in others),
-        alike=all(_said(one.now) == _said(now) for one in others),
+        never=sum(some.number for some in now.verified if some.verified_on is None),
+        doors=sum(some.number for some in doors), doors_overdue=now.doors_overdue(today),
+        copies=tuple(copy.file for copy in copies),
+        alike=all(copy.alike for copy in copies),
     )  # fmt: skip
-
-
-def _latest(one: FileRead) -> tuple[date, date, int, int]:
-    audit = one.now.audit
-    return (
-        audit.walked_on or date.min, audit.last_verified or date.min, audit.last_edition,
-        audit.verified_findings,
-    )  # fmt: skip
-
-
-def _said(rows: AuditRows) -> tuple[object, ...]:
-    """Return what rows say, wherever their file lies."""
-    return tuple(
-        part for _, part in replace(rows, audit=replace(rows.audit, file="", region="")).parts()
-    )
 
 
 def _sections(rows: AuditRows, how: ScoredAs) -> Mapping[str, ScoreRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from cpted_audit.analysis.district.schools import (
     district_of,
 )
 from cpted_audit.domain.words import N_
-from cpted_audit.session.fleet.reading import ENDING, audits_in, read_rollup
+from cpted_audit.session.fleet.reading import ENDING, audits_in
 from cpted_audit.session.fleet.rows import RollupEntry
 from cpted_audit.store.private_copy import BACKUPS, SIDECARS
 
@@ -84,17 +84,6 @@ class Gathering:
 def begin(folder: Path) -> Gathering:
     """Return an empty gathering of a folder; raises AuditError where it cannot be read."""
     return Gathering(folder, len(audits_in(folder)), others=tuple(others_in(folder)))
-
-
-def read_district(
-    folder: Path, passphrase: str | None, at: datetime,
-    *, cancelled: Callable[[], bool] = lambda: False,
-) -> District:  # fmt: skip
-    """Read a folder whole; raises AuditError where it cannot be read, and CancelledError."""
-    made = begin(folder)
-    for entry in read_rollup(folder, passphrase, cancelled=cancelled):
-        made.take(entry)
-    return made.district(at)
 
 
 def others_in(folder: Path) -> Iterable[str]:

@@ -6,11 +6,12 @@ Each is written whole or not at all, in the format that the name of its file say
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from cpted_audit.analysis.district.lists import edition_text, level_text
-from cpted_audit.analysis.district.ranking import place_text
+from cpted_audit.analysis.district.ranking import place_text, ranking
 from cpted_audit.analysis.district.schools import WHY_WORDS, SchoolLine, read_words
 from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
@@ -21,6 +22,8 @@ from cpted_audit.report.district.document import TITLE, DistrictPaper, copy_word
 from cpted_audit.report.district.marked import marking_of
 from cpted_audit.report.wording import moment
 from cpted_audit.session.documents.documents import make_form
+from cpted_audit.session.fleet.district import Gathering
+from cpted_audit.session.fleet.rows import RollupEntry
 
 _HOW: Final = {ScoredAs.WALKED: "as walked", ScoredAs.TODAY: "today"}
 
@@ -127,6 +130,19 @@ PAPERS: Final[Mapping[str, Callable[[DistrictPaper, Path, Going | None], None]]]
 """What writes a district, by how the name of its file ends."""
 
 
+def paper_of(
+    folder: str, read_at: datetime, entries: Sequence[RollupEntry], others: Sequence[str] = (),
+    *, ranked: bool = False,
+) -> DistrictPaper:  # fmt: skip
+    """Return what was read as a district to be printed, ranked only where that is asked for."""
+    made = Gathering(Path(folder), len(entries), others=tuple(others))
+    for entry in entries:
+        made.take(entry)
+    district = made.district(read_at)
+    found = ranking(district.schools, ScoredAs.WALKED) if ranked else None
+    return DistrictPaper(district=district, schools=district.schools, ranking=found)
+
+
 def sheets_of(made: DistrictPaper) -> list[OutSheet]:
     """Return the sheets of a workbook: what it is, the schools by name, and their parts."""
     lines = made.schools
@@ -189,17 +205,17 @@ def _about(made: DistrictPaper) -> Iterator[tuple[str, Cell]]:
 
 
 def _ranking(made: DistrictPaper) -> OutSheet:
-    ranking = made.ranking
-    assert ranking is not None  # noqa: S101 - asked for by who calls this
+    found = made.ranking
+    assert found is not None  # noqa: S101 - asked for by who calls this
     return OutSheet(
         name="Ranking (misleads, see About)",
-        headers=("School", "Places open for it", f"Score {_HOW[ranking.how]}, percent",
+        headers=("School", "Places open for it", f"Score {_HOW[found.how]}, percent",
                  "Band, points either side", "Critical not in place"),
         rows=[
-            (one.line.name, str(place_text(one, ranking.numbered)),
-             None if (row := one.line.score(ranking.how)) is None else row.percent,
+            (one.line.name, str(place_text(one, found.numbered)),
+             None if (row := one.line.score(found.how)) is None else row.percent,
              None if row is None else row.band, one.line.audit.critical_not_in_place)
-            for one in ranking.ranked
+            for one in found.ranked
         ],
     )  # fmt: skip
 

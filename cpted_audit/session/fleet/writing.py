@@ -27,11 +27,16 @@ _HERE: Final = {ScoredAs.WALKED: "as_walked", ScoredAs.TODAY: "today"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rollup:
-    """The audits of a folder as they were read at a moment, in the order of their names."""
+    """The audits of a folder as they were read at a moment, in the order of their names.
+
+    `others` are files of the folder that are no audits; `ranked` asks paper for a ranking by score.
+    """
 
     folder: str
     read_at: datetime
     entries: Sequence[RollupEntry]
+    others: Sequence[str] = ()
+    ranked: bool = False
 
     @property
     def rows(self) -> list[AuditRows]:
@@ -132,7 +137,19 @@ def write_rollup_parquet(rollup: Rollup, target: Path) -> None:
     write_parquet(one_of_each(rollup.rows)[0], target)
 
 
+def write_rollup_paper(rollup: Rollup, target: Path) -> None:
+    """Write the schools side by side as a PDF or a workbook; copies count once."""
+    from cpted_audit.session.fleet.papers import PAPERS, paper_of  # what prints is not needed else
+
+    made = paper_of(
+        rollup.folder, rollup.read_at, rollup.entries, rollup.others, ranked=rollup.ranked
+    )
+    PAPERS[target.suffix.lower()](made, target, None)
+
+
+PAPER_ENDINGS: Final = (".pdf", ".xlsx")
 WRITERS: Final[Mapping[str, Callable[[Rollup, Path], None]]] = {
     ".json": write_rollup_json, ".csv": write_rollup_csv, ".parquet": write_rollup_parquet,
+    **dict.fromkeys(PAPER_ENDINGS, write_rollup_paper),
 }  # fmt: skip
 """What writes a rollup, by how the name of its file ends."""
