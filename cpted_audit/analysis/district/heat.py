@@ -34,8 +34,11 @@ class HeatColumn(NamedTuple):
 
 
 def sections_of(lines: Iterable[SchoolLine]) -> list[HeatColumn]:
-    """Return the sections of all schools, in the order of the longest list and then of others."""
-    lists = [list(line.sections[ScoredAs.WALKED].values()) for line in lines]
+    """Return the sections scored at any school, in the order of the longest list, then others'."""
+    lists = [
+        [row for row in line.sections[ScoredAs.WALKED].values() if row.value is not None]
+        for line in lines
+    ]
     found: dict[str, HeatColumn] = {}
     for rows in sorted(lists, key=len, reverse=True):
         for row in rows:
