@@ -41,8 +41,8 @@ _WAYS = {
 class MapView(QWidget):
     """Paints the schools; `chosen` carries the file of the one that was gone to.
 
-    The arrow keys go to the next school that way, + and - make the map larger round it, 0 shows
-    all of it again; Enter opens the details.
+    The arrow keys go to the next school that way, Page Down and Page Up by name; + and - make the
+    map larger round it, 0 shows all of it again; Enter opens the details.
     """
 
     chosen = Signal(str)
@@ -169,6 +169,8 @@ class MapView(QWidget):
             following = self._next(*_WAYS[key])
             if following is not None:
                 self._go(following)
+        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            self._go_on(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self._zoom_by(_STEP)
         elif key == Qt.Key.Key_Minus:
@@ -193,6 +195,13 @@ class MapView(QWidget):
             if one is not here and (ahead, one.line.file) > (0, "") and ahead >= aside / 2:
                 found.append((ahead + 2 * aside, one))
         return min(found, key=lambda one: one[0])[1] if found else None
+
+    def _go_on(self, step: int) -> None:
+        """Go to the next school by name, or the one before; from the last to the first."""
+        files = [one.line.file for one in self.dots]
+        if files:
+            at = files.index(self._chosen) if self._chosen in files else -max(0, step)
+            self._go(self.dots[(at + step) % len(files)])
 
     def _zoom_by(self, factor: float) -> None:
         self._zoom = max(1.0, min(_MOST, self._zoom * factor))

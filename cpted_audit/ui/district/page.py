@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -41,6 +42,8 @@ from cpted_audit.words import counted, joined
 
 _LOW: Final = 800
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
+_NARROW: Final = 640
+"""Below so many pixels of width at 100 % the title stands above the buttons."""
 _HIGH: Final = 34
 _BY_SCORE: Final = {"as-walked": ScoredAs.WALKED, "today": ScoredAs.TODAY}
 
@@ -171,7 +174,8 @@ class DistrictPage(QWidget):
         there, nowhere = len(self.map.dots), len(self.map.nowhere)
         words = tr(
             "The number in a dot is how many critical conditions are not in place today; a ring "
-            "has none. Arrow keys go to the next school, + and − change the size, 0 shows all."
+            "has none. Arrow keys go to the next school that way, Page Down to the next by name; + "
+            "and − change the size, 0 shows all."
         )
         if nowhere:
             missing = said(counted(
@@ -249,6 +253,8 @@ class DistrictPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the filters into their menu where there is little height."""
         super().resizeEvent(event)
+        narrow, ways = self.width() < px(_NARROW), QBoxLayout.Direction
+        self._heading.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.filters.fold(is_low=is_low(self, _LOW))
 
     # Layout
@@ -257,7 +263,7 @@ class DistrictPage(QWidget):
         column = QVBoxLayout(self._head)
         column.setContentsMargins(px(20), px(12), px(12), 0)
         column.setSpacing(px(8))
-        heading = QHBoxLayout()
+        self._heading = heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         heading.setSpacing(px(16))
         heading.addWidget(text_label(tr("District"), "title"))
         heading.addWidget(self._doings(), 1)

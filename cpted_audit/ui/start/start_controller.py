@@ -98,6 +98,10 @@ class StartController(QObject):
 
     def show_district(self) -> None:
         """Show the schools of a folder of audits side by side, or ask for the folder."""
+        self.the_district().show()
+
+    def the_district(self) -> DistrictController:
+        """Return what reads folders of audits, made when it is first asked for."""
         from cpted_audit.ui.district.controller import DistrictController
 
         if self.district is None:
@@ -110,7 +114,7 @@ class StartController(QObject):
                 (self.district.told, self.told),
             ):  # fmt: skip
                 signal.connect(ours)
-        self.district.show()
+        return self.district
 
     def hide_encrypted(self) -> None:
         """Let go of what is shown of encrypted audits of a folder."""
