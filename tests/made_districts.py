@@ -11,9 +11,9 @@ from typing import Any
 from cpted_audit.analysis.district.schools import (
     District,
     FileRead,
+    NoLine,
     NotRead,
     SchoolLine,
-    WhyNot,
     district_of,
 )
 from cpted_audit.domain.findings.states import FindingState
@@ -82,8 +82,8 @@ def district(count: int, *, not_read: Iterable[NotRead] = (), others: Sequence[s
 
 
 UNREAD = (
-    NotRead(file="locked.cpted", why=WhyNot.LOCKED, sentence="“locked.cpted” is encrypted."),
-    NotRead(file="broken.cpted", why=WhyNot.NOT_READ, sentence="“broken.cpted” is damaged."),
+    NotRead(file="locked.cpted", why=NoLine.LOCKED, sentence="“locked.cpted” is encrypted."),
+    NotRead(file="broken.cpted", why=NoLine.NOT_READ, sentence="“broken.cpted” is damaged."),
 )
 
 

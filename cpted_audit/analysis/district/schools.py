@@ -25,16 +25,16 @@ from cpted_audit.domain.words import N_
 from cpted_audit.words import counted
 
 
-class WhyNot(StrEnum):
+class NoLine(StrEnum):
     """Why a file has no line."""
 
     LOCKED = "locked"
     NOT_READ = "not-read"
 
 
-WHY_WORDS: Final[Mapping[WhyNot, str]] = {
-    WhyNot.LOCKED: N_("locked"),
-    WhyNot.NOT_READ: N_("not read"),
+WHY_WORDS: Final[Mapping[NoLine, str]] = {
+    NoLine.LOCKED: N_("locked"),
+    NoLine.NOT_READ: N_("not read"),
 }
 
 
@@ -43,7 +43,7 @@ class NotRead:
     """A file that has no line: its name from the folder, why, and that in a sentence."""
 
     file: str
-    why: WhyNot
+    why: NoLine
     sentence: str
 
 

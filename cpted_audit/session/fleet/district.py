@@ -12,8 +12,8 @@ from typing import Final
 from cpted_audit.analysis.district.schools import (
     District,
     FileRead,
+    NoLine,
     NotRead,
-    WhyNot,
     district_of,
 )
 from cpted_audit.domain.words import N_
@@ -45,7 +45,7 @@ class Gathering:
     @property
     def locked(self) -> list[str]:
         """The files that no passphrase opened yet."""
-        return [one.file for one in self.not_read.values() if one.why is WhyNot.LOCKED]
+        return [one.file for one in self.not_read.values() if one.why is NoLine.LOCKED]
 
     @property
     def encrypted(self) -> bool:
@@ -57,7 +57,7 @@ class Gathering:
         self.read.pop(entry.file, None)
         self.not_read.pop(entry.file, None)
         if entry.now is None:
-            why = WhyNot.LOCKED if entry.locked else WhyNot.NOT_READ
+            why = NoLine.LOCKED if entry.locked else NoLine.NOT_READ
             sentence = "" if entry.error is None else entry.error.full_text()
             self.not_read[entry.file] = NotRead(file=entry.file, why=why, sentence=sentence)
             return
@@ -70,7 +70,7 @@ class Gathering:
         """Let go of what was read of encrypted files; they are listed as locked again."""
         for one in [one for one in self.read.values() if one.encrypted]:
             del self.read[one.file]
-            self.not_read[one.file] = NotRead(file=one.file, why=WhyNot.LOCKED, sentence=LOCKED)
+            self.not_read[one.file] = NotRead(file=one.file, why=NoLine.LOCKED, sentence=LOCKED)
 
     def district(self, at: datetime) -> District:
         """Return the district as far as it was read, counted by a day."""

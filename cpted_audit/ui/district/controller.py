@@ -15,9 +15,9 @@ from cpted_audit.session.fleet.reading import read_rollup
 from cpted_audit.session.fleet.rows import RollupEntry
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.district.page import DistrictPage
-from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
 from cpted_audit.ui.frame.audit_opener import open_audit
+from cpted_audit.ui.frame.idle_lock import IdleLock
 from cpted_audit.ui.frame.job_line import JobLine, JobOrder
 from cpted_audit.ui.tasks import Running
 from cpted_audit.ui.theme import Theme

@@ -7,6 +7,7 @@ from math import hypot
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +28,7 @@ from cpted_audit.drawing.primitives import Plate
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.canvas.painter import paint_plate
 from cpted_audit.ui.theme import Theme, px, target
+from cpted_audit.ui.widgets.heard_as import hear_as
 from cpted_audit.ui.words import said, tr
 
 _MARGIN = 40
@@ -60,6 +62,7 @@ class MapView(QWidget):
         self.setAccessibleName(tr("Map of the schools"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(px(220))
+        hear_as(self, QAccessible.Role.Graphic)
         theme.changed.connect(self._again)
 
     @property

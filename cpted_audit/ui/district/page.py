@@ -28,7 +28,7 @@ from cpted_audit.ui.district.detail import SchoolDetail
 from cpted_audit.ui.district.filter_line import SchoolFilters, SchoolsLine
 from cpted_audit.ui.district.map_view import MapView
 from cpted_audit.ui.district.schools_table import SchoolsTable
-from cpted_audit.ui.district.section_view import SectionView
+from cpted_audit.ui.district.section_view import SectionTable
 from cpted_audit.ui.district.unread_view import UnreadView
 from cpted_audit.ui.kept_settings import SCHOOL_COLUMNS, keep, read
 from cpted_audit.ui.plans.columns import is_low
@@ -79,7 +79,7 @@ class DistrictPage(QWidget):
         self._warning = _Warning(self._head)
         self.views = QTabWidget(self._body)
         self.table = SchoolsTable(theme, self.views)
-        self.sections = SectionView(theme, self.views)
+        self.sections = SectionTable(theme, self.views)
         self.map = MapView(theme, self.views)
         self.unread = UnreadView(self.views)
         self._nowhere = text_label("", "muted", wrap=True)

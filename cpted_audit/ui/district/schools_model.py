@@ -12,7 +12,7 @@ from cpted_audit.analysis.district.lists import COLUMNS, SchoolColumn
 from cpted_audit.analysis.district.schools import SchoolLine
 from cpted_audit.domain.words import N_
 from cpted_audit.ui.theme import Theme, px, row_px
-from cpted_audit.ui.widgets.grouped_model import Group, GroupedModel, Index
+from cpted_audit.ui.widgets.grouped_model import GroupedModel, Index, RowGroup
 from cpted_audit.ui.widgets.labels import in_lines
 from cpted_audit.ui.words import said, tr
 from cpted_audit.words import counted
@@ -110,7 +110,7 @@ class SchoolsModel(GroupedModel):
                 return font
         return None
 
-    def head(self, group: Group, role: int) -> Any:  # noqa: ANN401 - Qt's own roles
+    def head(self, group: RowGroup, role: int) -> Any:  # noqa: ANN401 - Qt's own roles
         """Return the words of a group with how many schools it has."""
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, row_px(ROW_HEIGHT))

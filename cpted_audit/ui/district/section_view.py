@@ -100,7 +100,7 @@ class SectionsModel(QAbstractTableModel):
         )  # fmt: skip
 
 
-class SectionView(QTableView):
+class SectionTable(QTableView):
     """Shows the table; `chosen` carries the file of the school that the keyboard is at."""
 
     chosen = Signal(str)

@@ -12,7 +12,7 @@ from cpted_audit import clock
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.ui.widgets.grouped_model import Group, GroupedModel, Index
+from cpted_audit.ui.widgets.grouped_model import GroupedModel, Index, RowGroup
 from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, said, tr, word
 from cpted_audit.words import counted
 
@@ -119,7 +119,7 @@ class FindingsModel(GroupedModel):
                 return f"{tr(COLUMNS[column].words)}: {text(row)}"
         return None
 
-    def head(self, group: Group, role: int) -> str | None:
+    def head(self, group: RowGroup, role: int) -> str | None:
         """Return the words of a group with how many findings it has."""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = said(counted("1 finding", "{count} findings", len(group.rows)))

@@ -14,7 +14,7 @@ _HEAD: Final = Qt.ItemFlag.ItemIsEnabled
 _ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class Group(Protocol):
+class RowGroup(Protocol):
     """Rows that stand together under one head."""
 
     @property
@@ -35,7 +35,7 @@ class GroupedModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._groups: Sequence[Group] = ()
+        self._groups: Sequence[RowGroup] = ()
         self._flat = True
         self._at: dict[Hashable, tuple[int, int]] = {}
 
@@ -47,7 +47,7 @@ class GroupedModel(QAbstractItemModel):
         """Return what a cell of a row has for a role."""
         raise NotImplementedError
 
-    def head(self, group: Group, role: int) -> Any:  # noqa: ANN401 - Qt's own roles
+    def head(self, group: RowGroup, role: int) -> Any:  # noqa: ANN401 - Qt's own roles
         """Return what the head of a group says for a role."""
         raise NotImplementedError
 
@@ -56,7 +56,7 @@ class GroupedModel(QAbstractItemModel):
         """Whether the rows stand under no heads."""
         return self._flat
 
-    def show_groups(self, groups: Sequence[Group], *, flat: bool) -> None:
+    def show_groups(self, groups: Sequence[RowGroup], *, flat: bool) -> None:
         """Show other rows; `flat` leaves the heads of the groups away."""
         self.beginResetModel()
         self._groups, self._flat = groups, flat

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import much_is_gone
-from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
+from cpted_audit.ui.frame.idle_lock import IdleLock
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.own_keys import OwnKeys, apart
 from cpted_audit.ui.frame.status_bar import StatusBar

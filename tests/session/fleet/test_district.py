@@ -15,7 +15,7 @@ from made_districts import READ_AT, UNREAD, district, file_read, lines_of
 from small_audit import N, P, Y
 
 from cpted_audit.analysis.district.ranking import ranking
-from cpted_audit.analysis.district.schools import WhyNot
+from cpted_audit.analysis.district.schools import NoLine
 from cpted_audit.domain.rollup import ScoredAs
 from cpted_audit.errors import AuditError
 from cpted_audit.report.district.document import DistrictPaper
@@ -75,9 +75,9 @@ def test_every_file_of_a_folder_is_a_line_or_is_named_with_one_sentence(folder: 
     assert copied.name == "Oak School"
     assert copied.alike
     assert {one.file: one.why for one in found.not_read} == {
-        "ash.cpted": WhyNot.LOCKED, "cut.cpted": WhyNot.NOT_READ, "short.cpted": WhyNot.NOT_READ,
-        "spoilt.cpted": WhyNot.NOT_READ, "words.cpted": WhyNot.NOT_READ,
-        "empty.cpted": WhyNot.NOT_READ,
+        "ash.cpted": NoLine.LOCKED, "cut.cpted": NoLine.NOT_READ, "short.cpted": NoLine.NOT_READ,
+        "spoilt.cpted": NoLine.NOT_READ, "words.cpted": NoLine.NOT_READ,
+        "empty.cpted": NoLine.NOT_READ,
     }  # fmt: skip
     assert all(one.sentence.endswith(".") for one in found.not_read)
     assert found.others == ("notes.txt",)
