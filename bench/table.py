@@ -255,6 +255,22 @@ _MERGING = (
         Goal(3, "s"), "merge:two_copies", {"answers": 5_000, "edits": 500}, rounds=5),
 )  # fmt: skip
 
+_ROLLUP = (
+    Row("rollup", "1,000 audits of 600 answers rolled up by one command", "",
+        Goal(10, "s", clock="wall"), "rollup:folder", {"audits": 1_000}, rounds=3, warm=0),
+    Row("rollup_photos", "the rows of an audit with 400 photos (100 MB)", "without photos",
+        Goal(1.2), "rollup:photos", {"photos": 400}),
+    Row("warehouse_load", "the rows of 6,000 schools loaded into PostgreSQL", "",
+        Goal(120, "s", clock="wall"), "rollup:database", {"what": "load", "schools": 6_000},
+        rounds=3, warm=0),
+    Row("warehouse_repeat", "the same once more, without changes", "",
+        Goal(20, "s", clock="wall"), "rollup:database", {"what": "repeat", "schools": 6_000},
+        rounds=3, warm=0),
+    Row("warehouse_views", "the slowest view of a dashboard over 6,000 schools", "",
+        Goal(200, "ms", clock="wall"), "rollup:database", {"what": "views", "schools": 6_000},
+        rounds=9),
+)  # fmt: skip
+
 _GROWING = (
     *(
         Row(f"grows_{kind}", f"{document} of {count:,} {kind}, read back",
@@ -269,5 +285,5 @@ _GROWING = (
 
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
-    *_REPORTS, *_EDITIONS, *_MERGING, *_GROWING,
+    *_REPORTS, *_EDITIONS, *_MERGING, *_ROLLUP, *_GROWING,
 )  # fmt: skip

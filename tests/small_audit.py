@@ -168,11 +168,13 @@ def make(
     asks: Checklist = SMALL,
     buildings: Sequence[str] = ("Main", "Annex"),
     places: Sequence[Place] = PLACES,
+    school: str = "",
 ) -> Session:
-    """Make an audit of a small checklist in a file and open it."""
+    """Make an audit of a small checklist in a file and open it; a named `school` is its own."""
 
     def fill(db: Database) -> None:
-        SITE.insert(db, Site(id=SiteId("site"), name="Small School", address="1 Elm St"))
+        named = school or "Small School"
+        SITE.insert(db, Site(id=SiteId(school or "site"), name=named, address="1 Elm St"))
         CHECKLIST.insert(db, StoredChecklist(asks.id, asks.version, asks.digest, asks.text))
         for position, name in enumerate(buildings):
             one = building(name, position)

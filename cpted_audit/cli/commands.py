@@ -46,6 +46,9 @@ COMMANDS = {
         "Print what is critical, the CPTED scores with their bounds, and the coverage."),
     "scores": CommandAt("fleet", "scores",
         "Print a line of each audit in FOLDER: critical conditions, score, coverage, findings."),
+    "rollup": CommandAt("rollup", "rollup",
+        "Read the audits in DIR as rows of schools, for dashboards: to a file, a "
+        "database, or here."),
     "findings": CommandAt("findings", "list_findings",
         "List the findings with state, owner, due day and cost; the answers stay as walked."),
     "due-rule": CommandAt("due_rule", "show_due_rule",

@@ -65,12 +65,14 @@ LAW_FOLDER = Setting(
     "law_folder", "", "the folder with a district's own rows of law; empty is the usual one"
 )
 FINDING_COLUMNS = Setting("findings/columns", "", "the columns shown of findings, with commas")
+SCHOOL_COLUMNS = Setting("district/columns", "", "the columns shown of schools, with commas")
 COLUMNS = Setting("registers/columns/", "", "the columns shown of each register, with commas")
 
 SETTINGS: tuple[Setting[str] | Setting[int] | Setting[QByteArray], ...] = (
     LANGUAGE, THEME, TEXT_SCALE, TOUCH, LOCK_AFTER, PHOTO_SIDE, MOVE_ON_AFTER_NO, KEYS,
     LETTER_KEYS, GEOMETRY, OPEN_AUDIT, RECENT, TOUR_SEEN, HINTS_CLOSED, WHITE_PAPER,
-    PALETTE_NAMES, REPORT_FONT, FOLDERS, LAW_FOLDER, FINDING_COLUMNS, COLUMNS,
+    PALETTE_NAMES, REPORT_FONT, FOLDERS, LAW_FOLDER, FINDING_COLUMNS, SCHOOL_COLUMNS,
+    COLUMNS,
 )  # fmt: skip
 
 LETTERS_OFF = "letters_off"

@@ -110,6 +110,23 @@ def forced(palette: QPalette) -> Tokens:
     )  # fmt: skip
 
 
+SHADES = (0.42, 0.27, 0.13, 0.0)
+"""How much of the accent is in the ground of each step of a table of shades, the lowest first."""
+
+
+def shade(tokens: Tokens, step: int) -> str:
+    """Return the ground of a step: as much of the accent as letters can still be read on."""
+    return next(
+        mix
+        for mix in (
+            *(_mixed(tokens.accent, tokens.surface, SHADES[step] * share)
+              for share in (1.0, 0.75, 0.5, 0.25)),
+            tokens.surface,
+        )
+        if mix == tokens.surface or contrast_of(tokens.text, mix) >= _LETTERS
+    )  # fmt: skip
+
+
 def contrast_of(one: str, other: str) -> float:
     """Return the contrast of two #RRGGBB colors, 1 to 21, after WCAG 2.2."""
     dark, light = sorted((_luminance(one), _luminance(other)))

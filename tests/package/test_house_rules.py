@@ -82,7 +82,8 @@ def test_every_library_imported_is_declared():
                 "pillow_heif": "pillow-heif", "fontTools": "fonttools",
                     "python_calamine": "python-calamine"}  # fmt: skip
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {re.split(r"[<>=\[]", one)[0] for one in project["dependencies"]}
+    every = [*project["dependencies"], *project["optional-dependencies"]["district"]]
+    wanted = {re.split(r"[<>=\[]", one)[0] for one in every}
     used = (
         {
             name.partition(".")[0]

@@ -16,11 +16,14 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
+from made_districts import district
 from schools import ISSUED, School
 from wcag import TEXT, contrast
 
 from cpted_audit.domain.findings.states import FindingState
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.district.document import DistrictPaper, build_district
+from cpted_audit.report.district.section_table import SHADES
 from cpted_audit.report.pdf import PageInk
 from cpted_audit.report.sections.reading import _PRIORITY_TINTS
 from cpted_audit.session.documents.documents import export_report
@@ -124,6 +127,14 @@ def test_letters_of_the_full_report_are_read_on_what_they_stand_on(walked_pdf: P
 def test_letters_of_the_other_documents_are_read(walked: School, tmp_path: Path, audience):
     target = tmp_path / "document.pdf"
     export_report(walked.session, target, audience, issued_on=ISSUED)
+    assert unread(target) == {}
+
+
+def test_letters_of_a_district_are_read_on_every_shade(tmp_path: Path):
+    found = district(40)
+    target = tmp_path / "district.pdf"
+    build_district(DistrictPaper(district=found, schools=found.schools), target)
+    assert {*SHADES} <= {one.ground for one in written(target)}
     assert unread(target) == {}
 
 

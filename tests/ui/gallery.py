@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from made_districts import UNREAD, district
 from photo_store import store
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from cpted_audit.analysis.district.schools import District
 from cpted_audit.domain.findings.states import Verb
 from cpted_audit.domain.ids import FindingId, InterviewId, RecipientId
 from cpted_audit.domain.places.space_type import SpaceType
@@ -43,6 +45,7 @@ from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.comparing.audits_dialog import CompareAuditsDialog
 from cpted_audit.ui.comparing.trend_dialog import TrendDialog
+from cpted_audit.ui.district.page import DistrictPage
 from cpted_audit.ui.documents.recipient_log import EntryDialog
 from cpted_audit.ui.documents.table_dialog import TableDialog
 from cpted_audit.ui.editions.compare_dialog import CompareDialog
@@ -113,6 +116,15 @@ def classroom(window: MainWindow) -> Place:
     """A place of which there are several."""
     places = window.screen_.session.walk.places
     return next(place for place in places if place.kind.value == "classroom")
+
+
+def show_district(window: MainWindow, found: District | None = None) -> DistrictPage:
+    """Show the page of a district, made of rows alone where none is given."""
+    controller = window.start.the_district()
+    controller.page.show_district(found or district(12, not_read=UNREAD), locked=1)
+    controller._show_page()
+    settle()
+    return controller.page
 
 
 def fill(window: MainWindow) -> None:

@@ -10,7 +10,16 @@ import sys
 from pathlib import Path
 
 from cut_words import cut_words
-from gallery import asked, dialog_makers, fill, opened, pages, question_makers, settle
+from gallery import (
+    asked,
+    dialog_makers,
+    fill,
+    opened,
+    pages,
+    question_makers,
+    settle,
+    show_district,
+)
 from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -105,6 +114,10 @@ def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     settle()
     found["new"] = window_complaints(window)
     window.start.leave_new()
+    for view in range(4):
+        show_district(window).views.setCurrentIndex(view)
+        settle()
+        found[f"district {view}"] = window_complaints(window)
     path = folder / "Hidden Valley.cpted"
     new = NewAudit(site_name="Hidden Valley", spaces=SPACES)
     window.show_session(new_audit.create(path, new, "correct horse battery"))

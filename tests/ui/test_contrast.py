@@ -19,7 +19,17 @@ from wcag import PARTS, TEXT, contrast
 import cpted_audit.ui
 from cpted_audit.assets import asset
 from cpted_audit.ui.theme import Theme
-from cpted_audit.ui.tokens import CHOICES, CONTRAST, DARK, LIGHT, Tokens, forced, of_system
+from cpted_audit.ui.tokens import (
+    CHOICES,
+    CONTRAST,
+    DARK,
+    LIGHT,
+    SHADES,
+    Tokens,
+    forced,
+    of_system,
+    shade,
+)
 
 DESERT = {"Window": "#FFFAEF", "WindowText": "#3D3D3D", "Highlight": "#903909", "Link": "#1C5E75"}
 NIGHT_SKY = {"Window": "#000000", "WindowText": "#FFFFFF", "Highlight": "#D6B4FD",
@@ -87,6 +97,16 @@ def test_letters_of_every_rule_are_read_on_what_they_stand_on(tokens: Tokens):
     assert ("marking", "marking_soft") in pairs
     assert ("text", "accent_soft") in pairs
     assert low(tokens, pairs, TEXT) == {}
+
+
+@every_theme
+def test_letters_are_read_on_every_shade_of_a_table(tokens: Tokens):
+    """The steps are told by their numbers; where a theme leaves room they differ in shade too."""
+    shades = [shade(tokens, step) for step in range(len(SHADES))]
+    assert {one: round(contrast(tokens.text, one), 2) for one in shades
+            if contrast(tokens.text, one) < TEXT} == {}  # fmt: skip
+    if tokens in {LIGHT, DARK, CONTRAST}:
+        assert len(set(shades)) == len(shades)
 
 
 def _borders(*, focus: bool) -> list[Rule]:

@@ -63,6 +63,8 @@ def test_the_start_and_a_new_audit(window):
     window.start.begin_new()
     gallery.settle()
     assert unsaid(window) == []
+    gallery.show_district(window)
+    assert unsaid(window) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -73,6 +73,14 @@ def test_the_start_and_a_new_audit_say_what_they_are(window):
     assert unspoken(window.centralWidget()) == []
 
 
+@pytest.mark.parametrize("view", range(4))
+def test_a_district_says_what_it_is_and_shows_where_the_keyboard_is(window, view):
+    gallery.show_district(window).views.setCurrentIndex(view)
+    gallery.settle()
+    assert unspoken(window.centralWidget()) == []
+    assert unseen(window) == []
+
+
 def test_the_lists_here_are_all_there_is(filled):
     assert set(gallery.dialog_makers(filled)) == set(DIALOGS)
 

@@ -146,6 +146,7 @@ def test_no_page_and_no_dialog_says_anything_in_english(spanish, make_main_windo
     window, words, left = make_main_window(), exactly_english(), {}
     window.start.begin_new()
     left["new"] = {*every_text(window.start.new_page)}
+    left["district"] = {*every_text(gallery.show_district(window))}
     window.open_audit(audit_path)
     gallery.fill(window)
     for name in gallery.pages(window):

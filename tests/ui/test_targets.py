@@ -49,6 +49,8 @@ def too_small(window: MainWindow, audit: Path) -> dict[str, list[str]]:
     gallery.settle()
     found["new"] = small(window, target())
     window.start.leave_new()
+    gallery.show_district(window)
+    found["district"] = small(window, target())
     window.open_audit(audit)
     gallery.fill(window)
     for name in gallery.pages(window):

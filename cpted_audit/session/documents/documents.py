@@ -18,6 +18,7 @@ from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.comparing.comparison import ComparisonPage, build_comparison
 from cpted_audit.report.comparing.trend import TrendPage, build_trend
+from cpted_audit.report.district.document import DistrictPaper, build_district
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
 from cpted_audit.report.facility.fiscal_page import (
@@ -211,6 +212,7 @@ class PrintedForm(NamedTuple):
 Form = (
     WalkForm | InterviewForm | FindingSheet | PunchList | FiscalPage | FixPlanPage | TimelinePage
     | ComparisonPage | TrendPage
+    | DistrictPaper
 )  # fmt: skip
 """What is printed on paper, most of it to be filled in by hand."""
 _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
@@ -223,6 +225,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
     TimelinePage: build_timeline_page,
     ComparisonPage: build_comparison,
     TrendPage: build_trend,
+    DistrictPaper: build_district,
 }
 
 

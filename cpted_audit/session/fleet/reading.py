@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from cpted_audit.errors import AuditError, NoChildError
+from cpted_audit.errors import AuditError, CancelledError, NoChildError
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
+from cpted_audit.session.fleet.rows import RollupEntry, RollupOrder, read_rows
+from cpted_audit.store.connection import is_encrypted
 from cpted_audit.store.private_copy import BACKUPS
 
+Order = TypeVar("Order", FleetOrder, RollupOrder)
+Entry = TypeVar("Entry", FleetEntry, RollupEntry)
 ENDING: Final = ".cpted"
 _FEWEST: Final = 24
 """Audits from which on starting child processes takes less time than it saves."""
@@ -48,6 +53,15 @@ def audits_in(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: (str(path).casefold(), str(path)))
 
 
+def may_be_encrypted(paths: Iterable[Path]) -> bool:
+    """Return whether any of some files looks as if a passphrase opens it; none is opened."""
+    for path in paths:
+        with suppress(AuditError, OSError):  # what is wrong with it is said when it is read
+            if is_encrypted(path):
+                return True
+    return False
+
+
 def read_fleet(
     paths: list[Path],
     passphrase: str | None,
@@ -60,32 +74,65 @@ def read_fleet(
     The passphrase is tried on those that are encrypted. Raises CancelledError.
     """
     orders = [FleetOrder(path, passphrase, today) for path in paths]
+    for order, found in _each(read_entry, orders, cancelled):
+        yield FleetEntry(order.path, error=found) if isinstance(found, AuditError) else found
+
+
+def read_rollup(
+    folder: Path,
+    passphrase: str | None = None,
+    *,
+    editions: bool = False,
+    only: Collection[Path] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[RollupEntry]:
+    """Yield the rows of each audit in a folder, in the order of their names; see `read_rows`.
+
+    With `only` no others are read. The passphrase is tried on those that are encrypted. Raises
+    CancelledError, and AuditError where the folder cannot be read or holds no audit.
+    """
+    orders = [
+        RollupOrder(folder=folder, path=path, passphrase=passphrase, editions=editions)
+        for path in audits_in(folder)
+        if only is None or path in only
+    ]
+    for order, found in _each(read_rows, orders, cancelled):
+        if isinstance(found, AuditError):
+            found = RollupEntry(order.path, order.file, error=found)
+        yield found
+
+
+def _each(
+    read: Callable[[Order], Entry], orders: list[Order], cancelled: Callable[[], bool]
+) -> Iterator[tuple[Order, Entry | AuditError]]:
+    """Yield each order with what was read, or why a child could not read it."""
     done = 0
     if len(orders) >= _FEWEST:
         try:
-            for entry in _by_children(orders, cancelled):
-                yield entry
+            for one in _by_children(read, orders, cancelled):
+                yield one
                 done += 1
         except NoChildError:  # then all that are left are read here
             pass
     for order in orders[done:]:
-        yield read_entry(order)
+        if cancelled():
+            raise CancelledError
+        yield order, read(order)
 
 
-def _by_children(orders: list[FleetOrder], cancelled: Callable[[], bool]) -> Iterator[FleetEntry]:
+def _by_children(
+    read: Callable[[Order], Entry], orders: list[Order], cancelled: Callable[[], bool]
+) -> Iterator[tuple[Order, Entry | AuditError]]:
     from cpted_audit.jobs.limits import Limits  # not needed for a few audits
     from cpted_audit.jobs.pool import run_killable
     from cpted_audit.jobs.worker import Stopped
 
     made = run_killable(
-        read_entry, orders, limits=Limits(seconds=_SECONDS), workers=os.cpu_count() or 1,
+        read, orders, limits=Limits(seconds=_SECONDS), workers=os.cpu_count() or 1,
         cancelled=cancelled,
     )  # fmt: skip
     for order, found in made:
-        if isinstance(found, Stopped):
-            yield FleetEntry(order.path, error=_stopped(order.path, found.reason))
-        else:
-            yield found
+        yield order, _stopped(order.path, found.reason) if isinstance(found, Stopped) else found
 
 
 def _stopped(path: Path, reason: str) -> AuditError:

@@ -24,6 +24,7 @@ from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.registers.door_checks import checks_of
 from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.numbering import photographed_places
+from cpted_audit.session.registers.positions import Locations
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import rows
 from cpted_audit.session.things.site_facts import known_site_facts
@@ -40,7 +41,7 @@ from cpted_audit.store.tables import (
 def packet_facts(session: Session, today: date, names: RegisterNames | None = None) -> PacketFacts:
     """Return what the audit holds of a packet, as it stands on a day."""
     db, walk = session.document.db, session.walk
-    locations = (names or RegisterNames(session)).locations
+    locations = Locations(session) if names is None else names.locations
     doors, campus = DOOR.all(db, "position, rowid"), CampusCells(session)
     return PacketFacts(
         site=session.site,

@@ -45,9 +45,10 @@ from PySide6.QtWidgets import (
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
 from cpted_audit.domain.ids import FindingId
-from cpted_audit.ui.findings.findings_model import ROW, Index, due_text
+from cpted_audit.ui.findings.findings_model import due_text
 from cpted_audit.ui.findings.findings_table import paint_number
 from cpted_audit.ui.theme import Theme, px
+from cpted_audit.ui.widgets.grouped_model import ROW, Index
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 

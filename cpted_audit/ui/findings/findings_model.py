@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from cpted_audit import clock
-from cpted_audit.analysis.findings.lists import FindingsGroup
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.ui.widgets.grouped_model import GroupedModel, Index, RowGroup
 from cpted_audit.ui.words import QT_TR_NOOP, day, day_of_year, said, tr, word
 from cpted_audit.words import counted
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
-"""The role under which a row is read; None for the head of a group."""
 
 
 class FindingColumn(NamedTuple):
@@ -88,83 +84,16 @@ COLUMNS: Final[tuple[FindingColumn, ...]] = (
 )  # fmt: skip
 """In the order in which they stand."""
 NUMBER, TITLE = 0, 1
-_HEAD: Final = Qt.ItemFlag.ItemIsEnabled
-_FINDING: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 DUE = next(at for at, column in enumerate(COLUMNS) if column.name == "due")
 STATE = next(at for at, column in enumerate(COLUMNS) if column.name == "state")
 
 
-class FindingsModel(QAbstractItemModel):
+class FindingsModel(GroupedModel):
     """Shows groups at the top and their findings under them; without groups, findings alone."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._groups: Sequence[FindingsGroup] = ()
-        self._flat = True
-        self._at: dict[FindingId, tuple[int, int]] = {}
-
-    @property
-    def flat(self) -> bool:
-        """Whether the rows stand under no heads."""
-        return self._flat
-
-    def show_groups(self, groups: Sequence[FindingsGroup], *, flat: bool) -> None:
-        """Show other rows; `flat` leaves the heads of the groups away."""
-        self.beginResetModel()
-        self._groups, self._flat = groups, flat
-        self._at = {
-            row.id: (at, 0 if flat else number)
-            for number, group in enumerate(groups, 1)
-            for at, row in enumerate(group.rows)
-        }
-        self.endResetModel()
-
-    def rows(self) -> list[FindingRow]:
-        """Return the findings shown, from the top."""
-        return [row for group in self._groups for row in group.rows]
-
-    def heads(self) -> list[str]:
-        """Return the words of the groups that stand under heads, from the top."""
-        return [] if self._flat else [group.words for group in self._groups]
-
-    def row_of(self, index: Index) -> FindingRow | None:
-        """Return the finding an index shows, or None for the head of a group."""
-        if not index.isValid():
-            return None
-        if self._flat:
-            return self._groups[0].rows[index.row()]
-        group = index.internalId()
-        return self._groups[group - 1].rows[index.row()] if group else None
-
-    def index_of(self, finding_id: FindingId) -> QModelIndex:
-        """Return where a finding stands, or an index that leads nowhere."""
-        found = self._at.get(finding_id)
-        return QModelIndex() if found is None else self.createIndex(found[0], 0, found[1])
-
-    # What Qt asks
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
-        """Return the index of a cell."""
-        # Qt asks for each row that it lays out; its own hasIndex would ask back twice for each.
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(COLUMNS)):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, child: Index | None = None) -> Any:  # noqa: ANN401 - Qt has two of the name
-        """Return the head a row stands under."""
-        if child is None:
-            return super().parent()
-        group = child.internalId() if child.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many heads there are, or rows under one."""
-        if self._flat:
-            return 0 if parent.isValid() or not self._groups else len(self._groups[0].rows)
-        if not parent.isValid():
-            return len(self._groups)
-        is_head = parent.internalId() == 0 and parent.column() == 0
-        return len(self._groups[parent.row()].rows) if is_head else 0
+    def key_of(self, row: FindingRow) -> FindingId:
+        """Return the id of a finding."""
+        return row.id
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns."""
@@ -178,34 +107,23 @@ class FindingsModel(QAbstractItemModel):
             return tr(COLUMNS[section].words)
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return a cell's words, or the row itself."""
-        row = self.row_of(index)
-        if role == ROW:
-            return row
-        if row is None:
-            return self._head(index, role)
-        text = COLUMNS[index.column()].text
+    def cell(self, row: FindingRow, column: int, role: int) -> str | None:
+        """Return a cell's words."""
+        text = COLUMNS[column].text
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text(row)
             case Qt.ItemDataRole.ToolTipRole:
                 return row.aside or text(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{tr(COLUMNS[index.column()].words)}: {text(row)}"
+                return f"{tr(COLUMNS[column].words)}: {text(row)}"
         return None
 
-    def _head(self, index: Index, role: int) -> str | None:
-        if index.column() or role not in {
-            Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole,
-        }:  # fmt: skip
-            return None
-        group = self._groups[index.row()]
+    def head(self, group: RowGroup, role: int) -> str | None:
+        """Return the words of a group with how many findings it has."""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = said(counted("1 finding", "{count} findings", len(group.rows)))
             return f"{tr(group.words)}: {count}"
-        return f"{tr(group.words)}   {len(group.rows):,}"
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let findings be chosen; the head of a group can be reached and folded."""
-        return _HEAD if self.row_of(index) is None else _FINDING
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{tr(group.words)}   {len(group.rows):,}"
+        return None

@@ -50,9 +50,9 @@ from cpted_audit.ui.findings.findings_model import (
     STATE,
     TITLE,
     FindingsModel,
-    Index,
 )
 from cpted_audit.ui.theme import Theme, px, row_px
+from cpted_audit.ui.widgets.grouped_model import Index
 from cpted_audit.ui.words import tr
 
 ROW_HEIGHT = 36

@@ -20,12 +20,15 @@ from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import by_region, said, tr
 
 
-def open_audit(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
+def open_audit(
+    parent: QWidget, path: Path, passphrase: str | None = None, *, reading: bool = False
+) -> Session | None:
     """Open an audit, asking what must be asked; None when the user gives up or it cannot be.
 
-    Where nothing can be written it is opened for reading, and that is said.
+    Where nothing can be written it is opened for reading, and that is said; with `reading` it is
+    opened so from the beginning.
     """
-    choice = Locked.LEAVE
+    choice = Locked.READ if reading else Locked.LEAVE
     unwritable: ReadOnlyError | None = None
     while True:
         try:

@@ -28,6 +28,13 @@ COMMANDS: tuple[Command[StartController], ...] = (
         leaves=True,
     ),
     Command(
+        "district",
+        QT_TR_NOOP("Look over a folder of au&dits…"),
+        lambda start: start.show_district(),
+        needs=Needs.NOTHING,
+        leaves=True,
+    ),
+    Command(
         "open_sample",
         QT_TR_NOOP("Try the &sample school"),
         lambda start: start.open_sample(),

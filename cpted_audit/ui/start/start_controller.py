@@ -17,6 +17,7 @@ from cpted_audit.ui.theme import Theme
 # What is not on the start page is loaded when it is asked for.
 if TYPE_CHECKING:
     from cpted_audit.session.places.new_audit import NewAudit
+    from cpted_audit.ui.district.controller import DistrictController
     from cpted_audit.ui.photos.folder_watch import Watched
     from cpted_audit.ui.start.new_audit_page import NewAuditPage
 
@@ -34,6 +35,8 @@ class StartController(QObject):
     began = Signal()
     left = Signal()
     help_wanted = Signal(str)
+    told = Signal(str)
+    """What was done with the audits of a folder."""
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class StartController(QObject):
         self._settings = settings
         self._jobs = jobs
         self.new_page: NewAuditPage | None = None
+        self.district: DistrictController | None = None
         self._watched: Watched | None = None
         self.page = self._make_page()
 
@@ -89,6 +93,33 @@ class StartController(QObject):
         if self._pages.currentWidget() is before:
             self._pages.setCurrentWidget(self.page)
         self._drop(before)
+        if self.district is not None:
+            self.district.make_again()
+
+    def show_district(self) -> None:
+        """Show the schools of a folder of audits side by side, or ask for the folder."""
+        self.the_district().show()
+
+    def the_district(self) -> DistrictController:
+        """Return what reads folders of audits, made when it is first asked for."""
+        from cpted_audit.ui.district.controller import DistrictController
+
+        if self.district is None:
+            self.district = DistrictController(
+                self._window, self._pages, self._theme, self._settings, self._jobs
+            )
+            for signal, ours in (
+                (self.district.chosen, self.chosen), (self.district.made, self.made),
+                (self.district.began, self.began), (self.district.left, self.left),
+                (self.district.told, self.told),
+            ):  # fmt: skip
+                signal.connect(ours)
+        return self.district
+
+    def hide_encrypted(self) -> None:
+        """Let go of what is shown of encrypted audits of a folder."""
+        if self.district is not None:
+            self.district.forget_encrypted()
 
     def begin_new(self) -> None:
         """Show the page that makes a new audit."""
@@ -150,6 +181,7 @@ class StartController(QObject):
         page.new_requested.connect(self.begin_new)
         page.open_requested.connect(self.choose_audit)
         page.sample_requested.connect(self.open_sample)
+        page.district_requested.connect(self.show_district)
         page.recent_requested.connect(self.chosen)
         page.watch_requested.connect(self.choose_watched)
         page.unwatch_requested.connect(lambda: self.watch(None))

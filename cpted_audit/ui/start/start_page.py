@@ -46,6 +46,7 @@ class StartPage(QScrollArea):
     new_requested = Signal()
     open_requested = Signal()
     sample_requested = Signal()
+    district_requested = Signal()
     recent_requested = Signal(object)
     watch_requested = Signal()
     unwatch_requested = Signal()
@@ -79,6 +80,7 @@ class StartPage(QScrollArea):
         )
         column.addLayout(self._ways())
         column.addWidget(self._phone())
+        column.addWidget(self._many())
         column.addSpacing(12)
         self._heading = text_label(tr("Recent audits"), "subtitle")
         column.addWidget(self._heading)
@@ -168,6 +170,21 @@ class StartPage(QScrollArea):
         self._watch, self._unwatch, how = buttons
         how.setAccessibleName(tr("How photos come from the phone"))
         self.show_watched(None)
+        return line
+
+    def _many(self) -> QWidget:
+        """Return the line about many schools."""
+        line = QWidget()
+        flow = QHBoxLayout(line)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(px(8))
+        words = tr("Many schools: a folder of audits side by side, read only and never merged.")
+        flow.addWidget(text_label(words, "muted", wrap=True), 1)
+        button = QPushButton(tr("District…"))
+        button.setProperty("kind", "link")
+        button.setMinimumHeight(px(36))
+        button.clicked.connect(self.district_requested)
+        flow.addWidget(button)
         return line
 
     def _ways(self) -> QBoxLayout:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import much_is_gone
-from cpted_audit.ui.file.idle_lock import IdleLock
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
 from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
+from cpted_audit.ui.frame.idle_lock import IdleLock
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.own_keys import OwnKeys, apart
 from cpted_audit.ui.frame.status_bar import StatusBar
@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         if not put_windows_away(self):
             QTimer.singleShot(LOCK_AGAIN_MS, self.lock)  # once the question in front has ended
             return
+        self.start.hide_encrypted()
         self._locked = LockController(self.screen_.session)
         self._locked.opened.connect(self.show_session)
         self._locked.left.connect(self._leave_locked)
@@ -351,6 +352,7 @@ class MainWindow(QMainWindow):
         self.start.began.connect(self._follow_begun)
         self.start.left.connect(self._follow_left)
         self.start.help_wanted.connect(self.show_help)
+        self.start.told.connect(self.say)
         self.preferences.resized.connect(self._resize)
         self.preferences.set_up.connect(self._idle.follow_settings)
         self._idle.idle.connect(self.lock)

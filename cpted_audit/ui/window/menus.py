@@ -14,6 +14,7 @@ MENUS: tuple[Menu, ...] = (
         QT_TR_NOOP("&File"),
         (
             ("new_audit", "open_audit", "open_sample"),
+            ("district",),
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
                 "encrypt_audit", "change_passphrase", "purge", "copy_for",

@@ -40,6 +40,7 @@ def silent(top: QWidget) -> Iterator[str]:
 
 def test_the_start_and_a_new_audit_say_their_texts(window):
     window.start.begin_new()
+    gallery.show_district(window)
     gallery.settle()
     assert list(silent(window)) == []
 

@@ -1,0 +1,32 @@
+"""The rows of a rollup for other people's databases: any that SQLAlchemy knows, and Parquet files.
+
+The libraries are an extra; nothing here is loaded before it is asked for, and no connection is
+opened but to what the user named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from cpted_audit.errors import AuditError
+
+EXTRA: Final = "cpted-audit[district]"
+"""What is to be installed for this."""
+
+
+@contextmanager
+def needing_extra() -> Iterator[None]:
+    """Within the block, have a library of the extra that is not installed raise AuditError."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in {"sqlalchemy", "psycopg", "pyarrow"}:
+            raise
+        raise AuditError(
+            "Nothing was written, because the library “{name}” is not installed. Install the extra "
+            "“{extra}”; JSON and CSV need nothing more.",
+            name=error.name or "",
+            extra=EXTRA,
+        ) from error

@@ -1,0 +1,1 @@
+"""The schools of a folder of audits side by side: read, looked at and printed, never changed."""

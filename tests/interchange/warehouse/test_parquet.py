@@ -1,0 +1,107 @@
+"""Parquet as other programs read it: by pyarrow and DuckDB, in folders by district and year."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+import duckdb
+import pytest
+from made_rows import school, schools
+from pyarrow import dataset
+
+from cpted_audit.domain.rollup import ROWS
+from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.interchange.warehouse import parquet
+from cpted_audit.interchange.warehouse.parquet import write_parquet
+
+ODD = "São Paulo / Elm & Co = 7 %"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(folder)): one.read_bytes()
+            for one in sorted(folder.rglob("*")) if one.is_file()}  # fmt: skip
+
+
+def _read(target: Path, name: str) -> list[dict]:
+    return dataset.dataset(target / name, partitioning="hive").to_table().to_pylist()
+
+
+def test_every_row_is_read_again_with_its_district_and_year(tmp_path):
+    every = [
+        *schools(5), school(6, district=ODD), school(7, district="", walked_on=None),
+        school(8, walked_on=school(8).audit.walked_on.replace(year=2024)),
+    ]  # fmt: skip
+    target = tmp_path / "out.parquet"
+    count = write_parquet(every, target)
+    assert sorted(one.name for one in target.iterdir()) == sorted(ROWS)
+    total = 0
+    for name, record in ROWS.items():
+        rows = _read(target, name)
+        wanted = [row for one in every for row in dict(one.parts())[name]]
+        total += len(rows)
+        shown = {one.name for one in fields(record)} - {"district"}
+        assert sorted(str({key: row[key] for key in sorted(shown)}) for row in rows) == sorted(
+            str({key: _plain(getattr(row, key)) for key in sorted(shown)}) for row in wanted
+        )
+    assert total == count
+    by = {(row["district"], row["year"]) for row in _read(target, "audit")}
+    assert by == {
+        ("District 0", 2020), ("District 1", 2020), ("District 2", 2020), ("District 2", 2024),
+        (ODD, 2020), (None, None),
+    }  # fmt: skip
+    folders = {one.relative_to(target / "audit").parts[:2]
+               for one in (target / "audit").rglob("*.parquet")}  # fmt: skip
+    assert ("district=District%200", "year=2020") in folders
+    asked = f"read_parquet('{target}/scores/**/*.parquet', hive_partitioning = true)"
+    (found,) = duckdb.sql(
+        f"select count(*) from {asked} where district = '{ODD}' and scored_of = 'overall'"
+    ).fetchall()
+    assert found == (1,)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, str) else value
+
+
+def test_a_table_without_rows_is_there_and_a_repeat_replaces_all(tmp_path):
+    target = tmp_path / "out.parquet"
+    write_parquet(schools(3), target)
+    bare = replace(school(9), findings=(), critical=())
+    write_parquet([bare], target)
+    assert [row["school"] for row in _read(target, "audit")] == ["School 9"]
+    assert _read(target, "findings") == []
+    assert [one.name for one in tmp_path.iterdir()] == ["out.parquet"]
+
+
+def test_a_folder_of_somebody_else_is_left_as_it_is(tmp_path):
+    target = tmp_path / "out.parquet"
+    target.mkdir()
+    (target / "letter.txt").write_text("mine", "utf-8")
+    file = tmp_path / "file.parquet"
+    file.write_text("mine", "utf-8")
+    for one in (target, file):
+        with pytest.raises(AuditError, match="not written by this command"):
+            write_parquet(schools(2), one)
+    assert _files(tmp_path) == {"file.parquet": b"mine", "out.parquet/letter.txt": b"mine"}
+
+
+def test_a_disk_that_refuses_leaves_what_was_there(tmp_path, monkeypatch):
+    target = tmp_path / "out.parquet"
+    write_parquet(schools(3), target)
+    before = _files(tmp_path)
+    written = parquet.dataset.write_dataset
+    done: list[Path] = []
+
+    def full(table, folder, **how) -> None:
+        if len(done) == 2:
+            raise OSError(28, "No space left on device")
+        done.append(folder)
+        written(table, folder, **how)
+
+    monkeypatch.setattr(parquet.dataset, "write_dataset", full)
+    with pytest.raises(StorageError, match="No space left"):
+        write_parquet(schools(9), target)
+    assert _files(tmp_path) == before
+    with pytest.raises(StorageError, match="could not be written"):
+        write_parquet(schools(2), tmp_path / "none" / "out.parquet")
