@@ -117,24 +117,23 @@ def database(what: str, schools: int) -> Iterator[Turns]:
     rows = state(schools)
     with postgres.running() as server:
         if what == "load":
-            names = iter(range(100))
 
             def anew() -> Cost:
-                name = f"w{next(names)}"
-                server.run_sql(f"create database {name}")
+                address = server.new_database()
                 start = spent()
-                done = load(server.url(database=name), rows, at=clock.now_to_second())
+                done = load(address, rows, at=clock.now_to_second())
                 end = spent()
                 assert done.written == len(rows)
                 return Cost(end.cpu - start.cpu, end.wall - start.wall)
 
             yield Turns(ours=anew)
             return
-        load(server.url(), rows, at=clock.now_to_second())
+        address = server.new_database()
+        load(address, rows, at=clock.now_to_second())
         if what == "repeat":
-            yield Turns(ours=lambda: _nothing(load(server.url(), rows, at=clock.now_to_second())))
+            yield Turns(ours=lambda: _nothing(load(address, rows, at=clock.now_to_second())))
             return
-        yield Turns(ours=lambda: _slowest(server.url()))
+        yield Turns(ours=lambda: _slowest(address))
 
 
 def _nothing(done: object) -> None:

@@ -359,7 +359,21 @@ def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard
         for question in questions
         if question.item.critical and question.value is AnswerValue.NO
     ]
-    return card_of(_parts(questions, basis), critical, basis, group_of)
+    return card_of(_parts(questions, basis), critical, basis, _remembering())
+
+
+def _remembering() -> Callable[[Item, Sequence[ItemPart]], ItemScore]:
+    """Return `group_of` for one card: most items lie in one building, and are joined once."""
+    known: dict[tuple[int, ...], ItemScore] = {}
+
+    def join(item: Item, parts: Sequence[ItemPart]) -> ItemScore:
+        key = tuple(map(id, parts))  # the card's own parts, which live as long as it is made
+        found = known.get(key)
+        if found is None:
+            found = known[key] = group_of(item, parts)
+        return found
+
+    return join
 
 
 def card_of(

@@ -125,4 +125,9 @@ def _bundled(
 
 
 def _values(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the rows
-    return {field.name: getattr(row, field.name) for field in fields(row)}
+    return {field.name: _taken(getattr(row, field.name)) for field in fields(row)}
+
+
+def _taken(cell: object) -> object:
+    """Return what any database takes: a sign that ends a text in C ends the load in others."""
+    return cell.replace("\0", "\ufffd") if isinstance(cell, str) and "\0" in cell else cell

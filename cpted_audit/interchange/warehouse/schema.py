@@ -41,11 +41,11 @@ SCHEMA: Final = Table(
 _FOUND_BY: Final = {"scores": ("scored_as", "scored_of", "name")}
 """By what else than their audit rows are looked up by views."""
 _DIGITS: Final = 53
-_LONGEST_ID: Final = 100
-"""Letters of what is looked up; some databases find nothing by a text without an end."""
 _TYPES: Final[dict[type[Any], TypeEngine[Any]]] = {
     int: BigInteger(), float: Float(_DIGITS), bool: Boolean(), date: Date(), str: Text(),
 }  # fmt: skip
+_ID: Final = String(100).with_variant(Text(), "postgresql", "sqlite")
+"""Of what is looked up: some databases have no index of a text without an end."""
 
 
 def _columns(record: type[Any]) -> list[Column[Any]]:
@@ -57,10 +57,8 @@ def _columns(record: type[Any]) -> list[Column[Any]]:
             types[one.name]
         ]
         kind = _TYPES[str if issubclass(plain, StrEnum) else plain]
-        if one.name in KEY:
-            kind = String(_LONGEST_ID) if plain is str else Integer()
-        elif issubclass(plain, StrEnum) or one.name == "name":
-            kind = String(_LONGEST_ID)
+        if one.name in {"audit", "name"} or issubclass(plain, StrEnum):
+            kind = _ID
         found.append(Column(one.name, kind, nullable=one.name not in KEY))
     return found
 

@@ -6,17 +6,19 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from children import LONGEST
 
 PASSWORD = "plum tractor 7@violin"
-"""Of the user who owns the database; with letters that an address must write otherwise."""
-_NOBODY = "nobody"
+"""Of every user; with letters that an address must write otherwise."""
+LOADER = "loader"
+"""A user of no special rights, who owns the databases that are made here."""
 
 
 def programs() -> Path | None:
@@ -28,32 +30,42 @@ def programs() -> Path | None:
     return known[-1].parent if known else None
 
 
-def _as_ordinary(line: Sequence[str]) -> list[str]:
+def _as_ordinary() -> dict[str, Any]:
     """The server refuses to run as root; then it runs as nobody."""
-    root = os.name != "nt" and os.geteuid() == 0
-    return ["runuser", "-u", _NOBODY, "--", *line] if root else [*line]
+    if os.name == "nt" or os.geteuid() != 0:
+        return {}
+    import pwd
+
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 @dataclass(frozen=True)
 class Server:
-    """A server that runs; its one user is called postgres and has PASSWORD."""
+    """A server that runs; postgres administers it."""
 
     programs: Path
     folder: Path
 
-    def url(self, *, user: str = "postgres", password: str = "", database: str = "postgres") -> str:
+    def url(self, database: str, *, user: str = LOADER, password: str = "") -> str:
         secret = f":{password}" if password else ""
         return f"postgresql://{user}{secret}@/{database}?host={self.folder}"
 
     def run(self, name: str, *arguments: str) -> None:
-        line = _as_ordinary([str(self.programs / name), *arguments])
+        line = [str(self.programs / name), *arguments]
         # Into a file, as a server that stays would hold a pipe open for ever.
         with (self.folder / "told.txt").open("ab") as told:
             done = subprocess.run(
                 line, stdout=told, stderr=subprocess.STDOUT, check=False, timeout=LONGEST,
-                cwd=self.folder,
+                cwd=self.folder, **_as_ordinary(),
             )  # fmt: skip
         assert done.returncode == 0, (self.folder / "told.txt").read_text("utf-8", "replace")
+
+    def new_database(self, *more: str) -> str:
+        """Make an empty database that the loader owns; return its address."""
+        name = f"w{os.urandom(4).hex()}"
+        self.run_sql(f"create database {name} owner {LOADER} {' '.join(more)}")
+        return self.url(name)
 
     def run_sql(self, statement: str) -> None:
         """Run a statement as the owner."""
@@ -90,6 +102,7 @@ def running(*options: str) -> Iterator[Server]:
         )  # fmt: skip
         server.start(*options)
         try:
+            server.run_sql(f"create role {LOADER} login password '{PASSWORD}'")
             yield server
         finally:
             if (folder / "data" / "postmaster.pid").exists():

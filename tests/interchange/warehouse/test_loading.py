@@ -5,16 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
 
 import children
 import postgres
 import pytest
+from examples import at_most
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_rows import FIRST, school, schools
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import ProgrammingError
 
-from cpted_audit.domain.rollup import AuditRows
+from cpted_audit.domain.rollup import ROWS, AuditRows
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.interchange.warehouse import schema
 from cpted_audit.interchange.warehouse.connecting import PasswordNeededError, url_of
@@ -44,9 +51,7 @@ def address(request, tmp_path, monkeypatch) -> str:
 
 def _new_database(server: postgres.Server, monkeypatch) -> str:
     monkeypatch.setenv("PGPASSWORD", postgres.PASSWORD)
-    name = f"w{os.urandom(4).hex()}"
-    server.run_sql(f"create database {name}")
-    return server.url(database=name)
+    return server.new_database()
 
 
 def _all(address: str, question: str) -> list[tuple]:
@@ -105,6 +110,56 @@ def test_what_changed_is_written_alone_and_what_is_not_there_any_more_stays(addr
                 "cpted_findings f on f.audit = n.audit group by school"))  == {
         "School 0": 7, "School 1": 14, "School 2": 7, "Renamed": 7, "School 4": 7, "School 8": 7,
     }  # fmt: skip
+
+
+def test_what_is_hostile_in_a_file_stops_no_other(address):
+    odd = school(
+        1, school="Elm\0 'ç' \U0001f3eb" + "x" * 3_000, cost_given=10**15, edition=10**12,
+        walked_on=None, latitude=-89.99999, level="k-12",
+    )  # fmt: skip
+    named = tuple(replace(one, name=one.name + "n" * 300) for one in odd.scores)
+    load(address, [school(0), replace(odd, scores=named)], at=AT)
+    told = _all(address, "select school, cost_given, latitude from cpted_audit where edition > 0")
+    assert told == [(odd.audit.school.replace("\0", "\ufffd"), 10**15, -89.99999)]
+    assert _counts(address) == _expected([school(0), odd])
+    assert load(address, [school(0), replace(odd, scores=named)], at=AT).written == 0
+
+
+@settings(max_examples=at_most(12), deadline=None)
+@given(loads=st.lists(
+    st.dictionaries(st.integers(0, 6), st.integers(1, 3), max_size=5), min_size=1, max_size=5
+))  # fmt: skip
+def test_after_any_loads_there_is_what_was_loaded_last_of_each(loads):
+    with TemporaryDirectory() as folder:
+        address = str(Path(folder, "w.sqlite"))
+        last: dict[int, int] = {}
+        for some in loads:
+            changed = {number for number, many in some.items() if last.get(number) != many}
+            done = load(address, [school(*one[:1], overdue=one[1]) for one in some.items()], at=AT)
+            last |= some
+            assert (done.written, done.unchanged) == (len(changed), len(some) - len(changed))
+        every = [school(number, overdue=many) for number, many in last.items()]
+        for name, table in TABLES.items():
+            columns = [column.name for column in table.columns if column.name in _fields(name)]
+            there = _all(address, f"select {', '.join(map(_quoted, columns))} from {table.name}")
+            wanted = [tuple(_stored(getattr(row, one)) for one in columns)
+                      for rows in every for row in dict(rows.parts())[name]]  # fmt: skip
+            assert sorted(map(repr, there)) == sorted(map(repr, wanted))
+
+
+def _fields(name: str) -> set[str]:
+    return {one.name for one in fields(ROWS[name])}
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _stored(cell: object) -> object:
+    """A cell as SQLite gives it back."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return int(cell) if isinstance(cell, bool) else str(cell) if isinstance(cell, str) else cell
 
 
 def test_an_edition_read_whole_is_not_replaced_by_what_was_frozen_beside_it(address):
@@ -211,6 +266,7 @@ KILLED = """
 import os, signal, sys
 sys.path[:0] = {path!r}
 from datetime import datetime
+from urllib.parse import quote
 from made_rows import school
 from cpted_audit.interchange.warehouse.loading import load
 
@@ -306,7 +362,7 @@ def test_an_address_that_is_none_is_told_without_it(address):
 def test_a_wrong_password_is_one_sentence_and_never_said(server, monkeypatch):
     address = _new_database(server, monkeypatch)
     monkeypatch.setenv("PGPASSWORD", SECRET)
-    for said in (address, server.url(password="hush%20hush%209%21")):
+    for said in (address, address.replace("@/", ":hush%20hush%209%21@/")):
         with pytest.raises(PasswordNeededError) as told:
             load(said, schools(1), at=AT)
         assert SECRET not in str(told.value)
@@ -322,7 +378,7 @@ def test_a_password_file_is_read(server, tmp_path, monkeypatch):
     address = _new_database(server, monkeypatch)
     monkeypatch.delenv("PGPASSWORD")
     file = tmp_path / "pgpass"
-    file.write_text(f"*:*:*:postgres:{postgres.PASSWORD}\n", "utf-8")
+    file.write_text(f"*:*:*:{postgres.LOADER}:{postgres.PASSWORD}\n", "utf-8")
     file.chmod(0o600)
     monkeypatch.setenv("PGPASSFILE", str(file))
     assert load(address, schools(1), at=AT).written == 1
@@ -332,23 +388,42 @@ def test_a_password_file_is_read(server, tmp_path, monkeypatch):
 def test_a_reader_reads_and_writes_nothing(server, monkeypatch):
     address = _new_database(server, monkeypatch)
     role = f'Board "{os.urandom(3).hex()}"'
-    quoted = '"' + role.replace('"', '""') + '"'
     with pytest.raises(AuditError, match="has no role"):
         load(address, schools(2), at=AT, reader=role)
     assert _all(address, "select tablename from pg_tables where schemaname = 'public'") == []
-    server.run_sql(f"create role {quoted}")
+    quoted = '"' + role.replace('"', '""') + '"'
+    server.run_sql(f"create role {quoted} login password '{postgres.PASSWORD}'")
     load(address, schools(2), at=AT, reader=role)
+    as_reader = server.url(url_of(address).database, user=quote(role))
     for ask in (*VIEWS, *(table.name for table in TABLES.values())):
-        _do(address, f"set role {quoted}", f"select * from {ask}")
+        _do(as_reader, f"select * from {ask}")
     for write in (
         "delete from cpted_audit", "update cpted_scores set value = 1", "drop view cpted_current",
         "insert into cpted_schema values (2, 3)", "truncate cpted_findings",
+        "create table cpted_more (one int)",
     ):  # fmt: skip
-        with pytest.raises(Exception, match="denied|must be owner"):
-            _do(address, f"set role {quoted}", write)
+        with pytest.raises(ProgrammingError, match="denied|must be owner"):
+            _do(as_reader, write)
+    with pytest.raises(StorageError, match="denied"):
+        load(as_reader, [school(9)], at=AT)
     _do(address, "update cpted_schema set version = 0")
     load(address, schools(2), at=AT)
-    _do(address, f"set role {quoted}", "select * from cpted_schools_now")
+    _do(as_reader, "select * from cpted_schools_now")
+
+
+@needs_server
+def test_who_reads_meanwhile_sees_what_was_there_and_does_not_wait(server, monkeypatch):
+    address = _new_database(server, monkeypatch)
+    load(address, schools(3), at=AT)
+    seen: list[list[tuple]] = []
+
+    def rows() -> Iterator[AuditRows]:
+        yield from (school(number, overdue=9) for number in range(120))
+        seen.append(_all(address, "select count(*), sum(overdue) from cpted_schools_now"))
+
+    load(address, rows(), at=AT)
+    assert seen == [[(3, 6)]]
+    assert _all(address, "select count(*) from cpted_schools_now") == [(120,)]
 
 
 def test_only_postgresql_has_a_reader(tmp_path):
@@ -362,7 +437,8 @@ def test_only_postgresql_has_a_reader(tmp_path):
 def test_a_server_that_goes_away_in_the_middle_leaves_what_was_there(monkeypatch):
     monkeypatch.setenv("PGPASSWORD", postgres.PASSWORD)
     with postgres.running("-F") as server:
-        load(server.url(), schools(3), at=AT)
+        address = server.new_database()
+        load(address, schools(3), at=AT)
 
         def rows() -> Iterator[AuditRows]:
             yield from (school(number, overdue=9) for number in range(130))
@@ -370,13 +446,13 @@ def test_a_server_that_goes_away_in_the_middle_leaves_what_was_there(monkeypatch
             yield from (school(number) for number in range(130, 400))
 
         with pytest.raises(StorageError) as told:
-            load(server.url(), rows(), at=AT)
+            load(address, rows(), at=AT)
         assert "\n" not in str(told.value)
         with pytest.raises(StorageError):
-            load(server.url(), schools(3), at=AT)
+            load(address, schools(3), at=AT)
         server.start("-F")
-        assert _counts(server.url()) == _expected(list(schools(3)))
-        assert load(server.url(), schools(4), at=AT).written == 1
+        assert _counts(address) == _expected(list(schools(3)))
+        assert load(address, schools(4), at=AT).written == 1
 
 
 @pytest.mark.slow

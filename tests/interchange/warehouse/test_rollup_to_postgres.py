@@ -20,6 +20,7 @@ from test_loading import AT
 from cpted_audit.cli.main import run
 from cpted_audit.domain.findings.moves import VerifiedHow
 from cpted_audit.errors import StorageError
+from cpted_audit.interchange.warehouse.connecting import url_of
 from cpted_audit.interchange.warehouse.loading import load
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.findings import verbs
@@ -49,7 +50,8 @@ def test_audits_are_loaded_by_the_command_and_a_password_is_asked(
         return postgres.PASSWORD
 
     monkeypatch.delenv("PGPASSWORD", raising=False)
-    line = ["rollup", str(tmp_path), "--to", server.url()]
+    address = server.new_database()
+    line = ["rollup", str(tmp_path), "--to", address]
     assert run(line) == 2
     assert "refused the password or was given none" in capsys.readouterr().err
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
@@ -59,9 +61,7 @@ def test_audits_are_loaded_by_the_command_and_a_password_is_asked(
     told = capsys.readouterr()
     assert "Loaded 2 audits and editions" in told.out
     assert postgres.PASSWORD not in told.out + told.err
-    with psycopg.connect(
-        host=str(server.folder), user="postgres", password=postgres.PASSWORD, dbname="postgres"
-    ) as connection:
+    with psycopg.connect(address, password=postgres.PASSWORD) as connection:
         (row,) = connection.execute(
             "select score_as_walked, score_today, critical_today, last_edition, unchanged "
             "from cpted_schools_now"
@@ -90,14 +90,13 @@ def test_a_full_disk_of_the_server_leaves_what_was_there(server, tmp_path, monke
         within.chmod(0o700)
         children.run(["chown", "nobody", str(within)], check=True)
         server.run_sql(f"create tablespace small location '{within}'")
-        server.run_sql("create database full_one tablespace small")
-        address = server.url(database="full_one")
+        address = server.new_database("tablespace small")
         load(address, schools(3), at=AT)
         with pytest.raises(StorageError, match="No space left") as told:
             load(address, (school(number) for number in range(5_000)), at=AT)
         assert "\n" not in str(told.value)
         assert load(address, schools(3), at=AT).unchanged == 3
-        server.run_sql("drop database full_one")
+        server.run_sql(f"drop database {url_of(address).database}")
         server.run_sql("drop tablespace small")
     finally:
         children.run(["umount", "-l", str(small)], capture_output=True)
