@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache, cached_property, partial
+from importlib import import_module
 from types import UnionType
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 from weakref import WeakKeyDictionary
 
-from cpted_audit.domain.records import FARTHEST, LONGEST, Range, columns_of, ranges_of
+from cpted_audit.domain.stored_fields import FARTHEST, LONGEST, Range, columns_of, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.database import Database
@@ -32,11 +33,12 @@ _AT_ONCE = 500
 class Table(Generic[Record]):
     """A table whose columns are the fields of a frozen dataclass with a text `id`.
 
-    A field may be stored under another name, see `domain.records.STORED_AS`.
+    A field may be stored under another name, see `domain.stored_fields.STORED_AS`.
     """
 
     name: str
-    record: type[Record]
+    kind: type[Record] | str
+    """The class of its records, or where it is found in `cpted_audit.domain` when it is used."""
     since: int = 1
     """The format of the document that brought the table."""
     kept: bool = False
@@ -44,6 +46,15 @@ class Table(Generic[Record]):
 
     A row that is read again as it was gives the same record; one that is not is read anew.
     """
+
+    @cached_property
+    def record(self) -> type[Record]:
+        """The class of its records."""
+        if not isinstance(self.kind, str):
+            return self.kind
+        module, _, name = self.kind.rpartition(".")
+        found: type[Record] = getattr(import_module(f"cpted_audit.domain.{module}"), name)
+        return found
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
