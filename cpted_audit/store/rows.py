@@ -10,7 +10,17 @@ from enum import StrEnum
 from functools import cache, cached_property, partial
 from importlib import import_module
 from types import UnionType
-from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Generic,
+    NamedTuple,
+    NewType,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 from weakref import WeakKeyDictionary
 
 from cpted_audit.domain.stored_fields import FARTHEST, LONGEST, Range, columns_of, ranges_of
@@ -227,7 +237,16 @@ def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
     Raises one of UNREADABLE for a value that no field of the record can have.
     """
     read = zip(_fields(record), values, strict=True)
-    return record(**{name: convert(value) for (name, convert), value in read})
+    # Nearly every value is a plain text or none at all, and needs no call to be read.
+    return record(
+        **{
+            name: value
+            if (value is None and may_lack)
+            or (is_text and type(value) is str and value.isascii() and len(value) <= LONGEST)
+            else convert(value)
+            for (name, convert, may_lack, is_text), value in read
+        }
+    )
 
 
 def _to_sql(value: object) -> object:
@@ -256,12 +275,30 @@ def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's 
     return _decoders_once(record)
 
 
-def _fields_of(record: type[Any]) -> tuple[tuple[str, Decode], ...]:
+class _Field(NamedTuple):
+    """A field of a record: how it is read, whether it may be None, and whether it is any text."""
+
+    name: str
+    convert: Decode
+    may_lack: bool
+    is_text: bool
+
+
+def _fields_of(record: type[Any]) -> tuple[_Field, ...]:
     """Return each field of a record with how it is read, in their order."""
-    return tuple(zip(columns_of(record), _decoders(record).values(), strict=True))
+    hints, ranges = get_type_hints(record), ranges_of(record)
+    return tuple(
+        _Field(
+            name,
+            convert,
+            may_lack=type(None) in get_args(hints[name]),
+            is_text=name not in ranges and convert is _text,
+        )
+        for name, convert in zip(columns_of(record), _decoders(record).values(), strict=True)
+    )
 
 
-_fields: Callable[[Any], tuple[tuple[str, Decode], ...]] = cache(_fields_of)
+_fields: Callable[[Any], tuple[_Field, ...]] = cache(_fields_of)
 
 
 @cache
