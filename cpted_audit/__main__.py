@@ -10,6 +10,8 @@ from cpted_audit import __version__
 COMPLETION = "_CPTED_AUDIT_COMPLETE"
 """What a shell sets when it asks, without any argument, how a command line could go on."""
 MISTAKE = 2
+_MADE_BETWEEN = 50_000
+"""Objects a command makes between two looks for garbage: to load and read makes many, and none."""
 
 
 def main() -> None:
@@ -25,9 +27,12 @@ def main() -> None:
 
         multiprocessing.freeze_support()  # photos are decoded in child processes
     status = run(sys.argv[1:])
+    import gc
+
     from cpted_audit import logbook
 
     logbook.end()
+    gc.freeze()  # what is left goes with the process; nobody need look through it for garbage
     sys.exit(status)
 
 
@@ -39,6 +44,9 @@ def run(arguments: list[str]) -> int:
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(arguments[0] if arguments else None)
+    import gc
+
+    gc.set_threshold(_MADE_BETWEEN)
     from cpted_audit.cli.main import run as run_command
 
     logbook.watch_faults()

@@ -7,10 +7,11 @@ remarks of the files are not taken along.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
+
+import tomli
 
 from cpted_audit.checklist.library import find, shipped
 from cpted_audit.checklist.loader import loads
@@ -42,7 +43,7 @@ def combine(lists: Sequence[Checklist]) -> Checklist:
     first = ordered[0]
     if len(ordered) == 1:
         return first
-    parsed = [tomllib.loads(checklist.text) for checklist in ordered]
+    parsed = [tomli.loads(checklist.text) for checklist in ordered]
     owners = {name: owner for checklist in ordered for name, owner in _owners(checklist).items()}
     beside = [companion for checklist in ordered for companion in companions_of(checklist)]
     named = [asdict(companion) for companion in beside if companion.id != first.id]
@@ -62,7 +63,7 @@ def without(carried: Checklist, list_id: str) -> Checklist:
             list_id=list_id,
         )
     owners = _owners(carried)
-    parsed = tomllib.loads(carried.text)
+    parsed = tomli.loads(carried.text)
     parsed["sections"] = [
         section for section in parsed["sections"] if owners[section["id"]] != list_id
     ]
@@ -78,7 +79,7 @@ def without(carried: Checklist, list_id: str) -> Checklist:
     named = [asdict(companion) for companion in carried.companions if companion.id != list_id]
     left = _written(carried.id, named, [parsed], owners)
     known = next((checklist for checklist in shipped() if checklist.id == left.id), left)
-    return known if tomllib.loads(known.text) == tomllib.loads(left.text) else left
+    return known if tomli.loads(known.text) == tomli.loads(left.text) else left
 
 
 def same_but_for_companions(checklist: Checklist, other: Checklist) -> bool:

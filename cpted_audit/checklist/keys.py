@@ -41,8 +41,8 @@ class RefusedValueError(SaidError):
 class TomlKey:
     """A key of a table; `read` turns its TOML value into that of the record's `field`.
 
-    `read` raises `RefusedValueError`. A key left out takes its `default`, unless that is
-    `REQUIRED`.
+    `read` raises `RefusedValueError`. `field` is the key's own name unless another is given. A key
+    left out takes its `default`, unless that is `REQUIRED`.
     """
 
     name: str
@@ -50,10 +50,9 @@ class TomlKey:
     default: object = REQUIRED
     field: str = ""
 
-    @property
-    def target(self) -> str:
-        """The field of the record that the key fills."""
-        return self.field or self.name
+    def __post_init__(self) -> None:
+        if not self.field:
+            object.__setattr__(self, "field", self.name)
 
 
 def _text(value: object) -> str:
@@ -65,7 +64,7 @@ def _text(value: object) -> str:
         raise RefusedValueError(
             "is longer than {longest_text} characters", longest_text=LONGEST_TEXT
         )
-    if _CONTROL.search(value):
+    if not value.isprintable() and _CONTROL.search(value):
         raise RefusedValueError("must be a single line without control characters")
     return value
 
@@ -93,19 +92,20 @@ _language = _pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code, such
 
 
 def _word(words: type[StrEnum], *, never: StrEnum | None = None) -> Callable[[object], StrEnum]:
-    known = [word for word in words if word is not never]
+    known = {word.value: word for word in words if word is not never}
     allowed = ", ".join(known)
 
     def read(value: object) -> StrEnum:
         if not isinstance(value, str):
             raise RefusedValueError("must be one word in quotes of: {allowed}", allowed=allowed)
-        if value not in known:
+        word = known.get(value)
+        if word is None:
             raise RefusedValueError(
                 "has the unknown word {value!r}; allowed are: {allowed}",
                 value=value,
                 allowed=allowed,
             )
-        return words(value)
+        return word
 
     return read
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from cpted_audit.checklist.keys import REQUIRED, TABLES, RefusedValueError, TomlKey
 from cpted_audit.checklist.model import Checklist, Companion, Item, Section, Source
@@ -93,12 +94,14 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
             name=name,
             max_bytes=MAX_BYTES // 10**6,
         )
-    if _DEEP_KEY.search(text):  # the reader's work grows with the square of a key's parts
+    # The reader's work grows with the square of a key's parts, which stand in one line.
+    many = any(line.count(".") >= MOST_PARTS for line in text.split("\n"))
+    if many and _DEEP_KEY.search(text):
         raise ChecklistError(
             "{name}: a key has more than {most_parts} parts.", name=name, most_parts=MOST_PARTS
         )
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except RecursionError as error:
         raise ChecklistError(
             "{name}: the file is nested too deeply to be read.", name=name
@@ -201,14 +204,17 @@ class _Reading:
         self._refuse_unknown(table, where, [*(key.name for key in keys), *extra])
         fields = {}
         for key in keys:
+            if key.name not in table and key.default is not REQUIRED:
+                fields[key.field] = key.default
+                continue
             try:
-                fields[key.target] = _value(table, key)
+                fields[key.field] = _value(table, key)
             except RefusedValueError as refused:
                 self._say(where, f"key {key.name!r} {refused}")
         return fields
 
     def _refuse_unknown(self, table: dict[str, Any], where: str, allowed: Iterable[str]) -> None:
-        names = list(allowed)
+        names = dict.fromkeys(allowed)
         for name in table:
             if name not in names:
                 self._say(where, f"key {name!r} is unknown; allowed are: {', '.join(names)}")
@@ -297,8 +303,6 @@ def _identity(table: dict[str, Any]) -> str:
 
 
 def _value(table: dict[str, Any], key: TomlKey) -> object:
-    if key.name in table:
-        return key.read(table[key.name])
-    if key.default is REQUIRED:
+    if key.name not in table:
         raise RefusedValueError("is missing")
-    return key.default
+    return key.read(table[key.name])

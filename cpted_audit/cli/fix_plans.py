@@ -13,8 +13,9 @@ import click
 from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms
 from cpted_audit.analysis.findings.fix_plan import Pick
 from cpted_audit.cli.opening import open_audit, writes_audit
-from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.stored_fields import MOST_YEARS
 from cpted_audit.domain.words import counted
 from cpted_audit.report.fix_words import (
     aim_words,

@@ -11,7 +11,6 @@ import click
 
 from cpted_audit.errors import DocumentLockedError, PassphraseError
 from cpted_audit.session.session import Session
-from cpted_audit.store.lock import DocumentLock
 
 if TYPE_CHECKING:
     from cpted_audit.session.documents.check_words import CheckLine
@@ -139,6 +138,8 @@ def _takes_over(file: Path) -> bool:
     """Ask whether to take an audit over, twice where somebody seems to work in it."""
     if not click.confirm("Take it over?", err=True):
         return False
+    from cpted_audit.store.lock import DocumentLock  # only where an audit is another's
+
     working = DocumentLock(file).who_works()
     if working:
         click.echo(working, err=True)

@@ -45,9 +45,12 @@ def score(file: Path, passphrase_file: Path | None, *, as_json: bool, number: st
         walk = session.walk
         if number is not None:
             walk = replace(walk, scoring=int(number))
-        questions = list(walk.questions())
-        card = score_card(questions, basis_of(walk))
-        told = headline(walk, questions, card.overall)
+        if number is None:
+            card, told = session.standing.card, session.standing.headline
+        else:
+            questions = list(walk.questions())
+            card = score_card(questions, basis_of(walk))
+            told = headline(walk, questions, card.overall)
         both = two_scores(session)
         if as_json:
             numbers = _as_json(walk, card, told)

@@ -15,8 +15,6 @@ from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import IssuedEditionId, SignOffId
 from cpted_audit.words import N_, Words, counted, joined
 
-MOST_POINTS: Final = 5_000
-"""Points of one drawn signature; more say nothing more of a hand."""
 LONGEST_NAME: Final = 80
 """Letters of the name of somebody who signs."""
 LONGEST_NOTE: Final = 2_000

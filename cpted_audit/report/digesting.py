@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from hashlib import sha256
 from typing import Any
 
@@ -43,16 +43,31 @@ class _Digesting:
 
         self._secret, self._ink = Secret, PlanInk
         self._known: dict[int, bytes] = {}
-        self._names: dict[type[Any], tuple[str, ...]] = {}
+        self._names: dict[type[Any], tuple[tuple[str, bytes], ...]] = {}
+        """The fields of each kind of record that say something, and how each is written."""
         self._later: dict[type[Any], frozenset[str]] = {}
         self._texts: dict[str, bytes] = {}
+        self._words: dict[Enum | None, bytes] = {}
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401 - any value of a model
         """Return the digest of a value."""
-        if type(value) is str:  # no word of an enum, which is told by its value
+        kind = type(value)
+        if kind is str:  # no word of an enum, which is told by its value
             known = self._texts.get(value)
             if known is None:
                 known = self._texts[value] = _plain(value)
+            return known
+        if kind in self._names:
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = self._of_fields(value)
+            return known
+        if kind is tuple:
+            return _joined("list", map(self.of, value))
+        if value is None or isinstance(value, StrEnum):
+            known = self._words.get(value)
+            if known is None:
+                known = self._words[value] = _plain(value)
             return known
         if value is None or isinstance(value, str | int | float | date | bytes):
             return _plain(value)
@@ -74,12 +89,17 @@ class _Digesting:
 
     def _of_fields(self, value: Any) -> bytes:  # noqa: ANN401 - see above
         kind = type(value)
-        names = self._names.get(kind) or self._names.setdefault(kind, _names(kind))
+        if kind not in self._names:
+            self._names[kind] = tuple((name, name.encode()) for name in _names(kind))
         later = self._later.get(kind)
         if later is None:
             later = self._later[kind] = _later(kind)
-        said = (name for name in names if name not in later or getattr(value, name))
-        return _joined("record", (name.encode() + self.of(getattr(value, name)) for name in said))
+        said = []
+        for name, written in self._names[kind]:
+            held = getattr(value, name)
+            if name not in later or held:
+                said.append(written + self.of(held))
+        return _joined("record", said)
 
 
 def _names(kind: type[Any]) -> tuple[str, ...]:
@@ -112,8 +132,5 @@ def _plain(value: Any) -> bytes:  # noqa: ANN401 - see above
 
 
 def _joined(kind: str, digests: Any) -> bytes:  # noqa: ANN401 - an iterable of bytes
-    taken = sha256(kind.encode())
-    for digest in digests:
-        taken.update(b"%d:" % len(digest))
-        taken.update(digest)
-    return taken.digest()
+    parts = [kind.encode(), *(b"%d:%b" % (len(digest), digest) for digest in digests)]
+    return sha256(b"".join(parts)).digest()

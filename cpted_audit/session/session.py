@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from cpted_audit import clock, logbook
 from cpted_audit.analysis.findings.life import Life, in_order
@@ -25,12 +25,10 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId, PlaceId, Section
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ChecklistError
-from cpted_audit.session.contents import Contents
 from cpted_audit.session.standing import LiveScores
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
-from cpted_audit.store.frozen_audit import open_edition
 from cpted_audit.store.rows import Record, Table
 from cpted_audit.store.tables import (
     ANSWER,
@@ -45,6 +43,9 @@ from cpted_audit.store.tables import (
     Database,
 )
 from cpted_audit.words import N_, Words
+
+if TYPE_CHECKING:  # loaded where editions are asked for
+    from cpted_audit.session.contents import Contents
 
 Subscriber = Callable[[ChangeSet], None]
 
@@ -85,7 +86,7 @@ class Session:
         self._lives: dict[FindingId, Life] | None = None
         self._made: dict[AnswerId, Finding] = {}
         self.standing = LiveScores(lambda: self.walk)
-        self.contents = Contents(document)
+        self._contents: Contents | None = None
         with document.reading():
             self.checklist: Checklist = self._load_checklist()
             self._load_answers()
@@ -117,6 +118,8 @@ class Session:
 
         Raises AuditError for a number it has not, NotAnAuditError for rows that no program wrote.
         """
+        from cpted_audit.store.frozen_audit import open_edition
+
         document = open_edition(session.document, number)
         try:
             return cls(document, log=session if logged else None)
@@ -147,7 +150,7 @@ class Session:
         """
         if self.document.closed:
             return
-        self.contents.forget()
+        self._forget_contents()
         try:
             with suppress(AuditError, OSError):
                 self.back_up_if_due()
@@ -220,6 +223,15 @@ class Session:
                 found.setdefault(move.finding_id, []).append(move)
             self._lives = {one: Life(in_order(moves)) for one, moves in found.items()}
         return self._lives
+
+    @property
+    def contents(self) -> Contents:
+        """The digests of what the audit and its editions hold."""
+        if self._contents is None:
+            from cpted_audit.session.contents import Contents
+
+            self._contents = Contents(self.document)
+        return self._contents
 
     # Edits
 
@@ -325,11 +337,15 @@ class Session:
         self._answers.clear()
         self._answers_by_id.clear()
         self._moves = self._lives = None
-        self.contents.forget()
+        self._forget_contents()
         self.standing.forget()
         with self.document.reading():
             self.checklist = self._load_checklist()
             self._load_answers()
+
+    def _forget_contents(self) -> None:
+        if self._contents is not None:
+            self._contents.forget()
 
     def _refresh(self, changes: ChangeSet) -> frozenset[PlaceId]:
         """Take in what an edit changed; return the places at which it did."""
@@ -341,7 +357,8 @@ class Session:
         self._refresh_answers(AnswerId(one) for one in changes.touched.get("answer", ()))
         self._refresh_findings(changes.touched.get("finding", frozenset()))
         self._refresh_moves(changes.touched.get(MOVE.name, frozenset()))
-        self.contents.refresh(changes.touched)
+        if self._contents is not None:
+            self._contents.refresh(changes.touched)
         return before | self._places_of(changes)
 
     def _places_of(self, changes: ChangeSet) -> frozenset[PlaceId]:

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from cpted_audit.errors import (
     AuditError,
@@ -18,16 +18,17 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.files import Held
-from cpted_audit.store import backup, encrypting, journal, overtaking, rows
+from cpted_audit.store import backup, journal, rows
 from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.formats import look_first, migrate, open_database, open_for_reading
 from cpted_audit.store.journal import Touched
-from cpted_audit.store.lock import DocumentLock
 from cpted_audit.store.migrations import MIGRATIONS, Migration
-from cpted_audit.store.overtaking import Pending
-from cpted_audit.store.ownership import Ownership
 from cpted_audit.words import N_
+
+if TYPE_CHECKING:  # loaded by who writes
+    from cpted_audit.store.overtaking import Pending
+    from cpted_audit.store.ownership import Ownership
 
 Check = Callable[[Database], None]
 
@@ -180,6 +181,8 @@ class Document:
                     self.db.execute("ROLLBACK")
             if owned.replaced and self._folder is None:
                 self._move_to_copy()
+            from cpted_audit.store import overtaking  # seldom needed
+
             with overtaking.rehearsal(self.db, owned.seen) as found:
                 yield self.db
         raise owned.overtaken(found.pending)
@@ -379,6 +382,16 @@ def open_document(
         db, folder = open_for_reading(path, key, migrations)
         return Document(path, key, db, None, folder=folder)
     _refuse_read_only(path)
+    return _open_for_writing(path, key, migrations, take_over=take_over)
+
+
+def _open_for_writing(
+    path: Path, key: str | None, migrations: tuple[Migration, ...], *, take_over: bool
+) -> Document:
+    from cpted_audit.store import encrypting  # who only reads needs none of these
+    from cpted_audit.store.lock import DocumentLock
+    from cpted_audit.store.ownership import Ownership
+
     lock = DocumentLock(path)
     left_by_us = lock.is_of_this_machine
     lock.acquire(take_over=take_over)

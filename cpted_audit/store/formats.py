@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 
-from cpted_audit.domain.records import columns_of
+from cpted_audit.domain.stored_fields import columns_of
 from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
 from cpted_audit.store import backup, journal, schema
 from cpted_audit.store.connection import (
@@ -88,7 +88,7 @@ def open_database(
             if not private:
                 backup.back_up(path, f"before-format-{len(migrations)}", db, key)
             bring_up_to_date(path, db, migrations)
-        check_shape(path, db)
+        check_shape(path, db, read_only=read_only)
         if not read_only:
             with translated(path):
                 journal.install(db)
@@ -203,13 +203,15 @@ def _schema_in_order(path: Path) -> Iterator[None]:
         raise damaged(path, N_("its tables are not as they were made")) from error
 
 
-def check_shape(path: Path, db: Database) -> None:
+def check_shape(path: Path, db: Database, *, read_only: bool) -> None:
     """Refuse a document cut short, or with records that refer to missing ones.
 
-    Its tables are those the migrations make, so a missing column is the program's own fault.
+    Its tables are those the migrations make, so a missing column is the program's own fault; who
+    only reads need not load every kind of record to find none.
     """
     with _schema_in_order(path), translated(path):
-        _check_columns(db)
+        if not read_only:
+            _check_columns(db)
         if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):
             raise damaged(path, N_("its end is missing"))
         for table in TABLES:

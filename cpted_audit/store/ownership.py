@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
@@ -20,8 +21,10 @@ from cpted_audit.errors import AuditError, DocumentLockedError, OvertakenError, 
 from cpted_audit.store.connection import is_busy, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.lock import DocumentLock
-from cpted_audit.store.overtaking import Pending
 from cpted_audit.words import N_
+
+if TYPE_CHECKING:
+    from cpted_audit.store.overtaking import Pending
 
 _KEPT = N_(
     "What you typed last was not written and is kept: open the audit again to "

@@ -7,12 +7,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache, cached_property, partial
+from importlib import import_module
 from types import UnionType
-from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Generic,
+    NamedTuple,
+    NewType,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 from weakref import WeakKeyDictionary
 
-from cpted_audit.domain.records import FARTHEST, LONGEST, Range, columns_of, ranges_of
+from cpted_audit.domain.stored_fields import FARTHEST, LONGEST, Range, columns_of, ranges_of
 from cpted_audit.store import digests
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.database import Database
@@ -32,11 +43,12 @@ _AT_ONCE = 500
 class Table(Generic[Record]):
     """A table whose columns are the fields of a frozen dataclass with a text `id`.
 
-    A field may be stored under another name, see `domain.records.STORED_AS`.
+    A field may be stored under another name, see `domain.stored_fields.STORED_AS`.
     """
 
     name: str
-    record: type[Record]
+    kind: type[Record] | str
+    """The class of its records, or where it is found in `cpted_audit.domain` when it is used."""
     since: int = 1
     """The format of the document that brought the table."""
     kept: bool = False
@@ -44,6 +56,15 @@ class Table(Generic[Record]):
 
     A row that is read again as it was gives the same record; one that is not is read anew.
     """
+
+    @cached_property
+    def record(self) -> type[Record]:
+        """The class of its records."""
+        if not isinstance(self.kind, str):
+            return self.kind
+        module, _, name = self.kind.rpartition(".")
+        found: type[Record] = getattr(import_module(f"cpted_audit.domain.{module}"), name)
+        return found
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
@@ -216,7 +237,16 @@ def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
     Raises one of UNREADABLE for a value that no field of the record can have.
     """
     read = zip(_fields(record), values, strict=True)
-    return record(**{name: convert(value) for (name, convert), value in read})
+    # Nearly every value is a plain text or none at all, and needs no call to be read.
+    return record(
+        **{
+            name: value
+            if (value is None and may_lack)
+            or (is_text and type(value) is str and value.isascii() and len(value) <= LONGEST)
+            else convert(value)
+            for (name, convert, may_lack, is_text), value in read
+        }
+    )
 
 
 def _to_sql(value: object) -> object:
@@ -245,12 +275,30 @@ def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's 
     return _decoders_once(record)
 
 
-def _fields_of(record: type[Any]) -> tuple[tuple[str, Decode], ...]:
+class _Field(NamedTuple):
+    """A field of a record: how it is read, whether it may be None, and whether it is any text."""
+
+    name: str
+    convert: Decode
+    may_lack: bool
+    is_text: bool
+
+
+def _fields_of(record: type[Any]) -> tuple[_Field, ...]:
     """Return each field of a record with how it is read, in their order."""
-    return tuple(zip(columns_of(record), _decoders(record).values(), strict=True))
+    hints, ranges = get_type_hints(record), ranges_of(record)
+    return tuple(
+        _Field(
+            name,
+            convert,
+            may_lack=type(None) in get_args(hints[name]),
+            is_text=name not in ranges and convert is _text,
+        )
+        for name, convert in zip(columns_of(record), _decoders(record).values(), strict=True)
+    )
 
 
-_fields: Callable[[Any], tuple[tuple[str, Decode], ...]] = cache(_fields_of)
+_fields: Callable[[Any], tuple[_Field, ...]] = cache(_fields_of)
 
 
 @cache

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from cpted_audit.domain.documents.printing import Printing, PrintingFact
-from cpted_audit.domain.editions import EditionDocument, IssuedEdition, SignOff
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.findings.fix_plans import KeptFixPlan
-from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
-from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
-from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.places.site import Building, Level, Person, Place, Site
-from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
-from cpted_audit.domain.plans.marker import Marker
-from cpted_audit.domain.plans.plan import Plan
-from cpted_audit.domain.plans.sight import SightStudy
-from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyBox
-from cpted_audit.domain.registers.contact import Contact
-from cpted_audit.domain.registers.fixture import Fixture
-from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
-from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.walk import Answer, Interview, Reply, SectionOff, StoredChecklist, Visit
 from cpted_audit.store.database import Database
 from cpted_audit.store.rows import Table
+
+if TYPE_CHECKING:  # loaded with the first row of theirs that is read or written
+    from cpted_audit.domain.documents.printing import Printing, PrintingFact
+    from cpted_audit.domain.editions import EditionDocument, IssuedEdition, SignOff
+    from cpted_audit.domain.findings.fix_plans import KeptFixPlan
+    from cpted_audit.domain.findings.moves import Comment, LaterObservation, Move
+    from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
+    from cpted_audit.domain.photos.photo import Photo
+    from cpted_audit.domain.plans.lighting import LightReading, LightSurvey
+    from cpted_audit.domain.plans.marker import Marker
+    from cpted_audit.domain.plans.plan import Plan
+    from cpted_audit.domain.plans.sight import SightStudy
+    from cpted_audit.domain.registers.access import Code, Door, DoorCheck, Key, KeyBox
+    from cpted_audit.domain.registers.contact import Contact
+    from cpted_audit.domain.registers.fixture import Fixture
+    from cpted_audit.domain.registers.site_facts import Recipient, SiteFacts
+    from cpted_audit.domain.second_answer import SecondAnswer
 
 __all__ = [
     "ANSWER",
@@ -162,45 +164,61 @@ PERSON: Final = Table("person", Person)
 VISIT: Final = Table("visit", Visit, kept=True)
 ANSWER: Final = Table("answer", Answer)
 FINDING: Final = Table("finding", Finding)
-PHOTO: Final = Table("photo", Photo, kept=True)
+PHOTO: Final[Table[Photo]] = Table("photo", "photos.photo.Photo", kept=True)
 CHECKLIST: Final = Table("checklist", StoredChecklist)
 SECTION_OFF: Final = Table("section_off", SectionOff)
 PICTURE: Final = Table("picture", Picture)
 VIEW_STATE: Final = Table("view_state", ViewState)
-PLAN: Final = Table("plan", Plan, since=3, kept=True)
-MARKER: Final = Table("marker", Marker, since=3, kept=True)
-SIGHT_STUDY: Final = Table("sight_study", SightStudy, since=3)
-LIGHT_SURVEY: Final = Table("light_survey", LightSurvey, since=3)
-LIGHT_READING: Final = Table("light_reading", LightReading, since=3)
-DOOR: Final = Table("door", Door, since=3, kept=True)
-DOOR_CHECK: Final = Table("door_check", DoorCheck, since=3)
-KEY_BOX: Final = Table("key_box", KeyBox, since=3)
-KEY_HELD: Final = Table("key_held", Key, since=3, kept=True)
-CODE: Final = Table("code", Code, since=3)
-FIXTURE: Final = Table("fixture", Fixture, since=3, kept=True)
-CONTACT: Final = Table("contact", Contact, since=3, kept=True)
-SITE_FACTS: Final = Table("site_facts", SiteFacts, since=3)
-RECIPIENT: Final = Table("recipient", Recipient, since=3)
+PLAN: Final[Table[Plan]] = Table("plan", "plans.plan.Plan", since=3, kept=True)
+MARKER: Final[Table[Marker]] = Table("marker", "plans.marker.Marker", since=3, kept=True)
+SIGHT_STUDY: Final[Table[SightStudy]] = Table("sight_study", "plans.sight.SightStudy", since=3)
+LIGHT_SURVEY: Final[Table[LightSurvey]] = Table(
+    "light_survey", "plans.lighting.LightSurvey", since=3
+)
+LIGHT_READING: Final[Table[LightReading]] = Table(
+    "light_reading", "plans.lighting.LightReading", since=3
+)
+DOOR: Final[Table[Door]] = Table("door", "registers.access.Door", since=3, kept=True)
+DOOR_CHECK: Final[Table[DoorCheck]] = Table("door_check", "registers.access.DoorCheck", since=3)
+KEY_BOX: Final[Table[KeyBox]] = Table("key_box", "registers.access.KeyBox", since=3)
+KEY_HELD: Final[Table[Key]] = Table("key_held", "registers.access.Key", since=3, kept=True)
+CODE: Final[Table[Code]] = Table("code", "registers.access.Code", since=3)
+FIXTURE: Final[Table[Fixture]] = Table("fixture", "registers.fixture.Fixture", since=3, kept=True)
+CONTACT: Final[Table[Contact]] = Table("contact", "registers.contact.Contact", since=3, kept=True)
+SITE_FACTS: Final[Table[SiteFacts]] = Table("site_facts", "registers.site_facts.SiteFacts", since=3)
+RECIPIENT: Final[Table[Recipient]] = Table("recipient", "registers.site_facts.Recipient", since=3)
 PLAN_SOURCE: Final = Table("plan_source", PlanSource, since=3)
 PLAN_PICTURE: Final = Table("plan_picture", PlanPicture, since=3)
 PLAN_TILE: Final = Table("plan_tile", PlanTile, since=3)
 DIGEST: Final = Table("digest", Digest, since=4)
-PRINTING: Final = Table("edition", Printing, since=7)
-PRINTING_FACT: Final = Table("edition_fact", PrintingFact, since=7)
+PRINTING: Final[Table[Printing]] = Table("edition", "documents.printing.Printing", since=7)
+PRINTING_FACT: Final[Table[PrintingFact]] = Table(
+    "edition_fact", "documents.printing.PrintingFact", since=7
+)
 INTERVIEW: Final = Table("interview", Interview, since=9)
 REPLY: Final = Table("reply", Reply, since=9)
-MOVE: Final = Table("finding_move", Move, since=10)
-COMMENT: Final = Table("comment", Comment, since=10)
-OBSERVATION: Final = Table("observation", LaterObservation, since=10)
-FIX_PLAN: Final = Table("fix_plan", KeptFixPlan, since=11)
-ISSUED_EDITION: Final = Table("issued_edition", IssuedEdition, since=12)
+MOVE: Final[Table[Move]] = Table("finding_move", "findings.moves.Move", since=10)
+COMMENT: Final[Table[Comment]] = Table("comment", "findings.moves.Comment", since=10)
+OBSERVATION: Final[Table[LaterObservation]] = Table(
+    "observation", "findings.moves.LaterObservation", since=10
+)
+FIX_PLAN: Final[Table[KeptFixPlan]] = Table("fix_plan", "findings.fix_plans.KeptFixPlan", since=11)
+ISSUED_EDITION: Final[Table[IssuedEdition]] = Table(
+    "issued_edition", "editions.IssuedEdition", since=12
+)
 EDITION_CONTENTS: Final = Table("edition_contents", EditionContents, since=12)
-EDITION_DOCUMENT: Final = Table("edition_document", EditionDocument, since=12)
-SIGN_OFF: Final = Table("sign_off", SignOff, since=12)
-EARLIER_AUDIT: Final = Table("earlier_audit", EarlierAudit, since=15)
-EARLIER_ITEM: Final = Table("earlier_item", EarlierItem, since=15)
-LAST_ANSWER: Final = Table("last_answer", LastAnswer, since=15)
-SECOND_ANSWER: Final = Table("second_answer", SecondAnswer, since=16)
+EDITION_DOCUMENT: Final[Table[EditionDocument]] = Table(
+    "edition_document", "editions.EditionDocument", since=12
+)
+SIGN_OFF: Final[Table[SignOff]] = Table("sign_off", "editions.SignOff", since=12)
+EARLIER_AUDIT: Final[Table[EarlierAudit]] = Table(
+    "earlier_audit", "last_time.EarlierAudit", since=15
+)
+EARLIER_ITEM: Final[Table[EarlierItem]] = Table("earlier_item", "last_time.EarlierItem", since=15)
+LAST_ANSWER: Final[Table[LastAnswer]] = Table("last_answer", "last_time.LastAnswer", since=15)
+SECOND_ANSWER: Final[Table[SecondAnswer]] = Table(
+    "second_answer", "second_answer.SecondAnswer", since=16
+)
 
 TABLES: Final[tuple[Table[Any], ...]] = (
     SITE, BUILDING, LEVEL, PLACE, PERSON, VISIT, ANSWER, FINDING, PHOTO, CHECKLIST, SECTION_OFF,

@@ -18,6 +18,7 @@ from cpted_audit.errors import AuditError, NotAnAuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store import encrypt_document, encrypting, schema
 from cpted_audit.store.connection import connect
+from cpted_audit.store.database import Database
 from cpted_audit.store.document import open_document
 from cpted_audit.store.migrations import MIGRATIONS
 
@@ -182,6 +183,16 @@ def test_the_programs_own_schema_is_read_whole():
     parts = schema._made_by(MIGRATIONS)
     assert len(parts) < schema.MOST_PARTS / 2
     assert max(len(" ".join(part[3] or ())) for part in parts) < schema.MOST_LETTERS / 2
+
+
+def test_the_digest_of_the_newest_format_is_that_of_what_its_migrations_make(mailed):
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as connection:
+        db = Database(connection)
+        for migration in MIGRATIONS:
+            migration(db)
+        assert (len(MIGRATIONS), schema._digest(schema._entries(db))) == schema.NEWEST
+    with open_document(mailed) as document:
+        assert schema._digest(schema._entries(document.db)) == schema.NEWEST[1]
 
 
 def test_limits_are_in_force_before_the_file_is_read(mailed):

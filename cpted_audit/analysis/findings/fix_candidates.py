@@ -12,8 +12,9 @@ from math import ceil
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Pair
 from cpted_audit.analysis.scoring.tally import POINTS
-from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.stored_fields import MOST_YEARS
 from cpted_audit.domain.vocabulary import COST_RANGES, AnswerValue, CostBand, label
 
 

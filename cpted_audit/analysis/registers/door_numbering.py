@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from cpted_audit.analysis.registers.door_order import (
     DoorFacts,
@@ -359,13 +360,15 @@ def _exit_only(door: DoorFacts) -> bool:
 
 
 def _called(door: DoorFacts) -> str:
-    name = door.door.number or door.door.name
-    if not name:
-        return N_("A door")
-    read = read_number(door.door.number)
-    if not door.door.number:
-        return name
-    return DOOR_CALLED.format(number=door.door.number if read is None else read.text)
+    return _called_by(door.door.number, door.door.name)
+
+
+@lru_cache(maxsize=4096)
+def _called_by(number: str, name: str) -> str:
+    if not number:
+        return name or N_("A door")
+    read = read_number(number)
+    return DOOR_CALLED.format(number=number if read is None else read.text)
 
 
 def _basis(found: Sequence[DoorRun], facts: SiteFacts) -> str:

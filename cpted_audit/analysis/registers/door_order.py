@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from cpted_audit.domain.ids import BuildingId, DoorId
@@ -41,11 +41,11 @@ class DoorFacts:
     outline: str = ""
     has_photo: bool = False
     has_key: bool | None = None
+    number: DoorNumber | None = field(init=False, compare=False)
+    """The parts of its number, or None where it has none that can be read."""
 
-    @property
-    def number(self) -> DoorNumber | None:
-        """The parts of its number, or None where it has none that can be read."""
-        return read_number(self.door.number)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number", read_number(self.door.number))
 
     @property
     def id(self) -> DoorId:

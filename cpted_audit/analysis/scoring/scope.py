@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cpted_audit.checklist.model import Checklist, Item, items_for
+from cpted_audit.checklist.model import Checklist, Item, in_scope
 from cpted_audit.domain.ids import BuildingId, ItemId, LevelId, PlaceId, SectionId
 from cpted_audit.domain.places.site import GROUNDS, SCORING, Building, Level, Place, PlaceState
 from cpted_audit.domain.places.space_type import SPACE_TYPES, WALK_ORDER, SpaceType
@@ -129,12 +129,15 @@ class Walk:
                 yield Question(item, place, self.answers.get((item.id, place.id)))
 
     def _items_for(self, kind: SpaceType, phase: Phase | None) -> tuple[Item, ...]:
-        """Return the items of a kind, gone through once: the checklist is long."""
+        """Return the items of a kind; the checklist is long and gone through once for all kinds."""
         if (kind, phase) not in self._known:
-            items = items_for(self.checklist, kind, self.grade_band, self.off)
-            self._known[kind, phase] = tuple(
-                item for item in items if phase is None or phase in item.phases
-            )
+            found: dict[SpaceType, list[Item]] = {one: [] for one in SpaceType}
+            for item in self.checklist.items():
+                if in_scope(item, self.grade_band, self.off) and (
+                    phase is None or phase in item.phases
+                ):
+                    found[item.space_type].append(item)
+            self._known.update(((one, phase), tuple(items)) for one, items in found.items())
         return self._known[kind, phase]
 
     def _asked(self, phase: Phase | None) -> dict[SpaceType, tuple[Item, ...]]:

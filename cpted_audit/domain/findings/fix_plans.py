@@ -13,8 +13,6 @@ from cpted_audit.domain.ids import FindingId, FixPlanId
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.words import N_
 
-MOST_YEARS: Final = 5
-"""How many years a plan may reach ahead."""
 _CLASS = Sensitivity.VULNERABILITY
 _FATE = Printed(Part.FIX_PLAN)
 

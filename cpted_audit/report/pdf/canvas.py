@@ -23,6 +23,7 @@ from cpted_audit.report.pdf.tags import Tag
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.textobject import PDFTextObject
 
 PDF_VERSION: Final = (1, 7)
@@ -105,6 +106,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Pages closed so far."""
         self.content: defaultdict[Tag, list[Content]] = defaultdict(list)
         self.boxes: dict[Tag, tuple[float, float, float, float]] = {}
+        self._letters: dict[str, _Letters] = {}
         super().__init__(
             file,
             pagesize=page_size,
@@ -215,15 +217,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             across = -1 if piece.mirrored else 0.05 if piece.hidden else 1
             out.append(f"{across:g} 0 0 1 {piece.x:.3f} {piece.y:.3f} Tm")
             face = font(piece.font)
-            for subset, data in face.splitString(piece.text, self._doc):
+            for subset, written in self._written(piece.font, piece.text):
                 if state != (piece.font, subset, piece.size):
                     state = piece.font, subset, piece.size
                     name = face.getSubsetInternalName(subset, self._doc)
                     out.append(f"{name} {piece.size:g} Tf")
-                shown = f"({data.decode('latin-1').translate(_ESCAPED)}) Tj"
+                shown = f"({written}) Tj"
                 out.append(f"3 Tr {shown} 0 Tr" if piece.hidden else shown)
         out.append("ET Q")
         self._code.append(" ".join(out))
+
+    def _written(self, name: str, text: str) -> list[tuple[int, str]]:
+        """Return a text as it stands in strings, each with the subset of the font it is of."""
+        letters = self._letters.get(name)
+        if letters is None:
+            letters = self._letters[name] = _Letters(font(name), self._doc)
+        written = text.translate(letters)
+        if _ELSEWHERE not in written:
+            return [(0, written)] if text else []
+        parts = font(name).splitString(text, self._doc)
+        return [(subset, _escaped(data)) for subset, data in parts]
 
     def setFillColor(self, color: str, alpha: float | None = None) -> None:  # noqa: N802
         """Fill with a colour (#RRGGBB); ReportLab makes one of a text anew each time."""
@@ -329,6 +342,28 @@ _ESCAPED: Final = str.maketrans(
     | {sign: f"\\{sign}" for sign in "\\()"}
 )
 """How each byte of a text that needs it is written in a string; as ReportLab writes them."""
+_ELSEWHERE: Final = "\0"
+"""Stands for a letter of another subset than a font's first; no string holds it as it is."""
+
+
+class _Letters(dict[int, str]):
+    """A table for `str.translate`: how each letter of a font's first subset is written.
+
+    A letter gets its place in the font when it is first written, as ReportLab gives them.
+    """
+
+    def __init__(self, face: TTFont, document: pdfdoc.PDFDocument) -> None:
+        super().__init__()
+        self._face, self._document = face, document
+
+    def __missing__(self, code: int) -> str:
+        ((subset, data),) = self._face.splitString(chr(code), self._document)
+        self[code] = written = _ELSEWHERE if subset else _escaped(data)
+        return written
+
+
+def _escaped(data: bytes) -> str:
+    return data.decode("latin-1").translate(_ESCAPED)
 
 
 @cache

@@ -71,15 +71,15 @@ def units(spans: list[Span], style: TextStyle) -> Iterator[Unit]:
         if span.box is not None:
             held.append(_boxed(span, style))
             continue
-        for match in _TOKEN.finditer(span.text):
-            found = match[0]
+        face = span.face  # has every letter of ASCII
+        wide = width_of(face, " ", style)
+        for found in _TOKEN.findall(span.text):
             if found[0] in " \n":
-                space = _bits(span, " ", style)[0]
-                yield Unit(held, space, ends=found == "\n")
+                yield Unit(held, Bit(span, face, " ", wide), ends=found == "\n")
                 held = []
                 continue
             if found.isascii() and found.isalnum():  # nothing it may be broken behind
-                held += _bits(span, found, style)
+                held.append(Bit(span, face, found, width_of(face, found, style)))
                 continue
             *broken, last = _BREAK.split(found)
             for part in broken:

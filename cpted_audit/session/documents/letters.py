@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import bidirectional, combining, normalize
 
-from cpted_audit.domain.records import FIELD_SENSITIVITY, columns_of
+from cpted_audit.domain.records import FIELD_SENSITIVITY
+from cpted_audit.domain.stored_fields import columns_of
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, may_have_field

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from cpted_audit import clock
 from cpted_audit.domain.editions import (
     LONGEST_NAME,
-    MOST_POINTS,
     AuditState,
     IssuedEdition,
     SignaturePoint,
@@ -17,6 +16,7 @@ from cpted_audit.domain.editions import (
 )
 from cpted_audit.domain.ids import SignOffId, new_id
 from cpted_audit.domain.person_name import check_name
+from cpted_audit.domain.stored_fields import MOST_POINTS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.store import journal

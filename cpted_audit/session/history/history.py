@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from cpted_audit.checklist.combine import companions_of
 from cpted_audit.domain.fields import abouts
 from cpted_audit.domain.findings.states import FINDING_CALLED
-from cpted_audit.domain.records import RECORDS, columns_of
+from cpted_audit.domain.records import RECORDS
 from cpted_audit.domain.registers.values import MASK
+from cpted_audit.domain.stored_fields import columns_of
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.session.history.values import VALUES, is_secret, marker_name

@@ -22,10 +22,11 @@ from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.plans.marker_kinds import info_of
 from cpted_audit.domain.plans.plan import PlanKind
 from cpted_audit.domain.plans.wall_kinds import WallKind, wall_info
-from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name, columns_of
+from cpted_audit.domain.records import FIELD_SENSITIVITY, RECORDS, class_name
 from cpted_audit.domain.registers.access import AccessMethod
 from cpted_audit.domain.registers.access_words import CHOICE_WORDS
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.stored_fields import columns_of
 from cpted_audit.domain.vocabulary import LABELS, label
 from cpted_audit.words import N_, counted, joined
 

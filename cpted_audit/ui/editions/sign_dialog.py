@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from cpted_audit.domain.editions import (
     LONGEST_NAME,
     LONGEST_NOTE,
-    MOST_POINTS,
     SignaturePoint,
     SignedAs,
 )
+from cpted_audit.domain.stored_fields import MOST_POINTS
 from cpted_audit.errors import AuditError
 from cpted_audit.session.editions.issuing import Issuing, frozen_words, issue
 from cpted_audit.session.editions.signing import sign

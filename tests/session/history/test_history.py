@@ -100,7 +100,7 @@ def test_a_changed_answer_is_told_before_and_after(session):
 
 
 def test_every_field_that_can_change_is_told_or_only_links():
-    from cpted_audit.domain.records import columns_of
+    from cpted_audit.domain.stored_fields import columns_of
     from cpted_audit.session.history.history import FIELDS
     from cpted_audit.store.tables import JOURNALED, TABLES
 

@@ -111,9 +111,21 @@ def _stands_in(code: int) -> str:
 class _Substitutes(dict[int, str]):
     """A table for `str.translate` that decides each character once."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: set[str] = set()
+        """Letters that stand as they are, among those decided so far."""
+
     def __missing__(self, code: int) -> str:
         self[code] = shown = _shown(code)
+        if shown == chr(code) and shown != "\r":
+            self.kept.add(shown)
         return shown
+
+    def clear(self) -> None:
+        """Decide every letter anew."""
+        super().clear()
+        self.kept.clear()
 
 
 def _shown(code: int) -> str:
@@ -144,6 +156,8 @@ def clean(text: str) -> str:
     name or number in brackets, so nothing is lost without a trace.
     """
     if text.isascii() and text.isprintable():
+        return text
+    if _TABLE.kept.issuperset(text) and unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(
         _TABLE

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.analysis.findings.fix_candidates import FixLimits, VisitTerms
-from cpted_audit.domain.findings.fix_plans import MOST_YEARS, Goal
+from cpted_audit.domain.findings.fix_plans import Goal
 from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.stored_fields import MOST_YEARS
 from cpted_audit.errors import AuditError
 from cpted_audit.ui.findings.planner.plan_words import dollars
 from cpted_audit.ui.findings.work_fields import HEIGHT, DollarLine
