@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
 
+import PySide6
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,13 +22,15 @@ import icons
 import installers
 import macos_bundle
 import native_libraries
+import signing
 import slimming
 from bundled import Part
-from declaration import SYSTEMS, declared
+from declaration import SYSTEMS, Stop, declared
 
 import cpted_audit
 from cpted_audit.ui import application
 
+QT = Path(PySide6.__file__).resolve().parent
 TEMPLATES = sorted((PACKAGING / "templates").iterdir())
 
 
@@ -151,8 +154,49 @@ def test_the_icons_are_drawn_in_the_sizes_that_systems_want():
 def test_a_missing_library_stops_the_build(tmp_path):
     """A plugin of the declaration that the machine lacks is told before anything is built."""
     (tmp_path / "Qt" / "plugins").mkdir(parents=True)
-    with pytest.raises(native_libraries.Stop, match="libqxcb.so"):
+    with pytest.raises(Stop, match="libqxcb.so"):
         native_libraries.check(declared(), "linux", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ldd is Linux's")
+def test_a_library_that_a_plugin_asks_for_is_missed(tmp_path):
+    plugin = QT / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    broken = tmp_path / "libqxcb.so"
+    data = plugin.read_bytes()
+    assert b"libQt6XcbQpa.so.6" in data
+    broken.write_bytes(data.replace(b"libQt6XcbQpa.so.6", b"lobQt6XcbQpa.so.6"))
+    assert "lobQt6XcbQpa.so.6" in native_libraries.missing([broken])
+    assert native_libraries.missing([plugin]) == set()
+
+
+def test_a_dropped_module_that_is_needed_stops_the_build(tmp_path):
+    log = tmp_path / "warn-program.txt"
+    log.write_text(
+        "excluded module named doctest - imported by one.part (optional), two (delayed)\n"
+        "excluded module named pydoc - imported by lxml.doctestcompare (top-level)\n"
+    )
+    slimming.check_modules(declared(), tmp_path)
+    log.write_text(
+        "excluded module named pydoc - imported by two.part (delayed), three (top-level)"
+    )
+    with pytest.raises(Stop, match=r"needed: three asks for pydoc\.$"):
+        slimming.check_modules(declared(), tmp_path)
+
+
+def test_a_command_that_signs_gets_each_program_and_one_that_fails_stops(tmp_path, monkeypatch):
+    signer = tmp_path / "signer.py"
+    signer.write_text(
+        "import pathlib, sys; path = pathlib.Path(sys.argv[1]); path.write_text('signed'); "
+        "sys.exit(path.name == 'bad')"
+    )
+    monkeypatch.setenv(signing.PACKAGES, f"{sys.executable} {signer}")
+    signing.sign_packages([tmp_path / "good"])
+    assert (tmp_path / "good").read_text() == "signed"
+    with pytest.raises(Stop, match="bad"):
+        signing.sign_packages([tmp_path / "bad"])
+    monkeypatch.delenv(signing.PACKAGES)
+    signing.sign_packages([tmp_path / "none"])
+    assert not (tmp_path / "none").exists()
 
 
 def test_the_bill_tells_each_part_and_what_is_built_into_it(tmp_path):
