@@ -72,7 +72,8 @@ def make_application(arguments: list[str]) -> QApplication:
 def load_fonts() -> None:
     """Load the shipped fonts and use them where the system may have none."""
     if sys.platform.startswith("linux"):  # a bare machine has no font at all
-        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        # The last has the signs that Noto Sans lacks, such as the arrows of menus.
+        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "DejaVuSans.ttf"):
             QFontDatabase.addApplicationFont(str(asset("resources", "fonts", name)))
         font = QFont("Noto Sans")
     else:

@@ -1,0 +1,37 @@
+"""Hooks for whoever has a key: commands named in the environment, run on what is to be signed.
+
+`CPTED_AUDIT_SIGN` is run with the path of each program file before it is packed,
+`CPTED_AUDIT_SIGN_PACKAGE` with the path of each installer and archive afterwards. On macOS
+PyInstaller itself signs with `CPTED_AUDIT_CODESIGN_IDENTITY`. No key, name or place of one is kept
+in the project.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from declaration import Declaration, Stop
+
+PROGRAMS, PACKAGES = "CPTED_AUDIT_SIGN", "CPTED_AUDIT_SIGN_PACKAGE"
+
+
+def sign_programs(told: Declaration, system: str, folder: Path) -> None:
+    """Run the command of the environment, if there is one, on the program's own executables."""
+    own = [told.name] if system == "linux" else [f"{told.name}.exe", f"{told.title}.exe"]
+    _run(PROGRAMS, [folder] if system == "macos" else [folder / name for name in own])
+
+
+def sign_packages(packages: list[Path]) -> None:
+    """Run the command of the environment, if there is one, on installers and archives."""
+    _run(PACKAGES, packages)
+
+
+def _run(variable: str, paths: list[Path]) -> None:
+    command = shlex.split(os.environ.get(variable, ""), posix=os.name != "nt")
+    for path in paths if command else []:
+        done = subprocess.run([*command, str(path)], check=False, timeout=1800)
+        if done.returncode:
+            raise Stop(f"{variable} did not sign {path.name}: it ended with {done.returncode}.")
