@@ -17,6 +17,7 @@ from cpted_audit.cli.opening import (
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
+from cpted_audit.session.documents.profiles import check_decided, take_decided
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
     Asked,
@@ -128,7 +129,9 @@ def new(
         passphrase_file, none_wanted=no_passphrase, weak_meant=weak_passphrase,
         known=(site, *buildings),
     )  # fmt: skip
+    check_decided()
     with new_audit.create(file, plan, passphrase) as session:
+        take_decided(session)
         questions = sum(1 for _ in session.walk.questions())
         places = counted(len(session.walk.places), "place")
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cpted_audit.errors import AuditError, NoChildError
+from cpted_audit.files import why
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
 from cpted_audit.store.private_copy import BACKUPS
 
@@ -101,5 +102,5 @@ def _refuse(error: OSError) -> None:
         "The folder “{folder}” cannot be read ({reason}). Nothing was changed; check that you may "
         "read it.",
         folder=error.filename,
-        reason=error.strerror,
+        reason=why(error, Path(error.filename)),
     )

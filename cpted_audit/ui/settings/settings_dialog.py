@@ -32,6 +32,7 @@ from cpted_audit.ui.kept_settings import (
     read,
 )
 from cpted_audit.ui.theme import SCALES, Theme, is_touched, px
+from cpted_audit.ui.widgets.decided import DecidedList
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -156,6 +157,8 @@ class SettingsDialog(QDialog):
                 wrap=True,
             )
         )
+        decided = DecidedList()
+        column.addWidget(decided)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addStretch()
