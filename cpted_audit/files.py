@@ -216,6 +216,7 @@ _CLOUD_ONLY = 0x1000 | 0x40000 | 0x400000
 _DATALESS = 0x40000000
 """SF_DATALESS, how macOS marks such a file."""
 _MARKED_READ_ONLY = 0x1
+_ON_WINDOWS = os.name == "nt"
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.7, 1.0, 1.5)
 """Seconds between two tries; a preview or virus scanner looks at a new file for less than four."""
 
@@ -231,7 +232,7 @@ def patiently(deed: Callable[[], _Done]) -> _Done:
         try:
             return deed()
         except OSError as error:
-            if not (_is_held(error) or _winerror(error) == _REFUSED):
+            if not (_is_held(error) or _may_be_held(error)):
                 raise
         time.sleep(pause)
     return deed()
@@ -240,9 +241,10 @@ def patiently(deed: Callable[[], _Done]) -> _Done:
 def cause_of(error: OSError, path: Path) -> Cause:
     """Return in words why the system refused something of a file, and what to do about it."""
     number = _winerror(error)
-    if _is_held(error) or (number == _REFUSED and _is_in_use(path)):
+    if _is_held(error) or (_may_be_held(error) and _is_in_use(path)):
         return Cause(_holders(path), _CLOSE)
-    if number in _PATH_TOO_LONG or (number in _NOT_THERE and too_long(path)):
+    lost = number in _NOT_THERE or (_ON_WINDOWS and error.errno == errno.ENOENT)
+    if number in _PATH_TOO_LONG or (lost and too_long(path)):
         return Cause(
             too_long(path) or N_("its path is longer than Windows takes"),
             N_("Choose a folder with a shorter path, or a shorter name."),
@@ -292,15 +294,22 @@ def _is_held(error: OSError) -> bool:
     return error.errno in _HELD_ERRNOS or _winerror(error) in _HELD_WINERRORS
 
 
+def _may_be_held(error: OSError) -> bool:
+    """Return whether somebody may have the file open; opening a file, Windows tells no more."""
+    number = _winerror(error)
+    return number == _REFUSED or (_ON_WINDOWS and not number and error.errno == errno.EACCES)
+
+
 def _winerror(error: OSError) -> int:
     return getattr(error, "winerror", None) or 0
 
 
 def _is_in_use(path: Path) -> bool:
-    """Return whether somebody else has a file open: it may be written, and not replaced."""
+    """Return whether somebody else has a file open: it cannot even take its own name."""
     try:
         if not path.is_file() or is_marked_read_only(path):
             return False
+        path.rename(path)
         with path.open("rb+"):
             return True  # rights forbid nothing, so what refused is a program
     except OSError as error:

@@ -45,6 +45,9 @@ class Purpose(Enum):
     SAVED_KEY = DialogPurpose("public_key", QT_TR_NOOP("Save the public key"))
     LAW = DialogPurpose("law", QT_TR_NOOP("Folder with the district's rows of law"))
     CALENDARS = DialogPurpose("calendars", QT_TR_NOOP("Folder for the reminders"))
+    UPDATE = DialogPurpose(
+        "update", QT_TR_NOOP("Folder or USB drive with the new version"), _Places.DownloadLocation
+    )
     METER_LOG = DialogPurpose("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

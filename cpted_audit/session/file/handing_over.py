@@ -35,6 +35,7 @@ from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
 from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
+from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
@@ -170,7 +171,11 @@ def copy_for(
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
     """Forget where the auditor looked, but not which numbers were taken for what stays."""
-    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_PRINTING) if "history" in kept else ())}
+    numbers = {
+        NEEDED_VERSION,
+        DELETED_NUMBER,
+        *((TAKEN_NUMBER, TAKEN_PRINTING) if "history" in kept else ()),
+    }
     stay = [view_state for view_state in VIEW_STATE.all(db) if view_state.id in numbers]
     empty_table(db, VIEW_STATE.name)
     for view_state in stay:
