@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cpted_audit.session.updates import (
-    Found,
+    FoundRelease,
     found_words,
     install_beside,
     installed_words,
@@ -42,7 +42,7 @@ def install(folder: Path, into: Path | None) -> None:
     click.echo(installed_words(install_beside(found, into)))
 
 
-def _tell(found: Found) -> None:
+def _tell(found: FoundRelease) -> None:
     click.echo(found_words(found))
     if found.newer:
         for change in found.release.changes:

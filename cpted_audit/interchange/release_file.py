@@ -134,7 +134,7 @@ def _archive(told: dict[str, Any]) -> ReleaseArchive:
 
 def _texts(told: Sequence[Any]) -> tuple[str, ...]:
     if not all(isinstance(one, str) for one in told):
-        raise TypeError("what changed is told in texts")
+        raise TypeError("what changed is a list of texts")
     return tuple(told)
 
 

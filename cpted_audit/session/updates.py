@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from cpted_audit import __version__
 from cpted_audit.assets import asset
+from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import AuditError, CancelledError, StorageError
 from cpted_audit.files import cause_of, patiently
 from cpted_audit.interchange.packet.signing import PublicKey, read_public
@@ -42,7 +43,7 @@ _CARRIED = (POLICY, *PORTABLE, DATA)
 """What lies beside the program and goes with it."""
 
 
-class Found(NamedTuple):
+class FoundRelease(NamedTuple):
     """A release that is signed rightly, its archive for this computer, and whether it is newer."""
 
     folder: Path
@@ -62,7 +63,7 @@ def release_key() -> PublicKey:
         ) from error
 
 
-def look_for_update(folder: Path, key: PublicKey | None = None) -> Found:
+def look_for_update(folder: Path, key: PublicKey | None = None) -> FoundRelease:
     """Return the release of a folder, its signature checked.
 
     Raises AuditError where there is none, or it is signed with another key.
@@ -71,12 +72,12 @@ def look_for_update(folder: Path, key: PublicKey | None = None) -> Found:
     system, machine = _SYSTEMS.get(sys.platform, sys.platform), machine_of(platform.machine())
     mine = (one for one in release.archives if (one.system, one.machine) == (system, machine))
     newer = as_numbers(release.version) > as_numbers(__version__)
-    return Found(folder, release, next(mine, None), newer)
+    return FoundRelease(folder, release, next(mine, None), newer)
 
 
-def found_words(found: Found) -> Words:
+def found_words(found: FoundRelease) -> Words:
     """Return in sentences what was found, compared with this program."""
-    version, on = found.release.version, found.release.on
+    version, on = found.release.version, day(found.release.on)
     if not found.newer:
         return N_(
             "The release there is version {version} of {on}, and this is version {own}: there is "
@@ -97,7 +98,7 @@ def found_words(found: Found) -> Words:
 
 
 def install_beside(
-    found: Found,
+    found: FoundRelease,
     into: Path | None = None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
@@ -133,7 +134,7 @@ def install_beside(
     return target
 
 
-def folder_of(found: Found, into: Path | None = None) -> Path:
+def folder_of(found: FoundRelease, into: Path | None = None) -> Path:
     """Return the folder a release is unpacked into: beside the program, or in another."""
     place = program_folder().parent if into is None else into
     return place / f"cpted-audit-{found.release.version}"

@@ -51,7 +51,7 @@ def test_a_newer_version_is_told_checked_and_installed_beside_the_old_one(tmp_pa
     found = look_for_update(release(tmp_path / "stick", key), key.public)
     assert found.newer
     assert found.release.changes == ("Doors open faster.",)
-    assert f"Version 9.0.0 of 2027-01-15 is newer than this one ({__version__})" in found_words(
+    assert f"Version 9.0.0 of 15 Jan 2027 is newer than this one ({__version__})" in found_words(
         found
     )
     made = install_beside(found)
@@ -247,7 +247,7 @@ def test_what_the_maker_of_releases_signs_is_found_by_the_command(
     monkeypatch.setattr(updates, "asset", lambda *_parts: public)
     assert run(["update", "check", str(folder)]) == 0
     told = capsys.readouterr().out
-    assert "Version 9.0.0 of 2027-01-15 is newer" in told
+    assert "Version 9.0.0 of 15 Jan 2027 is newer" in told
     assert "  Doors open faster." in told
     assert run(["update", "install", str(folder)]) == 0
     made = beside.parent / "cpted-audit-9.0.0"

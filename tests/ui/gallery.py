@@ -40,7 +40,7 @@ from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.places.places import add_places
 from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
-from cpted_audit.session.updates import Found
+from cpted_audit.session.updates import FoundRelease
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
@@ -98,7 +98,7 @@ MANY_REASONS = AuditError(
     )
 )
 
-NEWER = Found(
+NEWER = FoundRelease(
     Path("stick"),
     Release("9.0.0", date(2027, 1, 15), ("Doors open faster.", "Plans are drawn sooner."), 15, ()),
     ReleaseArchive("cpted-audit-9.0.0-linux-x86_64.tar.xz", "linux", "x86_64", 1, "0" * 64),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from cpted_audit.errors import AuditError
 from cpted_audit.session.updates import (
-    Found,
+    FoundRelease,
     folder_of,
     found_words,
     install_beside,
@@ -23,7 +23,7 @@ from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import by_region, said, tr
 
 if TYPE_CHECKING:
     from cpted_audit.ui.frame.page import AuditWindow
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 class UpdateDialog(QDialog):
     """Says which version is there and what changed in it; `install` is called for one wanted."""
 
-    def __init__(self, found: Found, install: Callable[[], object], parent: QWidget) -> None:
+    def __init__(self, found: FoundRelease, install: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check for an update"))
         column = QVBoxLayout()
         column.setSpacing(px(12))
-        column.addWidget(text_label(said(found_words(found)), wrap=True))
+        column.addWidget(text_label(by_region(said(found_words(found))), wrap=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         if found.newer:
@@ -84,7 +84,7 @@ def check_for_update(window: AuditWindow) -> None:
     dialog.deleteLater()
 
 
-def install_order(found: Found, window: AuditWindow) -> JobOrder:
+def install_order(found: FoundRelease, window: AuditWindow) -> JobOrder:
     """Return the job that checks the archive and unpacks it."""
     title = tr("Installing version {version}", version=found.release.version)
     return JobOrder(
@@ -92,11 +92,11 @@ def install_order(found: Found, window: AuditWindow) -> JobOrder:
     )
 
 
-def _install(found: Found, cancelled: Running) -> Iterator[Path]:
+def _install(found: FoundRelease, cancelled: Running) -> Iterator[Path]:
     yield install_beside(found, cancelled=cancelled)
 
 
-def _end(window: AuditWindow, found: Found, failure: BaseException | None) -> None:
+def _end(window: AuditWindow, found: FoundRelease, failure: BaseException | None) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     parent = window.window()

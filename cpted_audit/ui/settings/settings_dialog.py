@@ -145,6 +145,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self, form: QFormLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
+        column.addWidget(DecidedList())
         column.addLayout(form)
         column.addWidget(
             text_label(
@@ -157,8 +158,6 @@ class SettingsDialog(QDialog):
                 wrap=True,
             )
         )
-        decided = DecidedList()
-        column.addWidget(decided)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addStretch()
