@@ -48,6 +48,7 @@ class Purpose(Enum):
     UPDATE = DialogPurpose(
         "update", QT_TR_NOOP("Folder or USB drive with the new version"), _Places.DownloadLocation
     )
+    UPDATED = DialogPurpose("updated", QT_TR_NOOP("Folder to put the new version in"))
     METER_LOG = DialogPurpose("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

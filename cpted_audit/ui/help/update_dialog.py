@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -79,24 +80,36 @@ def check_for_update(window: AuditWindow) -> None:
     except AuditError as error:
         dialogs.tell(parent, error)
         return
-    dialog = UpdateDialog(found, lambda: window.jobs.add(install_order(found, window)), parent)
+    dialog = UpdateDialog(found, lambda: _install_where(found, window), parent)
     dialog.exec()
     dialog.deleteLater()
 
 
-def install_order(found: FoundRelease, window: AuditWindow) -> JobOrder:
+def _install_where(found: FoundRelease, window: AuditWindow) -> None:
+    """Install beside the program, or where that may not be, in a folder that is asked for."""
+    place: Path | None = folder_of(found).parent
+    if place is not None and not os.access(place, os.W_OK):
+        place = file_dialogs.choose_folder(window.window(), file_dialogs.Purpose.UPDATED)
+    if place is not None:
+        window.jobs.add(install_order(found, place, window))
+
+
+def install_order(found: FoundRelease, place: Path, window: AuditWindow) -> JobOrder:
     """Return the job that checks the archive and unpacks it."""
     title = tr("Installing version {version}", version=found.release.version)
     return JobOrder(
-        title, partial(_install, found), lambda _path: (title, 0, 0), partial(_end, window, found)
+        title,
+        partial(_install, found, place),
+        lambda _path: (title, 0, 0),
+        partial(_end, window, folder_of(found, place)),
     )
 
 
-def _install(found: FoundRelease, cancelled: Running) -> Iterator[Path]:
-    yield install_beside(found, cancelled=cancelled)
+def _install(found: FoundRelease, place: Path, cancelled: Running) -> Iterator[Path]:
+    yield install_beside(found, place, cancelled=cancelled)
 
 
-def _end(window: AuditWindow, found: FoundRelease, failure: BaseException | None) -> None:
+def _end(window: AuditWindow, made: Path, failure: BaseException | None) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     parent = window.window()
@@ -106,7 +119,7 @@ def _end(window: AuditWindow, found: FoundRelease, failure: BaseException | None
     box = QMessageBox(
         QMessageBox.Icon.Information,
         tr("Check for an update"),
-        said(installed_words(folder_of(found))),
+        said(installed_words(made)),
         parent=parent,
     )
     box.exec()

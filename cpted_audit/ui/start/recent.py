@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from cpted_audit.files import is_cloud_only
 from cpted_audit.ui.kept_settings import RECENT, keep, read
 from cpted_audit.windows import drives
 
@@ -98,8 +99,12 @@ def _read(entry: dict[str, Any]) -> RecentAudit:
 
 
 def _as_it_is(audit: RecentAudit) -> RecentAudit:
-    """Return an audit without what was known of it, where it has got a passphrase since."""
-    if audit.encrypted or _is_plain(Path(audit.path)):
+    """Return an audit without what was known of it, where it has got a passphrase since.
+
+    One whose bytes are in a cloud is not fetched to be looked at.
+    """
+    path = Path(audit.path)
+    if audit.encrypted or is_cloud_only(path) or _is_plain(path):
         return audit
     return RecentAudit(path=audit.path, closed=audit.closed, encrypted=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -55,6 +56,19 @@ def test_a_newer_version_is_shown_and_installed_as_a_job(window, place, told, qt
     assert "• Doors open faster." in seen
     assert f"The new version is in “{place / 'cpted-audit-9.0.0'}”" in told[0]
     assert (place / "cpted-audit-9.0.0" / "cpted-audit").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="whether a folder can be written is not told there")
+def test_where_nothing_can_be_written_beside_it_a_folder_is_asked_for(
+    window, place, told, qtbot, tmp_path, monkeypatch
+):
+    chosen = iter([str(place.parent / "stick"), str(tmp_path)])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: next(chosen))
+    monkeypatch.setattr(updates, "program_folder", lambda: tmp_path / "gone" / "cpted-audit")
+    QTimer.singleShot(0, partial(press, "Install", []))
+    window._actions["check_update"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    assert (tmp_path / "cpted-audit-9.0.0" / "cpted-audit").is_file()
 
 
 def test_a_dialog_that_is_closed_installs_nothing(window, place, told):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import children
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -333,6 +333,19 @@ def test_the_first_touch_after_a_long_sleep_locks_it(encrypted, monkeypatch, qtb
     QTest.keyClick(encrypted.windowHandle(), Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: lock_page(encrypted) is not None)
     qtbot.waitUntil(lambda: encrypted.screen_ is None)
+
+
+def test_icons_are_drawn_again_where_a_screen_gets_denser(window, monkeypatch):
+    told = []
+    window._theme.changed.connect(lambda: told.append(1))
+    screen = QApplication.primaryScreen()
+    screen.geometryChanged.emit(screen.geometry())
+    assert told == [], "nothing is denser"
+    monkeypatch.setattr("cpted_audit.ui.theme.densities", lambda: (1, 2, 4))
+    screen.geometryChanged.emit(screen.geometry())
+    screen.geometryChanged.emit(screen.geometry())
+    assert told == [1]
+    assert window._theme.icon("camera").actualSize(QSize(96, 96)) == QSize(96, 96)
 
 
 def test_an_audit_without_a_passphrase_is_not_locked(walking):
