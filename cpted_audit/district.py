@@ -7,24 +7,15 @@ the same one.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Final
+
+from cpted_audit.program import user_folder
 
 LAW_FOLDER: Final = "CPTED_AUDIT_LAW_FOLDER"
 """The variable that names another folder than the usual one."""
 _FOLDER = "cpted-audit"
 _LAW = "law"
-
-
-def user_folder() -> Path:
-    """Return the folder in which programs keep what is the user's own."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    kept = os.environ.get("XDG_DATA_HOME", "")
-    return Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "share"
 
 
 def usual_law_folder() -> Path:

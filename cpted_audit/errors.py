@@ -59,6 +59,10 @@ class StorageError(AuditError):
     """The disk is full, the file busy or the medium gone; the last edit was not written."""
 
 
+class PolicyError(AuditError):
+    """An organization decided otherwise for everybody, or its file of policies has a mistake."""
+
+
 class SecretError(AuditError):
     """A secret was to be written into a document that is not encrypted."""
 

@@ -1,4 +1,7 @@
-"""Write a file so that a reader finds the old one or the new one, never half of either."""
+"""Write a file so that a reader finds the old one or the new one, never half of either.
+
+And why a disk refused, in words, with what to do about it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,17 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from cpted_audit.errors import StorageError
+from cpted_audit.file_names import too_long, unfit
+from cpted_audit.policy import refuse_outside
+from cpted_audit.words import N_, joined
 
 AUDIT_SUFFIX = ".cpted"
 """How the name of an audit's file ends."""
@@ -43,26 +51,40 @@ def replacing(
     """
     if not audit:
         _refuse_audit(target)
+    refuse_unfit(target)
     temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
             target.parent.mkdir(exist_ok=True)
         _make(temporary, target)
         yield temporary
-        _flush(temporary)
+        patiently(lambda: _flush(temporary))
         with held():
-            temporary.replace(target)
+            take_place(temporary, target)
         _flush_folder(target.parent)
     except OSError as error:
+        cause = cause_of(error, target)
         raise StorageError(
             "“{target}” could not be written ({reason}); what stood there before is "
-            "unchanged. Choose another place or free some space.",
+            "unchanged. {advice}",
             target=target,
-            reason=error.strerror or error,
+            reason=cause.why,
+            advice=cause.do,
         ) from error
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
-            temporary.unlink(missing_ok=True)
+            patiently(lambda: temporary.unlink(missing_ok=True))
+
+
+def take_place(draft: Path, target: Path) -> None:
+    """Rename a file to a name that may be taken, waiting for whoever has that one open a moment.
+
+    Raises OSError as the system does.
+    """
+    if target.is_dir() or is_marked_read_only(target):
+        draft.replace(target)  # waiting changes nothing
+    else:
+        patiently(lambda: draft.replace(target))
 
 
 def _refuse_audit(path: Path) -> None:
@@ -78,6 +100,17 @@ def _refuse_audit(path: Path) -> None:
             "written.",
             target=path,
         )
+
+
+def refuse_unfit(path: Path) -> None:
+    """Raise StorageError for a name under which this system makes no file, or another one.
+
+    Raises PolicyError for a place that an organization does not allow.
+    """
+    sentence = unfit(path)
+    if sentence is not None:
+        raise StorageError("{sentence} Nothing was written.", sentence=sentence)
+    refuse_outside(path)
 
 
 def begin_empty(path: Path) -> None:
@@ -125,3 +158,167 @@ def _flush_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+# Why a disk refuses, and what to do about it.
+
+
+class Cause(NamedTuple):
+    """Why the system refused, as part of a sentence, and in a sentence what to do about it."""
+
+    why: str
+    do: str
+
+
+_ELSEWHERE = N_("Choose another place.")
+_FREE = N_("Free some space, or choose another place.")
+_PUT_BACK = N_("Put the disk or USB drive back and do it again.")
+_CONNECT = N_("Connect to the network and do it again, or choose a folder of this computer.")
+_CLOSE = N_("Close it there and do it again, or choose another name.")
+_IN_USE = N_("another program has it open, such as a PDF reader")
+_FULL = Cause(N_("the disk is full"), _FREE)
+_READ_ONLY = Cause(N_("the disk can only be read"), _ELSEWHERE)
+_AWAY = Cause(N_("the disk or USB drive does not answer"), _PUT_BACK)
+_NO_NETWORK = Cause(N_("the network drive does not answer"), _CONNECT)
+_IN_THE_CLOUD = Cause(
+    N_("it lies in the cloud only and could not be fetched"),
+    N_("Connect to the network, have the file kept on this computer, and do it again."),
+)
+_SCANNED = Cause(
+    N_("a virus scanner keeps it"),
+    N_("Ask who looks after this computer, or choose another place."),
+)
+_NAME = Cause(N_("Windows takes no such name"), N_("Choose another name."))
+
+_ERRNOS: Mapping[int, Cause] = {
+    errno.ENOSPC: _FULL, getattr(errno, "EDQUOT", -1): _FULL, errno.EROFS: _READ_ONLY,
+    errno.EIO: _AWAY, errno.ENODEV: _AWAY, errno.ENXIO: _AWAY,
+    errno.ETIMEDOUT: _NO_NETWORK, errno.EHOSTDOWN: _NO_NETWORK, errno.ENETDOWN: _NO_NETWORK,
+    getattr(errno, "ESTALE", -1): _NO_NETWORK,
+}  # fmt: skip
+"""What the systems say in numbers (errno(3))."""
+_WINERRORS: Mapping[int, Cause] = {
+    19: _READ_ONLY, 39: _FULL, 112: _FULL,
+    21: _AWAY, 55: _AWAY, 433: _AWAY, 1112: _AWAY, 1117: _AWAY, 1167: _AWAY,
+    51: _NO_NETWORK, 53: _NO_NETWORK, 59: _NO_NETWORK, 64: _NO_NETWORK, 67: _NO_NETWORK,
+    121: _NO_NETWORK, 1222: _NO_NETWORK, 1231: _NO_NETWORK, 1232: _NO_NETWORK,
+    123: _NAME, 267: _NAME, 225: _SCANNED, 226: _SCANNED,
+    **dict.fromkeys((*range(358, 405), 426), _IN_THE_CLOUD),
+}  # fmt: skip
+"""What Windows says in numbers of its own (Microsoft, System Error Codes)."""
+_PATH_TOO_LONG = {111, 206}
+_NOT_THERE = {2, 3}
+_HELD_ERRNOS = {errno.EBUSY, errno.ETXTBSY}
+_HELD_WINERRORS = {32, 33, 1224}
+_REFUSED = 5
+_CLOUD_ONLY = 0x1000 | 0x40000 | 0x400000
+"""FILE_ATTRIBUTE_OFFLINE, RECALL_ON_OPEN and RECALL_ON_DATA_ACCESS."""
+_DATALESS = 0x40000000
+"""SF_DATALESS, how macOS marks such a file."""
+_MARKED_READ_ONLY = 0x1
+_ON_WINDOWS = os.name == "nt"
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.7, 1.0, 1.5)
+"""Seconds between two tries; a preview or virus scanner looks at a new file for less than four."""
+
+_Done = TypeVar("_Done")
+
+
+def patiently(deed: Callable[[], _Done]) -> _Done:
+    """Do it again for some seconds while another program has the file open; return what came of it.
+
+    Raises OSError as the system does, at once where waiting would change nothing.
+    """
+    for pause in _PAUSES:
+        try:
+            return deed()
+        except OSError as error:
+            if not (_is_held(error) or _may_be_held(error)):
+                raise
+        time.sleep(pause)
+    return deed()
+
+
+def cause_of(error: OSError, path: Path) -> Cause:
+    """Return in words why the system refused something of a file, and what to do about it."""
+    number = _winerror(error)
+    if _is_held(error) or (_may_be_held(error) and _is_in_use(path)):
+        return Cause(_holders(path), _CLOSE)
+    lost = number in _NOT_THERE or (_ON_WINDOWS and error.errno == errno.ENOENT)
+    if number in _PATH_TOO_LONG or (lost and too_long(path)):
+        return Cause(
+            too_long(path) or N_("its path is longer than Windows takes"),
+            N_("Choose a folder with a shorter path, or a shorter name."),
+        )
+    if number == _REFUSED and is_marked_read_only(path):
+        return Cause(
+            N_("it is marked as read-only"),
+            N_("Take that mark away in its properties, or choose another name."),
+        )
+    known = _WINERRORS.get(number) or _ERRNOS.get(error.errno or 0)
+    if known is None and is_cloud_only(path):
+        known = _IN_THE_CLOUD
+    return known or Cause(error.strerror or str(error), _ELSEWHERE)
+
+
+def why(error: OSError, path: Path) -> str:
+    """Return in words why the system refused something of a file, for the middle of a sentence."""
+    return cause_of(error, path).why
+
+
+def is_cloud_only(path: Path) -> bool:
+    """Return whether only the name of a file lies here, and its bytes in a cloud."""
+    try:
+        return is_placeholder(path.lstat())
+    except (OSError, ValueError):
+        return False
+
+
+def is_placeholder(found: os.stat_result) -> bool:
+    """Return whether a file's facts say that its bytes are fetched when it is read.
+
+    OneDrive and its like say so by attributes of Windows, iCloud by a flag of macOS.
+    """
+    attributes = getattr(found, "st_file_attributes", 0)
+    return bool(attributes & _CLOUD_ONLY or getattr(found, "st_flags", 0) & _DATALESS)
+
+
+def is_marked_read_only(path: Path) -> bool:
+    """Return whether a file bears the mark of Windows that keeps it from being replaced."""
+    try:
+        return bool(getattr(path.stat(), "st_file_attributes", 0) & _MARKED_READ_ONLY)
+    except OSError:
+        return False
+
+
+def _is_held(error: OSError) -> bool:
+    return error.errno in _HELD_ERRNOS or _winerror(error) in _HELD_WINERRORS
+
+
+def _may_be_held(error: OSError) -> bool:
+    """Return whether somebody may have the file open; opening a file, Windows tells no more."""
+    number = _winerror(error)
+    return number == _REFUSED or (_ON_WINDOWS and not number and error.errno == errno.EACCES)
+
+
+def _winerror(error: OSError) -> int:
+    return getattr(error, "winerror", None) or 0
+
+
+def _is_in_use(path: Path) -> bool:
+    """Return whether somebody else has a file open: it cannot even take its own name."""
+    try:
+        if not path.is_file() or is_marked_read_only(path):
+            return False
+        path.rename(path)
+        with path.open("rb+"):
+            return True  # rights forbid nothing, so what refused is a program
+    except OSError as error:
+        return _is_held(error)
+
+
+def _holders(path: Path) -> str:
+    """Return which programs have a file open, where the system knows."""
+    from cpted_audit.windows import programs_with
+
+    names = programs_with(path)
+    return N_("it is open in {programs}", programs=joined(", ", names)) if names else _IN_USE

@@ -7,7 +7,6 @@ and is never sent anywhere. Beside it lies what Python says when a library ends 
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import time
@@ -19,6 +18,7 @@ from threading import Lock
 from typing import TextIO
 
 from cpted_audit import __version__, clock
+from cpted_audit.program import log_folder
 
 LOG = "log.txt"
 FAULTS = "faults.txt"
@@ -75,13 +75,7 @@ _BOOK = _Book()
 
 def folder() -> Path:
     """Return where this user's programs keep what they noted of themselves."""
-    if sys.platform == "win32":
-        kept, usual = os.environ.get("LOCALAPPDATA", ""), Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        kept, usual = "", Path.home() / "Library" / "Logs"
-    else:
-        kept, usual = os.environ.get("XDG_STATE_HOME", ""), Path.home() / ".local" / "state"
-    return (Path(kept) if Path(kept).is_absolute() else usual) / _FOLDER
+    return log_folder() / _FOLDER
 
 
 def watch_faults() -> None:

@@ -26,6 +26,7 @@ from cpted_audit.cli.opening import (
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
+from cpted_audit.session.documents.profiles import check_decided, take_decided
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
     Asked,
@@ -152,7 +153,10 @@ def new(
         checklist_id=checklist_ids[0],
         companion_ids=checklist_ids[1:],
     )
-    with new_audit.create(file, plan, new_key(known=(site, *buildings))) as session:
+    passphrase = new_key(known=(site, *buildings))
+    check_decided()
+    with new_audit.create(file, plan, passphrase) as session:
+        take_decided(session)
         questions = sum(1 for _ in session.walk.questions())
         places = counted(len(session.walk.places), "place")
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")

@@ -121,6 +121,10 @@ COMMANDS = {
     "purge": CommandAt("secrets", "purge_things",
         "Purge things for good, or without --id list what could be: id, what it "
         "is, and if removed."),
+    "update": CommandAt("updates", "update",
+        "Check a folder or USB drive for a newer version, and install it beside this one."),
+    "policy": CommandAt("policies", "policy",
+        "Print what your organization decided, and where settings, logs and policies lie."),
     "copy-for": CommandAt("secrets", "copy_for_handing_over",
         "Write a copy to hand over, without history, secrets, contacts and photos unless kept."),
 }  # fmt: skip

@@ -12,9 +12,10 @@ import click
 
 from cpted_audit import __version__, crash, logbook
 from cpted_audit.cli.commands import Commands, LateGroup
-from cpted_audit.cli.terminal import writing_letters
+from cpted_audit.cli.terminal import make_whole, writing_letters
 from cpted_audit.district import use_law_folder
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import all_decided
 
 DONE, BUG, MISTAKE = 0, 1, 2
 
@@ -38,8 +39,8 @@ def cli(law_folder: Path | None) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a name no console can show must not stop the work
-            stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            make_whole(stream)
     with writing_letters():
         return _run(arguments)
 
@@ -47,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     began = time.perf_counter()
     try:
+        all_decided()  # a mistake in it stops every command
         done = cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         return _tell(error.format_message(), MISTAKE)

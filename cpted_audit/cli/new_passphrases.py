@@ -10,7 +10,7 @@ import click
 
 from cpted_audit.cli.opening import ask_passphrase, read_passphrase
 from cpted_audit.errors import AuditError, PassphraseError
-from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase
+from cpted_audit.session.passphrases import ALL_THE_SAME, check_passphrase, check_required
 
 weak_option = click.option(
     ALL_THE_SAME, "weak_passphrase", is_flag=True,
@@ -34,6 +34,7 @@ def new_passphrase(
     if none_wanted:
         if passphrase_file is not None:
             raise AuditError(f"Choose one of {option} and --no-passphrase.")
+        check_required(None)
         return None
     if passphrase_file is not None:
         chosen = read_passphrase(passphrase_file)

@@ -6,9 +6,11 @@ clipboard – and a name or note in a file from anybody may hold them.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import TextIOWrapper
 from typing import Any, TextIO, cast
 
 _ORDERS = {
@@ -31,6 +33,23 @@ class _Letters:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the stream has
         return getattr(self._stream, name)
+
+
+_CHOSEN = ("PYTHONIOENCODING", "PYTHONUTF8")
+"""Variables by which somebody says how text is written."""
+
+
+def make_whole(stream: TextIOWrapper, *, windows: bool = sys.platform == "win32") -> None:
+    """Let a stream take every sign there is; one that it cannot take never stops the work.
+
+    A console of Windows is written letter by letter, whatever its code page. What is redirected
+    there would be in the code page of the country, which has no “Ł”, and is UTF-8 instead.
+    """
+    redirected = windows and not stream.isatty()
+    if redirected and not any(os.environ.get(name) for name in _CHOSEN):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    else:
+        stream.reconfigure(errors="backslashreplace")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import struct
 import zlib
 from pathlib import Path
 
+from cpted_audit.files import patiently, why
 from cpted_audit.imaging.kinds import UnsuitableError
 
 DAMAGE = (
@@ -36,11 +37,14 @@ def read_file(path: Path) -> bytes:
                 "the file is larger than {largest_file} MB", largest_file=_LARGEST_FILE // 10**6
             )
         # Non-blocking, in case a pipe has taken the file's place since.
-        with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
+        handle = patiently(lambda: os.open(path, os.O_RDONLY | _NON_BLOCKING))
+        with os.fdopen(handle, "rb") as file:
             return file.read(status.st_size)
     except FileNotFoundError:
         raise UnsuitableError("the file is no longer there") from None
-    except PermissionError:
+    except PermissionError as error:
+        if (cause := why(error, path)) != error.strerror:  # somebody has it open, or a cloud
+            raise UnsuitableError("{cause}", cause=cause) from None
         raise UnsuitableError("you do not have permission to read it") from None
     except OSError as error:
-        raise UnsuitableError("it cannot be read ({reason})", reason=error.strerror) from None
+        raise UnsuitableError("it cannot be read ({reason})", reason=why(error, path)) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.written_dates import moment_of, serial_day, writes_day_first
 from cpted_audit.errors import ImportRefusedError, SaidError
+from cpted_audit.files import why
 from cpted_audit.interchange.sheets.asides import Aside, asides
 from cpted_audit.interchange.sheets.kind import SheetKind, kind_of
 from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
@@ -97,7 +98,7 @@ def read_answers(
         raise ImportRefusedError(
             "“{path}” cannot be read ({reason}), so nothing was imported.",
             path=path,
-            reason=error.strerror,
+            reason=why(error, path),
         ) from error
     if kind_of(data, path.name) is not SheetKind.TEXT:
         workbook = read_workbook(path) if read_workbook else read_sheet(data, path.name)

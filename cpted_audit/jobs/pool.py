@@ -7,7 +7,6 @@ input it held is lost. Nothing here knows what the job is.
 from __future__ import annotations
 
 import contextlib
-import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -21,6 +20,7 @@ from cpted_audit.errors import CancelledError, NoChildError
 from cpted_audit.jobs.child import GONE, Child
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.jobs.worker import Stopped, serve
+from cpted_audit.windows import awake_seconds
 from cpted_audit.words import N_
 
 _Item = TypeVar("_Item")
@@ -63,7 +63,7 @@ class _Worker(Child, Generic[_Item, _Result]):
         self.limits = limits
         self.ready = False
         self.task: tuple[int, _Item] | None = None
-        self.since = time.monotonic()
+        self.since = awake_seconds()
 
     def give(self, task: tuple[int, _Item]) -> None:
         """Hand over the next input; a child still starting up gets it once it can read.
@@ -77,13 +77,13 @@ class _Worker(Child, Generic[_Item, _Result]):
     def send(self) -> None:
         """Send the input it holds to a child that waits for one."""
         assert self.task is not None  # noqa: S101 - both callers gave it one
-        self.since = time.monotonic()
+        self.since = awake_seconds()
         with contextlib.suppress(*GONE):  # its death shows when the answer is waited for
             self.connection.send(self.task[1])
 
     def trespass(self) -> str | None:
         """Return which limit the child has broken, if any."""
-        if time.monotonic() - self.since > (self.limits.seconds if self.ready else _START_SECONDS):
+        if awake_seconds() - self.since > (self.limits.seconds if self.ready else _START_SECONDS):
             return self.limits.too_slow()
         if not self.ready:
             return None

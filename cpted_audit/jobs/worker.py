@@ -14,6 +14,10 @@ from typing import Any
 
 from cpted_audit.errors import AuditError
 from cpted_audit.jobs.limits import Limits
+from cpted_audit.windows import bound_memory
+
+_OWN_MB = 200
+"""What the interpreter and the decoders take before there is an input, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,27 @@ def _hush() -> None:
 
 def _bound_memory(memory_mb: int) -> None:
     """Let allocations fail past the bound where the system can; the parent watches in any case."""
-    if sys.platform == "linux":
-        import resource
+    if sys.platform == "win32":
+        bound_memory(_OWN_MB + memory_mb)
+        return
+    import resource
 
-        # The bound is on address space, of which the interpreter has taken some already.
-        mapped_pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        bound = mapped_pages * resource.getpagesize() + memory_mb * 2**20
-        _, ceiling = resource.getrlimit(resource.RLIMIT_AS)
-        if ceiling != resource.RLIM_INFINITY:
-            bound = min(bound, ceiling)
+    bound = _mapped_bytes() + memory_mb * 2**20
+    _, ceiling = resource.getrlimit(resource.RLIMIT_AS)
+    if ceiling != resource.RLIM_INFINITY:
+        bound = min(bound, ceiling)
+    with contextlib.suppress(OSError, ValueError):  # macOS may take no bound on address space
         resource.setrlimit(resource.RLIMIT_AS, (bound, ceiling))
-        # A crash must not leave an image of someone's photo on the disk.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A crash must not leave an image of someone's photo on the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _mapped_bytes() -> int:
+    """Return the address space that the interpreter has taken already, which a bound is on."""
+    import resource
+
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:  # only Linux tells
+        return _OWN_MB * 2**20
+    return pages * resource.getpagesize()

@@ -30,6 +30,7 @@ from cpted_audit.domain.registers.values import parse_value
 from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import StorageError
+from cpted_audit.files import why
 from cpted_audit.sample import plans as sample_plans
 from cpted_audit.session.findings.edits import Deed, FindingEdit, apply
 from cpted_audit.session.findings.rows import rows
@@ -133,9 +134,11 @@ def create_sample(folder: Path) -> Session:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(
-            "“{folder}” could not be made ({reason}).", folder=folder, reason=error.strerror
+            "“{folder}” could not be made ({reason}).", folder=folder, reason=why(error, folder)
         ) from error
-    session = new_audit.create(_free_name(folder, plan["site"]["site_name"]), _new_audit(plan))
+    session = new_audit.create(
+        _free_name(folder, plan["site"]["site_name"]), _new_audit(plan), made_up=True
+    )
     try:
         _fill(session, plan)
     except BaseException:

@@ -20,6 +20,7 @@ from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.errors import AuditError
+from cpted_audit.report.copies import in_force
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database
 from cpted_audit.words import N_, Words
@@ -277,7 +278,8 @@ def gather_interview_form(
             )
         return InterviewForm(
             school=session.site.name, title=list_title(session, list_id),
-            marking=session.site.marking, language=session.checklist.language, printed_on=on,
+            marking=in_force(session.site.marking),
+            language=session.checklist.language, printed_on=on,
             asked=_head(about), sections=list(_sections(session, list_id)),
         )  # fmt: skip
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from cpted_audit.errors import PassphraseError
 from cpted_audit.interchange.packet.zip import check_password
+from cpted_audit.policy import PASSPHRASE, decided, refusal
+from cpted_audit.words import N_
 
 LEAST_SCORE = 2
 """Of 0 to 4: at least a hundred million guesses, each of which costs the file's slow key."""
@@ -58,6 +60,12 @@ def check_page_password(password: str, known: Iterable[str] = (), *, weak_meant:
             "that this one is meant ({all_the_same}).",
             all_the_same=ALL_THE_SAME,
         )
+
+
+def check_required(passphrase: str | None) -> None:
+    """Raise PolicyError where there is none and an organization requires one."""
+    if passphrase is None and decided(PASSPHRASE):
+        raise refusal(PASSPHRASE, N_("Nothing was made; choose a passphrase."))
 
 
 def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:

@@ -13,10 +13,11 @@ from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
 from cpted_audit.errors import StorageError
-from cpted_audit.files import begin_empty, replacing
+from cpted_audit.files import begin_empty, cause_of, replacing
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.private_copy import backups_of, folder_of
+from cpted_audit.windows import keep_to_owner
 from cpted_audit.words import N_
 
 __all__ = ["back_up", "backups_of", "copy_to", "folder_of", "is_due", "sweep"]
@@ -85,20 +86,26 @@ def sweep(document: Path) -> None:
 
 
 def _make_folder(document: Path) -> None:
-    """Make the backup folder for whoever may read the document, and for nobody else."""
+    """Make the backup folder for whoever may read the document, on Windows for this user alone.
+
+    There a file is as readable as its folder lets it be, which may be everybody's.
+    """
     folder = folder_of(document)
     try:
         mode = stat.S_IMODE(document.stat().st_mode)
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
-            if os.name != "nt":
+            if os.name == "nt":
+                keep_to_owner(folder)
+            else:
                 folder.chmod(0o700 | mode | (mode & 0o444) >> 2)
     except OSError as error:
+        cause = cause_of(error, folder)
         raise StorageError(
-            "“{folder}” could not be made ({reason}), so there is no backup. Choose "
-            "another place or free some space.",
+            "“{folder}” could not be made ({reason}), so there is no backup. {advice}",
             folder=folder,
-            reason=error.strerror or error,
+            reason=cause.why,
+            advice=cause.do,
         ) from error
 
 

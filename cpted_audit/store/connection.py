@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlcipher3 import dbapi2
 
@@ -15,6 +15,8 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
+from cpted_audit.file_names import unfit
+from cpted_audit.files import why
 from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 from cpted_audit.store.private_copy import or_backup
@@ -70,12 +72,21 @@ def connect(path: Path, passphrase: str | None, *, read_only: bool) -> Database:
 def opened(path: Path, mode: str) -> dbapi2.Connection:
     """Return a bare connection to a file that exists, `mode` being SQLite's “ro” or “rw”."""
     return dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{uri_of(path.absolute())}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
         check_same_thread=True,
     )
+
+
+def uri_of(path: PurePath) -> str:
+    """Return a whole path as SQLite takes it, also one of a share on a server.
+
+    As others write that, the server is a host, which SQLite refuses.
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file:////{uri.removeprefix('file://')}"
 
 
 _MOST_MEMORY = 3 << 30
@@ -146,7 +157,7 @@ def is_encrypted(path: Path) -> bool:
         size = path.stat().st_size
     except OSError as error:
         raise NotAnAuditError(
-            "“{path}” cannot be read ({reason}).", path=path, reason=error.strerror
+            "“{path}” cannot be read ({reason}).", path=path, reason=why(error, path)
         ) from error
     if header.startswith(PLAIN_HEADER):
         # Looked up here, because merely connecting may change another program's database.
@@ -169,6 +180,9 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
     Raises NotAnAuditError for what is no document, PassphraseError when one is missing.
     """
     if not _is_file(path):
+        sentence = unfit(path)
+        if sentence is not None:
+            raise NotAnAuditError(sentence)
         raise NotAnAuditError(
             "There is no file “{path}”. Check the name, or make a new audit.", path=path
         )

@@ -17,7 +17,8 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.files import Held
+from cpted_audit.files import Held, patiently, refuse_unfit, why
+from cpted_audit.policy import refuse_outside
 from cpted_audit.store import backup, journal, rows
 from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
 from cpted_audit.store.database import Database
@@ -328,6 +329,7 @@ def create(
     taken or the place refuses.
     """
     _check_passphrase(passphrase)
+    refuse_unfit(path)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         if path.exists():
@@ -337,12 +339,12 @@ def create(
             )
         draft.touch(mode=0o600, exist_ok=False)
         _write_first(path, connect(draft, passphrase, read_only=False), migrations, fill)
-        draft.rename(path)
+        patiently(lambda: draft.rename(path))
     except OSError as error:
         raise StorageError(
             "“{path}” could not be made ({reason}). Choose a folder where you may write.",
             path=path,
-            reason=error.strerror or error,
+            reason=why(error, path),
         ) from error
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now
@@ -374,13 +376,14 @@ def open_document(
 ) -> Document:
     """Open an existing document; one of an older format is brought up to date first.
 
-    Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError or
+    Raises PassphraseError, NotAnAuditError, NewerFormatError, DocumentLockedError, PolicyError or
     ReadOnlyError; the file is untouched by any of them.
     """
     key = key_for(path, passphrase)
     if read_only:
         db, folder = open_for_reading(path, key, migrations)
         return Document(path, key, db, None, folder=folder)
+    refuse_outside(path)
     _refuse_read_only(path)
     return _open_for_writing(path, key, migrations, take_over=take_over)
 
@@ -396,6 +399,7 @@ def _open_for_writing(
     left_by_us = lock.is_of_this_machine
     lock.acquire(take_over=take_over)
     try:
+        encrypting.sweep_old(path, names_only=True)
         _look_first(path, key, migrations, left_by_us=left_by_us)
         owned = Ownership(path, lock)
         db = open_database(path, key, migrations, read_only=False)

@@ -10,9 +10,9 @@ from cpted_audit.store.document import Document
 from cpted_audit.store.encrypting import (
     Encrypted,
     EncryptingStage,
+    Wiping,
     encrypt_backups,
     encrypt_file,
-    for_wiping,
 )
 
 
@@ -38,10 +38,13 @@ def encrypt_in_place(
             name=document.path.name,
         )
     path, old = document.path, document.passphrase
-    with for_wiping(path) as wipe:
-        document.reopen(passphrase, lambda held: encrypt_file(path, old, passphrase, told, held))
+    with Wiping(path) as before:
+        document.reopen(
+            passphrase,
+            lambda held: encrypt_file(path, old, passphrase, told, before.within(held)),
+        )
         told(EncryptingStage.REPLACED)
-        wiped = wipe()
+        wiped = before.wipe()
     told(EncryptingStage.WIPED)
     found = encrypt_backups(path, old, passphrase)
     told(EncryptingStage.BACKUPS)

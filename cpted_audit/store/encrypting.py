@@ -8,6 +8,7 @@ overwritten: one that writes elsewhere, as on flash memory or with snapshots, ma
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
@@ -15,12 +16,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from glob import escape
 from pathlib import Path
+from typing import Self
 
 from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import Held, begin_empty, replacing, sweep_made
+from cpted_audit.files import Held, begin_empty, patiently, replacing, sweep_made
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.database import Database
@@ -28,6 +30,8 @@ from cpted_audit.store.formats import look_first
 from cpted_audit.words import N_
 
 _WIPED_AT_ONCE = 1 << 20
+_OLD = ".old"
+"""How the second name of a file's old bytes ends."""
 _NUMBERS = ("application_id", "user_version")
 """What stands in the header of a database and is copied with no table."""
 
@@ -63,6 +67,7 @@ def finish(path: Path, passphrase: str | None) -> None:
     Called when a document is opened for writing; what cannot be mended stays and stops nobody.
     """
     remove_drafts(path)
+    sweep_old(path)
     sweep_made(path.parent, clock.moment())
     if passphrase is not None:
         with suppress(AuditError, OSError):
@@ -74,6 +79,20 @@ def remove_drafts(path: Path) -> None:
     for draft in path.parent.glob(f".{escape(path.name)}.*.part*"):
         with suppress(OSError):
             draft.unlink()
+
+
+def sweep_old(path: Path, *, names_only: bool = False) -> None:
+    """Overwrite and remove what a program that was killed had still to overwrite.
+
+    With `names_only` second names go, and no bytes: on Windows they go before the file is opened.
+    """
+    for folder, of in ((path.parent, f".{escape(path.name)}."), (backup.folder_of(path), ".")):
+        for aside in folder.glob(f"{of}*{_OLD}"):
+            with suppress(OSError):
+                if not names_only:
+                    _wiped(aside)
+                if not names_only or aside.stat().st_nlink > 1:
+                    aside.unlink()
 
 
 def is_plain(path: Path) -> bool:
@@ -175,15 +194,88 @@ def _measured(db: Database) -> tuple[object, ...]:
     return numbers, schema, counts
 
 
-@contextmanager
-def for_wiping(path: Path) -> Iterator[Callable[[], bool]]:
-    """Yield how to overwrite the bytes a file has now, after another took its name."""
-    if os.name == "nt":  # there a file that is open cannot be replaced
-        yield lambda: False
-        return
-    handle = os.open(path, os.O_RDWR)
+class Wiping:
+    """How to overwrite the bytes a file has now, after another took its name.
+
+    Windows replaces no file that is open, so there the file gets a second name at the moment it is
+    replaced, and the next opening sweeps that if the program is killed. A disk without such names
+    gives no way to the bytes.
+    """
+
+    def __init__(self, path: Path, *, by_name: bool = os.name == "nt") -> None:
+        self._path = path
+        self._by_name = by_name
+        self._handle: int | None = None
+        self._aside: Path | None = None
+
+    def __enter__(self) -> Self:
+        """Take hold of the bytes, where they can be held."""
+        if not self._by_name:
+            self._handle = os.open(self._path, os.O_RDWR)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of them."""
+        if self._handle is not None:
+            os.close(self._handle)
+        if self._aside is not None:
+            _unlinked(self._aside)
+
+    def within(self, held: Held = nullcontext) -> Held:
+        """Return what is to be held while another file takes the name, so that they stay known."""
+
+        @contextmanager
+        def both() -> Iterator[None]:
+            with held():
+                self._name_again()
+                try:
+                    yield
+                except BaseException:
+                    if self._aside is not None:  # it is the file's own name that stays
+                        _unlinked(self._aside)
+                        self._aside = None
+                    raise
+
+        return both
+
+    def wipe(self) -> bool:
+        """Overwrite them; return whether the disk took that."""
+        if self._handle is not None:
+            return _wipe(self._handle)
+        return self._aside is not None and _wiped(self._aside)
+
+    def _name_again(self) -> None:
+        aside = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}{_OLD}")
+        if self._by_name:
+            with suppress(OSError):  # as on a USB drive with FAT, or a name that gets too long
+                os.link(self._path, aside)
+                self._aside = aside
+
+
+def wipe_file(path: Path) -> None:
+    """Overwrite a file as far as the disk lets it be, and remove it."""
+    if os.path.lexists(path):
+        _wiped(path)
+    with suppress(OSError):
+        patiently(lambda: path.unlink(missing_ok=True))
+
+
+def _unlinked(path: Path) -> None:
+    with suppress(OSError):
+        patiently(lambda: path.unlink(missing_ok=True))
+
+
+def _wiped(path: Path) -> bool:
+    """Overwrite a file that nobody has open for long; return whether the disk took it.
+
+    One that has another name too is left: that may be the audit itself.
+    """
     try:
-        yield lambda: _wipe(handle)
+        handle = patiently(lambda: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0)))
+    except OSError:
+        return False
+    try:
+        return os.fstat(handle).st_nlink == 1 and _wipe(handle)
     finally:
         os.close(handle)
 
@@ -222,17 +314,15 @@ def _backup(path: Path, old: str | None, new: str) -> str:
         if not plain and old == new:
             return "kept"
         when = path.stat()
-        with for_wiping(path) as wipe:
-            encrypt_file(path, None if plain else old, new, lambda _stage: None)
+        with Wiping(path) as before:
+            encrypt_file(path, None if plain else old, new, lambda _stage: None, before.within())
             os.utime(path, (when.st_atime, when.st_mtime))
-            wipe()
+            before.wipe()
     except StorageError:
         return "left"
     except AuditError:  # damaged, or of another passphrase
         if not plain:
             return "kept"
-        with for_wiping(path) as wipe:
-            path.unlink()
-            wipe()
+        wipe_file(path)
         return "removed"
     return "encrypted"

@@ -5,6 +5,7 @@ One of an older format is checked whole before anything of it is changed.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 
+from cpted_audit import __version__
 from cpted_audit.domain.stored_fields import columns_of
 from cpted_audit.errors import NewerFormatError, NotAnAuditError, PassphraseError, ReadOnlyError
 from cpted_audit.store import backup, journal, schema
@@ -59,6 +61,11 @@ def _spoiled(copy: Path, key: str) -> set[str] | None:
 
 def _told(connection: dbapi2.Connection) -> set[str]:
     return {str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")}
+
+
+NEEDED_VERSION = "version that reads this format"
+"""The key under which a file says which version of the program is known to read it."""
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
 
 
 class _OlderFormatError(Exception):
@@ -155,19 +162,47 @@ def is_older(path: Path, db: Database, migrations: tuple[Migration, ...]) -> boo
     if application != APPLICATION_ID:
         raise no_audit(path)
     if version > len(migrations):
-        raise NewerFormatError(
-            "“{name}” was written by a newer version of this program (format "
-            "{version}; this one reads up to {count}). It was left as it is; update "
-            "the program.",
-            name=path.name,
-            version=version,
-            count=len(migrations),
-        )
+        raise _newer(path, db, version, len(migrations))
     schema.refuse_foreign(path, db, migrations)
     if version == len(migrations):
         return False
     _check_whole(path, db)
     return True
+
+
+def _newer(path: Path, db: Database, version: int, count: int) -> NewerFormatError:
+    """Return the error for a later format, with the version that is needed where the file says."""
+    needed = _needed(db)
+    if needed is None:
+        return NewerFormatError(
+            "“{name}” was written by a newer version of this program (format "
+            "{version}; this one reads up to {count}). It was left as it is; update "
+            "the program.",
+            name=path.name,
+            version=version,
+            count=count,
+        )
+    return NewerFormatError(
+        "“{name}” was written by a newer version of this program: version {needed} or later reads "
+        "it (format {version}; this one, version {own}, reads up to {count}). It was left as it "
+        "is; update the program.",
+        name=path.name,
+        needed=needed,
+        version=version,
+        own=__version__,
+        count=count,
+    )
+
+
+def _needed(db: Database) -> str | None:
+    """Return the version a file says is needed to read it; it may hold anything, or nothing."""
+    try:
+        found = db.execute(
+            "SELECT value FROM view_state WHERE id = ? AND length(value) < 24", [NEEDED_VERSION]
+        ).fetchone()
+    except dbapi2.Error:  # a later format may keep it elsewhere
+        return None
+    return str(found[0]) if found and _VERSION.fullmatch(str(found[0])) else None
 
 
 def bring_up_to_date(path: Path, db: Database, migrations: tuple[Migration, ...]) -> None:
@@ -192,6 +227,8 @@ def migrate(db: Database, migrations: tuple[Migration, ...], version: int) -> No
         migration(db)
     _check_columns(db)
     db.execute(f"PRAGMA user_version = {len(migrations)}")
+    said = [NEEDED_VERSION, __version__]
+    db.execute("INSERT OR REPLACE INTO view_state (id, value) VALUES (?, ?)", said)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from pathlib import Path
 from cpted_audit import clock
 from cpted_audit.domain.documents.days import moment
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
+from cpted_audit.files import why
 from cpted_audit.store.machine import machine_id, process_start
 from cpted_audit.words import N_
 
@@ -131,7 +132,7 @@ class DocumentLock:
                 "Nothing can be written in “{parent}” ({reason}), so the audit can only be "
                 "read there. Copy it to another place to edit it.",
                 parent=self._path.parent,
-                reason=error.strerror,
+                reason=why(error, self._path),
             ) from error
         raise _same_moment()
 

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from cpted_audit.errors import StorageError
+from cpted_audit.files import why
 from cpted_audit.words import N_
 
 BACKUPS: Final = ".backups"
@@ -73,7 +74,7 @@ def private_copy(path: Path) -> tuple[Path, TemporaryDirectory[str]]:
             "“{name}” can only be read in a copy, and none could be made ({reason}). "
             "Free some space and try again.",
             name=path.name,
-            reason=error.strerror or error,
+            reason=why(error, path),
         ) from error
     _ORIGINALS[copy.parent.name] = path
     return copy, folder

@@ -83,13 +83,16 @@ def rewrite(
     for one in backup.backups_of(path):
         found.setdefault(_backup(one, document, change, backups), []).append(one.name)
     told(Stage.BACKUPS)
-    with encrypting.for_wiping(path) as wipe:
-        document.reopen(key, lambda held: write_changed(path, key, path, key, change, told, held))
+    with encrypting.Wiping(path) as before:
+        document.reopen(
+            key,
+            lambda held: write_changed(path, key, path, key, change, told, before.within(held)),
+        )
         told(Stage.REPLACED)
-        wiped = wipe()
+        wiped = before.wipe()
     told(Stage.WIPED)
     for name in found.get("removed", ()):
-        wipe_away(backup.folder_of(path) / name)
+        encrypting.wipe_file(backup.folder_of(path) / name)
     return Rewritten(
         purged=tuple(found.get("purged", ())), removed=tuple(found.get("removed", ())),
         kept=tuple(found.get("kept", ())), wiped=wiped,
@@ -125,7 +128,7 @@ def write_changed(
                 encrypting.verify_copy(work, work_key, draft, new_key)
                 told(Stage.VERIFIED)
             finally:
-                wipe_away(work)
+                encrypting.wipe_file(work)
                 for one in (work, draft):
                     with suppress(OSError):
                         one.with_name(f"{one.name}-journal").unlink(missing_ok=True)
@@ -149,14 +152,6 @@ def _change(path: Path, key: str | None, change: Change) -> None:
         db.execute("COMMIT")
 
 
-def wipe_away(path: Path) -> None:
-    """Overwrite a file as far as the disk lets it be, and remove it."""
-    with suppress(FileNotFoundError), encrypting.for_wiping(path) as wipe:
-        wipe()
-    with suppress(OSError):
-        path.unlink(missing_ok=True)
-
-
 def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> str:
     """Do with a backup what is wanted before the document is changed; return what becomes of it."""
     if wanted is Backups.REMOVE:
@@ -169,10 +164,10 @@ def _backup(path: Path, document: Document, change: Change, wanted: Backups) -> 
         when = path.stat()
         if not _is_of_one_format(path, key, document):
             return "kept"
-        with encrypting.for_wiping(path) as wipe:
-            write_changed(path, key, path, key, change)
+        with encrypting.Wiping(path) as before:
+            write_changed(path, key, path, key, change, held=before.within())
             os.utime(path, (when.st_atime, when.st_mtime))
-            wipe()
+            before.wipe()
     except (AuditError, OSError):
         return "kept"
     return "purged"

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from cpted_audit import logbook
 from cpted_audit.assets import asset
 from cpted_audit.district import is_law_folder_named, use_law_folder
+from cpted_audit.errors import PolicyError
+from cpted_audit.policy import all_decided
+from cpted_audit.program import portable_folder
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import Collector
 from cpted_audit.ui.kept_settings import LAW_FOLDER, TEXT_SCALE, THEME, TOUCH, read, remember_in
@@ -42,7 +45,9 @@ def run_window(path: Path | None) -> int:
         return MISTAKE
     logbook.watch_faults()
     application = make_application(sys.argv[:1])
-    settings = QSettings()
+    if not _follows_policy():
+        return MISTAKE
+    settings = own_settings()
     window = make_window(application, settings)
     sys.excepthook = _Rescue(window)
     window.show()
@@ -57,6 +62,14 @@ def run_window(path: Path | None) -> int:
     status: int = application.exec()
     collector.stop()
     return status
+
+
+def own_settings() -> QSettings:
+    """Return what is kept for this user: in the profile, or of a portable program beside it."""
+    portable = portable_folder()
+    if portable is None:
+        return QSettings()
+    return QSettings(str(portable / "settings.ini"), QSettings.Format.IniFormat)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -132,6 +145,19 @@ def _begin_tour(window: MainWindow, settings: QSettings) -> None:
 
     if window.screen_ is None:
         begin_once(window.begin_tour, settings)
+
+
+def _follows_policy() -> bool:
+    """Return whether what an organization decided can be read; if not, say so and do not start."""
+    try:
+        all_decided()
+    except PolicyError as error:
+        from PySide6.QtWidgets import QMessageBox
+
+        sys.stderr.write(f"{error}\n")
+        QMessageBox.critical(None, "CPTED audit", str(error))
+        return False
+    return True
 
 
 class _Rescue:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit import crash, logbook
 from cpted_audit.errors import AuditError, OvertakenError
+from cpted_audit.file_names import safe_name
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.ui import file_dialogs
@@ -177,7 +178,7 @@ def choose_audits(parent: QWidget) -> list[Path]:
 
 def choose_new_audit(parent: QWidget, school: str) -> Path | None:
     """Let the user choose where a new audit is kept."""
-    name = f"{_file_name(school)}{AUDIT_SUFFIX}"
+    name = f"{safe_name(school)}{AUDIT_SUFFIX}"
     return file_dialogs.save_file(parent, Purpose.NEW_AUDIT, name, file_dialogs.audits())
 
 
@@ -197,9 +198,3 @@ def choose_photos(parent: QWidget) -> list[Path]:
     """Let the user choose photos."""
     pictures = FileFilter(tr("Photos"), [f"*{ending}" for ending in sorted(PICTURE_SUFFIXES)])
     return file_dialogs.open_files(parent, Purpose.PHOTOS, pictures, file_dialogs.any_file())
-
-
-def _file_name(school: str) -> str:
-    """Return a school's name without what file systems refuse."""
-    kept = "".join(letter if letter.isalnum() or letter in " -_.," else " " for letter in school)
-    return " ".join(kept.split())[:80].strip(". ") or "audit"

@@ -46,6 +46,10 @@ class Purpose(Enum):
     LAW = DialogPurpose("law", QT_TR_NOOP("Folder with the district's rows of law"))
     CALENDARS = DialogPurpose("calendars", QT_TR_NOOP("Folder for the reminders"))
     DISTRICT = DialogPurpose("district", QT_TR_NOOP("Folder with the audits of a district"))
+    UPDATE = DialogPurpose(
+        "update", QT_TR_NOOP("Folder or USB drive with the new version"), _Places.DownloadLocation
+    )
+    UPDATED = DialogPurpose("updated", QT_TR_NOOP("Folder to put the new version in"))
     METER_LOG = DialogPurpose("meter_log", QT_TR_NOOP("Readings of a meter"))
 
 

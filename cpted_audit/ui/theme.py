@@ -14,7 +14,7 @@ from cpted_audit.assets import asset
 from cpted_audit.ui.tokens import CHOICES, LIGHT, Tokens, of_system
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QScreen
     from PySide6.QtWidgets import QApplication
 
 
@@ -91,7 +91,10 @@ class Theme(QObject):
         self._scale = _possible(scale)
         self.tokens = LIGHT
         self._icons: dict[tuple[str, str], QIcon] = {}
-        application.screenAdded.connect(self._apply)  # it may be denser than those there were
+        self._densities = densities()
+        application.screenAdded.connect(self._follow)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
@@ -154,6 +157,20 @@ class Theme(QObject):
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
         return picture
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._follow_density)  # as when its scale is another
+
+    def _follow(self, screen: QScreen) -> None:
+        """Draw for a screen that was plugged in."""
+        self._watch(screen)
+        self._follow_density()
+
+    def _follow_density(self) -> None:
+        """Draw the icons again where a screen is denser now than any was."""
+        if densities() != self._densities:
+            self._densities = densities()
+            self._apply()
 
     def _apply(self) -> None:
         self._icons.clear()

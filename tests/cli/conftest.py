@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from decided_for_all import decide  # noqa: F401 - a fixture of the tests here
 
 from cpted_audit.cli.main import run
 

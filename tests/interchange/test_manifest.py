@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import LONGEST_NAME, safe_name
+from cpted_audit.file_names import LONGEST_NAME, safe_name
 from cpted_audit.interchange.packet.reading import ManifestFacts, differing, listed, write_manifest
 from cpted_audit.interchange.packet.zip import packet_zip
 

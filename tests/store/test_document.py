@@ -15,7 +15,7 @@ import small_audit
 from both_forms import both_forms
 from sqlcipher3 import dbapi2
 
-from cpted_audit import clock
+from cpted_audit import __version__, clock
 from cpted_audit.domain.ids import PersonId
 from cpted_audit.domain.places.site import Person
 from cpted_audit.errors import (
@@ -30,7 +30,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.store import backup, formats
 from cpted_audit.store.connection import APPLICATION_ID, key_pragma
 from cpted_audit.store.document import Document, create, open_document
-from cpted_audit.store.formats import MissingMigrationError
+from cpted_audit.store.formats import NEEDED_VERSION, MissingMigrationError
 from cpted_audit.store.migrations import MIGRATIONS
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import PERSON, TABLES
@@ -242,6 +242,37 @@ def test_a_newer_format_is_refused_and_left_alone(path, key):
         _one_sentence(error)
     assert path.read_bytes() == before
     assert _folder(path) == {"audit.cpted"}
+
+
+def test_a_newer_format_says_which_version_is_needed_where_the_file_does(path, key):
+    with _empty(path, key) as document:
+        found = document.db.execute(
+            "SELECT value FROM view_state WHERE id = ?", [NEEDED_VERSION]
+        ).fetchone()
+        assert found == (__version__,)
+        document.db.execute("UPDATE view_state SET value = '9.1.0'")
+        document.db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    for read_only in (False, True):
+        with pytest.raises(NewerFormatError, match=r"version 9\.1\.0 or later reads it") as error:
+            open_document(path, key, read_only=read_only)
+        _one_sentence(error)
+
+
+@pytest.mark.parametrize("said", ["", "9", "9.1 or so", "<b>9.1</b>", "9." * 40, "９.1"])
+def test_what_a_newer_file_says_is_not_believed_unless_it_is_a_version(path, said):
+    with _empty(path, None) as document:
+        document.db.execute("UPDATE view_state SET value = ?", [said])
+        document.db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(NewerFormatError, match=r"newer version of this program \(format"):
+        open_document(path)
+
+
+def test_a_newer_file_without_that_table_is_refused_all_the_same(path):
+    with _empty(path, None) as document:
+        document.db.execute("DROP TABLE view_state")
+        document.db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(NewerFormatError):
+        open_document(path)
 
 
 def _add_column(db) -> None:

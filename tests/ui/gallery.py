@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from made_districts import UNREAD, district
@@ -23,6 +24,7 @@ from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
+from cpted_audit.interchange.release_file import Release, ReleaseArchive
 from cpted_audit.interchange.sheets.records import Workbook
 from cpted_audit.interchange.sheets.table import read_pasted
 from cpted_audit.session import team
@@ -40,6 +42,7 @@ from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.places.places import add_places
 from cpted_audit.session.registers import records
 from cpted_audit.session.session import Session
+from cpted_audit.session.updates import FoundRelease
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.companions import add_lists
 from cpted_audit.ui import dialogs
@@ -68,6 +71,7 @@ from cpted_audit.ui.findings.planner.planner_dialog import PlannerDialog
 from cpted_audit.ui.findings.sheets.preview_dialog import PreviewDialog
 from cpted_audit.ui.findings.sheets.sheet_jobs import ExportDialog
 from cpted_audit.ui.findings.work_controller import WorkDialog
+from cpted_audit.ui.help.update_dialog import UpdateDialog
 from cpted_audit.ui.help.windows import KEYS, AboutWindow, HelpWindow
 from cpted_audit.ui.interviews.dialogs import ListsDialog, NewInterviewDialog, PrintInterviewDialog
 from cpted_audit.ui.merging.merge_dialog import MergeDialog
@@ -100,6 +104,13 @@ MANY_REASONS = AuditError(
         "and every other one went in."
         for number in range(12)
     )
+)
+
+NEWER = FoundRelease(
+    Path("stick"),
+    Release("9.0.0", date(2027, 1, 15), ("Doors open faster.", "Plans are drawn sooner."), 15, ()),
+    ReleaseArchive("cpted-audit-9.0.0-linux-x86_64.tar.xz", "linux", "x86_64", 1, "0" * 64),
+    newer=True,
 )
 
 COPY = Recipient(id=RecipientId("copy"), name="Chief Lund", agency="City Fire", copy_number=3)
@@ -217,6 +228,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
         "help": lambda: _shown(HelpWindow(window, by_menu())),
         "keys": lambda: _shown(HelpWindow(window, by_menu(), KEYS)),
         "about": lambda: _shown(AboutWindow(window)),
+        "update": lambda: _shown(UpdateDialog(NEWER, lambda: None, window)),
         "photo": lambda: _shown(PhotoWindow(session, photo, screen)),
         "marks": lambda: _shown(MarkupEditor(session, photo, screen)),
         "new-interview": lambda: _shown(NewInterviewDialog(session, screen)),

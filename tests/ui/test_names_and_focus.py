@@ -20,7 +20,8 @@ from cpted_audit.ui.window.main_window import MainWindow
 PAGES = tuple(entry.name for entry in audit_screen.PAGES)
 DIALOGS = (
     "settings", "visits", "places", "add-place", "sample", "same-as", "find", "help", "keys",
-    "about", "photo", "marks", "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
+    "about", "update", "photo", "marks",
+    "encrypt", "purge", "copy-for", "copy-entry", "table", "numbering",
     "renumber", "pick-doors", "sheet", "new-interview", "companion-lists", "print-interview",
     "verify", "accept-risk", "assign", "due-rule", "own-keys", "export-findings",
     "import-findings", "plan-repairs",

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from cpted_audit.errors import StorageError
+from cpted_audit.files import cause_of
 from cpted_audit.interchange.packet.signing import (
     KEY_BYTES,
     SIGNATURE_BYTES,
@@ -115,11 +116,12 @@ def seal_pdf(file: Path | BinaryIO, record: CopyRecord, signer: SigningKey | Non
             with file.open("r+b") as opened:
                 seal_pdf(opened, record, signer)
         except OSError as error:
+            cause = cause_of(error, file)
             raise StorageError(
-                "“{name}” could not be finished ({reason}), so there is no copy. Choose "
-                "another place or free some space.",
+                "“{name}” could not be finished ({reason}), so there is no copy. {advice}",
                 name=file.name,
-                reason=error.strerror or error,
+                reason=cause.why,
+                advice=cause.do,
             ) from error
         return
     key = "" if signer is None else signer.public.raw.hex()

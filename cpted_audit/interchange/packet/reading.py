@@ -19,6 +19,7 @@ from typing import IO, Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from cpted_audit.errors import AuditError, PassphraseError, SaidError
+from cpted_audit.files import why
 from cpted_audit.interchange.maps.geojson import to_json
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
 from cpted_audit.interchange.packet.zip import decrypted, is_plain
@@ -189,7 +190,7 @@ def read_packet(path: Path, password: str = "", asks: Callable[[], None] = _go_o
         raise PacketError("it is cut off or damaged") from error
     except OSError as error:
         raise PacketError(
-            "it cannot be read ({reason})", reason=error.strerror or "damaged"
+            "it cannot be read ({reason})", reason=why(error, path) or "damaged"
         ) from error
     return found
 

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cpted_audit.errors import AuditError, PassphraseError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 
 if TYPE_CHECKING:
     from pyzipper.zipfile_aes import AESZipFile

@@ -19,6 +19,7 @@ from cpted_audit.district import is_law_folder_named, law_folder
 from cpted_audit.domain.documents.law import Passage, Rule, Topic
 from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import STATE, decided, is_decided, refusal
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
@@ -197,9 +198,29 @@ def profile_of(key: str) -> Profile:
 
 
 def choose_profile(session: Session, key: str, *, origin: object = None) -> None:
-    """Take a state's profile with its line, which can be edited afterwards, as one step."""
+    """Take a state's profile with its line, which can be edited afterwards, as one step.
+
+    Raises AuditError for a profile that is not there, PolicyError where another was decided.
+    """
     chosen = profile_of(key)
+    if is_decided(STATE) and key != decided(STATE):
+        raise refusal(STATE)
     change_site_facts(session, origin=origin, profile=chosen.key, exemption=chosen.line)
+
+
+def take_decided(session: Session) -> None:
+    """Let a new audit begin with the state that an organization decided, if it did.
+
+    Raises AuditError where that names no state the program knows.
+    """
+    if is_decided(STATE):
+        choose_profile(session, decided(STATE))
+
+
+def check_decided() -> None:
+    """Raise AuditError where an organization decided a state that the program does not know."""
+    if is_decided(STATE):
+        profile_of(decided(STATE))
 
 
 def set_exemption(session: Session, line: str, *, origin: object = None) -> None:

@@ -12,6 +12,7 @@ from cpted_audit.domain.ids import BuildingId, RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.report.copies import in_force
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import (
     GIVEN,
@@ -28,11 +29,13 @@ from cpted_audit.session.file.purge import (
     standing_after,
     standing_words,
 )
+from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.photos.edits import unasked
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
 from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
+from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
 from cpted_audit.store.rewriting import write_changed
@@ -168,7 +171,11 @@ def copy_for(
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
     """Forget where the auditor looked, but not which numbers were taken for what stays."""
-    numbers = {DELETED_NUMBER, *((TAKEN_NUMBER, TAKEN_PRINTING) if "history" in kept else ())}
+    numbers = {
+        NEEDED_VERSION,
+        DELETED_NUMBER,
+        *((TAKEN_NUMBER, TAKEN_PRINTING) if "history" in kept else ()),
+    }
     stay = [view_state for view_state in VIEW_STATE.all(db) if view_state.id in numbers]
     empty_table(db, VIEW_STATE.name)
     for view_state in stay:
@@ -200,6 +207,7 @@ def copied_words(made: HandedOver, wanted: Handing) -> str:
 
 def check_handing(wanted: Handing) -> None:
     """Raise AuditError for a copy that may not be made so."""
+    check_required(wanted.passphrase)
     target, name = wanted.file, (wanted.recipient + wanted.agency).strip()
     secret = "secrets" in wanted.kept
     if secret and wanted.passphrase is None:
@@ -245,8 +253,8 @@ def _record(
             digest = file_digest(file, "sha256").hexdigest()
         made = Recipient(
             id=RecipientId(new_id()), name=whose[0], agency=whose[1], audience=AUDIENCE,
-            copy_number=take_number(session), marking=session.site.marking, issued_on=issued_on,
-            destroy_by=None, file_name=target.name, sha256=digest,
+            copy_number=take_number(session), marking=in_force(session.site.marking),
+            issued_on=issued_on, destroy_by=None, file_name=target.name, sha256=digest,
             encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
         )  # fmt: skip
         with session.edit(

@@ -18,8 +18,8 @@ from cpted_audit.analysis.findings.lists import UNASSIGNED
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.moves import Move
 from cpted_audit.errors import AuditError
+from cpted_audit.file_names import safe_name
 from cpted_audit.interchange.calendar import DayEvent, write_calendar
-from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.session import Session
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
+from cpted_audit.files import why
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
 from cpted_audit.session.fleet.rows import RollupEntry, RollupOrder, read_rows
 from cpted_audit.store.connection import is_encrypted
@@ -148,5 +149,5 @@ def _refuse(error: OSError) -> None:
         "The folder “{folder}” cannot be read ({reason}). Nothing was changed; check that you may "
         "read it.",
         folder=error.filename,
-        reason=error.strerror,
+        reason=why(error, Path(error.filename)),
     )

@@ -18,6 +18,7 @@ from cpted_audit.domain.plans.lighting import (
     MeterReading,
 )
 from cpted_audit.errors import ImportRefusedError
+from cpted_audit.files import why
 from cpted_audit.interchange.light_meter.log import read_meter_log
 from cpted_audit.interchange.light_meter.rows import LARGEST
 from cpted_audit.session.lighting.readings import next_position
@@ -73,7 +74,7 @@ def read_log(path: Path, *, unit: LightUnit | None = None, on: date | None = Non
             "“{name}” cannot be read ({reason}), so nothing was imported; check that "
             "it is there and may be read.",
             name=path.name,
-            reason=error.strerror,
+            reason=why(error, path),
         ) from error
     return read_meter_log(data, unit=unit, on=on)
 

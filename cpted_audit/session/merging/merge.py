@@ -18,6 +18,7 @@ from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
 from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_pair
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
+from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER
 from cpted_audit.store import journal, taking_over
@@ -177,6 +178,7 @@ def merge_into(
         )
     check_two(mine, theirs)
     document = mine.document
+    check_required(document.passphrase)
     remove_drafts(target)  # of a run that was killed
     with replacing(target, audit=True) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)

@@ -23,6 +23,7 @@ from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, Latc
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
+from cpted_audit.report.copies import in_force
 from cpted_audit.session.registers.door_checks import Seen, log_checks
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember
@@ -83,7 +84,8 @@ def gather_form(session: Session, route: Route, *, on: date) -> WalkForm:
     with session.document.reading():
         form = WalkForm(
             school=session.site.name, about=_about(session.walk, route),
-            marking=session.site.marking, language=session.checklist.language, printed_on=on,
+            marking=in_force(session.site.marking),
+            language=session.checklist.language, printed_on=on,
             groups=list(_groups(session.walk, route)), doors=_doors(session, route),
         )  # fmt: skip
     if not form.groups:

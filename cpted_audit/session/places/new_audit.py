@@ -13,6 +13,7 @@ from cpted_audit.domain.ids import PersonId, SiteFactsId, VisitId, new_id
 from cpted_audit.domain.places.site import GROUNDS, Person
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
+from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.places.starting_points import NewAudit, StartingPlan
 from cpted_audit.session.session import Session
 from cpted_audit.store import document
@@ -45,12 +46,17 @@ class PreviewRow(NamedTuple):
     names: list[str]
 
 
-def create(path: Path, new: NewAudit, passphrase: str | None = None) -> Session:
+def create(
+    path: Path, new: NewAudit, passphrase: str | None = None, *, made_up: bool = False
+) -> Session:
     """Make the audit's file and open it; its doors are rows of the register from the beginning.
 
+    A school that is `made_up`, as the sample, needs no passphrase whatever was decided.
     Raises AuditError when names clash, counts make no sense or a visit is of a day to come,
-    StorageError when the file cannot be made.
+    PolicyError where a passphrase is required, StorageError when the file cannot be made.
     """
+    if not made_up:
+        check_required(passphrase)
     for visit in new.visits:
         check_visit_day(visit.on)
     checklist = combine.chosen([new.checklist_id, *new.companion_ids])

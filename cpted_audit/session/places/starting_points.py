@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from cpted_audit import policy
 from cpted_audit.domain.ids import (
     BuildingId,
     DoorId,
@@ -33,6 +34,7 @@ from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import decided
 from cpted_audit.session.places.room_levels import (
     Countable,
     Room,
@@ -106,7 +108,7 @@ class StartingPlan:
         self.site = Site(
             id=SiteId(new_id()), name=new.site_name.strip(), address=new.address,
             district=new.district, grade_band=new.grade_band, enrolment=new.enrolment,
-            hours=new.hours, marking=new.marking,
+            hours=new.hours, marking=decided(policy.MARKING) or new.marking,
         )  # fmt: skip
         self.buildings = [
             Building(id=BuildingId(new_id()), name=name, position=position)

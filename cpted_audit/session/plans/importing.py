@@ -12,6 +12,7 @@ from cpted_audit.domain.ids import LevelId, PlanId, new_id
 from cpted_audit.domain.plans.left_out import PlanLeftOut, joined
 from cpted_audit.domain.plans.plan import Plan, PlanKind
 from cpted_audit.errors import AuditError, PlanError
+from cpted_audit.files import why
 from cpted_audit.imaging.plans.records import (
     CutTile,
     PlanComplete,
@@ -74,7 +75,7 @@ def read_plan_file(path: Path) -> bytes:
         raise PlanError(
             "“{name}” cannot be read ({reason}). Copy it to this machine and try again.",
             name=path.name,
-            reason=error.strerror,
+            reason=why(error, path),
         ) from error
 
 

@@ -16,6 +16,7 @@ from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
 from cpted_audit.domain.registers.site_facts import SiteFacts
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import MARKING, decided, is_decided, refusal
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import DOOR, SITE, SITE_FACTS
 from cpted_audit.words import N_, joined
@@ -92,6 +93,12 @@ class SiteChanges(TypedDict, total=False):
     length_unit: LengthUnit
 
 
+def check_marking(marking: str) -> None:
+    """Raise PolicyError for another marking than the one an organization decided."""
+    if is_decided(MARKING) and marking != decided(MARKING):
+        raise refusal(MARKING)
+
+
 _WORDS = {
     "name": N_("name of the school"),
     "address": N_("address"),
@@ -109,10 +116,12 @@ def edit_site(session: Session, *, origin: object = None, **changes: Unpack[Site
 
     With another grade band other items are asked; answers to those no longer asked are kept and
     count again when they are. Raises AuditError when the school would have no name, or the
-    enrolment makes no sense.
+    enrolment makes no sense, and PolicyError for another marking than the one decided.
     """
     if "name" in changes and not changes["name"].strip():
         raise AuditError("The school needs a name; the old one was kept.")
+    if changes.get("marking", session.site.marking) != session.site.marking:
+        check_marking(changes["marking"])
     enrolment = changes.get("enrolment")
     if enrolment is not None and not 0 <= enrolment <= MOST_STUDENTS:
         raise AuditError(

@@ -53,7 +53,7 @@ def save_paper(
     name: str,
 ) -> None:  # fmt: skip
     """Ask over a dialog where a paper goes; what is said once it is made outlives the dialog."""
-    from cpted_audit.interchange.file_names import safe_name
+    from cpted_audit.file_names import safe_name
     from cpted_audit.session.documents.copies.copies import PLAIN
     from cpted_audit.ui import dialogs
     from cpted_audit.ui.findings.papers.paper_job import PaperOrder, add_paper_job

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import STATE
 from cpted_audit.report.audience import Audience, Classes
 from cpted_audit.report.parts import Volume, held, withheld
 from cpted_audit.session.documents.profiles import (
@@ -43,6 +44,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import clear_when_edited
 from cpted_audit.ui.widgets.date_edit import DateEdit
+from cpted_audit.ui.widgets.decided import fix
 from cpted_audit.ui.widgets.labels import passage_text, restyle, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
 from cpted_audit.words import counted
@@ -248,6 +250,7 @@ class LawCard(QFrame):
             self.board_on.set_day(facts.board_on)
         for field in (self.state, self.line, self.told):
             field.setEnabled(not self._context.session.document.read_only)
+        fix(self.state, STATE)
 
     def _take_state(self, _row: int) -> None:
         facts, chosen = site_facts(self._context.session), self.state.currentData()

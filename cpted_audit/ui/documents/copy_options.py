@@ -24,15 +24,17 @@ from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.zip import check_password
+from cpted_audit.policy import DESTROY_BY, MARKING
 from cpted_audit.report.audience import CHOICES, Audience
 from cpted_audit.report.copies import LONGEST, TLP
 from cpted_audit.report.parts import Volume, has_photos
 from cpted_audit.session import passphrases
 from cpted_audit.session.documents.copies.copies import Choices
-from cpted_audit.session.documents.copies.recipients import LONGEST_NAME
+from cpted_audit.session.documents.copies.recipients import LONGEST_NAME, last_day
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
+from cpted_audit.ui.widgets.decided import fix
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.widgets.show_secret import let_show
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -112,7 +114,7 @@ class CopyOptions(QFrame):
         self.agency = QLineEdit(maxLength=LONGEST_NAME)
         self.marking = QComboBox(editable=True)
         self.ends = QCheckBox(tr("Destroy by"))
-        self.destroy_by = DateEdit(_ends_by_itself())
+        self.destroy_by = DateEdit(last_day(None) or _ends_by_itself())
         self.password = QLineEdit()
         self.again = QLineEdit()
         self.signing = QLineEdit()
@@ -211,6 +213,7 @@ class CopyOptions(QFrame):
     def show_marking(self, marking: str) -> None:
         """Show the marking a document has unless another is chosen."""
         self.marking.setCurrentText(marking)
+        fix(self.marking, MARKING)
 
     def set_read_only(self, read_only: bool) -> None:
         """Learn whether the audit can be written into."""
@@ -300,6 +303,7 @@ class CopyOptions(QFrame):
             self.volume.addItem(tr(words), volume)
         for detail, words in DETAILS.items():
             self.photos.addItem(tr(words), detail)
+        self.ends.setChecked(fix(self.ends, DESTROY_BY))  # a sooner day may be chosen
         self.recipient.setPlaceholderText(tr("Nobody named: not in the log"))
         for box in (self.ends, self.codes, self.weaknesses, self.packet, self.page):
             box.setMinimumHeight(px(36))

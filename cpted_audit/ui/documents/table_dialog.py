@@ -10,7 +10,7 @@ from cpted_audit import clock
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.machine_tables import TableKind, who_may, write_tables
 from cpted_audit.session.session import Session

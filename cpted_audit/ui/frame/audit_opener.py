@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.errors import AuditError, DocumentLockedError, PassphraseError, ReadOnlyError
+from cpted_audit.errors import (
+    AuditError,
+    DocumentLockedError,
+    PassphraseError,
+    PolicyError,
+    ReadOnlyError,
+)
+from cpted_audit.session.documents.profiles import check_decided, take_decided
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
@@ -29,7 +36,7 @@ def open_audit(
     opened so from the beginning.
     """
     choice = Locked.READ if reading else Locked.LEAVE
-    unwritable: ReadOnlyError | None = None
+    unwritable: AuditError | None = None
     while True:
         try:
             session = Session.open(
@@ -47,7 +54,7 @@ def open_audit(
             choice = _ask_locked(parent, path, by_region(said(error)))
             if choice is Locked.LEAVE:
                 return None
-        except ReadOnlyError as error:
+        except (ReadOnlyError, PolicyError) as error:
             if choice is Locked.READ:
                 dialogs.tell(parent, error)
                 return None
@@ -126,7 +133,10 @@ def make_audit(
     if path is None:
         return None
     try:
-        return new_audit.create(path, new, passphrase)
+        check_decided()
+        session = new_audit.create(path, new, passphrase)
+        take_decided(session)
     except AuditError as error:
         complain(said(error))
         return None
+    return session

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from cpted_audit import clock
 from cpted_audit.ui.kept_settings import LOCK_AFTER, read
 
 _TOUCHES = frozenset(
@@ -29,6 +32,7 @@ class IdleLock(QObject):
         self._settings = settings
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
+        self._touched = clock.moment()
         QGuiApplication.instance().focusWindowChanged.connect(self._listen_to)  # type: ignore[union-attr]
 
     def follow_settings(self) -> None:
@@ -42,6 +46,7 @@ class IdleLock(QObject):
         self._timer.stop()
         if minutes > 0:
             self._timer.start(minutes * 60 * 1000)
+            self._touched = clock.moment()
 
     def stop(self) -> None:
         """Count no more until it is restarted."""
@@ -53,8 +58,14 @@ class IdleLock(QObject):
         return self._timer.remainingTime()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin to count anew at every touch."""
+        """Begin to count anew at every touch; one after a sleep comes too late."""
         if event.type() in _TOUCHES and self._timer.isActive():
+            now, waits = clock.moment(), timedelta(milliseconds=self._timer.interval())
+            if now - self._touched >= waits:  # timers stand still while the machine sleeps
+                self._timer.stop()
+                self.idle.emit()
+                return False
+            self._touched = now
             self._timer.start()
         return False
 

@@ -19,6 +19,12 @@ def _show_about(window: AuditWindow) -> None:
     show_beside(AboutWindow, belongs_to(parent), lambda: AboutWindow(parent))
 
 
+def _check_for_update(window: AuditWindow) -> None:
+    from cpted_audit.ui.help.update_dialog import check_for_update
+
+    check_for_update(window)
+
+
 COMMANDS: tuple[Command[AuditWindow], ...] = (
     Command(
         "help",
@@ -38,6 +44,12 @@ COMMANDS: tuple[Command[AuditWindow], ...] = (
         "tour",
         QT_TR_NOOP("Take the &tour"),
         lambda window: window.begin_tour(),
+        needs=Needs.NOTHING,
+    ),
+    Command(
+        "check_update",
+        QT_TR_NOOP("Check for an &update…"),
+        _check_for_update,
         needs=Needs.NOTHING,
     ),
     Command("about", QT_TR_NOOP("&About"), _show_about, needs=Needs.NOTHING),

@@ -18,7 +18,7 @@ from cpted_audit import clock
 from cpted_audit.domain.ids import InterviewId
 from cpted_audit.domain.walk import Interview
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 from cpted_audit.session.interviews import (
     add_interview,
     gather_interview_form,

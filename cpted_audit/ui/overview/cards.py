@@ -23,6 +23,7 @@ from cpted_audit.analysis.scoring.tiers import TIER_WORDS, SectionTiers, Tier, T
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.walk import Visit
+from cpted_audit.report.copies import in_force
 from cpted_audit.session.overview import Overview
 from cpted_audit.ui.headline_words import (
     coverage_text,
@@ -161,7 +162,7 @@ def facts_text(site: Site) -> str:
         ),
         (tr("Enrollment"), "" if site.enrolment is None else f"{site.enrolment:,}"),
         (tr("Hours"), site.hours),
-        (tr("Marking"), site.marking),
+        (tr("Marking"), in_force(site.marking)),
     )
     return "\n".join(f"{words}: {text}" for words, text in facts if text)
 

@@ -29,7 +29,7 @@ from cpted_audit import clock
 from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 from cpted_audit.session.documents.check_words import CheckLine
 from cpted_audit.session.paper.paper_form import Route, gather_form, remember_printed, rows_of
 from cpted_audit.session.session import Session

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import CAMERA, is_decided, refusal
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.photos.photo_import import Source
 from cpted_audit.ui.photos.watching import held_picture
@@ -20,6 +21,7 @@ from cpted_audit.ui.widgets.beside import open_windows
 from cpted_audit.ui.widgets.fitting import fit
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, time_of_day, tr
+from cpted_audit.words import N_
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
@@ -42,6 +44,8 @@ _NEVER_SHOWN_MS = 5000
 
 def first_camera() -> QCameraDevice:
     """Return the camera to use; raises AuditError, in plain words, where there is none."""
+    if is_decided(CAMERA):
+        raise refusal(CAMERA, N_("Take the photo with a phone or camera, and import it."))
     try:  # heavy, and missing on bare systems
         from PySide6 import QtMultimediaWidgets  # noqa: F401 - the window shows through it
         from PySide6.QtMultimedia import QMediaDevices

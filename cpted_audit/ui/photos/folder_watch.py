@@ -12,9 +12,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from cpted_audit.errors import AuditError
+from cpted_audit.files import why
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
+from cpted_audit.policy import WATCHED, is_decided, refusal
 from cpted_audit.ui.tasks import Cancelled, Job
 from cpted_audit.ui.words import tr
+from cpted_audit.words import N_
 
 QUIET_SECONDS = 2.0
 """How long a file has to keep its size before it counts as complete."""
@@ -77,14 +80,16 @@ def pictures_in(folder: Path) -> Sizes:
 def look_into(folder: Path) -> Sizes:
     """Return the pictures of a folder that is to be watched.
 
-    Raises AuditError when it cannot be read.
+    Raises AuditError when it cannot be read, PolicyError where none is to be watched.
     """
+    if is_decided(WATCHED):
+        raise refusal(WATCHED, N_("Import the photos instead."))
     try:
         return pictures_in(folder)
     except OSError as error:
         sentence = tr(
             "The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.",
-            name=folder.name, why=error.strerror,
+            name=folder.name, why=why(error, folder),
         )  # fmt: skip
         raise AuditError(sentence) from error
 

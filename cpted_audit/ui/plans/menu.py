@@ -13,10 +13,10 @@ from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker
 from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.errors import AuditError
+from cpted_audit.file_names import safe_name
 from cpted_audit.files import replacing
 from cpted_audit.geometry.snap import Axis, SnapSide, aligned, distributed
 from cpted_audit.imaging.plans.kinds import PlanFileKind
-from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.session.plans import plans
 from cpted_audit.session.plans.markers import (
     ALIGN,

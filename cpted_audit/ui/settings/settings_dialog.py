@@ -32,6 +32,7 @@ from cpted_audit.ui.kept_settings import (
     read,
 )
 from cpted_audit.ui.theme import SCALES, Theme, is_touched, px
+from cpted_audit.ui.widgets.decided import DecidedList
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
@@ -144,6 +145,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self, form: QFormLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
+        column.addWidget(DecidedList())
         column.addLayout(form)
         column.addWidget(
             text_label(

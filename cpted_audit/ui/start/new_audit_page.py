@@ -28,6 +28,7 @@ from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
+from cpted_audit.policy import PASSPHRASE, decided
 from cpted_audit.session.places.new_audit import NewAudit, preview
 from cpted_audit.session.places.room_levels import Countable
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
@@ -37,6 +38,7 @@ from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.start.team_form import TeamForm
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame, complaint_in, first_wrong
+from cpted_audit.ui.widgets.decided import fix_marking
 from cpted_audit.ui.widgets.fitting import scrolling
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import text_label
@@ -162,7 +164,7 @@ class NewAuditPage(QWidget):
         self._buildings: list[BuildingForm] = []
         self._preview = NamesPreview()
         self._team = TeamForm()
-        self._passphrase = PassphraseCard()
+        self._passphrase = PassphraseCard(optional=not decided(PASSPHRASE))
         self._error = text_label("", "error", wrap=True)
         self._total = text_label("", "strong")
         self._total.setAccessibleDescription(tr("How much will be asked"))
@@ -328,6 +330,7 @@ class NewAuditPage(QWidget):
         )
 
     def _lay_out(self) -> None:
+        fix_marking(self._marking)
         canvas = QWidget()
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(20), px(6), px(20), px(6))

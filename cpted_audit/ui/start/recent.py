@@ -6,14 +6,16 @@ it was closed: neither names nor counts nor due days, for all of that stands ins
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
+from cpted_audit.files import is_cloud_only
 from cpted_audit.ui.kept_settings import RECENT, keep, read
+from cpted_audit.windows import drives
 
 MOST = 12
 _PLAIN = b"SQLite format 3\x00"
@@ -70,7 +72,20 @@ def recent_audits(settings: QSettings) -> list[RecentAudit]:
         audits = [_read(entry) for entry in stored]
     except (ValueError, TypeError, AttributeError):  # of another version, or damaged
         return []
-    return [_as_it_is(audit) for audit in audits if Path(audit.path).is_file()]
+    found = [audit._replace(path=str(where_now(Path(audit.path)))) for audit in audits]
+    return [_as_it_is(audit) for audit in found if Path(audit.path).is_file()]
+
+
+def where_now(path: Path, drives: Callable[[], Iterable[Path]] = drives) -> Path:
+    """Return where a file is, which lay at a path: a USB drive may have got another letter.
+
+    It is the one drive that has a file at that place; otherwise the path stays as it was.
+    """
+    if path.is_file() or not path.is_absolute():
+        return path
+    placed = [root / path.relative_to(path.anchor) for root in drives()]
+    there = [one for one in placed if one.is_file()]
+    return there[0] if len(there) == 1 else path
 
 
 def _read(entry: dict[str, Any]) -> RecentAudit:
@@ -84,8 +99,12 @@ def _read(entry: dict[str, Any]) -> RecentAudit:
 
 
 def _as_it_is(audit: RecentAudit) -> RecentAudit:
-    """Return an audit without what was known of it, where it has got a passphrase since."""
-    if audit.encrypted or _is_plain(Path(audit.path)):
+    """Return an audit without what was known of it, where it has got a passphrase since.
+
+    One whose bytes are in a cloud is not fetched to be looked at.
+    """
+    path = Path(audit.path)
+    if audit.encrypted or is_cloud_only(path) or _is_plain(path):
         return audit
     return RecentAudit(path=audit.path, closed=audit.closed, encrypted=True)
 

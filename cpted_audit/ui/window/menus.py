@@ -71,7 +71,7 @@ MENUS: tuple[Menu, ...] = (
     ),
     Menu(
         QT_TR_NOOP("&Help"),
-        (("help", "show_keys", "tour"), ("check_copy", "signing_key"), ("about",)),
+        (("help", "show_keys", "tour"), ("check_copy", "signing_key"), ("check_update", "about")),
     ),
 )  # fmt: skip
 """The menus in the order they stand in; lines part their groups."""

@@ -14,6 +14,7 @@ from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
+from cpted_audit.report.copies import in_force
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
@@ -158,8 +159,9 @@ class TopBar(QFrame):
 
     def _show_site(self, site: Site) -> None:
         self._school.setText(site.name)
-        self._marking.setText(site.marking)
-        self._marking.setVisible(bool(site.marking))
+        marking = in_force(site.marking)
+        self._marking.setText(marking)
+        self._marking.setVisible(bool(marking))
         self._fit()
 
     def _show_lock(self) -> None:

@@ -6,12 +6,12 @@ import gc
 import re
 import shutil
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import children
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from waiting import wait_until
 from walk_driver import menu_command, press
 
+from cpted_audit import clock
 from cpted_audit.assets import asset
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import Phase
@@ -317,6 +318,34 @@ def test_a_key_begins_the_time_anew_and_never_is_never(encrypted, settings, qtbo
     settings.setValue(LOCK_AFTER.key, 0)
     encrypted._idle.restart()
     assert encrypted._idle.waits_ms == -1
+
+
+def test_the_first_touch_after_a_long_sleep_locks_it(encrypted, monkeypatch, qtbot):
+    """While a machine sleeps its timers stand still, and the time on the wall does not."""
+    encrypted.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not None)
+    encrypted._idle.restart()
+    moment = clock.moment
+    monkeypatch.setattr(clock, "moment", lambda: moment() + timedelta(minutes=14))
+    QTest.keyClick(encrypted.windowHandle(), Qt.Key.Key_Down)
+    assert encrypted.screen_ is not None
+    monkeypatch.setattr(clock, "moment", lambda: moment() + timedelta(hours=9))
+    QTest.keyClick(encrypted.windowHandle(), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: lock_page(encrypted) is not None)
+    qtbot.waitUntil(lambda: encrypted.screen_ is None)
+
+
+def test_icons_are_drawn_again_where_a_screen_gets_denser(window, monkeypatch):
+    told = []
+    window._theme.changed.connect(lambda: told.append(1))
+    screen = QApplication.primaryScreen()
+    screen.geometryChanged.emit(screen.geometry())
+    assert told == [], "nothing is denser"
+    monkeypatch.setattr("cpted_audit.ui.theme.densities", lambda: (1, 2, 4))
+    screen.geometryChanged.emit(screen.geometry())
+    screen.geometryChanged.emit(screen.geometry())
+    assert told == [1]
+    assert window._theme.icon("camera").actualSize(QSize(96, 96)) == QSize(96, 96)
 
 
 def test_an_audit_without_a_passphrase_is_not_locked(walking):

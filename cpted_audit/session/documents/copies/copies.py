@@ -28,7 +28,7 @@ from cpted_audit.report.copies import CopyFacts, SignedName, Standing, marking_f
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.editions.signing import editions_of, signed, working
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.site_facts import site_facts
+from cpted_audit.session.things.site_facts import check_marking, site_facts
 
 if TYPE_CHECKING:
     from cpted_audit.report.pdf import PageSize
@@ -144,8 +144,13 @@ PLAIN = Choices()
 
 
 def check_choices(audience: Audience, choices: Choices) -> None:
-    """Raise AuditError when an audience cannot be given what was chosen for it."""
+    """Raise AuditError when an audience cannot be given what was chosen for it.
+
+    Raises PolicyError for a marking where an organization decided another.
+    """
     _check_volume(audience, choices)
+    if choices.marking and choices.marking != marking_for(audience, ""):
+        check_marking(choices.marking)
     beyond = choices.classes - CHOICES[audience]
     if Sensitivity.SECRET in beyond:
         raise AuditError(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from cpted_audit.district import user_folder
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import replacing, why
 from cpted_audit.interchange.packet.signing import (
     LARGEST_FILE,
     PublicKey,
@@ -19,6 +18,7 @@ from cpted_audit.interchange.packet.signing import (
     read_public,
     unlocked,
 )
+from cpted_audit.program import user_folder
 from cpted_audit.session.passphrases import check_passphrase
 
 KEY_FILE = "signing-key.json"
@@ -77,7 +77,7 @@ def make_key(
             "“{parent}” cannot be written ({reason}), so no key was made. Ask who "
             "looks after this computer.",
             parent=path.parent,
-            reason=error.strerror or error,
+            reason=why(error, path),
         ) from error
     with replacing(path) as part:
         part.write_bytes(locked(key, passphrase))
@@ -137,7 +137,7 @@ def _read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        told = error.strerror if isinstance(error, OSError) else "no name of a file"
+        told = why(error, path) if isinstance(error, OSError) else "no name of a file"
         raise AuditError(
             "“{path}” cannot be read ({reason}), so nothing was done. Look whether it is "
             "there and may be read.",

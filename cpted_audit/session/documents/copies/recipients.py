@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import file_digest
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,9 @@ from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.domain.ids import RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
+from cpted_audit.files import why
+from cpted_audit.policy import DESTROY_BY, decided
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.documents.copies.copies import Choices, check_choices, copy_facts
@@ -105,6 +107,8 @@ def begin_copy(session: Session, audience: Audience, choices: Choices) -> Choice
 def for_recipient(session: Session, choices: Choices) -> Choices:
     """Return the choices with names tidied, and with the next number where somebody is named.
 
+    A last day that an organization decided is put in where none, or a later one, was chosen.
+
     `begin_copy` takes it. Raises AuditError when a name is too long for the foot of a page.
     """
     name, agency = " ".join(choices.recipient.split()), " ".join(choices.agency.split())
@@ -115,7 +119,17 @@ def for_recipient(session: Session, choices: Choices) -> Choices:
             longest_name=LONGEST_NAME,
         )
     number = next_copy(session) if name or agency else None
-    return replace(choices, recipient=name or agency, agency=agency, number=number)
+    last = last_day(choices.destroy_by)
+    return replace(choices, recipient=name or agency, agency=agency, number=number, destroy_by=last)
+
+
+def last_day(chosen: date | None) -> date | None:
+    """Return the last day of a copy made today: the one chosen, or sooner what was decided."""
+    days = decided(DESTROY_BY)
+    if not days:
+        return chosen
+    latest = clock.today() + timedelta(days=days)
+    return latest if chosen is None else min(chosen, latest)
 
 
 def note_codes(session: Session, audience: Audience, choices: Choices) -> None:
@@ -218,5 +232,5 @@ def _digest(path: Path) -> str:
             "“{path}” could not be checked ({reason}), so the copy is not in the log "
             "of recipients. Make it again.",
             path=path,
-            reason=error.strerror or error,
+            reason=why(error, path),
         ) from error

@@ -11,6 +11,7 @@ from typing import Final
 
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
+from cpted_audit.files import why
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
 from cpted_audit.interchange.packet.page_file import is_page, read_page
 from cpted_audit.interchange.packet.reading import (
@@ -329,7 +330,7 @@ def _start_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEAD)
     except (OSError, ValueError) as error:
-        told = (error.strerror if isinstance(error, OSError) else "") or "no such file"
+        told = why(error, path) if isinstance(error, OSError) else "no such file"
         raise AuditError(
             "“{name}” cannot be read ({reason}), so nothing was checked. Look whether it "
             "is there and may be read.",
@@ -357,5 +358,5 @@ def _whole(path: Path, asks: Callable[[], None]) -> bytes:
             "“{name}” cannot be read ({reason}), so nothing was checked. Look whether "
             "it is there and may be read.",
             name=path.name,
-            reason=error.strerror or error,
+            reason=why(error, path),
         ) from error

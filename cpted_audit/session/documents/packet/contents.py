@@ -17,8 +17,8 @@ from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.plans.marker import MarkerKind
 from cpted_audit.domain.plans.marker_kinds import LAYER_WORDS, Layer
 from cpted_audit.drawing.icons import icon_svg
+from cpted_audit.file_names import safe_name
 from cpted_audit.imaging.png import icon_png
-from cpted_audit.interchange.file_names import safe_name
 from cpted_audit.interchange.maps.geojson import Feature, feature_collection, local_collection
 from cpted_audit.interchange.maps.imdf import MANIFEST as INDOOR_MANIFEST
 from cpted_audit.interchange.maps.imdf import TYPES, file_name, imdf_files

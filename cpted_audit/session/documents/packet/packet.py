@@ -13,7 +13,7 @@ from pathlib import Path
 from cpted_audit import __version__
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import replacing
+from cpted_audit.files import cause_of, patiently, refuse_unfit, replacing
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
 from cpted_audit.interchange.packet.reading import MANIFEST, ManifestFacts, write_manifest
 from cpted_audit.interchange.packet.zip import check_password, packet_zip
@@ -114,21 +114,23 @@ def _refuse(target: Path, choices: Choices) -> None:
 def _whole_folder(target: Path) -> Iterator[Path]:
     """Yield a folder beside the target that takes its place when all is written."""
     part: Path | None = None
+    refuse_unfit(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        part = made = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
         yield part
         if target.exists():
             with suppress(OSError):  # a disk that knows of no rights
                 part.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IRWXU)
             target.rmdir()
-        part.replace(target)
+        patiently(lambda: made.replace(target))
     except OSError as error:
+        cause = cause_of(error, target)
         raise StorageError(
-            "“{target}” could not be written ({reason}), so there is no packet. Choose "
-            "another place or free some space.",
+            "“{target}” could not be written ({reason}), so there is no packet. {advice}",
             target=target,
-            reason=error.strerror or error,
+            reason=cause.why,
+            advice=cause.do,
         ) from error
     finally:
         if part is not None and part.exists():

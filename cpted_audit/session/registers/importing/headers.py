@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cpted_audit.domain.registers.columns import Column, ColumnType, Register
 from cpted_audit.errors import CancelledError, ImportRefusedError, NoChildError
+from cpted_audit.files import why
 from cpted_audit.interchange.sheets.records import (
     ReadPasted,
     ReadSheet,
@@ -231,5 +232,5 @@ def _file_request(path: Path) -> SheetRequest:
             "“{name}” cannot be read ({reason}), so nothing was imported; check that "
             "it is there and may be read.",
             name=path.name,
-            reason=error.strerror,
+            reason=why(error, path),
         ) from error

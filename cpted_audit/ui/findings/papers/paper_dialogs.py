@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
 from cpted_audit import clock
 from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS, grouped, select
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 from cpted_audit.report.copies import PaperKind
 from cpted_audit.session.documents.copies.copies import PLAIN, Choices
 from cpted_audit.session.documents.copies.recipients import for_recipient

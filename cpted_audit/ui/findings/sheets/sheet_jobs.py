@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, 
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError
-from cpted_audit.interchange.file_names import safe_name
+from cpted_audit.file_names import safe_name
 from cpted_audit.session.finding_sheets.reading import preview_of
 from cpted_audit.session.finding_sheets.writing import (
     SheetOut,

@@ -1,0 +1,91 @@
+"""Where the program lies, and where it keeps what is its own: in the user's profile, or beside it.
+
+A file `portable.txt` or `cpted-audit.portable` beside the program makes it portable: settings, logs
+and keys then lie in a folder beside it, such as on a USB drive, and nothing of it in the profile.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+PORTABLE: Final = ("portable.txt", "cpted-audit.portable")
+"""The files one of which makes the program portable; what is in them does not matter."""
+DATA: Final = "cpted_audit data"
+"""The folder beside a portable program that holds what is its own."""
+_CHECKOUT = Path(__file__).resolve().parents[1]
+_WINDOWS_FOLDERS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
+
+
+def program_folder() -> Path:
+    """Return the folder the program lies in, which somebody put it into: a checkout is one too.
+
+    Of a built program it is that of the file one starts; on macOS and as one file for Linux
+    (AppImage) that is a bundle, and what is beside lies beside the bundle.
+    """
+    if not getattr(sys, "frozen", False):
+        return _CHECKOUT
+    image = os.environ.get("APPIMAGE", "")
+    if sys.platform.startswith("linux") and image and "APPDIR" in os.environ:
+        return Path(image).absolute().parent
+    started = Path(sys.executable).resolve()
+    bundle = next((one for one in started.parents if one.suffix == ".app"), None)
+    return started.parent if bundle is None else bundle.parent
+
+
+@cache
+def portable_folder() -> Path | None:
+    """Return the folder of a portable program for what is its own, or None for any other."""
+    beside = program_folder()
+    if any((beside / name).is_file() for name in PORTABLE):
+        return beside / DATA
+    return None
+
+
+def user_folder() -> Path:
+    """Return the folder in which programs keep what is the user's own."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    kept = os.environ.get("XDG_DATA_HOME", "")
+    return Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "share"
+
+
+def log_folder() -> Path:
+    """Return the folder in which programs of this user keep what they noted of themselves."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable
+    if sys.platform == "win32":
+        kept, usual = os.environ.get("LOCALAPPDATA", ""), Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        kept, usual = "", Path.home() / "Library" / "Logs"
+    else:
+        kept, usual = os.environ.get("XDG_STATE_HOME", ""), Path.home() / ".local" / "state"
+    return Path(kept) if Path(kept).is_absolute() else usual
+
+
+def machine_folder() -> Path:
+    """Return the folder in which who looks after a computer puts files for every user of it.
+
+    No variable a user could set leads elsewhere.
+    """
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _WINDOWS_FOLDERS) as key:
+                common = str(winreg.QueryValueEx(key, "Common AppData")[0])
+        except OSError:
+            common = r"C:\ProgramData"
+        return Path(common) / "cpted_audit"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/cpted_audit")
+    return Path("/etc/cpted-audit")

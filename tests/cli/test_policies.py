@@ -1,0 +1,270 @@
+"""What an organization decides holds for every command; a file with a mistake stops them all."""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import children
+import pytest
+import small_audit
+from pypdf import PdfReader
+
+from cpted_audit import clock, policy
+from cpted_audit.errors import PolicyError
+from cpted_audit.files import replacing
+from cpted_audit.session.documents.copies.recipients import last_day, recipients
+from cpted_audit.session.session import Session
+from cpted_audit.session.things.site_facts import edit_site, site_facts
+
+ROOT = Path(__file__).resolve().parents[2]
+ALL = "\n".join(one.example for one in policy.POLICIES)
+
+
+def new(cli, *more: object):
+    """Run the command that makes an audit."""
+    return cli("new", "elm.cpted", "--site", "Elm School", "--spaces", "Main: classroom=1", *more)
+
+
+# The file
+
+
+def test_every_policy_is_told_by_the_command_and_names_where_it_is_held(cli, decide):
+    path = decide(ALL)
+    told = cli("policy")
+    assert (told.code, told.err) == (0, "")
+    lines = told.out.splitlines()
+    assert lines[: len(policy.POLICIES)] == [str(policy.told(one)) for one in policy.POLICIES]
+    assert f"  {path}" in lines
+    for one in policy.POLICIES:
+        for module in one.obeyed:
+            text = (ROOT / "cpted_audit" / module).read_text("utf-8")
+            assert "policy" in text, module
+
+
+def test_an_example_can_be_printed_and_is_a_policy_file(cli, decide):
+    printed = cli("policy", "--example")
+    decide(printed.out)
+    assert all(policy.is_decided(one) for one in policy.POLICIES)
+
+
+def test_without_a_file_nothing_is_decided_and_it_is_said_where_one_would_lie(cli, decide):
+    told = cli("policy")
+    assert told.out.startswith("No policy was set.")
+    assert all(str(path) in told.out for path in policy.policy_files())
+    assert not any(policy.is_decided(one) for one in policy.POLICIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("passphrase_required = 'yes'", "“passphrase_required” is to be written like"),
+        ("camera = 0", "“camera” is to be written like camera = false"),
+        ("marking = ''", "“marking” is to be written like"),
+        ("destroy_by_days = true", "“destroy_by_days” is to be written like"),
+        ("destroy_by_days = -1", "“destroy_by_days” is to be written like"),
+        ("folders_allowed = []", "“folders_allowed” is to be written like"),
+        ("folders_allowed = ['Audits']", "“folders_allowed” is to be written like"),
+        ("pasphrase_required = true", "“pasphrase_required” is not a policy this version knows"),
+        ("camera = ", "has a mistake"),
+        ("[policies]\ncamera = false", "“policies” is not a policy"),
+        ("#" * (policy.LARGEST_FILE + 1), "larger than any such file"),
+    ],
+)
+def test_a_file_with_a_mistake_stops_every_command_with_one_sentence(cli, decide, text, told):
+    path = decide(text)
+    for command in (["new", "elm.cpted", "--site", "Elm", "--no-passphrase"], ["policy"]):
+        done = cli(*command)
+        assert done.code == 2
+        assert done.out == ""
+        assert told in done.err
+        assert str(path) in done.err
+        assert done.err.count("\n") == 1
+    assert not Path("elm.cpted").exists()
+
+
+def test_a_file_written_on_windows_is_read(decide):
+    path = decide("")
+    path.write_bytes(b'\xef\xbb\xbfcamera = false\r\nmarking = "TLP:RED"\r\n')
+    policy.all_decided.cache_clear()
+    assert (policy.decided(policy.CAMERA), policy.decided(policy.MARKING)) == (False, "TLP:RED")
+
+
+def test_the_machine_wide_file_decides_over_the_one_beside_the_program(decide):
+    _machine, beside = policy.policy_files()
+    beside.write_text('marking = "TLP:GREEN"\ncamera = false')
+    decide('marking = "TLP:RED"')
+    assert policy.decided(policy.MARKING) == "TLP:RED"
+    assert not policy.decided(policy.CAMERA)
+    assert policy.all_decided().files == policy.policy_files()
+
+
+# What each holds
+
+
+def test_a_required_passphrase_leaves_no_new_audit_without_one(cli, decide, tmp_path, passphrase):
+    decide("passphrase_required = true")
+    refused = new(cli, "--no-passphrase")
+    assert refused.code == 2
+    assert "Your organization decided that." in refused.err
+    assert not (tmp_path / "elm.cpted").exists()
+    assert new(cli, "--passphrase-file", passphrase).code == 0
+
+
+def test_a_required_passphrase_leaves_no_copy_and_no_merged_file_without_one(cli, decide, tmp_path):
+    small_audit.make(tmp_path / "a.cpted").close()
+    small_audit.make(tmp_path / "b.cpted").close()
+    decide("passphrase_required = true")
+    for command in (
+        ["copy-for", "a.cpted", "-o", "c.cpted", "--no-passphrase"],
+        ["merge", "a.cpted", "a.cpted", "-o", "c.cpted"],
+    ):
+        done = cli(*command)
+        assert done.code == 2, command
+        assert not (tmp_path / "c.cpted").exists()
+    assert (
+        "Your organization decided that."
+        in cli("copy-for", "a.cpted", "-o", "c.cpted", "--no-passphrase").err
+    )
+
+
+def test_the_sample_school_is_made_whatever_was_decided(decide, tmp_path, sample_file):
+    from cpted_audit.session.places import new_audit
+
+    decide("passphrase_required = true")
+    with pytest.raises(PolicyError):
+        new_audit.create(tmp_path / "a.cpted", new_audit.NewAudit(site_name="Oak"))
+    made = new_audit.create(tmp_path / "a.cpted", new_audit.NewAudit(site_name="Oak"), made_up=True)
+    made.close()
+
+
+def test_a_fixed_marking_is_on_every_audit_and_document(cli, decide, tmp_path):
+    small_audit.make(tmp_path / "before.cpted").close()
+    decide('marking = "TLP:RED"')
+    assert new(cli, "--no-passphrase").code == 0
+    with Session.open(tmp_path / "elm.cpted") as session:
+        assert session.site.marking == "TLP:RED"
+        with pytest.raises(PolicyError):
+            edit_site(session, marking="TLP:GREEN")
+        edit_site(session, name="Elm High School")
+        assert session.site.marking == "TLP:RED"
+    refused = cli("report", "before.cpted", "-o", "x.pdf", "--marking", "TLP:GREEN")
+    assert refused.code == 2
+    assert "Your organization decided that." in refused.err
+    assert not (tmp_path / "x.pdf").exists()
+    assert cli("walk-form", "before.cpted", "-o", "form.pdf").code == 0
+    text = PdfReader(tmp_path / "form.pdf").pages[0].extract_text()
+    assert "TLP:RED" in text
+    assert "TLP:AMBER" not in text
+
+
+def test_a_new_audit_begins_with_the_state_that_was_decided_and_keeps_it(cli, decide, tmp_path):
+    from cpted_audit.session.documents.profiles import choose_profile, profile_of
+
+    decide('state_profile = "ne"')
+    assert new(cli, "--no-passphrase").code == 0
+    with Session.open(tmp_path / "elm.cpted") as session:
+        facts = site_facts(session)
+        assert (facts.profile, facts.exemption) == ("ne", profile_of("ne").line)
+        with pytest.raises(PolicyError):
+            choose_profile(session, "tx")
+        assert site_facts(session).profile == "ne"
+
+
+def test_a_state_nobody_knows_is_said_before_anything_is_made(cli, decide, tmp_path):
+    decide('state_profile = "nowhere"')
+    done = new(cli, "--no-passphrase")
+    assert done.code == 2
+    assert "nowhere" in done.err
+    assert list(tmp_path.glob("*.cpted")) == []
+
+
+def test_nothing_is_written_outside_the_folders_allowed(cli, decide, tmp_path):
+    allowed = tmp_path / "Audits"
+    allowed.mkdir()
+    small_audit.make(tmp_path / "before.cpted").close()
+    text = str(allowed).replace("\\", "/")
+    decide(f'folders_allowed = ["{text}"]')
+    refused = new(cli, "--no-passphrase")
+    assert refused.code == 2
+    assert "“elm.cpted” was not written" in refused.err
+    with pytest.raises(PolicyError):
+        Session.open(tmp_path / "before.cpted")
+    with pytest.raises(PolicyError), replacing(tmp_path / "a.pdf") as draft:
+        draft.write_bytes(b"%PDF")
+    with pytest.raises(PolicyError), replacing(allowed / ".." / "a.pdf") as draft:
+        draft.write_bytes(b"%PDF")
+    with Session.open(tmp_path / "before.cpted", read_only=True) as session:
+        assert session.walk.places
+    made = cli("new", allowed / "elm.cpted", "--site", "Elm", "--no-passphrase")
+    assert made.code == 0
+    assert cli("walk-form", allowed / "elm.cpted", "-o", allowed / "form.pdf").code == 0
+
+
+def test_folders_may_be_told_by_the_users_home(decide, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    decide('folders_allowed = ["~/Audits"]')
+    policy.refuse_outside(tmp_path / "Audits" / "a.cpted")
+    with pytest.raises(PolicyError):
+        policy.refuse_outside(tmp_path / "Audits2" / "a.cpted")
+
+
+@pytest.mark.parametrize(("chosen", "days"), [(None, 30), (40, 30), (10, 10)])
+def test_a_copy_has_the_last_day_that_was_decided_or_an_earlier_one(decide, chosen, days):
+    today = clock.today()
+    given = None if chosen is None else today + timedelta(days=chosen)
+    assert last_day(given) == given
+    decide("destroy_by_days = 30")
+    assert last_day(given) == today + timedelta(days=days)
+
+
+@pytest.mark.slow
+def test_a_report_made_by_the_command_has_that_last_day(cli, decide, tmp_path):
+    decide("destroy_by_days = 30")
+    small_audit.make(tmp_path / "a.cpted").close()
+    made = cli("report", "a.cpted", "-o", "a.pdf", "--audience", "public", "--recipient", "Board")
+    assert made.code == 0
+    with Session.open(tmp_path / "a.cpted", read_only=True) as session:
+        (given,) = recipients(session)
+        assert given.destroy_by == clock.today() + timedelta(days=30)
+
+
+# Where the program looks
+
+
+_BUILT = """
+import sys
+sys.frozen, sys.executable = True, sys.argv[1]
+from cpted_audit.__main__ import run
+sys.exit(run(sys.argv[2:]))
+"""
+
+
+def built(folder: Path, *arguments: str):
+    """Run a command as the program that was built into a folder does."""
+    return children.run(
+        [sys.executable, "-c", _BUILT, str(folder / "cpted-audit"), *arguments],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_a_built_program_obeys_the_file_beside_it(tmp_path):
+    (tmp_path / policy.FILE).write_text("camera = false\n")
+    assert "The camera of this computer is not used." in built(tmp_path, "policy").stdout
+    (tmp_path / policy.FILE).write_text("camera = maybe\n")
+    stopped = built(tmp_path, "checklists")
+    assert (stopped.returncode, stopped.stdout) == (2, "")
+    assert stopped.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["portable.txt", "cpted-audit.portable"])
+def test_a_portable_program_keeps_its_own_beside_itself(tmp_path, name):
+    (tmp_path / name).touch()
+    told = built(tmp_path, "policy")
+    assert told.returncode == 0
+    assert str(tmp_path / "cpted_audit data") in told.stdout
+    logs = list((tmp_path / "cpted_audit data").rglob("log.txt"))
+    assert len(logs) == 1
+    assert "command.policy" in logs[0].read_text("utf-8")

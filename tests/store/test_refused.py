@@ -1,0 +1,333 @@
+"""What disks and systems refuse, Windows above all: waited for, named as what it is, undone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import threading
+import time
+from contextlib import nullcontext
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import SimpleNamespace
+
+import children
+import pytest
+import small_audit
+
+from cpted_audit.errors import NotAnAuditError, StorageError
+from cpted_audit.file_names import LONGEST_PATH, safe_name, unfit
+from cpted_audit.files import cause_of, is_placeholder, patiently, replacing
+from cpted_audit.session.session import Session
+from cpted_audit.store import backup
+from cpted_audit.store.connection import uri_of
+from cpted_audit.store.document import create
+from cpted_audit.store.encrypting import Wiping
+
+WINDOWS = os.name == "nt"
+ON_WINDOWS = pytest.mark.skipif(not WINDOWS, reason="Windows alone refuses this")
+HOLDING = pytest.mark.skipif(False, reason="") if WINDOWS else pytest.mark.administrator
+"""Elsewhere a file is held by mounting something on it."""
+TOLD = {
+    "CON.cpted": "keeps for a device",
+    "aux.txt": "keeps for a device",
+    "LPT1": "keeps for a device",
+    "com¹.x": "keeps for a device",
+    "a:b.cpted": "on drive A:",
+    "Oak: north.cpted": "has a character",
+    "Oak?.cpted": "has a character",
+    "Oak.cpted.": "ends with a dot or a space",
+    "Oak ": "ends with a dot or a space",
+    "Oak\tElm.cpted": "has a character",
+}
+"""Names that Windows takes for something else, and what is said of each."""
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_name_that_windows_does_not_take_is_named_as_what_it_is(name):
+    sentence = unfit(PureWindowsPath("C:\\Audits", name) if ":" not in name else
+                     PureWindowsPath(name), windows=True)  # fmt: skip
+    assert TOLD[name] in str(sentence)
+    assert str(sentence).endswith(".")
+    assert unfit(PurePosixPath(name), windows=False) is None
+    assert unfit(PureWindowsPath(safe_name(name)), windows=True) is None
+
+
+@pytest.mark.parametrize(
+    "path", ["C:\\Audits\\Oak.cpted", "\\\\server\\share\\Oak.cpted", "Contacts.cpted", ".hidden"]
+)
+def test_an_ordinary_name_is_taken_on_windows(path):
+    assert unfit(PureWindowsPath(path), windows=True) is None
+
+
+@ON_WINDOWS
+@pytest.mark.parametrize("name", [name for name in TOLD if "\t" not in name])
+def test_no_file_is_made_under_such_a_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StorageError, match="Nothing was written"):
+        create(Path(name), fill=lambda _db: None)
+    with pytest.raises(StorageError, match="Nothing was written"), replacing(Path(name)) as draft:
+        draft.write_bytes(b"words")
+    with pytest.raises(NotAnAuditError):
+        Session.open(Path(name), read_only=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+# Why, in words
+
+
+def refused(number: int = 0, *, windows: int = 0) -> OSError:
+    """Return an error as a system raises it, with the number Windows gives beside."""
+    error = OSError(number, os.strerror(number) if number else "The request failed")
+    error.winerror = windows
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "why", "do"),
+    [
+        (refused(errno.ENOSPC), "the disk is full", "Free some space"),
+        (refused(errno.EROFS), "can only be read", "another place"),
+        (refused(errno.EIO), "does not answer", "Put the disk or USB drive back"),
+        (refused(errno.EBUSY), "another program has it open", "Close it there"),
+        (refused(errno.EACCES, windows=32), "another program has it open", "Close it there"),
+        (refused(errno.EINVAL, windows=1224), "another program has it open", "Close it there"),
+        (refused(errno.EACCES, windows=19), "can only be read", "another place"),
+        (refused(errno.ENOSPC, windows=112), "the disk is full", "Free some space"),
+        (refused(errno.ENOENT, windows=53), "network drive does not answer", "Connect"),
+        (refused(errno.EACCES, windows=21), "does not answer", "Put the disk or USB drive back"),
+        (refused(errno.EINVAL, windows=123), "takes no such name", "another name"),
+        (refused(errno.EINVAL, windows=362), "in the cloud only", "kept on this computer"),
+        (refused(errno.EINVAL, windows=225), "a virus scanner keeps it", "looks after"),
+        (refused(errno.ENOENT), os.strerror(errno.ENOENT), "another place"),
+        (refused(errno.EACCES), os.strerror(errno.EACCES), "another place"),
+    ],
+)
+def test_what_the_system_says_in_numbers_is_said_in_words(tmp_path, error, why, do):
+    cause = cause_of(error, tmp_path / "oak.pdf")
+    assert why in cause.why
+    assert do in cause.do
+    assert cause.do.endswith(".")
+
+
+def test_a_path_longer_than_windows_takes_is_said_with_its_length(tmp_path):
+    long = PureWindowsPath("C:\\", *["Northside School District"] * 12, "Oak.cpted")
+    assert len(str(long)) > LONGEST_PATH
+    for number in (2, 3, 206):
+        cause = cause_of(refused(errno.ENOENT, windows=number), long)
+        assert f"{len(str(long))} letters" in cause.why
+        assert "shorter" in cause.do
+    assert "letters" not in cause_of(refused(errno.ENOENT, windows=3), tmp_path / "x").why
+
+
+@pytest.mark.parametrize(
+    ("facts", "away"),
+    [
+        ({"st_file_attributes": 0x400000 | 0x20}, True),  # OneDrive, online only
+        ({"st_file_attributes": 0x1000 | 0x200}, True),
+        ({"st_file_attributes": 0x40000}, True),
+        ({"st_file_attributes": 0x20 | 0x80000}, False),  # always kept on this device
+        ({"st_flags": 0x40000000}, True),  # iCloud
+        ({"st_flags": 0}, False),
+        ({}, False),
+    ],
+)
+def test_a_file_whose_bytes_are_in_a_cloud_is_known_by_its_facts(facts, away):
+    assert is_placeholder(SimpleNamespace(**facts)) is away
+
+
+def test_a_file_of_this_disk_is_no_placeholder(tmp_path):
+    path = tmp_path / "a"
+    path.touch()
+    assert not is_placeholder(path.stat())
+
+
+# Files that somebody has open
+
+
+def test_a_file_held_for_a_moment_is_waited_for():
+    tries = []
+
+    def deed() -> str:
+        tries.append(1)
+        if len(tries) < 3:
+            raise refused(errno.EACCES, windows=32)
+        return "done"
+
+    assert patiently(deed) == "done"
+    assert len(tries) == 3
+
+
+def test_what_waiting_does_not_change_is_not_waited_for():
+    tries = []
+
+    def deed() -> None:
+        tries.append(1)
+        raise refused(errno.ENOSPC)
+
+    with pytest.raises(OSError, match="No space"):
+        patiently(deed)
+    assert len(tries) == 1
+
+
+@pytest.fixture
+def held(tmp_path):
+    """A file that cannot be replaced, and how it is let go of."""
+    path = tmp_path / "Report.pdf"
+    path.write_bytes(b"old")
+    if WINDOWS:  # one that Python reads cannot be replaced
+        file = path.open("rb")
+        yield path, file.close
+        file.close()
+        return
+    mounted = children.run(["mount", "--bind", path, path], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("a file system can only be mounted by an administrator")
+    yield path, lambda: children.run(["umount", path], check=True)
+    children.run(["umount", "-l", path], capture_output=True, check=False)
+
+
+@HOLDING
+def test_a_document_open_in_a_reader_is_told_with_what_to_close_and_stays(held):
+    path, _let_go = held
+    with pytest.raises(StorageError) as error, replacing(path) as draft:
+        draft.write_bytes(b"new")
+    told = str(error.value)
+    assert "another program has it open, such as a PDF reader" in told
+    assert "what stood there before is unchanged. Close it there and do it again" in told
+    assert "free some space" not in told.lower()
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+@HOLDING
+def test_a_document_that_a_scanner_looks_at_is_replaced_once_it_is_let_go_of(held):
+    path, let_go = held
+    waits = threading.Timer(0.3, let_go)
+    waits.start()
+    with replacing(path) as draft:
+        draft.write_bytes(b"new")
+    waits.join(children.LONGEST)
+    assert path.read_bytes() == b"new"
+
+
+@ON_WINDOWS
+def test_a_file_marked_read_only_is_said_to_be_at_once(tmp_path):
+    path = tmp_path / "Report.pdf"
+    path.write_bytes(b"old")
+    path.chmod(stat.S_IREAD)
+    began = time.monotonic()
+    with pytest.raises(StorageError, match="marked as read-only"), replacing(path) as draft:
+        draft.write_bytes(b"new")
+    assert time.monotonic() - began < 2
+    path.chmod(stat.S_IWRITE | stat.S_IREAD)
+    assert path.read_bytes() == b"old"
+
+
+# Servers, rights, old bytes
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/a b/c?.cpted"), "file:///a%20b/c%3F.cpted"),
+        (PureWindowsPath("C:\\a b\\c#d.cpted"), "file:///C:/a%20b/c%23d.cpted"),
+        (PureWindowsPath("\\\\srv\\plans\\Oak 1.cpted"), "file:////srv/plans/Oak%201.cpted"),
+    ],
+)
+def test_a_path_is_told_to_the_database_without_a_host(path, uri):
+    assert uri_of(path) == uri
+
+
+def test_an_audit_opens_by_a_path_that_begins_with_two_slashes(path):
+    """As one on a server does; Linux takes two for one."""
+    if WINDOWS:
+        pytest.skip("a server is asked there")
+    small_audit.make(path).close()
+    with Session.open(Path(f"/{path}")) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    with Session.open(path) as session:
+        assert len(session.walk.answers) == 1
+
+
+def rights_of(folder: Path) -> str:
+    """Return who may do what with a folder, as Windows writes it (SDDL)."""
+    import ctypes
+
+    advapi = ctypes.WinDLL("advapi32")
+    described, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+    told = (None, None, None, None, ctypes.byref(described))
+    assert advapi.GetNamedSecurityInfoW(ctypes.c_wchar_p(str(folder)), 1, 4, *told) == 0
+    assert advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
+        described, 1, 4, ctypes.byref(text), None
+    )
+    return str(text.value)
+
+
+@ON_WINDOWS
+def test_backups_are_this_users_alone_on_windows(path):
+    with small_audit.make(path) as session:
+        made = session.document.back_up("regular")
+    rights = rights_of(made.parent)
+    assert rights.count("(A;") == 1, rights
+    assert "S-1-5-" in rights
+    assert rights.startswith("D:P")
+    assert made.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_old_bytes_are_overwritten_once_another_file_has_the_name(tmp_path, by_name):
+    if WINDOWS and not by_name:
+        pytest.skip("a file that is open cannot be replaced there")
+    path, other = tmp_path / "a.cpted", tmp_path / "new"
+    path.write_bytes(b"names" * 1000)
+    other.write_bytes(b"encrypted")
+    with nullcontext() if WINDOWS else path.open("rb") as witness:
+        with Wiping(path, by_name=by_name) as before:
+            with before.within()():
+                other.replace(path)
+            assert before.wipe()
+        assert WINDOWS or witness.read() == bytes(5000)
+    assert path.read_bytes() == b"encrypted"
+    assert {one.name for one in tmp_path.iterdir()} == {"a.cpted"}
+
+
+def test_a_file_that_stays_is_never_overwritten(tmp_path):
+    path = tmp_path / "a.cpted"
+    path.write_bytes(b"names")
+    with Wiping(path, by_name=True) as before:
+        with pytest.raises(OSError, match="refused"), before.within()():
+            raise OSError("refused")
+        assert not before.wipe()
+    with Wiping(path, by_name=True) as before, before.within()():
+        assert not before.wipe(), "the file has its name still"
+    assert path.read_bytes() == b"names"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.cpted"]
+
+
+def test_old_bytes_that_a_kill_left_are_overwritten_at_the_next_opening(path):
+    with small_audit.make(path) as session:
+        session.document.back_up("regular")
+    left = [
+        path.with_name(f".{path.name}.0a1b2c3d.old"),
+        backup.folder_of(path) / ".20270101-101010-regular.cpted.0a1b2c3d.old",
+    ]
+    for one in left:
+        one.write_bytes(b"names")
+    stranger = path.with_name(".other.cpted.0a1b2c3d.old")
+    stranger.write_bytes(b"names")
+    with nullcontext() if WINDOWS else left[0].open("rb") as witness:
+        Session.open(path).close()
+        assert WINDOWS or witness.read() == bytes(5)
+    assert [one.exists() for one in left] == [False, False]
+    assert stranger.read_bytes() == b"names"
+
+
+def test_a_second_name_that_a_kill_left_goes_and_the_audit_stays(path):
+    with small_audit.make(path) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    again = path.with_name(f".{path.name}.0a1b2c3d.old")
+    os.link(path, again)
+    with Session.open(path) as session:
+        assert len(session.walk.answers) == 1
+    assert not again.exists()

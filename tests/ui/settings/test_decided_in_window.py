@@ -1,0 +1,144 @@
+"""What an organization decided: shown where it would be chosen, listed in the settings, held."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QMessageBox
+
+from cpted_audit import clock, policy
+from cpted_audit.session.things.site_facts import site_facts
+from cpted_audit.ui import application
+from cpted_audit.ui.documents.copy_options import CopyOptions
+from cpted_audit.ui.photos import camera_window
+from cpted_audit.ui.settings.settings_dialog import SettingsDialog
+
+ALL = "\n".join(one.example for one in policy.POLICIES if one is not policy.FOLDERS)
+
+
+def words(widget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+
+
+def named(widget, kind, name: str):
+    """Return the field with an accessible name."""
+    return next(one for one in widget.findChildren(kind) if one.accessibleName() == name)
+
+
+def opened_settings(window) -> SettingsDialog:
+    return SettingsDialog(
+        window._theme, window._settings, lambda *_: None, lambda *_: None, lambda *_: None, window,
+        lambda *_: None,
+    )  # fmt: skip
+
+
+def test_the_settings_list_everything_that_was_decided(window, decide):
+    decide(ALL)
+    dialog = opened_settings(window)
+    shown = words(dialog)
+    assert "Set by your organization" in shown
+    for one in policy.POLICIES:
+        assert (str(policy.told(one)) in shown) is (one is not policy.FOLDERS)
+    dialog.deleteLater()
+
+
+def test_without_a_policy_the_settings_say_nothing_of_one(window, decide):
+    dialog = opened_settings(window)
+    dialog.show()
+    assert "Set by your organization" not in [
+        label.text() for label in dialog.findChildren(QLabel) if label.isVisible()
+    ]
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_a_file_with_a_mistake_is_told_and_the_window_does_not_open(decide, qapp, monkeypatch):
+    path = decide("camera = perhaps")
+    said = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *given: said.append(given[2]))
+    assert not application._follows_policy()
+    assert str(path) in said[0]
+    decide("camera = false")
+    assert application._follows_policy()
+
+
+def test_a_new_audit_asks_for_the_passphrase_and_shows_the_marking(window, decide, tmp_path, qtbot):
+    decide('passphrase_required = true\nmarking = "TLP:RED"\nstate_profile = "ne"')
+    window.start.begin_new()
+    page = window.start.new_page
+    boxes = [box for box in page.findChildren(QCheckBox) if box.text() == "No passphrase"]
+    assert [box.isVisible() for box in boxes] == [False]
+    marking = named(page, QComboBox, "Marking")
+    assert (marking.currentText(), marking.isEnabled()) == ("TLP:RED", False)
+    assert "Your organization decided that." in marking.accessibleDescription()
+
+
+def test_an_audit_made_in_the_window_has_what_was_decided(
+    window, decide, tmp_path, monkeypatch, told
+):
+    from cpted_audit.session.places.new_audit import NewAudit
+    from cpted_audit.ui.frame.audit_opener import make_audit
+
+    decide('passphrase_required = true\nmarking = "TLP:RED"\nstate_profile = "ne"')
+    path = tmp_path / "Oak.cpted"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), ""))
+    said = []
+    assert make_audit(window, NewAudit(site_name="Oak"), None, said.append) is None
+    assert "Your organization decided that." in said[0]
+    assert not path.exists()
+    session = make_audit(window, NewAudit(site_name="Oak"), "four words and more", said.append)
+    assert (session.site.marking, site_facts(session).profile) == ("TLP:RED", "ne")
+    session.close()
+
+
+def test_a_copy_shows_its_marking_and_last_day_and_keeps_them(qapp, decide):
+    decide('marking = "TLP:RED"\ndestroy_by_days = 30')
+    options = CopyOptions()
+    options.show_marking("TLP:RED")
+    assert not options.marking.isEnabled()
+    assert (options.ends.isChecked(), options.ends.isEnabled()) == (True, False)
+    assert options.destroy_by.isEnabled()
+    assert options.choices.destroy_by == clock.today() + timedelta(days=30)
+    options.deleteLater()
+
+
+def test_the_state_that_was_decided_cannot_be_chosen_away(window, audit_path, decide):
+    decide('state_profile = "ne"')
+    window.open_audit(audit_path)
+    window.screen_.show_page("report")
+    assert not window.screen_.page("report").law.state.isEnabled()
+
+
+def test_no_folder_is_watched_and_it_is_said_why(window, audit_path, decide, told, monkeypatch,
+                                                 tmp_path):  # fmt: skip
+    decide("watched_folders = false")
+    folder = tmp_path / "Camera Roll"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(folder))
+    window.start.choose_watched()
+    assert window.start.take_watched() is None
+    window.open_audit(audit_path)
+    watching = window.screen_.page("photos").watching
+    watching.choose()
+    assert watching.folder is None
+    assert ["Your organization decided that." in one for one in told] == [True, True]
+
+
+def test_the_camera_is_not_used_and_it_is_said_why(window, audit_path, decide, told):
+    decide("camera = false")
+    window.open_audit(audit_path)
+    taken = []
+    camera_window.open_camera(window, taken.append)
+    assert len(told) == 1
+    assert "Take the photo with a phone or camera" in told[0]
+    assert taken == []
+
+
+def test_an_audit_outside_the_folders_allowed_can_be_read_and_no_more(
+    window, audit_path, decide, told, tmp_path
+):
+    folder = str(tmp_path / "Audits").replace("\\", "/")
+    decide(f'folders_allowed = ["{folder}"]')
+    window.open_audit(audit_path)
+    assert window.screen_.session.document.read_only
+    assert "Your organization decided that." in told[0]
