@@ -153,7 +153,11 @@ def new(
         checklist_id=checklist_ids[0],
         companion_ids=checklist_ids[1:],
     )
-    passphrase = new_key(known=(site, *buildings))
+    _create(file, plan, new_key(known=(site, *buildings)))
+    _tell_of_counted_and_named(asked)
+
+
+def _create(file: Path, plan: NewAudit, passphrase: str | None) -> None:
     check_decided()
     with new_audit.create(file, plan, passphrase) as session:
         take_decided(session)
@@ -162,7 +166,6 @@ def new(
         click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
         if unplaced := len(waiting(session)):
             click.echo(f"In the registers and on no plan yet: {unplaced:,}.")
-    _tell_of_counted_and_named(asked)
 
 
 def _tell_of_counted_and_named(asked: Mapping[str, Asked]) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small_audit import NA, N, P, U, Y, building, item, place
 
 from cpted_audit.analysis.comparing.moved import (
-    Cause,
+    ScoreCause,
     WalkScored,
     by_cause,
     by_item,
@@ -117,7 +117,7 @@ def test_one_other_answer_is_all_that_moved_a_score():
     )
     shares = {(one.item.id, one.path): one.points for one in found if abs(one.points) > 1e-12}
     assert shares == {("A0", "Main / Room 0"): pytest.approx(-100 * 0.5 / 11.5 / 4)}
-    assert set(by_cause(found)) == {Cause.ANSWERS}
+    assert set(by_cause(found)) == {ScoreCause.ANSWERS}
 
 
 def test_tenths_add_up_to_the_rounded_sum():

@@ -26,7 +26,7 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.words import N_, Words
 
 
-class Cause(StrEnum):
+class ScoreCause(StrEnum):
     """By what a score moved."""
 
     ANSWERS = "answers"
@@ -39,24 +39,26 @@ class Cause(StrEnum):
     WEIGHTS = "weights"
 
 
-CAUSE_WORDS: Final[Mapping[Cause, Words]] = {
-    Cause.ANSWERS: N_("Other answers to the same questions"),
-    Cause.PLACES: N_("Places that are new or gone"),
-    Cause.SAMPLE: N_("Another sample"),
-    Cause.ITEMS: N_("Items that are new, gone, split or joined"),
-    Cause.SCOPE: N_("Sections left out, or other grades taught"),
-    Cause.OPEN: N_("Questions scored in one of the two only"),
-    Cause.PHASE: N_("Answers given in another phase"),
-    Cause.WEIGHTS: N_("How much items and places count"),
+CAUSE_WORDS: Final[Mapping[ScoreCause, Words]] = {
+    ScoreCause.ANSWERS: N_("Other answers to the same questions"),
+    ScoreCause.PLACES: N_("Places that are new or gone"),
+    ScoreCause.SAMPLE: N_("Another sample"),
+    ScoreCause.ITEMS: N_("Items that are new, gone, split or joined"),
+    ScoreCause.SCOPE: N_("Sections left out, or other grades taught"),
+    ScoreCause.OPEN: N_("Questions scored in one of the two only"),
+    ScoreCause.PHASE: N_("Answers given in another phase"),
+    ScoreCause.WEIGHTS: N_("How much items and places count"),
 }
-_OF: Final[Mapping[WhyNot | None, Cause]] = {
-    None: Cause.ANSWERS,
-    WhyNot.PLACE_NEW: Cause.PLACES, WhyNot.PLACE_GONE: Cause.PLACES,
-    WhyNot.OTHER_SAMPLE: Cause.SAMPLE,
-    WhyNot.ITEM_NEW: Cause.ITEMS, WhyNot.ITEM_GONE: Cause.ITEMS, WhyNot.ITEM_SPLIT: Cause.ITEMS,
-    WhyNot.NOT_ASKED: Cause.SCOPE, WhyNot.OTHER_BAND: Cause.SCOPE,
-    WhyNot.NOT_WALKED: Cause.OPEN, WhyNot.NOT_SEEN: Cause.OPEN, WhyNot.NOT_THERE: Cause.OPEN,
-    WhyNot.OTHER_PHASE: Cause.PHASE,
+_OF: Final[Mapping[WhyNot | None, ScoreCause]] = {
+    None: ScoreCause.ANSWERS,
+    WhyNot.PLACE_NEW: ScoreCause.PLACES, WhyNot.PLACE_GONE: ScoreCause.PLACES,
+    WhyNot.OTHER_SAMPLE: ScoreCause.SAMPLE,
+    WhyNot.ITEM_NEW: ScoreCause.ITEMS, WhyNot.ITEM_GONE: ScoreCause.ITEMS,
+    WhyNot.ITEM_SPLIT: ScoreCause.ITEMS,
+    WhyNot.NOT_ASKED: ScoreCause.SCOPE, WhyNot.OTHER_BAND: ScoreCause.SCOPE,
+    WhyNot.NOT_WALKED: ScoreCause.OPEN, WhyNot.NOT_SEEN: ScoreCause.OPEN,
+    WhyNot.NOT_THERE: ScoreCause.OPEN,
+    WhyNot.OTHER_PHASE: ScoreCause.PHASE,
 }  # fmt: skip
 
 
@@ -65,7 +67,7 @@ class Moved(NamedTuple):
 
     item: Item
     path: str
-    cause: Cause
+    cause: ScoreCause
     before: AnswerValue | None
     after: AnswerValue | None
     points: float
@@ -115,12 +117,12 @@ def moved(before: WalkScored, after: WalkScored, turns: Iterable[Turned]) -> lis
 _NOTHING: Final = 1e-9
 
 
-def by_cause(found: Iterable[Moved]) -> dict[Cause, float]:
+def by_cause(found: Iterable[Moved]) -> dict[ScoreCause, float]:
     """Return the points by cause, those that moved nothing left out."""
-    sums: dict[Cause, float] = defaultdict(float)
+    sums: dict[ScoreCause, float] = defaultdict(float)
     for one in found:
         sums[one.cause] += one.points
-    return {cause: sums[cause] for cause in Cause if abs(sums.get(cause, 0.0)) > _NOTHING}
+    return {cause: sums[cause] for cause in ScoreCause if abs(sums.get(cause, 0.0)) > _NOTHING}
 
 
 def by_item(found: Iterable[Moved]) -> list[tuple[Item, float]]:
@@ -192,7 +194,7 @@ class _Change:
         """Yield the answers to an item that is scored in one of the two only."""
         for pair, (share, value) in group.answers.items():
             one = turns.get(pair)
-            cause = _OF[one.why] if one is not None and one.why is not None else Cause.ITEMS
+            cause = _OF[one.why] if one is not None and one.why is not None else ScoreCause.ITEMS
             points = 100 * sign * share * (POINTS[value] - self._mean)
             yield _moved(group.item, one, cause, points)
 
@@ -219,14 +221,14 @@ class _Change:
                 one = self._thens.get(pair)
                 points = -was.within(pair) * (POINTS[value] - middle)
                 yield _moved(now.item, one, _cause(one), 100 * share * points)
-        yield Moved(now.item, "", Cause.WEIGHTS, None, None, 100 * weight)
+        yield Moved(now.item, "", ScoreCause.WEIGHTS, None, None, 100 * weight)
 
 
-def _cause(one: Turned | None) -> Cause:
-    return Cause.OPEN if one is None else _OF[one.why]
+def _cause(one: Turned | None) -> ScoreCause:
+    return ScoreCause.OPEN if one is None else _OF[one.why]
 
 
-def _moved(item: Item, one: Turned | None, cause: Cause, points: float) -> Moved:
+def _moved(item: Item, one: Turned | None, cause: ScoreCause, points: float) -> Moved:
     if one is None:
         return Moved(item, "", cause, None, None, points)
     return Moved(item, one.path, cause, one.before, one.after, points)
