@@ -131,6 +131,8 @@ NONE_OPEN = {
 }
 ALSO = "Also seen: "
 """What stands before the title of a finding that no item asked for."""
+LAST_TIME = "From last time: "
+"""What stands before the title of one that was found in the audit before and not seen again."""
 
 REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
@@ -143,6 +145,8 @@ _GROUP_TITLES = {
 
 def lead(finding: OpenFinding) -> list[Run]:
     """Return what stands before the title of a finding: nothing where an item asked for it."""
+    if finding.carried:
+        return [Run(LAST_TIME, color=PageInk.ACCENT)]
     return [Run(ALSO, color=PageInk.ACCENT)] if finding.free else []
 
 
