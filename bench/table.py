@@ -271,6 +271,13 @@ _ROLLUP = (
         rounds=9),
 )  # fmt: skip
 
+_FOLLOWING = (
+    Row("follow_audit", "a new audit begun from one of 5,000 answers", "", Goal(3, "s"),
+        "following:begun", {"answers": 5_000}, rounds=5),
+    Row("look_again", "what to look at again, of 5,000 questions, read and listed", "",
+        Goal(200, "ms"), "following:to_look_at", {"answers": 5_000}, rounds=9),
+)  # fmt: skip
+
 _GROWING = (
     *(
         Row(f"grows_{kind}", f"{document} of {count:,} {kind}, read back",
@@ -285,5 +292,5 @@ _GROWING = (
 
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
-    *_REPORTS, *_EDITIONS, *_MERGING, *_ROLLUP, *_GROWING,
+    *_REPORTS, *_EDITIONS, *_MERGING, *_FOLLOWING, *_ROLLUP, *_GROWING,
 )  # fmt: skip

@@ -28,6 +28,7 @@ from cpted_audit.session.registers.names import RegisterNames
 from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
+from cpted_audit.session.walk.carried_findings import carried_over
 from cpted_audit.store import digests
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO, tile_id
@@ -336,6 +337,15 @@ def missing_facts(session: Session) -> list[str]:
                 "1 photo needs a students-visible check",
                 "{count} photos need a students-visible check",
                 unasked,
+            )
+        )
+    waiting = len(carried_over(session))
+    if waiting:
+        missing.append(
+            counted(
+                "1 finding of last time was not looked at again",
+                "{count} findings of last time were not looked at again",
+                waiting,
             )
         )
     if not visits(session):

@@ -36,7 +36,8 @@ class OpenFinding:
 
     `question` is None for a free finding, which has no item: factors, role and cost of which nobody
     said anything are None. `title` says what is wrong: as somebody wrote it, or in
-    the words of the item; `note` is the answer's, or a free finding's own.
+    the words of the item; `note` is the answer's, or a free finding's own. `carried` tells that it
+    comes from the audit before and was not looked at again.
     """
 
     id: FindingId
@@ -51,6 +52,7 @@ class OpenFinding:
     long_term: str
     owner_role: OwnerRole | None
     cost_band: CostBand | None
+    carried: bool = False
 
     @property
     def free(self) -> bool:

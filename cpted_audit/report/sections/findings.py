@@ -131,6 +131,9 @@ NONE_OPEN = {
 }
 ALSO = "Also seen: "
 """What stands before the title of a finding that no item asked for."""
+LAST_TIME = "From last time: "
+"""What stands before the title of one that was found in the audit before and not seen again."""
+_NOT_SEEN_AGAIN = "found in the audit before; not looked at again yet"
 
 REFERRED = "Refer to the authority having jurisdiction; this report records only what was seen."
 _GROUP_TITLES = {
@@ -143,6 +146,8 @@ _GROUP_TITLES = {
 
 def lead(finding: OpenFinding) -> list[Run]:
     """Return what stands before the title of a finding: nothing where an item asked for it."""
+    if finding.carried:
+        return [Run(LAST_TIME, color=PageInk.ACCENT)]
     return [Run(ALSO, color=PageInk.ACCENT)] if finding.free else []
 
 
@@ -292,7 +297,8 @@ def _sorted_as(finding: OpenFinding, pages: FindingFacts) -> Text:
     )
     parts: list[Text] = [*critical, risk_text(finding)]
     if finding.question is None:
-        return _dotted([*parts, "no item; written down by the auditor"])
+        told = _NOT_SEEN_AGAIN if finding.carried else "no item; written down by the auditor"
+        return _dotted([*parts, told])
     item = finding.question.item
     parts += [in_sentence(label(principle)) for principle in item.principles]
     tags = (in_sentence(label(tag)) for tag in item.tags)

@@ -234,9 +234,18 @@ def _notes(place: PlaceResults, pages: _Pages) -> list[Text]:
     for finding in place.free:
         link = Run(str(finding.number), link=pages.finding(finding.number))
         said.append(
-            [Run("Also seen, without an item: ", bold=True), finding.title, " · finding ", link]
+            [
+                Run(_ON_LAST_TIME if finding.carried else _WITHOUT_ITEM, bold=True),
+                finding.title,
+                " · finding ",
+                link,
+            ]
         )
     return said
+
+
+_WITHOUT_ITEM = "Also seen, without an item: "
+_ON_LAST_TIME = "From last time, not looked at again: "
 
 
 def _note(row: ResultRow, pages: _Pages) -> Text:

@@ -186,6 +186,25 @@ def _last_answers(carrying: Carrying) -> Iterator[Row]:
                 aside=reason_of(finding),
             )  # fmt: skip
         yield encode(last)
+    yield from _without_item(carrying)
+
+
+def _without_item(carrying: Carrying) -> Iterator[Row]:
+    """Yield what became of the findings without an item, by which they are known again."""
+    source = carrying.source
+    places = {place.id for place in source.walk.places}
+    for finding in source.free_findings:
+        life = source.lives.get(finding.id, UNMOVED)
+        if finding.place_id in places:
+            yield encode(
+                LastAnswer(
+                    id=LastAnswerId(new_id()), item_id=ItemId(""), place_id=finding.place_id,
+                    value=None, on=finding.found_on or source.today,
+                    finding_number=finding.number, state=life.state, state_on=life.since,
+                    finding_id=finding.id if finding.id in carrying.findings else None,
+                    aside=reason_of(finding),
+                )
+            )  # fmt: skip
 
 
 class Carried(NamedTuple):

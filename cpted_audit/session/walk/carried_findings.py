@@ -14,7 +14,7 @@ from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.findings.moves import Comment
 from cpted_audit.domain.findings.states import FindingState
-from cpted_audit.domain.ids import AnswerId, CommentId, ItemId, new_id
+from cpted_audit.domain.ids import AnswerId, CommentId, FindingId, ItemId, new_id
 from cpted_audit.domain.last_time import LastAnswer
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
@@ -23,6 +23,15 @@ from cpted_audit.store.tables import COMMENT, EARLIER_ITEM, FINDING, LAST_ANSWER
 
 _NOT_SEEN = frozenset({None, AnswerValue.UNABLE})
 """Answers that say nothing of the condition: a finding of last time stays as it was."""
+
+
+def carried_over(session: Session) -> frozenset[FindingId]:
+    """Return the findings of last time whose items nobody has answered again since."""
+    known = session.document.db.execute(
+        "SELECT finding.id FROM finding JOIN last_answer ON last_answer.finding_id = finding.id "
+        "WHERE finding.answer_id IS NULL"
+    )
+    return frozenset(FindingId(row[0]) for row in known)
 
 
 def settle(session: Session, answer: Answer) -> None:

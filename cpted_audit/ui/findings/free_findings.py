@@ -20,6 +20,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.carried_findings import carried_over
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.findings.form import FindingForm
@@ -84,6 +85,13 @@ class FreeFindings(QWidget):
         for position, record in enumerate(records, start=1):
             self._show(record, position, self._place)
         self._title.setVisible(bool(records) or not self.form.isHidden())
+        carried = carried_over(self._session)
+        from_last_time = any(record.id in carried for record in records)
+        self._title.setText(
+            tr("Findings from last time, or without an item")
+            if from_last_time
+            else tr("Findings without an item")
+        )
 
     def open_form(self) -> None:
         """Ask for a new finding at the place."""

@@ -154,6 +154,7 @@ class ItemCard(KeyCard):
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
         self._last_time = text_label("", "last-time", wrap=True)
+        self._last_time.setAccessibleDescription(tr("What was found last time"))
         self._law = LawFold()
         self.finding = FindingEditor()
         self._strip = PhotoStrip(theme)

@@ -114,7 +114,9 @@ def _check_begun(source: Session, new: Session) -> None:
         for one, row in now.items():
             old = next(iter(was.values())) if table == "site" else was[one]
             assert {name for name, value in row.items() if value != old[name]} <= may, table
-    last = {(one.item_id, one.place_id): one for one in LAST_ANSWER.all(new.document.db)}
+    last = {
+        (one.item_id, one.place_id): one for one in LAST_ANSWER.all(new.document.db) if one.item_id
+    }
     assert {key: (one.value, one.note, one.on) for key, one in last.items()} == {
         key: (one.value, one.note, one.observed_at.date())
         for key, one in source.walk.answers.items()
