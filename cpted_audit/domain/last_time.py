@@ -74,4 +74,4 @@ class LastAnswer:
     finding_id: FindingId | None = stored(None, N_("Goes on as"), None, _BESIDE_THE_WALK)
     state: FindingState | None = stored(None, N_("State"), _WEAK, _BESIDE_THE_WALK)
     state_on: date | None = stored(None, N_("Since", "a day"), _WEAK, _BESIDE_THE_WALK)
-    aside: str = stored("", N_("Dismissed because"), _WEAK, _BESIDE_THE_WALK)
+    aside: str = stored("", N_("Set aside because"), _WEAK, _BESIDE_THE_WALK)

@@ -25,7 +25,7 @@ DIALOGS = (
     "verify", "accept-risk", "assign", "due-rule", "own-keys", "export-findings",
     "import-findings", "plan-repairs",
     "finding-sheet", "punch-list", "fiscal-page", "timeline", "reminders",
-    "editions", "review", "issue", "compare", "merge", "compare-audits", "trend",
+    "editions", "review", "issue", "compare", "merge", "compare-audits", "follow", "trend",
     "who-rates", "rating", "agreement",
 )  # fmt: skip
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}

@@ -17,7 +17,7 @@ from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
 from cpted_audit.domain.registers.columns import Record
 from cpted_audit.domain.registers.site_facts import NumberingScheme
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import ANSWER, DOOR, FINDING, PHOTO, PLACE, SITE_FACTS
+from cpted_audit.store.tables import ANSWER, DOOR, FINDING, LAST_ANSWER, PHOTO, PLACE, SITE_FACTS
 
 KIND = SpaceType.EXTERIOR_DOOR
 _STEM = f"{SPACE_TYPES[KIND].numbered} "
@@ -67,7 +67,8 @@ def place_of(session: Session, door: Record) -> Place | None:
 def holds_nothing(session: Session, place: Place) -> bool:
     """Return whether nothing was written at a place."""
     db = session.document.db
-    return not any(table.first(db, "place_id = ?", place.id) for table in (ANSWER, PHOTO, FINDING))
+    held = (ANSWER, PHOTO, FINDING, LAST_ANSWER)
+    return not any(table.first(db, "place_id = ?", place.id) for table in held)
 
 
 def has_place_only_here(session: Session, door: Door) -> bool:

@@ -12,7 +12,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.documents.days import day
-from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS
+from cpted_audit.domain.findings.states import ASIDE_WORDS, FINDING_CALLED, STATE_WORDS
 from cpted_audit.domain.ids import ItemId, PlaceId
 from cpted_audit.domain.last_time import EarlierAudit, EarlierItem, LastAnswer
 from cpted_audit.domain.vocabulary import AnswerValue, label
@@ -141,17 +141,17 @@ def _finding_words(session: Session, last: LastAnswer) -> str:
     """Return the finding with its state: as it is now where it goes on, else as it was left."""
     if last.finding_number is None or last.value not in FINDING_VALUES:
         return ""
-    named = {"number": str(last.finding_number)}
+    called = FINDING_CALLED.format(number=str(last.finding_number))
     if last.aside:
-        return N_("finding {number}: {state}", state=in_sentence(ASIDE_WORDS), **named)
+        return N_("{finding}: {state}", finding=called, state=in_sentence(ASIDE_WORDS))
     state, on = last.state, last.state_on
     finding = None if last.finding_id is None else session.finding(last.finding_id)
     if finding is not None:
         life = session.lives.get(finding.id, UNMOVED)
         state, on = life.state, life.since
     if state is None:
-        return N_("finding {number}", **named)
+        return called
     told = in_sentence(STATE_WORDS[state])
     if on is None:
-        return N_("finding {number}: {state}", state=told, **named)
-    return N_("finding {number}: {state} {day}", state=told, day=day(on), **named)
+        return N_("{finding}: {state}", finding=called, state=told)
+    return N_("{finding}: {state} {day}", finding=called, state=told, day=day(on))

@@ -15,6 +15,7 @@ from two_years import LATER
 
 from cpted_audit.analysis.findings.progress import Became
 from cpted_audit.domain.findings.states import FindingState
+from cpted_audit.domain.merging.conflicts import Take
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.errors import (
     AuditError,
@@ -26,13 +27,16 @@ from cpted_audit.errors import (
 )
 from cpted_audit.session.check import check
 from cpted_audit.session.comparing.audits import compare_audits
-from cpted_audit.session.findings.findings import edit_finding
+from cpted_audit.session.file.handing_over import Handing, copy_for
+from cpted_audit.session.findings.findings import delete_free_finding, edit_finding
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.findings.verbs import verify
 from cpted_audit.session.following.begin import Following, begin, newest_of, told
 from cpted_audit.session.following.carrying import CARRIED, LEFT_OUT, TEMPLATE
+from cpted_audit.session.merging.merge import merge_into
 from cpted_audit.session.merging.pairs import check_two
+from cpted_audit.session.merging.rows import Decisions
 from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_score
@@ -46,6 +50,7 @@ from cpted_audit.store.tables import (
     LAST_ANSWER,
     MARKER,
     PERSON,
+    PLACE,
     PLAN,
     TABLES,
 )
@@ -397,3 +402,58 @@ def test_every_journaled_table_of_the_new_audit_can_be_undone(new):
     assert new.undo() is None
     assert small_audit.rows(new) == rows
     assert rows.keys() == set(JOURNALED)
+
+
+# What else happens to what was carried over
+
+
+def test_a_finding_that_is_deleted_is_told_as_it_was_and_undone_whole(new):
+    small_audit.undone(new, lambda: delete_free_finding(new, _finding(new, 1).id))
+    assert _lines(new, "Main / Door 1", "D1") == [
+        "Last time, 18 Nov 2025: No, “Saw D1.”, finding 1: open"
+    ]
+    observe(new, "Main / Door 1", {"D1": N})
+    assert {row.number for row in finding_rows(new)} == {2, 5, 6, 7, 8}
+
+
+def test_a_place_that_goes_takes_what_was_found_there_along_until_it_is_undone(new):
+    """A row of the database refers to its place; the history brings both back."""
+    place = place_named(new, "Main / Room 2")
+
+    def remove() -> None:
+        with new.edit("Remove Room 2"):
+            PLACE.delete(new.document.db, place.id)
+
+    small_audit.undone(new, remove)
+    assert new.document.problems() == []
+    assert len(LAST_ANSWER.all(new.document.db)) == 10
+
+
+def test_two_copies_of_it_merge_and_the_finding_stays_one(new, tmp_path):
+    new.document.close()
+    copy = Path(shutil.copy(new.path, tmp_path / "copy.cpted"))
+    made = tmp_path / "merged.cpted"
+    with Session.open(new.path) as mine, Session.open(copy) as theirs:
+        observe(mine, "Main / Door 1", {"D1": N}, "Mine")
+        observe(theirs, "Main / Door 1", {"D1": P}, "Theirs")
+        observe(theirs, "Annex / Door 1", {"D1": N})
+        merge_into(made, mine, theirs, Decisions(rest=Take.MINE))
+    with Session.open(made) as session:
+        assert check(session).damage == []
+        rows = {row.number: row for row in finding_rows(session)}
+        assert rows.keys() == {1, 2, 5, 6, 7}
+        assert (rows[1].item_id, rows[1].shown.value) == ("D1", N)
+        assert rows[5].item_id == "D1"
+        assert len(LAST_ANSWER.all(session.document.db)) == 11
+
+
+def test_a_copy_of_one_building_knows_last_time_of_that_alone(new, tmp_path):
+    annex = next(one for one in new.walk.buildings if one.name == "Annex")
+    wanted = Handing(target=tmp_path / "annex.cpted", building=annex.id)
+    made = copy_for(new, wanted, issued_on=date(2026, 11, 1))
+    with Session.open(made.file) as session:
+        assert check(session).damage == []
+        assert {one.place_id for one in LAST_ANSWER.all(session.document.db)} == {
+            place_named(session, "Annex / Door 1").id
+        }
+        assert {row.number for row in finding_rows(session)} == {5, 6}

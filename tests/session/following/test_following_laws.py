@@ -58,13 +58,14 @@ def _answer(session: Session, numbers: Numbers) -> None:
 
 def _settle(session: Session, number: int) -> None:
     """Verify a finding, set it aside, or leave it."""
-    found = [row for row in finding_rows(session) if row.state is FindingState.OPEN]
+    found = [row for row in finding_rows(session)
+             if row.state is FindingState.OPEN and not row.aside]  # fmt: skip
     if not found or not number:
         return
     row = found[number % len(found)]
     if number % 2:
         verify(session, [row.id], how=VerifiedHow.SEEN, by="B. Lee", why="Seen")
-    elif not row.aside:
+    else:
         dismiss(session, row.id, "Said so")
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import small_audit
 from dialog_driver import push, with_dialogs
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 from walk_driver import button, named, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -17,6 +18,7 @@ from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui import dialogs
 
 N, Y = AnswerValue.NO, AnswerValue.YES
+KEY = "plum tractor violin"
 
 
 @pytest.fixture
@@ -139,3 +141,27 @@ def test_without_a_passphrase_or_with_a_taken_name_nothing_is_made(
     assert window.screen_ is None
     assert last_year.read_bytes() == before
     assert [one.name for one in tmp_path.glob("*.cpted")] == [last_year.name]
+
+
+def test_an_encrypted_audit_asks_for_its_passphrase_and_for_one_of_the_new(
+    window, qtbot, monkeypatch, tmp_path
+):
+    path, target, seen = tmp_path / "2025.cpted", tmp_path / "2026.cpted", []
+    small_audit.make(path, KEY).close()
+    tried = iter(["wrong one", KEY])
+    monkeypatch.setattr(dialogs, "ask_passphrase", lambda *_asked: next(tried))
+
+    def fill(dialog: QDialog) -> None:
+        seen.append(words_of(dialog))
+        assert button(dialog, "Create…").isEnabled()
+        assert not [one for one in dialog.findChildren(QCheckBox)
+                    if one.text() == "No passphrase" and one.isVisible()]  # fmt: skip
+        for name in ("Passphrase", "Again"):
+            named(dialog, QLineEdit, name).setText("oak lantern meadow tractor")
+        push(dialog, "Create…")
+
+    follow(window, monkeypatch, path, target, fill)
+    qtbot.waitUntil(lambda: window.screen_ is not None)
+    assert "This audit is encrypted, so the new one is too; codes come along." in seen[0]
+    assert window.screen_.session.document.encrypted
+    assert next(tried, None) is None
