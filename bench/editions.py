@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.audit_of_size import folder, kept
 from bench.frame import Amount, Turns
+from cpted_audit.session.comparing.audits import compare_audits
 from cpted_audit.session.editions.comparing import compare_editions
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.editions.signing import editions_of
@@ -84,3 +85,15 @@ def work(what: str) -> Iterator[Turns]:
         }
         before = None if what == "compare" else lambda: change_some(session, chance)
         yield Turns(ours=works[what], before=before)
+
+
+def audits() -> Iterator[Turns]:
+    """Compare the audit with its first edition, both as they were just opened."""
+
+    def compared() -> None:
+        with Session.of_edition(session, 1) as before, Session.open(path, read_only=True) as after:
+            compare_audits(before, after)
+
+    with _opened() as session:
+        path = session.path
+        yield Turns(ours=compared)

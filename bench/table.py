@@ -250,6 +250,11 @@ _EDITIONS = (
         "editions:work", {"what": "compare"}, rounds=3),
 )  # fmt: skip
 
+_COMPARING = (
+    Row("compare_audits", "two audits of 5,000 answers opened and compared", "",
+        Goal(1, "s"), "editions:audits", rounds=5),
+)  # fmt: skip
+
 _MERGING = (
     Row("merge_copies", "two copies of 5,000 answers with 500 edits each, merged", "",
         Goal(3, "s"), "merge:two_copies", {"answers": 5_000, "edits": 500}, rounds=5),
@@ -292,5 +297,5 @@ _GROWING = (
 
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
-    *_REPORTS, *_EDITIONS, *_MERGING, *_FOLLOWING, *_ROLLUP, *_GROWING,
+    *_REPORTS, *_EDITIONS, *_COMPARING, *_MERGING, *_FOLLOWING, *_ROLLUP, *_GROWING,
 )  # fmt: skip

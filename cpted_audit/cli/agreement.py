@@ -33,6 +33,7 @@ from cpted_audit.report.agreement_words import (
     rates_words,
     share_text,
 )
+from cpted_audit.session.fleet.reading import audits_in
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.raters import pairs, raters, to_settle
 
@@ -44,12 +45,14 @@ from cpted_audit.session.walk.raters import pairs, raters, to_settle
 def agreement(files: tuple[Path, ...], passphrase_file: Path | None, *, as_json: bool) -> None:
     """Print how far the two raters of an audit agree, where they differ, and what errs.
 
-    Of several audits the items are named whose words two people read differently.
+    Of several audits, or of all in a folder, the items are named whose words two people read
+    differently.
     """
     with ExitStack() as opened:
+        every = [path for file in files for path in (audits_in(file) if file.is_dir() else [file])]
         sessions = [
             opened.enter_context(open_audit(file, passphrase_file, read_only=True))
-            for file in files
+            for file in every
         ]
         rated = [pairs(session) for session in sessions]
         low = unclear(rated)

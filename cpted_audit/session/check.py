@@ -29,6 +29,7 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.session.walk.carried_findings import carried_over
+from cpted_audit.session.walk.raters import to_settle
 from cpted_audit.store import digests
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import CHECKLIST, PHOTO, tile_id
@@ -227,6 +228,7 @@ def check(session: Session) -> Check:
             *missing_facts(session),
             *plan_lacks(session),
             *_interviews(session),
+            *_to_settle(session),
             *_clashes(session),
             *outdated_line(session),
             *unread_profiles(),
@@ -234,6 +236,20 @@ def check(session: Session) -> Check:
         answered=count.answered,
         in_scope=count.in_scope,
     )
+
+
+def _to_settle(session: Session) -> list[str]:
+    """Say on how many questions two raters differ and have not settled."""
+    left = len(to_settle(session))
+    if not left:
+        return []
+    return [
+        counted(
+            "1 question on which two raters differ is not settled",
+            "{count} questions on which two raters differ are not settled",
+            left,
+        )
+    ]
 
 
 def _interviews(session: Session) -> list[str]:

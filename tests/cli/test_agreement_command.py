@@ -41,6 +41,7 @@ def test_items_read_in_two_ways_are_named_over_audits(cli):
     _make("a.cpted")
     _make("b.cpted")
     assert "  A2, 2 audits: 10 pairs" in cli("agreement", "a.cpted", "b.cpted").out
+    assert "  A2, 2 audits: 10 pairs" in cli("agreement", ".").out
     told = json.loads(cli("agreement", "a.cpted", "b.cpted", "--json").out)
     assert [one["item"] for one in told["unclear_items"]] == ["A2"]
     one = told["audits"][0]

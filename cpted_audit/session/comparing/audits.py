@@ -158,6 +158,7 @@ def _findings(
     by_question = {(row.item_id, row.place.id): row for row in old if row.item_id}
     earlier = {(one.item.id, one.place.id): one.then for one in found}
     told: list[FindingThen] = []
+    now = _Told(after)
     matched: set[FindingId] = set()
     for row in finding_rows(after, today=after.today):
         asked = earlier.get((ItemId(row.item_id), row.place.id))
@@ -166,18 +167,28 @@ def _findings(
             matched.add(was.id)
         became = became_of(row, None if was is None else then[was.id])
         if became is not None:
-            told.append(_finding(after, row, became))
+            told.append(now.finding(row, became))
     compared = {one.then for one in found if one.turn is not Turn.NOT_COMPARABLE}
     left = [row for row in old if row.id not in matched]
     gone = [row for row in left if (row.item_id, row.place.id) in compared]
-    told += [_finding(before, row, Became.GONE) for row in gone]
+    then_told = _Told(before)
+    told += [then_told.finding(row, Became.GONE) for row in gone]
     return told, len(left) - len(gone)
 
 
-def _finding(session: Session, row: FindingRow, became: Became) -> FindingThen:
-    items = (one for one in session.checklist.items() if one.id == row.item_id)
-    building = session.walk.building_name(row.place.building_id)
-    return FindingThen(row.number, row.title, row.place_path, became, building, next(items, None))
+class _Told:
+    """Tells findings of one audit with what is known of their items and places."""
+
+    def __init__(self, session: Session) -> None:
+        self._items = {one.id: one for one in session.checklist.items()}
+        walk = session.walk
+        ids = (None, *(one.id for one in walk.buildings))
+        self._buildings = {one: walk.building_name(one) for one in ids}
+
+    def finding(self, row: FindingRow, became: Became) -> FindingThen:
+        building = self._buildings[row.place.building_id]
+        item = self._items.get(ItemId(row.item_id))
+        return FindingThen(row.number, row.title, row.place_path, became, building, item)
 
 
 def _moved(

@@ -290,7 +290,9 @@ TEMPLATE: Final[tuple[Carried, ...]] = (
 """Every table of a new audit that is made of another as a template."""
 
 LEFT_OUT: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("answer", "picture", "photo", "visit"), "found on last year's walk"),
+    **dict.fromkeys(
+        ("answer", "second_answer", "picture", "photo", "visit"), "found on last year's walk"
+    ),
     **dict.fromkeys(("interview", "reply", "light_survey", "light_reading"), "of its own day"),
     "fix_plan": "made for the findings there were",
     **dict.fromkeys(

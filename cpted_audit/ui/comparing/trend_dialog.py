@@ -29,7 +29,7 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
 
-_WIDTHS = (124, 200, 132)
+_WIDTHS = (124, 170, 176)
 
 
 class TrendDialog(QDialog):

@@ -74,6 +74,7 @@ class RatingWindow(QDialog):
         self._item_keys = keys_of(self._make_actions(keys))
         self._connect()
         self.resize(parent.window().size())
+        self.setWindowState(parent.window().windowState())
         self.route.show_walk(self._walk)
         places = self.route.route.all_places()
         if places:

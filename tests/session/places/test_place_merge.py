@@ -17,6 +17,7 @@ from cpted_audit.session.places import edits
 from cpted_audit.session.places.merging import Merged, merge_places
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, write_measurement, write_note
+from cpted_audit.session.walk.raters import rate, second_answers
 
 D1, D2, D3 = ItemId("D1"), ItemId("D2"), ItemId("D3")
 
@@ -90,6 +91,17 @@ def test_photos_and_free_findings_come_along(session, doors):
     assert [photo.file_name for photo in photos_at(session, D1, kept)] == ["answer.jpg"]
     assert {photo.place_id for photo in photos(session)} == {kept}
     assert [finding.id for finding in findings.free_findings_at(session, kept)] == [free.id]
+
+
+def test_what_a_second_rater_said_comes_along(session, doors):
+    kept, gone = doors
+    rate(session, (D1, kept), "Bo Ruiz", Y, "shut")
+    rate(session, (D1, gone), "Bo Ruiz", N, "propped")
+    rate(session, (ItemId("D2"), gone), "Bo Ruiz", N)
+    undone(session, lambda: merge_places(session, kept, gone))
+    found = second_answers(session)
+    assert (found[D1, kept].value, found[D1, kept].note) == (Y, "shut\npropped (from Door 2)")
+    assert found[ItemId("D2"), kept].value is N
 
 
 def test_words_that_are_there_already_are_not_said_twice(session, doors):
