@@ -6,21 +6,24 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from glob import escape
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
 import pyarrow as pa
 from pyarrow import dataset, parquet
 
+from cpted_audit import clock
 from cpted_audit.domain.rollup import ROWS, AuditRows
 from cpted_audit.errors import AuditError, StorageError
 
 BY: Final = ("district", "year")
 """The columns that are folders: the district as the audit names it, the year it was walked."""
+_ABANDONED_S: Final = 3600
 _TYPES: Final[dict[type[Any], Any]] = {
     int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), str: pa.string(),
 }  # fmt: skip
@@ -79,6 +82,7 @@ def _type(hint: Any) -> Any:  # noqa: ANN401 - what a hint may be
 @contextmanager
 def _replacing_folder(target: Path) -> Iterator[Path]:
     """Yield a folder to write to, which takes the place of the target once all is written."""
+    _sweep(target)
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
         raise AuditError(
             "“{name}” is there and was not written by this command, so nothing was changed. "
@@ -109,6 +113,22 @@ def _replacing_folder(target: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
         if target.exists():
             shutil.rmtree(before, ignore_errors=True)
+
+
+def _sweep(target: Path) -> None:
+    """Put right what a program left that was killed while it wrote the same target.
+
+    A draft that may be written still is younger than an hour and stays.
+    """
+    with suppress(OSError):
+        for left in target.parent.glob(f".{escape(target.name)}.????????.old"):
+            if target.exists():
+                shutil.rmtree(left, ignore_errors=True)
+            else:  # killed between the two renames
+                left.rename(target)
+        for draft in target.parent.glob(f".{escape(target.name)}.????????.part"):
+            if clock.moment().timestamp() - draft.stat().st_mtime > _ABANDONED_S:
+                shutil.rmtree(draft, ignore_errors=True)
 
 
 def _is_ours(folder: Path) -> bool:

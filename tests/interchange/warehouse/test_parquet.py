@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
+import children
 import duckdb
 import pytest
 from made_rows import school, schools
@@ -105,3 +108,57 @@ def test_a_disk_that_refuses_leaves_what_was_there(tmp_path, monkeypatch):
     assert _files(tmp_path) == before
     with pytest.raises(StorageError, match="could not be written"):
         write_parquet(schools(2), tmp_path / "none" / "out.parquet")
+
+
+KILLED = """
+import os, signal, sys
+sys.path[:0] = {path!r}
+from pathlib import Path
+from made_rows import schools
+from cpted_audit.interchange.warehouse import parquet
+
+real, calls = {patched}, []
+
+def killed(*given, **more):
+    calls.extend("x" for one in given if "out.parquet" in str(one)[-60:])
+    if len(calls) >= {call}:
+        {kill}
+    return real(*given, **more)
+
+{patched} = killed
+parquet.write_parquet(schools(9), Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("patched", "call", "stays"),
+    [
+        ("parquet.dataset.write_dataset", 2, True), ("Path.rename", 1, True),
+        ("Path.rename", 3, False),
+    ],
+)  # fmt: skip
+def test_a_program_that_is_killed_leaves_what_was_there(
+    tmp_path, monkeypatch, patched, call, stays
+):
+    target = tmp_path / "out.parquet"
+    write_parquet(schools(3), target)
+    before = _files(target)
+    code = KILLED.format(
+        path=[one for one in sys.path if one], patched=patched, call=call,
+        kill=children.KILL_ITSELF,
+    )  # fmt: skip
+    done = children.run([sys.executable, "-c", code, target], capture_output=True, text=True)
+    assert children.was_killed(done), done.stderr
+    assert target.exists() == stays
+    for draft in tmp_path.glob(".*.part"):
+        os.utime(draft, (0, 0))
+    monkeypatch.setattr(parquet.dataset, "write_dataset", _full)
+    with pytest.raises(StorageError, match="No space left"):
+        write_parquet(schools(1), target)
+    assert _files(target) == before
+    assert [one.name for one in tmp_path.iterdir()] == ["out.parquet"]
+
+
+def _full(*_given, **_more) -> None:
+    raise OSError(28, "No space left on device")
