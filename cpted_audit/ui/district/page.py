@@ -45,6 +45,8 @@ _LOW: Final = 800
 _NARROW: Final = 640
 """Below so many pixels of width at 100 % the title stands above the buttons."""
 _HIGH: Final = 34
+_SECTIONS, _MAP = 1, 2
+"""Where the tabs of these views stand."""
 _BY_SCORE: Final = {"as-walked": ScoredAs.WALKED, "today": ScoredAs.TODAY}
 
 
@@ -71,6 +73,9 @@ class DistrictPage(QWidget):
         self._ranking: Ranking | None = None
         self._sorted: tuple[str, bool] = ("", False)
         self._told = -1
+        self._shown: list[SchoolLine] = []
+        self._stale: set[int] = set()
+        """The views that show other schools than are listed."""
         self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
         lay_out_scrolling(self._left, self._head, self._body)
         self._counts = text_label("", "muted", wrap=True)
@@ -161,10 +166,10 @@ class DistrictPage(QWidget):
         self.line.grouping.setEnabled(self._ranking is None)
         groups = lists.grouped(ordered, by)
         self.table.show_groups(groups, flat=by == "none", places=places, fit=fit)
-        self.sections.show_lines([line for group in groups for line in group.rows], self.line.how)
-        self.map.show_lines(listed)
+        self._shown = [line for group in groups for line in group.rows]
+        self._stale = {_SECTIONS, _MAP}
+        self._turn_view()
         self._warning.show_words([] if self._ranking is None else self._ranking.words())
-        self._show_nowhere()
         self._show_chosen()
         if self.isVisible() and len(listed) != self._told:
             announce(said(counted("1 school listed", "{count} schools listed", len(listed))))
@@ -189,7 +194,7 @@ class DistrictPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.chosen_line()
         self.detail.show_line(line)
-        if line is not None:
+        if line is not None and self.views.currentIndex() == _MAP:
             self.map.choose(line.file)
 
     # Doing
@@ -230,9 +235,19 @@ class DistrictPage(QWidget):
             self.detail.focus_first()
 
     def _turn_view(self) -> None:
-        line = self.table.chosen_line()
-        if line is not None and self.views.currentWidget().isAncestorOf(self.sections):
+        """Fill the view on screen, if other schools are listed since it was there last."""
+        at, line = self.views.currentIndex(), self.table.chosen_line()
+        if at in self._stale:
+            self._stale.discard(at)
+            if at == _SECTIONS:
+                self.sections.show_lines(self._shown, self.line.how)
+            else:
+                self.map.show_lines(self.listed())
+                self._show_nowhere()
+        if line is not None and at == _SECTIONS:
             self.sections.choose(line.file)
+        elif line is not None and at == _MAP:
+            self.map.choose(line.file)
 
     def _open_columns(self) -> None:
         menu = self.table.column_menu()
