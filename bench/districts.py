@@ -61,7 +61,7 @@ def _steps(shown: object) -> dict[str, Callable[[], list[Callable[[], object]]]]
 
 
 def _scrolled(shown: object, view: int, table: object) -> list[Callable[[], object]]:
-    shown.views.setCurrentIndex(view)
+    shown.views.show_view(view)
     bar = table.verticalScrollBar()
     return (
         [lambda: bar.setValue(bar.value() + 108)] * 150
@@ -71,5 +71,5 @@ def _scrolled(shown: object, view: int, table: object) -> list[Callable[[], obje
 
 def _mapped(shown: object) -> list[Callable[[], object]]:
     """Go to the next school on the map, which is painted anew with its ring."""
-    shown.views.setCurrentIndex(2)
+    shown.views.show_view(2)
     return [lambda: shown.map._go_on(1)]

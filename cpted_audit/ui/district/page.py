@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from cpted_audit.ui.district.map_view import MapView
 from cpted_audit.ui.district.schools_table import SchoolsTable
 from cpted_audit.ui.district.section_view import SectionTable
 from cpted_audit.ui.district.unread_view import UnreadView
+from cpted_audit.ui.district.views import SchoolViews
 from cpted_audit.ui.kept_settings import SCHOOL_COLUMNS, keep, read
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import Theme, px, row_px
@@ -45,8 +45,8 @@ _LOW: Final = 800
 _NARROW: Final = 640
 """Below so many pixels of width at 100 % the title stands above the buttons."""
 _HIGH: Final = 34
-_SECTIONS, _MAP = 1, 2
-"""Where the tabs of these views stand."""
+_SECTIONS, _MAP, _UNREAD = 1, 2, 3
+"""Where these views stand."""
 _BY_SCORE: Final = {"as-walked": ScoredAs.WALKED, "today": ScoredAs.TODAY}
 
 
@@ -82,11 +82,11 @@ class DistrictPage(QWidget):
         self.filters = SchoolFilters(self._head)
         self.line = SchoolsLine(self.filters.folded, self._head)
         self._warning = _Warning(self._head)
-        self.views = QTabWidget(self._body)
-        self.table = SchoolsTable(theme, self.views)
-        self.sections = SectionTable(theme, self.views)
-        self.map = MapView(theme, self.views)
-        self.unread = UnreadView(self.views)
+        self.views = SchoolViews(self._body)
+        self.table = SchoolsTable(theme, self.views.stack)
+        self.sections = SectionTable(theme, self.views.stack)
+        self.map = MapView(theme, self.views.stack)
+        self.unread = UnreadView(self.views.stack)
         self._nowhere = text_label("", "muted", wrap=True)
         self._key = text_label(said(told_words()), "muted", wrap=True)
         self.detail = SchoolDetail(self)
@@ -113,7 +113,7 @@ class DistrictPage(QWidget):
             said(counted("Unlock 1 audit…", "Unlock {count} audits…", locked))
         )
         without = self.unread.show_district(district)
-        self.views.setTabText(3, tr("Not in the list ({count})", count=without))
+        self.views.name(_UNREAD, tr("Not in the list ({count})", count=without))
         self.filters.show_counts({
             one.name: len(lists.select(district.schools, one.name, district.on))
             for one in lists.FILTERS
@@ -194,7 +194,7 @@ class DistrictPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.chosen_line()
         self.detail.show_line(line)
-        if line is not None and self.views.currentIndex() == _MAP:
+        if line is not None and self.views.at == _MAP:
             self.map.choose(line.file)
 
     # Doing
@@ -221,7 +221,7 @@ class DistrictPage(QWidget):
         self.table.show_order("")
         self._list()
         if ranked:
-            self.views.setCurrentIndex(0)
+            self.views.show_view(0)
             announce(said(joined(" ", self._warning.words)), urgent=True)
 
     def _open(self, reading: bool) -> None:
@@ -236,7 +236,7 @@ class DistrictPage(QWidget):
 
     def _turn_view(self) -> None:
         """Fill the view on screen, if other schools are listed since it was there last."""
-        at, line = self.views.currentIndex(), self.table.chosen_line()
+        at, line = self.views.at, self.table.chosen_line()
         if at in self._stale:
             self._stale.discard(at)
             if at == _SECTIONS:
@@ -286,12 +286,11 @@ class DistrictPage(QWidget):
         column.addWidget(self._counts)
         for widget in (self.filters, self.line, self._warning):
             column.addWidget(widget)
-        self.views.addTab(self.table, tr("Schools"))
-        self.views.addTab(_below(self.sections, self._key), tr("Sections"))
-        self.views.addTab(_below(self.map, self._nowhere), tr("Map"))
-        self.views.addTab(self.unread, tr("Not in the list"))
-        self.views.tabBar().setAccessibleName(tr("Views of the schools"))
-        self.views.tabBar().setUsesScrollButtons(True)
+        for view, words in (
+            (self.table, tr("Schools")), (_below(self.sections, self._key), tr("Sections")),
+            (_below(self.map, self._nowhere), tr("Map")), (self.unread, tr("Not in the list")),
+        ):  # fmt: skip
+            self.views.add(view, words)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(px(20), px(8), px(12), px(12))
         inner.addWidget(self.views)
@@ -334,7 +333,7 @@ class DistrictPage(QWidget):
         self.sections.chosen.connect(self._choose)
         self.map.chosen.connect(self._choose)
         self.detail.wanted.connect(self._open)
-        self.views.currentChanged.connect(lambda _at: self._turn_view())
+        self.views.turned.connect(self._turn_view)
         self._warning.closed.connect(partial(self.line.rank.setChecked, False))
 
 
