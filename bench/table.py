@@ -150,6 +150,22 @@ _REGISTERS = (
         None, "registers:sheet", {"kind": "csv", "write": True}, rounds=3),
 )  # fmt: skip
 
+_DISTRICTS = (
+    *(
+        Row(f"district_{what}", f"1,000 schools: {words}", "", goal, "districts:page",
+            {"what": what}, rounds=rounds)
+        for what, words, goal, rounds in (
+            ("scroll", "a frame of scrolling the list", Goal(16, "ms", at="p95"), 190),
+            ("sections", "a frame of scrolling schools and sections", Goal(16, "ms", at="p95"),
+             190),
+            ("sort", "sorted by a column", Goal(50, "ms"), 24),
+            ("filter", "a letter in the filter", Goal(50, "ms"), 40),
+            ("rank", "ranked, and by name again", Goal(100, "ms"), 20),
+            ("map", "the next school on the map", Goal(50, "ms"), 20),
+        )
+    ),
+)  # fmt: skip
+
 _FINDINGS = (
     *(
         Row(f"findings_{what}", f"2,000 findings: {words}", "a bare proxy model",
@@ -297,5 +313,5 @@ _GROWING = (
 
 ROWS: tuple[Row, ...] = (
     *_STARTING, *_OPENING, *_WALKING, *_EDITS, *_PHOTOS, *_PLANS, *_REGISTERS, *_FINDINGS,
-    *_REPORTS, *_EDITIONS, *_COMPARING, *_MERGING, *_FOLLOWING, *_ROLLUP, *_GROWING,
+    *_REPORTS, *_EDITIONS, *_COMPARING, *_MERGING, *_FOLLOWING, *_DISTRICTS, *_ROLLUP, *_GROWING,
 )  # fmt: skip

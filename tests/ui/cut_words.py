@@ -140,6 +140,7 @@ def _of_header(header: QHeaderView, column: int) -> Iterator[str]:
     if not header.isVisible():
         return
     words = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
-    need = header.fontMetrics().horizontalAdvance(words) + 2 * _PADDING
+    widest = max(map(header.fontMetrics().horizontalAdvance, words.split("\n")))
+    need = widest + 2 * _PADDING
     if words and need > header.sectionSize(column) + SLACK:
         yield f"header {words!r} needs {need}, has {header.sectionSize(column)}"

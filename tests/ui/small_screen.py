@@ -115,7 +115,7 @@ def look_at_all(window: MainWindow, folder: Path) -> dict[str, list[str]]:
     found["new"] = window_complaints(window)
     window.start.leave_new()
     for view in range(4):
-        show_district(window).views.setCurrentIndex(view)
+        show_district(window).views.show_view(view)
         settle()
         found[f"district {view}"] = window_complaints(window)
     path = folder / "Hidden Valley.cpted"

@@ -76,7 +76,7 @@ def test_the_start_and_a_new_audit_say_what_they_are(window):
 
 @pytest.mark.parametrize("view", range(4))
 def test_a_district_says_what_it_is_and_shows_where_the_keyboard_is(window, view):
-    gallery.show_district(window).views.setCurrentIndex(view)
+    gallery.show_district(window).views.show_view(view)
     gallery.settle()
     assert unspoken(window.centralWidget()) == []
     assert unseen(window) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from cpted_audit.analysis.district.map import DistrictMap, DotAt
@@ -32,23 +32,18 @@ _LONGEST: Final = 26
 _EDGE: Final = 6.0
 
 
-def draw_map(
-    shown: DistrictMap, unit: LengthUnit = LengthUnit.FEET, chosen: Container[str] = (),
-    scale: float = 1.0,
-) -> Parts:  # fmt: skip
+def draw_map(shown: DistrictMap, unit: LengthUnit = LengthUnit.FEET, scale: float = 1.0) -> Parts:
     """Return a map in points from its upper left corner; `scale` makes letters and dots larger.
 
-    The dots of files that are `chosen` lie on top, with a second ring. Names that would lie on
-    something are left out: the list of schools has them all.
+    Names that would lie on something are left out: the list of schools has them all.
     """
-    dots = sorted(shown.dots, key=lambda one: one.line.file in chosen)
     parts: list[Part] = [*_grid(shown, unit)]
     taken: list[Box] = []
-    for one in dots:
-        made = _dot(one, scale, chosen=one.line.file in chosen)
+    for one in shown.dots:
+        made = draw_dot(one, scale)
         taken.append(extent(made))
         parts += made
-    for one in reversed(dots):
+    for one in shown.dots:
         parts += _name(one, shown, taken, scale)
     return *parts, *_scale(shown, unit, scale)
 
@@ -67,8 +62,11 @@ def _grid(shown: DistrictMap, unit: LengthUnit) -> Iterator[Part]:
         at -= side
 
 
-def _dot(one: DotAt, scale: float, *, chosen: bool) -> Parts:
-    """Return a dot: filled with a number where something critical is not in place, else a ring."""
+def draw_dot(one: DotAt, scale: float = 1.0, *, chosen: bool = False) -> Parts:
+    """Return a dot: filled with a number where something critical is not in place, else a ring.
+
+    A chosen one has a second ring.
+    """
     count, (x, y) = one.line.audit.critical_today, one.at
     radius = RADIUS * scale
     around = (

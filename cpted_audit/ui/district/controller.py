@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from cpted_audit import clock
+from cpted_audit.file_names import safe_name
 from cpted_audit.report.district.document import DistrictPaper
 from cpted_audit.session.fleet.district import Gathering, begin
 from cpted_audit.session.fleet.reading import read_rollup
@@ -163,9 +164,9 @@ class DistrictController(QObject):
         paper = self.page.paper()
         if paper is None or self._gathering is None:
             return
-        name = f"{tr('District')} - {self._gathering.folder.name}{suffix}"
+        called = safe_name(f"{tr('District')} - {self._gathering.folder.name}")
         target = file_dialogs.save_file(
-            self._window, purpose, name, FileFilter(words, [f"*{suffix}"])
+            self._window, purpose, f"{called}{suffix}", FileFilter(words, [f"*{suffix}"])
         )  # fmt: skip
         if target is not None:
             self._jobs.add(self._writing(paper, target, suffix))

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidge
 
 from cpted_audit.analysis.district.lists import critical_text
 from cpted_audit.analysis.district.map import DistrictMap, DotAt, district_map
-from cpted_audit.analysis.district.map_drawing import draw_map
+from cpted_audit.analysis.district.map_drawing import draw_dot, draw_map
 from cpted_audit.analysis.district.schools import SchoolLine
 from cpted_audit.domain.plane import Point
 from cpted_audit.drawing.furniture import north_arrow
-from cpted_audit.drawing.primitives import Plate
+from cpted_audit.drawing.primitives import Parts, Plate
 from cpted_audit.ui.announce import MARKED, announce
 from cpted_audit.ui.plans.canvas.painter import paint_plate
 from cpted_audit.ui.theme import Theme, px, target
@@ -33,7 +33,7 @@ from cpted_audit.ui.words import said, tr
 
 _MARGIN = 40
 """Pixels at 100 % beside the outermost schools."""
-_STEP, _MOST = 1.5, 60.0
+_STEP, _MOST, _LARGER = 1.5, 60.0, 1.25
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -89,8 +89,7 @@ class MapView(QWidget):
             self.setAccessibleDescription(told)
             if self._zoom > 1:
                 self._lay_out()
-            else:
-                self._again()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for little: a page that wants more than its window scrolls."""
@@ -127,6 +126,10 @@ class MapView(QWidget):
         painter = QPainter(self)
         if self._picture is not None:
             painter.drawPixmap(QPoint(0, 0), self._picture)
+        dot = self._dot()
+        if dot is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter, draw_dot(dot, _scale(), chosen=True))
         if self.hasFocus():
             option = QStyleOptionFocusRect()
             option.initFrom(self)
@@ -144,9 +147,7 @@ class MapView(QWidget):
         picture.fill(self._theme.tokens.surface)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        parts = draw_map(shown, chosen={self._chosen}, scale=px(100) / 100 * 1.25)
-        plate = Plate(shown.box.width, shown.box.height, parts)
-        paint_plate(painter, plate, QPointF(0, 0), tokens=self._theme.tokens)
+        self._paint(painter, draw_map(shown, scale=_scale()))
         arrow = north_arrow(0.0, tr("N"))
         paint_plate(
             painter, arrow, QPointF(shown.box.width - arrow.width - 8, 8),
@@ -154,6 +155,10 @@ class MapView(QWidget):
         )  # fmt: skip
         painter.end()
         return picture
+
+    def _paint(self, painter: QPainter, parts: Parts) -> None:
+        plate = Plate(self.width(), self.height(), parts)
+        paint_plate(painter, plate, QPointF(0, 0), tokens=self._theme.tokens)
 
     # Choosing
 
@@ -239,6 +244,11 @@ class MapView(QWidget):
         near = [(hypot(one.at.x - where.x, one.at.y - where.y), one) for one in self.dots]
         found = min(near, key=lambda one: one[0], default=None)
         return None if found is None or found[0] > target() else found[1]
+
+
+def _scale() -> float:
+    """Return how much larger than on paper letters and dots are, at the size of text in force."""
+    return px(100) / 100 * _LARGER
 
 
 def _words(line: SchoolLine) -> str:

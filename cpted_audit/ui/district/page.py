@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from cpted_audit.ui.district.map_view import MapView
 from cpted_audit.ui.district.schools_table import SchoolsTable
 from cpted_audit.ui.district.section_view import SectionTable
 from cpted_audit.ui.district.unread_view import UnreadView
+from cpted_audit.ui.district.views import SchoolViews
 from cpted_audit.ui.kept_settings import SCHOOL_COLUMNS, keep, read
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import Theme, px, row_px
@@ -45,6 +45,8 @@ _LOW: Final = 800
 _NARROW: Final = 640
 """Below so many pixels of width at 100 % the title stands above the buttons."""
 _HIGH: Final = 34
+_SECTIONS, _MAP, _UNREAD = 1, 2, 3
+"""Where these views stand."""
 _BY_SCORE: Final = {"as-walked": ScoredAs.WALKED, "today": ScoredAs.TODAY}
 
 
@@ -71,17 +73,20 @@ class DistrictPage(QWidget):
         self._ranking: Ranking | None = None
         self._sorted: tuple[str, bool] = ("", False)
         self._told = -1
+        self._shown: list[SchoolLine] = []
+        self._stale: set[int] = set()
+        """The views that show other schools than are listed."""
         self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
         lay_out_scrolling(self._left, self._head, self._body)
         self._counts = text_label("", "muted", wrap=True)
         self.filters = SchoolFilters(self._head)
         self.line = SchoolsLine(self.filters.folded, self._head)
         self._warning = _Warning(self._head)
-        self.views = QTabWidget(self._body)
-        self.table = SchoolsTable(theme, self.views)
-        self.sections = SectionTable(theme, self.views)
-        self.map = MapView(theme, self.views)
-        self.unread = UnreadView(self.views)
+        self.views = SchoolViews(self._body)
+        self.table = SchoolsTable(theme, self.views.stack)
+        self.sections = SectionTable(theme, self.views.stack)
+        self.map = MapView(theme, self.views.stack)
+        self.unread = UnreadView(self.views.stack)
         self._nowhere = text_label("", "muted", wrap=True)
         self._key = text_label(said(told_words()), "muted", wrap=True)
         self.detail = SchoolDetail(self)
@@ -108,7 +113,7 @@ class DistrictPage(QWidget):
             said(counted("Unlock 1 audit…", "Unlock {count} audits…", locked))
         )
         without = self.unread.show_district(district)
-        self.views.setTabText(3, tr("Not in the list ({count})", count=without))
+        self.views.name(_UNREAD, tr("Not in the list ({count})", count=without))
         self.filters.show_counts({
             one.name: len(lists.select(district.schools, one.name, district.on))
             for one in lists.FILTERS
@@ -161,10 +166,10 @@ class DistrictPage(QWidget):
         self.line.grouping.setEnabled(self._ranking is None)
         groups = lists.grouped(ordered, by)
         self.table.show_groups(groups, flat=by == "none", places=places, fit=fit)
-        self.sections.show_lines([line for group in groups for line in group.rows], self.line.how)
-        self.map.show_lines(listed)
+        self._shown = [line for group in groups for line in group.rows]
+        self._stale = {_SECTIONS, _MAP}
+        self._turn_view()
         self._warning.show_words([] if self._ranking is None else self._ranking.words())
-        self._show_nowhere()
         self._show_chosen()
         if self.isVisible() and len(listed) != self._told:
             announce(said(counted("1 school listed", "{count} schools listed", len(listed))))
@@ -189,7 +194,7 @@ class DistrictPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.chosen_line()
         self.detail.show_line(line)
-        if line is not None:
+        if line is not None and self.views.at == _MAP:
             self.map.choose(line.file)
 
     # Doing
@@ -216,7 +221,7 @@ class DistrictPage(QWidget):
         self.table.show_order("")
         self._list()
         if ranked:
-            self.views.setCurrentIndex(0)
+            self.views.show_view(0)
             announce(said(joined(" ", self._warning.words)), urgent=True)
 
     def _open(self, reading: bool) -> None:
@@ -230,9 +235,19 @@ class DistrictPage(QWidget):
             self.detail.focus_first()
 
     def _turn_view(self) -> None:
-        line = self.table.chosen_line()
-        if line is not None and self.views.currentWidget().isAncestorOf(self.sections):
+        """Fill the view on screen, if other schools are listed since it was there last."""
+        at, line = self.views.at, self.table.chosen_line()
+        if at in self._stale:
+            self._stale.discard(at)
+            if at == _SECTIONS:
+                self.sections.show_lines(self._shown, self.line.how)
+            else:
+                self.map.show_lines(self.listed())
+                self._show_nowhere()
+        if line is not None and at == _SECTIONS:
             self.sections.choose(line.file)
+        elif line is not None and at == _MAP:
+            self.map.choose(line.file)
 
     def _open_columns(self) -> None:
         menu = self.table.column_menu()
@@ -271,12 +286,11 @@ class DistrictPage(QWidget):
         column.addWidget(self._counts)
         for widget in (self.filters, self.line, self._warning):
             column.addWidget(widget)
-        self.views.addTab(self.table, tr("Schools"))
-        self.views.addTab(_below(self.sections, self._key), tr("Sections"))
-        self.views.addTab(_below(self.map, self._nowhere), tr("Map"))
-        self.views.addTab(self.unread, tr("Not in the list"))
-        self.views.tabBar().setAccessibleName(tr("Views of the schools"))
-        self.views.tabBar().setUsesScrollButtons(True)
+        for view, words in (
+            (self.table, tr("Schools")), (_below(self.sections, self._key), tr("Sections")),
+            (_below(self.map, self._nowhere), tr("Map")), (self.unread, tr("Not in the list")),
+        ):  # fmt: skip
+            self.views.add(view, words)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(px(20), px(8), px(12), px(12))
         inner.addWidget(self.views)
@@ -319,7 +333,7 @@ class DistrictPage(QWidget):
         self.sections.chosen.connect(self._choose)
         self.map.chosen.connect(self._choose)
         self.detail.wanted.connect(self._open)
-        self.views.currentChanged.connect(lambda _at: self._turn_view())
+        self.views.turned.connect(self._turn_view)
         self._warning.closed.connect(partial(self.line.rank.setChecked, False))
 
 

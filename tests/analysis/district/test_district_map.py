@@ -67,7 +67,7 @@ def test_zoomed_a_place_is_in_the_middle():
 
 def test_names_lie_on_no_other_and_each_number_is_drawn():
     found = district_map(district(80).schools, WIDE, HIGH, MARGIN)
-    parts = draw_map(found, chosen={found.dots[0].line.file})
+    parts = draw_map(found)
     texts = [part.text for part in parts if isinstance(part, Letters)]
     counts = [f"{one.line.audit.critical_today}" for one in found.dots
               if one.line.audit.critical_today]  # fmt: skip

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
     QLineEdit,
-    QTabBar,
+    QPushButton,
     QTreeView,
     QTreeWidget,
 )
 from small_audit import N, P, Y
 from waiting import wait_until
-from walk_driver import button, menu_command, named, press, texts
+from walk_driver import button, menu_command, named, press, seen, texts
 
 from cpted_audit.analysis.district.ranking import MISLEADS
 from cpted_audit.ui.district.page import DistrictPage
@@ -97,14 +97,9 @@ def cell(page: DistrictPage, school: str, column: str) -> str:
     return model.index(row, heads.index(column)).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def view_of(page: DistrictPage, number: int) -> None:
-    named(page, QTabBar, "Views of the schools").setCurrentIndex(number)
-    QApplication.processEvents()
-
-
 def listed(page: DistrictPage) -> dict[str, str]:
     """The files that are not in the list, each with its sentence."""
-    view_of(page, 3)
+    seen(page, QPushButton, lambda one: one.text().startswith("Not in the list")).click()
     tree = named(page, QTreeWidget, "Not in the list")
     items = (tree.topLevelItem(at) for at in range(tree.topLevelItemCount()))
     return {item.text(0): item.text(2) for item in items}

@@ -26,7 +26,7 @@ def page(window: MainWindow) -> DistrictPage:
 
 
 def test_each_cell_of_the_sections_is_heard_in_words_and_read_on_its_shade(page: DistrictPage):
-    page.views.setCurrentIndex(1)
+    page.views.show_view(1)
     view = named(page, QTableView, "Schools and sections")
     model, role = view.model(), Qt.ItemDataRole
     grounds = set()
@@ -44,7 +44,7 @@ def test_each_cell_of_the_sections_is_heard_in_words_and_read_on_its_shade(page:
 
 
 def test_a_school_chosen_in_one_view_is_chosen_in_all(page: DistrictPage):
-    page.views.setCurrentIndex(1)
+    page.views.show_view(1)
     view = named(page, QTableView, "Schools and sections")
     view.setFocus()
     view.setCurrentIndex(view.model().index(5, 2))
@@ -62,7 +62,7 @@ def test_scores_of_today_are_shown_where_they_are_asked_for(page: DistrictPage):
 
 
 def test_the_map_is_gone_through_by_arrow_keys_and_each_school_is_heard(page: DistrictPage):
-    page.views.setCurrentIndex(2)
+    page.views.show_view(2)
     shown = page.map
     shown.setFocus()
     QApplication.processEvents()
@@ -86,7 +86,7 @@ def test_the_map_is_gone_through_by_arrow_keys_and_each_school_is_heard(page: Di
 
 
 def test_page_down_goes_to_every_school_of_the_map_by_name(page: DistrictPage):
-    page.views.setCurrentIndex(2)
+    page.views.show_view(2)
     page.map.setFocus()
     QApplication.processEvents()
     page.map.choose("")
@@ -102,7 +102,7 @@ def test_page_down_goes_to_every_school_of_the_map_by_name(page: DistrictPage):
 
 
 def test_a_larger_map_stands_round_the_chosen_school_and_0_shows_all(page: DistrictPage):
-    page.views.setCurrentIndex(2)
+    page.views.show_view(2)
     shown = page.map
     shown.setFocus()
     QApplication.processEvents()
@@ -118,7 +118,7 @@ def test_a_larger_map_stands_round_the_chosen_school_and_0_shows_all(page: Distr
 
 
 def test_who_is_not_on_the_map_is_counted(page: DistrictPage):
-    page.views.setCurrentIndex(2)
+    page.views.show_view(2)
     nowhere = sum(line.audit.latitude is None for line in FOUND.schools)
     assert nowhere > 1
     assert f"{nowhere} schools are not on the map" in texts(page)
