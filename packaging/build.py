@@ -164,9 +164,9 @@ def pack(
         if anew or not archive.exists():
             archives.tar_xz(folder, archive, f"{told.name}-{told.version}", moment(), asked.level)
         return [archive, installers.deb(told, folder, out, work, asked.level), listed]
-    archive = out / f"{stem}-portable.zip" if system == "windows" else out / f"{stem}.zip"
+    archive = out / f"{stem}.zip"
     if anew or not archive.exists():
-        installers.zipped(told, system, folder, archive, work)
+        installers.zipped(told, system, folder, archive)
     made = [archive]
     if system == "windows":
         made += installers.windows_installer(told, folder, out, work, asked.level)

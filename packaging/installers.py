@@ -13,8 +13,9 @@ import archives
 import icons
 from declaration import HERE, Declaration, Stop, moment
 
-MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
-DEBIAN = {"x64": "amd64", "arm64": "arm64"}
+MACHINES = {"amd64": "x86_64", "aarch64": "arm64"}
+"""Other names that systems give the same kind of processor; an update looks for these."""
+DEBIAN = {"x86_64": "amd64", "arm64": "arm64"}
 STUBS = Path("/usr/share/nsis/Stubs/lzma_solid-amd64-unicode")
 """Where Debian's NSIS has what makes installers of 64 bits; others make those of 32, which run on
 every Windows too."""
@@ -154,17 +155,13 @@ def _dated(folder: Path) -> None:
 # Windows and macOS
 
 
-def zipped(told: Declaration, system: str, folder: Path, target: Path, work: Path) -> None:
-    """Write the zip that needs no installer: on Windows with the mark of a portable program.
+def zipped(told: Declaration, system: str, folder: Path, target: Path) -> None:
+    """Write the zip that needs no installer; a bundle of macOS has links, which `ditto` keeps.
 
-    A folder of macOS has links, which `ditto` keeps.
+    It has no mark of a portable program: an update unpacks it beside any.
     """
     if system == "macos":
-        subprocess.run(
-            ["ditto", "-c", "-k", "--keepParent", str(folder), str(target)],
-            check=True,
-            timeout=1800,
-        )
+        command = ["ditto", "-c", "-k", "--keepParent", str(folder), str(target)]
+        subprocess.run(command, check=True, timeout=1800)
         return
-    del work
     archives.zipped(folder, target, f"{told.title} {told.version}", moment())
