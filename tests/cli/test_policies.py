@@ -129,7 +129,7 @@ def test_a_required_passphrase_leaves_no_copy_and_no_merged_file_without_one(cli
     )
 
 
-def test_the_sample_school_is_made_whatever_was_decided(decide, tmp_path, sample_file):
+def test_the_sample_school_is_made_whatever_was_decided(decide, tmp_path):
     from cpted_audit.session.places import new_audit
 
     decide("passphrase_required = true")

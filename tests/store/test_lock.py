@@ -510,7 +510,7 @@ def test_a_disk_that_refuses_while_a_lock_is_taken_over_leaves_the_other_one_alo
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(ReadOnlyError, match="No space left"):
+    with pytest.raises(ReadOnlyError, match="the disk is full"):
         DocumentLock(path).acquire(take_over=True)
     assert [one.name for one in lock.parent.iterdir()] == ["audit.cpted.lock"]
     assert lock.read_text("utf-8") == held
