@@ -15,6 +15,7 @@ from cpted_audit import clock
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.jobs.garbage import looking_seldom
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.facility.document import build_facility
 from cpted_audit.report.facility.finding_sheet import FindingSheet, build_finding_sheet
@@ -133,6 +134,7 @@ _MAKERS: Mapping[Audience, _Maker] = {
 }
 
 
+@looking_seldom()
 def make_report(
     session: Session,
     target: Path,
@@ -158,6 +160,7 @@ def make_report(
     )  # fmt: skip
 
 
+@looking_seldom()
 def make_packet(
     session: Session,
     target: Path,
@@ -183,6 +186,7 @@ def make_packet(
     )  # fmt: skip
 
 
+@looking_seldom()
 def make_viewer(
     session: Session, target: Path, *, issued_on: date, choices: Choices = PLAIN
 ) -> SelfCheck:
@@ -219,6 +223,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
 }
 
 
+@looking_seldom()
 def make_form(
     form: Form,
     target: Path,
