@@ -10,8 +10,6 @@ from cpted_audit import __version__
 COMPLETION = "_CPTED_AUDIT_COMPLETE"
 """What a shell sets when it asks, without any argument, how a command line could go on."""
 MISTAKE = 2
-_MADE_BETWEEN = 50_000
-"""Objects a command makes between two looks for garbage: to load and read makes many, and none."""
 
 
 def main() -> None:
@@ -44,9 +42,9 @@ def run(arguments: list[str]) -> int:
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(arguments[0] if arguments else None)
-    import gc
+    from cpted_audit.jobs.garbage import look_seldom
 
-    gc.set_threshold(_MADE_BETWEEN)
+    look_seldom()
     from cpted_audit.cli.main import run as run_command
 
     logbook.watch_faults()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cpted_audit.errors import AuditError
+from cpted_audit.jobs.garbage import look_seldom
 from cpted_audit.jobs.limits import Limits
 from cpted_audit.windows import bound_memory
 
@@ -45,6 +46,7 @@ class Failed:
 def serve(connection: Connection, job: Callable[[Any], object], limits: Limits) -> None:
     """Do `job` on every input that arrives, until the other end closes; announce readiness once."""
     _hush()
+    look_seldom()
     _bound_memory(limits.memory_mb)
     # Gone parents are noticed when the pipe closes or breaks, so no child outlives its parent.
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
@@ -58,6 +60,7 @@ def serve_steps(
 ) -> None:
     """Do `job` on the one input that arrives, sending each step and then how it ended."""
     _hush()
+    look_seldom()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         connection.send(None)
         item = connection.recv()

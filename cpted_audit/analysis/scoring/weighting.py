@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.analysis.scoring.score import WHOLE, Basis, Score, score
+from cpted_audit.checklist.model import Item
 from cpted_audit.domain.vocabulary import AnswerValue
 
 
@@ -20,33 +21,40 @@ class Weighing:
 
 def weighings(questions: Sequence[Question], basis: Basis = WHOLE) -> list[Weighing]:
     """Return the overall score as defined and under every other way of weighing."""
+    return [Weighing(words, score(change(questions), basis)) for words, change in _WAYS]
+
+
+def _as_defined(questions: Sequence[Question]) -> Sequence[Question]:
+    return questions
+
+
+def _equal(questions: Sequence[Question]) -> Sequence[Question]:
+    return _with_weights(questions, lambda _item: 1.0)
+
+
+def _critical_doubled(questions: Sequence[Question]) -> Sequence[Question]:
+    return _with_weights(questions, lambda item: item.weight * (2 if item.critical else 1))
+
+
+def _with_weights(
+    questions: Sequence[Question], weight: Callable[[Item], float]
+) -> Sequence[Question]:
+    """Return the questions with other weights; an item is asked at many places, and made once."""
+    items = {one.item.id: one.item for one in questions}
+    weighed = {name: replace(item, weight=weight(item)) for name, item in items.items()}
+    return [Question(weighed[one.item.id], one.place, one.answer) for one in questions]
+
+
+def _partial_as_no(questions: Sequence[Question]) -> Sequence[Question]:
     return [
-        Weighing(words, score([change(question) for question in questions], basis))
-        for words, change in _WAYS
+        Question(one.item, one.place, replace(one.answer, value=AnswerValue.NO))
+        if one.answer is not None and one.answer.value is AnswerValue.PARTIAL
+        else one
+        for one in questions
     ]
 
 
-def _as_defined(question: Question) -> Question:
-    return question
-
-
-def _equal(question: Question) -> Question:
-    return replace(question, item=replace(question.item, weight=1.0))
-
-
-def _critical_doubled(question: Question) -> Question:
-    item = question.item
-    return replace(question, item=replace(item, weight=item.weight * (2 if item.critical else 1)))
-
-
-def _partial_as_no(question: Question) -> Question:
-    answer = question.answer
-    if answer is None or answer.value is not AnswerValue.PARTIAL:
-        return question
-    return replace(question, answer=replace(answer, value=AnswerValue.NO))
-
-
-_WAYS: tuple[tuple[str, Callable[[Question], Question]], ...] = (
+_WAYS: tuple[tuple[str, Callable[[Sequence[Question]], Sequence[Question]]], ...] = (
     ("As defined", _as_defined),
     ("Every item weighing the same", _equal),
     ("Critical items weighing double", _critical_doubled),

@@ -103,7 +103,10 @@ def pieces(text: Text) -> list[Piece]:
 
 def words(text: Text) -> str:
     """Return the text as it is read, in one line."""
-    shown = "".join(_spaced([(piece, _own_text(piece)) for piece in pieces(text)]))
+    if isinstance(text, str):
+        shown: str = text
+    else:
+        shown = "".join(_spaced([(piece, _own_text(piece)) for piece in pieces(text)]))
     return " ".join(clean(shown).split())
 
 

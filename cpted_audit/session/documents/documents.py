@@ -15,6 +15,7 @@ from cpted_audit import clock
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.files import sweep_made
 from cpted_audit.imaging.pdf_text import page_texts
+from cpted_audit.jobs.garbage import looking_seldom
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.comparing.comparison import ComparisonPage, build_comparison
 from cpted_audit.report.comparing.trend import TrendPage, build_trend
@@ -136,6 +137,7 @@ _MAKERS: Mapping[Audience, _Maker] = {
 }
 
 
+@looking_seldom()
 def make_report(
     session: Session,
     target: Path,
@@ -161,6 +163,7 @@ def make_report(
     )  # fmt: skip
 
 
+@looking_seldom()
 def make_packet(
     session: Session,
     target: Path,
@@ -186,6 +189,7 @@ def make_packet(
     )  # fmt: skip
 
 
+@looking_seldom()
 def make_viewer(
     session: Session, target: Path, *, issued_on: date, choices: Choices = PLAIN
 ) -> SelfCheck:
@@ -229,6 +233,7 @@ _FORM_MAKERS: Mapping[type[Form], Callable[..., Built]] = {
 }
 
 
+@looking_seldom()
 def make_form(
     form: Form,
     target: Path,

@@ -189,13 +189,17 @@ def withheld_texts(session: Session, audience: Audience, chosen: Classes) -> Ite
         name = table.record.__name__.lower()
         if name not in FIELD_SENSITIVITY:
             continue
+        told = {
+            field.name: may_have_field(audience, name, field.name, chosen=chosen)
+            for field in fields(table.record)
+        }
         for record in table.all(session.document.db):
             unseen = isinstance(record, Photo) and record.id not in kept
-            for field in fields(record):
-                texts = list(typed_texts(getattr(record, field.name)))
-                if not unseen and may_have_field(audience, name, field.name, chosen=chosen):
+            for field, may_have in told.items():
+                texts = list(typed_texts(getattr(record, field)))
+                if may_have and not unseen:
                     given += texts
-                elif not field.name.endswith(("id", "ids")):
+                elif not field.endswith(("id", "ids")):
                     withheld.update(text for text in texts if is_telling(text))
     known = folded("\n".join(given))
     return (one for one in withheld if folded(one) not in known)
