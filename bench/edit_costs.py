@@ -28,7 +28,7 @@ os.environ["QT_NO_GLIB"] = "1"  # Qt's own event loop, which tells of each of it
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from bench.audit_of_size import kept as made
 from bench.audit_of_size import make
@@ -49,6 +49,8 @@ from cpted_audit.session.registers.records import new_record, records, write_rec
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui.application import make_application, make_window
+from cpted_audit.ui.collecting import Collector
+from cpted_audit.ui.window.coming import ComingPage
 from cpted_audit.ui.window.main_window import MainWindow
 
 SMALL, LARGE = 1_000, 10_000
@@ -314,23 +316,32 @@ def walk() -> list[tuple[float, str, str]]:
         window.resize(1440, 900)
         window.show()
         settle()
+        collector = Collector(window)  # as in the real program, where Python's own is off
         turns = Turns()
         for step_name, step in steps(window, path):
             turns.begin(step_name)
             QTimer.singleShot(0, step)
             turn_s(0.9)
+            while window.screen_ is None or isinstance(shown_in(window), ComingPage):
+                turn_s(0.1)
         turns.stop()
+        collector.stop()
         window.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return sorted(turns.long, reverse=True)
 
 
+def shown_in(window: MainWindow) -> QWidget | None:
+    """Return the page of the audit on screen, or what stands there until it is made."""
+    return window.screen_.findChild(QStackedWidget).currentWidget()
+
+
 def steps(window: MainWindow, path: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "open", lambda: window.open_audit(path)
+    yield "open", lambda: window.bring_audit(path)
     for page in PAGES:
-        yield f"first {page}", lambda page=page: window.screen_.show_page(page)
+        yield f"first {page}", lambda page=page: window.screen_.enter_page(page)
     for page in PAGES:
-        yield f"again {page}", lambda page=page: window.screen_.show_page(page)
+        yield f"again {page}", lambda page=page: window.screen_.enter_page(page)
         yield f"edit on {page}", lambda: change(window)
         yield f"undo on {page}", window.undo
     yield "walk", lambda: window.screen_.show_page("walk")

@@ -20,6 +20,13 @@ def shipped() -> tuple[Checklist, ...]:
     return tuple(sorted(found, key=lambda checklist: checklist.id))
 
 
+def read_ahead() -> None:
+    """Read the checklist an audit most likely carries, before it is opened; for a thread."""
+    if not _carried:
+        checklist = load(asset("checklists", "school-cpted.toml"))
+        _carried.setdefault(checklist.text, checklist)
+
+
 def find(checklist_id: str) -> Checklist:
     """Return the shipped checklist of that id; raises `AuditError` naming the known ids."""
     for checklist in shipped():

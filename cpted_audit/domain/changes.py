@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cpted_audit.domain.ids import PlaceId
@@ -25,3 +25,13 @@ class ChangeSet:
     def touches(self, *tables: str) -> bool:
         """Return whether any row of the named tables changed."""
         return any(table in self.touched for table in tables)
+
+
+def all_of(changes: Sequence[ChangeSet]) -> ChangeSet:
+    """Return what several edits, one after the other, touched together."""
+    touched: dict[str, frozenset[str]] = {}
+    for one in changes:
+        for table, ids in one.touched.items():
+            touched[table] = touched.get(table, frozenset()) | ids
+    places = frozenset[PlaceId]().union(*(one.places for one in changes))
+    return ChangeSet(changes[-1].label if changes else "", touched, places=places)

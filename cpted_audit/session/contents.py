@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 
 from cpted_audit.domain.editions import IssuedEdition
+from cpted_audit.steps import to_the_end
 from cpted_audit.store.document import Document
 from cpted_audit.store.frozen import (
     FORMAT,
@@ -18,7 +19,7 @@ from cpted_audit.store.frozen import (
     rows_of,
     table_digests,
     touched_between,
-    unpack,
+    unpacking,
     whole_digest,
 )
 from cpted_audit.store.frozen_audit import contents_of, rebuilt
@@ -72,7 +73,7 @@ class Contents:
                 yield
             self._now, self._begun = self._now or begun, None
         if number not in self._frozen:
-            rows = self._rows(number)
+            rows = yield from self._reading_rows(number)
             yield
             found: Ledger = {}
             for _ in marks_of(rows, found):
@@ -90,9 +91,12 @@ class Contents:
 
     def _rows(self, number: int) -> Rows:
         """Return an edition's rows; only those of an older format need tables to be brought on."""
+        return to_the_end(self._reading_rows(number))
+
+    def _reading_rows(self, number: int) -> Generator[None, None, Rows]:
         db = self._document.db
         data = contents_of(db, number)
-        version, rows = unpack(db, data)
+        version, rows = yield from unpacking(db, data)
         if version == FORMAT:
             return rows
         with closing(rebuilt(db, data).conn) as memory:

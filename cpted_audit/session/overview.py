@@ -8,12 +8,11 @@ from datetime import datetime
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Question, Walk, never_made
-from cpted_audit.analysis.scoring.tally import Tally
 from cpted_audit.analysis.scoring.tiers import Tiers
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import SETTLED
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.domain.places.site import Person, Place, Site
+from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.places.space_type import WALK_ORDER, SpaceType, kind_words
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Visit
@@ -46,22 +45,12 @@ def say_none_here(session: Session, kinds: Iterable[SpaceType], *, origin: objec
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceProgress:
-    """How far a place is, and its first blank question (None when there is none)."""
-
-    place: Place
-    path: str
-    tally: Tally
-    first_blank: Question | None
-
-
-@dataclass(frozen=True, slots=True)
 class BuildingProgress:
     """How far a building is; its `places` are in walk order."""
 
     building_id: BuildingId | None
     name: str
-    places: list[PlaceProgress]
+    places: list[PlaceStanding]
 
     @property
     def answered(self) -> int:
@@ -96,6 +85,11 @@ class Overview:
     last: datetime | None
 
 
+def things_in_need(session: Session) -> list[InNeed]:
+    """Return the things of the registers that failed their last check, or are not in order."""
+    return list(in_need(session, session.today))
+
+
 def overview(session: Session, things: Sequence[InNeed] | None = None) -> Overview:
     """Gather where the audit stands; `things` are those in need where they are known already."""
     standing = session.standing
@@ -114,7 +108,7 @@ def overview(session: Session, things: Sequence[InNeed] | None = None) -> Overvi
             *outdated_line(session),
             *unread_profiles(),
         ],
-        in_need=list(in_need(session, session.today) if things is None else things),
+        in_need=list(things_in_need(session) if things is None else things),
         first=min((place.first for place in places if place.first is not None), default=None),
         last=max((place.last for place in places if place.last is not None), default=None),
     )
@@ -127,7 +121,5 @@ def _progress(walk: Walk, places: Iterable[PlaceStanding]) -> list[BuildingProgr
         if place.building_id not in found:
             name = walk.building_name(place.building_id)
             found[place.building_id] = BuildingProgress(place.building_id, name, [])
-        found[place.building_id].places.append(
-            PlaceProgress(place, walk.path(place), one.tally, one.first_blank)
-        )
+        found[place.building_id].places.append(one)
     return list(found.values())

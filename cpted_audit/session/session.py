@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,6 +26,7 @@ from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError, ChecklistError
 from cpted_audit.session.standing import LiveScores
+from cpted_audit.steps import to_the_end
 from cpted_audit.store import backup, journal
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.document import Document, open_document
@@ -50,6 +51,8 @@ if TYPE_CHECKING:  # loaded where editions are asked for
 Subscriber = Callable[[ChangeSet], None]
 
 _SLOW_S = 0.5
+_AT_ONCE = 500
+"""So many records are read between two looks at what else is waiting."""
 """An edit that takes longer is written into the log."""
 _WITHOUT_FINDING = N_("an answer lacks its finding")
 _WITHOUT_PLACE = N_("a finding belongs to no answer and no place")
@@ -75,6 +78,10 @@ class Session:
     """
 
     def __init__(self, document: Document, *, log: Session | None = None) -> None:
+        self._begin(document, log)
+        to_the_end(self._load())
+
+    def _begin(self, document: Document, log: Session | None) -> None:
         self.document = document
         self._log = log
         self._subscribers: list[Subscriber] = []
@@ -85,11 +92,11 @@ class Session:
         self._moves: dict[str, Move] | None = None
         self._lives: dict[FindingId, Life] | None = None
         self._made: dict[AnswerId, Finding] = {}
+        self.edits = 0
+        """How many edits memory has taken in: what is worked out after as many is the same."""
         self.standing = LiveScores(lambda: self.walk)
         self._contents: Contents | None = None
-        with document.reading():
-            self.checklist: Checklist = self._load_checklist()
-            self._load_answers()
+        self.checklist: Checklist
 
     @classmethod
     def open(
@@ -101,13 +108,24 @@ class Session:
         take_over: bool = False,
     ) -> Self:
         """Open an audit; raises the errors of `store.document.open_document`."""
+        return to_the_end(cls.opening(path, passphrase, read_only=read_only, take_over=take_over))
+
+    @classmethod
+    def opening(
+        cls, path: Path, passphrase: str | None = None, *, read_only: bool, take_over: bool
+    ) -> Generator[None, None, Self]:
+        """Open an audit bit by bit; whoever gives it up in between has it closed."""
         with logbook.timed("session.open"):
             document = open_document(path, passphrase, read_only=read_only, take_over=take_over)
             try:
-                return cls(document)
+                yield
+                session = cls.__new__(cls)
+                session._begin(document, None)  # noqa: SLF001 - its own
+                yield from session._load()  # noqa: SLF001 - its own
             except BaseException:
                 document.close()
                 raise
+            return session
 
     @classmethod
     def of_edition(cls, session: Session, number: int, *, logged: bool = False) -> Self:
@@ -339,9 +357,14 @@ class Session:
         self._moves = self._lives = None
         self._forget_contents()
         self.standing.forget()
+        to_the_end(self._load())
+
+    def _load(self) -> Generator[None, None, None]:
+        """Read checklist, answers and findings, some at a time."""
         with self.document.reading():
             self.checklist = self._load_checklist()
-            self._load_answers()
+            yield
+            yield from self._load_answers()
 
     def _forget_contents(self) -> None:
         if self._contents is not None:
@@ -349,6 +372,7 @@ class Session:
 
     def _refresh(self, changes: ChangeSet) -> frozenset[PlaceId]:
         """Take in what an edit changed; return the places at which it did."""
+        self.edits += 1
         before = self._places_of(changes)
         if changes.touches("checklist"):
             self.checklist = self._load_checklist()
@@ -428,10 +452,16 @@ class Session:
             )
         return records[0]
 
-    def _load_answers(self) -> None:
-        for answer in ANSWER.all(self.document.db):
+    def _load_answers(self) -> Generator[None, None, None]:
+        for number, answer in enumerate(ANSWER.each(self.document.db), start=1):
             self._remember(answer)
-        self._findings = {finding.id: finding for finding in FINDING.all(self.document.db)}
+            if number % _AT_ONCE == 0:
+                yield
+        self._findings = {}
+        for number, finding in enumerate(FINDING.each(self.document.db), start=1):
+            self._findings[finding.id] = finding
+            if number % _AT_ONCE == 0:
+                yield
         self._made = {one.answer_id: one for one in self._findings.values() if one.answer_id}
         if any(
             answer.value in FINDING_VALUES and answer.id not in self._made

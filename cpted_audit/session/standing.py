@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from cpted_audit.analysis.findings.lists import KeptCounts
 from cpted_audit.analysis.findings.rows import KeptRows
-from cpted_audit.analysis.scoring.headline import Headline, headline
+from cpted_audit.analysis.scoring.headline import Headline, headline, headline_of
 from cpted_audit.analysis.scoring.kept import KeptScores
 from cpted_audit.analysis.scoring.samples import basis_of
 from cpted_audit.analysis.scoring.scope import Pair, Question, Walk
@@ -23,9 +24,13 @@ from cpted_audit.domain.vocabulary import AnswerValue
 
 @dataclass(frozen=True, slots=True)
 class PlaceStanding:
-    """The questions of one place, and how far they are; `first` and `last` are when it was seen."""
+    """The questions of one place, and how far they are; `first` and `last` are when it was seen.
+
+    `path` is where it lies, `first_blank` the first question without an answer.
+    """
 
     place: Place
+    path: str
     questions: Sequence[Question]
     tally: Tally
     first_blank: Question | None
@@ -51,6 +56,7 @@ class LiveScores:
         self._begins: dict[PlaceId, int] = {}
         self._kept = KeptScores()
         self.finding_rows = KeptRows()
+        self.finding_counts = KeptCounts()
         self._mended = KeptScores()
 
     def changed(self, pairs: Iterable[Pair]) -> None:
@@ -60,7 +66,7 @@ class LiveScores:
     def forget(self) -> None:
         """Let go of everything: memory was read anew."""
         self._of = None
-        self.finding_rows = KeptRows()
+        self.finding_rows, self.finding_counts = KeptRows(), KeptCounts()
         self._dirty.clear()
         self._asked, self._places = {}, {}
 
@@ -94,7 +100,8 @@ class LiveScores:
     @property
     def headline(self) -> Headline:
         """What the audit is told by first."""
-        return headline(self._walk(), self.critical, self.card.overall)
+        counts = self._scores.critical_tally
+        return headline_of(self._walk(), self.critical, counts, self.card.overall)
 
     def two_scores(self, verified: Mapping[AnswerId, date], today: date) -> TwoScores:
         """Return the score as walked, and that of a day; see `both_scores`, which says the same.
@@ -140,7 +147,8 @@ class LiveScores:
         if known is None or known.questions is not asked or known.place is not place:
             times = [one.answer.observed_at for one in asked if one.answer and one.value]
             known = PlaceStanding(
-                place, asked, tally(asked), next((one for one in asked if one.value is None), None),
+                place, self._walk().path(place), asked, tally(asked),
+                next((one for one in asked if one.value is None), None),
                 min(times, default=None), max(times, default=None),
             )  # fmt: skip
             self._places[place_id] = known
@@ -177,7 +185,10 @@ class LiveScores:
                 self._begins[place.id] = len(self._questions)
                 self._questions += asked
         self._places = {
-            begin: self._places[begin] for begin in self._begins if begin in self._places
+            begin: self._places[begin]
+            for begin in self._begins
+            if begin in self._places
+            and self._places[begin].path == walk.path(self._asked[begin][0])
         }
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
@@ -26,11 +29,9 @@ class Database:
 
     @cached_property
     def _written(self) -> sqlite_utils.Database:
-        """What writes rows: loaded at the first one, since it brings numpy and most only read."""
-        from sqlite_utils import Database as Writing
-
+        """What writes rows: loaded at the first one, since many only read."""
         # Plugins that somebody installed beside us are not shown an audit.
-        return Writing(self.conn, recursive_triggers=False, execute_plugins=False)
+        return load_writing()(self.conn, recursive_triggers=False, execute_plugins=False)
 
     def execute(self, statement: str, values: Values = ()) -> dbapi2.Cursor:
         """Run one statement and return its cursor."""
@@ -65,3 +66,34 @@ class Database:
     def delete(self, table: str, row_id: str) -> None:
         """Remove the row with an id; raises NotFoundError where there is none."""
         self._written.table(table).delete(row_id)
+
+
+def load_writing() -> type[sqlite_utils.Database]:
+    """Load what writes rows and return it; in a thread, so that the first row need not wait."""
+    with _not_there("numpy", "pandas"):  # it takes their types too; ours are in no row
+        from sqlite_utils import Database as Writing
+
+    return Writing
+
+
+class _Absent:
+    """Says to one thread that some modules are not there; every other thread finds them."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names, self._thread = frozenset(names), get_ident()
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        """Raise where one of them is looked for; else leave it to who looks next."""
+        if name in self._names and get_ident() == self._thread:
+            raise ModuleNotFoundError(name=name)
+
+
+@contextmanager
+def _not_there(*names: str) -> Iterator[None]:
+    """Import what takes more than it needs, where that is not loaded yet, without it."""
+    finder = _Absent(names)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from cpted_audit.domain.editions import OWNERS
+from cpted_audit.steps import to_the_end
 from cpted_audit.store.connection import damaged, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.migrations import MIGRATIONS
@@ -73,8 +74,17 @@ def unpack(db: Database, data: bytes) -> tuple[int, Rows]:
     They may come from anybody. Raises NotAnAuditError, by the file of `db`, for what no program of
     ours packed: other bytes, more than MOST_BYTES of them, or other tables.
     """
+    return to_the_end(unpacking(db, data))
+
+
+def unpacking(db: Database, data: bytes) -> Generator[None, None, tuple[int, Rows]]:
+    """Do what `unpack` does bit by bit, with a look at what else is waiting between two."""
     try:
-        return _read(_decompressed(data))
+        text = _decompressed(data)
+        yield
+        whole = json.loads(text)
+        yield
+        return _read(whole)
     except (lzma.LZMAError, *UNREADABLE, AttributeError, MemoryError) as error:
         raise damaged(db, N_("the contents of an edition cannot be read")) from error
 
@@ -87,8 +97,7 @@ def _decompressed(data: bytes) -> bytes:
     return text
 
 
-def _read(text: bytes) -> tuple[int, Rows]:
-    whole = json.loads(text)
+def _read(whole: Any) -> tuple[int, Rows]:  # noqa: ANN401 - what anybody may have packed
     version, tables = whole.get("format"), whole.get("tables")
     if type(version) is not int or not 1 <= version <= len(MIGRATIONS):
         raise ValueError(version)
@@ -103,19 +112,15 @@ def _check(columns: Columns) -> None:
     """Raise ValueError for columns of different lengths, without ids, or with other than values."""
     lengths = {len(values) for values in columns.values()}
     ids = columns.get("id", ())
-    if len(lengths) != 1 or len(set(ids)) != len(ids) or not all(map(_is_text, ids)):
+    if len(lengths) != 1 or not set(map(type, ids)) <= {str} or len(set(ids)) != len(ids):
         raise ValueError(lengths)
     for values in columns.values():
-        if not isinstance(values, list) or not all(map(_is_value, values)):
+        if not isinstance(values, list) or not set(map(type, values)) <= _VALUES:
             raise ValueError(values[:1])
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_value(value: object) -> bool:
-    return value is None or (isinstance(value, str | int | float) and not isinstance(value, bool))
+_VALUES = frozenset({type(None), str, int, float})
+"""The very types of what is read from JSON and may be a value; true and false are none."""
 
 
 def each(columns: Columns) -> Iterator[dict[str, Any]]:

@@ -68,7 +68,11 @@ class Table(Generic[Record]):
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
-        return list(self._select(db, f"ORDER BY {order_by}"))
+        return list(self.each(db, order_by))
+
+    def each(self, db: Database, order_by: str = "rowid") -> Iterator[Record]:
+        """Yield every record as it is read, ordered by a column expression of the program's own."""
+        return self._select(db, f"ORDER BY {order_by}")
 
     def where(self, db: Database, condition: str, *values: object) -> list[Record]:
         """Return the records for which an SQL condition with bound values holds."""

@@ -62,18 +62,23 @@ ENOUGH = 10_000
 """How many new objects are seen before old ones are looked through too."""
 LEAST_SECONDS, SHARE = 10.0, 0.02
 """How long at least lies between two such looks, and the most of the time that they may take."""
+MANY = 40_000
+"""As many objects as are looked through in a third of the time somebody may be kept waiting."""
 
 
 class Collector(QObject):
-    """Collects what is new every second, and all of it once much is new.
+    """Collects what is new every second, and what is old once much is new.
 
-    Python's own counters say little here: what is deleted meanwhile is taken off them.
+    Python's own counters say little here: what is deleted meanwhile is taken off them. A look
+    through all of a large audit would be felt, so where there are many objects, as after one was
+    opened, they are put aside; they are looked through when it was closed.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._seen = 0
         self._all_from = 0.0
+        self._hurried = False
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._collect)
@@ -82,22 +87,39 @@ class Collector(QObject):
     def stop(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def hurry(self) -> None:
-        """Look through all at the next look, as far as the time for it allows."""
-        self._seen = ENOUGH
+        """Look through all, what was put aside too, as soon as the time for it allows."""
+        self._hurried = True
 
     def _collect(self) -> None:
-        self._seen += len(gc.get_objects(generation=0))
-        began = time.monotonic()
-        if self._seen < ENOUGH or began < self._all_from:
+        new = len(gc.get_objects(generation=0))
+        self._seen += new
+        if (self._hurried or self._seen >= ENOUGH) and time.monotonic() >= self._all_from:
+            if self._hurried:
+                gc.unfreeze()
+            elif new + len(gc.get_objects(generation=2)) > 2 * MANY:
+                self._put_aside()
+                return
+            self._look()
+        else:
             gc.collect(1)
-            return
+
+    def _look(self) -> None:
+        """Look through all that was not put aside."""
+        began = time.monotonic()
         gc.collect()
         give_back_holes()
         ended = time.monotonic()
         self._all_from = ended + max(LEAST_SECONDS, (ended - began) / SHARE)
+        self._seen, self._hurried = 0, False
+        if len(gc.get_objects(generation=2)) > MANY:
+            self._put_aside()
+
+    def _put_aside(self) -> None:
+        gc.freeze()
         self._seen = 0
 
 

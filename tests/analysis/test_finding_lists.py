@@ -10,14 +10,13 @@ from pathlib import Path
 import effort
 import pytest
 import small_audit
-from small_audit import N, P
+from small_audit import N, P, Y
 
 from cpted_audit.analysis.findings.lists import (
     FILTERS,
     GROUPINGS,
     SORTS,
     Asking,
-    counts,
     grouped,
     of_trade,
     search,
@@ -27,7 +26,7 @@ from cpted_audit.analysis.findings.lists import (
 from cpted_audit.domain.findings.due_rule import AS_USUAL
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, VerifiedHow
 from cpted_audit.session.findings import findings, verbs
-from cpted_audit.session.findings.rows import asking, rows
+from cpted_audit.session.findings.rows import asking, counts, rows
 from cpted_audit.session.walk.answers import Observation, answer_many
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "findings.md"
@@ -92,8 +91,27 @@ def test_a_filter_holds_what_it_says(session, name):
 
 def test_every_filter_is_tried_and_all_holds_all_but_what_is_set_aside(session):
     assert {one.name for one in FILTERS} == EXPECTED.keys() | {"all"}
-    everything = counts(rows(session, today=TODAY), asking(session, today=TODAY))
+    everything = counts(session, rows(session, today=TODAY), asking(session, today=TODAY))
     assert everything["all"] == len(rows(session)) - everything["set-aside"] == 8
+
+
+def test_counts_that_are_kept_are_those_of_the_filters_whatever_changed(tmp_path):
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        steps = (
+            lambda: small_audit.observe(session, "Main / Door 1", {"D1": N, "D2": P, "D3": N}, "x"),
+            lambda: verbs.fix(session, [rows(session)[0].id]),
+            lambda: findings.dismiss(session, rows(session)[1].id, "Asked twice"),
+            lambda: verbs.change_work(session, [rows(session)[2].id], short_owner="Ann Lee"),
+            lambda: small_audit.observe(session, "Main / Door 1", {"D1": P, "D2": Y}, "x"),
+            session.undo, session.undo, session.redo,
+        )  # fmt: skip
+        for step in steps:
+            step()
+            every = rows(session, today=TODAY)
+            for me in ("Ann Lee", "Al"):
+                asked = asking(session, today=TODAY, me=me)
+                found = {one.name: len(select(every, one.name, asked)) for one in FILTERS}
+                assert counts(session, every, asked) == found
 
 
 def test_a_day_later_what_was_due_is_overdue_and_what_was_accepted_has_run_out(session):

@@ -10,7 +10,7 @@ from children import LONGEST
 from PySide6.QtCore import QObject, Qt, QTimer
 from waiting import wait_until
 
-from cpted_audit.ui.collecting import ENOUGH, Collector
+from cpted_audit.ui.collecting import ENOUGH, MANY, Collector
 
 PILE = 1_000
 
@@ -71,3 +71,25 @@ def test_what_is_old_is_looked_through_once_much_is_new(qapp):
         assert len(kept) == ENOUGH
     finally:
         collector.stop()
+
+
+def test_many_new_objects_are_put_aside_until_an_audit_was_closed(qapp):
+    gc.collect()
+    parent = QObject()
+    collector = Collector(parent)
+    gone: list[int] = []
+    try:
+        timer = QTimer()
+        timer.itself = timer
+        timer.destroyed.connect(lambda *_: gone.append(1), Qt.ConnectionType.DirectConnection)
+        kept = [[number] for number in range(MANY + ENOUGH)]
+        wait_until(lambda: gc.get_freeze_count() > MANY)
+        del timer
+        gc.collect()
+        assert gone == []
+        assert len(kept) > MANY
+        collector.hurry()
+        wait_until(lambda: gone)
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0

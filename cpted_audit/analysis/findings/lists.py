@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
@@ -11,6 +12,7 @@ from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS, FindingState
+from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.words import N_
 
@@ -77,9 +79,40 @@ def select(rows: Iterable[FindingRow], name: str, asking: Asking) -> list[Findin
     return [row for row in rows if bool(row.aside) == (name == _ASIDE) and holds(row, asking)]
 
 
-def counts(rows: Sequence[FindingRow], asking: Asking) -> dict[str, int]:
-    """Return how many rows each filter holds, by its name."""
-    return {one.name: len(select(rows, one.name, asking)) for one in FILTERS}
+class KeptCounts:
+    """How many rows each filter holds; a row that is the same object as before is not asked again.
+
+    `of` returns what `select` would find of each filter, by its name.
+    """
+
+    def __init__(self) -> None:
+        self._asking: Asking | None = None
+        self._known: dict[FindingId, tuple[FindingRow, tuple[str, ...]]] = {}
+        self._counts: Counter[str] = Counter()
+
+    def of(self, rows: Sequence[FindingRow], asking: Asking) -> dict[str, int]:
+        """Return the counts for some rows, each of another finding, and who looks at them."""
+        if asking != self._asking:
+            self._asking, self._known, self._counts = asking, {}, Counter()
+        known = self._known
+        for row in rows:
+            before = known.get(row.id)
+            if before is None or before[0] is not row:
+                names = tuple(_holding(row, asking))
+                self._counts.subtract(before[1] if before is not None else ())
+                self._counts.update(names)
+                known[row.id] = row, names
+        if len(known) != len(rows):  # some findings have gone
+            left = {row.id for row in rows}
+            for finding_id in known.keys() - left:
+                self._counts.subtract(known.pop(finding_id)[1])
+        return {one.name: self._counts[one.name] for one in FILTERS}
+
+
+def _holding(row: FindingRow, asking: Asking) -> Iterator[str]:
+    for one in FILTERS:
+        if bool(row.aside) == (one.name == _ASIDE) and one.holds(row, asking):
+            yield one.name
 
 
 def search(rows: Iterable[FindingRow], typed: str) -> list[FindingRow]:
@@ -212,12 +245,12 @@ class Attention:
     not_assigned: int = 0
 
 
-def attention_of(rows: Sequence[FindingRow], asking: Asking) -> Attention:
-    """Return the counts of what needs somebody now."""
-    overdue, expired, to_verify, not_assigned = (
-        len(select(rows, name, asking))
-        for name in ("overdue", "expired", "to-verify", "not-assigned")
-    )
+def attention_of(
+    rows: Sequence[FindingRow], asking: Asking, kept: KeptCounts | None = None
+) -> Attention:
+    """Return the counts of what needs somebody now; `kept` are those of the same audit before."""
+    held = (kept or KeptCounts()).of(rows, asking)
     return Attention(
-        overdue=overdue, expired=expired, to_verify=to_verify, not_assigned=not_assigned
-    )
+        overdue=held["overdue"], expired=held["expired"], to_verify=held["to-verify"],
+        not_assigned=held["not-assigned"],
+    )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from cpted_audit.analysis.findings.gain import QUICK_BANDS, QUICK_MOST
 from cpted_audit.analysis.findings.life import UNMOVED, Life, found_on, rule_due, said_due
@@ -186,11 +187,15 @@ class KeptRows:
         self._walk: Walk | None = None
         self._by: tuple[DueRule, date] | None = None
         self._paths: _Paths | None = None
+        self._given: dict[FindingId, tuple[Question | Place, Finding]] = {}
+        self._lives: Mapping[FindingId, Life] | None = None
         self._known: dict[FindingId, _Known] = {}
         self._rows: list[FindingRow] = []
+        self._edits = -1
 
     def rows(
         self,
+        edits: int,
         walk: Walk,
         asked: Iterable[Question],
         findings: Mapping[AnswerId, Finding],
@@ -199,37 +204,44 @@ class KeptRows:
         rule: DueRule,
         today: date,
     ) -> list[FindingRow]:
-        """Return what `finding_rows` returns."""
-        if walk is not self._walk or self._by != (rule, today):
+        """Return what `finding_rows` returns; after as many edits as before, all is as it was."""
+        same = walk is self._walk and self._by == (rule, today)
+        if same and edits == self._edits:
+            return list(self._rows)
+        self._edits = edits
+        if not same:
             self._walk, self._by = walk, (rule, today)
             self._paths, self._known, self._rows = _Paths(walk), {}, []
-        before, self._known = self._known, {}
-        changed = False
-        for seen, finding in _seen(asked, findings, free):
-            life = lives.get(finding.id, UNMOVED)
-            known = before.get(finding.id)
-            if (
-                known is None
-                or known.seen is not seen
-                or known.row.record is not finding
-                or known.row.life != life
-            ):
-                known = _made(seen, finding, life, self._paths or _Paths(walk), rule, today)
-                changed = True
-            self._known[finding.id] = known
-        if changed or len(self._known) != len(before):
-            self._rows = [known.row for known in sorted(self._known.values(), key=_ranked)]
+            self._given = {}
+        given = {finding.id: (seen, finding) for seen, finding in _seen(asked, findings, free)}
+        before, self._given = self._given, given
+        changed = [one for one, pair in given.items() if before.get(one) != pair]
+        if lives is not self._lives:
+            self._lives = lives
+            changed += [
+                one for one, known in self._known.items()
+                if one in given and known.row.life != lives.get(one, UNMOVED)
+            ]  # fmt: skip
+        gone = before.keys() - given.keys()
+        for one in gone:
+            del self._known[one]
+        paths = self._paths or _Paths(walk)
+        for one in changed:
+            seen, finding = given[one]
+            life = lives.get(one, UNMOVED)
+            self._known[one] = _made(seen, finding, life, paths, rule, today)
+        if changed or gone:
+            order = sorted([self._known[one] for one in given], key=_RANK)
+            self._rows = [known.row for known in order]
         return list(self._rows)
 
 
 class _Known(NamedTuple):
-    seen: Question | Place
     rank: tuple[bool, int, bool, int]
     row: FindingRow
 
 
-def _ranked(known: _Known) -> tuple[bool, int, bool, int]:
-    return known.rank
+_RANK: Final = attrgetter("rank")
 
 
 def _seen(
@@ -251,7 +263,7 @@ def _made(
     else:
         given = every_finding([], {}, [(seen, finding)])
     ((shown, _),) = given
-    return _Known(seen, rank(shown), _row(shown, finding, life, paths, rule, today))
+    return _Known(rank(shown), _row(shown, finding, life, paths, rule, today))
 
 
 def row_of(

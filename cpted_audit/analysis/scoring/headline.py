@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cpted_audit.analysis.scoring.definitions import definition
 from cpted_audit.analysis.scoring.scope import Question, Walk, never_made
 from cpted_audit.analysis.scoring.score import Score
-from cpted_audit.analysis.scoring.tally import is_open
+from cpted_audit.analysis.scoring.tally import Tally, tally
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 
@@ -32,16 +32,19 @@ class Headline:
 
 def headline(walk: Walk, questions: Sequence[Question], overall: Score) -> Headline:
     """Return what an audit is told by first, of all its questions and its overall score."""
-    scoring = definition(walk.scoring)
     critical = [question for question in questions if question.item.critical]
-    values = [question.value for question in critical]
+    return headline_of(walk, critical, tally(critical, definition(walk.scoring)), overall)
+
+
+def headline_of(
+    walk: Walk, critical: Iterable[Question], counts: Tally, overall: Score
+) -> Headline:
+    """Return the same of its critical questions and how often they have each answer."""
     return Headline(
         not_in_place=tuple(question for question in critical if question.value is AnswerValue.NO),
-        partly=values.count(AnswerValue.PARTIAL),
-        looked_at=sum(
-            value in {AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO} for value in values
-        ),
-        not_looked_at=sum(is_open(question, scoring) for question in critical),
+        partly=counts.partial,
+        looked_at=counts.scored,
+        not_looked_at=counts.open,
         score=overall,
         never_made=tuple(never_made(walk)),
     )

@@ -43,6 +43,8 @@ class KeptScores:
         """The questions of an item in a building by their answers, made beside its part."""
         self._joined: dict[tuple[int, ...], tuple[Sequence[ItemPart], ItemScore]] = {}
         self._card: ScoreCard | None = None
+        self._answered: dict[tuple[AnswerValue, ...], list[Question]] = {}
+        self._critical: list[Question] | None = None
 
     def follow(self, questions: Sequence[Question], basis: Basis) -> None:
         """Take in all questions of the audit in walk order, and what the score rests on."""
@@ -50,6 +52,7 @@ class KeptScores:
             self._parts, self._basis, self._card = {}, basis, None
         if questions is self._questions:
             return
+        self._answered, self._critical = {}, None
         if len(questions) == len(self._questions) and self._changed_in_place(questions):
             return
         before, self._groups = self._groups, asked_apart(questions)
@@ -103,23 +106,33 @@ class KeptScores:
 
     def answered(self, *values: AnswerValue) -> list[Question]:
         """Return the questions that have one of some answers, in walk order."""
-        return self._at_numbers(
-            number
-            for key in self._groups
-            for found in (self._by_value(key),)
-            for value in values
-            for number in found.get(value, ())
-        )
+        if values not in self._answered:
+            self._answered[values] = self._at_numbers(
+                number
+                for key in self._groups
+                for found in (self._by_value(key),)
+                for value in values
+                for number in found.get(value, ())
+            )
+        return [*self._answered[values]]
 
     @property
     def critical(self) -> list[Question]:
         """The critical questions in walk order, answered or not."""
-        return self._at_numbers(
-            number
-            for key, group in self._groups.items()
-            if group[0].item.critical
-            for number in self._at[key]
-        )
+        if self._critical is None:
+            self._critical = self._at_numbers(
+                number
+                for key, group in self._groups.items()
+                if group[0].item.critical
+                for number in self._at[key]
+            )
+        return [*self._critical]
+
+    @property
+    def critical_tally(self) -> Tally:
+        """How often the critical questions have each answer."""
+        parts = [part for part in self._all_parts() if part.item.critical]
+        return total([counts for part in parts for counts in (part.beside, part.sampled)])
 
     def _at_numbers(self, numbers: Iterable[int]) -> list[Question]:
         return [self._questions[number] for number in sorted(numbers)]

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from cpted_audit.domain.plane import Box
 from cpted_audit.imaging.reading import DAMAGE
@@ -88,6 +87,8 @@ def _sums(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 def ink_map(pieces: Iterable[PicturePiece], width: int, height: int) -> InkMap:
     """Return where a picture of so many pixels is dark, put together from its pieces."""
+    from PIL import Image  # a page of plans is shown without it
+
     whole = Image.new("L", (max(width, 1), max(height, 1)), 255)
     for one in pieces:
         # A damaged tile is told where it is drawn; of its ink nothing is known.
@@ -105,6 +106,8 @@ def cut_out(data: bytes, wanted: Box) -> tuple[bytes, Box] | None:
     Boxes are in shares (0–1) of the picture's sides; the part is larger by less than a pixel. What
     lies outside is gone, not covered. None where nothing of the picture lies within.
     """
+    from PIL import Image  # a page of plans is shown without it
+
     with Image.open(BytesIO(data), formats=["PNG", "JPEG"]) as picture:
         wide, high = picture.size
         left, top = math.floor(wanted.left * wide), math.floor(wanted.top * high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,13 @@ def asking(session: Session, *, today: date | None = None, me: str | None = None
 
 def attention(session: Session, *, today: date | None = None) -> Attention:
     """Return how many findings are overdue, expired, waiting to be verified, or nobody's."""
-    return attention_of(rows(session, today=today), asking(session, today=today))
+    shown, asked = rows(session, today=today), asking(session, today=today)
+    return attention_of(shown, asked, session.standing.finding_counts)
+
+
+def counts(session: Session, shown: Sequence[FindingRow], asked: Asking) -> dict[str, int]:
+    """Return how many of all findings each filter holds, by its name."""
+    return session.standing.finding_counts.of(shown, asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,8 +209,8 @@ def finding_rows(session: Session, today: date) -> list[FindingRow]:
     """Return every finding as a row, in the order they should be mended; see `KeptRows`."""
     standing = session.standing
     return standing.finding_rows.rows(
-        session.walk, standing.with_findings(), session.findings, free_with_places(session),
-        session.lives, session.site.due_rule, today,
+        session.edits, session.walk, standing.with_findings(), session.findings,
+        free_with_places(session), session.lives, session.site.due_rule, today,
     )  # fmt: skip
 
 

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpted_audit.ui.frame.by_steps import in_thread
 from cpted_audit.ui.frame.command import Command, Needs, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
     from cpted_audit.ui.documents.report_page import ReportPage
+    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import AuditWindow, PageContext, Screen
 
 
-def _make(context: PageContext) -> ReportPage:
+def _load() -> None:
+    """Load what the page stands on and what is no widget: copies, keys, the log of who got one."""
+    import cpted_audit.session.documents.copies.issuer
+    import cpted_audit.session.documents.copies.recipients  # noqa: F401 - loaded ahead
+
+
+def _make(context: PageContext) -> Steps[ReportPage]:
+    yield from in_thread(_load)
     from cpted_audit.ui.documents.report_page import ReportPage
 
-    return ReportPage(context)
+    yield None
+    page = ReportPage(context)
+    yield from page.build()
+    return page
 
 
 REPORT = PageEntry("report", QT_TR_NOOP("Report"), "report", _make)
@@ -48,7 +60,7 @@ def _show_signing_key(window: AuditWindow) -> None:
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_report", QT_TR_NOOP("&Report"), REPORT.shown, ("Ctrl+9",)),
+    Command("show_report", QT_TR_NOOP("&Report"), REPORT.enter, ("Ctrl+9",)),
     Command(
         "export_report",
         QT_TR_NOOP("Create a docu&ment…"),

@@ -35,6 +35,7 @@ from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNot
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.report_job import report_order
 from cpted_audit.ui.editions.lines import StandingLine
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
@@ -61,6 +62,11 @@ class ReportPage(QWidget):
         self.cards = AudienceCards()
         self.contents = ContentsCard()
         self.options = CopyOptions()
+
+    def build(self) -> Steps[None]:
+        """Make what is in it."""
+        context = self._context
+        yield None
         self._unasked = UnaskedNotice(context)
         self._letters = LettersNotice(context)
         self._letters.hide()
@@ -70,8 +76,11 @@ class ReportPage(QWidget):
         self._make = CreateButton()
         self.made = MadeCard()
         self.law = LawCard(context)
+        yield None
         self.log = RecipientLog(context)
+        yield None
         self._lay_out()
+        yield None
         self.cards.chosen.connect(self._show_audience)
         self.cards.chosen.connect(self._look_at_letters)
         self.options.changed.connect(self._show_choices)
@@ -81,6 +90,10 @@ class ReportPage(QWidget):
 
     def refresh(self) -> None:
         """Say how far the audit is, and who got copies."""
+        at_once(self.fill())
+
+    def fill(self) -> Steps[None]:
+        """Say it by steps."""
         session = self._context.session
         card = current_score(session)
         come_back = len(session.standing.answered(AnswerValue.UNABLE))
@@ -101,7 +114,9 @@ class ReportPage(QWidget):
         self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
         self._standing.refresh()
+        yield None
         self._look_at_letters()
+        yield None
         self.law.refresh()
         self.log.refresh()
 

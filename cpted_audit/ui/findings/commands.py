@@ -9,13 +9,17 @@ from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
     from cpted_audit.ui.findings.findings_page import FindingsPage
+    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
 
 
-def _make(context: PageContext) -> FindingsPage:
+def _make(context: PageContext) -> Steps[FindingsPage]:
     from cpted_audit.ui.findings.findings_page import FindingsPage
 
-    return FindingsPage(context)
+    yield None
+    page = FindingsPage(context)
+    yield from page.build()
+    return page
 
 
 def change_rule(screen: Screen) -> None:
@@ -77,7 +81,7 @@ def _remind(screen: Screen) -> None:
 
 
 COMMANDS: tuple[Command[Screen], ...] = (
-    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.shown, ("Ctrl+5", "F11")),
+    Command("show_findings", QT_TR_NOOP("&Findings"), FINDINGS.enter, ("Ctrl+5", "F11")),
     Command("due_rule", QT_TR_NOOP("When &findings are due…"), change_rule, needs=Needs.EDIT),
     Command("export_findings", QT_TR_NOOP("&Export to spreadsheet…"), _export),
     Command("import_findings", QT_TR_NOOP("&Import from spreadsheet…"), _import, needs=Needs.EDIT),

@@ -23,6 +23,7 @@ from cpted_audit.analysis.findings import lists
 from cpted_audit.analysis.findings.lists import FILTERS, GROUPINGS, Asking
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.errors import AuditError
+from cpted_audit.session.findings import rows as of_session
 from cpted_audit.session.findings.own_filters import (
     TRADE,
     OwnFilter,
@@ -268,7 +269,7 @@ class OwnFilters:
     def counts(self, rows: Sequence[FindingRow], asked: Asking) -> Mapping[str, int]:
         """Return how many rows each filter holds, by its name."""
         own = {name: len(self.held(rows, name, asked)) for name in self._kept}
-        return lists.counts(rows, asked) | own
+        return of_session.counts(self._session, rows, asked) | own
 
     def _read(self) -> None:
         self._kept = {f"{OWN}{one.name}": one for one in own_filters(self._session)}

@@ -27,6 +27,7 @@ from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine, OwnFilte
 from cpted_audit.ui.findings.findings_table import FindingsTable
 from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.page_letters import follow_keys, keys_of
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read
@@ -68,6 +69,10 @@ class FindingsPage(QWidget):
         self._held: Mapping[str, int] = {}
         self._sorted: tuple[str, bool] = ("", False)
         self._work = WorkController(self._session, self)
+
+    def build(self) -> Steps[None]:
+        """Make what is in it."""
+        context = self._context
         self._left, self._head, self._body = QWidget(self), QWidget(), QWidget()
         lay_out_scrolling(self._left, self._head, self._body)  # first: Qt styles each part once
         self._counts = text_label("", "muted", wrap=True)
@@ -76,16 +81,20 @@ class FindingsPage(QWidget):
         self.chips = FilterChips(self._head)
         self.line = ListLine(self._head)
         self._own = OwnFilters(self._session, self.chips, self.line, self, self.refresh)
+        yield None
         self._views = QStackedWidget(self._body)
         self.table = FindingsTable(context.theme, self._views)
         self.board = Board(context.theme, self._views)
+        yield None
         self.detail = DetailPanel(context.theme, self._session, self)
+        yield None
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._timer.timeout.connect(self.refresh)
         self._actions = self._make_actions()
         self._hear_keys()
         follow_keys(self._hear_keys)
         self._lay_out()
+        yield None
         self._connect()
         self._restore_columns()
 
@@ -106,12 +115,18 @@ class FindingsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the findings as they stand and show them."""
+        at_once(self.fill())
+
+    def fill(self) -> Steps[None]:
+        """Do that by steps."""
         self._timer.stop()
         self._rows = rows(self._session)
+        yield None
         self._held = self._own.counts(self._rows, asking(self._session))
         trades = known_trades(self._rows)
         self.chips.show_counts(self._held, trades)
         self.detail.propose(known_owners(self._session, self._rows), trades)
+        yield None
         self._list()
 
     def show_filter(self, name: str) -> None:

@@ -236,6 +236,10 @@ class FindingsTable(QTreeView):
         for at, column in enumerate(COLUMNS):
             hidden = column.name == told or column.name not in self._wanted
             self.setColumnHidden(at, at not in {NUMBER, TITLE} and hidden)
+        if self.findings.patch(groups, flat=flat):
+            self._fit_columns()
+            self.chosen.emit()
+            return
         kept = {row.id for row in self.chosen_rows()}
         current, before = self.findings.row_of(self.currentIndex()), self.findings.rows()
         folded = self._folded()

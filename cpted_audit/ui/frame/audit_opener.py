@@ -22,6 +22,7 @@ from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import by_region, said, tr
@@ -35,11 +36,18 @@ def open_audit(
     Where nothing can be written it is opened for reading, and that is said; with `reading` it is
     opened so from the beginning.
     """
+    return at_once(opening_audit(parent, path, passphrase, reading=reading))
+
+
+def opening_audit(
+    parent: QWidget, path: Path, passphrase: str | None = None, *, reading: bool = False
+) -> Steps[Session | None]:
+    """Open it by steps."""
     choice = Locked.READ if reading else Locked.LEAVE
     unwritable: AuditError | None = None
     while True:
         try:
-            session = Session.open(
+            session = yield from Session.opening(
                 path,
                 passphrase,
                 read_only=choice is Locked.READ,

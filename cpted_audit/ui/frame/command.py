@@ -22,6 +22,7 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.own_keys import OwnKeys
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.frame.status_bar import StatusBar
@@ -81,18 +82,23 @@ def worn(command: AnyCommand, own: OwnKeys) -> AnyCommand:
 class PageEntry(NamedTuple, Generic[P_co]):
     """One page of an open audit: its name, its English words and icon on the rail, its maker.
 
-    A page has a method `refresh()` that is called each time it is shown. One that does something by
-    itself has a method `leave()` too, called before the audit is closed. `make` loads its modules.
+    A page has a method `refresh()` that is called each time it is shown; where that takes long the
+    first time, its steps are `fill()`. One that does something by itself has a method `leave()`
+    too, called before the audit is closed. `make` loads its modules, and makes it, by steps.
     """
 
     name: str
     words: str
     icon: str
-    make: Callable[[PageContext], P_co]
+    make: Callable[[PageContext], Steps[P_co]]
 
     def of(self, screen: Screen) -> P_co:
         """Return the page of an audit, made when it is first asked for."""
         return cast("P_co", screen.page(self.name))  # it is the one `make` made
+
+    def enter(self, screen: Screen) -> None:
+        """Show the page, its name until it is made."""
+        screen.enter_page(self.name)
 
     def shown(self, screen: Screen) -> P_co:
         """Bring the page up to date, show it, and return it."""

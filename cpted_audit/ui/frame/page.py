@@ -154,3 +154,6 @@ class Screen(Protocol):
 
     def show_page(self, name: str) -> None:
         """Bring a page up to date and show it."""
+
+    def enter_page(self, name: str) -> None:
+        """Show a page somebody asked for, its name until it is made."""

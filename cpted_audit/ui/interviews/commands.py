@@ -8,13 +8,15 @@ from cpted_audit.ui.frame.command import Command, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
+    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.interviews.interviews_page import InterviewsPage
 
 
-def _make(context: PageContext) -> InterviewsPage:
+def _make(context: PageContext) -> Steps[InterviewsPage]:
     from cpted_audit.ui.interviews.interviews_page import InterviewsPage
 
+    yield None
     return InterviewsPage(context)
 
 
@@ -22,6 +24,6 @@ INTERVIEWS = PageEntry("interviews", QT_TR_NOOP("Interviews"), "interview", _mak
 
 COMMANDS: tuple[Command[Screen], ...] = (
     Command(
-        "show_interviews", QT_TR_NOOP("&Interviews"), INTERVIEWS.shown, ("Ctrl+7", "Ctrl+Shift+I")
+        "show_interviews", QT_TR_NOOP("&Interviews"), INTERVIEWS.enter, ("Ctrl+7", "Ctrl+Shift+I")
     ),
 )

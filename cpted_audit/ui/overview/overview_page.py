@@ -32,14 +32,17 @@ from cpted_audit.session.findings.rows import attention
 from cpted_audit.session.overview import (
     BuildingProgress,
     Overview,
-    PlaceProgress,
     asked_kinds,
     overview,
     say_none_here,
+    things_in_need,
 )
 from cpted_audit.session.registers.readiness import InNeed
+from cpted_audit.session.standing import PlaceStanding
 from cpted_audit.session.things.rows import name_of
+from cpted_audit.session.walk.answers import current_findings
 from cpted_audit.ui.editions.lines import SinceLine
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import found_words, score_number
 from cpted_audit.ui.overview.cards import (
@@ -146,7 +149,23 @@ class OverviewPage(QScrollArea):
         """Work the overview out and show it."""
         self._show(overview(self._context.session))
 
+    def fill(self) -> Steps[None]:
+        """Work it out for the first time, a part at a time, and show it."""
+        session = self._context.session
+        _ = session.standing.places()
+        yield None
+        things = things_in_need(session)
+        yield None
+        current_findings(session)
+        yield None
+        found = overview(session, things)
+        yield None
+        yield from self._showing(found)
+
     def _show(self, found: Overview) -> None:
+        at_once(self._showing(found))
+
+    def _showing(self, found: Overview) -> Steps[None]:
         self._found = found
         self._school.setText(found.site.name)
         self._since.refresh()
@@ -154,8 +173,11 @@ class OverviewPage(QScrollArea):
         self._bars.show_scores(found.scores.as_walked.card.principles)
         sections = self._context.session.checklist.sections
         self._tiers.show_tiers(found.tiers, {section.id: section.title for section in sections})
+        yield None
         self._show_open(found)
+        yield None
         self._show_work()
+        yield None
         self._show_things(found)
         self._show_progress(found.buildings)
         texts = {
@@ -290,7 +312,7 @@ class OverviewPage(QScrollArea):
             tr("All items: {done} of {total}", done=building.answered, total=building.in_scope),
         )
 
-    def _place_link(self, progress: PlaceProgress) -> Link:
+    def _place_link(self, progress: PlaceStanding) -> Link:
         count = progress.tally
         return Link(
             progress.path,
@@ -300,7 +322,7 @@ class OverviewPage(QScrollArea):
             tr("All items: {done} of {total}", done=count.answered, total=count.in_scope),
         )
 
-    def _go_on_at(self, progress: PlaceProgress) -> None:
+    def _go_on_at(self, progress: PlaceStanding) -> None:
         blank = progress.first_blank
         self._context.go_to(progress.place.id, None if blank is None else blank.item.id)
 

@@ -23,6 +23,7 @@ from cpted_audit.session.plans.markers import find_marker, markers, wall_segment
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.plans.tools.tool import Pointer
 
 SNAP_PX = 10
@@ -145,20 +146,30 @@ class PlanController(QObject):
 
     def show(self, plan_id: PlanId | None) -> None:
         """Put a plan on screen, or none; what was chosen is let go."""
+        at_once(self._showing(plan_id))
+
+    def _showing(self, plan_id: PlanId | None) -> Steps[None]:
         found = next((plan for plan in plans(self.session) if plan.id == plan_id), None)
+        standing = [] if found is None else markers(self.session, found.id)
+        yield None
         self.plan = found
         self.selection = ()
-        self._read_markers()
+        self.markers = {marker.id: marker for marker in standing}
+        self._snapper = None
         if found is not None:
             view_state.remember(self.session, PLAN_KEY, found.id)
         self.plan_shown.emit()
 
     def show_last(self) -> None:
         """Put the plan on screen that was there last, or the first."""
+        at_once(self.showing_last())
+
+    def showing_last(self) -> Steps[None]:
+        """Put it there by steps."""
         known = plans(self.session)
         last = view_state.recall(self.session, PLAN_KEY)
         chosen = next((plan for plan in known if plan.id == last), known[0] if known else None)
-        self.show(None if chosen is None else chosen.id)
+        yield from self._showing(None if chosen is None else chosen.id)
 
     def follow(self, changes: ChangeSet) -> None:
         """Show what an edit changed, whoever made it."""
@@ -202,11 +213,6 @@ class PlanController(QObject):
             self.select(left)
         else:
             self.selection_changed.emit()
-
-    def _read_markers(self) -> None:
-        found = [] if self.plan is None else markers(self.session, self.plan.id)
-        self.markers = {marker.id: marker for marker in found}
-        self._snapper = None
 
     # What is chosen
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpted_audit.domain.changes import ChangeSet
+from cpted_audit.domain.changes import ChangeSet, all_of
 from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.announce import MARKED, announce
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.photos.watching import local_paths
@@ -62,21 +63,32 @@ class PlansPage(QWidget):
         self._context = context
         self._session = context.session
         self._pending: tuple[PlaceId, ItemId] | None = None
+        self._missed: list[ChangeSet] = []
         self.controller = PlanController(self._session, self)
         self.tools = PlanTools(self.controller, self)
         self.imports = ImportController(self._session, context.jobs, context.status, self)
+
+    def build(self) -> Steps[None]:
+        """Make what is in it."""
+        context = self._context
         self.view = PlanGraphicsView(self.controller, self.tools, context.theme, context.settings)
+        yield None
         self._bar = PlanToolBar(self.controller, self.tools)
+        yield None
         self._palette = Palette(context.theme, context.settings)
+        yield None
         self.tray = Tray(self.controller, self.tools, context.theme)
         self._facts = PlanFacts(self.controller)
+        yield None
         self.sight = SightPanel(self.controller, self.view)
         self.lighting = LightingPanel(self.controller, self.view, self.tools, context.running_visit)
         middle = PanelStack(self.sight, self.lighting)
+        yield None
         self.markers = MarkerList(self.controller, self.view.teller, context.theme)
         self._side = PlanSide(
             self.controller, context.theme, self.view.map, self.markers, middle, self
         )
+        yield None
         self._settings = PlanSettings(self.controller, self.tools, self)
         self.walls = WallController(self.controller, self.tools, self.view, context.jobs, self)
         replacing = ReplaceController(self.controller, self.imports, context.theme, self)
@@ -84,15 +96,34 @@ class PlansPage(QWidget):
             self.controller, self.imports, self.view, self.walls, replacing, self,
             lambda marker: open_link(context, marker), self._begin_link,
         )  # fmt: skip
+        yield None
         self._lay_out()
+        yield None
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was changed while nobody saw it."""
+        self._catch_up()
+        super().showEvent(event)
 
     def refresh(self) -> None:
         """Show the plan that was on screen last."""
+        self._catch_up()
         if self.controller.plan is None:
             self.controller.show_last()
             self.imports.finish()
         self._show_empty()
+
+    def fill(self) -> Steps[None]:
+        """Show it for the first time, what waits to be placed after it."""
+        if self.controller.plan is None:
+            with self.tray.held():
+                yield from self.controller.showing_last()
+            yield None
+            self.tray.refresh()
+            yield None
+            self.imports.finish()
+        self.refresh()
 
     def leave(self) -> None:
         """Stop reading tiles; the audit is about to close."""
@@ -176,6 +207,18 @@ class PlansPage(QWidget):
         tools.choose("select")
 
     def _follow(self, changes: ChangeSet) -> None:
+        """Follow an edit, or keep it for when the page is seen again: thousands are drawn anew."""
+        if self.isVisible():
+            self._take(changes)
+        else:
+            self._missed.append(changes)
+
+    def _catch_up(self) -> None:
+        if self._missed:
+            missed, self._missed = self._missed, []
+            self._take(all_of(missed))
+
+    def _take(self, changes: ChangeSet) -> None:
         chosen = self.controller.chosen if changes.touches("marker") else []
         before = [(marker, self.view.teller.line(marker)) for marker in chosen[:1]]
         self.controller.follow(changes)

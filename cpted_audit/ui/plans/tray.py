@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -59,6 +62,7 @@ class Tray(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._tools, self._theme = controller, tools, theme
+        self._is_held = False
         self._shown: list[Waiting] = []
         self._known: list[Waiting] | None = None
         self._signs: dict[MarkerKind, QIcon] = {}
@@ -100,8 +104,19 @@ class Tray(QWidget):
         if changes.touches(*TABLES):
             self.refresh()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Show nothing else within the block; who holds it refreshes it afterwards."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+
     def refresh(self) -> None:
         """Show what waits for the plan on screen."""
+        if self._is_held:
+            return
         plan = self._controller.plan
         found = [] if plan is None else waiting(self._controller.session, plan.id)
         self.setVisible(bool(found))

@@ -17,6 +17,7 @@ from cpted_audit.domain.registers.values import MASK
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.doors import DoorLinks, apart, bring_together, door_links
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.numbering_bar import WAIT_MS, NumberingBar
@@ -169,7 +170,13 @@ class DoorsView(RegisterView):
             register(RegisterKey.DOORS), context, controller, above=(self._apart, self.numbering),
             beside=(self._checks, self._linked), buttons=(self.round_button,), parent=parent,
         )  # fmt: skip
-        self.round = DoorRound(context, controller)
+
+    def build(self) -> Steps[None]:
+        """Make what is in it, and the round."""
+        yield from super().build()
+        yield None
+        controller = self._controller
+        self.round = DoorRound(self._context, controller)
         self.pages.addWidget(self.round)
         self.round_button.clicked.connect(self.begin_round)
         self.round.ended.connect(self.end_round)
@@ -195,13 +202,14 @@ class DoorsView(RegisterView):
         if door is not None:
             self.go_to(door.id)
 
-    def refresh(self) -> None:
-        """Show the doors, or the round, as they stand."""
-        super().refresh()
+    def fill(self) -> Steps[None]:
+        """Show the doors, or the round, as they stand, by steps."""
+        yield from super().fill()
         doors = self.table.records.records
         if any(one is not other for one, other in zip_longest(doors, self._counted)):
             self._counted = tuple(doors)
             self.numbering.refresh()
+        yield None
         self._apart.refresh()
         if self.on_round:
             self.round.refresh()

@@ -22,6 +22,7 @@ from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Reg
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.session.registers.records import check_persons
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.doors_field import DoorsField
@@ -237,12 +238,16 @@ class RecordForm(QFrame):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setVerticalSpacing(px(8))
         self._form.setHorizontalSpacing(px(12))
-        for one in self.register.columns:
-            self._add_field(one)
         for one_more in self._more:
             column.addWidget(one_more)
         column.addStretch(1)
         self.sketch.setMaximumWidth(self.sketch.sizeHint().width())
+
+    def add_fields(self) -> Steps[None]:
+        """Add the field of each column, one a step; before that there is nothing to show."""
+        for column in self.register.columns:
+            self._add_field(column)
+            yield None
 
     def _add_field(self, column: Column) -> None:
         field = self._field(column)

@@ -137,6 +137,13 @@ class RegisterModel(QAbstractTableModel):
             self._cells[number] = cells
         return cells
 
+    def _key_of(self, number: int, column: int) -> tuple[Any, ...]:
+        """Return what orders a record by a column, without the other cells of its row."""
+        cells, context = self._cells[number], self._sight
+        if cells is not None or context is None:
+            return self._cells_of(number)[column].key
+        return cell_of(self._records[number], self.columns[column], context).key
+
     def _folded_text(self, number: int) -> str:
         folded = self._folded[number]
         if folded is None:
@@ -211,7 +218,7 @@ class RegisterModel(QAbstractTableModel):
             return rows
         if self._sorted not in self._orders:
             column, down = self._sorted
-            keys = [self._cells_of(number)[column].key for number in range(len(self._records))]
+            keys = [self._key_of(number, column) for number in range(len(self._records))]
             told = [number for number, key in enumerate(keys) if key != BLANK]
             told.sort(key=keys.__getitem__, reverse=down)
             blank = [number for number, key in enumerate(keys) if key == BLANK]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.registers.columns import Record, Register, RegisterKey
 from cpted_audit.domain.registers.registers import marker_kind_of
+from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import COLUMNS, keep, read
 from cpted_audit.ui.registers.controller import RegisterController
@@ -91,23 +92,34 @@ class RegisterView(QWidget):
         self._empty = text_label(tr(EMPTY), "muted", wrap=True)
         self._actions = self._make_actions()
         self.pages = QStackedWidget(self)
-        self._buttons = buttons
-        self._lay_out(above)
+        self._above, self._buttons = above, buttons
+
+    def build(self) -> Steps[None]:
+        """Make what is in it; until then there is nothing to show."""
+        yield from self.form.add_fields()
+        self._lay_out(self._above)
+        yield None
         self._connect()
 
     # Showing
 
     def refresh(self) -> None:
         """Show the register as it stands, keeping what was chosen."""
+        at_once(self.fill())
+
+    def fill(self) -> Steps[None]:
+        """Show the register as it stands, by steps."""
         chosen = [record.id for record in self.table.chosen_records()]
         current = self.table.currentIndex().column()
         records = self._controller.records(self.register.key)
         if self._names is not self._controller.names:
             self._names = self._controller.names
             self.form.refresh_options()
+            yield None
         self.table.records.writable = not self._controller.read_only
         self.table.records.show_records(records, self._controller.context())
         self.table.warm_up()
+        yield None
         others = [record for record in records if self._before.get(record.id) != record]
         if len(others) > 1 or (others and not self._before):  # one is being typed: nothing jumps
             self.table.refit_columns()
@@ -117,6 +129,7 @@ class RegisterView(QWidget):
             self.table.choose(chosen, field=column)
         self._empty.setVisible(not records)
         self.filters.show_count()
+        yield None
         self.show_chosen()
 
     def show_chosen(self) -> None:

@@ -24,6 +24,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.ui.file.encrypt_controller import ask_first_passphrase
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView
@@ -35,7 +36,7 @@ from cpted_audit.ui.registers.readiness_list import ReadinessList
 from cpted_audit.ui.registers.register_view import RegisterView
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import text_label
-from cpted_audit.ui.widgets.made_under import made_under
+from cpted_audit.ui.widgets.made_under import MadeOnce
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 
@@ -82,7 +83,7 @@ class RegistersPage(QWidget):
             + [(name, tr(words)) for name, words in _MORE]
         )
         self._stack = QStackedWidget(self)
-        self._made: dict[str, QWidget] = {}
+        self._tabs = MadeOnce(self._stack, self._make)
         self._shown = RegisterKey.DOORS.value
         self._clipboard = SecretClipboard(self)
         self.sheets = SheetController(context, self)
@@ -100,17 +101,35 @@ class RegistersPage(QWidget):
 
     def refresh(self) -> None:
         """Show the audit as it stands."""
+        tab = self.tab(self._shown)
+        tab.refresh()  # type: ignore[attr-defined]  # every tab has it
+        self._put_in_front(tab)
+
+    def _put_in_front(self, tab: QWidget) -> None:
         self.tabs.show_counts(
             {register.key.value: self.controller.count(register.key) for register in REGISTERS}
         )
-        tab = self.tab(self._shown)
-        tab.refresh()  # type: ignore[attr-defined]  # every tab has it
         self._stack.setCurrentWidget(tab)
+
+    def fill(self) -> Steps[None]:
+        """Make and show the tab on screen by steps."""
+        for listed in REGISTERS:
+            self.controller.count(listed.key)
+            yield None
+        tab = yield from self._tabs.steps(self._shown)
+        _ = self.controller.names
+        yield None
+        if isinstance(tab, RegisterView):
+            yield from tab.fill()
+        else:
+            tab.refresh()  # type: ignore[attr-defined]  # every tab has it
+        yield None
+        self._put_in_front(tab)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the table, where the keys are of most use."""
         super().showEvent(event)
-        tab, focus = self._made.get(self._shown), QApplication.focusWidget()
+        tab, focus = self._tabs.made.get(self._shown), QApplication.focusWidget()
         within = focus is not None and self.isAncestorOf(focus)
         if isinstance(tab, RegisterView) and not within:
             tab.table.setFocus()
@@ -123,11 +142,7 @@ class RegistersPage(QWidget):
 
     def tab(self, name: str) -> QWidget:
         """Return a tab by its name, making it when it is first asked for."""
-        if name not in self._made:
-            with made_under(self._stack):
-                self._made[name] = self._make(name)
-            self._stack.addWidget(self._made[name])
-        return self._made[name]
+        return self._tabs.now(name)
 
     def view(self, key: RegisterKey) -> RegisterView:
         """Return the tab of a register."""
@@ -140,7 +155,7 @@ class RegistersPage(QWidget):
         self.show_tab(key.value)
         self.view(key).go_to(record_id, field)
 
-    def _make(self, name: str) -> QWidget:
+    def _make(self, name: str) -> Steps[QWidget]:
         special: dict[str, Callable[[], QWidget]] = {
             FACTS: lambda: FactsForm(self._context),
             READINESS: lambda: ReadinessList(self._context, self.controller, self.mend),
@@ -148,6 +163,7 @@ class RegistersPage(QWidget):
         if name in special:
             return special[name]()
         view = self._view(RegisterKey(name))
+        yield from view.build()
         view.form.reveal_wanted.connect(lambda *what: self._reveal(view, *what))
         view.form.copy_wanted.connect(lambda *what: self._copy(view, *what))
         view.form.encrypt_wanted.connect(self.encrypt)
@@ -254,7 +270,8 @@ class RegistersPage(QWidget):
     def leave(self) -> None:
         """Read nothing more and leave no code on the clipboard; for closing."""
         self._clipboard.clear()
-        for tab in self._made.values():
+        self._tabs.stop()
+        for tab in self._tabs.made.values():
             if isinstance(tab, RegisterView):
                 tab.stop()
 

@@ -14,14 +14,18 @@ from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
+    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.walk.walk_page import WalkPage
 
 
-def _make(context: PageContext) -> WalkPage:
+def _make(context: PageContext) -> Steps[WalkPage]:
     from cpted_audit.ui.walk.walk_page import WalkPage
 
-    return WalkPage(context)
+    yield None
+    page = WalkPage(context)
+    yield from page.build()
+    return page
 
 
 WALK = PageEntry("walk", QT_TR_NOOP("Walk"), "walk", _make)

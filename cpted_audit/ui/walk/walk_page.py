@@ -30,6 +30,7 @@ from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.announce import announce
 from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.columns import OuterColumn, WalkColumns
@@ -108,18 +109,22 @@ class WalkPage(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.stack)
         self._context = context
-        theme = context.theme
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._session = context.session
-        context.bridge.changed.connect(self._follow)
         self._last = LastTime(context.session)
         self._place: Place | None = None
         self._wanted: ItemId | None = None
         """The item that is gone to; no other of its place is opened on the way."""
+
+    def build(self) -> Steps[None]:
+        """Make what is in it, and show the audit where the auditor left it."""
+        context, theme = self._context, self._context.theme
+        context.bridge.changed.connect(self._follow)
         self._route = RouteView(theme)
         self._side = SidePanel(theme, self._session)
         self._columns = WalkColumns(self, self._route, self._side)
+        yield None
         self.header = PlaceHeader(theme, self._columns.middle)
         self.header.know_last_time(self._last)
         self.items = OpenItems(
@@ -130,10 +135,12 @@ class WalkPage(QWidget):
             self._last,
             within=self._columns.middle,
         )
+        yield None
         self._thumbs = ThumbBar(self._columns.middle)
         self._columns.fill(self.header, self.items.view, self._thumbs)
+        yield None
         self._connect()
-        self._show_audit()
+        yield from self._showing_audit()
 
     def _connect(self) -> None:
         self.header.filtered.connect(self._follow_filter)
@@ -172,11 +179,11 @@ class WalkPage(QWidget):
         """Show the scores as they stand; everything else follows each change."""
         self._side.show_score_now()
 
-    def _show_audit(self) -> None:
-        """Show the audit where the auditor left it."""
+    def _showing_audit(self) -> Steps[None]:
         self.items.set_read_only(self._session.document.read_only)
         self._thumbs.photo.setEnabled(not self._session.document.read_only)
         self._route.show_walk(self._session.walk)
+        yield None
         places = self._route.route.all_places()
         last = view_state.recall(self._session, "place")
         known = {place.id for place in places}

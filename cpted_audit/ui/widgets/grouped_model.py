@@ -11,7 +11,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row is read; None for the head of a group."""
 _HEAD: Final = Qt.ItemFlag.ItemIsEnabled
-_ROW: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_ROW: Final = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class RowGroup(Protocol):
@@ -37,6 +39,8 @@ class GroupedModel(QAbstractItemModel):
         super().__init__(parent)
         self._groups: Sequence[RowGroup] = ()
         self._flat = True
+        self._lengths = [0]
+        """How many rows there are at the top and, without flat ones, under each head."""
         self._at: dict[Hashable, tuple[int, int]] = {}
 
     def key_of(self, row: Any) -> Hashable:  # noqa: ANN401 - a row of any kind
@@ -60,12 +64,31 @@ class GroupedModel(QAbstractItemModel):
         """Show other rows; `flat` leaves the heads of the groups away."""
         self.beginResetModel()
         self._groups, self._flat = groups, flat
+        self._lengths = [len(group.rows) for group in groups[:1]] or [0]
+        if not flat:
+            self._lengths = [len(groups), *(len(group.rows) for group in groups)]
         self._at = {
             self.key_of(row): (at, 0 if flat else number)
             for number, group in enumerate(groups, 1)
             for at, row in enumerate(group.rows)
         }
         self.endResetModel()
+
+    def patch(self, groups: Sequence[RowGroup], *, flat: bool) -> bool:
+        """Show the same rows as they are now; False where others, or elsewhere, are to be."""
+        if flat != self._flat or self._stand(groups) != self._stand(self._groups):
+            return False
+        before, self._groups = self._groups, groups
+        for number, (old, new) in enumerate(zip(before, groups, strict=True), 1):
+            for at, (was, now) in enumerate(zip(old.rows, new.rows, strict=True)):
+                if was is not now:
+                    first = self.createIndex(at, 0, 0 if flat else number)
+                    self.dataChanged.emit(first, first.siblingAtColumn(self.columnCount() - 1))
+        return True
+
+    def _stand(self, groups: Sequence[RowGroup]) -> list[tuple[str, list[Hashable]]]:
+        """Return which row stands where, under which head."""
+        return [(group.words, [self.key_of(row) for row in group.rows]) for group in groups]
 
     def rows(self) -> list[Any]:
         """Return the rows shown, from the top."""
@@ -94,9 +117,12 @@ class GroupedModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
         """Return the index of a cell."""
         # Qt asks for each row that it lays out; its own hasIndex would ask back twice for each.
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < self.columnCount()):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        group = parent.row() + 1 if parent.isValid() else 0
+        if group and (self._flat or parent.internalId() or parent.column()):
+            return QModelIndex()  # a row has nothing under it
+        if 0 <= row < self._lengths[group] and 0 <= column < self.columnCount():
+            return self.createIndex(row, column, group)
+        return QModelIndex()
 
     def parent(self, child: Index | None = None) -> Any:  # noqa: ANN401 - Qt has two of the name
         """Return the head a row stands under."""
@@ -125,4 +151,4 @@ class GroupedModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be chosen; the head of a group can be reached and folded."""
-        return _HEAD if self.row_of(index) is None else _ROW
+        return _ROW if self._flat or index.internalId() else _HEAD

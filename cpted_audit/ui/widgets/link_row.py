@@ -45,6 +45,8 @@ class LinkRow(QAbstractButton):
     def show_link(self, link: Link) -> None:
         """Show a link."""
         before, self._link = self._link, link
+        if before is not None and before[:2] + before[4:] == link[:2] + link[4:]:
+            return  # it leads elsewhere at most, and its mark is told in words too
         said = (link.spoken, link.title, link.right, link.detail)
         self.setAccessibleName(", ".join(filter(None, said)))
         self.setToolTip("\n".join(filter(None, (link.title, link.detail))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
+from typing import TypeVar
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,6 +32,7 @@ from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.editions.lines import ChangedChip, EditionBanner
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.commands import FINDINGS
+from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
@@ -51,7 +53,7 @@ from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.widgets.heard_as import hear_nothing_of, unheard
-from cpted_audit.ui.widgets.made_under import made_under
+from cpted_audit.ui.window.coming import Pages
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks
@@ -107,6 +109,7 @@ PAGES: tuple[PageEntry[QWidget], ...] = (
 )  # fmt: skip
 
 
+P = TypeVar("P", bound=QWidget)
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
 
@@ -120,28 +123,33 @@ class AuditScreen(QWidget):
 
     def __init__(
         self, window: AuditWindow, theme: Theme, session: Session, status: StatusBar,
-        jobs: JobLine, settings: QSettings, spot: Mapping[str, str] | None = None,
-        parent: QWidget | None = None,
+        jobs: JobLine, settings: QSettings, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._bridge = SessionBridge(session, self)
         self._pages = QStackedWidget(self)
         hear_nothing_of(self._pages)
         self._context = PageContext(
-            window, theme, self._bridge, status, jobs, settings, self.go_to, self.show_page,
+            window, theme, self._bridge, status, jobs, settings, self.go_to, self.enter_page,
             running_visit=lambda: self._top.running,
-            show_markers=lambda marker_ids: PLANS.shown(self).locate(marker_ids),
-            show_plan=lambda plan_id: PLANS.shown(self).controller.show(plan_id),
-            place_record=lambda record_id: PLANS.shown(self).place_record(record_id),
-            show_unasked_photos=lambda: PHOTOS.shown(self).show_unasked(),
-            show_record=lambda key, record_id: DOORS.shown(self).go_to(key, record_id),
+            show_markers=lambda ids: self._at(PLANS, lambda page: page.locate(ids)),
+            show_plan=lambda plan_id: self._at(PLANS, lambda page: page.controller.show(plan_id)),
+            place_record=lambda one: self._at(PLANS, lambda page: page.place_record(one)),
+            show_unasked_photos=lambda: self._at(PHOTOS, lambda page: page.show_unasked()),
+            show_record=lambda key, one: self._at(DOORS, lambda page: page.go_to(key, one)),
             ask_who=lambda: self._who.ask(),
-            show_findings=lambda name: FINDINGS.shown(self).show_filter(name),
-            show_interview=lambda interview_id: INTERVIEWS.shown(self).open_interview(interview_id),
+            show_findings=lambda name: self._at(FINDINGS, lambda page: page.show_filter(name)),
+            show_interview=lambda one: self._at(INTERVIEWS, lambda page: page.open_interview(one)),
             stack=self._pages,
         )  # fmt: skip
-        self._made: dict[str, QWidget] = {}
+        entries = {entry.name: entry for entry in PAGES}
+        self._by_name = Pages(entries, self._context, self._pages, self)
         self._banner = EditionBanner(self._context)
+
+    def build(self, spot: Mapping[str, str] | None = None) -> Steps[None]:
+        """Make what is in it, and go to a spot, or where the auditor was."""
+        yield from self._by_name.bringing("walk")
+        session, theme, status = self.session, self._context.theme, self._context.status
         self._top = TopBar(theme)
         self._who = WhoWalks(session, self)
         if not session.document.read_only:
@@ -149,9 +157,11 @@ class AuditScreen(QWidget):
         self.finder = Finder(self._context, self._top.choose)
         self._rail_buttons: dict[str, RailButton] = {}
         self._backup_timer = QTimer(self, interval=BACK_UP_EVERY_MS)
+        yield None
         self._lay_out()
         self._connect()
         self._top.show_audit(session)
+        yield None
         self._spot = ViewStateKeeper(session, self._where, self)
         self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
         status.add_chip(ChangedChip(self._context))
@@ -180,22 +190,18 @@ class AuditScreen(QWidget):
     @property
     def on_walk(self) -> bool:
         """Whether the walkthrough is on screen."""
-        return self._pages.currentWidget() is self._made.get("walk")
+        return self._pages.currentWidget() is self._by_name.made.get("walk")
 
     @property
     def shown_page(self) -> str:
         """The name of the page on screen."""
-        shown = self._pages.currentWidget()
-        return next((name for name, page in self._made.items() if page is shown), "walk")
+        shown, made = self._pages.currentWidget(), self._by_name.made
+        on_screen = next((name for name, page in made.items() if page is shown), "walk")
+        return self._by_name.coming or on_screen
 
     def page(self, name: str) -> QWidget:
         """Return a page by its name, making it when it is first asked for."""
-        if name not in self._made:
-            entry = next(entry for entry in PAGES if entry.name == name)
-            with made_under(self._pages), unheard():
-                self._made[name] = entry.make(self._context)
-            self._pages.addWidget(self._made[name])
-        return self._made[name]
+        return self._by_name.page(name)
 
     def show_page(self, name: str) -> None:
         """Bring a page up to date and show it."""
@@ -205,13 +211,17 @@ class AuditScreen(QWidget):
         page = self.page(name)
         with unheard() if comes else nullcontext():
             page.refresh()  # type: ignore[attr-defined]  # every page has it, see PageEntry
+        self._by_name.give_up(name)
+        self._put_in_front(page, name)
+        if comes:
+            self.bring_keyboard()
+            self._say_page(self._rail_buttons[name].text())
+
+    def _put_in_front(self, page: QWidget, name: str) -> None:
         self._pages.setCurrentWidget(page)
         self._rail_buttons[name].setChecked(True)
         self._spot.moved()
         self.page_changed.emit()
-        if comes:
-            self.bring_keyboard()
-            self._say_page(self._rail_buttons[name].text())
 
     def _say_page(self, words: str) -> None:
         """Say which page came, unless what has the keyboard is called like it."""
@@ -239,10 +249,36 @@ class AuditScreen(QWidget):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_page(self, name: str) -> None:
-        """Show a page somebody asked for; the walk takes the keyboard, as it is walked by keys."""
-        self.show_page(name)
-        if self.on_walk:
-            self.walk.focus_item()
+        """Show a page somebody asked for, its name until it is made.
+
+        The walk takes the keyboard, as it is walked by keys.
+        """
+        self._go(name, lambda: self.walk.focus_item() if self.on_walk else None)
+
+    def _at(self, entry: PageEntry[P], do: Callable[[P], object]) -> None:
+        """Go to a page, and do something on it once it is there."""
+        self._go(entry.name, lambda: do(entry.of(self)))
+
+    def _go(self, name: str, there: Callable[[], object]) -> None:
+        if self._by_name.stands(name):
+            self.show_page(name)
+            there()
+            return
+        self._context.status.drop_hint()
+        before = self.shown_page
+        self._by_name.bring(name, lambda: self._arrive(name, there), lambda: self.show_page(before))
+        self._put_in_front(self._by_name.stand_in, name)
+        self.bring_keyboard()
+        self._say_page(self._rail_buttons[name].text())
+
+    def _arrive(self, name: str, there: Callable[[], object]) -> None:
+        """Show a page that was made, and give it the keyboard that its name had for it."""
+        had = self._by_name.stand_in.hasFocus()
+        self._pages.setCurrentWidget(self.page(name))
+        self.page_changed.emit()
+        if had or self.window().focusWidget() is None:
+            self.bring_keyboard()
+        there()
 
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
         """Show a place, or an item at it, in the walkthrough; who comes there has its keys."""
@@ -255,7 +291,7 @@ class AuditScreen(QWidget):
     @property
     def watched(self) -> Watched | None:
         """The folder that is watched for photos, or None."""
-        return PHOTOS.of(self).watching.watched if PHOTOS.name in self._made else None
+        return PHOTOS.of(self).watching.watched if PHOTOS.name in self._by_name.made else None
 
     def close_audit(self) -> RecentAudit:
         """Stop the jobs, close the audit, and return what the start page remembers of it."""
@@ -286,7 +322,8 @@ class AuditScreen(QWidget):
         focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # it writes what is still being composed in it
-        for page in self._made.values():
+        self._by_name.stop()
+        for page in self._by_name.made.values():
             if hasattr(page, "leave"):
                 self._tell_if_broken(page.leave)
         self._stop_timers()
@@ -315,7 +352,7 @@ class AuditScreen(QWidget):
         walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
         walk.moved.connect(self._spot.moved)
         self._top.visit_chosen.connect(lambda _visit: self._spot.moved())
-        self.show_page(spot["page"] if spot["page"] in self._rail_buttons else "walk")
+        self._go(spot["page"] if spot["page"] in self._rail_buttons else "walk", lambda: None)
 
     def _remembered(self) -> RecentAudit:
         session = self.session

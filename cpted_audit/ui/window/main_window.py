@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from cpted_audit.ui.after_paint import AfterPaint
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
+from cpted_audit.ui.frame.by_steps import BySteps, Steps, at_once, in_thread
 from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
 from cpted_audit.ui.frame.idle_lock import IdleLock
 from cpted_audit.ui.frame.job_line import JobLine
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         ]
         self._made: ActionSet | None = None
         self._idle = IdleLock(settings, self)
+        self._opening = BySteps(self)
         self._connect()
         self._stale = False
         self._stop: UndoStop | None = None
@@ -92,21 +94,43 @@ class MainWindow(QMainWindow):
 
     def open_audit(self, path: Path) -> None:
         """Open an audit in place of the one that is open."""
-        from cpted_audit.ui.frame.audit_opener import open_audit
+        self._opening.finish()
+        at_once(self._opening_audit(path))
+
+    def bring_audit(self, path: Path) -> None:
+        """Open an audit by steps, with the start page on screen until it is there."""
+        if self.screen_ is not None:
+            self.open_audit(path)
+            return
+        self._status.show_hint(tr("Opening {name}…", name=path.name))
+        self._opening.add(self._bringing(path))
+
+    def _bringing(self, path: Path) -> Steps[None]:
+        yield None  # what is said of it is seen first
+        yield from in_thread(_load_ahead)
+        yield from self._opening_audit(path)
+
+    def _opening_audit(self, path: Path) -> Steps[None]:
+        from cpted_audit.ui.frame.audit_opener import opening_audit
 
         shown = None if self.screen_ is None else self.screen_.session
         if shown is not None and shown.path == path and shown.document.edition is None:
             return
-        if (session := open_audit(self, path)) is not None:
-            self.show_session(session)
+        session = yield from opening_audit(self, path)
+        self._status.drop_hint()
+        if session is not None:
+            yield from self._showing(session)
 
     def show_session(self, session: Session) -> None:
         """Show an open audit, closing the one before it."""
+        at_once(self._showing(session))
+
+    def _showing(self, session: Session) -> Steps[None]:
         self.close_audit()
         self.start.drop_new()
         self._drop_lock()
         try:
-            self._follow_session(session)
+            yield from self._follow_session(session)
         except BaseException:
             self._close_screen()
             session.close()  # an audit nobody sees must not stay locked
@@ -118,23 +142,30 @@ class MainWindow(QMainWindow):
         if session.document.encrypted:
             self._idle.restart()
 
-    def _follow_session(self, session: Session) -> None:
+    def _follow_session(self, session: Session) -> Steps[None]:
         from cpted_audit.ui.window.view_state import restore_geometry
 
         restore_geometry(session, self)
         session.subscribe(lambda _changes: self._show_undo())
         self._overtaken.follow(session)
-        self._show_screen(session)
+        yield None
+        yield from self._showing_screen(session)
 
-    def _show_screen(self, session: Session, spot: Mapping[str, str] | None = None) -> None:
+    def _showing_screen(
+        self, session: Session, spot: Mapping[str, str] | None = None
+    ) -> Steps[None]:
+        import cpted_audit.ui.walk.walk_page  # noqa: F401 - loaded a part at a time
+
+        yield None
         from cpted_audit.ui.window.audit_screen import AuditScreen
 
         hear_nothing_of(self._pages)
         with made_under(self._pages):
-            self.screen_ = AuditScreen(
-                self, self._theme, session, self._status, self.jobs, self._settings, spot,
-                self._pages,
+            screen = AuditScreen(
+                self, self._theme, session, self._status, self.jobs, self._settings, self._pages
             )  # fmt: skip
+            yield from screen.build(spot)
+        self.screen_ = screen
         school = cut_in_the_middle(session.site.name)
         self.screen_.setWindowTitle(tr("{school} – CPTED audit", school=school))
         from cpted_audit.ui.photos.commands import PHOTOS
@@ -299,7 +330,7 @@ class MainWindow(QMainWindow):
             kept.leave()
             self.start.watch(screen.watched)
             session, spot = screen.session, screen.release()
-            self._show_screen(session, spot)
+            at_once(self._showing_screen(session, spot))
             self._drop_page(screen)
         kept.give_back(self._pages.currentWidget() or self.start.page)
 
@@ -347,7 +378,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._status.undo_requested.connect(self.undo)
-        self.start.chosen.connect(self.open_audit)
+        self.start.chosen.connect(self.bring_audit)
         self.start.made.connect(self.show_session)
         self.start.began.connect(self._follow_begun)
         self.start.left.connect(self._follow_left)
@@ -437,8 +468,19 @@ class MainWindow(QMainWindow):
         if not self._overtaken.may_close():
             event.ignore()
             return
+        self._opening.stop()
         self.jobs.stop()
         self.close_audit()
         forget(self._settings, OPEN_AUDIT)
         keep(self._settings, GEOMETRY, self.saveGeometry())
         event.accept()
+
+
+def _load_ahead() -> None:
+    """Load what an audit stands on and what is no widget, and read the checklist it carries."""
+    import cpted_audit.session.view_state  # noqa: F401 - loaded ahead
+    from cpted_audit.checklist.library import read_ahead
+    from cpted_audit.store.database import load_writing
+
+    load_writing()
+    read_ahead()

@@ -88,6 +88,7 @@ def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
     find(big, "door 12a")
     go(qtbot, big)
     assert big.screen_.shown_page == "doors"
+    qtbot.waitUntil(lambda: DOORS.of(big.screen_).isVisible())
     shown = DOORS.of(big.screen_).view(RegisterKey.DOORS)
     assert [record.id for record in shown.table.chosen_records()] == [door.id]
 

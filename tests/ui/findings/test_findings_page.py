@@ -37,9 +37,11 @@ from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.findings_model import COLUMNS
 from cpted_audit.ui.findings.findings_page import FindingsPage
+from cpted_audit.ui.frame.by_steps import at_once
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import day
@@ -538,7 +540,7 @@ def test_a_card_that_cannot_go_there_stays_and_it_is_said_why(page, monkeypatch)
 def test_columns_of_choice_are_there_again(page, window):
     page.table.column_menu().actions()[-1].trigger()
     page._keep_columns()
-    again = FindingsPage(page._context)
+    again = at_once(FINDINGS.make(page._context))
     assert "funding" in again.table.shown_columns()
     again.leave()
     again.deleteLater()

@@ -59,11 +59,11 @@ def test_undo_stops_again_where_what_it_said_is_no_longer_read(big):
     assert not big.screen_.session.walk.answers
 
 
-def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big):
+def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big, qtbot):
     press("y")
     press(Qt.Key.Key_F8)
     assert big.screen_.shown_page == "history"
-    assert isinstance(QApplication.focusWidget(), QLineEdit), "the keyboard is in a field"
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     press("z", CONTROL)
     assert not big.screen_.session.walk.answers
     assert "Undo: Answer Yes" in said(big)
@@ -72,8 +72,9 @@ def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big):
 def test_a_field_somebody_typed_into_takes_its_own_typing_back(big):
     press("y")
     press(Qt.Key.Key_F8)
+    type_text("B07")  # before the page is there
     field = QApplication.focusWidget()
-    type_text("B07")
+    assert field.text() == "B07"
     for _ in range(2):
         press("z", CONTROL)
     assert field.text() == ""

@@ -47,7 +47,7 @@ def test_opening_an_audit_reads_no_plan_until_one_is_shown(house, tmp_path, wind
     window.screen_.session.document.db.conn.set_trace_callback(reads.append)
     window.screen_.go_to(place_named(window.screen_.session, "Annex / Door 1").id)
     QTest.qWait(400)
-    assert "plans" not in window.screen_._made
+    assert "plans" not in window.screen_._by_name.made
     assert not [read for read in reads if "plan_tile" in read or "overview" in read]
     window.screen_.show_page("plans")
     assert [read for read in reads if "overview" in read]

@@ -165,12 +165,40 @@ def test_what_is_no_audit_is_told_in_one_sentence(window, tmp_path, told):
     assert path.read_text() == "milk, bread"
 
 
-def test_a_closed_audit_stands_on_the_start_page_and_opens_from_there(window, audit_path):
+def test_a_closed_audit_stands_on_the_start_page_and_opens_from_there(window, audit_path, qtbot):
     window.open_audit(audit_path)
     window.close_audit()
     card = by_name(window, QAbstractButton, "Oak School")
     card.click()
-    assert window.screen_ is not None
+    qtbot.waitUntil(lambda: window.screen_ is not None)
+    assert window.screen_.isVisible()
+    assert window.screen_.walk.target().item_id is not None
+
+
+def test_an_audit_that_is_being_opened_is_left_as_it_was_when_the_window_closes(
+    window, audit_path, qtbot
+):
+    """Closed at each step on the way there, it can be opened and written again at once."""
+    for steps in range(0, 40, 8):
+        window.bring_audit(audit_path)
+        for _ in range(steps):
+            QApplication.processEvents()
+        window.close()
+        assert window.screen_ is None
+        with Session.open(audit_path) as session:
+            assert not session.document.read_only
+        window.show()
+
+
+def test_an_audit_asked_for_twice_is_opened_once(window, audit_path, qtbot):
+    window.bring_audit(audit_path)
+    QApplication.processEvents()
+    window.open_audit(audit_path)
+    screen = window.screen_
+    assert screen is not None
+    for _ in range(20):
+        QApplication.processEvents()
+    assert window.screen_ is screen
 
 
 def test_an_encrypted_audit_tells_the_start_page_no_school(window, tmp_path, settings):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
-from cpted_audit.ui.widgets.made_under import made_under
+from cpted_audit.ui.widgets.made_under import MadeOnce, made_under
 from cpted_audit.ui.window.audit_screen import PAGES
 
 TIMES_STYLED = 4.5
@@ -58,3 +58,27 @@ def test_what_could_not_be_finished_does_not_stay_in_its_place(qapp: QApplicatio
     with made_under(place):
         made = QLabel("whole", place)
     assert place.children() == [there, made]
+
+
+def test_what_is_made_by_steps_is_made_once_whoever_goes_on_with_it(qapp: QApplication):
+    stack = QStackedWidget()
+
+    def make(name):
+        page = QWidget(stack)
+        QLabel("begun", page)
+        yield None
+        if name == "broken":
+            raise ValueError("half")
+        return page
+
+    pages = MadeOnce(stack, make)
+    begun = pages.steps("a")
+    assert next(begun) is None
+    whole = pages.now("a")
+    assert list(begun) == []
+    assert pages.made == {"a": whole}
+    assert stack.widget(0) is whole
+    assert stack.count() == 1
+    with pytest.raises(ValueError, match="half"):
+        pages.now("broken")
+    assert [one for one in stack.children() if isinstance(one, QWidget)] == [whole]

@@ -41,8 +41,9 @@ class DrawnItem(QGraphicsItem):
 
     def show_batches(self, *batches: Batch) -> None:
         """Paint these from now on, the first lowest."""
-        self._batches = batches
-        self.update()
+        if batches != self._batches:
+            self._batches = batches
+            self.update()
 
     def boundingRect(self) -> QRectF:
         """Return all of the canvas that can be panned to."""

@@ -46,6 +46,10 @@ _LOWEST = 220
 """How high the view must be for a hint under the plan, in pixels at 100 %."""
 
 
+_DrawnOf = tuple[list[Marker], dict[MarkerId, MarkerContext], list[Layer], dict[Layer, Primitives]]
+"""What a drawing is made of: markers, their looks, the layers that are seen, and sketches."""
+
+
 class PlanGraphicsView(QWidget):
     """Paints the plan that is open and hands the pointer to the tool in hand."""
 
@@ -252,7 +256,8 @@ class PlanGraphicsView(QWidget):
         self._controller.cell_side = None if cells is None else cells.side
         whole = Box(0.0, 0.0, float(plan.width), float(plan.height))
         under = () if cells is None else draw_grid(cells.lines(whole), cells.inner_labels(whole))
-        self._under = Batch(under)
+        if list(under) != self._under_of:
+            self._under, self._under_of = Batch(under), list(under)
         self._draw_preview()
         for ruler in self._rulers:
             ruler.show_cells(cells, whole)
@@ -262,11 +267,11 @@ class PlanGraphicsView(QWidget):
         if self._looks is None or self._drawn is None:
             return
         if not self._controller.preview:
-            self._base = Batch(self._primitives(apart_from=()))
+            self._base = self._batch(apart_from=())
             self._drawn.show_batches(self._under, self._base)
             return
         if self._still != frozenset(self._controller.preview):
-            self._base = Batch(self._primitives(apart_from=self._controller.preview))
+            self._base = self._batch(apart_from=self._controller.preview)
             self._still = frozenset(self._controller.preview)
         self._drawn.show_batches(self._under, self._base)
         self._repaint_overlay()
@@ -275,7 +280,10 @@ class PlanGraphicsView(QWidget):
     _under = Batch()
     _cells: Cells | None = None
 
-    def _primitives(self, apart_from: Iterable[MarkerId]) -> list[Primitive]:
+    _under_of: Sequence[Primitive] = ()
+
+    def _batch(self, apart_from: Iterable[MarkerId]) -> Batch:
+        """Return the markers ready to be painted; what is drawn of the same is not made again."""
         assert self._looks is not None  # noqa: S101 - asked by the callers
         left_out = set(apart_from)
         if not left_out:
@@ -283,13 +291,16 @@ class PlanGraphicsView(QWidget):
         found = [
             marker for marker in self._controller.markers.values() if marker.id not in left_out
         ]
-        drawn = draw_plan(
-            found,
-            contexts=self._contexts(self._looks, found),
-            visible_layers=[layer for layer in Layer if layer not in self._controller.hidden],
-            sketches=self._merged_sketches(),
-        )
-        return [primitive for _, primitives in drawn for primitive in primitives]
+        layers = [layer for layer in Layer if layer not in self._controller.hidden]
+        drawn_of = found, self._contexts(self._looks, found), layers, self._merged_sketches()
+        if drawn_of != self._drawn_of:
+            markers, contexts, layers, sketches = self._drawn_of = drawn_of
+            drawn = draw_plan(markers, contexts=contexts, visible_layers=layers, sketches=sketches)
+            self._made = Batch(primitive for _, primitives in drawn for primitive in primitives)
+        return self._made
+
+    _made = Batch()
+    _drawn_of: _DrawnOf | None = None
 
     def _contexts(
         self, looks: MarkerLooks, found: Sequence[Marker]
