@@ -318,6 +318,16 @@ _PURPOSELESS = counted(
     "{count} items are unable to observe without a note on why",
     None,
 )
+_UNCHECKED = counted(
+    "1 photo needs a students-visible check",
+    "{count} photos need a students-visible check",
+    None,
+)
+_NOT_AGAIN = counted(
+    "1 finding of last time was not looked at again",
+    "{count} findings of last time were not looked at again",
+    None,
+)
 
 
 def missing_facts(session: Session) -> list[str]:
@@ -346,24 +356,11 @@ def missing_facts(session: Session) -> list[str]:
     ]
     if unvisited:
         missing.append(N_("nothing is answered at: {unvisited}", unvisited=", ".join(unvisited)))
-    unasked = len(PHOTO.where(session.document.db, "students_visible IS NULL"))
-    if unasked:
-        missing.append(
-            counted(
-                "1 photo needs a students-visible check",
-                "{count} photos need a students-visible check",
-                unasked,
-            )
-        )
-    waiting = len(carried_over(session))
-    if waiting:
-        missing.append(
-            counted(
-                "1 finding of last time was not looked at again",
-                "{count} findings of last time were not looked at again",
-                waiting,
-            )
-        )
+    counts = [
+        (len(PHOTO.where(session.document.db, "students_visible IS NULL")), _UNCHECKED),
+        (len(carried_over(session)), _NOT_AGAIN),
+    ]
+    missing += [words.of(number) for number, words in counts if number]
     if not visits(session):
         missing.append(N_("no visit is recorded (date, phase, people)"))
     if not session.site.address:

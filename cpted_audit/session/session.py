@@ -51,9 +51,9 @@ if TYPE_CHECKING:  # loaded where editions are asked for
 Subscriber = Callable[[ChangeSet], None]
 
 _SLOW_S = 0.5
+"""An edit that takes longer is written into the log."""
 _AT_ONCE = 500
 """So many records are read between two looks at what else is waiting."""
-"""An edit that takes longer is written into the log."""
 _WITHOUT_FINDING = N_("an answer lacks its finding")
 _WITHOUT_PLACE = N_("a finding belongs to no answer and no place")
 _NEVER = (
