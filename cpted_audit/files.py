@@ -163,7 +163,7 @@ def _flush_folder(folder: Path) -> None:
 # Why a disk refuses, and what to do about it.
 
 
-class Cause(NamedTuple):
+class DiskCause(NamedTuple):
     """Why the system refused, as part of a sentence, and in a sentence what to do about it."""
 
     why: str
@@ -176,28 +176,28 @@ _PUT_BACK = N_("Put the disk or USB drive back and do it again.")
 _CONNECT = N_("Connect to the network and do it again, or choose a folder of this computer.")
 _CLOSE = N_("Close it there and do it again, or choose another name.")
 _IN_USE = N_("another program has it open, such as a PDF reader")
-_FULL = Cause(N_("the disk is full"), _FREE)
-_READ_ONLY = Cause(N_("the disk can only be read"), _ELSEWHERE)
-_AWAY = Cause(N_("the disk or USB drive does not answer"), _PUT_BACK)
-_NO_NETWORK = Cause(N_("the network drive does not answer"), _CONNECT)
-_IN_THE_CLOUD = Cause(
+_FULL = DiskCause(N_("the disk is full"), _FREE)
+_READ_ONLY = DiskCause(N_("the disk can only be read"), _ELSEWHERE)
+_AWAY = DiskCause(N_("the disk or USB drive does not answer"), _PUT_BACK)
+_NO_NETWORK = DiskCause(N_("the network drive does not answer"), _CONNECT)
+_IN_THE_CLOUD = DiskCause(
     N_("it lies in the cloud only and could not be fetched"),
     N_("Connect to the network, have the file kept on this computer, and do it again."),
 )
-_SCANNED = Cause(
+_SCANNED = DiskCause(
     N_("a virus scanner keeps it"),
     N_("Ask who looks after this computer, or choose another place."),
 )
-_NAME = Cause(N_("Windows takes no such name"), N_("Choose another name."))
+_NAME = DiskCause(N_("Windows takes no such name"), N_("Choose another name."))
 
-_ERRNOS: Mapping[int, Cause] = {
+_ERRNOS: Mapping[int, DiskCause] = {
     errno.ENOSPC: _FULL, getattr(errno, "EDQUOT", -1): _FULL, errno.EROFS: _READ_ONLY,
     errno.EIO: _AWAY, errno.ENODEV: _AWAY, errno.ENXIO: _AWAY,
     errno.ETIMEDOUT: _NO_NETWORK, errno.EHOSTDOWN: _NO_NETWORK, errno.ENETDOWN: _NO_NETWORK,
     getattr(errno, "ESTALE", -1): _NO_NETWORK,
 }  # fmt: skip
 """What the systems say in numbers (errno(3))."""
-_WINERRORS: Mapping[int, Cause] = {
+_WINERRORS: Mapping[int, DiskCause] = {
     19: _READ_ONLY, 39: _FULL, 112: _FULL,
     21: _AWAY, 55: _AWAY, 433: _AWAY, 1112: _AWAY, 1117: _AWAY, 1167: _AWAY,
     51: _NO_NETWORK, 53: _NO_NETWORK, 59: _NO_NETWORK, 64: _NO_NETWORK, 67: _NO_NETWORK,
@@ -238,26 +238,26 @@ def patiently(deed: Callable[[], _Done]) -> _Done:
     return deed()
 
 
-def cause_of(error: OSError, path: Path) -> Cause:
+def cause_of(error: OSError, path: Path) -> DiskCause:
     """Return in words why the system refused something of a file, and what to do about it."""
     number = _winerror(error)
     if _is_held(error) or (_may_be_held(error) and _is_in_use(path)):
-        return Cause(_holders(path), _CLOSE)
+        return DiskCause(_holders(path), _CLOSE)
     lost = number in _NOT_THERE or (_ON_WINDOWS and error.errno == errno.ENOENT)
     if number in _PATH_TOO_LONG or (lost and too_long(path)):
-        return Cause(
+        return DiskCause(
             too_long(path) or N_("its path is longer than Windows takes"),
             N_("Choose a folder with a shorter path, or a shorter name."),
         )
     if number == _REFUSED and is_marked_read_only(path):
-        return Cause(
+        return DiskCause(
             N_("it is marked as read-only"),
             N_("Take that mark away in its properties, or choose another name."),
         )
     known = _WINERRORS.get(number) or _ERRNOS.get(error.errno or 0)
     if known is None and is_cloud_only(path):
         known = _IN_THE_CLOUD
-    return known or Cause(error.strerror or str(error), _ELSEWHERE)
+    return known or DiskCause(error.strerror or str(error), _ELSEWHERE)
 
 
 def why(error: OSError, path: Path) -> str:

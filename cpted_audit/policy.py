@@ -51,7 +51,8 @@ MARKING = Policy(
     "marking", "",
     N_("Audits and documents are marked {value}, and nobody chooses another marking."),
     'marking = "TLP:AMBER+STRICT"',
-    ("report/copies.py", "session/things/site_facts.py", "session/places/starting_points.py"),
+    ("report/copies.py", "session/things/site_facts.py", "session/places/starting_points.py",
+            "session/following/begin.py"),
 )  # fmt: skip
 STATE = Policy(
     "state_profile", "",
@@ -126,6 +127,11 @@ def decided(policy: Policy[_Value]) -> _Value:
 def is_decided(policy: Policy[Any]) -> bool:
     """Return whether a policy decides otherwise than what holds without one."""
     return bool(decided(policy) != policy.free)
+
+
+def in_force(marking: str) -> str:
+    """Return the marking of an audit: what was decided, or what stands in it."""
+    return decided(MARKING) or marking
 
 
 def told(policy: Policy[Any]) -> Words:

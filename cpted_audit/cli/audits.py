@@ -36,6 +36,7 @@ from cpted_audit.session.places.space_counts import (
 )
 from cpted_audit.session.places.starting_points import MOST_LEVELS, NewAudit
 from cpted_audit.session.registers.tray import waiting
+from cpted_audit.session.session import Session
 
 # The commands on checklists: list and validate.
 
@@ -161,11 +162,15 @@ def _create(file: Path, plan: NewAudit, passphrase: str | None) -> None:
     check_decided()
     with new_audit.create(file, plan, passphrase) as session:
         take_decided(session)
-        questions = sum(1 for _ in session.walk.questions())
-        places = counted(len(session.walk.places), "place")
-        click.echo(f"Created {file} with {places} and {counted(questions, 'question')}.")
-        if unplaced := len(waiting(session)):
-            click.echo(f"In the registers and on no plan yet: {unplaced:,}.")
+        _tell_created(session)
+
+
+def _tell_created(session: Session) -> None:
+    questions = sum(1 for _ in session.walk.questions())
+    places = counted(len(session.walk.places), "place")
+    click.echo(f"Created {session.path} with {places} and {counted(questions, 'question')}.")
+    if unplaced := len(waiting(session)):
+        click.echo(f"In the registers and on no plan yet: {unplaced:,}.")
 
 
 def _tell_of_counted_and_named(asked: Mapping[str, Asked]) -> None:

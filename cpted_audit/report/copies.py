@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.documents.printing import grouped
 from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
-from cpted_audit.policy import MARKING, decided, is_decided
+from cpted_audit.policy import MARKING, in_force, is_decided
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.words import N_
@@ -143,11 +143,6 @@ def marking_for(audience: Audience, of_audit: str, chosen: str = "") -> str:
     """
     chosen = "" if is_decided(MARKING) else chosen
     return canonical(chosen or _OF_THEIR_OWN.get(audience, in_force(of_audit)))
-
-
-def in_force(of_audit: str) -> str:
-    """Return the marking of an audit: what an organization decided, or what stands in it."""
-    return decided(MARKING) or of_audit
 
 
 def meaning_of(marking: str) -> str:

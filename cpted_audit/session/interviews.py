@@ -20,7 +20,7 @@ from cpted_audit.domain.person_name import check_name
 from cpted_audit.domain.vocabulary import ReplyValue
 from cpted_audit.domain.walk import Interview, Reply
 from cpted_audit.errors import AuditError
-from cpted_audit.report.copies import in_force
+from cpted_audit.policy import in_force
 from cpted_audit.session.session import Session
 from cpted_audit.store.tables import CONTACT, INTERVIEW, PERSON, REPLY, Database
 from cpted_audit.words import N_, Words

@@ -17,7 +17,6 @@ from cpted_audit.files import begin_empty, cause_of, replacing
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.private_copy import backups_of, folder_of
-from cpted_audit.windows import keep_to_owner
 from cpted_audit.words import N_
 
 __all__ = ["back_up", "backups_of", "copy_to", "folder_of", "is_due", "sweep"]
@@ -96,6 +95,8 @@ def _make_folder(document: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
             if os.name == "nt":
+                from cpted_audit.windows import keep_to_owner
+
                 keep_to_owner(folder)
             else:
                 folder.chmod(0o700 | mode | (mode & 0o444) >> 2)

@@ -15,6 +15,7 @@ from cpted_audit import clock, policy
 from cpted_audit.errors import PolicyError
 from cpted_audit.files import replacing
 from cpted_audit.session.documents.copies.recipients import last_day, recipients
+from cpted_audit.session.following.begin import Following, begin
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import edit_site, site_facts
 
@@ -157,6 +158,21 @@ def test_a_fixed_marking_is_on_every_audit_and_document(cli, decide, tmp_path):
     text = PdfReader(tmp_path / "form.pdf").pages[0].extract_text()
     assert "TLP:RED" in text
     assert "TLP:AMBER" not in text
+
+
+def test_an_audit_that_follows_another_has_what_was_decided(cli, decide, tmp_path, passphrase):
+    small_audit.make(tmp_path / "before.cpted").close()
+    decide('passphrase_required = true\nmarking = "TLP:RED"')
+    refused = cli("new", "next.cpted", "--from", "before.cpted", "--no-passphrase")
+    assert refused.code == 2
+    assert "Your organization decided that." in refused.err
+    with Session.open(tmp_path / "before.cpted", read_only=True) as before:
+        with pytest.raises(PolicyError):
+            begin(before, Following(target=tmp_path / "next.cpted"))
+        assert not (tmp_path / "next.cpted").exists()
+        wanted = Following(target=tmp_path / "next.cpted", passphrase="four words and more")
+        with begin(before, wanted) as following:
+            assert following.site.marking == "TLP:RED"
 
 
 def test_a_new_audit_begins_with_the_state_that_was_decided_and_keeps_it(cli, decide, tmp_path):

@@ -12,7 +12,7 @@ from cpted_audit.domain.ids import BuildingId, RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import AUDIT_SUFFIX
-from cpted_audit.report.copies import in_force
+from cpted_audit.policy import in_force
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import (
     GIVEN,

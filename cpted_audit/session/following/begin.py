@@ -13,7 +13,9 @@ from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
 from cpted_audit.errors import AuditError, SecretError
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.policy import MARKING, decided, is_decided
 from cpted_audit.session.following.carrying import CARRIED, TEMPLATE, Carrying
+from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import known_site_facts
 from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
@@ -69,6 +71,8 @@ def begin(source: Session, wanted: Following) -> Session:
             rows.put_all(db, table, made(carried))
         if name:
             db.execute("UPDATE site SET name = ?", [name])
+        if is_decided(MARKING):
+            db.execute("UPDATE site SET marking = ?", [decided(MARKING)])
         if wanted.template:
             _number_as_before(db, source)
         else:
@@ -86,7 +90,11 @@ def _number_as_before(db: Database, source: Session) -> None:
 
 
 def check_following(source: Session, wanted: Following) -> None:
-    """Raise AuditError for a new audit that may not be begun so."""
+    """Raise AuditError for a new audit that may not be begun so.
+
+    PolicyError is raised where a passphrase is required and there is none.
+    """
+    check_required(wanted.passphrase)
     if source.document.encrypted and wanted.passphrase is None:
         raise SecretError(
             "“{name}” is encrypted, and what is carried over from it stays so: nothing was made. "

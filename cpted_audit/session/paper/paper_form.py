@@ -23,7 +23,7 @@ from cpted_audit.domain.registers.access import Door, DoorCheck, DoorState, Latc
 from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError
-from cpted_audit.report.copies import in_force
+from cpted_audit.policy import in_force
 from cpted_audit.session.registers.door_checks import Seen, log_checks
 from cpted_audit.session.session import Session
 from cpted_audit.session.view_state import recall, remember

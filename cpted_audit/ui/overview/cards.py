@@ -23,7 +23,7 @@ from cpted_audit.analysis.scoring.tiers import TIER_WORDS, SectionTiers, Tier, T
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.places.site import Person, Site
 from cpted_audit.domain.walk import Visit
-from cpted_audit.report.copies import in_force
+from cpted_audit.policy import in_force
 from cpted_audit.session.overview import Overview
 from cpted_audit.ui.headline_words import (
     coverage_text,

@@ -14,7 +14,7 @@ from cpted_audit.domain.ids import VisitId
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
-from cpted_audit.report.copies import in_force
+from cpted_audit.policy import in_force
 from cpted_audit.session.places.new_audit import visit_id
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk import answers
