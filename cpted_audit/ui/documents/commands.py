@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.frame.by_steps import in_thread
+from cpted_audit.ui.by_steps import in_thread
 from cpted_audit.ui.frame.command import Command, Needs, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.documents.report_page import ReportPage
-    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import AuditWindow, PageContext, Screen
 
 

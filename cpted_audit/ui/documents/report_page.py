@@ -29,13 +29,13 @@ from cpted_audit.session.documents.copies.recipients import (
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, current_score
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, ContentsCard, LawCard
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.report_job import report_order
 from cpted_audit.ui.editions.lines import StandingLine
-from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame

@@ -8,8 +8,8 @@ from cpted_audit.ui.frame.command import Command, Needs, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.findings.findings_page import FindingsPage
-    from cpted_audit.ui.frame.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
 
 

@@ -21,13 +21,13 @@ from cpted_audit.session.findings.verbs import known_owners, known_trades
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import DetailPanel
 from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine, OwnFilters
 from cpted_audit.ui.findings.findings_table import FindingsTable
 from cpted_audit.ui.findings.papers_menu import papers_menu
 from cpted_audit.ui.findings.work_controller import WorkController
-from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.page_letters import follow_keys, keys_of
 from cpted_audit.ui.kept_settings import FINDING_COLUMNS, PHOTO_SIDE, keep, read

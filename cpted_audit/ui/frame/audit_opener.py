@@ -15,14 +15,15 @@ from cpted_audit.errors import (
     ReadOnlyError,
 )
 from cpted_audit.session.documents.profiles import check_decided, take_decided
+from cpted_audit.session.opening import opening
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.dialogs import Locked
 from cpted_audit.ui.file_dialogs import documents_folder
-from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.job_line import JobOrder
 from cpted_audit.ui.tasks import Cancelled
 from cpted_audit.ui.words import by_region, said, tr
@@ -47,7 +48,7 @@ def opening_audit(
     unwritable: AuditError | None = None
     while True:
         try:
-            session = yield from Session.opening(
+            session = yield from opening(
                 path,
                 passphrase,
                 read_only=choice is Locked.READ,

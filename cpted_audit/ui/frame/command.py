@@ -22,7 +22,7 @@ from cpted_audit.ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cpted_audit.ui.frame.by_steps import Steps
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.frame.own_keys import OwnKeys
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.frame.status_bar import StatusBar

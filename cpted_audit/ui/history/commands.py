@@ -8,7 +8,7 @@ from cpted_audit.ui.frame.command import Command, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.by_steps import Steps
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.history.history_page import HistoryPage
 

@@ -41,8 +41,8 @@ from cpted_audit.session.registers.readiness import InNeed
 from cpted_audit.session.standing import PlaceStanding
 from cpted_audit.session.things.rows import name_of
 from cpted_audit.session.walk.answers import current_findings
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.editions.lines import SinceLine
-from cpted_audit.ui.frame.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.headline_words import found_words, score_number
 from cpted_audit.ui.overview.cards import (

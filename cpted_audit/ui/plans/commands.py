@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cpted_audit.ui.frame.by_steps import in_thread
+from cpted_audit.ui.by_steps import in_thread
 from cpted_audit.ui.frame.command import Command, Needs, PageEntry
 from cpted_audit.ui.words import QT_TR_NOOP
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.by_steps import Steps
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.plans.plans_page import PlansPage
 

@@ -23,7 +23,7 @@ from cpted_audit.session.plans.markers import find_marker, markers, wall_segment
 from cpted_audit.session.plans.plans import plans
 from cpted_audit.session.session import Session
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.frame.by_steps import Steps, at_once
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.plans.tools.tool import Pointer
 
 SNAP_PX = 10

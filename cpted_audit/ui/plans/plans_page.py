@@ -24,7 +24,7 @@ from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.plans.markers import change_markers, find_marker, remove_markers
 from cpted_audit.ui.announce import MARKED, announce
-from cpted_audit.ui.frame.by_steps import Steps
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.frame.page_letters import pressed_by
 from cpted_audit.ui.photos.watching import local_paths

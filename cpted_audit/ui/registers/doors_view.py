@@ -17,7 +17,7 @@ from cpted_audit.domain.registers.values import MASK
 from cpted_audit.errors import AuditError
 from cpted_audit.session.registers.doors import DoorLinks, apart, bring_together, door_links
 from cpted_audit.ui import dialogs
-from cpted_audit.ui.frame.by_steps import Steps
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.numbering_bar import WAIT_MS, NumberingBar

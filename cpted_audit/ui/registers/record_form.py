@@ -22,7 +22,7 @@ from cpted_audit.domain.registers.columns import Column, ColumnType, Record, Reg
 from cpted_audit.errors import AuditError
 from cpted_audit.session.plans.markers import find_marker
 from cpted_audit.session.registers.records import check_persons
-from cpted_audit.ui.frame.by_steps import Steps
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.fields.doors_field import DoorsField

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.registers.columns import Record, Register, RegisterKey
 from cpted_audit.domain.registers.registers import marker_kind_of
-from cpted_audit.ui.frame.by_steps import Steps, at_once
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.kept_settings import COLUMNS, keep, read
 from cpted_audit.ui.registers.controller import RegisterController

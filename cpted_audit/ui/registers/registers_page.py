@@ -23,8 +23,8 @@ from cpted_audit.domain.ids import MarkerId, PlanId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.registers import REGISTERS, register
 from cpted_audit.session.plans.plans import plans
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.file.encrypt_controller import ask_first_passphrase
-from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.registers.controller import RegisterController
 from cpted_audit.ui.registers.doors_view import DoorsView

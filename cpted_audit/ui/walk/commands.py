@@ -14,7 +14,7 @@ from cpted_audit.ui.plans.commands import PLANS
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
-    from cpted_audit.ui.frame.by_steps import Steps
+    from cpted_audit.ui.by_steps import Steps
     from cpted_audit.ui.frame.page import PageContext, Screen
     from cpted_audit.ui.walk.walk_page import WalkPage
 

@@ -28,9 +28,9 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.announce import announce
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.findings.free_findings import NewFindingForm
-from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.walk.columns import OuterColumn, WalkColumns

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cpted_audit.ui.frame.by_steps import Steps, at_once
+from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.widgets.heard_as import unheard
 
 

@@ -28,11 +28,11 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
+from cpted_audit.ui.by_steps import Steps
 from cpted_audit.ui.documents.commands import REPORT
 from cpted_audit.ui.editions.lines import ChangedChip, EditionBanner
 from cpted_audit.ui.find.finder import Finder
 from cpted_audit.ui.findings.commands import FINDINGS
-from cpted_audit.ui.frame.by_steps import Steps
 from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
@@ -53,7 +53,7 @@ from cpted_audit.ui.walk.commands import WALK
 from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.walk_page import WalkPage
 from cpted_audit.ui.widgets.heard_as import hear_nothing_of, unheard
-from cpted_audit.ui.window.coming import Pages
+from cpted_audit.ui.window.coming import ComingPages
 from cpted_audit.ui.window.top_bar import TopBar
 from cpted_audit.ui.window.view_state import SPOT, ViewStateKeeper
 from cpted_audit.ui.window.who_walks import WhoWalks
@@ -143,7 +143,7 @@ class AuditScreen(QWidget):
             stack=self._pages,
         )  # fmt: skip
         entries = {entry.name: entry for entry in PAGES}
-        self._by_name = Pages(entries, self._context, self._pages, self)
+        self._by_name = ComingPages(entries, self._context, self._pages, self)
         self._banner = EditionBanner(self._context)
 
     def build(self, spot: Mapping[str, str] | None = None) -> Steps[None]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.ui.frame.by_steps import BySteps, Steps
+from cpted_audit.ui.by_steps import BySteps, Steps
 from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
@@ -74,7 +74,7 @@ class ComingPage(QWidget):
             QCoreApplication.sendEvent(focused, event)
 
 
-class Pages(QObject):
+class ComingPages(QObject):
     """The pages of an audit by their names, each made when it is first needed.
 
     Who needs one has it at once, by `page`; who goes to one sees its name until it is made and

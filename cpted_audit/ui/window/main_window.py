@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cpted_audit.ui.after_paint import AfterPaint
+from cpted_audit.ui.by_steps import BySteps, Steps, at_once, in_thread
 from cpted_audit.ui.collecting import much_is_gone
 from cpted_audit.ui.file.overtaken_controller import OvertakenController
-from cpted_audit.ui.frame.by_steps import BySteps, Steps, at_once, in_thread
 from cpted_audit.ui.frame.command import ActionSet, AnyCommand, Bound, Needs, bound, worn
 from cpted_audit.ui.frame.idle_lock import IdleLock
 from cpted_audit.ui.frame.job_line import JobLine

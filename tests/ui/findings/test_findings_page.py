@@ -37,11 +37,11 @@ from cpted_audit.session.findings.verbs import accept, change_work
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.by_steps import at_once
 from cpted_audit.ui.findings.commands import FINDINGS
 from cpted_audit.ui.findings.due_rule_dialog import DueRuleDialog
 from cpted_audit.ui.findings.findings_model import COLUMNS
 from cpted_audit.ui.findings.findings_page import FindingsPage
-from cpted_audit.ui.frame.by_steps import at_once
 from cpted_audit.ui.widgets.spin import SpinBox
 from cpted_audit.ui.window.main_window import MainWindow
 from cpted_audit.ui.words import day

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from waiting import wait_until
 
-from cpted_audit.ui.frame.by_steps import BySteps, at_once, in_thread
+from cpted_audit.ui.by_steps import BySteps, at_once, in_thread
 
 
 def counted(done: list[int], last: int):
