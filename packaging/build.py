@@ -101,6 +101,7 @@ def check_machine(told: Declaration, system: str) -> None:
         raise Stop(
             f"This Python lacks PySide6 or PyInstaller: {sys.executable} -m pip install .[build]"
         )
+    bundled.check_dependencies()
     native_libraries.check(told, system, Path(qt.origin).parent)
 
 

@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from dataclasses import dataclass, field
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, PackageNotFoundError, distributions, version
 from pathlib import Path
 
 from declaration import HERE, ROOT, Stop
+from packaging.requirements import Requirement
 
 _LICENSE_NAMES = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 COMMON = {
@@ -56,6 +58,28 @@ class Part:
 def plain(name: str) -> str:
     """Return the name of a distribution as it is compared."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def check_dependencies() -> None:
+    """Raise Stop where a library that pyproject.toml asks for is not installed, or too old."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lacking = [
+        f"{wanted.name}{wanted.specifier}"
+        for wanted in map(Requirement, project["dependencies"])
+        if (wanted.marker is None or wanted.marker.evaluate()) and not _is_installed(wanted)
+    ]
+    if lacking:
+        raise Stop(
+            f"This Python lacks {', '.join(lacking)}, which the program needs. Nothing was built: "
+            f"{sys.executable} -m pip install .[build]"
+        )
+
+
+def _is_installed(wanted: Requirement) -> bool:
+    try:
+        return wanted.specifier.contains(version(wanted.name), prereleases=True)
+    except PackageNotFoundError:
+        return False
 
 
 def parts_of(collected: Path) -> list[Part]:
@@ -172,7 +196,7 @@ def _part(one: Distribution) -> Part:
 
 
 def _python() -> Part:
-    version = ".".join(map(str, sys.version_info[:3]))
+    release = ".".join(map(str, sys.version_info[:3]))
     folders = [
         Path(sys.base_prefix),
         Path(sysconfig.get_path("stdlib")),
@@ -180,7 +204,7 @@ def _python() -> Part:
     ]
     names = ("LICENSE.txt", "LICENSE", "copyright")
     texts = [folder / name for folder in folders for name in names if (folder / name).is_file()]
-    return Part("generic", "python", version, "PSF-2.0", texts[:1])
+    return Part("generic", "python", release, "PSF-2.0", texts[:1])
 
 
 def _package(name: str) -> Part:

@@ -18,6 +18,7 @@ PACKAGING = ROOT / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
 import bill
+import bundled
 import icons
 import installers
 import macos_bundle
@@ -181,6 +182,13 @@ def test_a_dropped_module_that_is_needed_stops_the_build(tmp_path):
     )
     with pytest.raises(Stop, match=r"needed: three asks for pydoc\.$"):
         slimming.check_modules(declared(), tmp_path)
+
+
+def test_a_library_that_is_declared_and_not_installed_stops_the_build(monkeypatch):
+    bundled.check_dependencies()
+    monkeypatch.setattr(bundled, "version", lambda name: "0.0" if name == "pillow" else "9999")
+    with pytest.raises(Stop, match=r"lacks .*pillow>="):
+        bundled.check_dependencies()
 
 
 def test_a_command_that_signs_gets_each_program_and_one_that_fails_stops(tmp_path, monkeypatch):
