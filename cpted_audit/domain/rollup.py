@@ -68,11 +68,12 @@ class AuditRow:
     """One audit as it is now (`edition` is DRAFT), or one of its editions as it was issued.
 
     `audit` is the id every copy of it has, `school_id` one that all audits of a school have: by the
-    names of district and school, or where no district is said that of the audit. `region` is the
-    folder it lies in, under the one that was read; `file` its name from there. `level` is the grade
-    band. `last_edition` is the number of its newest edition (0 for none) and `unchanged` whether
-    the audit says what that one does. `complete` is false where only what was frozen beside an
-    edition is known: its overall scores and critical conditions, and nothing else.
+    names of district and school, or where no district is said by the first of the audits that
+    follow one another. `region` is the folder it lies in, under the one that was read; `file` its
+    name from there. `level` is the grade band. `last_edition` is the number of its newest edition
+    (0 for none) and `unchanged` whether the audit says what that one does. `complete` is false
+    where only what was frozen beside an edition is known: its overall scores and critical
+    conditions, and nothing else.
 
     `walked_from` and `walked_on` are the days of the first answer and the last. Critical conditions
     are counted as walked, `critical_today` with verified ones as fixed. `cost_…` are US dollars of

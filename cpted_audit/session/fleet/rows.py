@@ -20,7 +20,6 @@ from cpted_audit.analysis.scoring.score import Score, ScoreCard, percent
 from cpted_audit.analysis.scoring.today import DatedScore, TwoScores, both_scores
 from cpted_audit.domain.editions import AuditState, FrozenScore, IssuedEdition
 from cpted_audit.domain.ids import AnswerId
-from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.registers.access import Door, DoorState, DoorUse
 from cpted_audit.domain.registers.conditions import FAILED
@@ -43,6 +42,7 @@ from cpted_audit.session.plans.cells import earth_of
 from cpted_audit.session.registers.readiness import packet_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.store.tables import EARLIER_AUDIT
 
 _DIGITS: Final = 5
 """Of a degree: to a meter or so, as a map of schools needs no more."""
@@ -138,7 +138,7 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
     facts = packet_facts(session, session.today)
     ready = counting.readiness(facts).classes
     about = AuditRow(
-        audit=site.id, school=site.name, school_id=_school_id(site),
+        audit=site.id, school=site.name, school_id=_school_id(session),
         district=site.district, region=region, file=file,
         level="" if site.grade_band is None else site.grade_band.value, marking=site.marking,
         checklist=f"{walk.checklist.id} {walk.checklist.version}", scoring=site.scoring,
@@ -160,12 +160,14 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
     )  # fmt: skip
 
 
-def _school_id(site: Site) -> str:
-    """Return what audits of one school have in common; none but its names can be the same."""
-    district, school = (" ".join(one.split()).casefold() for one in (site.district, site.name))
-    if not district or not school:
-        return site.id
-    return sha256(f"{district}\n{school}".encode()).hexdigest()[:16]
+def _school_id(session: Session) -> str:
+    """Return what audits of one school have in common: its names, else the first of their line."""
+    names = (session.site.district, session.site.name)
+    district, school = (" ".join(one.split()).casefold() for one in names)
+    if district and school:
+        return sha256(f"{district}\n{school}".encode()).hexdigest()[:16]
+    line = EARLIER_AUDIT.all(session.document.db, "position")
+    return line[0].id if line else session.site.id
 
 
 def _first(questions: Sequence[Question]) -> date | None:

@@ -20,6 +20,7 @@ from cpted_audit.session.findings.rows import rows, two_scores
 from cpted_audit.session.fleet import reading
 from cpted_audit.session.fleet.reading import read_rollup
 from cpted_audit.session.fleet.rows import RollupOrder, read_rows
+from cpted_audit.session.following.begin import Following, begin
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import edit_site
@@ -167,3 +168,21 @@ def test_audits_of_a_school_are_known_by_the_names_of_district_and_school(folder
     assert ids[0] == ids[1]
     assert len(set(ids)) == 3
     assert ids[3] == told.audit.audit
+
+
+def test_an_audit_that_follows_another_is_of_its_school_without_a_district(folder, tmp_path):
+    with (
+        Session.open(folder / "a.cpted", read_only=True) as last_year,
+        begin(last_year, Following(target=tmp_path / "next.cpted")) as session,
+        begin(session, Following(target=tmp_path / "third.cpted")) as third,
+    ):
+        observe(session, GIVEN)
+        edit_site(third, name="Called otherwise")
+        found = rows(session)
+    first = _of(folder, "a.cpted").now
+    told = [_of(tmp_path, name).now for name in ("next.cpted", "third.cpted")]
+    assert first is not None
+    assert None not in told
+    assert {one.audit.school_id for one in told} == {first.audit.school_id}
+    assert len({first.audit.audit, *(one.audit.audit for one in told)}) == 3
+    assert told[0].to_mend() == sum(row.to_mend for row in found)
