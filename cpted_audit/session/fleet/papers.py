@@ -177,6 +177,8 @@ def sheets_of(made: DistrictPaper) -> list[OutSheet]:
             rows=[
                 *((one.file, str(WHY_WORDS[one.why]), str(one.sentence))
                   for one in made.district.not_read),
+                *((one.file, "an older audit", f"The school is listed by {one.newer}.")
+                  for one in made.district.older),
                 *((name, "no audit by its name", "Not looked at.")
                   for name in made.district.others),
             ],
