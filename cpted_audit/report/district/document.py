@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from cpted_audit.analysis.district.lists import COLUMN, SchoolGroup, grouped
+from cpted_audit.analysis.district.ranking import PLACES, Ranking, place_text
 from cpted_audit.analysis.district.ranking import TITLE as RANKING
-from cpted_audit.analysis.district.ranking import Ranking, place_text
 from cpted_audit.analysis.district.schools import District, SchoolLine, read_words
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.rollup import ScoredAs
@@ -138,7 +138,7 @@ def _ranking(story: Story, found: Ranking) -> None:
         column = COLUMN["as-walked" if found.how is ScoredAs.WALKED else "today"]
         beside = [column, COLUMN["coverage"], COLUMN["critical"]]
         story.table(
-            [["School", "Places open for it", *(one.words for one in beside)]],
+            [["School", PLACES, *(one.words for one in beside)]],
             [
                 [one.line.name, place_text(one, found.numbered),
                  *(of.text(one.line) for of in beside)]
