@@ -97,8 +97,8 @@ def rollup(
         WRITERS[output.suffix.lower()](told, output)
         many = counted(len(told.rows), "audit or edition", "audits and editions")
         if output.suffix.lower() in PAPER_ENDINGS:
-            now = [entry.now for entry in found if entry.now is not None]
-            many = counted(len(one_of_each(now)[0]), "school")
+            read = sum(entry.now is not None for entry in found)
+            many = f"{counted(read, 'audit')} side by side"
         click.echo(f"Wrote {output}: {many}.")
     if address is not None:
         _load(told, address, reader)

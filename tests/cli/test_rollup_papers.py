@@ -15,7 +15,7 @@ def test_a_folder_becomes_a_pdf_and_a_workbook(cli, tmp_path):
     (folder / "notes.txt").write_text("x", "utf-8")
     done = cli("rollup", folder, "-o", "d.pdf")
     assert (done.code, done.err) == (0, "")
-    assert done.out.endswith("2 audits: 2 read.\nWrote d.pdf: 2 schools.\n")
+    assert done.out.endswith("2 audits: 2 read.\nWrote d.pdf: 2 audits side by side.\n")
     text = " ".join(page.extract_text() for page in pypdf.PdfReader("d.pdf").pages)
     assert "District overview audits" in " ".join(text.split())
     assert "Ranking" not in text

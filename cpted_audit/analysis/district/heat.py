@@ -15,7 +15,6 @@ STEPS: Final = (50, 65, 80)
 STEP_WORDS: Final = (
     N_("under 50"), N_("50 to 64"), N_("65 to 79"), N_("80 and more"),
 )  # fmt: skip
-NO_STEP: Final = N_("no number")
 NOT_ASKED: Final = N_("not asked")
 TOLD: Final = N_(
     "Each number is a section's score; behind it in parentheses stand the critical conditions not "

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.analysis.district.schools import SchoolLine, by_name, score_text
+from cpted_audit.analysis.findings.lists import NOT_GROUPED
 from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.findings.states import STATE_WORDS
@@ -62,7 +63,7 @@ def edition_text(line: SchoolLine) -> str:
 
 def walked_text(audit: AuditRow) -> str:
     """Return the day of the last answer."""
-    return N_("not walked") if audit.walked_on is None else day(audit.walked_on)
+    return N_("not walked yet") if audit.walked_on is None else day(audit.walked_on)
 
 
 def bounded(row: ScoreRow | None) -> str:
@@ -155,9 +156,9 @@ COLUMNS: Final[tuple[SchoolColumn, ...]] = (
                  lambda line: line.audit.walked_on, 110),
     SchoolColumn("critical", N_("Critical not in place"), lambda line: critical_text(line.audit),
                  lambda line: line.audit.critical_not_in_place, 96, number=True),
-    SchoolColumn("as-walked", N_("Score as walked"), lambda line: bounded(line.walked),
+    SchoolColumn("as-walked", N_("Score, as walked"), lambda line: bounded(line.walked),
                  lambda line: _share(line.walked), 200, ranks=True, number=True),
-    SchoolColumn("today", N_("Score today"), today_text, lambda line: _share(line.today), 200,
+    SchoolColumn("today", N_("Score, today"), today_text, lambda line: _share(line.today), 200,
                  ranks=True, number=True),
     SchoolColumn("coverage", N_("Coverage"), lambda line: coverage_text(line.walked),
                  lambda line: None if line.walked is None else line.walked.coverage, 84,
@@ -260,7 +261,7 @@ def _named(text: str, unsaid: str) -> tuple[Any, str]:
 
 
 GROUPINGS: Final[tuple[SchoolGrouping, ...]] = (
-    SchoolGrouping("none", N_("Not grouped"), lambda _line: (0, "")),
+    SchoolGrouping("none", NOT_GROUPED, lambda _line: (0, "")),
     SchoolGrouping("level", N_("Grades"), lambda line: (
         _LEVELS.get(line.audit.level, len(_LEVELS)), level_text(line) or NO_LEVEL)),
     SchoolGrouping("region", N_("Region"), lambda line: _named(line.audit.region, NO_REGION)),

@@ -19,6 +19,7 @@ from cpted_audit.domain.words import N_
 from cpted_audit.words import counted
 
 TITLE = N_("Ranking by score")
+PLACES = N_("Places open for it")
 MISLEADS = N_(
     "A ranking misleads. One more walk of the same school would come out within its band 95 times "
     "of 100, and two scores differ only by more than the error of both. The places that this "

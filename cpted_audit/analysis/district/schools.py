@@ -101,9 +101,19 @@ class SchoolLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OlderAudit:
+    """An audit of a school that is listed with a newer one: its file, that one's, its last day."""
+
+    file: str
+    newer: str
+    walked_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class District:
     """A folder of audits as it was read: a line of each school, by name, and what has none.
 
+    Of several audits of a school, as of two years, the one walked last is listed.
     `others` are files of the folder that are no audits by their names. `missing` counts the audits
     that were not reached because somebody stopped the reading.
     """
@@ -111,6 +121,7 @@ class District:
     folder: str
     read_at: datetime
     schools: tuple[SchoolLine, ...] = ()
+    older: tuple[OlderAudit, ...] = ()
     not_read: tuple[NotRead, ...] = ()
     others: tuple[str, ...] = ()
     missing: int = 0
@@ -124,7 +135,8 @@ class District:
     def files(self) -> int:
         """How many audits were found, copies and those without a line among them."""
         copies = sum(len(line.copies) for line in self.schools)
-        return len(self.schools) + copies + len(self.not_read) + self.missing
+        listed = len(self.schools) + len(self.older)
+        return listed + copies + len(self.not_read) + self.missing
 
 
 def district_of(
@@ -133,10 +145,16 @@ def district_of(
 ) -> District:  # fmt: skip
     """Return a district; of several files of one audit the one walked or verified last counts."""
     files = {one.file: one for one in read}
-    rows, others_of = one_of_each(one.now for one in files.values())
+    each, others_of = one_of_each(one.now for one in files.values())
+    rows, older = _newest(each)
     copies: defaultdict[str, list[CopyOf]] = defaultdict(list)
     for copy in others_of:
         copies[copy.counts].append(copy)
+    older += [
+        OlderAudit(file=copy.file, newer=one.newer, walked_on=one.walked_on)
+        for one in older
+        for copy in copies[one.file]
+    ]
     called = Counter(_called(one).casefold() for one in rows)
     lines = [
         _line(files[one.audit.file], copies[one.audit.file], read_at.date(),
@@ -145,8 +163,27 @@ def district_of(
     ]  # fmt: skip
     return District(
         folder=folder, read_at=read_at, schools=tuple(sorted(lines, key=by_name)),
+        older=tuple(sorted(older, key=lambda one: one.file.casefold())),
         not_read=tuple(not_read), others=tuple(others), missing=missing,
     )  # fmt: skip
+
+
+def _newest(rows: Iterable[AuditRows]) -> tuple[list[AuditRows], list[OlderAudit]]:
+    """Return the audit of each school that was walked last, and the others."""
+    of_school: defaultdict[str, list[AuditRows]] = defaultdict(list)
+    for one in rows:
+        of_school[one.audit.school_id or one.audit.audit].append(one)
+    newest: list[AuditRows] = []
+    older: list[OlderAudit] = []
+    for audits in of_school.values():
+        first = max(audits, key=lambda one: one.audit.latest)
+        newest.append(first)
+        older += [
+            OlderAudit(file=one.audit.file, newer=first.audit.file,
+                       walked_on=one.audit.walked_on)
+            for one in audits if one is not first
+        ]  # fmt: skip
+    return newest, older
 
 
 def by_name(line: SchoolLine) -> tuple[str, str]:
@@ -207,6 +244,12 @@ def read_words(district: District) -> list[str]:
         told.append(counted("1 audit is locked or was not read.",
                             "{count} audits are locked or were not read.",
                             len(district.not_read)))  # fmt: skip
+    if district.older:
+        told.append(counted(
+            "1 older audit of a school is not listed beside its newest.",
+            "{count} older audits of schools are not listed beside their newest.",
+            len(district.older),
+        ))  # fmt: skip
     if copies := sum(len(line.copies) for line in district.schools):
         told.append(counted(
             "1 file is a copy of an audit listed already, and counted once with it.",

@@ -183,8 +183,9 @@ def _by_due(row: FindingRow, asking: Asking) -> tuple[Any, str]:
     return _DAYS["soon" if row.due <= asking.today + SOON else "later"]
 
 
+NOT_GROUPED: Final = N_("Not grouped")
 GROUPINGS: Final[tuple[Grouping, ...]] = (
-    Grouping("none", N_("Not grouped"), lambda _row, _asking: (0, "")),
+    Grouping("none", NOT_GROUPED, lambda _row, _asking: (0, "")),
     Grouping("place", N_("Place"), lambda row, _: (None, row.place_path)),
     Grouping("building", N_("Building"), lambda row, _: (None, row.building)),
     Grouping("owner", N_("Owner"), lambda row, _: _named(row.owner, UNASSIGNED)),

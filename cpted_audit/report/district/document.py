@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from cpted_audit.analysis.district.lists import COLUMN, SchoolGroup, grouped
+from cpted_audit.analysis.district.ranking import PLACES, Ranking, place_text
 from cpted_audit.analysis.district.ranking import TITLE as RANKING
-from cpted_audit.analysis.district.ranking import Ranking, place_text
 from cpted_audit.analysis.district.schools import District, SchoolLine, read_words
 from cpted_audit.domain.findings.states import STATE_WORDS
 from cpted_audit.domain.rollup import ScoredAs
@@ -29,7 +29,7 @@ from cpted_audit.report.pdf import (
     build,
 )
 from cpted_audit.report.pdf.styles import Align
-from cpted_audit.report.wording import listed, moment
+from cpted_audit.report.wording import day, listed, moment
 
 TITLE: Final = "District overview"
 NOT_IN_IT: Final = "not-in-it"
@@ -100,7 +100,10 @@ def build_district(
 
 def _about(story: Story, made: DistrictPaper, facts: CopyFacts) -> None:
     district = made.district
-    missing = bool(district.missing or district.not_read or _copied(district) or district.others)
+    missing = bool(
+        district.missing or district.not_read or _copied(district) or district.others
+        or district.older
+    )  # fmt: skip
     shown = counted(len(made.schools), "school")
     pairs: list[tuple[str, Content]] = [
         ("Read", f"{moment(district.read_at)}; overdue and stale are counted by this day"),
@@ -135,7 +138,7 @@ def _ranking(story: Story, found: Ranking) -> None:
         column = COLUMN["as-walked" if found.how is ScoredAs.WALKED else "today"]
         beside = [column, COLUMN["coverage"], COLUMN["critical"]]
         story.table(
-            [["School", "Places open for it", *(one.words for one in beside)]],
+            [["School", PLACES, *(one.words for one in beside)]],
             [
                 [one.line.name, place_text(one, found.numbered),
                  *(of.text(one.line) for of in beside)]
@@ -188,7 +191,7 @@ def _copied(district: District) -> list[SchoolLine]:
 
 def _not_in_it(story: Story, district: District) -> None:
     copied = _copied(district)
-    if not (district.not_read or copied or district.others or district.missing):
+    if not (district.not_read or copied or district.others or district.missing or district.older):
         return
     with story.section("What is not in it", anchor=NOT_IN_IT):
         if district.missing:
@@ -206,6 +209,16 @@ def _not_in_it(story: Story, district: District) -> None:
                 [["School", "File that counts", "Copies, counted nowhere"]],
                 [[line.name, line.file, copy_words(line)] for line in copied],
                 widths=(170, 170, 0),
+            )  # fmt: skip
+        if district.older:
+            story.paragraph("Of several audits of a school the one walked last is listed.")
+            story.table(
+                [["Older audit", "Walked", "Listed instead"]],
+                [
+                    [one.file, "–" if one.walked_on is None else day(one.walked_on), one.newer]
+                    for one in district.older
+                ],
+                widths=(220, 100, 0),
             )  # fmt: skip
         if district.others:
             named = list(district.others[:_NAMED])

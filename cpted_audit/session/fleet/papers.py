@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cpted_audit.analysis.district.lists import edition_text, level_text
-from cpted_audit.analysis.district.ranking import place_text, ranking
-from cpted_audit.analysis.district.schools import WHY_WORDS, SchoolLine, read_words
+from cpted_audit.analysis.district.ranking import PLACES, place_text, ranking
+from cpted_audit.analysis.district.schools import WHY_WORDS, District, SchoolLine, read_words
 from cpted_audit.analysis.scoring.score import percent
 from cpted_audit.domain.findings.states import STATE_WORDS, FindingState
 from cpted_audit.domain.rollup import ScoredAs, ScoreRow
@@ -172,16 +172,20 @@ def sheets_of(made: DistrictPaper) -> list[OutSheet]:
                 for one in line.rows.ready
             ],
         ),
-        OutSheet(
-            name="Not read", headers=("File", "State", "Why"),
-            rows=[
-                *((one.file, str(WHY_WORDS[one.why]), str(one.sentence))
-                  for one in made.district.not_read),
-                *((name, "no audit by its name", "Not looked at.")
-                  for name in made.district.others),
-            ],
-        ),
+        _not_read(made.district),
     ]  # fmt: skip
+
+
+def _not_read(district: District) -> OutSheet:
+    rows: list[tuple[str, str, str]] = [
+        (one.file, str(WHY_WORDS[one.why]), str(one.sentence)) for one in district.not_read
+    ]
+    rows += [
+        (one.file, "an older audit", f"The school is listed by {one.newer}.")
+        for one in district.older
+    ]
+    rows += [(name, "no audit by its name", "Not looked at.") for name in district.others]
+    return OutSheet(name="Not read", headers=("File", "State", "Why"), rows=rows)
 
 
 def _about(made: DistrictPaper) -> Iterator[tuple[str, Cell]]:
@@ -209,7 +213,7 @@ def _ranking(made: DistrictPaper) -> OutSheet:
     assert found is not None  # noqa: S101 - asked for by who calls this
     return OutSheet(
         name="Ranking (misleads, see About)",
-        headers=("School", "Places open for it", f"Score {_HOW[found.how]}, percent",
+        headers=("School", str(PLACES), f"Score {_HOW[found.how]}, percent",
                  "Band, points either side", "Critical not in place"),
         rows=[
             (one.line.name, str(place_text(one, found.numbered)),

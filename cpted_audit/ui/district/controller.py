@@ -164,7 +164,7 @@ class DistrictController(QObject):
         paper = self.page.paper()
         if paper is None or self._gathering is None:
             return
-        called = safe_name(f"{tr('District')} - {self._gathering.folder.name}")
+        called = safe_name(tr("District - {folder}", folder=self._gathering.folder.name))
         target = file_dialogs.save_file(
             self._window, purpose, f"{called}{suffix}", FileFilter(words, [f"*{suffix}"])
         )  # fmt: skip

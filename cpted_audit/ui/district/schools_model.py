@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from cpted_audit.analysis.district.lists import COLUMNS, SchoolColumn
+from cpted_audit.analysis.district.ranking import PLACES
 from cpted_audit.analysis.district.schools import SchoolLine
-from cpted_audit.domain.words import N_
 from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.widgets.grouped_model import GroupedModel, Index, RowGroup
 from cpted_audit.ui.widgets.labels import in_lines
@@ -21,8 +21,8 @@ PLACE: Final = "place"
 ROW_HEIGHT: Final = 34
 _LETTERS, _BESIDE = 12, 18
 """Pixels at 100 % of the letters in a head, and beside them."""
-_PLACES = SchoolColumn(PLACE, N_("Places open for it"), lambda _line: "", lambda _line: None, 120)
-SHOWN: Final[tuple[SchoolColumn, ...]] = (COLUMNS[0], _PLACES, *COLUMNS[1:])
+_OPEN_PLACES = SchoolColumn(PLACE, PLACES, lambda _line: "", lambda _line: None, 120)
+SHOWN: Final[tuple[SchoolColumn, ...]] = (COLUMNS[0], _OPEN_PLACES, *COLUMNS[1:])
 """In the order in which they stand; the places of a ranking are there while one is asked for."""
 _AT: Final = {column.name: at for at, column in enumerate(SHOWN)}
 SCHOOL_AT, PLACE_AT = 0, _AT[PLACE]

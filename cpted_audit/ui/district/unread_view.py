@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QWidg
 from cpted_audit.analysis.district.schools import WHY_WORDS, District
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.tree_row import tree_row
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import day, said, tr
 
 Row = tuple[str, str, str]
 
@@ -57,5 +57,11 @@ def _rows(district: District) -> Iterator[Row]:
                     "and counts; compare or merge them.", file=line.file,
                 )
             )  # fmt: skip
+    for old in district.older:
+        yield old.file, tr("an older audit"), tr(
+            "It was walked {day}; the school is listed by its newer audit “{file}”.",
+            day=tr("on no day yet") if old.walked_on is None else day(old.walked_on),
+            file=old.newer,
+        )  # fmt: skip
     for name in district.others:
         yield name, tr("no audit"), tr("It is no audit by its name, and was not looked at.")

@@ -34,6 +34,22 @@ def test_two_files_of_one_audit_count_once_by_the_one_walked_last():
     ]
 
 
+def test_of_two_years_of_a_school_the_newer_audit_is_listed():
+    last = file_read("a", school_id="oak", school="Oak", walked_on=TODAY - timedelta(days=365))
+    copy = file_read("a", school_id="oak", school="Oak", file="z of a.cpted",
+                     walked_on=TODAY - timedelta(days=365))  # fmt: skip
+    this = file_read("b", school_id="oak", school="Oak")
+    found = district_of("folder", READ_AT, [last, copy, this], ())
+    assert [line.file for line in found.schools] == ["b.cpted"]
+    assert [(one.file, one.newer) for one in found.older] == [
+        ("a.cpted", "b.cpted"), ("z of a.cpted", "b.cpted"),
+    ]  # fmt: skip
+    assert found.files == 3
+    assert read_words(found)[-1] == (
+        "2 older audits of schools are not listed beside their newest."
+    )
+
+
 def test_an_equal_copy_says_the_same():
     first, second = file_read("Oak"), file_read("Oak", file="B/Oak.cpted", region="B")
     (line,) = lines_of(second, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -102,6 +103,17 @@ def test_copies_and_a_reading_that_was_stopped_are_said(tmp_path: Path):
     text = text_of(target)
     assert "Reading was stopped: 2 audits were not looked at" in text
     assert "old/Oak.cpted: says something else" in text
+
+
+def test_an_older_audit_is_named_beside_the_one_that_is_listed(tmp_path: Path):
+    files = [
+        file_read("new", 80, school_id="oak"),
+        file_read("old", 60, school_id="oak", walked_on=date(2025, 11, 18)),
+    ]
+    found = district_of("folder", READ_AT, files, ())
+    target = tmp_path / "years.pdf"
+    build_district(DistrictPaper(district=found, schools=found.schools), target)
+    assert "old.cpted 18 Nov 2025 new.cpted" in text_of(target)
 
 
 def test_nothing_read_is_a_whole_document_too(tmp_path: Path):

@@ -138,7 +138,7 @@ def test_a_ranking_has_to_be_asked_for_and_says_what_it_hides(page: DistrictPage
     heads = named(page, QTreeView, "Schools").header()
     by_score = next(
         at for at in range(heads.count())
-        if "Score as walked" in heads.model().headerData(
+        if "Score, as walked" in heads.model().headerData(
             at, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     )  # fmt: skip
     heads.setSortIndicator(by_score, Qt.SortOrder.DescendingOrder)  # as a press on the head does
