@@ -189,6 +189,9 @@ _REPORTS = (
     Row("report_photos", "the full report of 300 photos, self-check included",
         "fpdf2", Goal(0.6), "reports:against", {"ours": "full", "peer": "fpdf2"},
         rounds=3, needs=("fpdf",)),
+    Row("report_photos_stored", "the same with the photos as they are stored",
+        "fpdf2", Goal(0.6), "reports:against",
+        {"ours": "full", "peer": "fpdf2", "detail": "original"}, rounds=3, needs=("fpdf",)),
     *(
         Row(f"report_content_{peer}", "the same content of 300 photos", words, goal,
             "reports:against", {"ours": "findings", "peer": peer}, rounds=3, needs=needs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from cpted_audit.domain.ids import BuildingId, LevelId, PlaceId
@@ -94,21 +95,27 @@ class RegisterNames:
         self.locations = Locations(session)
         self.clashes = LevelClashes(session, self.locations)
         self._keys = KEY_HELD.all(session.document.db, "position, rowid")
-        self._known: Mapping[LinkTo, list[_Named]] = {
+
+    @cached_property
+    def _known(self) -> Mapping[LinkTo, list[_Named]]:
+        """What each link can lead to; who asks only where doors are reads none of it."""
+        walk, db = self._session.walk, self._session.document.db
+        return {
             LinkTo.BUILDING: [
-                (building.id, building.name, None, ()) for building in session.walk.buildings
+                (building.id, building.name, None, ()) for building in walk.buildings
             ],
             LinkTo.LEVEL: list(self._levels()),
             LinkTo.PLACE: [
-                (place.id, session.walk.path(place), place.building_id, (place.name,))
-                for place in session.walk.places
+                (place.id, walk.path(place), place.building_id, (place.name,))
+                for place in walk.places
             ],
             LinkTo.DOOR: list(self._doors()),
-            LinkTo.BOX: [
-                (key_box.id, key_box.name, None, ()) for key_box in KEY_BOX.all(session.document.db)
-            ],
+            LinkTo.BOX: [(key_box.id, key_box.name, None, ()) for key_box in KEY_BOX.all(db)],
         }
-        self._names = {
+
+    @cached_property
+    def _names(self) -> Mapping[LinkTo, Mapping[str, str]]:
+        return {
             link: {record_id: name for record_id, name, _, _ in known}
             for link, known in self._known.items()
         }
