@@ -40,6 +40,10 @@
         <translation>&amp;Abrir auditoría…</translation>
     </message>
     <message>
+        <source>Look over a folder of au&amp;dits…</source>
+        <translation>Ver una carpeta de au&amp;ditorías…</translation>
+    </message>
+    <message>
         <source>Try the &amp;sample school</source>
         <translation>Probar la escuela de &amp;ejemplo</translation>
     </message>
@@ -324,6 +328,10 @@
         <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
+        <source>Check for an &amp;update…</source>
+        <translation>Buscar una act&amp;ualización…</translation>
+    </message>
+    <message>
         <source>&amp;Check a copy…</source>
         <translation>Comprobar una c&amp;opia…</translation>
     </message>
@@ -338,6 +346,14 @@
     <message>
         <source>Walk</source>
         <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Exterior doors</source>
+        <translation>Puertas exteriores</translation>
+    </message>
+    <message>
+        <source>Interior doors</source>
+        <translation>Puertas interiores</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -430,6 +446,18 @@
     <message>
         <source>Folder for the reminders</source>
         <translation>Carpeta para los recordatorios</translation>
+    </message>
+    <message>
+        <source>Folder with the audits of a district</source>
+        <translation>Carpeta con las auditorías de un distrito</translation>
+    </message>
+    <message>
+        <source>Folder or USB drive with the new version</source>
+        <translation>Carpeta o memoria USB con la versión nueva</translation>
+    </message>
+    <message>
+        <source>Folder to put the new version in</source>
+        <translation>Carpeta para la versión nueva</translation>
     </message>
     <message>
         <source>All files</source>
@@ -636,6 +664,10 @@
         <translation>{school} – Auditoría CPTED</translation>
     </message>
     <message>
+        <source>Opening {name}…</source>
+        <translation>Abriendo {name}…</translation>
+    </message>
+    <message>
         <source>This audit has no passphrase, so it cannot be locked.</source>
         <translation>Esta auditoría no tiene frase de contraseña, así que no se puede bloquear.</translation>
     </message>
@@ -678,6 +710,174 @@
     <message>
         <source>not given</source>
         <translation>no indicada</translation>
+    </message>
+    <message>
+        <source>Draft, none issued</source>
+        <translation>Borrador, ninguna emitida</translation>
+    </message>
+    <message>
+        <source>Edition {number}, {day}</source>
+        <translation>Edición {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Edición {number}</translation>
+    </message>
+    <message>
+        <source>Draft after edition {number}, {day}</source>
+        <translation>Borrador tras la edición {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Draft after edition {number}</source>
+        <translation>Borrador tras la edición {number}</translation>
+    </message>
+    <message>
+        <source>not walked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as walked</source>
+        <translation>según el recorrido</translation>
+    </message>
+    <message>
+        <source>{count}, today {today}</source>
+        <translation>{count}, hoy {today}</translation>
+    </message>
+    <message>
+        <source>${least:,} or more in bands</source>
+        <translation>${least:,} o más en rangos</translation>
+    </message>
+    <message>
+        <source>${least:,}–{most:,} in bands</source>
+        <translation>${least:,}–{most:,} en rangos</translation>
+    </message>
+    <message>
+        <source>{count} not known</source>
+        <translation>{count} sin conocer</translation>
+    </message>
+    <message>
+        <source>{ready} of {all}</source>
+        <translation>{ready} de {all}</translation>
+    </message>
+    <message>
+        <source>oldest {day}</source>
+        <translation>la más antigua, {day}</translation>
+    </message>
+    <message>
+        <source>{count} stale</source>
+        <translation>{count} anticuados</translation>
+    </message>
+    <message>
+        <source>{count} never</source>
+        <translation>{count} nunca</translation>
+    </message>
+    <message>
+        <source>none done</source>
+        <translation>ninguna hecha</translation>
+    </message>
+    <message>
+        <source>{count}, last {day}</source>
+        <translation>{count}, la última {day}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} doors overdue</source>
+        <translation>{count} de {all} puertas vencidas</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>sin hallazgos</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Walked</source>
+        <translation>Recorrida</translation>
+    </message>
+    <message>
+        <source>Critical not in place</source>
+        <translation>Críticas que faltan</translation>
+    </message>
+    <message>
+        <source>Score, as walked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>Por reparar</translation>
+    </message>
+    <message>
+        <source>Cost open</source>
+        <translation>Costo pendiente</translation>
+    </message>
+    <message>
+        <source>Packet ready</source>
+        <translation>Paquete completo</translation>
+    </message>
+    <message>
+        <source>Door rounds</source>
+        <translation>Rondas de puertas</translation>
+    </message>
+    <message>
+        <source>All schools</source>
+        <translation>Todas las escuelas</translation>
+    </message>
+    <message>
+        <source>Findings overdue</source>
+        <translation>Hallazgos vencidos</translation>
+    </message>
+    <message>
+        <source>Exceptions expired</source>
+        <translation>Excepciones caducadas</translation>
+    </message>
+    <message>
+        <source>Walked over a year ago</source>
+        <translation>Recorrida hace más de un año</translation>
+    </message>
+    <message>
+        <source>Partly walked</source>
+        <translation>Recorrida en parte</translation>
+    </message>
+    <message>
+        <source>Not issued or changed since</source>
+        <translation>Sin emitir o cambiada desde entonces</translation>
+    </message>
+    <message>
+        <source>Facts stale or never verified</source>
+        <translation>Datos anticuados o nunca verificados</translation>
+    </message>
+    <message>
+        <source>Doors overdue</source>
+        <translation>Puertas vencidas</translation>
+    </message>
+    <message>
+        <source>With copies</source>
+        <translation>Con copias</translation>
+    </message>
+    <message>
+        <source>Grades not said</source>
+        <translation>Grados sin indicar</translation>
+    </message>
+    <message>
+        <source>In the folder itself</source>
+        <translation>En la carpeta misma</translation>
+    </message>
+    <message>
+        <source>District not said</source>
+        <translation>Distrito sin indicar</translation>
     </message>
     <message>
         <source>District</source>
@@ -802,6 +1002,10 @@
     <message>
         <source>N/A with their reasons, samples, other weights</source>
         <translation>N/A con sus motivos, muestras, otros pesos</translation>
+    </message>
+    <message>
+        <source>Agreement of two raters, and where they differ</source>
+        <translation>Acuerdo de dos evaluadores, y en qué difieren</translation>
     </message>
     <message>
         <source>Photos with no finding</source>
@@ -1180,8 +1384,76 @@
         <translation>Visita guiada</translation>
     </message>
     <message>
+        <source>District – CPTED audit</source>
+        <translation>Distrito – Auditoría CPTED</translation>
+    </message>
+    <message>
+        <source>read {when}</source>
+        <translation>leído {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock 1 audit…</source>
+        <comment>Unlock {count} audits…</comment>
+        <translation>
+            <numerusform>Desbloquear 1 auditoría…</numerusform>
+            <numerusform>Desbloquear {count} auditorías…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the list ({count})</source>
+        <translation>Fuera de la lista ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 school listed</source>
+        <comment>{count} schools listed</comment>
+        <translation>
+            <numerusform>1 escuela en la lista</numerusform>
+            <numerusform>{count} escuelas en la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number in a dot is how many critical conditions are not in place today; a ring has none. Arrow keys go to the next school that way, Page Down to the next by name; + and − change the size, 0 shows all.</source>
+        <translation>El número de un punto dice cuántas condiciones críticas faltan hoy; un anillo no tiene ninguna. Las flechas van a la escuela siguiente en esa dirección y Av Pág a la siguiente por nombre; + y − cambian el tamaño, 0 muestra todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 school is not on the map: no plan of it is tied to latitude and longitude.</source>
+        <comment>{count} schools are not on the map: no plan of them is tied to latitude and longitude.</comment>
+        <translation>
+            <numerusform>1 escuela no está en el mapa: ningún plano suyo está ligado a latitud y longitud.</numerusform>
+            <numerusform>{count} escuelas no están en el mapa: ningún plano suyo está ligado a latitud y longitud.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Escuelas</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>Fuera de la lista</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Save as a workbook…</source>
+        <translation>Guardar como libro…</translation>
+    </message>
+    <message>
+        <source>Back to the order by name</source>
+        <translation>Volver al orden por nombre</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1196,8 +1468,28 @@
         <translation>{done} de {total}</translation>
     </message>
     <message>
+        <source>The editions of each audit too</source>
+        <translation>También las ediciones de cada auditoría</translation>
+    </message>
+    <message>
+        <source>Add audits…</source>
+        <translation>Agregar auditorías…</translation>
+    </message>
+    <message>
+        <source>Audits by day</source>
+        <translation>Auditorías por día</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Since the one before</source>
+        <translation>Desde la anterior</translation>
     </message>
     <message>
         <source>Open findings</source>
@@ -1530,6 +1822,14 @@
         <translation>Cómo llegan las fotos del teléfono</translation>
     </message>
     <message>
+        <source>Many schools: a folder of audits side by side, read only and never merged.</source>
+        <translation>Muchas escuelas: una carpeta de auditorías lado a lado, solo lectura y sin combinarse nunca.</translation>
+    </message>
+    <message>
+        <source>District…</source>
+        <translation>Distrito…</translation>
+    </message>
+    <message>
         <source>School, buildings, checklist and passphrase on one page.</source>
         <translation>Escuela, edificios, lista de verificación y frase de contraseña en una sola página.</translation>
     </message>
@@ -1826,8 +2126,29 @@
         <translation>Lugar en el orden</translation>
     </message>
     <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
         <source>Finding</source>
         <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation>Continúa como</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>a day</comment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Set aside because</source>
+        <translation>Apartado porque</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1943,8 +2264,32 @@
         <translation>Última respuesta: a las {time} del {day}</translation>
     </message>
     <message>
+        <source>Second rating</source>
+        <translation>Segunda evaluación</translation>
+    </message>
+    <message>
+        <source>Second rating: {who} rates</source>
+        <translation>Segunda evaluación: evalúa {who}</translation>
+    </message>
+    <message>
+        <source>Only answers given here are shown. The first walk stays as it is.</source>
+        <translation>Solo se muestran las respuestas dadas aquí. El primer recorrido queda como está.</translation>
+    </message>
+    <message>
+        <source>End the rating</source>
+        <translation>Terminar la evaluación</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>No hay nada aquí.</translation>
+    </message>
+    <message>
         <source>The answer is taken back</source>
         <translation>La respuesta se retiró</translation>
+    </message>
+    <message>
+        <source>{rated:,} of {every:,} rated</source>
+        <translation>{rated:,} de {every:,} evaluados</translation>
     </message>
     <message>
         <source>{answer} saved</source>
@@ -2145,6 +2490,78 @@
     <message>
         <source>blank</source>
         <translation>en blanco</translation>
+    </message>
+    <message>
+        <source>One of the two has no score in percent, so no difference is given.</source>
+        <translation>Una de las dos no tiene puntaje en porcentaje, así que no se da diferencia.</translation>
+    </message>
+    <message>
+        <source>{points} points, more than the error of both: a difference counts from {least} points on.</source>
+        <translation>{points} puntos, más que el error de ambas: una diferencia cuenta a partir de {least} puntos.</translation>
+    </message>
+    <message>
+        <source>{points} points, within the error of both: a difference of less than {least} points means nothing.</source>
+        <translation>{points} puntos, dentro del error de ambas: una diferencia de menos de {least} puntos no significa nada.</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>los declarados</translation>
+    </message>
+    <message>
+        <source>{misread} % misread, {slip} % slips</source>
+        <translation>{misread} % mal leídos, {slip} % deslices</translation>
+    </message>
+    <message>
+        <source>The errors are those of two people who rated the same places: earlier {before}, later {after}.</source>
+        <translation>Los errores son los de dos personas que evaluaron los mismos lugares: antes {before}, después {after}.</translation>
+    </message>
+    <message>
+        <source>The errors are the stated ones, as no two people rated the same places: 5 of 100 items misread, 5 of 100 answers slipped.</source>
+        <translation>Los errores son los declarados, pues no hubo dos personas que evaluaran los mismos lugares: 5 de 100 puntos mal leídos, 5 de 100 respuestas con desliz.</translation>
+    </message>
+    <message>
+        <source>These are audits of two schools by their names, {before} and {after}.</source>
+        <translation>Por sus nombres son auditorías de dos escuelas, {before} y {after}.</translation>
+    </message>
+    <message>
+        <source>The earlier score was {then} under definition {old}; both are given under definition {new} here.</source>
+        <translation>El puntaje anterior era {then} con la definición {old}; aquí ambos se dan con la definición {new}.</translation>
+    </message>
+    <message>
+        <source>{turn} {count:,}</source>
+        <translation>{turn} {count:,}</translation>
+    </message>
+    <message>
+        <source>{what} {count:,}</source>
+        <translation>{what} {count:,}</translation>
+    </message>
+    <message>
+        <source></source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Not comparable: {why}.</source>
+        <translation>No comparable: {why}.</translation>
+    </message>
+    <message>
+        <source>more than the error of both</source>
+        <translation>más que el error de ambas</translation>
+    </message>
+    <message>
+        <source>less than {least}: means nothing</source>
+        <translation>menos de {least}: no significa nada</translation>
+    </message>
+    <message>
+        <source>{points} points, {meaning}; {share} % of questions compared</source>
+        <translation>{points} puntos, {meaning}; {share} % de las preguntas comparadas</translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>nada respondido</translation>
+    </message>
+    <message>
+        <source>last answered {day}</source>
+        <translation>última respuesta {day}</translation>
     </message>
     <message>
         <source>{column}: “{text}” read as {value}.</source>
@@ -2455,6 +2872,10 @@
         <translation>Algo que hay que arreglar y que ningún punto pregunta (Ctrl+Shift+F)</translation>
     </message>
     <message>
+        <source>Findings from last time, or without an item</source>
+        <translation>Hallazgos de la vez pasada, o sin punto</translation>
+    </message>
+    <message>
         <source>Title of the new finding</source>
         <translation>Título del nuevo hallazgo</translation>
     </message>
@@ -2547,8 +2968,36 @@
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>The wording of this item has changed since. It was: {ideal}</source>
+        <translation>El texto de este punto ha cambiado desde entonces. Era: {ideal}</translation>
+    </message>
+    <message>
+        <source>This item was split or joined since. It was: {ideal}</source>
+        <translation>Este punto se dividió o se unió desde entonces. Era: {ideal}</translation>
+    </message>
+    <message>
+        <source>This item is new in this edition of the checklist.</source>
+        <translation>Este punto es nuevo en esta edición de la lista de verificación.</translation>
+    </message>
+    <message>
+        <source>Last time: {answers}</source>
+        <translation>La vez pasada: {answers}</translation>
+    </message>
+    <message>
         <source>not answered</source>
         <translation>sin responder</translation>
+    </message>
+    <message>
+        <source>Last time, {day}: {what}</source>
+        <translation>La vez pasada, {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{finding}: {state}</source>
+        <translation>{finding}: {state}</translation>
+    </message>
+    <message>
+        <source>{finding}: {state} {day}</source>
+        <translation>{finding}: {state} {day}</translation>
     </message>
     <message>
         <source>Unchecked</source>
@@ -3623,6 +4072,14 @@
         <translation>Se muestran {shown:,} de {total:,}</translation>
     </message>
     <message numerus="yes">
+        <source>1 second answer</source>
+        <comment>{count} second answers</comment>
+        <translation>
+            <numerusform>1 segunda respuesta</numerusform>
+            <numerusform>{count} segundas respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 key box</source>
         <comment>{count} key boxes</comment>
         <translation>
@@ -3780,6 +4237,26 @@
         <translation>Nadie a quien preguntar</translation>
     </message>
     <message>
+        <source>What was found last time</source>
+        <translation>Lo que se encontró la vez pasada</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a mirar</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>Puntos nuevos</translation>
+    </message>
+    <message>
+        <source>Only what was not in place last time, or has changed</source>
+        <translation>Solo lo que la vez pasada faltaba o ha cambiado</translation>
+    </message>
+    <message>
+        <source>Only items that are new in this edition of the checklist</source>
+        <translation>Solo puntos nuevos en esta edición de la lista de verificación</translation>
+    </message>
+    <message>
         <source>{walked} of {total} sampled</source>
         <translation>{walked} de {total} en la muestra</translation>
     </message>
@@ -3812,6 +4289,14 @@
         <translation>Comparar con otra auditoría</translation>
     </message>
     <message>
+        <source>{file}, {state}</source>
+        <translation>{file}, {state}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>What is different</source>
         <translation>Qué es distinto</translation>
     </message>
@@ -3820,20 +4305,20 @@
         <translation>Después</translation>
     </message>
     <message>
-        <source>{before} → {after}</source>
-        <translation>{before} → {after}</translation>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>What moved the score, in points</source>
+        <translation>Qué movió el puntaje, en puntos</translation>
+    </message>
+    <message>
+        <source>Items that moved it most, in points</source>
+        <translation>Preguntas de la lista que más lo movieron, en puntos</translation>
     </message>
     <message>
         <source>Overall CPTED score: {before} → {after}.</source>
         <translation>Puntaje CPTED general: {before} → {after}.</translation>
-    </message>
-    <message>
-        <source>The difference is more than the error of both.</source>
-        <translation>La diferencia es mayor que el error de ambos.</translation>
-    </message>
-    <message>
-        <source>A difference of less than {least} points means nothing.</source>
-        <translation>Una diferencia de menos de {least} puntos no significa nada.</translation>
     </message>
     <message>
         <source>compared with</source>
@@ -4548,6 +5033,14 @@
         <translation>Notas junto a las respuestas</translation>
     </message>
     <message>
+        <source>Notes of second raters</source>
+        <translation>Notas de segundos evaluadores</translation>
+    </message>
+    <message>
+        <source>Notes of last time</source>
+        <translation>Notas de la vez pasada</translation>
+    </message>
+    <message>
         <source>Comments on findings</source>
         <translation>Comentarios sobre hallazgos</translation>
     </message>
@@ -5132,6 +5625,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>La cámara se detuvo o se desconectó. Las fotos tomadas antes se conservan; conéctela y ábrala otra vez.</translation>
     </message>
     <message>
+        <source>Take the photo with a phone or camera, and import it.</source>
+        <translation>Tome la foto con un teléfono o una cámara e impórtela.</translation>
+    </message>
+    <message>
         <source>Camera – {name}</source>
         <translation>Cámara – {name}</translation>
     </message>
@@ -5594,6 +6091,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Only what arrives</source>
         <translation>Solo lo que llegue</translation>
+    </message>
+    <message>
+        <source>Import the photos instead.</source>
+        <translation>Importe las fotos en su lugar.</translation>
     </message>
     <message>
         <source>The folder “{name}” cannot be read ({why}), so it is not watched. Choose another.</source>
@@ -6766,6 +7267,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>ya hay algo respondido en ella</translation>
     </message>
     <message>
+        <source>a second rater answered in it</source>
+        <translation>un segundo evaluador respondió allí</translation>
+    </message>
+    <message>
         <source>Companion lists</source>
         <translation>Listas de acompañamiento</translation>
     </message>
@@ -6900,6 +7405,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Building {number}</source>
         <translation>Edificio {number}</translation>
+    </message>
+    <message>
+        <source>From last year&apos;s audit…</source>
+        <translation>De la auditoría del año pasado…</translation>
     </message>
     <message>
         <source>Doors are numbered</source>
@@ -8440,8 +8949,36 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Mínimo de al menos</translation>
     </message>
     <message>
+        <source>under 50</source>
+        <translation>menos de 50</translation>
+    </message>
+    <message>
+        <source>50 to 64</source>
+        <translation>50 a 64</translation>
+    </message>
+    <message>
+        <source>65 to 79</source>
+        <translation>65 a 79</translation>
+    </message>
+    <message>
+        <source>80 and more</source>
+        <translation>80 y más</translation>
+    </message>
+    <message>
         <source>not asked</source>
         <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>Each number is a section&apos;s score; behind it in parentheses stand the critical conditions not in place. The shades only repeat the numbers, in four steps: {steps}.</source>
+        <translation>Cada número es el puntaje de una sección; detrás, entre paréntesis, las condiciones críticas que faltan. Los tonos solo repiten los números, en cuatro pasos: {steps}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 critical condition not in place</source>
+        <comment>{count} critical conditions not in place</comment>
+        <translation>
+            <numerusform>falta 1 condición crítica</numerusform>
+            <numerusform>faltan {count} condiciones críticas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Target</source>
@@ -9245,6 +9782,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Eliminar el filtro…</translation>
     </message>
     <message>
+        <source>Filter: {chosen}</source>
+        <translation>Filtro: {chosen}</translation>
+    </message>
+    <message>
         <source>Filter by any words</source>
         <translation>Filtrar por palabras</translation>
     </message>
@@ -9255,6 +9796,18 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Group: {by}</source>
         <translation>Grupo: {by}</translation>
+    </message>
+    <message>
+        <source>Scores as walked</source>
+        <translation>Puntajes según el recorrido</translation>
+    </message>
+    <message>
+        <source>Scores today</source>
+        <translation>Puntajes de hoy</translation>
+    </message>
+    <message>
+        <source>Rank by score</source>
+        <translation>Ordenar por puntaje</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -9475,6 +10028,42 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>Save as a spreadsheet</source>
         <translation>Guardar como hoja de cálculo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase of the locked audit:</source>
+        <comment>Passphrase to try on {count} locked audits:</comment>
+        <translation>
+            <numerusform>Frase de contraseña de la auditoría bloqueada:</numerusform>
+            <numerusform>Frase de contraseña para probar en {count} auditorías bloqueadas:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {folder}</source>
+        <translation>Leyendo {folder}</translation>
+    </message>
+    <message>
+        <source>The passphrase opened none of the locked audits.</source>
+        <translation>La frase de contraseña no abrió ninguna de las auditorías bloqueadas.</translation>
+    </message>
+    <message>
+        <source>District - {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created {name}.</source>
+        <translation>Se creó {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 audit in it is encrypted; this file is not.</source>
+        <comment>{count} audits in it are encrypted; this file is not.</comment>
+        <translation>
+            <numerusform>1 de sus auditorías está cifrada; este archivo no lo está.</numerusform>
+            <numerusform>{count} de sus auditorías están cifradas; este archivo no lo está.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -11189,12 +11778,100 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No se pudo iniciar una parte del programa que corre a su lado; lo hecho antes se conserva. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>“{target}” could not be written ({reason}); what stood there before is unchanged. {advice}</source>
+        <translation>«{target}» no pudo escribirse ({reason}); lo que había antes no cambió. {advice}</translation>
+    </message>
+    <message>
         <source>“{target}” is an audit and was left as it is. Choose another name for what is to be written.</source>
         <translation>«{target}» es una auditoría y se dejó como está. Elija otro nombre para lo que se va a escribir.</translation>
     </message>
     <message>
-        <source>“{target}” could not be written ({reason}); what stood there before is unchanged. Choose another place or free some space.</source>
-        <translation>«{target}» no pudo escribirse ({reason}); lo que había antes no cambió. Elija otro lugar o libere espacio.</translation>
+        <source>{sentence} Nothing was written.</source>
+        <translation>{sentence} No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place.</source>
+        <translation>Libere espacio o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Put the disk or USB drive back and do it again.</source>
+        <translation>Vuelva a conectar el disco o la memoria USB y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Connect to the network and do it again, or choose a folder of this computer.</source>
+        <translation>Conéctese a la red y hágalo de nuevo, o elija una carpeta de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Close it there and do it again, or choose another name.</source>
+        <translation>Ciérrelo allí y hágalo de nuevo, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>another program has it open, such as a PDF reader</source>
+        <translation>otro programa lo tiene abierto, como un lector de PDF</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the disk or USB drive does not answer</source>
+        <translation>el disco o la memoria USB no responde</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>la unidad de red no responde</translation>
+    </message>
+    <message>
+        <source>it lies in the cloud only and could not be fetched</source>
+        <translation>está solo en la nube y no se pudo traer</translation>
+    </message>
+    <message>
+        <source>Connect to the network, have the file kept on this computer, and do it again.</source>
+        <translation>Conéctese a la red, haga que el archivo se conserve en esta computadora y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>a virus scanner keeps it</source>
+        <translation>un antivirus lo retiene</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer, or choose another place.</source>
+        <translation>Pregunte a quien cuida esta computadora o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Windows takes no such name</source>
+        <translation>Windows no acepta ese nombre</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>its path is longer than Windows takes</source>
+        <translation>su ruta es más larga de lo que Windows acepta</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path, or a shorter name.</source>
+        <translation>Elija una carpeta con una ruta más corta, o un nombre más corto.</translation>
+    </message>
+    <message>
+        <source>it is marked as read-only</source>
+        <translation>está marcado como de solo lectura</translation>
+    </message>
+    <message>
+        <source>Take that mark away in its properties, or choose another name.</source>
+        <translation>Quite esa marca en sus propiedades o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>it is open in {programs}</source>
+        <translation>está abierto en {programs}</translation>
     </message>
     <message>
         <source>A camera needs a resolution above zero and a field of view from 1 to 360 degrees, so its distances were not worked out; correct them.</source>
@@ -11505,6 +12182,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>el archivo ya no está ahí</translation>
     </message>
     <message>
+        <source>{cause}</source>
+        <translation>{cause}</translation>
+    </message>
+    <message>
         <source>you do not have permission to read it</source>
         <translation>usted no tiene permiso para leerlo</translation>
     </message>
@@ -11691,10 +12372,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>The file has {count:,} lines, more than the {most_rows:,} of a meter log, so nothing was imported. Cut out the readings of this survey and try again.</source>
         <translation>El archivo tiene {count:,} líneas, más que las {most_rows:,} de un registro de medidor, así que no se importó nada. Recorte las lecturas de esta medición e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be finished ({reason}), so there is no copy. Choose another place or free some space.</source>
-        <translation>«{name}» no pudo terminarse ({reason}), así que no hay copia. Elija otro lugar o libere espacio.</translation>
     </message>
     <message>
         <source>“{manifest}” is not the list of a packet, so nothing was compared. Take the one that came with the files.</source>
@@ -12065,6 +12742,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>el estudio visual {name} es más antiguo que lo que hay en {name2}</translation>
     </message>
     <message numerus="yes">
+        <source>1 question on which two raters differ is not settled</source>
+        <comment>{count} questions on which two raters differ are not settled</comment>
+        <translation>
+            <numerusform>1 pregunta en que dos evaluadores difieren está sin resolver</numerusform>
+            <numerusform>{count} preguntas en que dos evaluadores difieren están sin resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>1 question has no reply in the interview of {day} ({title})</source>
         <comment>{count} questions have no reply in the interview of {day} ({title})</comment>
         <translation>
@@ -12114,6 +12799,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>
             <numerusform>1 punto no se pudo observar y no tiene nota de por qué</numerusform>
             <numerusform>{count} puntos no se pudieron observar y no tienen nota de por qué</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding of last time was not looked at again</source>
+        <comment>{count} findings of last time were not looked at again</comment>
+        <translation>
+            <numerusform>1 hallazgo de la vez pasada no se volvió a mirar</numerusform>
+            <numerusform>{count} hallazgos de la vez pasada no se volvieron a mirar</numerusform>
         </translation>
     </message>
     <message>
@@ -12289,8 +12982,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{target}» ya contiene algo, así que no se hizo ningún paquete. Elija una carpeta nueva.</translation>
     </message>
     <message>
-        <source>“{target}” could not be written ({reason}), so there is no packet. Choose another place or free some space.</source>
-        <translation>«{target}» no pudo escribirse ({reason}), así que no hay paquete. Elija otro lugar o libere espacio.</translation>
+        <source>“{target}” could not be written ({reason}), so there is no packet. {advice}</source>
+        <translation>«{target}» no pudo escribirse ({reason}), así que no hay paquete. {advice}</translation>
     </message>
     <message>
         <source>a part of a plan&apos;s picture is missing</source>
@@ -12337,8 +13030,64 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Una regla da de 0 a {most_days:,} días, no {days:,}; se conservó la anterior.</translation>
     </message>
     <message>
+        <source>New audits and copies of audits are encrypted with a passphrase.</source>
+        <translation>Las auditorías nuevas y las copias de auditorías se cifran con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Audits and documents are marked {value}, and nobody chooses another marking.</source>
+        <translation>Las auditorías y los documentos llevan la marca {value}, y nadie elige otra.</translation>
+    </message>
+    <message>
+        <source>New audits begin with the exemption line of {value}, and no other state is chosen.</source>
+        <translation>Las auditorías nuevas empiezan con la línea de exención de {value}, y no se elige otro estado.</translation>
+    </message>
+    <message>
+        <source>Audits are edited, and files are written, in these folders alone: {value}.</source>
+        <translation>Las auditorías se editan, y los archivos se escriben, solo en estas carpetas: {value}.</translation>
+    </message>
+    <message>
+        <source>Folders are not watched for new photos.</source>
+        <translation>No se vigilan carpetas en busca de fotos nuevas.</translation>
+    </message>
+    <message>
+        <source>The camera of this computer is not used.</source>
+        <translation>No se usa la cámara de esta computadora.</translation>
+    </message>
+    <message>
+        <source>A copy has a last day: {value} after it was made, unless an earlier one is chosen.</source>
+        <translation>Una copia tiene un último día: {value} después de hecha, salvo que se elija uno anterior.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 day</source>
+        <comment>{count} days</comment>
+        <translation>
+            <numerusform>1 día</numerusform>
+            <numerusform>{count} días</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written.</source>
+        <translation>«{name}» no se escribió.</translation>
+    </message>
+    <message>
+        <source>it is larger than any such file</source>
+        <translation>es más grande que cualquier archivo de esos</translation>
+    </message>
+    <message>
+        <source>{mistake}</source>
+        <translation>{mistake}</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a policy this version knows</source>
+        <translation>«{key}» no es una norma que esta versión conozca</translation>
+    </message>
+    <message>
+        <source>“{key}” is to be written like {example}</source>
+        <translation>«{key}» se escribe como {example}</translation>
     </message>
     <message>
         <source>This finding is no longer in the audit. {kept}</source>
@@ -12827,6 +13576,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>The password is too easy to guess for a file that anybody may carry off, so no page was made. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
         <translation>La contraseña es demasiado fácil de adivinar para un archivo que cualquiera puede llevarse, así que no se hizo ninguna página. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
+    </message>
+    <message>
+        <source>Nothing was made; choose a passphrase.</source>
+        <translation>No se creó nada; elija una frase de contraseña.</translation>
     </message>
     <message>
         <source>The passphrase is easy to guess, so nothing was encrypted. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
@@ -13833,8 +14586,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>sus páginas no pueden copiarse</translation>
     </message>
     <message>
-        <source>“{folder}” could not be made ({reason}), so there is no backup. Choose another place or free some space.</source>
-        <translation>«{folder}» no pudo crearse ({reason}), así que no hay copia de respaldo. Elija otro lugar o libere espacio.</translation>
+        <source>“{folder}” could not be made ({reason}), so there is no backup. {advice}</source>
+        <translation>«{folder}» no pudo crearse ({reason}), así que no hay copia de respaldo. {advice}</translation>
     </message>
     <message>
         <source>“{name}” is not where it was, so no backup was made. Put the disk or USB drive back.</source>
@@ -13987,6 +14740,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>“{name}” was written by a newer version of this program (format {version}; this one reads up to {count}). It was left as it is; update the program.</source>
         <translation>«{name}» lo escribió una versión más nueva de este programa (formato {version}; esta lee hasta {count}). Se dejó como está; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of this program: version {needed} or later reads it (format {version}; this one, version {own}, reads up to {count}). It was left as it is; update the program.</source>
+        <translation>«{name}» se escribió con una versión más nueva de este programa: lo lee la versión {needed} o posterior (formato {version}; esta, la versión {own}, lee hasta el {count}). Se dejó como está; actualice el programa.</translation>
     </message>
     <message>
         <source>its tables are not as they were made</source>
@@ -14571,6 +15328,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Plan of repairs</source>
         <translation>Plan de reparaciones</translation>
+    </message>
+    <message>
+        <source>Comparison of two audits</source>
+        <translation>Comparación de dos auditorías</translation>
+    </message>
+    <message>
+        <source>Trend over several audits</source>
+        <translation>Tendencia de varias auditorías</translation>
     </message>
     <message>
         <source>Set scale, north and grid of {plan}</source>
@@ -15181,6 +15946,38 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Por qué</translation>
     </message>
     <message>
+        <source>a copy</source>
+        <translation>una copia</translation>
+    </message>
+    <message>
+        <source>It is another file of the audit “{file}” and says the same.</source>
+        <translation>Es otro archivo de la auditoría «{file}» y dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>It is another file of the audit “{file}”, which was walked or verified last and counts; compare or merge them.</source>
+        <translation>Es otro archivo de la auditoría «{file}», que se recorrió o verificó más tarde y cuenta; compárelos o combínelos.</translation>
+    </message>
+    <message>
+        <source>an older audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was walked {day}; the school is listed by its newer audit “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on no day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no audit</source>
+        <translation>no es una auditoría</translation>
+    </message>
+    <message>
+        <source>It is no audit by its name, and was not looked at.</source>
+        <translation>Por su nombre no es una auditoría, y no se miró.</translation>
+    </message>
+    <message>
         <source>Not in the plan: {count:,}</source>
         <translation>Fuera del plan: {count:,}</translation>
     </message>
@@ -15469,6 +16266,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Por punto</translation>
     </message>
     <message>
+        <source>By place</source>
+        <translation>Por lugar</translation>
+    </message>
+    <message>
         <source>There is no folder “{folder}”, so nothing was read. Check the name.</source>
         <translation>No hay ninguna carpeta «{folder}», así que no se leyó nada. Compruebe el nombre.</translation>
     </message>
@@ -15545,6 +16346,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» es otra auditoría, de {school}, y no una copia de esta, así que no se combinó nada. Elija una copia de esta auditoría.</translation>
     </message>
     <message>
+        <source>“{earlier}” is an audit that “{later}” follows, and no copy of it, so nothing was merged: each keeps what was found in its time. Compare the two instead.</source>
+        <translation>«{later}» sigue a la auditoría «{earlier}», que no es una copia suya, así que no se combinó nada: cada una conserva lo que se encontró en su momento. Compare las dos en su lugar.</translation>
+    </message>
+    <message>
         <source>Both this audit and “{name}” issued an edition {number}, and a number stands for one state for good, so nothing was merged. Go on in one of the two, and type in what only the other has.</source>
         <translation>Tanto en esta auditoría como en «{name}» se emitió una edición {number}, y un número corresponde para siempre a un solo estado, así que no se combinó nada. Siga en una de las dos y escriba en ella lo que solo tiene la otra.</translation>
     </message>
@@ -15561,8 +16366,20 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>esta auditoría</translation>
     </message>
     <message>
+        <source>comparison</source>
+        <translation>comparación</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>tendencia</translation>
+    </message>
+    <message>
         <source>Compare with another audi&amp;t…</source>
         <translation>Comparar con otra a&amp;uditoría…</translation>
+    </message>
+    <message>
+        <source>T&amp;rend over several audits…</source>
+        <translation>&amp;Tendencia de varias auditorías…</translation>
     </message>
     <message>
         <source>Mer&amp;ge a copy…</source>
@@ -15575,6 +16392,822 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Next item</source>
         <translation>Punto siguiente</translation>
+    </message>
+    <message>
+        <source>Other answers to the same questions</source>
+        <translation>Otras respuestas a las mismas preguntas</translation>
+    </message>
+    <message>
+        <source>Places that are new or gone</source>
+        <translation>Lugares nuevos o que ya no están</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Otra muestra</translation>
+    </message>
+    <message>
+        <source>Items that are new, gone, split or joined</source>
+        <translation>Puntos nuevos, quitados, divididos o unidos</translation>
+    </message>
+    <message>
+        <source>Sections left out, or other grades taught</source>
+        <translation>Secciones omitidas, u otros grados enseñados</translation>
+    </message>
+    <message>
+        <source>Questions scored in one of the two only</source>
+        <translation>Preguntas puntuadas solo en una de las dos</translation>
+    </message>
+    <message>
+        <source>Answers given in another phase</source>
+        <translation>Respuestas dadas en otra fase</translation>
+    </message>
+    <message>
+        <source>How much items and places count</source>
+        <translation>Cuánto cuentan los puntos y los lugares</translation>
+    </message>
+    <message>
+        <source>the schools are called otherwise</source>
+        <translation>las escuelas se llaman de otro modo</translation>
+    </message>
+    <message>
+        <source>one of the two has no score in percent</source>
+        <translation>una de las dos no tiene puntaje en porcentaje</translation>
+    </message>
+    <message>
+        <source>{share} % of the questions can be compared; most often {why}</source>
+        <translation>{share} % de las preguntas pueden compararse; lo más frecuente: {why}</translation>
+    </message>
+    <message>
+        <source>no question is in both</source>
+        <translation>ninguna pregunta está en ambas</translation>
+    </message>
+    <message>
+        <source>Ranking by score</source>
+        <translation>Orden por puntaje</translation>
+    </message>
+    <message>
+        <source>Places open for it</source>
+        <translation>Puestos abiertos para ella</translation>
+    </message>
+    <message>
+        <source>A ranking misleads. One more walk of the same school would come out within its band 95 times of 100, and two scores differ only by more than the error of both. The places that this leaves open for a school stand beside its name.</source>
+        <translation>Una clasificación engaña. Otro recorrido de la misma escuela caería dentro de su margen 95 veces de 100, y dos puntajes solo difieren por más que el error de ambos. Los puestos que esto deja abiertos a una escuela están junto a su nombre.</translation>
+    </message>
+    <message>
+        <source>The schools were walked on different days and not equally far, some by samples and some by other editions of the checklist. A score says how much of what the checklist asks for was found; it is no verdict on a school, and critical conditions count whatever the score.</source>
+        <translation>Las escuelas se recorrieron en días distintos y no en igual medida, algunas por muestras y algunas con otras ediciones de la lista. Un puntaje dice cuánto se encontró de lo que pide la lista; no es un veredicto sobre una escuela, y las condiciones críticas cuentan sea cual sea el puntaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of 1 pair of neighbors in this list the scores differ by more than their errors: {apart}.</source>
+        <comment>Of {count} pairs of neighbors in this list, the scores of {apart} differ by more than their errors.</comment>
+        <translation>
+            <numerusform>De 1 par de vecinas en esta lista, los puntajes difieren por más que sus errores: {apart}.</numerusform>
+            <numerusform>De {count} pares de vecinas en esta lista, los puntajes de {apart} difieren por más que sus errores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 school has no score as a number and stands behind the others.</source>
+        <comment>{count} schools have no score as a number and stand behind the others.</comment>
+        <translation>
+            <numerusform>1 escuela no tiene puntaje en número y va detrás de las demás.</numerusform>
+            <numerusform>{count} escuelas no tienen puntaje en número y van detrás de las demás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} de {all}</translation>
+    </message>
+    <message>
+        <source>{best} to {worst} of {all}</source>
+        <translation>{best} a {worst} de {all}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bloqueada</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>no leída</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 audit found</source>
+        <comment>{count} audits found</comment>
+        <translation>
+            <numerusform>1 auditoría encontrada</numerusform>
+            <numerusform>{count} auditorías encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 school read</source>
+        <comment>{count} schools read</comment>
+        <translation>
+            <numerusform>1 escuela leída</numerusform>
+            <numerusform>{count} escuelas leídas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {schools}.</source>
+        <translation>{found}, {schools}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading was stopped: 1 audit was not looked at and is missing here.</source>
+        <comment>Reading was stopped: {count} audits were not looked at and are missing here.</comment>
+        <translation>
+            <numerusform>La lectura se detuvo: 1 auditoría no se miró y falta aquí.</numerusform>
+            <numerusform>La lectura se detuvo: {count} auditorías no se miraron y faltan aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 audit is locked or was not read.</source>
+        <comment>{count} audits are locked or were not read.</comment>
+        <translation>
+            <numerusform>1 auditoría está bloqueada o no se leyó.</numerusform>
+            <numerusform>{count} auditorías están bloqueadas o no se leyeron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 older audit of a school is not listed beside its newest.</source>
+        <comment>{count} older audits of schools are not listed beside their newest.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 file is a copy of an audit listed already, and counted once with it.</source>
+        <comment>{count} files are copies of audits listed already, and counted once with them.</comment>
+        <translation>
+            <numerusform>1 archivo es copia de una auditoría ya listada, y se cuenta una vez con ella.</numerusform>
+            <numerusform>{count} archivos son copias de auditorías ya listadas, y se cuentan una vez con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing asked</source>
+        <translation>nada preguntado</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Segunda respuesta</translation>
+    </message>
+    <message>
+        <source>Second rater</source>
+        <translation>Segundo evaluador</translation>
+    </message>
+    <message>
+        <source>First answer before settling</source>
+        <translation>Primera respuesta antes de resolver</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelta</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>La resolvió</translation>
+    </message>
+    <message>
+        <source>“{path}” means “{name}” on drive {drive}, as a colon stands behind a drive alone. Choose a name without a colon, such as “{better}”.</source>
+        <translation>«{path}» significa «{name}» en la unidad {drive}, pues los dos puntos solo van detrás de una unidad. Elija un nombre sin dos puntos, como «{better}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name that Windows keeps for a device, so no file can be called so. Choose another name, such as “{better}”.</source>
+        <translation>«{name}» es un nombre que Windows reserva para un dispositivo, así que ningún archivo puede llamarse así. Elija otro nombre, como «{better}».</translation>
+    </message>
+    <message>
+        <source>“{name}” has a character that no name of a file has on Windows: one of &lt; &gt; : &quot; / \ | ? *. Choose another name, such as “{better}”.</source>
+        <translation>«{name}» tiene un carácter que ningún nombre de archivo tiene en Windows: uno de &lt; &gt; : &quot; / \ | ? *. Elija otro nombre, como «{better}».</translation>
+    </message>
+    <message>
+        <source>“{name}” ends with a dot or a space, which Windows drops. Choose a name without it.</source>
+        <translation>«{name}» termina con un punto o un espacio, que Windows quita. Elija un nombre sin él.</translation>
+    </message>
+    <message>
+        <source>its path has {letters} letters and Windows takes {most}</source>
+        <translation>su ruta tiene {letters} letras y Windows acepta {most}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be finished ({reason}), so there is no copy. {advice}</source>
+        <translation>«{name}» no pudo terminarse ({reason}), así que no hay copia. {advice}</translation>
+    </message>
+    <message>
+        <source>The release in “{folder}” is not signed by who makes this program, so nothing was installed. Get it again from where your organization gets programs.</source>
+        <translation>La versión en «{folder}» no está firmada por quien hace este programa, así que no se instaló nada. Consígala de nuevo de donde su organización obtiene los programas.</translation>
+    </message>
+    <message>
+        <source>The release in “{folder}” is signed, and this version cannot read it, so nothing was installed. Install it as your organization installs programs.</source>
+        <translation>La versión en «{folder}» está firmada y esta versión no puede leerla, así que no se instaló nada. Instálela como su organización instala los programas.</translation>
+    </message>
+    <message>
+        <source>There is no release in “{folder}”: the file “{name}” is not there. Choose the folder or USB drive you were given.</source>
+        <translation>No hay ninguna versión en «{folder}»: falta el archivo «{name}». Elija la carpeta o la memoria USB que le dieron.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}), so nothing was installed.</source>
+        <translation>«{name}» no se puede leer ({reason}), así que no se instaló nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any such file, so nothing was installed.</source>
+        <translation>«{name}» es más grande que cualquier archivo de esos, así que no se instaló nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because the library “{name}” is not installed. Install the extra “{extra}”; JSON and CSV need nothing more.</source>
+        <translation>No se escribió nada, porque la biblioteca «{name}» no está instalada. Instale el extra «{extra}»; JSON y CSV no necesitan nada más.</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read, so nothing was loaded. It looks like postgresql://user@host/database, or is the name of a file for SQLite.</source>
+        <translation>La dirección de la base de datos no se puede leer, así que no se cargó nada. Es como postgresql://user@host/database, o el nombre de un archivo para SQLite.</translation>
+    </message>
+    <message>
+        <source>The database “{name}” cannot be made ({reason}); nothing was loaded. Choose another place.</source>
+        <translation>La base de datos «{name}» no se puede crear ({reason}); no se cargó nada. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded, because the library for databases of the kind “{kind}” is not installed. Install it, or use SQLite, or for PostgreSQL the extra “{extra}”.</source>
+        <translation>No se cargó nada, porque la biblioteca para bases de datos del tipo «{kind}» no está instalada. Instálela, use SQLite o, para PostgreSQL, el extra «{extra}».</translation>
+    </message>
+    <message>
+        <source>The database did not take the rows, and nothing was loaded: {said}. What it had before is unchanged; try again when that is put right.</source>
+        <translation>La base de datos no aceptó las filas y no se cargó nada: {said}. Lo que tenía antes no cambió; inténtelo de nuevo cuando eso esté resuelto.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost ({reason}); nothing was loaded. Try again.</source>
+        <translation>Se perdió la conexión con la base de datos ({reason}); no se cargó nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>it was closed</source>
+        <translation>se cerró</translation>
+    </message>
+    <message>
+        <source>That database is an audit, so nothing was loaded into it. Name another file for the database.</source>
+        <translation>Esa base de datos es una auditoría, así que no se cargó nada en ella. Indique otro archivo para la base de datos.</translation>
+    </message>
+    <message>
+        <source>The database has tables of a later version of the program (version {version}), so nothing was loaded. Use that version of the program, or another database.</source>
+        <translation>La base de datos tiene tablas de una versión posterior del programa (versión {version}), así que no se cargó nada. Use esa versión del programa u otra base de datos.</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL has roles that are granted here, so no right was given and nothing was loaded. Leave the option out.</source>
+        <translation>Solo PostgreSQL tiene roles a los que aquí se dan derechos, así que no se dio ninguno y no se cargó nada. Omita la opción.</translation>
+    </message>
+    <message>
+        <source>The database has no role “{role}”, so no right was given and nothing was loaded. Make it first: create role … login.</source>
+        <translation>La base de datos no tiene el rol «{role}», así que no se dio ningún derecho y no se cargó nada. Créelo antes: create role … login.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there and was not written by this command, so nothing was changed. Choose another name for the Parquet files.</source>
+        <translation>«{name}» ya está y no lo escribió este comando, así que no se cambió nada. Elija otro nombre para los archivos Parquet.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}); what stood there before is unchanged. Choose another place or free some space.</source>
+        <translation>«{name}» no pudo escribirse ({reason}); lo que había antes no cambió. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>no definida</translation>
+    </message>
+    <message>
+        <source>too few pairs</source>
+        <translation>muy pocos pares</translation>
+    </message>
+    <message>
+        <source>Kappa is Cohen&apos;s (1960), weighted kappa has linear weights over No, Partial and Yes (1968), both with the large-sample error of Fleiss, Cohen and Everitt (1969); AC1 is Gwet&apos;s (2008). The interval of the percentage is Wilson&apos;s (1927). Intervals are 95 %. Kappa is undefined where both used one and the same answer throughout; where all agree it has no interval.</source>
+        <translation>Kappa es la de Cohen (1960); la kappa ponderada tiene pesos lineales sobre No, Parcial y Sí (1968); ambas con el error para muestras grandes de Fleiss, Cohen y Everitt (1969); AC1 es la de Gwet (2008). El intervalo del porcentaje es el de Wilson (1927). Los intervalos son del 95 %. Kappa no está definida donde ambos usaron siempre la misma respuesta; donde todas coinciden no tiene intervalo.</translation>
+    </message>
+    <message>
+        <source>An item is named where {pairs} or more pairs have an AC1 below {below}: its words are read in more than one way.</source>
+        <translation>Se nombra un punto cuando {pairs} pares o más tienen una AC1 menor de {below}: su texto se lee de más de una manera.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>{share} % ({low} to {high} %)</source>
+        <translation>{share} % ({low} a {high} %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 question was answered by both; on {same:,} they said the same.</source>
+        <comment>{count} questions were answered by both; on {same:,} they said the same.</comment>
+        <translation>
+            <numerusform>1 pregunta la respondieron ambos; en {same:,} dijeron lo mismo.</numerusform>
+            <numerusform>{count} preguntas las respondieron ambos; en {same:,} dijeron lo mismo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For rates of error {pairs} scored pairs of {items} items are needed; until then the band of the score rests on the stated ones.</source>
+        <translation>Para tasas de error hacen falta {pairs} pares puntuados de {items} puntos; hasta entonces el margen del puntaje se apoya en las declaradas.</translation>
+    </message>
+    <message>
+        <source>By these answers one rater misreads {misread} % of items and slips in {slip} % of answers; comparisons of this audit use these rates.</source>
+        <translation>Según estas respuestas, un evaluador lee mal {misread} % de los puntos y se equivoca por desliz en {slip} % de las respuestas; las comparaciones de esta auditoría usan estas tasas.</translation>
+    </message>
+    <message>
+        <source>Each dot is the score as walked on the day of the last answer, with the band into which one more walk of that day would fall. Two are joined where at least {share} of 100 questions are the same in both; where they are not, there is a gap, and nothing is said between them. A line is no forecast, and between two days nobody looked.</source>
+        <translation>Cada punto es el puntaje según el recorrido en el día de la última respuesta, con el margen en que caería otro recorrido de ese día. Dos se unen donde al menos {share} de 100 preguntas son las mismas en ambos; donde no, hay un hueco y nada se dice entre ellos. Una línea no es un pronóstico, y entre dos días nadie miró.</translation>
+    </message>
+    <message>
+        <source>A trend is of two audits or more; name another one.</source>
+        <translation>Una tendencia es de dos auditorías o más; indique otra.</translation>
+    </message>
+    <message>
+        <source>It is locked again. Give its passphrase to list it.</source>
+        <translation>Está bloqueada de nuevo. Dé su frase de contraseña para listarla.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted, and what is carried over from it stays so: nothing was made. Give the new audit a passphrase.</source>
+        <translation>«{name}» está cifrada, y lo que se toma de ella sigue estándolo: no se creó nada. Dé a la auditoría nueva una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the audit that is to be followed, and it was left as it is. Choose another name for the new one.</source>
+        <translation>«{name}» es la auditoría a la que se va a seguir, y se dejó como está. Elija otro nombre para la nueva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 plan, with the day it was verified</source>
+        <comment>{count:,} plans, with the days they were verified</comment>
+        <translation>
+            <numerusform>1 plano, con el día en que se verificó</numerusform>
+            <numerusform>{count:,} planos, con los días en que se verificaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 entry of the registers, with the day it was last checked</source>
+        <comment>{count:,} entries of the registers, each with the day it was last checked</comment>
+        <translation>
+            <numerusform>1 entrada de los registros, con el día de su última comprobación</numerusform>
+            <numerusform>{count:,} entradas de los registros, cada una con el día de su última comprobación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 code, encrypted in the new audit too</source>
+        <comment>{count:,} codes, encrypted in the new audit too</comment>
+        <translation>
+            <numerusform>1 código, cifrado también en la auditoría nueva</numerusform>
+            <numerusform>{count:,} códigos, cifrados también en la auditoría nueva</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 person of the team</source>
+        <comment>{count:,} people of the team</comment>
+        <translation>
+            <numerusform>1 persona del equipo</numerusform>
+            <numerusform>{count:,} personas del equipo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding not verified as repaired yet, with its number and history</source>
+        <comment>{count:,} findings not verified as repaired yet, with their numbers and history</comment>
+        <translation>
+            <numerusform>1 hallazgo aún no verificado como reparado, con su número e historial</numerusform>
+            <numerusform>{count:,} hallazgos aún no verificados como reparados, con sus números e historial</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 answer, shown beside its item as last time and never counted</source>
+        <comment>{count:,} answers, shown beside their items as last time and never counted</comment>
+        <translation>
+            <numerusform>1 respuesta, que se muestra junto a su punto como la vez pasada y no se cuenta nunca</numerusform>
+            <numerusform>{count:,} respuestas, que se muestran junto a sus puntos como la vez pasada y no se cuentan nunca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 answer whose item is no longer asked: it stays in the audit before</source>
+        <comment>{count:,} answers whose items are no longer asked: they stay in the audit before</comment>
+        <translation>
+            <numerusform>1 respuesta cuyo punto ya no se pregunta: se queda en la auditoría anterior</numerusform>
+            <numerusform>{count:,} respuestas cuyos puntos ya no se preguntan: se quedan en la auditoría anterior</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding that was verified or set aside: it is noted beside its item</source>
+        <comment>{count:,} findings that were verified or set aside: they are noted beside their items</comment>
+        <translation>
+            <numerusform>1 hallazgo verificado o apartado: se anota junto a su punto</numerusform>
+            <numerusform>{count:,} hallazgos verificados o apartados: se anotan junto a sus puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 finding without an item that was verified or set aside: it stays in the audit before</source>
+        <comment>{count:,} findings without an item that were verified or set aside: they stay in the audit before</comment>
+        <translation>
+            <numerusform>1 hallazgo sin punto verificado o apartado: se queda en la auditoría anterior</numerusform>
+            <numerusform>{count:,} hallazgos sin punto verificados o apartados: se quedan en la auditoría anterior</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 photo: it shows how things were, and may show students</source>
+        <comment>{count:,} photos: they show how things were, and may show students</comment>
+        <translation>
+            <numerusform>1 foto: muestra cómo estaban las cosas, y puede mostrar a estudiantes</numerusform>
+            <numerusform>{count:,} fotos: muestran cómo estaban las cosas, y pueden mostrar a estudiantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers: each item is asked again, and is blank until somebody answers it</source>
+        <translation>Respuestas: cada punto se pregunta de nuevo y queda en blanco hasta que alguien lo responda</translation>
+    </message>
+    <message>
+        <source>Visits, interviews, lighting surveys and fix plans: each belongs to its own day</source>
+        <translation>Visitas, entrevistas, mediciones de luz y planes de reparación: cada uno pertenece a su día</translation>
+    </message>
+    <message>
+        <source>The history, editions, signatures and log of copies: they are of the file before</source>
+        <translation>El historial, las ediciones, las firmas y el registro de copias: son del archivo anterior</translation>
+    </message>
+    <message>
+        <source>Registers, contacts, team, answers, findings and photos; address, hours and enrollment; who verified the plans</source>
+        <translation>Registros, contactos, equipo, respuestas, hallazgos y fotos; dirección, horario y matrícula; quién verificó los planos</translation>
+    </message>
+    <message>
+        <source>Walls, zones and rooms on the plans</source>
+        <translation>Paredes, zonas y salas en los planos</translation>
+    </message>
+    <message>
+        <source>The school with {buildings} and {places}</source>
+        <translation>La escuela con {buildings} y {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 building</source>
+        <comment>{count:,} buildings</comment>
+        <translation>
+            <numerusform>1 edificio</numerusform>
+            <numerusform>{count:,} edificios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 place</source>
+        <comment>{count:,} places</comment>
+        <translation>
+            <numerusform>1 lugar</numerusform>
+            <numerusform>{count:,} lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This program was made without a key to check releases with, so it takes no update by itself. Install the new version as this one was installed.</source>
+        <translation>Este programa se hizo sin una clave para comprobar versiones, así que no toma actualizaciones por sí mismo. Instale la versión nueva como se instaló esta.</translation>
+    </message>
+    <message>
+        <source>The release there is version {version} of {on}, and this is version {own}: there is nothing to update.</source>
+        <translation>La versión que hay allí es la {version} del {on}, y esta es la {own}: no hay nada que actualizar.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {on} is newer than this one ({own}), and the folder has no archive for this kind of computer. Ask for that one.</source>
+        <translation>La versión {version} del {on} es más nueva que esta ({own}), y la carpeta no tiene un archivo para este tipo de computadora. Pida ese archivo.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {on} is newer than this one ({own}). It is signed by who makes this program.</source>
+        <translation>La versión {version} del {on} es más nueva que esta ({own}). Está firmada por quien hace este programa.</translation>
+    </message>
+    <message>
+        <source>{words} Nothing was installed.</source>
+        <translation>{words} No se instaló nada.</translation>
+    </message>
+    <message>
+        <source>“{target}” is there already, so nothing was installed. Start the program in it, or remove it and install again.</source>
+        <translation>«{target}» ya está ahí, así que no se instaló nada. Inicie el programa que contiene, o quítelo e instale de nuevo.</translation>
+    </message>
+    <message>
+        <source>Version {version} could not be installed in “{place}” ({reason}); this one is as it was. {advice}</source>
+        <translation>La versión {version} no pudo instalarse en «{place}» ({reason}); esta sigue como estaba. {advice}</translation>
+    </message>
+    <message>
+        <source>The new version is in “{target}”: start it there. The one before stays where it is until you remove it. Audits are where they were; each is backed up before it is changed to a newer format.</source>
+        <translation>La versión nueva está en «{target}»: iníciela allí. La anterior queda donde está hasta que la quite. Las auditorías están donde estaban; de cada una se hace una copia de respaldo antes de pasarla a un formato más nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the archive that was signed: it is cut off or was changed. Nothing was installed; copy it again.</source>
+        <translation>«{name}» no es el archivo que se firmó: está cortado o se cambió. No se instaló nada; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be unpacked ({reason}), so nothing was installed.</source>
+        <translation>«{name}» no se puede desempaquetar ({reason}), así que no se instaló nada.</translation>
+    </message>
+    <message>
+        <source>{name} gave every answer of this walk, so a second rating by the same person says nothing. Let somebody else rate.</source>
+        <translation>{name} dio todas las respuestas de este recorrido, así que una segunda evaluación de la misma persona no dice nada. Que evalúe otra persona.</translation>
+    </message>
+    <message>
+        <source>Second answer: {item} at {place}</source>
+        <translation>Segunda respuesta: {item} en {place}</translation>
+    </message>
+    <message>
+        <source>{name} gave the first answer here, so it was left out of the second rating. Let somebody else rate it.</source>
+        <translation>{name} dio la primera respuesta aquí, así que no entró en la segunda evaluación. Que la evalúe otra persona.</translation>
+    </message>
+    <message>
+        <source>{name} has rated this already, and that was kept. Two people rate a question, not three.</source>
+        <translation>{name} ya lo evaluó, y eso se conservó. Dos personas evalúan una pregunta, no tres.</translation>
+    </message>
+    <message>
+        <source>The two raters have settled this question, so the second answer was kept as it was.</source>
+        <translation>Los dos evaluadores ya resolvieron esta pregunta, así que la segunda respuesta se conservó como estaba.</translation>
+    </message>
+    <message>
+        <source>One of the two has no answer here any more, so nothing was settled.</source>
+        <translation>Uno de los dos ya no tiene respuesta aquí, así que no se resolvió nada.</translation>
+    </message>
+    <message>
+        <source>This question is settled already, and was left as it is.</source>
+        <translation>Esta pregunta ya está resuelta, y se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Settle {item} at {place}: {value}</source>
+        <translation>Resolver {item} en {place}: {value}</translation>
+    </message>
+    <message>
+        <source>Scores by day</source>
+        <translation>Puntajes por día</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntaje</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>no comparable</translation>
+    </message>
+    <message>
+        <source>The chosen school</source>
+        <translation>La escuela elegida</translation>
+    </message>
+    <message>
+        <source>Open to work in it</source>
+        <translation>Abrir para trabajar en ella</translation>
+    </message>
+    <message>
+        <source>No school is chosen.</source>
+        <translation>No hay ninguna escuela elegida.</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Excepciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 has expired</source>
+        <comment>{count} have expired</comment>
+        <translation>
+            <numerusform>1 ha caducado</numerusform>
+            <numerusform>{count} han caducado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} not looked at yet</source>
+        <translation>{count} de {all} aún sin mirar</translation>
+    </message>
+    <message>
+        <source>Last repair verified</source>
+        <translation>Última reparación verificada</translation>
+    </message>
+    <message>
+        <source>encrypted; it is asked for again when the audit is opened</source>
+        <translation>cifrada; se pide de nuevo al abrir la auditoría</translation>
+    </message>
+    <message>
+        <source>Another file of this audit is counted nowhere: {files}.</source>
+        <translation>Otro archivo de esta auditoría no se cuenta en ninguna parte: {files}.</translation>
+    </message>
+    <message>
+        <source>Other files of this audit are counted nowhere: {files}.</source>
+        <translation>Otros archivos de esta auditoría no se cuentan en ninguna parte: {files}.</translation>
+    </message>
+    <message>
+        <source>It says the same.</source>
+        <translation>Dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>What they say differs: compare them.</source>
+        <translation>Lo que dicen difiere: compárelos.</translation>
+    </message>
+    <message>
+        <source>Critical conditions not in place</source>
+        <translation>Condiciones críticas que faltan</translation>
+    </message>
+    <message>
+        <source>{condition} Places: {places}, today {today}.</source>
+        <translation>{condition} Lugares: {places}, hoy {today}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 more condition</source>
+        <comment>{count} more conditions</comment>
+        <translation>
+            <numerusform>1 condición más</numerusform>
+            <numerusform>{count} condiciones más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The responders&apos; packet lacks</source>
+        <translation>Al paquete para primeros respondientes le falta</translation>
+    </message>
+    <message>
+        <source>{what}: {have} of {wanted}</source>
+        <translation>{what}: {have} de {wanted}</translation>
+    </message>
+    <message>
+        <source>Map of the schools</source>
+        <translation>Mapa de las escuelas</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>{school}: critical not in place {count}</source>
+        <translation>{school}: críticas que faltan {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 school</source>
+        <comment>{count} schools</comment>
+        <translation>
+            <numerusform>1 escuela</numerusform>
+            <numerusform>{count} escuelas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{school}, {section}: {score}</source>
+        <translation>{school}, {section}: {score}</translation>
+    </message>
+    <message>
+        <source>Schools and sections</source>
+        <translation>Escuelas y secciones</translation>
+    </message>
+    <message>
+        <source>Check for an update</source>
+        <translation>Buscar una actualización</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>It is unpacked into a new folder beside this version, which stays. Audits are not touched.</source>
+        <translation>Se desempaqueta en una carpeta nueva junto a esta versión, que se queda. Las auditorías no se tocan.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Installing version {version}</source>
+        <translation>Instalando la versión {version}</translation>
+    </message>
+    <message>
+        <source>Agreement of two raters</source>
+        <translation>Acuerdo de dos evaluadores</translation>
+    </message>
+    <message>
+        <source>How far they agree</source>
+        <translation>Cuánto coinciden</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Iguales</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Weighted kappa</source>
+        <translation>Kappa ponderada</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>En qué difieren</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segunda</translation>
+    </message>
+    <message>
+        <source>Settle on</source>
+        <translation>Resolver como</translation>
+    </message>
+    <message>
+        <source>Why, for the note of the answer</source>
+        <translation>Por qué, para la nota de la respuesta</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Por resolver</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Todas las preguntas</translation>
+    </message>
+    <message>
+        <source>Settle on…</source>
+        <translation>Resolver como…</translation>
+    </message>
+    <message>
+        <source>First: “{note}”</source>
+        <translation>Primera: «{note}»</translation>
+    </message>
+    <message>
+        <source>Second: “{note}”</source>
+        <translation>Segunda: «{note}»</translation>
+    </message>
+    <message>
+        <source>No question was answered by two people yet. Second rating, in the menu Answer, lets somebody else answer the same places.</source>
+        <translation>Aún no hay preguntas respondidas por dos personas. «Segunda evaluación», en el menú Respuesta, permite que otra persona responda en los mismos lugares.</translation>
+    </message>
+    <message>
+        <source>First: {first}. Second: {second}.</source>
+        <translation>Primera: {first}. Segunda: {second}.</translation>
+    </message>
+    <message>
+        <source>To settle: {count:,}.</source>
+        <translation>Por resolver: {count:,}.</translation>
+    </message>
+    <message>
+        <source>&amp;Second rating…</source>
+        <translation>&amp;Segunda evaluación…</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of two raters…</source>
+        <translation>A&amp;cuerdo de dos evaluadores…</translation>
+    </message>
+    <message>
+        <source>Somebody else answers the same places again. Whoever rates sees no answer, note, photo or score of the first walk, and changes none of them. Hand the laptop over now.</source>
+        <translation>Otra persona responde de nuevo en los mismos lugares. Quien evalúa no ve ninguna respuesta, nota, foto ni puntaje del primer recorrido, y no cambia nada de ello. Entregue ahora la computadora.</translation>
+    </message>
+    <message>
+        <source>Who rates</source>
+        <translation>Quién evalúa</translation>
+    </message>
+    <message>
+        <source>New audit from “{name}”</source>
+        <translation>Nueva auditoría a partir de «{name}»</translation>
+    </message>
+    <message>
+        <source>Go on from it: the next audit of the same school</source>
+        <translation>Continuar desde ella: la próxima auditoría de la misma escuela</translation>
+    </message>
+    <message>
+        <source>Use it as a template, without what was found</source>
+        <translation>Usarla como plantilla, sin lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Asks {title} {version}, as last time.</source>
+        <translation>Pregunta {title} {version}, como la vez pasada.</translation>
+    </message>
+    <message>
+        <source>Asks {title} {version}; last time it was {before}.</source>
+        <translation>Pregunta {title} {version}; la vez pasada era {before}.</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>Nombre de la escuela</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Se toma</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Se deja fuera</translation>
+    </message>
+    <message>
+        <source>This audit is encrypted, so the new one is too; codes come along.</source>
+        <translation>Esta auditoría está cifrada, así que la nueva también; los códigos vienen con ella.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Crear…</translation>
+    </message>
+    <message>
+        <source>Making the new audit</source>
+        <translation>Creando la auditoría nueva</translation>
+    </message>
+    <message>
+        <source>{decision} Your organization decided that.</source>
+        <translation>{decision} Así lo decidió su organización.</translation>
+    </message>
+    <message>
+        <source>Set by your organization</source>
+        <translation>Fijado por su organización</translation>
     </message>
 </context>
 <context>
