@@ -130,16 +130,19 @@ class DistrictController(QObject):
                 done.append(what)
             return words, len(done), made[0].expected if only is None else len(only)
 
-        def end(failure: BaseException | None) -> None:
+        def stopped() -> None:
             self._reading = False
-            if made and (failure is None or done):
+            if made and done:
                 self._take(made[0])
+
+        def end(failure: BaseException | None) -> None:
+            stopped()
             if failure is not None:
                 dialogs.tell(self._window, failure)
             elif only is not None and not any(one.now for one in done):
                 self.told.emit(tr("The passphrase opened none of the locked audits."))
 
-        self._jobs.add(JobOrder(words, work, step, end, lambda: end(None)))
+        self._jobs.add(JobOrder(words, work, step, end, stopped))
 
     def _take(self, made: Gathering) -> None:
         self._gathering = made
