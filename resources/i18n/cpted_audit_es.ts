@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>not walked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin recorrer</translation>
     </message>
     <message>
         <source>as walked</source>
@@ -780,8 +780,8 @@
         <translation>{count}, la última {day}</translation>
     </message>
     <message>
-        <source>{count} of {all} doors overdue</source>
-        <translation>{count} de {all} puertas vencidas</translation>
+        <source>doors overdue: {count} of {all}</source>
+        <translation>puertas vencidas: {count} de {all}</translation>
     </message>
     <message>
         <source>{state} {count}</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>Score, as walked</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje, según el recorrido</translation>
     </message>
     <message>
         <source>Score, today</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje, hoy</translation>
     </message>
     <message>
         <source>To fix</source>
@@ -2534,10 +2534,6 @@
     <message>
         <source>{what} {count:,}</source>
         <translation>{what} {count:,}</translation>
-    </message>
-    <message>
-        <source></source>
-        <translation></translation>
     </message>
     <message>
         <source>Not comparable: {why}.</source>
@@ -10047,7 +10043,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <source>District - {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Distrito - {folder}</translation>
     </message>
     <message>
         <source>Created {name}.</source>
@@ -13070,6 +13066,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No se cambió nada.</translation>
     </message>
     <message>
+        <source>{decision} Your organization decided that. {kept}</source>
+        <translation>{decision} Así lo decidió su organización. {kept}</translation>
+    </message>
+    <message>
         <source>“{name}” was not written.</source>
         <translation>«{name}» no se escribió.</translation>
     </message>
@@ -13088,6 +13088,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>“{key}” is to be written like {example}</source>
         <translation>«{key}» se escribe como {example}</translation>
+    </message>
+    <message>
+        <source>The program does not start, because the file “{path}” with what your organization decided has a mistake: {mistake}. No audit was touched; ask who looks after this computer to correct it.</source>
+        <translation>El programa no se inicia, porque el archivo «{path}» con lo que decidió su organización tiene un error: {mistake}. No se tocó ninguna auditoría; pida a quien cuida esta computadora que lo corrija.</translation>
     </message>
     <message>
         <source>This finding is no longer in the audit. {kept}</source>
@@ -15959,15 +15963,15 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>an older audit</source>
-        <translation type="unfinished"></translation>
+        <translation>una auditoría anterior</translation>
     </message>
     <message>
         <source>It was walked {day}; the school is listed by its newer audit “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recorrió {day}; la escuela se lista por su auditoría más nueva «{file}».</translation>
     </message>
     <message>
         <source>on no day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>en ningún día todavía</translation>
     </message>
     <message>
         <source>no audit</source>
@@ -16532,9 +16536,9 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message numerus="yes">
         <source>1 older audit of a school is not listed beside its newest.</source>
         <comment>{count} older audits of schools are not listed beside their newest.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 auditoría anterior de una escuela no se lista junto a la más nueva.</numerusform>
+            <numerusform>{count} auditorías anteriores de escuelas no se listan junto a la más nueva.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16628,6 +16632,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Nothing was loaded, because the library for databases of the kind “{kind}” is not installed. Install it, or use SQLite, or for PostgreSQL the extra “{extra}”.</source>
         <translation>No se cargó nada, porque la biblioteca para bases de datos del tipo «{kind}» no está instalada. Instálela, use SQLite o, para PostgreSQL, el extra «{extra}».</translation>
+    </message>
+    <message>
+        <source>The database refused the password or was given none, so nothing was loaded. Type it when asked, or set PGPASSWORD or a .pgpass file.</source>
+        <translation>La base de datos rechazó la contraseña o no recibió ninguna, así que no se cargó nada. Escríbala cuando se pida, o use PGPASSWORD o un archivo .pgpass.</translation>
     </message>
     <message>
         <source>The database did not take the rows, and nothing was loaded: {said}. What it had before is unchanged; try again when that is put right.</source>

@@ -80,7 +80,11 @@ NEVER_SHOWN = {
         "an audit that may be changed and has no passphrase",
     },
     "announce.py": {"open item", "label "},
-    "application.py": {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "Noto Sans", "Fusion"},
+    "application.py": {
+        "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "DejaVuSans.ttf", "Noto Sans", "Fusion",
+        "CPTED audit",
+    },
+    "by_steps.py": {"Result"},
     "audit_opener.py": {"CPTED audits"},
     "gathered.py": {"Thing"},
     "link_row.py": {"Thing"},
@@ -294,12 +298,14 @@ SAID_TWICE = {
     # a thing beside the kind of its marker, its register, or the count of it
     "Gas shut-off", "Water shut-off", "Electric shut-off", "Fire department connection",
     "Areas of refuge", "Panic buttons", "Radio dead spots", "Trauma kits",
-    "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
+    "Site facts", "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
     # the head of a field beside a line of readiness, a choice, or another form of the same
     "Use after hours", "What to know", "In order", "Critical answers", "Verified walking",
     "True north", "Students visible", "Place in the order",
     # what the history keeps of a field, in English, is no text of the window
     "Verified by", "Verified on", "Control points", "Lengths in", "Destroy by",
+    # what is kept of a refused edit, and of one that an organization forbids
+    "Nothing was changed.",
     # what two readers of files say of one, and two counts of a door
     "a BMP picture", "a GIF picture", "a Photoshop file", "a raw camera file", "it is damaged",
     "the password does not open it", "{name} was not imported: {reason}.",

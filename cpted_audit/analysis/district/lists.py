@@ -127,7 +127,7 @@ def rounds_text(line: SchoolLine) -> str:
         return N_("none done") if line.doors else NOTHING
     told = [N_("{count}, last {day}", count=audit.door_rounds, day=day(audit.last_round))]
     if line.doors_overdue:
-        told.append(N_("{count} of {all} doors overdue", count=line.doors_overdue, all=line.doors))
+        told.append(N_("doors overdue: {count} of {all}", count=line.doors_overdue, all=line.doors))
     return joined("; ", told)
 
 

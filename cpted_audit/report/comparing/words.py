@@ -120,7 +120,7 @@ def became_counts(counts: Counter[Became]) -> Words:
 def step_words(step: TrendStep | None) -> Words:
     """Return what is said of an audit and the one before it; empty for the first."""
     if step is None:
-        return N_("")
+        return joined("", ())
     if step.gap is not None or step.points is None:
         return N_("Not comparable: {why}.", why=step.gap or "")
     told = (
