@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from cpted_audit import clock
-from cpted_audit.analysis.comparing.turns import followed_items
-from cpted_audit.analysis.findings.carried import let_go, tied
 from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
@@ -39,6 +37,8 @@ def settle(session: Session, answer: Answer) -> None:
 
     One that was seen repaired since stays by itself: what is found now is found anew.
     """
+    from cpted_audit.analysis.findings.carried import let_go, tied  # few answers want it
+
     db = session.document.db
     waiting = LAST_ANSWER.where(
         db, "place_id = ? AND finding_id IS NOT NULL ORDER BY rowid", answer.place_id
@@ -65,6 +65,8 @@ def _goes_on_as(session: Session, last: LastAnswer, item_id: ItemId) -> Item | N
         return None
     if last.item_id == item_id:
         return item
+    from cpted_audit.analysis.comparing.turns import followed_items  # where an item was replaced
+
     old = {ItemId(one.id) for one in EARLIER_ITEM.all(session.document.db)}
     followed = followed_items(old, [*session.checklist.items()])
     return item if followed.get(item_id) == last.item_id else None
