@@ -57,7 +57,7 @@ def _columns(record: type[Any]) -> list[Column[Any]]:
             types[one.name]
         ]
         kind = _TYPES[str if issubclass(plain, StrEnum) else plain]
-        if one.name in {"audit", "name"} or issubclass(plain, StrEnum):
+        if one.name in {"audit", "school_id", "name"} or issubclass(plain, StrEnum):
             kind = _ID
         found.append(Column(one.name, kind, nullable=one.name not in KEY))
     return found
@@ -70,7 +70,7 @@ def _table(name: str, record: type[Any]) -> Table:
         for column in columns:
             column.primary_key = column.name in KEY
         more = [Column("digest", String(64)), Column("loaded_at", String(32))]
-        return Table(whole, METADATA, *columns, *more)
+        return Table(whole, METADATA, *columns, *more, Index(f"{whole}_of", "school_id"))
     return Table(
         whole, METADATA, *_columns(record),
         ForeignKeyConstraint(KEY, [f"{PREFIX}audit.{one}" for one in KEY], ondelete="CASCADE"),

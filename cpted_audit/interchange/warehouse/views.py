@@ -26,15 +26,16 @@ DIALECTS: Final = {
 """The databases in which views are made; in any other the tables stand alone."""
 
 _NOW = """
-select a.* from (
-    select cpted_audit.*, row_number() over (
-        partition by school_id
-        order by case when walked_on is null then 1 else 0 end, walked_on desc, audit
-    ) as newest
-    from cpted_audit where edition = 0
-) a where newest = 1
+select a.* from cpted_audit a where a.edition = 0 and not exists (
+    select 1 from cpted_audit b where b.edition = 0 and b.school_id = a.school_id
+        and (coalesce(b.walked_on, '0001-01-01'), b.audit)
+            > (coalesce(a.walked_on, '0001-01-01'), a.audit)
+)
 """
-"""Of each school the audit that was walked last, as it is now."""
+"""Of each school the audit that was walked last, as it is now.
+
+Without a window function, through which a database would not look for one district alone.
+"""
 
 _WHO = "a.district, a.region, a.level, a.school, a.school_id, a.audit"
 """What most views begin with: which school, and by what it is grouped."""
