@@ -29,6 +29,8 @@ from cpted_audit.cli.letters import font_option, font_text, tell
 from cpted_audit.cli.opening import open_audit, passphrase_option, tell_check
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.words import counted
+from cpted_audit.report.comparing.comparison import ComparisonPage
+from cpted_audit.report.comparing.trend import TrendPage
 from cpted_audit.report.comparing.words import (
     band_words,
     became_counts,
@@ -42,7 +44,7 @@ from cpted_audit.report.comparing.words import (
 from cpted_audit.report.pdf import PageSize
 from cpted_audit.session.comparing.papers import gather_comparison
 from cpted_audit.session.comparing.trends import gather_trend, with_editions
-from cpted_audit.session.documents.documents import make_form
+from cpted_audit.session.documents.documents import PrintedForm, make_form
 from cpted_audit.session.documents.letters import lost_in_texts
 from cpted_audit.session.session import Session
 
@@ -91,14 +93,12 @@ def compare_two_audits(
             )
         ]
         page = gather_comparison(*sessions, on=clock.today())
-    found = page.found
+    found, printed = page.found, _written(page, output, paper, font)
     if as_json:
         click.echo(json.dumps(_as_json(found), indent=2, ensure_ascii=False))
     else:
         _print(found)
-    if output is not None:
-        tell(lost_in_texts(page, font_text(font)))
-        printed = make_form(page, output, paper=paper, font=font_text(font))
+    if printed is not None and output is not None:
         click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.", err=as_json)
         tell_check(filter(None, [printed.lost]), output)
 
@@ -127,6 +127,7 @@ def trend(
         if editions:
             sessions = opened.enter_context(with_editions(sessions))
         page = gather_trend(sessions, on=clock.today())
+    printed = _written(page, output, paper, font)
     if as_json:
         click.echo(json.dumps(_trend_json(page.trend), indent=2, ensure_ascii=False))
     else:
@@ -135,11 +136,19 @@ def trend(
             click.echo(f"{_dated(point)}  {point.state.words}: {_trend_score(point)}")
             if step is not None:
                 click.echo(f"    {step_words(step)}")
-    if output is not None:
-        tell(lost_in_texts(page, font_text(font)))
-        printed = make_form(page, output, paper=paper, font=font_text(font))
+    if printed is not None and output is not None:
         click.echo(f"Wrote {output}, {counted(printed.pages, 'page')}.", err=as_json)
         tell_check(filter(None, [printed.lost]), output)
+
+
+def _written(
+    page: ComparisonPage | TrendPage, output: Path | None, paper: PageSize, font: Path | None
+) -> PrintedForm | None:
+    """Write the paper before anything is printed: a terminal may stop listening."""
+    if output is None:
+        return None
+    tell(lost_in_texts(page, font_text(font)))
+    return make_form(page, output, paper=paper, font=font_text(font))
 
 
 def _dated(point: TrendPoint) -> str:

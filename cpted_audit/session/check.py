@@ -29,10 +29,9 @@ from cpted_audit.session.registers.records import records
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import visits
 from cpted_audit.session.walk.carried_findings import carried_over
-from cpted_audit.session.walk.raters import to_settle
 from cpted_audit.store import digests
 from cpted_audit.store.connection import translated
-from cpted_audit.store.tables import CHECKLIST, PHOTO, tile_id
+from cpted_audit.store.tables import CHECKLIST, PHOTO, SECOND_ANSWER, tile_id
 from cpted_audit.words import N_, counted
 
 _UNUSED = N_("a stored picture that nothing shows")
@@ -240,6 +239,10 @@ def check(session: Session) -> Check:
 
 def _to_settle(session: Session) -> list[str]:
     """Say on how many questions two raters differ and have not settled."""
+    if not SECOND_ANSWER.all(session.document.db):
+        return []
+    from cpted_audit.session.walk.raters import to_settle  # not needed for most audits
+
     left = len(to_settle(session))
     if not left:
         return []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -39,6 +39,8 @@ from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import tr, word
 
 _ROUTE_WIDTH = 300
+_BOTH_FROM = 760
+"""How wide the window must be for the places beside the items, in pixels at 100 %."""
 
 
 class RatingWindow(QDialog):
@@ -70,6 +72,8 @@ class RatingWindow(QDialog):
         self._title = text_label("", "title")
         self._where = text_label("", "muted")
         self._far = live_label("", "muted")
+        self._middle = QWidget()
+        self._places, self._end = QPushButton(tr("Places")), QPushButton(tr("End the rating"))
         self._lay_out()
         self._item_keys = keys_of(self._make_actions(keys))
         self._connect()
@@ -84,44 +88,45 @@ class RatingWindow(QDialog):
     # Parts
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setObjectName("strip")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), px(6), px(16), px(6))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(text_label(tr("Second rating: {who} rates", who=self._rater), "strong"))
-        words.addWidget(
-            text_label(
-                tr("Only answers given here are shown. The first walk stays as it is."), "muted",
-                wrap=True,
-            )
-        )  # fmt: skip
-        row.addLayout(words, 1)
-        row.addWidget(self._far)
-        self._end = QPushButton(tr("End the rating"))
-        self._end.setMinimumHeight(px(40))
-        self._end.setAutoDefault(False)
-        row.addWidget(self._end)
         names = QVBoxLayout()
         names.setContentsMargins(px(20), px(10), px(20), 0)
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._where)
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(names)
         middle.addWidget(self.view, 1)
-        self.route.setFixedWidth(px(_ROUTE_WIDTH))
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.route)
-        body.addLayout(middle, 1)
+        body.addWidget(self._middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head())
         column.addLayout(body, 1)
+
+    def _head(self) -> QFrame:
+        """Return the strip that says who rates, with the way out of the rating."""
+        head = QFrame()
+        head.setObjectName("strip")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
+        about = tr("Only answers given here are shown. The first walk stays as it is.")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(text_label(tr("Second rating: {who} rates", who=self._rater), "strong"))
+        words.addWidget(text_label(about, "muted", wrap=True))
+        row.addLayout(words, 1)
+        row.addWidget(self._far)
+        self._places.setCheckable(True)
+        for button in (self._places, self._end):
+            button.setMinimumHeight(px(40))
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return head
 
     def _make_actions(self, keys: Mapping[AnswerValue, str]) -> list[QAction]:
         """Have the keys of the walk heard on the items, a held one once."""
@@ -152,6 +157,8 @@ class RatingWindow(QDialog):
         self.card.note_finished.connect(self.card.take_keys)
         self.card.kept.connect(lambda: self.step(1))
         self._end.clicked.connect(self.accept)
+        self._places.toggled.connect(lambda _on: self._show_columns())
+        self.route.entered.connect(lambda: self._places.setChecked(False))
 
     def event(self, event: QEvent) -> bool:
         """Leave a key of the walk to the focused control where the control needs it itself."""
@@ -159,6 +166,21 @@ class RatingWindow(QDialog):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the places in the items' stead where there is no room for both."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        narrow = self.width() < px(_BOTH_FROM)
+        places = self._places.isChecked()
+        self._places.setVisible(narrow)
+        self._far.setVisible(not narrow)
+        self.route.setVisible(places or not narrow)
+        self._middle.setVisible(not (places and narrow))
+        self.route.setMaximumWidth(self.width() if narrow else px(_ROUTE_WIDTH))
+        self.route.setMinimumWidth(0 if narrow else px(_ROUTE_WIDTH))
 
     # Moving about
 

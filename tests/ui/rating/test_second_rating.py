@@ -136,3 +136,20 @@ def test_the_two_settle_what_they_differ_on(walked: MainWindow):
     assert [(one.first, one.second) for one in pairs(session)] == [(NO, YES), (NO, NO)]
     walked.undo()
     assert {answer.value for answer in session.walk.answers.values()} == {NO}
+
+
+def test_a_narrow_window_shows_places_in_the_stead_of_items(walked: MainWindow):
+    seen: list[tuple[bool, bool]] = []
+
+    def narrow(window: RatingWindow) -> None:
+        window.resize(420, 740)
+        settle()
+        seen.append((window.route.isVisible(), window.view.isVisible()))
+        push(window, "Places")
+        seen.append((window.route.isVisible(), window.view.isVisible()))
+        window.route.entered.emit()
+        seen.append((window.route.isVisible(), window.view.isVisible()))
+        push(window, "End the rating")
+
+    with_dialogs(walked._actions["rate_again"].trigger, _name, narrow)
+    assert seen == [(False, True), (True, False), (False, True)]
