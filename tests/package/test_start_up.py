@@ -52,7 +52,7 @@ def to_the_paint(application=None):
 QApplication.exec = to_the_paint
 sys.exit(__main__.run([]))
 """
-COMMANDS = {"score": 97, "places": 82, "findings": 94, "check": 168}
+COMMANDS = {"score": 100, "places": 85, "findings": 97, "check": 175}
 """Commands that only read, and how many modules of the program each may load."""
 
 
@@ -111,7 +111,7 @@ def test_the_list_of_commands_loads_none_of_them():
     assert {one for one in ours if one.startswith("cpted_audit.cli.")} == {
         "cpted_audit.cli.commands", "cpted_audit.cli.main", "cpted_audit.cli.terminal",
     }  # fmt: skip
-    assert len(ours) <= 15
+    assert len(ours) <= 16
 
 
 def test_the_version_is_told_before_anything_is_loaded():
