@@ -20,6 +20,10 @@ _Kept = ParamSpec("_Kept")
 _KEY = "about"
 
 
+WHERE_FILLED = {"digested": "where filled"}
+"""The metadata of a field that a document's model was given after copies of it were issued."""
+
+
 class Tells(StrEnum):
     """What a field tells of its thing, where that decides who reads it when."""
 

@@ -16,6 +16,7 @@ from enum import Enum, StrEnum
 from hashlib import sha256
 from typing import Any
 
+from cpted_audit.domain.fields import WHERE_FILLED
 from cpted_audit.report.copies import CopyFacts
 
 _OF_THE_COPY = frozenset({"issued_on", "changes", "progress", "timeline"})
@@ -23,10 +24,6 @@ _OF_THE_COPY = frozenset({"issued_on", "changes", "progress", "timeline"})
 day, what became of it since another, and the same findings laid out by that day."""
 _OF_EVERY_COPY = ("marking", "exemption", "volume")
 """Fields of a copy that all copies of a printing have alike."""
-
-
-WHERE_FILLED = {"digested": "where filled"}
-"""The metadata of a field that a model was given after copies of it were issued."""
 
 
 def contents_digest(document: Any) -> str:  # noqa: ANN401 - the model of any document

@@ -6,7 +6,7 @@ The layout never sees a record of the document, so it cannot print what was with
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cpted_audit.analysis.findings.gain import Remedy
@@ -20,6 +20,7 @@ from cpted_audit.analysis.scoring.tiers import SectionTiers, Tiers
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.analysis.scoring.weighting import Weighing
 from cpted_audit.checklist.model import Checklist, Item
+from cpted_audit.domain.fields import WHERE_FILLED
 from cpted_audit.domain.findings.moves import Comment, LaterObservation
 from cpted_audit.domain.last_time import EarlierAudit
 from cpted_audit.domain.photos.markup import Markup
@@ -241,7 +242,7 @@ class Report:
     lighting: Sequence[LightingView] = ()
     interviews: Sequence[InterviewView] = ()
     """List by list, and of each as they were held."""
-    agreement: AgreementView | None = None
+    agreement: AgreementView | None = field(default=None, metadata=WHERE_FILLED)
     """Of two raters; None where no second one answered."""
     fix_plans: Sequence[FixPlanView] = ()
     """The newest first."""
@@ -257,7 +258,7 @@ class Report:
     """What else is recorded, that no table of a part has room for."""
     retired: Sequence[str] = ()
     """The places taken off the route for good."""
-    follows: Sequence[EarlierAudit] = ()
+    follows: Sequence[EarlierAudit] = field(default=(), metadata=WHERE_FILLED)
     """The audits this one follows, the one before at the end."""
     reasonless: int
     """How many N/A answers have no reason written."""

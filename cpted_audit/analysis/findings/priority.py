@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cpted_audit.analysis.findings.title import title_of
 from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.fields import WHERE_FILLED
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.places.site import Place
@@ -52,7 +53,7 @@ class OpenFinding:
     long_term: str
     owner_role: OwnerRole | None
     cost_band: CostBand | None
-    carried: bool = False
+    carried: bool = field(default=False, metadata=WHERE_FILLED)
 
     @property
     def free(self) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cpted_audit.domain.documents.fates import Printed
-from cpted_audit.domain.fields import abouts
+from cpted_audit.domain.fields import WHERE_FILLED, abouts
 from cpted_audit.domain.length import LengthUnit
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.plane import Point, Ring
@@ -21,7 +21,6 @@ from cpted_audit.drawing.legend import LegendEntry
 from cpted_audit.drawing.primitives import Primitives
 from cpted_audit.geometry.cells import Cells
 from cpted_audit.report.copies import CopyFacts
-from cpted_audit.report.digesting import WHERE_FILLED
 from cpted_audit.report.plans.views import PictureView, PlanInk
 from cpted_audit.report.told import NOTHING_TOLD, ToldCondition
 from cpted_audit.report.views import ChangesView
