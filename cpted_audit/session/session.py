@@ -50,10 +50,7 @@ if TYPE_CHECKING:  # loaded where editions are asked for
 
 Subscriber = Callable[[ChangeSet], None]
 
-_SLOW_S = 0.5
-"""An edit that takes longer is written into the log."""
-_AT_ONCE = 500
-"""So many records are read between two looks at what else is waiting."""
+_SLOW_S = 0.5  # an edit that takes longer is written into the log
 _WITHOUT_FINDING = N_("an answer lacks its finding")
 _WITHOUT_PLACE = N_("a finding belongs to no answer and no place")
 _NEVER = (
@@ -77,11 +74,9 @@ class Session:
     `edit`, is on disk when the block ends, and is then told to the subscribers once.
     """
 
-    def __init__(self, document: Document, *, log: Session | None = None) -> None:
-        self._begin(document, log)
-        to_the_end(self._load())
+    checklist: Checklist
 
-    def _begin(self, document: Document, log: Session | None) -> None:
+    def __init__(self, document: Document, *, log: Session | None = None, now: bool = True) -> None:
         self.document = document
         self._log = log
         self._subscribers: list[Subscriber] = []
@@ -92,11 +87,11 @@ class Session:
         self._moves: dict[str, Move] | None = None
         self._lives: dict[FindingId, Life] | None = None
         self._made: dict[AnswerId, Finding] = {}
-        self.edits = 0
-        """How many edits memory has taken in: what is worked out after as many is the same."""
+        self.edits = 0  # taken in by memory: what is worked out after as many is the same
         self.standing = LiveScores(lambda: self.walk)
         self._contents: Contents | None = None
-        self.checklist: Checklist
+        if now:
+            to_the_end(self.reading())
 
     @classmethod
     def open(
@@ -108,24 +103,13 @@ class Session:
         take_over: bool = False,
     ) -> Self:
         """Open an audit; raises the errors of `store.document.open_document`."""
-        return to_the_end(cls.opening(path, passphrase, read_only=read_only, take_over=take_over))
-
-    @classmethod
-    def opening(
-        cls, path: Path, passphrase: str | None = None, *, read_only: bool, take_over: bool
-    ) -> Generator[None, None, Self]:
-        """Open an audit bit by bit; whoever gives it up in between has it closed."""
         with logbook.timed("session.open"):
             document = open_document(path, passphrase, read_only=read_only, take_over=take_over)
             try:
-                yield
-                session = cls.__new__(cls)
-                session._begin(document, None)  # noqa: SLF001 - its own
-                yield from session._load()  # noqa: SLF001 - its own
+                return cls(document)
             except BaseException:
                 document.close()
                 raise
-            return session
 
     @classmethod
     def of_edition(cls, session: Session, number: int, *, logged: bool = False) -> Self:
@@ -357,10 +341,10 @@ class Session:
         self._moves = self._lives = None
         self._forget_contents()
         self.standing.forget()
-        to_the_end(self._load())
+        to_the_end(self.reading())
 
-    def _load(self) -> Generator[None, None, None]:
-        """Read checklist, answers and findings, some at a time."""
+    def reading(self) -> Generator[None, None, None]:
+        """Read checklist, answers and findings into memory, some at a time."""
         with self.document.reading():
             self.checklist = self._load_checklist()
             yield
@@ -453,15 +437,14 @@ class Session:
         return records[0]
 
     def _load_answers(self) -> Generator[None, None, None]:
-        for number, answer in enumerate(ANSWER.each(self.document.db), start=1):
-            self._remember(answer)
-            if number % _AT_ONCE == 0:
-                yield
+        for answers in ANSWER.portions(self.document.db):
+            for answer in answers:
+                self._remember(answer)
+            yield
         self._findings = {}
-        for number, finding in enumerate(FINDING.each(self.document.db), start=1):
-            self._findings[finding.id] = finding
-            if number % _AT_ONCE == 0:
-                yield
+        for findings in FINDING.portions(self.document.db):
+            self._findings |= {finding.id: finding for finding in findings}
+            yield
         self._made = {one.answer_id: one for one in self._findings.values() if one.answer_id}
         if any(
             answer.value in FINDING_VALUES and answer.id not in self._made

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from cpted_audit.analysis.findings.lists import KeptCounts
 from cpted_audit.analysis.findings.rows import KeptRows
 from cpted_audit.analysis.scoring.headline import Headline, headline, headline_of
 from cpted_audit.analysis.scoring.kept import KeptScores
@@ -56,7 +55,6 @@ class LiveScores:
         self._begins: dict[PlaceId, int] = {}
         self._kept = KeptScores()
         self.finding_rows = KeptRows()
-        self.finding_counts = KeptCounts()
         self._mended = KeptScores()
 
     def changed(self, pairs: Iterable[Pair]) -> None:
@@ -66,7 +64,7 @@ class LiveScores:
     def forget(self) -> None:
         """Let go of everything: memory was read anew."""
         self._of = None
-        self.finding_rows, self.finding_counts = KeptRows(), KeptCounts()
+        self.finding_rows = KeptRows()
         self._dirty.clear()
         self._asked, self._places = {}, {}
 

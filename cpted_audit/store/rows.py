@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, cached_property, partial
 from importlib import import_module
+from itertools import islice
 from types import UnionType
 from typing import (
     Any,
@@ -68,11 +69,13 @@ class Table(Generic[Record]):
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
-        return list(self.each(db, order_by))
+        return list(self._select(db, f"ORDER BY {order_by}"))
 
-    def each(self, db: Database, order_by: str = "rowid") -> Iterator[Record]:
-        """Yield every record as it is read, ordered by a column expression of the program's own."""
-        return self._select(db, f"ORDER BY {order_by}")
+    def portions(self, db: Database) -> Iterator[list[Record]]:
+        """Yield every record in their order, some hundred at a time as they are read."""
+        found = self._select(db, "ORDER BY rowid")
+        while portion := list(islice(found, _AT_ONCE)):
+            yield portion
 
     def where(self, db: Database, condition: str, *values: object) -> list[Record]:
         """Return the records for which an SQL condition with bound values holds."""

@@ -211,29 +211,33 @@ class KeptRows:
         self._edits = edits
         if not same:
             self._walk, self._by = walk, (rule, today)
-            self._paths, self._known, self._rows = _Paths(walk), {}, []
-            self._given = {}
+            self._paths, self._known, self._rows, self._given = _Paths(walk), {}, [], {}
         given = {finding.id: (seen, finding) for seen, finding in _seen(asked, findings, free)}
         before, self._given = self._given, given
         changed = [one for one, pair in given.items() if before.get(one) != pair]
-        if lives is not self._lives:
-            self._lives = lives
-            changed += [
-                one for one, known in self._known.items()
-                if one in given and known.row.life != lives.get(one, UNMOVED)
-            ]  # fmt: skip
+        changed += self._moved(lives)
         gone = before.keys() - given.keys()
         for one in gone:
             del self._known[one]
         paths = self._paths or _Paths(walk)
         for one in changed:
             seen, finding = given[one]
-            life = lives.get(one, UNMOVED)
-            self._known[one] = _made(seen, finding, life, paths, rule, today)
+            self._known[one] = _made(seen, finding, lives.get(one, UNMOVED), paths, rule, today)
         if changed or gone:
             order = sorted([self._known[one] for one in given], key=_RANK)
             self._rows = [known.row for known in order]
         return list(self._rows)
+
+    def _moved(self, lives: Mapping[FindingId, Life]) -> list[FindingId]:
+        """Return the findings that have moved since; `lives` are others whenever one has."""
+        if lives is self._lives:
+            return []
+        self._lives = lives
+        return [
+            one
+            for one, known in self._known.items()
+            if one in self._given and known.row.life != lives.get(one, UNMOVED)
+        ]
 
 
 class _Known(NamedTuple):

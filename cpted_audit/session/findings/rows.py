@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from cpted_audit.analysis.findings.life import UNMOVED
-from cpted_audit.analysis.findings.lists import Asking, Attention, attention_of
+from cpted_audit.analysis.findings.lists import Asking, Attention, KeptCounts, attention_of
 from cpted_audit.analysis.findings.priority import reason_of
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.today import TwoScores
@@ -36,12 +37,20 @@ def asking(session: Session, *, today: date | None = None, me: str | None = None
 def attention(session: Session, *, today: date | None = None) -> Attention:
     """Return how many findings are overdue, expired, waiting to be verified, or nobody's."""
     shown, asked = rows(session, today=today), asking(session, today=today)
-    return attention_of(shown, asked, session.standing.finding_counts)
+    return attention_of(shown, asked, _kept(session))
 
 
 def counts(session: Session, shown: Sequence[FindingRow], asked: Asking) -> dict[str, int]:
     """Return how many of all findings each filter holds, by its name."""
-    return session.standing.finding_counts.of(shown, asked)
+    return _kept(session).of(shown, asked)
+
+
+def _kept(session: Session) -> KeptCounts:
+    return _KEPT.setdefault(session, KeptCounts())
+
+
+_KEPT: WeakKeyDictionary[Session, KeptCounts] = WeakKeyDictionary()
+"""Of each open audit what was counted last; a row that was read anew is counted anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
 )
 from cpted_audit.session.documents.profiles import check_decided, take_decided
+from cpted_audit.session.opening import opening
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.session import Session
@@ -47,7 +48,7 @@ def opening_audit(
     unwritable: AuditError | None = None
     while True:
         try:
-            session = yield from Session.opening(
+            session = yield from opening(
                 path,
                 passphrase,
                 read_only=choice is Locked.READ,
