@@ -163,7 +163,11 @@ class AuditScreen(QWidget):
         self._top.show_audit(session)
         yield None
         self._spot = ViewStateKeeper(session, self._where, self)
-        self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
+        name = self._restore(spot or {key: self._spot.recall(key) for key in SPOT})
+        if spot is None:
+            self._go(name, lambda: None)
+        else:
+            self.show_page(name)  # at once: the cursor goes on in it where it was
         status.add_chip(ChangedChip(self._context))
         self._backup_timer.start()  # last: a screen that could not be made must not go on by itself
 
@@ -342,8 +346,8 @@ class AuditScreen(QWidget):
             "visit": self._top.running or "",
         }
 
-    def _restore(self, spot: Mapping[str, str]) -> None:
-        """Go where the auditor was; an audit never opened before begins with the walk."""
+    def _restore(self, spot: Mapping[str, str]) -> str:
+        """Go where the auditor was, and return the page; an audit never opened has the walk."""
         self._top.choose_known(spot["visit"])
         walk, place_id = self.walk, PlaceId(spot["place"])
         if any(place.id == place_id for place in self.session.walk.places):
@@ -352,7 +356,7 @@ class AuditScreen(QWidget):
         walk.restore(kinds.get(spot["filter"], Filter.ALL), spot["item"])
         walk.moved.connect(self._spot.moved)
         self._top.visit_chosen.connect(lambda _visit: self._spot.moved())
-        self._go(spot["page"] if spot["page"] in self._rail_buttons else "walk", lambda: None)
+        return spot["page"] if spot["page"] in self._rail_buttons else "walk"
 
     def _remembered(self) -> RecentAudit:
         session = self.session

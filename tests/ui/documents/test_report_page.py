@@ -164,6 +164,7 @@ def test_photos_nobody_looked_at_are_counted_and_gone_through(page, qtbot):
     go.click()
     assert screen.shown_page == "photos"
     shown = screen.page("photos")
+    qtbot.waitUntil(shown.isVisible)
     assert [photo.id for photo in shown._model.photos] == [first.id, second.id]
     for one in (first, second):  # each answer leads to the next photo
         qtbot.waitUntil(lambda one=one: [it.id for it in shown._grid.chosen()] == [one.id])

@@ -76,7 +76,7 @@ def test_the_sketch_leads_to_the_marker_on_its_plan(walking, qtbot):
     QTest.mouseClick(sketch(walking), Qt.MouseButton.LeftButton)
     page = walking.screen_.page("plans")
     assert walking.screen_.shown_page == "plans"
-    qtbot.waitUntil(lambda: page.controller.chosen)
+    qtbot.waitUntil(lambda: bool(page.controller.chosen))
     assert [one.kind for one in page.controller.chosen] == [MarkerKind.EXTERIOR_DOOR]
 
 
