@@ -3,9 +3,10 @@
 `edits` measures undo, an answer, the overview after an edit and Ctrl+K in two sizes of audit, in
 turn, by the processor time of the window's thread: with pauses, so that what waits for a pause
 counts. `numbering` checks the numbers of exterior doors that stand on no outline. `walk` goes
-through every page of a large audit, first visits included, and tells the longest turn of the event
-loop; run alone by `python -m bench.edit_costs` it lists all longer than 50 ms: page, milliseconds,
-and what ran, seen by a signal that looks at the window's stack.
+through every page of a large audit, first visits included, as the rail and the start page do, with
+garbage collected as in the program, and tells the longest turn of the event loop; run alone by
+`python -m bench.edit_costs` it lists all longer than 50 ms: page, milliseconds, and what ran, seen
+by a signal that looks at the window's stack.
 """
 
 from __future__ import annotations
