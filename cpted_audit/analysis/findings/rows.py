@@ -214,7 +214,7 @@ class KeptRows:
             self._paths, self._known, self._rows, self._given = _Paths(walk), {}, [], {}
         given = {finding.id: (seen, finding) for seen, finding in _seen(asked, findings, free)}
         before, self._given = self._given, given
-        changed = [one for one, pair in given.items() if before.get(one) != pair]
+        changed = [one for one, known in given.items() if before.get(one) != known]
         changed += self._moved(lives)
         gone = before.keys() - given.keys()
         for one in gone:

@@ -21,7 +21,7 @@ from cpted_audit.session.findings.verbs import known_owners, known_trades
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.announce import announce
-from cpted_audit.ui.by_steps import Steps, at_once
+from cpted_audit.ui.by_steps import BySteps, Steps, at_once
 from cpted_audit.ui.findings.board import Board
 from cpted_audit.ui.findings.detail_panel import DetailPanel
 from cpted_audit.ui.findings.filter_chips import FilterChips, ListLine, OwnFilters
@@ -89,7 +89,8 @@ class FindingsPage(QWidget):
         self.detail = DetailPanel(context.theme, self._session, self)
         yield None
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._following: BySteps = BySteps(self)
+        self._timer.timeout.connect(lambda: self._following.add(self.fill()))
         self._actions = self._make_actions()
         self._hear_keys()
         follow_keys(self._hear_keys)
@@ -115,6 +116,7 @@ class FindingsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the findings as they stand and show them."""
+        self._following.stop()
         at_once(self.fill())
 
     def fill(self) -> Steps[None]:
@@ -161,6 +163,7 @@ class FindingsPage(QWidget):
     def leave(self) -> None:
         """Do nothing any more; for closing."""
         self._timer.stop()
+        self._following.stop()
         self.detail.sketch.stop()
 
     def _view(self) -> FindingsTable | Board:

@@ -71,7 +71,7 @@ def part(within: QWidget, kind, name: str):
 
 def settle(page: FindingsPage) -> None:
     """Until the page shows what was written."""
-    wait_until(lambda: not page._timer.isActive())
+    wait_until(lambda: not page._timer.isActive() and not page._following.busy)
 
 
 def choose(page: FindingsPage, *places: int) -> None:
