@@ -298,7 +298,8 @@ SAID_TWICE = {
     # a thing beside the kind of its marker, its register, or the count of it
     "Gas shut-off", "Water shut-off", "Electric shut-off", "Fire department connection",
     "Areas of refuge", "Panic buttons", "Radio dead spots", "Trauma kits",
-    "Site facts", "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
+    "Roof access", "Command post", "Staging area", "Key box", "Key boxes", "The report",
+    "Site facts",
     # the head of a field beside a line of readiness, a choice, or another form of the same
     "Use after hours", "What to know", "In order", "Critical answers", "Verified walking",
     "True north", "Students visible", "Place in the order",
