@@ -17,7 +17,6 @@ _MOST_HOLDERS = 4
 """Programs that are named where several have a file open."""
 _NAME_LETTERS, _SERVICE_LETTERS, _SESSION_LETTERS = 256, 64, 33
 _DACL, _PROTECTED = 0x4, 0x80000000
-_FILE_OBJECT = 1
 _TOKEN_QUERY, _TOKEN_USER = 0x8, 1
 _MORE_DATA = 234
 _EXTENDED_LIMITS, _PROCESS_MEMORY = 9, 0x100
@@ -36,22 +35,17 @@ def keep_to_owner(folder: Path) -> bool:
     with suppress(OSError, AttributeError):
         advapi = _library("advapi32")
         rights = f"D:P(A;OICI;FA;;;{_own_sid(advapi)})"
-        described, acl = ctypes.c_void_p(), ctypes.c_void_p()
-        present, by_default = ctypes.c_int(), ctypes.c_int()
+        described = ctypes.c_void_p()
         if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
             rights, 1, ctypes.byref(described), None
         ):
             return False
         try:
-            advapi.GetSecurityDescriptorDacl(
-                described, ctypes.byref(present), ctypes.byref(acl), ctypes.byref(by_default)
-            )
             name = ctypes.c_wchar_p(str(folder.absolute()))
-            wanted = ctypes.c_uint32(_DACL | _PROTECTED)
-            refused = advapi.SetNamedSecurityInfoW(
-                name, _FILE_OBJECT, wanted, None, None, acl, None
+            # As it stands, without what the folder above would add.
+            return bool(
+                advapi.SetFileSecurityW(name, ctypes.c_uint32(_DACL | _PROTECTED), described)
             )
-            return bool(refused == 0)
         finally:
             _library("kernel32").LocalFree(described)
     return False
