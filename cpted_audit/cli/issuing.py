@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,45 @@ from cpted_audit.cli.opening import open_audit, read_passphrase
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError, StorageError
 from cpted_audit.interchange.packet.signing import SigningKey
 from cpted_audit.session.documents.copies import issuer
+from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.session import Session
+
+
+def gives_copy(*, weaknesses: str, locked_by: str) -> Callable[[Callable[..., Any]], Any]:
+    """Give a command the options that say whose copy it makes; it gets them as one `copy`."""
+    options = (
+        click.option("--recipient", default="", help="Who gets this copy; it goes into the log."),
+        click.option("--agency", default="", help="For whom the recipient works."),
+        click.option(
+            "--marking", default="", help="Handling words instead of the document's own."
+        ),
+        click.option(
+            "--destroy-by", type=click.DateTime(["%Y-%m-%d"]),
+            help="The last day of this copy, as 2027-06-30.",
+        ),
+        click.option("--with-weaknesses", is_flag=True, help=weaknesses),
+        signs,
+        click.option("--password-file", type=click.Path(path_type=Path), help=locked_by),
+    )  # fmt: skip
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(command)
+        def run(
+            *, destroy_by: datetime | None, sign_file: Path | None, password_file: Path | None,
+            recipient: str, agency: str, marking: str, with_weaknesses: bool,
+            **others: object,
+        ) -> object:  # fmt: skip
+            copy = Choices(
+                recipient=recipient, agency=agency, marking=marking,
+                destroy_by=None if destroy_by is None else destroy_by.date(),
+                with_weaknesses=with_weaknesses, signer=signer(sign_file),
+                password="" if password_file is None else read_passphrase(password_file),
+            )  # fmt: skip
+            return command(copy=copy, **others)
+
+        return functools.reduce(lambda made, option: option(made), reversed(options), run)
+
+    return decorate
 
 
 def signs(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import click
 
 from cpted_audit import clock
-from cpted_audit.cli.issuing import open_to_issue, signer, signs
+from cpted_audit.cli.issuing import gives_copy, open_to_issue
 from cpted_audit.cli.letters import font_option, font_text, tell_lost
 from cpted_audit.cli.opening import (
     open_audit,
     opens_audit,
-    read_passphrase,
     reads_edition,
     tell_check,
     writes_audit,
@@ -65,22 +65,15 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     show_default=True,
     help="Whose document it is.",
 )
-@click.option("--recipient", default="", help="Who gets this copy; it goes into the log.")
-@click.option("--agency", default="", help="For whom the recipient works.")
-@click.option("--marking", default="", help="Handling words instead of the document's own.")
-@click.option("--destroy-by", type=_DAY, help="The last day of this copy, as 2027-06-30.")
-@click.option(
-    "--password-file",
-    type=click.Path(path_type=Path),
-    help="File whose first line becomes the PDF's password (AES-256).",
+@gives_copy(
+    weaknesses="Include findings in the responders' packet.",
+    locked_by="File whose first line becomes the PDF's password (AES-256).",
 )
-@signs
 @click.option(
     "--with-codes",
     is_flag=True,
     help="Include codes: full report, with a password and a recipient.",
 )
-@click.option("--with-weaknesses", is_flag=True, help="Include findings in the responders' packet.")
 @click.option(
     "--paper",
     type=click.Choice(get_args(PageSize)),
@@ -109,11 +102,21 @@ def report(
     passphrase_file: Path | None,
     output: Path,
     audience: str,
-    **options: Any,  # noqa: ANN401 - what somebody chose, each of a type of its own
+    *,
+    copy: Choices,
+    with_codes: bool,
+    paper: PageSize,
+    photos: str,
+    volume: str,
+    font: Path | None,
 ) -> None:
     """Make a document as a tagged PDF; an older file of that name is replaced."""
-    chosen, reader = _choices(**options), Audience(audience)
-    named = bool(chosen.recipient or chosen.agency)
+    reader = Audience(audience)
+    chosen = replace(
+        copy, with_codes=with_codes, paper=paper, photos=PhotoDetail(photos),
+        volume=Volume(volume), font=font_text(font),
+    )  # fmt: skip
+    named = bool(copy.recipient or copy.agency)
     with open_to_issue(file, passphrase_file, named=named) as session:
         today = session.today
         chosen = for_recipient(session, chosen)
@@ -125,27 +128,6 @@ def report(
         record_copy(session, output, reader, chosen, issued_on=today, issue=check.issue)
     click.echo(f"Wrote {output}.")
     tell_check(check_lines(check), file)
-
-
-def _choices(
-    *,
-    destroy_by: datetime | None,
-    font: Path | None,
-    password_file: Path | None,
-    sign_file: Path | None,
-    photos: str,
-    volume: str,
-    **rest: Any,  # noqa: ANN401 - see above
-) -> Choices:
-    return Choices(
-        destroy_by=None if destroy_by is None else destroy_by.date(),
-        photos=PhotoDetail(photos),
-        volume=Volume(volume),
-        font=font_text(font),
-        signer=signer(sign_file),
-        password="" if password_file is None else read_passphrase(password_file),
-        **rest,
-    )
 
 
 @click.command(name="recipients")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from cpted_audit.cli.issuing import open_to_issue, signer, signs
+from cpted_audit.cli.issuing import gives_copy, open_to_issue
 from cpted_audit.cli.new_passphrases import weak_option
-from cpted_audit.cli.opening import read_passphrase, reads_edition, tell_check, writes_audit
+from cpted_audit.cli.opening import reads_edition, tell_check, writes_audit
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.documents.copies.copies import Choices
@@ -36,19 +35,11 @@ from cpted_audit.session.passphrases import check_page_password
     default=Audience.RESPONDER.value, show_default=True,
     help="Whose page it is; responders alone have one, and the refusal says why.",
 )  # fmt: skip
-@click.option("--recipient", default="", help="Who gets this copy; it goes into the log.")
-@click.option("--agency", default="", help="For whom the recipient works.")
-@click.option("--marking", default="", help="Handling words instead of the document's own.")
-@click.option(
-    "--destroy-by", type=click.DateTime(["%Y-%m-%d"]),
-    help="The last day of this copy, as 2027-06-30.",
-)  # fmt: skip
-@click.option("--with-weaknesses", is_flag=True, help="Include findings in the page.")
-@signs
-@click.option(
-    "--password-file", type=click.Path(path_type=Path),
-    help="File whose first line becomes the page's password (AES-256-GCM); browsers ask for it.",
-)  # fmt: skip
+@gives_copy(
+    weaknesses="Include findings in the page.",
+    locked_by="File whose first line becomes the page's password (AES-256-GCM); browsers ask for "
+    "it.",
+)
 @weak_option
 def viewer(
     file: Path,
@@ -56,27 +47,21 @@ def viewer(
     output: Path,
     *,
     audience: str,
-    recipient: str,
-    agency: str,
-    marking: str,
-    destroy_by: datetime | None,
-    with_weaknesses: bool,
-    sign_file: Path | None,
-    password_file: Path | None,
+    copy: Choices,
     weak_passphrase: bool,
 ) -> None:
     """Make one page for responders that opens in any browser: maps, search, the nearest way."""
     reader = check_reader(Audience(audience))
-    chosen = Choices(
-        recipient=recipient, agency=agency, marking=marking,
-        destroy_by=None if destroy_by is None else destroy_by.date(),
-        with_weaknesses=with_weaknesses, signer=signer(sign_file),
-        password="" if password_file is None else read_passphrase(password_file),
-    )  # fmt: skip
-    with open_to_issue(file, passphrase_file, named=bool(recipient or agency)) as session:
-        known = (session.site.name, session.site.address, session.site.district, recipient, agency)
-        check_page_password(chosen.password, known, weak_meant=weak_passphrase)
-        chosen = begin_copy(session, reader, for_recipient(session, chosen))
+    with open_to_issue(file, passphrase_file, named=bool(copy.recipient or copy.agency)) as session:
+        known = (
+            session.site.name,
+            session.site.address,
+            session.site.district,
+            copy.recipient,
+            copy.agency,
+        )
+        check_page_password(copy.password, known, weak_meant=weak_passphrase)
+        chosen = begin_copy(session, reader, for_recipient(session, copy))
         if output.is_dir():
             output /= file_name_for(session, reader, chosen, SUFFIX)
         today = session.today

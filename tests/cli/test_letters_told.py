@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from datetime import date, datetime
 from pathlib import Path
 
@@ -160,7 +161,7 @@ def test_every_command_that_makes_a_document_is_tried_below():
     makers = {f"make_{kind}" for kind in ("report", "packet", "form")}
     found = {
         name for name, one in cli.commands.items()
-        if makers & _names(Path(one.callback.__code__.co_filename))
+        if makers & _names(Path(inspect.unwrap(one.callback).__code__.co_filename))
         and "output" in {option.name for option in one.params}
     }  # fmt: skip
     assert found - OF_THE_SAMPLE == COMMANDS.keys()
