@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import shutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -155,6 +156,7 @@ COMMANDS = {
     "timeline-page": [["-o", "timeline.pdf"]],
 }
 OF_THE_SAMPLE = {"demo"}
+OF_TWO_AUDITS = {"compare-audits", "trend"}
 
 
 def test_every_command_that_makes_a_document_is_tried_below():
@@ -164,7 +166,7 @@ def test_every_command_that_makes_a_document_is_tried_below():
         if makers & _names(Path(inspect.unwrap(one.callback).__code__.co_filename))
         and "output" in {option.name for option in one.params}
     }  # fmt: skip
-    assert found - OF_THE_SAMPLE == COMMANDS.keys()
+    assert found - OF_THE_SAMPLE - OF_TWO_AUDITS == COMMANDS.keys()
 
 
 @pytest.mark.parametrize(
@@ -180,6 +182,15 @@ def test_every_command_that_makes_a_document_tells_of_letters(
     assert before.startswith("! No font has โ (U+0E42), ")
     assert SCHOOL in before
     assert made.startswith(f"Wrote {options[1]}")
+    assert f"! {TOLD}" in said
+
+
+@pytest.mark.parametrize("name", sorted(OF_TWO_AUDITS))
+def test_a_command_that_prints_two_audits_tells_of_letters(audit, tmp_path, capsys, name):
+    other = shutil.copy(audit, tmp_path / "next.cpted")
+    assert run([name, str(audit), str(other), "-o", str(tmp_path / "two.pdf")]) == DONE
+    said = capsys.readouterr().out
+    assert "! No font has โ (U+0E42), " in said
     assert f"! {TOLD}" in said
 
 
