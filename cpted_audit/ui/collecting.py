@@ -62,8 +62,8 @@ ENOUGH = 10_000
 """How many new objects are seen before old ones are looked through too."""
 LEAST_SECONDS, SHARE = 10.0, 0.02
 """How long at least lies between two such looks, and the most of the time that they may take."""
-MANY = 40_000
-"""As many objects as are looked through in a third of the time somebody may be kept waiting."""
+MANY = 20_000
+"""As many objects as are looked through in a fifth of the time somebody may be kept waiting."""
 
 
 class Collector(QObject):
@@ -97,12 +97,13 @@ class Collector(QObject):
     def _collect(self) -> None:
         new = len(gc.get_objects(generation=0))
         self._seen += new
-        if (self._hurried or self._seen >= ENOUGH) and time.monotonic() >= self._all_from:
-            if self._hurried:
-                gc.unfreeze()
-            elif new + len(gc.get_objects(generation=2)) > 2 * MANY:
-                self._put_aside()
-                return
+        due = self._seen >= ENOUGH and time.monotonic() >= self._all_from
+        if self._hurried and time.monotonic() >= self._all_from:
+            gc.unfreeze()
+            self._look()
+        elif new > MANY or (due and len(gc.get_objects(generation=2)) > 2 * MANY):
+            self._put_aside()
+        elif due:
             self._look()
         else:
             gc.collect(1)

@@ -114,13 +114,17 @@ class EditionBanner(QFrame):
         self.setVisible(number is not None)
 
 
+_APART_MS = 15
+"""So long after what else an edit brings, so that both are not one wait."""
+
+
 class SinceLine(LinkRow):
     """Hidden before the first edition, and in an edition that is open."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, context.stack)
         self._context = context
-        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer = QTimer(self, interval=_APART_MS, singleShot=True)
         self._timer.timeout.connect(self._tell)
         self.hide()
 
