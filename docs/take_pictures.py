@@ -23,6 +23,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QSettings, QTimer
 from PySide6.QtGui import QAction, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from take_years import take_years
 
 from cpted_audit.district import use_law_folder
 from cpted_audit.domain.editions import SignedAs
@@ -187,6 +188,7 @@ def main() -> None:
         _take_repairs(window, folder, Path(name))
         _take_editions(window, folder)
         _take_other_files(window, folder, Path(name))
+        take_years(window, folder, Path(name))
         window.close()
 
 
@@ -331,7 +333,8 @@ def _take_other_files(window: MainWindow, folder: Path, lies: Path) -> None:
 def _take_comparison(window: MainWindow, before: Path, path: Path) -> None:
     """Lay an earlier audit beside the one on screen."""
     with Session.open(before, read_only=True) as earlier:
-        _take_dialog(CompareAuditsDialog(window.screen_.session, earlier, window), path)
+        session = window.screen_.session
+        _take_dialog(CompareAuditsDialog(session, earlier, window, lambda *_: None), path)
 
 
 def _answer(session: Session, turned: Sequence[tuple[str, str]], value: AnswerValue) -> None:

@@ -10,6 +10,7 @@ import pytest
 import small_audit
 from pypdf import PdfReader
 from small_audit import Y, checklist, item, observe
+from structure_check import problems
 from two_years import DOOR, NEW, OLD, ROOM, make_years
 
 from cpted_audit.session.editions.issuing import Issuing, issue
@@ -93,6 +94,7 @@ def test_it_is_written_as_a_paper(cli, years):
     done = cli("compare-audits", OLD, NEW, "-o", "both.pdf")
     assert (done.code, done.err) == (0, "")
     assert "Wrote both.pdf, " in done.out
+    assert problems("both.pdf") == []
     reader = PdfReader("both.pdf")
     texts = " ".join("\n".join(page.extract_text() for page in reader.pages).split())
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]

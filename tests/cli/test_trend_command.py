@@ -8,6 +8,7 @@ from pathlib import Path
 import small_audit
 from pypdf import PdfReader
 from small_audit import N, P, Y, observe
+from structure_check import problems
 
 DOOR, ROOM = "Main / Door 1", "Main / Room 1"
 
@@ -31,6 +32,7 @@ def test_a_trend_is_told_printed_and_written(cli):
     assert "a.cpted: " in lines[0]
     assert "± " in lines[0]
     assert "100 % of questions compared" in lines[2]
+    assert problems("trend.pdf") == []
     reader = PdfReader("trend.pdf")
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())

@@ -24,11 +24,12 @@ SAID_IN = re.compile(r"((?:`[A-Za-z_.]+`(?:, | and )?)+) (?:in|of) `([\w/]+\.py)
 LINKED = re.compile(r"\]\(([\w./-]+\.(?:md|png|py|toml))(?:#[\w-]*)?\)")
 
 EXAMPLES = {
+    "README.md": {"policy.toml"}, "docs/guide.md": {"policy.toml"},
     "docs/recipes.md": {
         "report/sections/thanks.py", "resources/i18n/cpted_audit_fr.ts", "cpted_audit_fr.qm",
     },
 }  # fmt: skip
-"""What a recipe makes, and nobody has made."""
+"""What a recipe makes, and nobody has made, and what an organization writes."""
 
 LINKED_PAGES = [page for page in PAGES if not page.startswith("resources/help/")]
 """The help's pages link to pages that the window makes, and are tested there."""

@@ -29,7 +29,9 @@ from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
 
-_WIDTHS = (124, 170, 176)
+_WIDTHS = (124, 220, 176)
+_TWO_LINES = 44
+"""What a row is high at least: Qt reckons without the margins that make a name wrap."""
 
 
 class TrendDialog(QDialog):
@@ -126,6 +128,7 @@ def _table() -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(px(_TWO_LINES))
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     table.horizontalHeader().setStretchLastSection(True)
     for column, width in enumerate(_WIDTHS):

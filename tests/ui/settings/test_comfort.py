@@ -392,7 +392,7 @@ def test_after_a_kill_the_start_page_goes_on_where_one_was(
     assert again.focusWidget().accessibleName() == "New audit"
     assert "No audits opened yet" not in visible_words(again)
     card.click()
-    assert again.screen_ is not None
+    wait_until(lambda: again.screen_ is not None)
     again.close_audit()
     assert not read(settings, OPEN_AUDIT)
     assert "Recent audits" in visible_words(again)
