@@ -135,6 +135,7 @@ from cpted_audit.domain.walk import Answer, Interview, Reply, Visit
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.store import rows, tables
 from cpted_audit.store.document import Document, create, open_document
+from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.schema import KEPT_TABLES
 from cpted_audit.store.tables import (
     Picture,
@@ -401,8 +402,9 @@ def test_every_kind_of_record_comes_back_as_it_went_in(path, key, records):
     _document(path, key, records).close()
     with open_document(path, key) as document:
         for table, record in records:
-            assert table.all(document.db) == [record]
-            assert type(table.all(document.db)[0]) is type(record)
+            kept = [one for one in table.all(document.db) if one.id != NEEDED_VERSION]
+            assert kept == [record]
+            assert type(kept[0]) is type(record)
 
 
 def test_full_records_cover_every_table_and_every_field():

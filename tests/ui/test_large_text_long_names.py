@@ -164,7 +164,7 @@ def test_a_dialog_begins_in_a_folder_that_is_there_whatever_the_desktop_says(
     monkeypatch.chdir(elsewhere)
     places = QStandardPaths.StandardLocation
     told = {places.HomeLocation: str(home)}
-    for one in (places.DocumentsLocation, places.PicturesLocation):
+    for one in (places.DocumentsLocation, places.PicturesLocation, places.DownloadLocation):
         told[one] = str(tmp_path / missing) if missing else ""
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: told[place])
     assert {file_dialogs.folder(one) for one in Purpose} == {home}

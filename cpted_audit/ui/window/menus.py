@@ -14,7 +14,6 @@ MENUS: tuple[Menu, ...] = (
         QT_TR_NOOP("&File"),
         (
             ("new_audit", "open_audit", "open_sample"),
-            ("district",),
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
                 "encrypt_audit", "change_passphrase", "purge", "copy_for",
@@ -57,6 +56,7 @@ MENUS: tuple[Menu, ...] = (
                 "show_overview", "show_walk", "show_plans", "show_doors", "show_findings",
                 "show_photos", "show_interviews", "show_history", "show_report",
             ),
+            ("district",),
         ),
     ),
     Menu(
