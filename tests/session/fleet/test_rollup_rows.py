@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import small_audit
+from damage import empty_page
 from findings_walked import observe
 from small_audit import N, P, Y
 
@@ -143,6 +145,15 @@ def test_locked_damaged_and_foreign_files_say_so(folder, tmp_path):
     opened = {one.file: one for one in read_rollup(tmp_path, "plum tractor violin seven")}
     assert opened["shut.cpted"].encrypted
     assert opened["shut.cpted"].now is not None
+
+
+def test_damage_found_in_the_middle_of_a_file_stops_no_other(folder, tmp_path):
+    for name in ("bad.cpted", "good.cpted"):
+        shutil.copy(folder / "a.cpted", tmp_path / name)
+    empty_page(tmp_path / "bad.cpted", "photo_by_place")
+    bad, good = read_rollup(tmp_path)
+    assert isinstance(bad.error, NotAnAuditError)
+    assert good.now is not None
 
 
 def test_nothing_is_verified_where_nothing_is(folder):
