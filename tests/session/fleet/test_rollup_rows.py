@@ -14,7 +14,7 @@ from small_audit import N, P, Y
 
 from cpted_audit import clock
 from cpted_audit.domain.findings.moves import VerifiedHow
-from cpted_audit.domain.rollup import ROWS, ScoredAs, ScoredOf, VerifiedKind
+from cpted_audit.domain.rollup import ROWS, ScoredAs, ScoredOf, VerifiedKind, one_of_each
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.findings import verbs
@@ -197,3 +197,20 @@ def test_an_audit_that_follows_another_is_of_its_school_without_a_district(folde
     assert {one.audit.school_id for one in told} == {first.audit.school_id}
     assert len({first.audit.audit, *(one.audit.audit for one in told)}) == 3
     assert told[0].to_mend() == sum(row.to_mend for row in found)
+
+
+def test_of_two_copies_that_both_issued_an_edition_that_of_the_one_that_counts_is_told(tmp_path):
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        observe(session, GIVEN)
+    shutil.copy(tmp_path / "a.cpted", tmp_path / "b.cpted")
+    for name, given in (("a.cpted", {"Door 1": {"D3": N}}), ("b.cpted", {"Door 1": {"D3": Y}})):
+        with Session.open(tmp_path / name) as session:
+            observe(session, given)
+            issue(session, Issuing(by="Ann"))
+    with Session.open(tmp_path / "b.cpted") as session:
+        (door, *_) = [row.id for row in rows(session)]
+        verbs.verify(session, [door], how=VerifiedHow.SEEN, on=clock.today(), by="Bo", why="Shut")
+    every = [told for entry in read_rollup(tmp_path) for told in entry.rows]
+    told, copies = one_of_each(every)
+    assert {one.audit.edition: one.audit.file for one in told} == {0: "b.cpted", 1: "b.cpted"}
+    assert [(one.file, one.counts, one.alike) for one in copies] == [("a.cpted", "b.cpted", False)]

@@ -37,7 +37,7 @@ from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
 from cpted_audit.session.findings.findings import delete_free_finding, edit_finding
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows as finding_rows
-from cpted_audit.session.findings.verbs import verify
+from cpted_audit.session.findings.verbs import fix, verify
 from cpted_audit.session.following.begin import Following, begin, newest_of, told
 from cpted_audit.session.following.carrying import CARRIED, LEFT_OUT, TEMPLATE
 from cpted_audit.session.merging.merge import merge_into
@@ -201,6 +201,31 @@ def test_what_was_not_seen_stays_as_it_was(new, value):
     assert _finding(new, 1) == before
 
 
+@pytest.mark.parametrize("value", [N, P])
+def test_what_was_said_to_be_fixed_and_is_found_again_is_open(new, value):
+    before = _finding(new, 2)
+    assert before.state is FindingState.FIXED
+    small_audit.undone(new, lambda: observe(new, "Main / Door 1", {"D2": value}))
+    row = _finding(new, 2)
+    assert (row.state, row.to_mend, row.life.since) == (FindingState.OPEN, True, new.today)
+    assert row.life.last.by == "Ofc. Reyes"
+    fix(new, [row.id], by="B. Lee", why="Oiled again")
+    observe(new, "Main / Door 1", {"D2": N if value is P else P})
+    assert _finding(new, 2).state is FindingState.FIXED, "that was after the walk"
+
+
+@pytest.mark.parametrize("value", [None, U])
+def test_what_was_said_to_be_fixed_is_so_again_where_the_answer_is_taken_back(new, value):
+    before = _finding(new, 2)
+    observe(new, "Main / Door 1", {"D2": N})
+    observe(new, "Main / Door 1", {"D2": Y})
+    assert 2 not in {row.number for row in finding_rows(new)}
+    observe(new, "Main / Door 1", {"D2": N})
+    assert _finding(new, 2).state is FindingState.OPEN
+    observe(new, "Main / Door 1", {"D2": value})
+    assert _finding(new, 2) == before
+
+
 def test_what_was_verified_since_is_found_anew(new):
     verify(new, [_finding(new, 1).id], how="seen", on=date(2026, 3, 2), by="B. Lee", why="Latches")
     observe(new, "Main / Door 1", {"D1": N})
@@ -286,7 +311,8 @@ def test_the_two_compare_by_the_same_findings_and_places(source, new):
     observe(new, "Main / Door 1", {"D1": Y, "D2": N})
     found = compare_audits(source, new)
     became = {one.number: one.became for one in found.findings}
-    assert became == {1: Became.GONE, 5: Became.OPEN, 6: Became.OPEN, 7: Became.OPEN}
+    again = dict.fromkeys((5, 6, 7), Became.OPEN)
+    assert became == {1: Became.GONE, 2: Became.REOPENED, **again}
     assert found.counts()["improved"] == 1
     assert found.counts()["regressed"] == 1
 
