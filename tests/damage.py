@@ -32,3 +32,10 @@ def wrong_type(path: Path, table: str, column: str) -> None:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute(of, ["-- CT", "STRICT", table])
         connection.commit()
+
+
+def no_letters(path: Path, table: str, column: str) -> None:
+    """Have a column hold bytes that are no letters in every row."""
+    with closing(dbapi2.connect(path)) as connection:
+        connection.execute(f'UPDATE "{table}" SET "{column}" = CAST(x\'ff\' AS TEXT)')
+        connection.commit()
