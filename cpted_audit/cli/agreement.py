@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,11 @@ from cpted_audit.analysis.agreement.pairs import (
     report_of,
     unclear,
 )
+from cpted_audit.cli.fleet import NOT_READ
 from cpted_audit.cli.opening import open_audit, passphrase_option
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.words import counted
+from cpted_audit.errors import AuditError
 from cpted_audit.report.agreement_words import (
     METHOD,
     TOO_FEW,
@@ -37,6 +40,8 @@ from cpted_audit.session.fleet.reading import audits_in
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.raters import pairs, raters, to_settle
 
+_SOME_NOT_READ = 2
+
 
 @click.command()
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
@@ -46,27 +51,55 @@ def agreement(files: tuple[Path, ...], passphrase_file: Path | None, *, as_json:
     """Print how far the two raters of an audit agree, where they differ, and what errs.
 
     Of several audits, or of all in a folder, the items are named whose words two people read
-    differently.
+    differently. One of a folder that cannot be read says so; the exit status is 2 then.
     """
+    not_read: list[tuple[Path, AuditError]] = []
     with ExitStack() as opened:
-        every = [path for file in files for path in (audits_in(file) if file.is_dir() else [file])]
         sessions = [
-            opened.enter_context(open_audit(file, passphrase_file, read_only=True))
-            for file in every
+            opened.enter_context(session) for session in _each(files, passphrase_file, not_read)
         ]
         rated = [pairs(session) for session in sessions]
-        low = unclear(rated)
+        low = unclear(_once(sessions, rated))
         if as_json:
             told = {
                 "audits": [_as_json(one, some) for one, some in zip(sessions, rated, strict=True)],
+                "not_read": [{"file": path.name, "why": why.full_text()} for path, why in not_read],
                 "unclear_items": [_unclear_json(one) for one in low],
             }
             click.echo(json.dumps(told, indent=2, ensure_ascii=False))
-            return
-        for session, some in zip(sessions, rated, strict=True):
-            _print(session, some)
-    _print_unclear(low)
-    click.echo(METHOD)
+        else:
+            for session, some in zip(sessions, rated, strict=True):
+                _print(session, some)
+    if not as_json:
+        for path, why in not_read:
+            click.echo(f"{path.name}: {NOT_READ}. {why.full_text()}")
+        _print_unclear(low)
+        click.echo(METHOD)
+    if not_read:
+        click.get_current_context().exit(_SOME_NOT_READ)
+
+
+def _each(
+    files: Sequence[Path], passphrase_file: Path | None, not_read: list[tuple[Path, AuditError]]
+) -> Iterator[Session]:
+    """Yield the audits that were named, open; those of a folder that do not open are `not_read`."""
+    for file in files:
+        if not file.is_dir():
+            yield open_audit(file, passphrase_file, read_only=True)
+            continue
+        for path in audits_in(file):
+            try:
+                yield open_audit(path, passphrase_file, read_only=True)
+            except AuditError as error:
+                not_read.append((path, error))
+
+
+def _once(sessions: Sequence[Session], rated: Sequence[list[RatedPair]]) -> list[list[RatedPair]]:
+    """Return the pairs of each audit once, of several copies those of the one with the most."""
+    found: dict[str, list[RatedPair]] = {}
+    for session, some in zip(sessions, rated, strict=True):
+        found[session.site.id] = max(found.get(session.site.id, []), some, key=len)
+    return list(found.values())
 
 
 def _print(session: Session, rated: list[RatedPair]) -> None:

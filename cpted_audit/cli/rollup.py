@@ -19,6 +19,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.interchange.warehouse import needing_extra
 from cpted_audit.session.fleet.district import others_in
 from cpted_audit.session.fleet.reading import audits_in, may_be_encrypted, read_rollup
+from cpted_audit.session.fleet.rows import RollupEntry
 from cpted_audit.session.fleet.writing import (
     PAPER_ENDINGS,
     WRITERS,
@@ -102,6 +103,8 @@ def rollup(
         click.echo(f"Wrote {output}: {many}.")
     if address is not None:
         _load(told, address, reader)
+    if output is not None or address is not None:
+        _say_encrypted(found)
     if any(state_of(entry) == NOT_READ for entry in found):
         click.get_current_context().exit(_SOME_NOT_READ)
 
@@ -166,6 +169,13 @@ def _line(told: Rollup, rows: AuditRows) -> str:
         f"{numbers['to_fix']:,} to fix, {numbers['overdue']:,} overdue",
         f"packet {audit.ready} of {audit.ready_of}",
     ))  # fmt: skip
+
+
+def _say_encrypted(found: Sequence[RollupEntry]) -> None:
+    many = sum(entry.encrypted for entry in found)
+    if many:
+        audits = counted(many, "of these audits is", "of these audits are")
+        click.echo(f"{audits} encrypted; what was made of it is not.")
 
 
 def _say_copies(copies: Sequence[CopyOf]) -> None:

@@ -315,15 +315,22 @@ class CopyOf:
 def one_of_each(every: Iterable[AuditRows]) -> tuple[list[AuditRows], list[CopyOf]]:
     """Return rows with each audit and edition once, and the files that do not count.
 
-    Of several files of one audit the one walked or verified last counts, else the first.
+    Of several files of one audit the one walked or verified last counts, else the first; its
+    editions count too, be there others of their numbers.
     """
+    every = list(every)
+    counts = _counting(every)
+
+    def rank(one: AuditRows) -> tuple[bool, tuple[date, date, int, int]]:
+        return counts.get(one.audit.audit) == one.audit.file, one.audit.latest
+
     best: dict[tuple[str, int], AuditRows] = {}
     others: list[AuditRows] = []
     for one in every:
         known = best.setdefault(one.audit.key, one)
         if known is one:
             continue
-        if one.audit.latest > known.audit.latest:
+        if rank(one) > rank(known):
             best[one.audit.key], one = one, known
         others.append(one)
     differ: dict[tuple[str, str], bool] = {}
@@ -334,6 +341,16 @@ def one_of_each(every: Iterable[AuditRows]) -> tuple[list[AuditRows], list[CopyO
     copies = [CopyOf(file=file, counts=first, alike=not differ[file, first])
               for file, first in differ]  # fmt: skip
     return list(best.values()), copies
+
+
+def _counting(every: Iterable[AuditRows]) -> dict[str, str]:
+    """Return which file of each audit counts."""
+    best: dict[str, AuditRow] = {}
+    for one in every:
+        row = one.audit
+        if row.edition == DRAFT and row.latest > best.setdefault(row.audit, row).latest:
+            best[row.audit] = row
+    return {audit: row.file for audit, row in best.items()}
 
 
 def _said(rows: AuditRows) -> AuditRows:

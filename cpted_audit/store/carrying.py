@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-from cpted_audit.store.connection import column_names
+from sqlcipher3 import dbapi2
+
+from cpted_audit.store.connection import column_names, damaged, translated
 from cpted_audit.store.database import Database
+from cpted_audit.words import N_
 
 Row = Mapping[str, Any]
 """A row as it stands in the file, by column."""
 
 _PLAN_BYTES = (("plan_source", "source_sha256"), ("plan_picture", "picture_id"))
+
+
+@contextmanager
+def carrying_from(source: Database) -> Iterator[None]:
+    """Say of the database that rows come from what is wrong with them, not of the one they go to.
+
+    Raises NotAnAuditError where they do not fit together, as no program of ours wrote them.
+    """
+    with translated(source):
+        try:
+            yield
+        except dbapi2.IntegrityError as error:
+            raise damaged(source, N_("its rows do not fit together")) from error
+
+
+def rows_of(source: Database, table: str) -> Iterator[Row]:
+    """Yield the rows of a table in the order in which they were written."""
+    with translated(source):
+        yield from source.rows(table, "TRUE ORDER BY rowid")
 
 
 def put_all(db: Database, table: str, rows: Iterable[Row]) -> None:
@@ -46,5 +69,6 @@ def _tiles(source: Database, picture: str) -> list[str]:
 
 
 def _each(source: Database, table: str, ids: Iterable[str]) -> Iterator[Row]:
-    for one in ids:
-        yield from source.rows(table, "id = ?", one)
+    with translated(source):
+        for one in ids:
+            yield from source.rows(table, "id = ?", one)

@@ -129,6 +129,24 @@ def empty_fields(db: Database, table: str, row_id: str, fields: Sequence[str]) -
             )
 
 
+def empty_copies(db: Database, table: str, row_id: str, field: str, texts: Iterable[str]) -> None:
+    """Empty a field of a row where it says one of some texts, now, then, or in what was told."""
+    for text in texts:
+        db.execute(f"""UPDATE "{table}" SET "{field}" = '' WHERE id = ? AND "{field}" = ?""",  # noqa: S608 - names of the schema
+                   [row_id, text])  # fmt: skip
+        for side in ("before", "after"):
+            db.execute(
+                f"UPDATE journal_row SET {side} = json_set({side}, '$.' || ?1, '') "  # noqa: S608 - one of two
+                f"WHERE table_name = ?2 AND row_id = ?3 AND json_extract({side}, '$.' || ?1) = ?4",
+                [field, table, row_id, text],
+            )
+        db.execute(
+            "UPDATE edition_fact SET texts = json_remove(texts, '$.' || ?1) WHERE record_id = ?2 "
+            "AND json_valid(texts) AND json_extract(texts, '$.' || ?1) = ?3",
+            [field, row_id, text],
+        )
+
+
 def steps_with_images(db: Database) -> set[int]:
     """Return the steps that have images."""
     return {int(row[0]) for row in db.execute("SELECT DISTINCT step_id FROM journal_row")}

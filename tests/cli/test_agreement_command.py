@@ -16,7 +16,9 @@ PLACES = [place(f"Room {at}", "classroom", "Main", at) for at in range(5)]
 
 
 def _make(name: str) -> None:
-    with small_audit.make(Path(name), asks=ASKS, buildings=("Main",), places=PLACES) as session:
+    with small_audit.make(
+        Path(name), asks=ASKS, buildings=("Main",), places=PLACES, school=f"School of {name}"
+    ) as session:
         session.document.who = "Ann Lee"
         for at, one in enumerate(PLACES):
             observe(session, f"Main / Room {at}", {"A1": Y, "A2": Y})
@@ -55,3 +57,19 @@ def test_an_audit_without_a_second_rater_says_so(cli):
     with small_audit.make(Path("a.cpted")):
         pass
     assert "No question was answered by two people." in cli("agreement", "a.cpted").out
+
+
+def test_a_copy_counts_once_and_what_cannot_be_read_stops_no_other(cli):
+    _make("a.cpted")
+    whole = Path("a.cpted").read_bytes()
+    Path("copy.cpted").write_bytes(whole)
+    Path("cut.cpted").write_bytes(whole[: len(whole) // 2])
+    done = cli("agreement", ".")
+    assert done.code == 2
+    assert "cut.cpted: not read. “cut.cpted” is damaged" in done.out
+    assert "10 questions were answered by both" in done.out
+    assert "better words" not in done.out  # the same five pairs in two files say nothing yet
+    told = json.loads(cli("agreement", ".", "--json").out)
+    assert [one["file"] for one in told["not_read"]] == ["cut.cpted"]
+    assert told["unclear_items"] == []
+    assert cli("agreement", "cut.cpted").code == 2

@@ -72,6 +72,9 @@ def test_a_passphrase_is_asked_once_and_read_from_a_file(cli, folder, tmp_path, 
     file = tmp_path / "key.txt"
     file.write_text(f"{KEY}\n", "utf-8")
     assert "2 read, 2 not read." in cli("rollup", folder, "--passphrase-file", file).out
+    made = "1 of these audits is encrypted; what was made of it is not."
+    for where in (("-o", tmp_path / "r.json"), ("--to", tmp_path / "r.db")):
+        assert made in cli("rollup", folder, "--passphrase-file", file, *where).out
     assert asked == [words]
     (folder / "North" / "shut.cpted").unlink()
     for name in ("cut.cpted", "note.cpted"):

@@ -187,8 +187,12 @@ def test_space_and_enter_on_the_tour_go_on_with_it(big):
     tour.end()
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_escape_closes_every_dialog(shown, name):
+STAYS = "rating"
+"""It hides what another said: a stray key must not show it. Its button ends it."""
+
+
+@pytest.mark.parametrize("name", [name for name in DIALOGS if name != STAYS])
+def test_escape_closes_every_dialog_but_the_rating(shown, name):
     dialog = gallery.dialog_makers(shown)[name]()
     dialog.activateWindow()
     gallery.settle()

@@ -27,6 +27,8 @@ _DRIVERS: Final = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+p
 """Of a database named without its driver, the one of our extra."""
 _OF_AUDITS: Final = "journal_step"
 """A table that each audit has and no warehouse."""
+_IN_MEMORY: Final = {None, "", ":memory:"}
+"""What SQLite takes for a database of its own memory, which is gone when it is closed."""
 _ASKS: Final = ("no password supplied", "password authentication failed")
 _SECONDS: Final = 15
 _LONGEST: Final = 200
@@ -39,7 +41,7 @@ class PasswordNeededError(AuditError):
 def url_of(text: str) -> URL:
     """Return where a database is; what has no “://” is a file of SQLite.
 
-    Raises AuditError for what is no address, and for an audit.
+    Raises AuditError for what is no address, for one of nothing that stays, and for an audit.
     """
     if "://" not in text:
         url = URL.create("sqlite", database=text)
@@ -52,8 +54,14 @@ def url_of(text: str) -> URL:
                 "postgresql://user@host/database, or is the name of a file for SQLite."
             ) from None
         url = url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
-    if url.get_backend_name() == "sqlite" and (url.database or "").endswith(AUDIT_SUFFIX):
-        raise _is_audit()
+    if url.get_backend_name() == "sqlite":
+        if url.database in _IN_MEMORY:
+            raise AuditError(
+                "The address names no file, and a database that is nowhere keeps nothing; nothing "
+                "was loaded. Name a file for SQLite."
+            )
+        if str(url.database).endswith(AUDIT_SUFFIX):
+            raise _is_audit()
     return url
 
 
@@ -83,7 +91,7 @@ def connected(url: URL) -> Iterator[Connection]:
 
 def _made(url: URL) -> Path | None:
     """Make the file of SQLite that is not there, for its user alone; return it, or None."""
-    if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
+    if url.get_backend_name() != "sqlite":
         return None
     path = Path(str(url.database))
     if path.exists():

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from cpted_audit.domain.documents.days import moment
 from cpted_audit.domain.records import holding_people
@@ -40,13 +40,22 @@ LEAST_LETTERS = 4
 """A shorter text is a word or number of any page; it is looked for in no other text."""
 
 
+class Copied(NamedTuple):
+    """The row that a column names, by its table, and the field of it that has the same text."""
+
+    column: str
+    table: str
+    field: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeKind:
     """One kind of thing that can be purged: its name on the command line and its English words.
 
     Without `fields` its whole row goes with all that only belongs to it; with them those alone are
     emptied. `told` are the fields by whose texts it is known elsewhere, `shown` those that say
-    which one it is in a list; never a secret. `many` takes a count.
+    which one it is in a list; never a secret. `copied` is where the same text stands that was
+    copied when the audit began, and goes with it. `many` takes a count.
     """
 
     name: str
@@ -57,6 +66,7 @@ class PurgeKind:
     fields: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    copied: Copied | None = None
 
 
 KINDS: tuple[PurgeKind, ...] = (
@@ -103,7 +113,7 @@ KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="last-note", words=N_("Notes of last time"), one="1 note of last time",
         many="{count} notes of last time", table="last_answer", fields=("note",),
-        shown=("item_id", "place_id", "note"),
+        shown=("item_id", "place_id", "note"), copied=Copied("finding_id", "finding", "note"),
     ),
     PurgeKind(
         name="comment", words=N_("Comments on findings"), one="1 comment",
@@ -347,6 +357,10 @@ def _take_out(db: Database, kind: PurgeKind, record_id: str) -> set[str]:
     texts = out.texts_of(db, kind.table, record_id, kind.told)
     own = out.texts_of(db, kind.table, record_id, kind.fields or _naming(kind))
     out.take_out_of_labels(db, texts | own, out.steps_of(db, kind.table, record_id))
+    if kind.copied is not None:
+        column, table, field = kind.copied
+        for one in out.texts_of(db, kind.table, record_id, [column]):
+            out.empty_copies(db, table, one, field, own)
     if kind.fields:
         out.empty_fields(db, kind.table, record_id, kind.fields)
     else:

@@ -13,6 +13,7 @@ from cpted_audit.analysis.scoring.today import DatedHeadline, both_headlines
 from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.store.connection import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ def read_entry(order: FleetOrder) -> FleetEntry:
     Only what is scored is read of it: neither pictures nor plans, registers or its history.
     """
     try:
-        with Session.open(order.path, order.passphrase, read_only=True) as session:
+        with (
+            translated(order.path),
+            Session.open(order.path, order.passphrase, read_only=True) as session,
+        ):
             return FleetEntry(order.path, line_of(session, order.today))
     except AuditError as error:
         return FleetEntry(order.path, error=error)

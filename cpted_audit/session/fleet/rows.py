@@ -42,6 +42,7 @@ from cpted_audit.session.plans.cells import earth_of
 from cpted_audit.session.registers.readiness import packet_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import EARLIER_AUDIT
 
 _DIGITS: Final = 5
@@ -98,7 +99,10 @@ def read_rows(order: RollupOrder) -> RollupEntry:
     Neither the bytes of pictures nor of plans are read, so that photos cost nothing.
     """
     try:
-        with Session.open(order.path, order.passphrase, read_only=True) as session:
+        with (
+            translated(order.path),
+            Session.open(order.path, order.passphrase, read_only=True) as session,
+        ):
             rows = tuple(_all(session, order))
             return RollupEntry(order.path, order.file, rows, encrypted=session.document.encrypted)
     except AuditError as error:

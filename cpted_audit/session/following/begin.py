@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -60,8 +61,14 @@ def begin(source: Session, wanted: Following) -> Session:
     """
     target = wanted.file
     check_following(source, wanted)
-    carried = Carrying(source, wanted.checklist or newest_of(source.checklist))
-    name = wanted.name.strip()
+    with source.document.reading(), rows.carrying_from(source.document.db):
+        carried = Carrying(source, wanted.checklist or newest_of(source.checklist))
+        return Session(document.create(target, wanted.passphrase, fill=_filling(carried, wanted)))
+
+
+def _filling(carried: Carrying, wanted: Following) -> Callable[[Database], None]:
+    """Return what writes the rows of the new audit into its file."""
+    source, name = carried.source, wanted.name.strip()
 
     def fill(db: Database) -> None:
         db.execute("PRAGMA defer_foreign_keys = ON")
@@ -79,8 +86,7 @@ def begin(source: Session, wanted: Following) -> Session:
             highest = str(next_number(source.document.db) - 1)
             db.upsert("view_state", {"id": DELETED_NUMBER, "value": highest})
 
-    with source.document.reading():
-        return Session(document.create(target, wanted.passphrase, fill=fill))
+    return fill
 
 
 def _number_as_before(db: Database, source: Session) -> None:
@@ -194,7 +200,12 @@ _EMPTY = N_(
 
 def told(source: Session, wanted: Following) -> FollowingTold:
     """Return what would be carried over and what would not; nothing is written."""
-    carried = Carrying(source, wanted.checklist or newest_of(source.checklist))
+    with rows.carrying_from(source.document.db):
+        return _told(Carrying(source, wanted.checklist or newest_of(source.checklist)), wanted)
+
+
+def _told(carried: Carrying, wanted: Following) -> FollowingTold:
+    source = carried.source
     if wanted.template:
         return FollowingTold((_school(carried, template=True), *_some(carried, _PLANS, "plan"),
                               N_("Walls, zones and rooms on the plans")), (_EMPTY,))  # fmt: skip

@@ -26,7 +26,7 @@ from cpted_audit.domain.walk import Answer
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.places.starting_points import doors_of
 from cpted_audit.session.session import Session
-from cpted_audit.store.carrying import Row
+from cpted_audit.store.carrying import Row, rows_of
 from cpted_audit.store.rows import encode
 from cpted_audit.store.tables import EARLIER_AUDIT
 
@@ -60,7 +60,7 @@ class Carrying:
 
     def rows(self, table: str) -> Iterator[Row]:
         """Yield the rows of a table as they stand in the audit before."""
-        return self.source.document.db.rows(table, "TRUE ORDER BY rowid")
+        return rows_of(self.source.document.db, table)
 
 
 def _goes_on(row: FindingRow) -> bool:

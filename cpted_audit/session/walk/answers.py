@@ -290,7 +290,8 @@ def next_number(db: Database) -> int:
     ((used,),) = db.execute("SELECT coalesce(max(number), 0) FROM finding").fetchall()
     deleted = VIEW_STATE.get(db, DELETED_NUMBER)
     kept = "0" if deleted is None else deleted.value
-    if not (kept.isdecimal() and len(kept) < _MOST_DIGITS and used < 10**_MOST_DIGITS):
+    counted = isinstance(used, int) and used < 10**_MOST_DIGITS
+    if not (counted and kept.isdecimal() and len(kept) < _MOST_DIGITS):
         raise damaged(db, N_("a finding has a number beyond all counting"))
     return max(int(used), int(kept)) + 1
 

@@ -7,17 +7,19 @@ from datetime import datetime, time
 
 from cpted_audit import clock
 from cpted_audit.analysis.findings.life import UNMOVED
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.findings.moves import Comment
+from cpted_audit.domain.findings.moves import Comment, Move
 from cpted_audit.domain.findings.states import FindingState
-from cpted_audit.domain.ids import AnswerId, CommentId, FindingId, ItemId, new_id
+from cpted_audit.domain.ids import AnswerId, CommentId, FindingId, ItemId, MoveId, new_id
 from cpted_audit.domain.last_time import LastAnswer
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, label
 from cpted_audit.domain.walk import Answer
 from cpted_audit.session.session import Session
-from cpted_audit.store.tables import COMMENT, EARLIER_ITEM, FINDING, LAST_ANSWER
+from cpted_audit.store.tables import COMMENT, EARLIER_ITEM, FINDING, LAST_ANSWER, MOVE
+from cpted_audit.words import N_
 
 _NOT_SEEN = frozenset({None, AnswerValue.UNABLE})
 """Answers that say nothing of the condition: a finding of last time stays as it was."""
@@ -56,6 +58,32 @@ def settle(session: Session, answer: Answer) -> None:
         elif finding.answer_id is None and _may_be_tied(session, finding, answer.id):
             FINDING.update(db, tied(finding, question))
             _keep_words(session, finding, last)
+            finding = replace(finding, answer_id=answer.id)
+        if finding.answer_id == answer.id:
+            _look_at_fix(session, finding.id, answer)
+
+
+def _look_at_fix(session: Session, finding_id: FindingId, answer: Answer) -> None:
+    """Open a finding that was said to be fixed where it is found again, as long as it is.
+
+    Else it would be told that nobody has looked at it since.
+    """
+    db, own, on = session.document.db, MoveId(answer.id), answer.observed_at.date()
+    moves = MOVE.where(db, "finding_id = ? ORDER BY position", finding_id)
+    last = moves[-1] if moves else None
+    if answer.value is None or answer.value not in FINDING_VALUES:
+        if last is not None and last.id == own:
+            MOVE.delete(db, own)
+    elif (
+        last is not None and last.to is FindingState.FIXED and last.on <= on
+        and all(move.id != own for move in moves)
+    ):  # fmt: skip
+        found = Move(
+            id=own, finding_id=finding_id, position=last.position + 1, to=FindingState.OPEN, on=on,
+            at=clock.now_to_second(), by=answer.observer,
+            why=N_("Found again on the walk: {answer}", answer=label(answer.value)),
+        )  # fmt: skip
+        MOVE.insert(db, found)
 
 
 def _goes_on_as(session: Session, last: LastAnswer, item_id: ItemId) -> Item | None:

@@ -162,7 +162,11 @@ def follow_order(parent: QWidget, made: Callable[[Session], None]) -> JobOrder |
     if source is None:
         return None
     with source:
-        dialog = FollowDialog(source, parent)
+        try:
+            dialog = FollowDialog(source, parent)
+        except AuditError as error:  # damage is found when what is carried over is counted
+            dialogs.tell(parent, error)
+            return None
         dialog.exec()
         wanted, last, key = dialog.following, source.path, source.document.passphrase
         dialog.forget()

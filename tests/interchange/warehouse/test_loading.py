@@ -344,6 +344,12 @@ def test_a_full_disk_leaves_what_was_there(tmp_path):
     assert _counts(path) == _expected(list(schools(3)))
 
 
+@pytest.mark.parametrize("address", ["", "sqlite://", "sqlite:///:memory:", ":memory:"])
+def test_nothing_is_loaded_into_what_is_gone_when_it_is_closed(address):
+    with pytest.raises(AuditError, match="nothing was loaded"):
+        load(address, schools(1), at=AT)
+
+
 @pytest.mark.parametrize(
     "address",
     [f"postgresql://ann:{SECRET}@[", f"://{SECRET}", f"oracle://ann:{SECRET}@x", f"no such://{SECRET}"],

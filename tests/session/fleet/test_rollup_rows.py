@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import small_audit
+from damage import empty_page
 from findings_walked import observe
 from small_audit import N, P, Y
 
 from cpted_audit import clock
 from cpted_audit.domain.findings.moves import VerifiedHow
-from cpted_audit.domain.rollup import ROWS, ScoredAs, ScoredOf, VerifiedKind
+from cpted_audit.domain.rollup import ROWS, ScoredAs, ScoredOf, VerifiedKind, one_of_each
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.findings import verbs
@@ -145,6 +147,15 @@ def test_locked_damaged_and_foreign_files_say_so(folder, tmp_path):
     assert opened["shut.cpted"].now is not None
 
 
+def test_damage_found_in_the_middle_of_a_file_stops_no_other(folder, tmp_path):
+    for name in ("bad.cpted", "good.cpted"):
+        shutil.copy(folder / "a.cpted", tmp_path / name)
+    empty_page(tmp_path / "bad.cpted", "photo_by_place")
+    bad, good = read_rollup(tmp_path)
+    assert isinstance(bad.error, NotAnAuditError)
+    assert good.now is not None
+
+
 def test_nothing_is_verified_where_nothing_is(folder):
     told = _of(folder, "North/b.cpted").now
     assert told is not None
@@ -186,3 +197,20 @@ def test_an_audit_that_follows_another_is_of_its_school_without_a_district(folde
     assert {one.audit.school_id for one in told} == {first.audit.school_id}
     assert len({first.audit.audit, *(one.audit.audit for one in told)}) == 3
     assert told[0].to_mend() == sum(row.to_mend for row in found)
+
+
+def test_of_two_copies_that_both_issued_an_edition_that_of_the_one_that_counts_is_told(tmp_path):
+    with small_audit.make(tmp_path / "a.cpted") as session:
+        observe(session, GIVEN)
+    shutil.copy(tmp_path / "a.cpted", tmp_path / "b.cpted")
+    for name, given in (("a.cpted", {"Door 1": {"D3": N}}), ("b.cpted", {"Door 1": {"D3": Y}})):
+        with Session.open(tmp_path / name) as session:
+            observe(session, given)
+            issue(session, Issuing(by="Ann"))
+    with Session.open(tmp_path / "b.cpted") as session:
+        (door, *_) = [row.id for row in rows(session)]
+        verbs.verify(session, [door], how=VerifiedHow.SEEN, on=clock.today(), by="Bo", why="Shut")
+    every = [told for entry in read_rollup(tmp_path) for told in entry.rows]
+    told, copies = one_of_each(every)
+    assert {one.audit.edition: one.audit.file for one in told} == {0: "b.cpted", 1: "b.cpted"}
+    assert [(one.file, one.counts, one.alike) for one in copies] == [("a.cpted", "b.cpted", False)]

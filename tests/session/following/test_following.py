@@ -9,6 +9,7 @@ from pathlib import Path
 import last_year
 import pytest
 import small_audit
+from damage import empty_page, wrong_type
 from last_year import KEY, THEN
 from pypdf import PdfReader
 from small_audit import NA, N, P, U, Y, checklist, item, observe, place_named
@@ -30,11 +31,13 @@ from cpted_audit.errors import (
 from cpted_audit.session.check import check
 from cpted_audit.session.comparing.audits import compare_audits
 from cpted_audit.session.documents.documents import export_report
+from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.file.handing_over import Handing, copy_for
+from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
 from cpted_audit.session.findings.findings import delete_free_finding, edit_finding
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows as finding_rows
-from cpted_audit.session.findings.verbs import verify
+from cpted_audit.session.findings.verbs import fix, verify
 from cpted_audit.session.following.begin import Following, begin, newest_of, told
 from cpted_audit.session.following.carrying import CARRIED, LEFT_OUT, TEMPLATE
 from cpted_audit.session.merging.merge import merge_into
@@ -198,6 +201,31 @@ def test_what_was_not_seen_stays_as_it_was(new, value):
     assert _finding(new, 1) == before
 
 
+@pytest.mark.parametrize("value", [N, P])
+def test_what_was_said_to_be_fixed_and_is_found_again_is_open(new, value):
+    before = _finding(new, 2)
+    assert before.state is FindingState.FIXED
+    small_audit.undone(new, lambda: observe(new, "Main / Door 1", {"D2": value}))
+    row = _finding(new, 2)
+    assert (row.state, row.to_mend, row.life.since) == (FindingState.OPEN, True, new.today)
+    assert row.life.last.by == "Ofc. Reyes"
+    fix(new, [row.id], by="B. Lee", why="Oiled again")
+    observe(new, "Main / Door 1", {"D2": N if value is P else P})
+    assert _finding(new, 2).state is FindingState.FIXED, "that was after the walk"
+
+
+@pytest.mark.parametrize("value", [None, U])
+def test_what_was_said_to_be_fixed_is_so_again_where_the_answer_is_taken_back(new, value):
+    before = _finding(new, 2)
+    observe(new, "Main / Door 1", {"D2": N})
+    observe(new, "Main / Door 1", {"D2": Y})
+    assert 2 not in {row.number for row in finding_rows(new)}
+    observe(new, "Main / Door 1", {"D2": N})
+    assert _finding(new, 2).state is FindingState.OPEN
+    observe(new, "Main / Door 1", {"D2": value})
+    assert _finding(new, 2) == before
+
+
 def test_what_was_verified_since_is_found_anew(new):
     verify(new, [_finding(new, 1).id], how="seen", on=date(2026, 3, 2), by="B. Lee", why="Latches")
     observe(new, "Main / Door 1", {"D1": N})
@@ -283,7 +311,8 @@ def test_the_two_compare_by_the_same_findings_and_places(source, new):
     observe(new, "Main / Door 1", {"D1": Y, "D2": N})
     found = compare_audits(source, new)
     became = {one.number: one.became for one in found.findings}
-    assert became == {1: Became.GONE, 5: Became.OPEN, 6: Became.OPEN, 7: Became.OPEN}
+    again = dict.fromkeys((5, 6, 7), Became.OPEN)
+    assert became == {1: Became.GONE, 2: Became.REOPENED, **again}
     assert found.counts()["improved"] == 1
     assert found.counts()["regressed"] == 1
 
@@ -393,6 +422,22 @@ def test_a_damaged_or_newer_audit_is_not_followed(made, tmp_path):
     assert not (tmp_path / "2026.cpted").exists()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: empty_page(path, "digest"),
+        lambda path: wrong_type(path, "plan_tile", "data"),
+    ],
+)
+def test_damage_found_on_the_way_is_said_of_the_audit_before(made, tmp_path, damage):
+    path = Path(shutil.copy(made, tmp_path))
+    damage(path)
+    with Session.open(path, read_only=True) as source:
+        with pytest.raises(NotAnAuditError, match="2025.cpted"):
+            begin(source, Following(target=tmp_path / "2026.cpted"))
+    assert not list(tmp_path.glob("*2026*"))
+
+
 @pytest.mark.parametrize("version", [1, 9, 12, 14])
 def test_an_older_format_is_followed_and_not_changed(tmp_path, version):
     path = Path(__file__).resolve().parents[2] / "files" / f"format-{version}.cpted"
@@ -476,3 +521,18 @@ def test_a_copy_of_one_building_knows_last_time_of_that_alone(new, tmp_path):
             place_named(session, "Annex / Door 1").id
         }
         assert {row.number for row in finding_rows(session)} == {5, 6}
+
+
+def test_a_note_of_last_time_is_purged_where_its_finding_has_the_same_words(new):
+    observe(new, "Main / Door 1", {"D1": N})
+    issue(new, Issuing(by="Ofc. Reyes"))
+    edit_finding(new, _finding(new, 2).id, note="The latch hangs.")
+    notes = candidates(new, kind_of("last-note"))
+    purge(new, Purging(kind="last-note", ids=tuple(one.id for one in notes)))
+
+    with Session.of_edition(new, 1) as frozen:
+        for session in (new, frozen):
+            db = session.document.db
+            rows = [str(row) for table in db.table_names() for row in db.rows(table)]
+            assert not [row for row in rows if "Saw D" in row]
+    assert _finding(new, 2).record.note == "The latch hangs."

@@ -153,3 +153,15 @@ def test_a_narrow_window_shows_places_in_the_stead_of_items(walked: MainWindow):
 
     with_dialogs(walked._actions["rate_again"].trigger, _name, narrow)
     assert seen == [(False, True), (True, False), (False, True)]
+
+
+def test_a_stray_escape_does_not_show_the_first_walk(walked: MainWindow):
+    def stray(window: RatingWindow) -> None:
+        settle()
+        QTest.keyClick(window.card, Qt.Key.Key_Escape)
+        QTest.keyClick(window.route, Qt.Key.Key_Escape)
+        assert window.isVisible()
+        push(window, "End the rating")
+        assert not window.isVisible()
+
+    with_dialogs(walked._actions["rate_again"].trigger, _name, stray)

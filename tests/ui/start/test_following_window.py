@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import small_audit
+from damage import no_letters
 from dialog_driver import push, with_dialogs
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 from walk_driver import button, named, settle
@@ -14,6 +15,7 @@ from walk_driver import button, named, settle
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.findings.rows import rows as finding_rows
 from cpted_audit.session.session import Session
+from cpted_audit.session.team import add_person
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui import dialogs
 
@@ -165,3 +167,15 @@ def test_an_encrypted_audit_asks_for_its_passphrase_and_for_one_of_the_new(
     assert "This audit is encrypted, so the new one is too; codes come along." in seen[0]
     assert window.screen_.session.document.encrypted
     assert next(tried, None) is None
+
+
+def test_damage_found_while_it_is_counted_is_one_sentence(window, monkeypatch, last_year, tmp_path):
+    with Session.open(last_year) as session:
+        add_person(session, "Ofc. Diaz", "SRO", "PD")
+    no_letters(last_year, "person", "agency")
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, error: told.append(str(error)))
+    follow(window, monkeypatch, last_year, tmp_path / "2026.cpted")
+    (sentence,) = told
+    assert "is damaged" in sentence
+    assert window.start.new_page is not None
