@@ -158,7 +158,7 @@ class WalkPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear a letter that nobody wanted: it belongs to words, and so do those that follow."""
         if event.text().isalnum():
-            self.items.hear_typing()
+            self.items.patience.hear_typing()
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
