@@ -30,7 +30,7 @@ def rate_again(screen: Screen) -> None:
     try:
         window = RatingWindow(
             context.session, rater, context.theme, context.window.window(),
-            WALK.of(screen).answer_keys(), moves_on=read(context.settings, MOVE_ON_AFTER_NO),
+            WALK.of(screen).answer_keys(), moves_on=bool(read(context.settings, MOVE_ON_AFTER_NO)),
         )  # fmt: skip
         window.exec()
         window.deleteLater()
