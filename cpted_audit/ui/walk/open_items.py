@@ -139,11 +139,13 @@ class OpenItems(QObject):
             blank = (n for n, one in enumerate(self._questions) if one.value is None)
             self._open(wanted[0] if wanted else next(blank, 0))
 
-    def open_item(self, item_id: ItemId | None) -> None:
-        """Open an item by its id, where it is listed."""
+    def open_item(self, item_id: ItemId | None) -> bool:
+        """Open an item by its id, where it is listed; return whether it is."""
         for number, question in enumerate(self._questions):
             if question.item.id == item_id:
                 self._open(number)
+                return True
+        return False
 
     def step(self, step: int) -> None:
         """Go to the item before or after the open one."""
