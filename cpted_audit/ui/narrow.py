@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -46,15 +47,27 @@ Undo = Callable[[], object]
 
 
 class NarrowWindow(QObject):
-    """Makes one window fit while it is narrow, each time something in it is shown."""
+    """Makes one window fit while it is narrow, each time something in it is shown.
+
+    Nothing else in Python may hold a window that Qt made itself, such as a dialog for files: what
+    follows it is held here for as long as the window is there, and holds no window in turn.
+    """
+
+    held: ClassVar[set[NarrowWindow]] = set()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._done: list[tuple[QObject, Undo]] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._fit)
         window.installEventFilter(self)
+        self.held.add(self)
+        window.destroyed.connect(lambda: self.held.discard(self))
+
+    @property
+    def _window(self) -> QWidget:
+        """The window it belongs to."""
+        return cast(QWidget, self.parent())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the width of the window."""

@@ -9333,6 +9333,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>Numbering: how doors are numbered</source>
         <translation>Numeración: cómo se numeran las puertas</translation>
     </message>
+    <message>
+        <source>The numbers are being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Numbering: 1 problem</source>
         <comment>Numbering: {count} problems</comment>
@@ -15962,12 +15966,12 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Es otro archivo de la auditoría «{file}», que se recorrió o verificó más tarde y cuenta; compárelos o combínelos.</translation>
     </message>
     <message>
-        <source>an older audit</source>
-        <translation>una auditoría anterior</translation>
+        <source>another audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was walked {day}; the school is listed by its newer audit “{file}”.</source>
-        <translation>Se recorrió {day}; la escuela se lista por su auditoría más nueva «{file}».</translation>
+        <source>It was walked {day}; of the school&apos;s audits “{file}”, which was walked last, is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on no day yet</source>
@@ -16534,11 +16538,11 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 older audit of a school is not listed beside its newest.</source>
-        <comment>{count} older audits of schools are not listed beside their newest.</comment>
-        <translation>
-            <numerusform>1 auditoría anterior de una escuela no se lista junto a la más nueva.</numerusform>
-            <numerusform>{count} auditorías anteriores de escuelas no se listan junto a la más nueva.</numerusform>
+        <source>1 audit is not listed: another of the school was walked last.</source>
+        <comment>{count} audits are not listed: others of the schools were walked last.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16624,6 +16628,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>The address of the database cannot be read, so nothing was loaded. It looks like postgresql://user@host/database, or is the name of a file for SQLite.</source>
         <translation>La dirección de la base de datos no se puede leer, así que no se cargó nada. Es como postgresql://user@host/database, o el nombre de un archivo para SQLite.</translation>
+    </message>
+    <message>
+        <source>The address names no file, and a database that is nowhere keeps nothing; nothing was loaded. Name a file for SQLite.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database “{name}” cannot be made ({reason}); nothing was loaded. Choose another place.</source>
@@ -17216,6 +17224,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Set by your organization</source>
         <translation>Fijado por su organización</translation>
+    </message>
+    <message>
+        <source>Found again on the walk: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows do not fit together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import gallery
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QScrollArea, QToolButton, QWidget
+import gc
 
-from cpted_audit.ui.narrow import NARROW
+import gallery
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QCheckBox,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+
+from cpted_audit.ui.file_dialogs import Purpose, audits, open_file
+from cpted_audit.ui.narrow import NARROW, NarrowWindow
 from cpted_audit.ui.settings.keys_dialog import KeysDialog
 from cpted_audit.ui.window.every_command import by_menu
 from cpted_audit.ui.window.main_window import MainWindow
@@ -46,6 +56,25 @@ def test_narrow_and_wide_again(big: MainWindow):
     big.resize(1280, 800)
     gallery.settle()
     assert looks(big) == before
+
+
+def test_a_dialog_that_qt_made_is_followed_for_as_long_as_it_is_open(big: MainWindow):
+    """No name in Python holds it, so that what followed it was collected with what it needs."""
+    seen: list[int] = []
+
+    def look() -> None:
+        gc.collect()
+        dialog = QApplication.activeModalWidget()
+        dialog.resize(NARROW - 100, 500)
+        gallery.settle()
+        seen.append(len(NarrowWindow.held))
+        dialog.reject()
+
+    QTimer.singleShot(100, look)
+    assert open_file(big, Purpose.AUDIT, audits()) is None
+    gc.collect()
+    gallery.settle()
+    assert len(NarrowWindow.held) == seen[0] - 1
 
 
 def test_words_of_a_choice_are_broken_and_its_name_is_not(big: MainWindow):

@@ -176,7 +176,7 @@ def _newest(rows: Iterable[AuditRows]) -> tuple[list[AuditRows], list[OlderAudit
     newest: list[AuditRows] = []
     older: list[OlderAudit] = []
     for audits in of_school.values():
-        first = max(audits, key=lambda one: one.audit.latest)
+        first = max(audits, key=_walked_last)
         newest.append(first)
         older += [
             OlderAudit(file=one.audit.file, newer=first.audit.file,
@@ -184,6 +184,17 @@ def _newest(rows: Iterable[AuditRows]) -> tuple[list[AuditRows], list[OlderAudit
             for one in audits if one is not first
         ]  # fmt: skip
     return newest, older
+
+
+def _walked_last(rows: AuditRows) -> tuple[object, ...]:
+    """Return by what the last audit of a school is told; of one day it is not the first of them."""
+    about = rows.audit
+    return (
+        about.latest[0],
+        about.walked_from or date.min,
+        about.audit != about.school_id,
+        about.latest,
+    )
 
 
 def by_name(line: SchoolLine) -> tuple[str, str]:
@@ -246,8 +257,8 @@ def read_words(district: District) -> list[str]:
                             len(district.not_read)))  # fmt: skip
     if district.older:
         told.append(counted(
-            "1 older audit of a school is not listed beside its newest.",
-            "{count} older audits of schools are not listed beside their newest.",
+            "1 audit is not listed: another of the school was walked last.",
+            "{count} audits are not listed: others of the schools were walked last.",
             len(district.older),
         ))  # fmt: skip
     if copies := sum(len(line.copies) for line in district.schools):

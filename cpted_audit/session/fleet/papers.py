@@ -181,7 +181,7 @@ def _not_read(district: District) -> OutSheet:
         (one.file, str(WHY_WORDS[one.why]), str(one.sentence)) for one in district.not_read
     ]
     rows += [
-        (one.file, "an older audit", f"The school is listed by {one.newer}.")
+        (one.file, "another audit", f"The school is listed by {one.newer}, which was walked last.")
         for one in district.older
     ]
     rows += [(name, "no audit by its name", "Not looked at.") for name in district.others]

@@ -58,8 +58,9 @@ def _rows(district: District) -> Iterator[Row]:
                 )
             )  # fmt: skip
     for old in district.older:
-        yield old.file, tr("an older audit"), tr(
-            "It was walked {day}; the school is listed by its newer audit “{file}”.",
+        yield old.file, tr("another audit"), tr(
+            "It was walked {day}; of the school's audits “{file}”, which was walked last, "
+            "is listed.",
             day=tr("on no day yet") if old.walked_on is None else day(old.walked_on),
             file=old.newer,
         )  # fmt: skip

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.changes import ChangeSet
@@ -85,6 +86,11 @@ class ReportPage(QWidget):
         self.cards.chosen.connect(self._look_at_letters)
         self.options.changed.connect(self._show_choices)
         self._make.clicked.connect(self.export)
+        for key in ("Return", "Enter"):  # on the document that is chosen
+            QShortcut(
+                QKeySequence(key), self.cards, self.export,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )  # fmt: skip
         context.bridge.changed.connect(self._follow)
         self._show_audience(self.cards.audience)
 

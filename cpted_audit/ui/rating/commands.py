@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def rate_again(screen: Screen) -> None:
     """Ask who rates, and show nothing but that person's own answers until the rating ends."""
+    from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO, read
     from cpted_audit.ui.rating.rating_window import RatingWindow
     from cpted_audit.ui.rating.who_rates_dialog import WhoRatesDialog
 
@@ -29,7 +30,7 @@ def rate_again(screen: Screen) -> None:
     try:
         window = RatingWindow(
             context.session, rater, context.theme, context.window.window(),
-            WALK.of(screen).answer_keys(),
+            WALK.of(screen).answer_keys(), moves_on=bool(read(context.settings, MOVE_ON_AFTER_NO)),
         )  # fmt: skip
         window.exec()
         window.deleteLater()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Pair, Question
 from cpted_audit.domain.ids import PlaceId
 from cpted_audit.domain.places.site import Place
@@ -32,7 +32,7 @@ from cpted_audit.ui.announce import SAVED, announce
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.item_card import CardView, ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.open_items import NEED_A_REASON, SETTLES_AFTER_S
+from cpted_audit.ui.walk.open_items import NEED_A_REASON, KeyPatience, too_soon
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.walk_page import keeps, keys_of
 from cpted_audit.ui.widgets.labels import live_label, text_label
@@ -44,14 +44,17 @@ _BOTH_FROM = 760
 
 
 class RatingWindow(QDialog):
-    """Takes the place of the whole window while it is open; `keys` are those of the answers."""
+    """Takes the place of the whole window while it is open; `keys` are those of the answers.
+
+    With `moves_on` No and Partial go on to the next item, as in the walk.
+    """
 
     _item_keys: frozenset[Qt.Key] = frozenset()
     """The keys it hears; Qt sends it events while it is still being made."""
 
     def __init__(
         self, session: Session, rater: str, theme: Theme, parent: QWidget,
-        keys: Mapping[AnswerValue, str],
+        keys: Mapping[AnswerValue, str], *, moves_on: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session, self._rater = session, rater
@@ -62,7 +65,8 @@ class RatingWindow(QDialog):
         self._place: Place | None = None
         self._questions: list[Question] = []
         self._current = -1
-        self._opened_at = 0.0
+        self._patience = KeyPatience()
+        self._stay = NEED_A_REASON if moves_on else NEED_A_REASON | FINDING_VALUES
         self.setWindowTitle(tr("Second rating"))
         self.route = RouteView(theme)
         self.card = ItemCard(theme)
@@ -135,7 +139,7 @@ class RatingWindow(QDialog):
         ]
         does += [
             ("Down", lambda: self.step(1)), ("Up", lambda: self.step(-1)),
-            ("Space", self.next_unanswered), ("Return", self.card.focus_note),
+            ("Space", self.skip_by_key), ("Return", self.card.focus_note),
         ]  # fmt: skip
         made = []
         for key, do in does:
@@ -168,11 +172,17 @@ class RatingWindow(QDialog):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead Escape back to the items: a stray one must not show what the first rater said."""
+        """Lead Escape back to the items, and hear a letter that nobody wanted.
+
+        A stray Escape must not show what the first rater said; such a letter belongs to words, and so
+        do those that follow.
+        """
         if event.key() == Qt.Key.Key_Escape:
             self.card.take_keys()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.text().isalnum():
+            self._patience.hear_typing()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the places in the items' stead where there is no room for both."""
@@ -210,7 +220,7 @@ class RatingWindow(QDialog):
 
     def _open(self, number: int) -> None:
         self._current = number
-        self._opened_at = time.monotonic()
+        self._patience.item_opened()
         question = self._questions[number]
         self.card.call(question.item)
         self.card.show_question(CardView(question=question))
@@ -242,15 +252,24 @@ class RatingWindow(QDialog):
 
     def answer_by_key(self, value: AnswerValue) -> None:
         """Answer it, unless it has been there too briefly: the key was for the one before."""
-        if time.monotonic() - self._opened_at >= SETTLES_AFTER_S:
+        if self._patience.takes_letter():
             self.answer(value)
+        else:
+            self._far.setText(too_soon())
+
+    def skip_by_key(self) -> None:
+        """Go to the next item that is not rated, unless the key is a space between words."""
+        if self._patience.hears_words():
+            self._patience.hear_typing()
+        else:
+            self.next_unanswered()
 
     def answer(self, value: AnswerValue) -> None:
-        """Answer the open item and move on; a new N/A or Can't observe stays for its reason."""
+        """Answer the open item and move on; one other than Yes stays for its words."""
         before = self.question
         if before is None or not self._write(before, value):
             return
-        if value in NEED_A_REASON and value is not before.value:
+        if value in self._stay and value is not before.value:
             self.card.focus_note()
         else:
             self.step(1)

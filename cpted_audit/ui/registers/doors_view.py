@@ -206,7 +206,8 @@ class DoorsView(RegisterView):
         """Show the doors, or the round, as they stand, by steps."""
         yield from super().fill()
         doors = self.table.records.records
-        if any(one is not other for one, other in zip_longest(doors, self._counted)):
+        changed = any(one is not other for one, other in zip_longest(doors, self._counted))
+        if changed or self.numbering.numbering is None:
             self._counted = tuple(doors)
             self.numbering.refresh()
         yield None

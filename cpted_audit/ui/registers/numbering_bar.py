@@ -58,7 +58,13 @@ class NumberingBar(QFrame):
         self._settings.clicked.connect(self.settings_wanted)
 
     def refresh(self) -> None:
-        """Check the numbers in a moment."""
+        """Check the numbers in a moment, and say so where they never were."""
+        if self.numbering is None:
+            session = self._controller.session
+            self._title.setText(_run_words(site_facts(session).direction, start_door(session)))
+            self._basis.setText(tr("The numbers are being checked…"))
+            self._folded.setText(tr("Numbering…"))
+            self._show_parts()
         self._timer.start()
 
     def stop(self) -> None:
@@ -97,7 +103,7 @@ class NumberingBar(QFrame):
         self._settings.setVisible(wide and writable)
         self._title.setVisible(wide)
         self._basis.setVisible(wide and bool(self._basis.whole_text()))
-        self._folded.setVisible(self._narrow and found is not None)
+        self._folded.setVisible(self._narrow)
 
     def fill_menu(self) -> None:
         """Offer in the menu what the line would."""

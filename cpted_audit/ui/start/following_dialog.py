@@ -91,6 +91,7 @@ class FollowDialog(QDialog):
             self._complain(complaint)
             blame(field, complaint)
             return
+        self._complain("")
         target = dialogs.choose_new_audit(self, self._name.text().strip())
         if target is None:
             return

@@ -219,7 +219,7 @@ COMMANDS: tuple[Command[Screen], ...] = (
     Command(
         "next_unanswered",
         QT_TR_NOOP("Next &unanswered"),
-        lambda screen: WALK.of(screen).items.next_unanswered(),
+        lambda screen: WALK.of(screen).items.skip_by_key(),
         ("Space",),
         Needs.WALK,
         on_items=True,

@@ -340,7 +340,8 @@ class ItemCard(KeyCard):
         if item.critical:
             self._chips.addWidget(text_label(tr("! Critical"), "chip-critical"))
         principles = [word(principle) for principle in item.principles]
-        for text in (*principles, *map(word, item.tags), item.id):
+        told = dict.fromkeys((*principles, *map(word, item.tags)))  # some are called alike
+        for text in (*told, item.id):
             self._chips.addWidget(text_label(text, "chip"))
 
 

@@ -40,6 +40,42 @@ NEED_A_REASON = frozenset({AnswerValue.NOT_APPLICABLE, AnswerValue.UNABLE})
 """Answers that stay open for their note: a reason, or what to come back for."""
 
 
+def too_soon() -> str:
+    """Return what is said of a letter that answered nothing."""
+    return tr("Too soon: nothing was answered. Press it again.")
+
+
+class KeyPatience:
+    """Tells letters that answer an item from those pressed too soon, and from words."""
+
+    def __init__(self) -> None:
+        self.opened_at = 0.0
+        self._typing_until = 0.0
+
+    def item_opened(self) -> None:
+        """Take no letter at once: it was pressed for the item before."""
+        self.opened_at = time.monotonic()
+
+    def takes_letter(self) -> bool:
+        """Return whether a letter answers now; one that does not is the first of some words."""
+        now = time.monotonic()
+        takes = now - self.opened_at >= SETTLES_AFTER_S and not self.hears_words()
+        if not takes:
+            self.hear_typing()
+        return takes
+
+    def hears_words(self) -> bool:
+        """Return whether somebody is writing words where nobody takes them."""
+        return time.monotonic() < self._typing_until
+
+    def hear_typing(self) -> None:
+        """Take no answer by key for a while: somebody writes words, and no letter of them is one.
+
+        A letter that came too soon, or one that answers nothing, is the first of such words.
+        """
+        self._typing_until = time.monotonic() + TYPING_S
+
+
 class OpenItems(QObject):
     """Lists questions, opens one of them, and writes what is told of it.
 
@@ -62,8 +98,7 @@ class OpenItems(QObject):
         self._place = place
         self._questions: list[Question] = []
         self._current = -1
-        self._opened_at = 0.0
-        self._typing_until = 0.0
+        self.patience = KeyPatience()
         self.answers = AnswerController(self._session, page)
         self.photos = PhotoController(context, page, self.target)
         self._views = QuestionViews(self._session, last)
@@ -104,11 +139,13 @@ class OpenItems(QObject):
             blank = (n for n, one in enumerate(self._questions) if one.value is None)
             self._open(wanted[0] if wanted else next(blank, 0))
 
-    def open_item(self, item_id: ItemId | None) -> None:
-        """Open an item by its id, where it is listed."""
+    def open_item(self, item_id: ItemId | None) -> bool:
+        """Open an item by its id, where it is listed; return whether it is."""
         for number, question in enumerate(self._questions):
             if question.item.id == item_id:
                 self._open(number)
+                return True
+        return False
 
     def step(self, step: int) -> None:
         """Go to the item before or after the open one."""
@@ -144,7 +181,7 @@ class OpenItems(QObject):
 
     def _open(self, number: int) -> None:
         self._current = number
-        self._opened_at = time.monotonic()
+        self.patience.item_opened()
         self.opened.emit()
         question = self._questions[number]
         had_keys = self._card.hasFocus()
@@ -162,19 +199,18 @@ class OpenItems(QObject):
 
     def answer_by_key(self, value: AnswerValue) -> None:
         """Answer it, unless it has been there too briefly: the key was for the one before."""
-        now = time.monotonic()
-        if now - self._opened_at < SETTLES_AFTER_S or now < self._typing_until:
-            self.hear_typing()
-            self._status.show_hint(tr("Too soon: nothing was answered. Press it again."))
-        else:
+        if self.patience.takes_letter():
             self.answer(value)
+        else:
+            self._status.show_hint(too_soon())
 
-    def hear_typing(self) -> None:
-        """Take no answer by key for a while: somebody writes words, and no letter of them is one.
-
-        A letter that came too soon, or one that answers nothing, is the first of such words.
-        """
-        self._typing_until = time.monotonic() + TYPING_S
+    def skip_by_key(self) -> None:
+        """Go to the next blank item, unless the key is a space between words."""
+        if self.patience.hears_words():
+            self.patience.hear_typing()
+            self._status.show_hint(too_soon())
+        else:
+            self.next_unanswered()
 
     def answer(self, value: AnswerValue) -> None:
         """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""

@@ -158,7 +158,7 @@ class WalkPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear a letter that nobody wanted: it belongs to words, and so do those that follow."""
         if event.text().isalnum():
-            self.items.hear_typing()
+            self.items.patience.hear_typing()
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -296,13 +296,15 @@ class WalkPage(QWidget):
         return super().event(event)
 
     def go_to(self, place_id: PlaceId, item_id: ItemId | None = None) -> None:
-        """Show a place, or an item at it, whatever the filter."""
+        """Show a place, or an item at it, whatever the filter; one that is listed stays in it."""
+        stays = self._place is not None and self._place.id == place_id
+        if stays and item_id is not None and self.items.open_item(item_id):
+            return
         self.header.show_all()
         item = next((item for item in self._session.checklist.items() if item.id == item_id), None)
         if item is not None and not self.header.filter.has_phase_of(item):
             self.header.show_every_phase()
         self._route.set_filter(self.header.filter)
-        stays = self._place is not None and self._place.id == place_id
         self._wanted = item_id
         self._route.choose(place_id)
         if stays:

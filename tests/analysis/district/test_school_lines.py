@@ -46,8 +46,16 @@ def test_of_two_years_of_a_school_the_newer_audit_is_listed():
     ]  # fmt: skip
     assert found.files == 3
     assert read_words(found)[-1] == (
-        "2 older audits of schools are not listed beside their newest."
+        "2 audits are not listed: others of the schools were walked last."
     )
+
+
+def test_of_two_audits_walked_last_on_one_day_the_one_that_followed_is_listed():
+    first = file_read("oak", school_id="oak", school="Oak", last_verified=TODAY)
+    again = file_read("b", school_id="oak", school="Oak")
+    for both in ([first, again], [again, first]):
+        found = district_of("folder", READ_AT, both, ())
+        assert [line.file for line in found.schools] == ["b.cpted"]
 
 
 def test_an_equal_copy_says_the_same():

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from waiting import WAIT_MS
 
 from cpted_audit import clock
@@ -96,6 +96,20 @@ def test_a_card_is_chosen_by_the_arrow_keys(page):
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.isChecked()
     assert page.cards.audience is Audience.FACILITY
+
+
+def test_enter_on_the_chosen_document_asks_where_it_goes(page, monkeypatch):
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page.ask_document()
+    QTest.keyClick(page.cards.cards[Audience.FULL].radio, Qt.Key.Key_Right)
+    QTest.keyClick(page.cards.cards[Audience.FACILITY].radio, Qt.Key.Key_Return)
+    assert [Path(name).name for name in asked] == ["Oak School - facility.pdf"]
 
 
 def test_the_marking_and_the_choices_follow_the_document(page):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from dialog_driver import push, with_dialogs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QTabWidget,
     QTreeWidget,
 )
@@ -23,6 +24,8 @@ from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.walk.answers import current_overall
 from cpted_audit.session.walk.raters import pairs, second_answers
 from cpted_audit.ui.rating.rating_window import RatingWindow
+from cpted_audit.ui.walk import open_items
+from cpted_audit.ui.walk.open_items import TYPING_S
 from cpted_audit.ui.window.main_window import MainWindow
 
 NO, YES = AnswerValue.NO, AnswerValue.YES
@@ -52,30 +55,34 @@ def _labels(dialog: QDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
-def test_the_second_sees_only_their_own_answers_and_changes_nothing_else(walked: MainWindow):
+def test_the_second_sees_only_their_own_answers_and_changes_nothing_else(
+    walked: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
     session = walked.screen_.session
     before = current_overall(session), dict(session.walk.answers)
     seen: list[str] = []
+    now = [100.0]
+    monkeypatch.setattr(open_items, "time", SimpleNamespace(monotonic=lambda: now[0]))
 
     def answer(window: RatingWindow) -> None:
         settle()
         assert window.size() == walked.size()
         assert [one.value for one in window._questions] == [None] * len(window._questions)
         seen.append(_labels(window))
-        window._opened_at = 0.0  # long ago
+        now[0] += TYPING_S
         QTest.keyClick(window.card, Qt.Key.Key_Y)
         assert window._questions[0].value is YES
         assert window._current == 1
         QTest.keyClick(window.card, Qt.Key.Key_N)  # too soon: it was pressed for the item before
         assert window._questions[1].value is None
-        window._opened_at = 0.0  # long ago
+        now[0] += TYPING_S
         QTest.keyClick(window.card, Qt.Key.Key_N)
-        window._opened_at = 0.0  # long ago
-        window.step(-1)
-        note = window.card.findChild(QPlainTextEdit)
-        note.setFocus()
-        QTest.keyClicks(note, "yn shut")
+        QTest.keyClicks(QApplication.focusWidget(), "yn shut\r")
         seen.append(_labels(window))
+        for letter in "half painted":  # too soon for the next item: none of them is an answer
+            QTest.keyClick(QApplication.focusWidget(), letter)
+        assert (window._current, window._questions[2].value) == (2, None)
+        assert "Too soon: nothing was answered" in _labels(window)
         push(window, "End the rating")
 
     with_dialogs(walked._actions["rate_again"].trigger, _name, answer)

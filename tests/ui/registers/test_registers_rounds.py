@@ -36,6 +36,7 @@ from cpted_audit.session.registers import door_checks, records
 from cpted_audit.session.team import choose_walker
 from cpted_audit.session.things.site_facts import change_site_facts, edit_site, site_facts
 from cpted_audit.ui.kept_settings import MOVE_ON_AFTER_NO
+from cpted_audit.ui.registers.numbering_bar import NumberingBar
 from cpted_audit.ui.registers.numbering_dialogs import NumberingDialog, RenumberDialog
 from cpted_audit.ui.registers.rounds.check_words import last_check
 from cpted_audit.ui.widgets.link_row import LinkRow
@@ -362,6 +363,19 @@ def test_the_form_tells_the_last_checks_and_that_the_next_is_due(drive, qtbot):
 
 
 # Numbering
+
+
+def test_the_bar_offers_nothing_before_the_numbers_are_checked(drive):
+    bar = NumberingBar(drive.view().numbering._controller)
+    bar.refresh()
+    bar.stop()
+    bar.resize(900, 700)
+    bar.show()
+    assert "Numbering · from Door 1, direction not said" in texts(bar)
+    assert "The numbers are being checked…" in texts(bar)
+    shown = [one.text() for one in bar.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["Numbering…"]
+    bar.deleteLater()
 
 
 def test_the_bar_counts_what_is_wrong_and_shows_the_doors(drive):

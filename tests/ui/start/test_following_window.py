@@ -18,6 +18,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.session.team import add_person
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.ui import dialogs
+from cpted_audit.ui.walk.route_model import Filter
 
 N, Y = AnswerValue.NO, AnswerValue.YES
 KEY = "plum tractor violin"
@@ -93,6 +94,10 @@ def test_last_year_is_followed_walked_and_told_beside_each_item(
     settle()
     (row,) = finding_rows(session)
     assert (row.number, row.item_id) == (1, first.item.id)
+    assert screen.walk.filter is Filter.LAST_TIME
+    window.undo()
+    assert screen.walk.filter is Filter.LAST_TIME  # what was undone is listed there
+    assert screen.walk.target().item_id == first.item.id
 
 
 def test_an_audit_that_follows_none_has_no_such_filters(window, last_year):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from walk_driver import press, visit_button
+from walk_driver import press, settle, visit_button
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
@@ -277,3 +277,14 @@ def test_unable_over_an_old_note_stays_for_the_new_reason(walking, audit_path):
     QTest.keyClicks(QApplication.focusWidget(), "; gate chained")
     (answer,) = answers_on_disk(audit_path)
     assert (answer.value, answer.note) == (AnswerValue.UNABLE, "no lot; gate chained")
+
+
+def test_an_item_tells_each_of_its_kinds_once(walking):
+    """P07B is of emergency planning by its principle and by its class, which are called alike."""
+    screen = walking.screen_
+    perimeter = next(one for one in screen.session.walk.places if one.name == "Perimeter")
+    screen.go_to(perimeter.id, "P07B")
+    settle()
+    chips = [one.text() for one in screen.walk.items._card.findChildren(QLabel)
+             if one.property("role") == "chip" and one.isVisible()]  # fmt: skip
+    assert chips == ["Emergency planning", "Access control", "P07B"]

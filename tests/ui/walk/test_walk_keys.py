@@ -241,10 +241,12 @@ def test_a_finger_keeps_it_and_goes_on(big, big_path):
 def test_words_typed_where_nobody_takes_them_answer_nothing(big, big_path, clock):
     """A letter too soon and letters that are no answers are words: none of them is an answer."""
     press("y")
+    at = big.screen_.walk.target()
     for letter in "half painted":  # its p and a would be Partial and N/A
         QTest.keyClick(QApplication.focusWidget(), letter)
         clock.forward(0.03)
     assert answers(big_path) == [AnswerValue.YES]
+    assert big.screen_.walk.target() == at  # the space led nowhere either
     clock.forward(TYPING_S)
     QTest.keyClick(QApplication.focusWidget(), "h")  # after the pause, and yet the first of a word
     QTest.keyClick(QApplication.focusWidget(), "a")
