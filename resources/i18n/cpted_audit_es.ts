@@ -9335,7 +9335,7 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     </message>
     <message>
         <source>The numbers are being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están comprobando los números…</translation>
     </message>
     <message numerus="yes">
         <source>Numbering: 1 problem</source>
@@ -15967,11 +15967,11 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>another audit</source>
-        <translation type="unfinished"></translation>
+        <translation>otra auditoría</translation>
     </message>
     <message>
         <source>It was walked {day}; of the school&apos;s audits “{file}”, which was walked last, is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recorrió {day}; de las auditorías de la escuela se lista «{file}», la última que se recorrió.</translation>
     </message>
     <message>
         <source>on no day yet</source>
@@ -16540,9 +16540,9 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message numerus="yes">
         <source>1 audit is not listed: another of the school was walked last.</source>
         <comment>{count} audits are not listed: others of the schools were walked last.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 auditoría no se lista: otra de la escuela se recorrió más tarde.</numerusform>
+            <numerusform>{count} auditorías no se listan: otras de las escuelas se recorrieron más tarde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16631,7 +16631,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>The address names no file, and a database that is nowhere keeps nothing; nothing was loaded. Name a file for SQLite.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección no nombra ningún archivo, y una base de datos que no está en ninguna parte no guarda nada; no se cargó nada. Indique un archivo para SQLite.</translation>
     </message>
     <message>
         <source>The database “{name}” cannot be made ({reason}); nothing was loaded. Choose another place.</source>
@@ -17227,11 +17227,11 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>Found again on the walk: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado de nuevo en el recorrido: {answer}</translation>
     </message>
     <message>
         <source>its rows do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>sus filas no encajan entre sí</translation>
     </message>
 </context>
 <context>
