@@ -40,7 +40,7 @@ LEAST_LETTERS = 4
 """A shorter text is a word or number of any page; it is looked for in no other text."""
 
 
-class Copied(NamedTuple):
+class CopiedNote(NamedTuple):
     """The row that a column names, by its table, and the field of it that has the same text."""
 
     column: str
@@ -66,7 +66,7 @@ class PurgeKind:
     fields: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
-    copied: Copied | None = None
+    copied: CopiedNote | None = None
 
 
 KINDS: tuple[PurgeKind, ...] = (
@@ -113,7 +113,7 @@ KINDS: tuple[PurgeKind, ...] = (
     PurgeKind(
         name="last-note", words=N_("Notes of last time"), one="1 note of last time",
         many="{count} notes of last time", table="last_answer", fields=("note",),
-        shown=("item_id", "place_id", "note"), copied=Copied("finding_id", "finding", "note"),
+        shown=("item_id", "place_id", "note"), copied=CopiedNote("finding_id", "finding", "note"),
     ),
     PurgeKind(
         name="comment", words=N_("Comments on findings"), one="1 comment",

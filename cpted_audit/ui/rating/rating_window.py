@@ -174,8 +174,8 @@ class RatingWindow(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead Escape back to the items, and hear a letter that nobody wanted.
 
-        A stray Escape must not show what the first rater said; such a letter belongs to words, and so
-        do those that follow.
+        A stray Escape must not show what the first rater said; such a letter belongs to words, and
+        so do those that follow.
         """
         if event.key() == Qt.Key.Key_Escape:
             self.card.take_keys()

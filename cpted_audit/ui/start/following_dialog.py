@@ -172,8 +172,12 @@ def follow_order(parent: QWidget, made: Callable[[Session], None]) -> JobOrder |
         wanted, last, key = dialog.following, source.path, source.document.passphrase
         dialog.forget()
         dialog.deleteLater()
-    if wanted is None:
-        return None
+    return None if wanted is None else _order(parent, wanted, last, key, made)
+
+
+def _order(
+    parent: QWidget, wanted: Following, last: Path, key: str | None, made: Callable[[Session], None]
+) -> JobOrder:
     found: list[Following] = []
 
     def work(_cancelled: Cancelled) -> Iterator[Following]:
