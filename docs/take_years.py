@@ -186,6 +186,7 @@ def _take_district(window: MainWindow, folder: Path) -> None:
     pages = page.parent()
     assert isinstance(pages, QStackedWidget)
     pages.setCurrentWidget(page)
+    window.start.began.emit()  # as when it is asked for: the bottom line tells of no audit
     page.take_keys()
     for at, name in enumerate(("district", "district-sections", "district-map")):
         page.views.show_view(at)
