@@ -16,6 +16,16 @@ EXTRA: Final = "cpted-audit[district]"
 """What is to be installed for this."""
 
 
+def storable(cell: object) -> object:
+    """Return what every database and file takes: no NUL, and no byte of a name that is no letter.
+
+    A file that was named on another system may have such; one of them stops the whole load.
+    """
+    if not isinstance(cell, str) or (cell.isascii() and "\0" not in cell):
+        return cell
+    return cell.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
 @contextmanager
 def needing_extra() -> Iterator[None]:
     """Within the block, have a library of the extra that is not installed raise AuditError."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from cpted_audit.domain.rollup import AuditRows
+from cpted_audit.interchange.warehouse import storable
 from cpted_audit.interchange.warehouse.connecting import connected, url_of
 from cpted_audit.interchange.warehouse.migrating import bring_up, grant_reading
 from cpted_audit.interchange.warehouse.schema import AUDIT, TABLES
@@ -125,9 +126,4 @@ def _bundled(
 
 
 def _values(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the rows
-    return {field.name: _taken(getattr(row, field.name)) for field in fields(row)}
-
-
-def _taken(cell: object) -> object:
-    """Return what any database takes: a sign that ends a text in C ends the load in others."""
-    return cell.replace("\0", "\ufffd") if isinstance(cell, str) and "\0" in cell else cell
+    return {field.name: storable(getattr(row, field.name)) for field in fields(row)}

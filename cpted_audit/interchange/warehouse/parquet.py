@@ -13,6 +13,7 @@ from enum import StrEnum
 from glob import escape
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
+from urllib.parse import quote
 
 import pyarrow as pa
 from pyarrow import dataset, parquet
@@ -20,10 +21,13 @@ from pyarrow import dataset, parquet
 from cpted_audit import clock
 from cpted_audit.domain.rollup import ROWS, AuditRows
 from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.interchange.warehouse import storable
 
 BY: Final = ("district", "year")
 """The columns that are folders: the district as the audit names it, the year it was walked."""
 _ABANDONED_S: Final = 3600
+_LONGEST: Final = 240
+"""Of the name of a folder, as it is written there; disks take 255 with what stands before it."""
 _TYPES: Final[dict[type[Any], Any]] = {
     int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), str: pa.string(),
 }  # fmt: skip
@@ -40,7 +44,7 @@ def write_parquet(every: Iterable[AuditRows], target: Path) -> int:
     for one in every:
         day = one.audit.walked_on or one.audit.issued_on
         where = {
-            "district": " ".join(one.audit.district.split()) or None,
+            "district": _folder_of(one.audit.district) or None,
             "year": None if day is None else day.year,
         }
         for name, rows in one.parts():
@@ -49,6 +53,16 @@ def write_parquet(every: Iterable[AuditRows], target: Path) -> int:
         for name, record in ROWS.items():
             _write(draft / name, found[name], _schema(record))
     return sum(len(rows) for rows in found.values())
+
+
+def _folder_of(district: str) -> str:
+    """Return what a district is called as a folder: as it is, or cut where no disk takes it."""
+    name = str(storable(" ".join(district.split())))
+    if len(quote(name, safe="")) <= _LONGEST:
+        return name
+    while len(quote(name, safe="")) > _LONGEST - len(quote("…")):
+        name = name[:-1]
+    return f"{name}…"
 
 
 def _write(folder: Path, rows: list[dict[str, Any]], schema: Any) -> None:  # noqa: ANN401 - of a library without types
@@ -65,7 +79,7 @@ def _write(folder: Path, rows: list[dict[str, Any]], schema: Any) -> None:  # no
 
 
 def _values(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the rows
-    return {one.name: getattr(row, one.name) for one in fields(row)}
+    return {one.name: storable(getattr(row, one.name)) for one in fields(row)}
 
 
 def _schema(record: type[Any]) -> Any:  # noqa: ANN401 - of a library without types

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Take
 from cpted_audit.domain.merging.rules import BELONGS, MERGE_ORDER, RowLink
 from cpted_audit.session.merging.same_things import FileSide, renamed, same_things
@@ -85,6 +86,7 @@ class _Merging:
         for table in MERGE_ORDER:
             self._rows[table] = dict(self._merged(table))
         self._mend_links()
+        self._keep_findings()
         renumbered = self._number_findings(names)
         self._order_moves()
         found = tuple(self._at_their_places())
@@ -151,6 +153,32 @@ class _Merging:
             self._rows[link.table][row_id] = left
         else:
             del self._rows[link.table][row_id]
+
+    # Findings: one file took an answer back with its finding, and the answer stays all the same.
+
+    def _keep_findings(self) -> None:
+        """Put the finding of a No or Partial back that only one file has, with what is of it."""
+        findings = self._rows["finding"]
+        there = {row["answer_id"] for row in findings.values()}
+        lacking = {
+            one for one, row in self._rows["answer"].items()
+            if row["value"] in FINDING_VALUES and one not in there
+        }  # fmt: skip
+        for side in (self._mine, self._theirs) if lacking else ():
+            for one, row in side.now.get("finding", {}).items():
+                if row["answer_id"] in lacking:
+                    findings[one] = row
+                    self._keep_what_is_of(one, side)
+        self._mend_links()
+
+    def _keep_what_is_of(self, finding_id: str, side: FileSide) -> None:
+        for link in self._given.links:
+            rows = self._rows.get(link.table)
+            if link.to != "finding" or rows is None:
+                continue
+            for one, row in side.now.get(link.table, {}).items():
+                if row[link.column] == finding_id:
+                    rows.setdefault(one, row)
 
     # Findings keep their numbers; of two that have one, the one written first.
 

@@ -115,7 +115,7 @@ def test_what_changed_is_written_alone_and_what_is_not_there_any_more_stays(addr
 def test_what_is_hostile_in_a_file_stops_no_other(address):
     odd = school(
         1, school="Elm\0 'ç' \U0001f3eb" + "x" * 3_000, cost_given=10**15, edition=10**12,
-        walked_on=None, latitude=-89.99999, level="k-12",
+        walked_on=None, latitude=-89.99999, level="k-12", file="caf\udce9.cpted",
     )  # fmt: skip
     named = tuple(replace(one, name=one.name + "n" * 300) for one in odd.scores)
     load(address, [school(0), replace(odd, scores=named)], at=AT)

@@ -67,6 +67,16 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
+@pytest.mark.parametrize("district", ["x" * 300, "학" * 60, "é" * 42, "A\0B"])
+def test_what_no_disk_takes_as_a_name_stops_no_other(tmp_path, district):
+    odd = school(1, district=district, file="caf\udce9.cpted", school="Caf\udce9")
+    write_parquet([odd, school(0)], tmp_path / "out.parquet")
+    found = {row["school"]: row for row in _read(tmp_path / "out.parquet", "audit")}
+    assert found.keys() == {"School 0", "Caf?"}
+    assert found["Caf?"]["district"][:1] == district[:1]
+    assert found["Caf?"]["file"] == "caf?.cpted"
+
+
 def test_a_table_without_rows_is_there_and_a_repeat_replaces_all(tmp_path):
     target = tmp_path / "out.parquet"
     write_parquet(schools(3), target)

@@ -41,6 +41,7 @@ from cpted_audit.store.tables import PICTURE, RECIPIENT
 
 KEY = "violet anchor quarry"
 DOOR, ROOM = "Main / Door 1", "Main / Room 1"
+OTHER = {Take.MINE: Take.THEIRS, Take.THEIRS: Take.MINE}
 
 
 def _walked(session: Session) -> None:
@@ -141,6 +142,22 @@ def test_what_lies_at_a_removed_thing_is_asked_about_it(first):
 def small_audit_answers(path):
     with opened(path) as (session,):
         return small_audit.answers(session)
+
+
+@pytest.mark.parametrize("take", [Take.MINE, Take.THEIRS])
+def test_an_answer_taken_back_here_and_changed_there_keeps_its_finding(tmp_path, take):
+    def fixed(session: Session) -> None:
+        fix(session, [one.id for one in session.findings.values()], by="B. Lee", why="Oiled")
+
+    first = two_copies.begin(tmp_path, _walked, fixed)
+    mine = two_copies.copy(first, "mine", Session.undo, Session.undo)
+    theirs = two_copies.copy(first, "theirs", lambda session: observe(session, DOOR, {"D1": P}))
+    before = contents(theirs)
+    for one, other, decided in ((mine, theirs, take), (theirs, mine, OTHER[take])):
+        found = contents(merged(one, other, f"to {one.stem}", decided)[0])
+        for table in ("finding", "finding_move"):
+            wanted = {} if take is Take.MINE else before[table]
+            assert found.get(table, {}) == wanted
 
 
 def test_moves_of_both_stay_and_somebody_says_which_is_the_last(first):
