@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QTreeWidget,
 )
@@ -106,8 +107,11 @@ def test_who_answered_everything_cannot_rate_again(walked: MainWindow):
 
     def name(dialog: QDialog) -> None:
         named(dialog, QLineEdit, "Who rates").setText("ann lee")
+        before = dialog.findChild(QScrollArea).height()
         push(dialog, "Begin")
+        settle()
         seen.append(_labels(dialog))
+        assert dialog.findChild(QScrollArea).height() >= before  # its field is seen as before
         push(dialog, "Cancel")
 
     with_dialogs(walked._actions["rate_again"].trigger, name)
