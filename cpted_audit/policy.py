@@ -158,14 +158,17 @@ def refusal(policy: Policy[Any], kept: str = N_("Nothing was changed.")) -> Poli
     )
 
 
-def refuse_outside(path: Path) -> None:
-    """Raise PolicyError for a file outside the folders that are allowed; the program's own is."""
+def is_allowed(path: Path) -> bool:
+    """Return whether a file may be written where a path says; the program's own always may."""
     allowed = decided(FOLDERS)
-    if not allowed:
-        return
     real = Path(os.path.realpath(path))
     inside = (Path(os.path.realpath(folder)) for folder in (*map(expanded, allowed), user_folder()))
-    if not any(real.is_relative_to(folder) for folder in inside):
+    return not allowed or any(real.is_relative_to(folder) for folder in inside)
+
+
+def refuse_outside(path: Path) -> None:
+    """Raise PolicyError for a file outside the folders that are allowed; the program's own is."""
+    if not is_allowed(path):
         raise refusal(FOLDERS, N_("“{name}” was not written.", name=path.name))
 
 

@@ -12,6 +12,8 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.policy import FOLDERS as DECIDED_FOLDERS
+from cpted_audit.policy import decided, expanded, is_allowed
 from cpted_audit.ui.kept_settings import FOLDERS, MEMORY, Chosen, Setting, keep, read
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -109,14 +111,17 @@ def choose_folder(parent: QWidget, purpose: Purpose) -> Path | None:
 def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False) -> Path:
     """Return where a dialog begins: the folder chosen last, while it can be used, else the usual.
 
-    One that cannot be read, or with `writes` written into, has failed already.
+    One that cannot be read, or with `writes` written into, has failed already; where folders are
+    decided, what is written begins in the first of them.
     """
     stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
     if stored and _can_be_used(Path(stored), writes=writes):
         return Path(stored)
-    if beside is not None and beside.parent.is_dir():
+    if beside is not None and beside.parent.is_dir() and (is_allowed(beside) or not writes):
         return beside.parent.absolute()
-    return _usual(purpose.value.begins)
+    usual = _usual(purpose.value.begins)
+    places = (usual, *map(expanded, decided(DECIDED_FOLDERS))) if writes else (usual,)
+    return next((one for one in places if is_allowed(one) and one.is_dir()), usual)
 
 
 def documents_folder() -> Path:
@@ -160,7 +165,7 @@ def _remembered(purpose: Purpose, name: str, *, writes: bool = False) -> Path | 
 
 def _can_be_used(path: Path, *, writes: bool) -> bool:
     rights = os.R_OK | os.X_OK | (os.W_OK if writes else 0)
-    return path.is_dir() and os.access(path, rights)
+    return path.is_dir() and os.access(path, rights) and (is_allowed(path) or not writes)
 
 
 def _keep(purpose: Purpose, chosen: Path, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -52,6 +52,8 @@ class TallDialog(QDialog):
         outer = QVBoxLayout(self)
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
+        self._error.installEventFilter(self)
+        self._scroll = scroll
         self._listens = False
         outer.addWidget(scroll, 1)
         outer.addWidget(self._error)
@@ -66,6 +68,14 @@ class TallDialog(QDialog):
             super().accept()
         else:
             blame(wrong, self._error.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow by what a complaint takes from the fields it is about."""
+        if watched is self._error and event.type() == QEvent.Type.Show and self.isVisible():
+            taken = self._error.heightForWidth(self._scroll.width()) + px(12)
+            most = (self._over.window().size() * _OF_THE_WINDOW).height()
+            self.resize(self.width(), max(self.height(), min(self.height() + taken, most)))
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as large as the content wants and the window allows."""

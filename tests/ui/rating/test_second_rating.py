@@ -8,13 +8,16 @@ from types import SimpleNamespace
 import pytest
 from dialog_driver import push, with_dialogs
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QCompleter,
     QDialog,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabWidget,
     QTreeWidget,
 )
@@ -104,12 +107,25 @@ def test_who_answered_everything_cannot_rate_again(walked: MainWindow):
 
     def name(dialog: QDialog) -> None:
         named(dialog, QLineEdit, "Who rates").setText("ann lee")
+        before = dialog.findChild(QScrollArea).height()
         push(dialog, "Begin")
+        settle()
         seen.append(_labels(dialog))
+        assert dialog.findChild(QScrollArea).height() >= before  # its field is seen as before
         push(dialog, "Cancel")
 
     with_dialogs(walked._actions["rate_again"].trigger, name)
     assert "a second rating by the same person says nothing" in seen[0]
+
+
+def test_names_that_are_offered_can_be_read(window: MainWindow):
+    """A list that Qt opens as a window of its own has the color of fields, and is not black."""
+    line = QLineEdit(window)
+    line.setCompleter(QCompleter(["Ann Lee"], line))
+    offered = line.completer().popup()
+    offered.resize(200, 60)
+    shown = offered.grab().toImage().pixelColor(100, 30)
+    assert shown == QColor(window._theme.tokens.surface)
 
 
 def test_the_two_settle_what_they_differ_on(walked: MainWindow):

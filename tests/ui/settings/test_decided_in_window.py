@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QMessageBox, QWidget
 
 from cpted_audit import clock, policy
 from cpted_audit.session.things.site_facts import site_facts
-from cpted_audit.ui import application
+from cpted_audit.ui import application, dialogs
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.photos import camera_window
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
@@ -142,3 +143,20 @@ def test_an_audit_outside_the_folders_allowed_can_be_read_and_no_more(
     window.open_audit(audit_path)
     assert window.screen_.session.document.read_only
     assert "Your organization decided that." in told[0]
+
+
+def test_what_is_written_is_offered_a_folder_that_is_allowed(window, decide, tmp_path, monkeypatch):
+    began: list[Path] = []
+
+    def leave(_parent: QWidget, _title: str, start: str, *_filters: str) -> tuple[str, str]:
+        began.append(Path(start))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", leave)
+    allowed = tmp_path / "Audits"
+    allowed.mkdir()
+    text = str(allowed).replace("\\", "/")
+    decide(f'folders_allowed = ["{text}"]')
+    assert dialogs.choose_new_audit(window, "Oak") is None
+    assert dialogs.choose_copy(window, tmp_path / "Oak - full.pdf") is None
+    assert began == [allowed / "Oak.cpted", allowed / "Oak - full.pdf"]
