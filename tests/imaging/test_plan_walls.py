@@ -19,6 +19,9 @@ from cpted_audit.imaging.plans.strokes import runs_of, strokes_of
 from cpted_audit.imaging.plans.walls import find_walls
 
 # What share of wall length is found, and what share of what is found is wall, at least.
+
+pytestmark = pytest.mark.slow
+
 CASES = {
     "thick": (lambda: school(), 0.97, 0.97),
     "slender": (lambda: school(outer=9, inner=6), 0.97, 0.97),
@@ -146,7 +149,6 @@ def test_regular_lines_are_no_walls() -> None:
     assert find_walls(image, image.size) == ()
 
 
-@pytest.mark.slow
 def test_walls_come_in_pixels_of_the_full_page_and_out_of_a_child() -> None:
     plan = school()
     large = plan.image.resize((6000, 4200), Image.Resampling.NEAREST)

@@ -19,6 +19,8 @@ from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.documents import export_report
 from cpted_audit.session.session import Session
 
+pytestmark = pytest.mark.slow
+
 _WHOLE = [(one, Volume.WHOLE) for one in (Audience.FULL, Audience.FACILITY, Audience.PUBLIC)]
 _VOLUMES = [(Audience.FULL, Volume.SUMMARY), (Audience.FULL, Volume.ANNEX)]
 DOCUMENTS = [*_WHOLE, *(pytest.param(*one, marks=pytest.mark.slow) for one in _VOLUMES)]
@@ -51,7 +53,6 @@ def _made(session: Session, audience: Audience, volume: Volume, folder: Path) ->
     return target
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("audience", "volume"), DOCUMENTS)
 def test_the_pages_of_a_school_are_used(middling: School, tmp_path: Path, audience, volume) -> None:
     made = _made(middling.session, audience, volume, tmp_path)
@@ -59,7 +60,6 @@ def test_the_pages_of_a_school_are_used(middling: School, tmp_path: Path, audien
     assert len(_contents(made)) <= 2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("audience", "volume"), DOCUMENTS)
 def test_the_pages_of_the_sample_are_used(sampled, tmp_path: Path, audience, volume) -> None:
     made = _made(sampled, audience, volume, tmp_path)

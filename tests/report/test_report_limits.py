@@ -22,6 +22,8 @@ from cpted_audit.session.documents.documents import export_report, gather
 from cpted_audit.session.places.places import rename_place
 from cpted_audit.session.walk.answers import answer_many
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     "<b>bold</b> <para> &amp; {{ marking }} {% x %} ${y} %s",
     "\u202eright to left\u202c שלום مرحبا",
@@ -75,7 +77,6 @@ def test_answers_tell_the_days_where_no_visit_is_recorded(tmp_path: Path) -> Non
     assert list(report.walked_on) == sorted(days)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "length", [1, *(pytest.param(length, marks=pytest.mark.slow) for length in (2, 3))]
 )
@@ -127,7 +128,6 @@ def test_hostile_texts_stay_texts(school: School, tmp_path: Path) -> None:
     assert problems(tmp_path / "report.pdf") == []
 
 
-@pytest.mark.slow
 def test_naughty_strings_from_the_real_world(school: School, real: Path, tmp_path: Path) -> None:
     strings = json.loads((real / "hostile" / "strings" / "blns.json").read_text("utf-8"))
     questions = list(school.session.walk.questions())
@@ -149,7 +149,6 @@ def test_naughty_strings_from_the_real_world(school: School, real: Path, tmp_pat
     assert problems(tmp_path / "report.pdf") == []
 
 
-@pytest.mark.slow
 def test_a_note_of_100_kb_flows_over_pages(school: School, tmp_path: Path) -> None:
     words = [f"word{number}" for number in range(11_000)]
     school.answer("B07", "Door 1", AnswerValue.NO, " ".join(words))
@@ -197,7 +196,6 @@ def test_a_target_that_cannot_be_written_is_one_sentence(school: School, tmp_pat
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
 
-@pytest.mark.slow
 def test_two_thousand_answers_make_a_report(tmp_path: Path) -> None:
     big = make_school(
         tmp_path / "big.cpted",
@@ -210,7 +208,6 @@ def test_two_thousand_answers_make_a_report(tmp_path: Path) -> None:
     assert problems(tmp_path / "report.pdf") == []
 
 
-@pytest.mark.slow
 def test_dates_over_months_and_years_are_told(school: School, tmp_path: Path) -> None:
     report = gather(school.session, Audience.FULL, issued_on=ISSUED)
     later = replace(report, walked_on=[date(2026, 12, 30), date(2027, 1, 4)])

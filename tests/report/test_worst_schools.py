@@ -23,6 +23,8 @@ from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import Observation, answer_many, current_headline
 
+pytestmark = pytest.mark.slow
+
 Y, P, N, NA = (
     AnswerValue.YES, AnswerValue.PARTIAL, AnswerValue.NO, AnswerValue.NOT_APPLICABLE,
 )  # fmt: skip

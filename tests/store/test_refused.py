@@ -188,6 +188,7 @@ def held(tmp_path):
     children.run(["umount", "-l", path], capture_output=True, check=False)
 
 
+@pytest.mark.slow
 @HOLDING
 def test_a_document_open_in_a_reader_is_told_with_what_to_close_and_stays(held):
     path, _let_go = held

@@ -20,11 +20,14 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.window.audit_screen import PAGES, AuditScreen
 from cpted_audit.ui.window.main_window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "This plugin does not support raise",
-    "Unsupported marker type",  # what Qt says of a spoiled JPEG that it gives up
-    extend=True,
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore(
+        "This plugin does not support raise",
+        "Unsupported marker type",  # what Qt says of a spoiled JPEG that it gives up
+        extend=True,
+    ),
+]
 
 WORST = (
     Change("journal_row", "after", "[1]", every=True),

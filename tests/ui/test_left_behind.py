@@ -22,6 +22,8 @@ from cpted_audit.ui.photos.photo_window import PhotoWindow, show_photo
 from cpted_audit.ui.plans.canvas.hearing import CanvasParts
 from cpted_audit.ui.widgets.beside import open_windows
 
+pytestmark = pytest.mark.slow
+
 ASKING = (
     "settings", "encrypt_audit", "copy_for", "export_table", "print_form", "type_form", "visits",
     "places", "add_place", "rename_place", "retire_place", "same_as", "sample",
@@ -104,7 +106,6 @@ def _close_what_is_asked(window: QWidget) -> None:
 
 
 # More rounds than a place has items: the rows of a longer list are made once, and kept.
-@pytest.mark.slow
 @pytest.mark.parametrize("rounds", [2, pytest.param(60, marks=pytest.mark.slow)])
 def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
     def open_all() -> None:
@@ -121,7 +122,6 @@ def test_dialogs_and_questions_leave_nothing_behind(filled, rounds):
     assert _left(before, rounds) == {}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("rounds", [2, 30])
 def test_audits_and_their_pages_leave_nothing_behind(window, audit_path, rounds):
     def open_all() -> None:

@@ -22,7 +22,10 @@ from cpted_audit.ui.window.main_window import MainWindow
 UPRIGHT, LYING = (900, 1400), (1400, 900)
 THUMB = 0.35
 """Of the height, from below: what a thumb reaches while the hand holds the tablet."""
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+]
 
 
 @pytest.fixture

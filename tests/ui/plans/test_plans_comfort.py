@@ -35,6 +35,8 @@ from cpted_audit.ui.plans.tools.palette import SignButton
 from cpted_audit.ui.plans.walls.layers_dialog import WallLayersDialog
 from cpted_audit.ui.tokens import DARK, LIGHT
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(100, (1280, 820)), (100, (1024, 700)), (200, (1280, 820)), (200, (1024, 700))]
 PLAIN = {"QScrollArea", "QStackedWidget", "QScrollBar"}
 
@@ -95,7 +97,6 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("scale", "size"), SIZES)
 def test_nothing_sticks_out_and_the_canvas_keeps_its_room(driver, scale, size):
     sized(driver, scale, size)
@@ -112,7 +113,6 @@ def on_bar(button: QAbstractButton, driver) -> QRect:
     return QRect(button.mapTo(driver.page._bar, QPoint(0, 0)), button.size())
 
 
-@pytest.mark.slow
 def test_in_a_narrow_window_the_columns_come_one_at_a_time(driver):
     sized(driver, 200, (1280, 820))
     signs, details = driver.page._columns.buttons
@@ -173,7 +173,6 @@ def button_of(driver, name) -> QAbstractButton:
     )
 
 
-@pytest.mark.slow
 def test_with_large_text_the_symbols_lie_over_a_plan_that_keeps_its_half(driver):
     sized(driver, 150, (1366, 698))
     seen, symbols = driver.canvas.seen, button_of(driver, "Symbols")
@@ -274,7 +273,6 @@ def close_hint(driver) -> None:
     driver.settle()
 
 
-@pytest.mark.slow
 def test_a_hint_is_whole_under_the_plan_and_goes_for_good_once_it_is_closed(driver):
     sized(driver, 150, (1366, 698))
     strip, hint = driver.page.view.hints, driver.page.tools.hint
@@ -356,7 +354,6 @@ def dialogs(driver) -> list[QDialog]:
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scale", [100, 200])
 def test_every_dialog_fits_a_small_screen_and_has_names(driver, scale):
     sized(driver, scale, (1024, 700))
@@ -400,7 +397,6 @@ def test_in_a_dark_theme_a_drawing_is_pale_on_dark_unless_it_is_to_stay_white(dr
     assert shown_at(driver, -40, 400) > 150
 
 
-@pytest.mark.slow
 def test_an_aerial_is_dimmed_in_a_dark_theme_and_turned_round_never(driver):
     place_plan(driver.session, driver.plan, PlanKind.AERIAL, None)
     driver.window.preferences.choose_theme("dark")
@@ -460,7 +456,6 @@ def test_the_symbols_stand_with_their_names_or_alone_as_it_was_left(driver):
     assert named() == []
 
 
-@pytest.mark.slow
 def test_the_theme_is_switched_after_the_page_was_made_anew_in_another_size(driver, qtbot):
     driver.window.preferences.choose_scale(
         125

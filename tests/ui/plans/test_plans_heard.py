@@ -22,6 +22,8 @@ from cpted_audit.session.plans.marker_signs import link_to_item
 from cpted_audit.session.plans.markers import change_markers, find_marker
 from cpted_audit.ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support")
 """Without a window system a menu can neither be raised nor take the keyboard."""
 

@@ -53,6 +53,8 @@ from cpted_audit.ui.window.audit_screen import PAGES, RailButton
 from cpted_audit.ui.window.every_command import EVERY, by_menu
 from cpted_audit.ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 PASSPHRASE = "correct horse battery"
 NAMES = [entry.name for entry in PAGES]
 
@@ -84,7 +86,6 @@ def visible_words(window: QWidget) -> str:
 # Size of text
 
 
-@pytest.mark.slow
 def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings):
     before = next(one for one in walking.findChildren(AnswerButton) if one.isVisible())
     height, spot = before.height(), walking.screen_.walk.target()
@@ -101,7 +102,6 @@ def test_the_size_of_text_scales_everything_and_is_remembered(walking, settings)
     assert px(10) == 10
 
 
-@pytest.mark.slow
 def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walking):
     """What listens to the theme goes with its page: one that was left behind drew what is gone."""
     for scale, theme in ((125, "dark"), (150, "light")):
@@ -116,7 +116,6 @@ def test_the_size_of_text_changes_again_and_again_once_every_page_was_seen(walki
     assert px(10) == 15
 
 
-@pytest.mark.slow
 def test_what_outlives_a_size_of_text_takes_the_next_one(walking):
     bar = walking.findChild(StatusBar)
     heights = {}
