@@ -325,6 +325,8 @@ def _filled(sentence: str, where: Path | Database, detail: str = "") -> str:
 def _primary_name(error: dbapi2.Error) -> str:
     if str(error).startswith("Could not decode to UTF-8"):  # the driver's own check has no code
         return "SQLITE_CORRUPT"
+    if str(error).startswith("unsupported file format"):  # bits of the header are others
+        return "SQLITE_CORRUPT"
     if str(error).startswith("no such table: ") and "temp." not in str(error):
         return "SQLITE_CORRUPT"  # each was there at the opening: the file was emptied beneath us
     name = getattr(error, "sqlite_errorname", "")

@@ -61,7 +61,8 @@ def area_of(widget: QWidget, top: QWidget) -> QAbstractScrollArea | None:
 def complaints(top: QWidget) -> list[str]:
     """What of a window lies outside of the screen or of itself, is cut off, or scrolls sideways."""
     room, frame = top.screen().availableGeometry(), top.frameGeometry()
-    found = [] if room.contains(frame) else [f"takes {frame.getRect()}"]
+    whole = top.isMaximized() or room.contains(frame)  # where the former lies the system knows
+    found = [] if whole else [f"takes {frame.getRect()} of {room.getRect()}"]
     for one in top.findChildren(QAbstractButton):
         if one.isVisible() and not isinstance(one.parent(), QLineEdit):  # a sign within its line
             found += button_complaints(one, top)

@@ -112,7 +112,7 @@ class Reader:
         """Come to a page by its key, from another."""
         if "checked" in self.ask("thing", "check box", page)["states"]:
             self.ask("press", "ctrl+7")
-            self.said("Interviews")
+            self.focus("Companion lists")  # the page is there, and no more only its name
         self.ask("press", key)
 
     def open_item_not(self, answer: str) -> None:

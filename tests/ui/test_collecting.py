@@ -56,7 +56,9 @@ def test_a_timer_is_deleted_where_it_belongs(qapp, deleted_in):
 
 
 @pytest.mark.slow
-def test_what_is_old_is_looked_through_once_much_is_new(qapp):
+def test_what_is_old_is_looked_through_once_much_is_new(qapp, request):
+    gc.freeze()  # with all that other tests left there would be too much for a look
+    request.addfinalizer(gc.unfreeze)
     gone: list[int] = []
     timer = QTimer()
     timer.itself = timer

@@ -26,7 +26,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.comparing.trend_chart import TrendChart, day_of, score_of
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
-from cpted_audit.ui.widgets.labels import live_label, text_label
+from cpted_audit.ui.widgets.labels import in_lines, live_label, text_label
 from cpted_audit.ui.words import said, tr
 
 _WIDTHS = (124, 220, 176)
@@ -118,12 +118,15 @@ class TrendDialog(QDialog):
         self._others.close()
 
 
+_HEAD = 80
+"""The room of a heading that takes two lines."""
+
+
 def _table() -> QTableWidget:
     table = QTableWidget(0, 4)
     table.setAccessibleName(tr("Audits by day"))
-    table.setHorizontalHeaderLabels(
-        [tr("Last answer"), tr("Audit"), tr("Score"), tr("Since the one before")]
-    )
+    since = "\n".join(in_lines(tr("Since the one before"), table.fontMetrics(), px(_HEAD)))
+    table.setHorizontalHeaderLabels([tr("Last answer"), tr("Audit"), tr("Score"), since])
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)

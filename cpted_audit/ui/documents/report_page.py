@@ -87,10 +87,8 @@ class ReportPage(QWidget):
         self.options.changed.connect(self._show_choices)
         self._make.clicked.connect(self.export)
         for key in ("Return", "Enter"):  # on the document that is chosen
-            QShortcut(
-                QKeySequence(key), self.cards, self.export,
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self.cards, self.export)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         context.bridge.changed.connect(self._follow)
         self._show_audience(self.cards.audience)
 

@@ -35,6 +35,7 @@ from cpted_audit.ui.walk.item_list import ItemList
 from cpted_audit.ui.walk.open_items import NEED_A_REASON, KeyPatience, too_soon
 from cpted_audit.ui.walk.route_view import RouteView
 from cpted_audit.ui.walk.walk_page import keeps, keys_of
+from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import tr, word
 
@@ -121,15 +122,18 @@ class RatingWindow(QDialog):
         about = tr("Only answers given here are shown. The first walk stays as it is.")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(text_label(tr("Second rating: {who} rates", who=self._rater), "strong"))
+        who = text_label(tr("Second rating: {who} rates", who=self._rater), "strong", wrap=True)
+        words.addWidget(who)
         words.addWidget(text_label(about, "muted", wrap=True))
-        row.addLayout(words, 1)
-        row.addWidget(self._far)
+        row.addLayout(words, 3)
+        ways = FlowLayout()
+        ways.addWidget(self._far)
         self._places.setCheckable(True)
         for button in (self._places, self._end):
             button.setMinimumHeight(px(40))
             button.setAutoDefault(False)
-            row.addWidget(button)
+            ways.addWidget(button)
+        row.addLayout(ways, 2)
         return head
 
     def _make_actions(self, keys: Mapping[AnswerValue, str]) -> list[QAction]:

@@ -374,9 +374,9 @@ class NewAuditPage(QWidget):
         follow = QPushButton(tr("From last year's audit…"))
         follow.setMinimumHeight(px(FIELD_HEIGHT))
         follow.clicked.connect(self.follow_requested)
-        beside = QHBoxLayout()
-        beside.addWidget(self._companions, 1)
-        beside.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
+        beside = FlowLayout()
+        beside.addWidget(self._companions)
+        beside.addWidget(follow)
         column.addLayout(beside)
         return card
 
