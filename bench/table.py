@@ -84,7 +84,7 @@ _EDITS = (
     ),
     Row("numbering", "1,000 doors without an outline: their numbers checked",
         "half as many", Goal(30, "ms"), "edit_costs:numbering"),
-    Row("longest_turn", "the longest turn over 50 ms (0: none), through every page: 10,000 answers, "
+    Row("longest_turn", "the longest turn over 50 ms (0: none), every page: 10,000 answers, "
         "1,000 doors, 2,000 markers", "", Goal(50, "ms"), "edit_costs:longest",
         rounds=1, warm=0),
     Row("fleet", "an audit of a folder of 1,000, scored by one command",
