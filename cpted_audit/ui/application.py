@@ -155,7 +155,9 @@ def _follows_policy() -> bool:
         from PySide6.QtWidgets import QMessageBox
 
         sys.stderr.write(f"{error}\n")
-        QMessageBox.critical(None, "CPTED audit", str(error))
+        box = QMessageBox(QMessageBox.Icon.Critical, "CPTED audit", str(error))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it names a key of the file
+        box.exec()
         return False
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QMessageBox, QWidget
 
 from cpted_audit import clock, policy
@@ -56,9 +57,16 @@ def test_without_a_policy_the_settings_say_nothing_of_one(window, decide):
 def test_a_file_with_a_mistake_is_told_and_the_window_does_not_open(decide, qapp, monkeypatch):
     path = decide("camera = perhaps")
     said = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *given: said.append(given[2]))
+    shown = []
+
+    def run(box):
+        said.append(box.text())
+        shown.append(box.textFormat())
+
+    monkeypatch.setattr(QMessageBox, "exec", run)
     assert not application._follows_policy()
     assert str(path) in said[0]
+    assert shown == [Qt.TextFormat.PlainText]
     decide("camera = false")
     assert application._follows_policy()
 
