@@ -155,8 +155,11 @@ def _follows_policy() -> bool:
         from PySide6.QtWidgets import QMessageBox
 
         sys.stderr.write(f"{error}\n")
-        box = QMessageBox(QMessageBox.Icon.Critical, "CPTED audit", str(error))
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle(QApplication.applicationName())
         box.setTextFormat(Qt.TextFormat.PlainText)  # it names a key of the file
+        box.setText(str(error))
         box.exec()
         return False
     return True

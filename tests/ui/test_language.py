@@ -82,7 +82,6 @@ NEVER_SHOWN = {
     "announce.py": {"open item", "label "},
     "application.py": {
         "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "DejaVuSans.ttf", "Noto Sans", "Fusion",
-        "CPTED audit",
     },
     "by_steps.py": {"Result"},
     "audit_opener.py": {"CPTED audits"},
