@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from cpted_audit.domain.plane import Box, Point
@@ -51,6 +50,8 @@ _BEYOND = 2.5
 _GAP = 1.5
 """Points between signs that were moved apart."""
 _STEPS = 120
+_MOST_MOVES = 300
+"""Moves made for each sign; where a sheet is so full that they could never stand apart, it ends."""
 _HOME = 0.04
 """The share of its way home that a sign takes at each step."""
 _TIED = 7.0
@@ -232,29 +233,34 @@ def _body(sign: SheetSign, scale: float, point: float, seen: Box) -> _Body:
 
 
 def _spread(bodies: Sequence[_Body], across: float, down: float) -> None:
-    """Move signs apart, a little at a time, and never beyond the edges."""
-    for step in range(_STEPS):
-        last = step > _STEPS * 0.7
+    """Move signs apart, a little at a time, and never beyond the edges.
+
+    The work for each sign is bounded: the more signs crowd together, the fewer steps are taken.
+    """
+    steps, taken = _STEPS, 0
+    while taken < steps:
         for body in bodies:
-            if not last:
+            if taken <= steps * 0.7:
                 body.x += (body.home.x - body.x) * _HOME
                 body.y += (body.home.y - body.y) * _HOME
-        moved = False
-        for one, other in _pairs(bodies):
-            moved |= _part(one, other)
+        moves = sum(_part(one, other) for one, other in _pairs(bodies))
         for body in bodies:
             body.x = _within(body.x, body.half[0], across)
             body.y = _within(body.y, body.half[1], down)
-        if not moved:
+        if not moves:
             return
+        taken += 1
+        if taken == 1:
+            steps = min(_STEPS, math.ceil(_MOST_MOVES * len(bodies) / moves))
 
 
 def _pairs(bodies: Sequence[_Body]) -> Iterator[tuple[_Body, _Body]]:
     """Yield the pairs that touch, as they stand when their turn comes."""
     ordered = sorted(bodies, key=lambda body: body.x - body.half[0])
-    for index, one in enumerate(ordered):
+    for index, one in enumerate(ordered, start=1):
         end, high = one.x + one.half[0] + _GAP, one.half[1]
-        for other in islice(ordered, index + 1, None):
+        for at in range(index, len(ordered)):
+            other = ordered[at]
             wide, up = other.half
             if other.x - wide > end:
                 break

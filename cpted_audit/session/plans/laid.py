@@ -254,13 +254,12 @@ class LaidPlans:
             yield from self._shown_on(self.first)
 
     def _shown_on(self, there: Laid) -> Iterator[tuple[Marker, Point]]:
-        told: list[tuple[Marker, Point]] = []
         near = _SAME_METRES / (there.plan.metres_per_pixel or 1.0)
+        told = _Told(near)
         for here in (there, *(plan for plan in self.plans if plan is not there)):
             for marker in here.signs():
                 at = carried(marker.at, here, there) if marker.kind in FIRST_KINDS else None
-                if at is not None and not any(_is_same(marker, at, one, near) for one in told):
-                    told.append((marker, at))
+                if at is not None and told.add(marker, at):
                     yield marker, at
 
     def _rank(self, laid: Laid) -> tuple[int, int, int]:
@@ -282,6 +281,28 @@ class LaidPlans:
             cells=self.campus.of(plan.id), earth=earth_of(plan),
             locator=Locator(self._session, plan, found, self.campus),
         )  # fmt: skip
+
+
+class _Told:
+    """Things of several plans that were told of already, each held by its kind and square."""
+
+    def __init__(self, near: float) -> None:
+        self._near = near
+        self._side = near * _NUMBERED
+        self._held: dict[tuple[MarkerKind, int, int], list[tuple[Marker, Point]]] = {}
+
+    def add(self, marker: Marker, at: Point) -> bool:
+        """Hold a thing that stands there; returns False where it was told of already."""
+        column, row = int(at.x // self._side), int(at.y // self._side)
+        around = (
+            self._held.get((marker.kind, column + across, row + down), ())
+            for across in (-1, 0, 1)
+            for down in (-1, 0, 1)
+        )
+        if any(_is_same(marker, at, one, self._near) for held in around for one in held):
+            return False
+        self._held.setdefault((marker.kind, column, row), []).append((marker, at))
+        return True
 
 
 def _is_same(marker: Marker, at: Point, other: tuple[Marker, Point], near: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -26,6 +28,7 @@ from cpted_audit.drawing.ink import ON_PAPER, lightness
 from cpted_audit.drawing.primitives import Letters, Outline, Sign
 from cpted_audit.report.digesting import contents_digest
 from cpted_audit.report.pdf import SHEET_STYLES, PageSize
+from cpted_audit.report.responder import signs as signs_module
 from cpted_audit.report.responder.document import build_responder
 from cpted_audit.report.responder.model import HARDWARE, Responder, SheetSign
 from cpted_audit.report.responder.signs import settle_signs, sign_parts
@@ -297,6 +300,28 @@ def test_signs_are_moved_apart_and_stay_on_the_sheet(
         for other, wide in plates[number + 1 :]:
             across, down = abs(at.x - other.x), abs(at.y - other.y)
             assert across > half + wide - 2.0 or down > 14.0
+
+
+def test_where_signs_could_never_stand_apart_the_work_for_each_is_bounded(monkeypatch) -> None:
+    """A sheet of 40 doors and one of 1,000 in the same room take as many moves for each sign."""
+    moved = Counter()
+    part = signs_module._part
+    monkeypatch.setattr(
+        signs_module, "_part", lambda one, other: moved.update(["moves"]) or part(one, other)
+    )
+    for count in (40, 1000):
+        moved.clear()
+        chance = random.Random(count)
+        crowd = [
+            SheetSign(
+                at=Point(chance.uniform(0, 400), chance.uniform(0, 300)),
+                kind=MarkerKind.EXTERIOR_DOOR, text=str(number), said=str(number),
+            )
+            for number in range(count)
+        ]  # fmt: skip
+        made = settle_signs(crowd, scale=1.0, point=1.0, seen=Box(0.0, 0.0, 400.0, 300.0)).drawn
+        assert sum(isinstance(one, Sign) for one in made) >= count
+        assert 1 <= moved["moves"] / count <= 400
 
 
 # Other schools
