@@ -314,6 +314,7 @@ def test_what_was_found_last_time(session, path):
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_its_history_can_be_undone_to_the_beginning_and_done_again(session):
     steps = session.history()
     assert {step.who for step in steps} == {"Ofc. Reyes"}

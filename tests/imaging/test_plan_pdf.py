@@ -33,6 +33,7 @@ def rendered(data: bytes, dpi: float) -> Image.Image:
 # Pixels
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rotate", TURNS)
 def test_bands_together_are_the_page_as_the_renderer_draws_it(rotate: int) -> None:
     data = pdf(points=(720, 480), rotate=rotate)
@@ -142,6 +143,7 @@ def test_the_lines_of_a_page_are_where_they_are_drawn() -> None:
     assert [line.curved for line in lines].count(True) == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rotate", TURNS)
 @pytest.mark.parametrize("crop", [None, (30, 20, 380, 290)])
 def test_lines_fall_on_the_ink_however_the_page_lies(

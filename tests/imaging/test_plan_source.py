@@ -60,6 +60,7 @@ EXPECTED: dict[str, list[tuple[int, int]] | str] = {
 KINDS = {".pdf": "pdf", ".tif": "tiff", ".tiff": "tiff", ".dxf": "dxf"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EXPECTED)
 def test_each_real_file_is_what_it_is(real: Path, name: str) -> None:
     path, expected = real / "plans" / name, EXPECTED[name]
@@ -216,6 +217,7 @@ WHOLE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0.15, 0.6, 0.97])
 @pytest.mark.parametrize("kind", WHOLE)
 def test_a_file_that_is_cut_short_is_refused_with_one_sentence(

@@ -184,6 +184,7 @@ def test_strips_of_a_turned_picture_are_upright(orientation: int) -> None:
         assert largest_difference(strip, image.crop((0, top, 90, bottom))) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("orientation", TURNS)
 @pytest.mark.parametrize("kind", ["PNG", "TIFF"])
 def test_a_turned_picture_is_taken_upright(kind: str, orientation: int) -> None:
@@ -281,6 +282,7 @@ def test_the_overview_comes_before_anything_else_is_made() -> None:
     assert children() == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kept", [1, pytest.param(2, marks=pytest.mark.slow), 20])
 def test_closing_leaves_no_child(kept: int) -> None:
     records = take_plan(encoded(drawing(5000, 4000), "PNG", compress_level=1))

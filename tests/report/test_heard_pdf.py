@@ -69,10 +69,12 @@ def test_everything_is_heard_in_a_language_and_nothing_is_loose(made, lines):
     assert [line for line in lines if not line.words.strip()] == []
 
 
+@pytest.mark.slow
 def test_headings_go_down_by_one_and_every_row_has_a_head(made):
     assert problems(made) == []
 
 
+@pytest.mark.slow
 def test_nothing_is_heard_twice_in_a_row(lines):
     long = [line.words for line in lines if line.role in {"P", "Figure", "Caption"}]
     twice = [
@@ -82,11 +84,13 @@ def test_nothing_is_heard_twice_in_a_row(lines):
     assert twice == []
 
 
+@pytest.mark.slow
 def test_pages_are_heard_in_their_order(lines):
     begun = [line.pages[0] for line in lines if line.pages]
     assert begun == sorted(begun)
 
 
+@pytest.mark.slow
 def test_contents_are_nested_as_the_headings_are(made, lines):
     listed = [(line.depth, line.words) for line in lines if line.role == "TOCI"]
     if made.stem in {"responder", "public"}:

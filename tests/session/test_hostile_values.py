@@ -84,6 +84,7 @@ WORST = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "reader"), list(zip(WORST, cycle(Audience), strict=False)), ids=str
 )

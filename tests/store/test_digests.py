@@ -82,6 +82,7 @@ def _places(path: Path) -> dict[str, list[int]]:
     return places
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", BLOBS)
 def test_every_bit_that_changes_in_stored_bytes_is_named(whole, tmp_path, table):
     found = _places(whole)

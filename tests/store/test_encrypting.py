@@ -218,6 +218,7 @@ def _opens(path: Path, key: str | None) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.real_keys
 @pytest.mark.parametrize("stage", list(EncryptingStage))
 def test_killed_at_any_stage_the_old_file_or_the_new_one_is_whole(audit, key, stage):

@@ -393,6 +393,7 @@ def _file_replaced(session: Session, key: str | None, folder: Path) -> None:
     synced.replace(session.path)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be replaced there")
 @pytest.mark.parametrize(
     "lose",

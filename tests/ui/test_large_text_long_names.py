@@ -42,6 +42,7 @@ def shown(top, kind) -> list:
     return [one for one in top.findChildren(kind) if one.isVisible()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [100, 125, 150])
 def test_the_top_bar_leaves_words_out_before_the_schools_name(window, tmp_path, scale):
     window.show_session(new_audit.create(tmp_path / "a.cpted", NewAudit(site_name=SCHOOL)))

@@ -73,6 +73,7 @@ def test_nothing_is_too_small_for_a_finger(touched: MainWindow, audit_path: Path
     assert too_small(touched, audit_path) == {}
 
 
+@pytest.mark.slow
 def test_the_walk_is_large_enough_for_pointer_and_finger(window: MainWindow, audit_path: Path):
     window.open_audit(audit_path)
     gallery.settle()

@@ -212,6 +212,7 @@ DAMAGES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
 def test_damage_is_found(damage: Callable[[Pdf], None], sample: Made, tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"

@@ -405,6 +405,7 @@ purge(session, Purging(kind="phone", ids=(one.id,)), told)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 @pytest.mark.real_keys
 @pytest.mark.parametrize("stage", Stage)

@@ -256,6 +256,7 @@ def test_single_rows_can_be_taken(session, sheet):
     assert (here(session, 1).owner, here(session, 2).owner) == ("", "Bob Ray")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "put", "said"),
     [

@@ -164,6 +164,7 @@ WAYS: dict[str, Callable[[Path, Path], Path]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_what_nobody_changed_comes_back_as_the_same(session, out, tmp_path, way):
     again = WAYS[way](out, tmp_path / "again.xlsx")

@@ -40,6 +40,7 @@ def copies(tmp_path):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", ["add_history", "write_rows", "check_whole"])
 @pytest.mark.parametrize("target", ["", "c.cpted"], ids=["in-place", "new-file"])
 def test_nothing_is_half_merged(copies, tmp_path, at, target):

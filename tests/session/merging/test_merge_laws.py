@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 import small_audit
 import two_copies
 from examples import at_most
@@ -127,6 +128,7 @@ def test_every_table_of_the_audit_is_merged():
     assert sorted(MERGE_ORDER) == sorted(FROZEN)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(SCRIPTS, SCRIPTS)
 def test_merging_is_the_same_from_either_side(mine, theirs):
@@ -191,6 +193,7 @@ def _is_kept(table, row_id, row, was, other, now, names, asked) -> None:
         assert kept[column] == value, (table, row_id, column)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(SCRIPTS, SCRIPTS, SCRIPTS)
 def test_three_copies_come_together_in_any_order(one, two, three):

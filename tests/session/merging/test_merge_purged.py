@@ -45,6 +45,7 @@ def _refused(*pair) -> None:
     assert not target.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["phone", "contact"])
 @pytest.mark.parametrize("later", [None, _remove], ids=["there", "removed"])
 def test_what_a_merge_took_over_before_it_was_purged_does_not_come_back(tmp_path, kind, later):

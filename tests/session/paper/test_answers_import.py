@@ -149,6 +149,7 @@ def test_nothing_is_imported_into_an_audit_open_for_reading(session):
     assert answers(session) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("session", [None, "key"], ids=["plain", "encrypted"], indirect=True)
 def test_naughty_strings_come_through_file_edit_journal_and_reopening(session, real):
     text = (real / "hostile" / "strings" / "blns.txt").read_text("utf-8")

@@ -214,6 +214,7 @@ def test_a_name_that_stands_elsewhere_goes_out_of_the_copy_where_that_was_meant(
     assert b"Ortiz" not in target.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("drive", [None, PASSPHRASE], ids=["plain", "encrypted"], indirect=True)
 def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkeypatch):
     target = tmp_path / "for the chief.cpted"

@@ -81,6 +81,7 @@ def test_a_field_somebody_typed_into_takes_its_own_typing_back(big):
     assert big.screen_.session.walk.answers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("before", ["light", "system"])
 def test_the_key_of_the_dark_colors_goes_back_to_what_was_before(big, before):
     big.preferences.choose_theme(before)

@@ -103,6 +103,7 @@ def test_a_clash_is_shown_at_both_and_said(big, dialog):
     assert cells(dialog, "Open audit")[1] == ""
 
 
+@pytest.mark.slow
 def test_a_key_is_taken_away_and_all_are_given_back(big, dialog):
     dialog.findChild(QTableWidget).setCurrentCell(row_of(dialog, "Quit"), 0)
     button(dialog, "No key").click()
@@ -120,6 +121,7 @@ def test_no_key_pressed_is_a_complaint_and_the_field_has_the_keyboard(dialog):
     assert told == "No key was pressed yet; press it in the field first."
 
 
+@pytest.mark.slow
 def test_without_letters_none_answers_and_answers_are_reached_by_tab_arrows_and_space(big, dialog):
     dialog.findChild(QCheckBox).click()
     back_to_the_walk(big, dialog)
@@ -151,6 +153,7 @@ def test_without_letters_words_are_still_written(big, dialog):
     assert QApplication.focusWidget().toPlainText() == "nay"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["findings", "plans", "doors", "photos", "interviews"])
 def test_without_letters_no_page_hears_one(big, dialog, page):
     dialog.findChild(QCheckBox).click()
@@ -182,6 +185,7 @@ def test_a_letter_of_a_page_is_changed_and_clashes_on_its_page_alone(big, dialog
     plans.tools.choose("select")
 
 
+@pytest.mark.slow
 def test_a_letter_of_findings_is_changed_at_once(big, dialog):
     big.screen_.show_page("findings")
     page = big.screen_.page("findings")
@@ -191,6 +195,7 @@ def test_a_letter_of_findings_is_changed_at_once(big, dialog):
     assert [one.toString() for one in page._actions["verify"].shortcuts()] == ["V"]
 
 
+@pytest.mark.slow
 def test_letters_of_pages_are_switched_off_with_the_others(dialog):
     assert pressed("plans", Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier) == "wall"
     assert pressed("plans", Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier) == ""
@@ -202,6 +207,7 @@ def test_letters_of_pages_are_switched_off_with_the_others(dialog):
     assert pressed("plans", Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier) == "wall"
 
 
+@pytest.mark.slow
 def test_without_letters_a_paper_form_hears_none(big, dialog):
     dialog.findChild(QCheckBox).click()
     dialog.close()

@@ -269,6 +269,7 @@ def test_everything_has_a_name_and_is_large_enough(page, qtbot):
     assert [one.text() for one in small if one.text() != "Change"] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (660, 620)])
 def test_the_page_paints_at_every_size_in_both_themes(page, qtbot, size):
     window = page.window()

@@ -610,6 +610,7 @@ def test_every_control_says_what_it_is(begun, tmp_path):
         begun.in_dialog(look, act)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [pytest.param(100, marks=pytest.mark.slow), 200])
 def test_dialogs_stay_within_a_small_window(page, scale, tmp_path):
     window = page.window

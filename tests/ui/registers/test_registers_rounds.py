@@ -473,6 +473,7 @@ def test_the_facts_of_the_site_are_written_as_they_are_typed(drive):
     assert "“many” is not a whole number" in facts._error.text()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["name", "address", "hours"])
 def test_what_is_typed_of_the_school_stays_in_its_field(drive, name):
     """Each letter shows the walk anew, which must not draw the rest of the typing into it."""

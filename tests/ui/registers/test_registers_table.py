@@ -523,6 +523,7 @@ def test_a_level_that_its_place_contradicts_is_told_in_the_row_and_above_the_for
     assert not said.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [100, pytest.param(125, marks=pytest.mark.slow), 150])
 def test_no_head_and_no_date_is_cut_at_any_size_of_text(drive, scale):
     ids = [door.id for door in drive.doors]

@@ -82,6 +82,7 @@ def all_wrong(window: MainWindow) -> tuple[int, list[str]]:
 SLOW = pytest.mark.slow  # a window with an audit is styled anew for each size
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "scale", [100, pytest.param(150, marks=SLOW), pytest.param(200, marks=SLOW)]
 )
@@ -107,6 +108,7 @@ def test_every_row_of_an_opened_list_is_large_enough_for_a_finger(filled: MainWi
     assert count > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scale", "touch"), [(100, 0), (150, 0), (200, 0), (100, 1)])
 def test_lists_of_few_rows_show_them_whole(window: MainWindow, qtbot, scale, touch):
     """A menu of Fusion was a frame too low for one row, and knew nothing of fingers."""

@@ -7,6 +7,7 @@ import os
 import pytest
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["walk", "plans", "doors", "photos", "history", "report"])
 @pytest.mark.parametrize("size", [0, 8192])
 def test_the_window_closes_and_gives_the_lock_up(window, audit_path, told, page, size):

@@ -51,6 +51,7 @@ def undo_links(window: MainWindow) -> list[QAbstractButton]:
     return [one for one in found if one.isVisible() and one.text() == "Undo"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "key", [Qt.Key.Key_Plus, pytest.param(Qt.Key.Key_0, marks=pytest.mark.slow), Qt.Key.Key_D]
 )
