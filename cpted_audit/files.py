@@ -38,7 +38,7 @@ Held = Callable[[], AbstractContextManager[object]]
 @contextmanager
 def replacing(
     target: Path, *, make_folder: bool = False, held: Held = nullcontext, made_of: str = "",
-    audit: bool = False,
+    audit: bool = False, own: bool = False,
 ) -> Iterator[Path]:  # fmt: skip
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
@@ -46,12 +46,13 @@ def replacing(
     rights. The content is flushed to the disk before it is renamed, and the rename is done within
     what `held` makes. When either raises, the draft is removed and the target is untouched.
     A program that is killed leaves it: it is called after the file it is `made_of`, or after the
-    target, so that the next opening of that one finds it. Only an `audit` takes the place of one.
+    target, so that the next opening of that one finds it. Only an `audit` takes the place of one;
+    what is the program's `own` lies in the profile, whichever folders an organization allows.
     Raises StorageError for anything else that would, and when the disk refuses.
     """
     if not audit:
         _refuse_audit(target)
-    refuse_unfit(target)
+    refuse_unfit(target, own=own)
     temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
@@ -102,15 +103,28 @@ def _refuse_audit(path: Path) -> None:
         )
 
 
-def refuse_unfit(path: Path) -> None:
+def refuse_unfit(path: Path, *, own: bool = False) -> None:
     """Raise StorageError for a name under which this system makes no file, or another one.
 
-    Raises PolicyError for a place that an organization does not allow.
+    Raises PolicyError for a place that an organization does not allow; it allows the program its
+    `own`.
     """
     sentence = unfit(path)
     if sentence is not None:
         raise StorageError("{sentence} Nothing was written.", sentence=sentence)
-    refuse_outside(path)
+    if not own:
+        refuse_outside(path)
+
+
+def is_missing(path: Path) -> bool:
+    """Return whether no file stands there; a pipe is none, as one would wait for it for ever.
+
+    What cannot be looked at is not missing: opening it says why.
+    """
+    try:
+        return not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
 
 
 def begin_empty(path: Path) -> None:
