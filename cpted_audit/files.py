@@ -50,6 +50,7 @@ def replacing(
     what is the program's `own` lies in the profile, whichever folders an organization allows.
     Raises StorageError for anything else that would, and when the disk refuses.
     """
+    _refuse_device(target)  # first, as a pipe would be read for ever
     if not audit:
         _refuse_audit(target)
     refuse_unfit(target, own=own)
@@ -99,6 +100,20 @@ def _refuse_audit(path: Path) -> None:
         raise StorageError(
             "“{target}” is an audit and was left as it is. Choose another name for what is to be "
             "written.",
+            target=path,
+        )
+
+
+def _refuse_device(path: Path) -> None:
+    """Raise StorageError where a device or a pipe stands, which a file would take the place of."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return  # nothing stands there, or nothing that can be replaced
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode)):
+        raise StorageError(
+            "“{target}” is no file but a part of the system, and was left as it is. Choose another "
+            "name for what is to be written.",
             target=path,
         )
 
@@ -203,9 +218,16 @@ _SCANNED = DiskCause(
     N_("Ask who looks after this computer, or choose another place."),
 )
 _NAME = DiskCause(N_("Windows takes no such name"), N_("Choose another name."))
+_LONG = DiskCause(
+    N_("its name or path is longer than the disk takes"),
+    N_("Choose a shorter name, or a folder with a shorter path."),
+)
+_IS_FOLDER = DiskCause(N_("a folder has that name"), N_("Choose another name."))
+_NO_FOLDER = DiskCause(N_("a part of its path is no folder"), N_("Choose another folder."))
 
 _ERRNOS: Mapping[int, DiskCause] = {
     errno.ENOSPC: _FULL, getattr(errno, "EDQUOT", -1): _FULL, errno.EROFS: _READ_ONLY,
+    errno.ENAMETOOLONG: _LONG, errno.EISDIR: _IS_FOLDER, errno.ENOTDIR: _NO_FOLDER,
     errno.EIO: _AWAY, errno.ENODEV: _AWAY, errno.ENXIO: _AWAY,
     errno.ETIMEDOUT: _NO_NETWORK, errno.EHOSTDOWN: _NO_NETWORK, errno.ENETDOWN: _NO_NETWORK,
     getattr(errno, "ESTALE", -1): _NO_NETWORK,
