@@ -19,8 +19,7 @@ from pathlib import Path, PurePath
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from cpted_audit.errors import PolicyError
-from cpted_audit.program import machine_folder, program_folder
-from cpted_audit.windows import profile_folder
+from cpted_audit.program import machine_folder, program_folder, user_home
 from cpted_audit.words import N_, Words, counted, joined
 
 FILE = "policy.toml"
@@ -219,12 +218,14 @@ def home_folder() -> Path:
     A user the system does not know, as in a container, has the one of the variable.
     """
     if os.name == "nt":
-        return profile_folder() or Path.home()
+        from cpted_audit.windows import profile_folder  # seldom asked
+
+        return profile_folder() or user_home()
     import pwd
 
     with suppress(KeyError):
         return Path(pwd.getpwuid(os.getuid()).pw_dir)
-    return Path(os.environ.get("HOME", ""))
+    return user_home()
 
 
 def tried(path: Path) -> Decided:

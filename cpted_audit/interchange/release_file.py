@@ -162,7 +162,7 @@ def _texts(told: Sequence[Any]) -> tuple[str, ...]:
 def _read(path: Path) -> bytes:
     if is_missing(path):
         raise AuditError(
-            "There is no whole release in “{folder}”: the file “{name}” is not there. Choose the "
+            "There is no release in “{folder}”: the file “{name}” is not there. Choose the "
             "folder or USB drive you were given, or have it copied again.",
             folder=path.parent,
             name=path.name,

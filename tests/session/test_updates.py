@@ -409,7 +409,7 @@ def test_a_program_without_a_key_takes_no_update(tmp_path, monkeypatch, capsys, 
 
 
 def test_a_folder_without_a_release_is_told(tmp_path, key):
-    with pytest.raises(AuditError, match="There is no whole release in"):
+    with pytest.raises(AuditError, match="There is no release in"):
         look_for_update(tmp_path, key.public)
     with pytest.raises(AuditError):
         look_for_update(tmp_path / "gone", key.public)

@@ -168,11 +168,9 @@ def copy_for(
         note(db, copied, who, COPY, f"{HANDED_ON}{mark}")
 
     write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
-    until = None
-    if name or agency:
-        until = _record(session, wanted, target, (name or agency, agency), issued_on).destroy_by
-    photos_unasked = len(unasked(session)) if "photos" in wanted.kept else 0
-    return HandedOver(target, standing[-1], photos_unasked, until)
+    until = _record(session, wanted, target, (name or agency, agency), issued_on)
+    asked = "photos" in wanted.kept
+    return HandedOver(target, standing[-1], len(unasked(session)) if asked else 0, until)
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
@@ -254,8 +252,13 @@ def _words_with(copied: Words, left_out: Collection[CopyPart]) -> Words:
 
 def _record(
     session: Session, wanted: Handing, target: Path, whose: tuple[str, str], issued_on: date
-) -> Recipient:
-    """Write the copy into the log; one with codes that cannot be logged is removed."""
+) -> date | None:
+    """Write a copy for somebody named into the log and return its last day.
+
+    One that cannot be logged is removed.
+    """
+    if not whose[0]:
+        return None
     try:
         with target.open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
@@ -278,4 +281,4 @@ def _record(
                 target=target,
             ) from error
         raise
-    return made
+    return made.destroy_by

@@ -149,8 +149,8 @@ class SettingsDialog(QDialog):
             column.addWidget(
                 text_label(
                     tr(
-                        "What you choose here holds until the program is closed: the file “{file}” "
-                        "with the settings cannot be written. Audits are kept as ever.",
+                        "What you choose here is in force until the program is closed: the file "
+                        "“{file}” with the settings cannot be written. Audits are kept as ever.",
                         file=self._settings.fileName(),
                     ),
                     "error",

@@ -54,6 +54,6 @@ def test_settings_that_cannot_be_kept_are_said_not_to_be(window, tmp_path):
             window._theme, settings, *[lambda *_: None] * 3, window, lambda *_: None
         )
         shown = [label.text() for label in dialog.findChildren(QLabel)]
-        assert any("holds until the program is closed" in text for text in shown) is told
+        assert any("is in force until the program is closed" in text for text in shown) is told
         assert any("settings.ini” with the settings" in text for text in shown) is told
         dialog.deleteLater()
