@@ -149,6 +149,26 @@ def test_the_state_that_was_decided_cannot_be_chosen_away(window, audit_path, de
     assert not window.screen_.page("report").law.state.isEnabled()
 
 
+def test_a_folder_that_is_allowed_is_made_where_one_begins_to_write(
+    window, decide, tmp_path, monkeypatch
+):
+    from cpted_audit.ui import file_dialogs
+    from cpted_audit.ui.file_dialogs import Purpose, documents_folder, folder
+
+    audits = tmp_path / "district" / "Audits"
+    decide(f'folders_allowed = ["{audits.as_posix()}", "{tmp_path.as_posix()}"]')
+    assert documents_folder() == tmp_path
+    assert not audits.exists()
+    decide(f'folders_allowed = ["{audits.as_posix()}"]')
+    assert folder(Purpose.PHOTOS) != audits
+    assert not audits.exists()
+    assert folder(Purpose.NEW_AUDIT, writes=True) == documents_folder() == audits
+    assert audits.is_dir()
+    decide("camera = false")
+    monkeypatch.setattr(file_dialogs, "_usual", lambda _place: tmp_path / "no home")
+    assert documents_folder() == tmp_path / "no home"
+
+
 def test_no_folder_is_watched_and_it_is_said_why(window, audit_path, decide, told, monkeypatch,
                                                  tmp_path):  # fmt: skip
     decide("watched_folders = false")
