@@ -158,8 +158,8 @@ def installed_words(target: Path) -> Words:
     """Return what was done, and how to go on, in sentences."""
     return N_(
         "The new version is in “{target}”: start it there. The one before stays where it is until "
-        "you remove it. Audits are where they were; each is backed up before it is changed to a "
-        "newer format.",
+        "you remove it, and the menu and a double click on an audit may still open that one. "
+        "Audits are where they were; each is backed up before it is changed to a newer format.",
         target=target,
     )
 
@@ -287,9 +287,11 @@ def _tar(source: Path, part: Path) -> Iterator[str]:
 
 def _link(part: Path, name: str, leads_to: str) -> None:
     """Make the link that a member is; raises ValueError for one that leads outside."""
-    target = part / _inside(name)
-    _inside("/".join((*PurePosixPath(name).parts[:-1], leads_to)))
-    _refuse_outside(part, target.parent / leads_to)
+    target = _place(part, name)
+    if os.name == "nt":  # no archive for Windows has any
+        raise ValueError(f"{name} is a link and may lead outside")
+    _inside(leads_to.lstrip("./"))  # up first, and then down alone
+    _refuse_outside(part, Path(os.path.realpath(target.parent), leads_to))
     target.symlink_to(leads_to)
 
 
@@ -312,9 +314,7 @@ def _let_run(path: Path, mode: int) -> None:
 
 def _inside(name: str) -> Path:
     """Return the path of an archive's member; raises ValueError for one that leads outside."""
-    depth = 0
-    for part in PurePosixPath(name).parts:
-        depth += -1 if part == ".." else 1
-        if depth < 0 or part == "/" or "\\" in part or ":" in part:
-            raise ValueError(f"{name} leads outside")
-    return Path(*PurePosixPath(name).parts)
+    parts = PurePosixPath(name).parts
+    if any(part in {"..", "/"} or "\\" in part or ":" in part for part in parts):
+        raise ValueError(f"{name} leads outside")
+    return Path(*parts)

@@ -145,11 +145,13 @@ def test_an_archive_that_is_not_the_signed_one_is_not_unpacked(tmp_path, key, be
         # Links that each stay inside by their words, and lead out one after the other.
         {"p/q/r": "../../", "s": "p/q/r/../../..", "s/evil": b"x"},
         {"p/q/r": "../../", "p/q/r/../../evil": b"x"},
+        {"p/q/r": "../../", "p/q/r/s": "../../..", "evil": b"x"},
+        {"evil": "/etc/passwd"},
     ],
 )  # fmt: skip
 def test_nothing_is_unpacked_outside_even_if_it_is_signed(tmp_path, key, beside, members):
     folder = release(tmp_path / "stick", key, members={"link": b"", **members})
-    with pytest.raises(AuditError, match="leads outside"):
+    with pytest.raises(AuditError, match="leads? outside"):
         install_beside(look_for_update(folder, key.public))
     assert [one.name for one in beside.parent.iterdir()] == ["cpted-audit"]
     assert not list(tmp_path.rglob("evil"))
@@ -207,7 +209,7 @@ def test_an_endless_file_or_a_pipe_is_not_waited_for(tmp_path, key, beside):
         os.mkfifo(folder / name)
     with pytest.raises(AuditError, match="is not whole"):
         install_beside(found)
-    with pytest.raises(AuditError, match="There is no whole release"):
+    with pytest.raises(AuditError, match="There is no release"):
         look_for_update(folder, key.public)
 
 
