@@ -396,6 +396,21 @@ def test_a_copy_has_the_last_day_that_was_decided_or_an_earlier_one(decide, chos
     assert last_day(given) == today + timedelta(days=days)
 
 
+def test_a_day_later_than_was_decided_is_refused_and_not_shortened_unsaid(cli, decide, tmp_path):
+    decide("destroy_by_days = 30")
+    small_audit.make(tmp_path / "a.cpted").close()
+    latest = day(clock.today() + timedelta(days=30))
+    for command in (
+        ["report", "a.cpted", "-o", "a.pdf", "--audience", "public"],
+        ["packet", "a.cpted", "-o", "packet"],
+        ["viewer", "a.cpted", "-o", "a.html"],
+    ):
+        refused = cli(*command, "--recipient", "Board", "--destroy-by", "2999-01-01")
+        assert refused.code == 2
+        assert f"No file was made; choose {latest} or an earlier day." in refused.err
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["a.cpted"]
+
+
 @pytest.mark.slow
 def test_a_report_made_by_the_command_has_that_last_day(cli, decide, tmp_path):
     decide("destroy_by_days = 30")
