@@ -139,9 +139,10 @@ def canonical(marking: str) -> str:
 def marking_for(audience: Audience, of_audit: str, chosen: str = "") -> str:
     """Return the marking of a copy: the one chosen, the document's own, or the audit's.
 
-    Where an organization decided a marking, nobody chooses one and every audit has that.
+    Where an organization decided a marking, nobody chooses another and every audit has that.
     """
-    chosen = "" if is_decided(MARKING) else chosen
+    if is_decided(MARKING) and canonical(chosen) != canonical(in_force("")):
+        chosen = ""
     return canonical(chosen or _OF_THEIR_OWN.get(audience, in_force(of_audit)))
 
 

@@ -226,6 +226,10 @@ def test_a_fixed_marking_is_on_every_audit_and_document(cli, decide, tmp_path):
     assert refused.code == 2
     assert "Your organization decided that." in refused.err
     assert not (tmp_path / "x.pdf").exists()
+    given = ["report", "before.cpted", "-o", "public.pdf", "--audience", "public"]
+    for chosen, printed in (((), "TLP:CLEAR"), (("--marking", "tlp: red"), "TLP:RED")):
+        assert cli(*given, *chosen).code == 0
+        assert printed in PdfReader(tmp_path / "public.pdf").pages[0].extract_text()
     assert cli("walk-form", "before.cpted", "-o", "form.pdf").code == 0
     text = PdfReader(tmp_path / "form.pdf").pages[0].extract_text()
     assert "TLP:RED" in text
