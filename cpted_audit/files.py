@@ -38,7 +38,7 @@ Held = Callable[[], AbstractContextManager[object]]
 @contextmanager
 def replacing(
     target: Path, *, make_folder: bool = False, held: Held = nullcontext, made_of: str = "",
-    audit: bool = False,
+    audit: bool = False, own: bool = False,
 ) -> Iterator[Path]:  # fmt: skip
     """Yield a path beside `target` to write to; on success it takes the target's place.
 
@@ -46,12 +46,14 @@ def replacing(
     rights. The content is flushed to the disk before it is renamed, and the rename is done within
     what `held` makes. When either raises, the draft is removed and the target is untouched.
     A program that is killed leaves it: it is called after the file it is `made_of`, or after the
-    target, so that the next opening of that one finds it. Only an `audit` takes the place of one.
+    target, so that the next opening of that one finds it. Only an `audit` takes the place of one;
+    what is the program's `own` lies in the profile, whichever folders an organization allows.
     Raises StorageError for anything else that would, and when the disk refuses.
     """
+    _refuse_device(target)  # first, as a pipe would be read for ever
     if not audit:
         _refuse_audit(target)
-    refuse_unfit(target)
+    refuse_unfit(target, own=own)
     temporary = target.with_name(f".{made_of or target.name}.{os.urandom(4).hex()}.part")
     try:
         if make_folder:
@@ -102,15 +104,42 @@ def _refuse_audit(path: Path) -> None:
         )
 
 
-def refuse_unfit(path: Path) -> None:
+def _refuse_device(path: Path) -> None:
+    """Raise StorageError where a device or a pipe stands, which a file would take the place of."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return  # nothing stands there, or nothing that can be replaced
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode)):
+        raise StorageError(
+            "“{target}” is no file but a part of the system, and was left as it is. Choose another "
+            "name for what is to be written.",
+            target=path,
+        )
+
+
+def refuse_unfit(path: Path, *, own: bool = False) -> None:
     """Raise StorageError for a name under which this system makes no file, or another one.
 
-    Raises PolicyError for a place that an organization does not allow.
+    Raises PolicyError for a place that an organization does not allow; it allows the program its
+    `own`.
     """
     sentence = unfit(path)
     if sentence is not None:
         raise StorageError("{sentence} Nothing was written.", sentence=sentence)
-    refuse_outside(path)
+    if not own:
+        refuse_outside(path)
+
+
+def is_missing(path: Path) -> bool:
+    """Return whether no file stands there; a pipe is none, as one would wait for it for ever.
+
+    What cannot be looked at is not missing: opening it says why.
+    """
+    try:
+        return not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
 
 
 def begin_empty(path: Path) -> None:
@@ -189,9 +218,16 @@ _SCANNED = DiskCause(
     N_("Ask who looks after this computer, or choose another place."),
 )
 _NAME = DiskCause(N_("Windows takes no such name"), N_("Choose another name."))
+_LONG = DiskCause(
+    N_("its name or path is longer than the disk takes"),
+    N_("Choose a shorter name, or a folder with a shorter path."),
+)
+_IS_FOLDER = DiskCause(N_("a folder has that name"), N_("Choose another name."))
+_NO_FOLDER = DiskCause(N_("a part of its path is no folder"), N_("Choose another folder."))
 
 _ERRNOS: Mapping[int, DiskCause] = {
     errno.ENOSPC: _FULL, getattr(errno, "EDQUOT", -1): _FULL, errno.EROFS: _READ_ONLY,
+    errno.ENAMETOOLONG: _LONG, errno.EISDIR: _IS_FOLDER, errno.ENOTDIR: _NO_FOLDER,
     errno.EIO: _AWAY, errno.ENODEV: _AWAY, errno.ENXIO: _AWAY,
     errno.ETIMEDOUT: _NO_NETWORK, errno.EHOSTDOWN: _NO_NETWORK, errno.ENETDOWN: _NO_NETWORK,
     getattr(errno, "ESTALE", -1): _NO_NETWORK,

@@ -16,6 +16,8 @@ PORTABLE: Final = ("portable.txt", "cpted-audit.portable")
 """The files one of which makes the program portable; what is in them does not matter."""
 DATA: Final = "cpted_audit data"
 """The folder beside a portable program that holds what is its own."""
+_NO_HOME: Final = Path("/nonexistent")
+"""What systems call the home of users who have none."""
 _CHECKOUT = Path(__file__).resolve().parents[1]
 _WINDOWS_FOLDERS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
 
@@ -23,14 +25,11 @@ _WINDOWS_FOLDERS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Fo
 def program_folder() -> Path:
     """Return the folder the program lies in, which somebody put it into: a checkout is one too.
 
-    Of a built program it is that of the file one starts; on macOS and as one file for Linux
-    (AppImage) that is a bundle, and what is beside lies beside the bundle.
+    Of a built program it is that of the file one starts; on macOS that is a bundle, and what is
+    beside lies beside the bundle. No variable a user could set leads elsewhere.
     """
     if not getattr(sys, "frozen", False):
         return _CHECKOUT
-    image = os.environ.get("APPIMAGE", "")
-    if sys.platform.startswith("linux") and image and "APPDIR" in os.environ:
-        return Path(image).absolute().parent
     started = Path(sys.executable).resolve()
     bundle = next((one for one in started.parents if one.suffix == ".app"), None)
     return started.parent if bundle is None else bundle.parent
@@ -45,17 +44,25 @@ def portable_folder() -> Path | None:
     return None
 
 
+def user_home() -> Path:
+    """Return the user's home; one without any has a folder that is not there and cannot be made."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return _NO_HOME
+
+
 def user_folder() -> Path:
     """Return the folder in which programs keep what is the user's own."""
     portable = portable_folder()
     if portable is not None:
         return portable
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+        return Path(os.environ.get("APPDATA") or user_home() / "AppData" / "Roaming")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
+        return user_home() / "Library" / "Application Support"
     kept = os.environ.get("XDG_DATA_HOME", "")
-    return Path(kept) if Path(kept).is_absolute() else Path.home() / ".local" / "share"
+    return Path(kept) if Path(kept).is_absolute() else user_home() / ".local" / "share"
 
 
 def log_folder() -> Path:
@@ -64,11 +71,11 @@ def log_folder() -> Path:
     if portable is not None:
         return portable
     if sys.platform == "win32":
-        kept, usual = os.environ.get("LOCALAPPDATA", ""), Path.home() / "AppData" / "Local"
+        kept, usual = os.environ.get("LOCALAPPDATA", ""), user_home() / "AppData" / "Local"
     elif sys.platform == "darwin":
-        kept, usual = "", Path.home() / "Library" / "Logs"
+        kept, usual = "", user_home() / "Library" / "Logs"
     else:
-        kept, usual = os.environ.get("XDG_STATE_HOME", ""), Path.home() / ".local" / "state"
+        kept, usual = os.environ.get("XDG_STATE_HOME", ""), user_home() / ".local" / "state"
     return Path(kept) if Path(kept).is_absolute() else usual
 
 

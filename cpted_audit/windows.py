@@ -23,6 +23,8 @@ _EXTENDED_LIMITS, _PROCESS_MEMORY = 9, 0x100
 _PER_SECOND = 10_000_000
 """Of the hundreds of nanoseconds in which Windows counts the time it was awake."""
 _REMOVABLE, _FIXED = 2, 3
+_PROFILE = bytes.fromhex("8F856C5E 220E 6047 9AFE EA3317B67173")
+"""FOLDERID_Profile, {5E6C858F-0E22-4760-9AFE-EA3317B67173}, in the order of its fields."""
 
 
 def keep_to_owner(folder: Path) -> bool:
@@ -168,6 +170,21 @@ def awake_seconds() -> float:
         if _library("kernel32").QueryUnbiasedInterruptTime(ctypes.byref(counted)):
             return counted.value / _PER_SECOND
     return time.monotonic()
+
+
+def profile_folder() -> Path | None:
+    """Return this user's own folder as Windows keeps it, whatever a variable says."""
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        shell, ole = _library("shell32"), _library("ole32")
+        which, found = (ctypes.c_uint8 * 16)(*_PROFILE), ctypes.c_wchar_p()
+        if not shell.SHGetKnownFolderPath(ctypes.byref(which), 0, None, ctypes.byref(found)):
+            try:
+                return Path(found.value) if found.value else None
+            finally:
+                ole.CoTaskMemFree(found)
+    return None
 
 
 def drives() -> list[Path]:

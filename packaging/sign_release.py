@@ -29,6 +29,7 @@ from cpted_audit.interchange.release_file import (
     Release,
     ReleaseArchive,
     archive_facts,
+    is_of_version,
     write_release,
 )
 from cpted_audit.session.passphrases import check_passphrase
@@ -88,6 +89,12 @@ def sign_folder(asked: argparse.Namespace) -> None:
     archives = tuple(_archives(asked.folder))
     if not archives:
         raise AuditError(f"There is no archive in “{asked.folder}”, so nothing was signed.")
+    strange = [one.name for one in archives if not is_of_version(one.name, asked.version)]
+    if strange:
+        raise AuditError(
+            f"“{strange[0]}” is no archive of version {asked.version}, so nothing was signed. Take "
+            "it out of the folder, or name its version."
+        )
     changes = changes_in(asked.changes.read_text("utf-8"))
     on = asked.on or clock.today()
     write_release(asked.folder, Release(asked.version, on, changes, len(MIGRATIONS), archives), key)

@@ -26,7 +26,7 @@ from cpted_audit.cli.opening import (
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
-from cpted_audit.session.documents.profiles import check_decided, take_decided
+from cpted_audit.session.documents.profiles import decided_profile, take_decided
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.space_counts import (
     Asked,
@@ -159,7 +159,7 @@ def new(
 
 
 def _create(file: Path, plan: NewAudit, passphrase: str | None) -> None:
-    check_decided()
+    decided_profile()  # before anything is made
     with new_audit.create(file, plan, passphrase) as session:
         take_decided(session)
         _tell_created(session)

@@ -5,18 +5,22 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cpted_audit.cli.opening import open_audit, read_passphrase
+from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError, StorageError
 from cpted_audit.interchange.packet.signing import SigningKey
+from cpted_audit.policy import DESTROY_BY, refusal
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.recipients import last_day
 from cpted_audit.session.session import Session
+from cpted_audit.words import N_
 
 
 def gives_copy(*, weaknesses: str, locked_by: str) -> Callable[[Callable[..., Any]], Any]:
@@ -45,7 +49,7 @@ def gives_copy(*, weaknesses: str, locked_by: str) -> Callable[[Callable[..., An
         ) -> object:  # fmt: skip
             copy = Choices(
                 recipient=recipient, agency=agency, marking=marking,
-                destroy_by=None if destroy_by is None else destroy_by.date(),
+                destroy_by=None if destroy_by is None else _last_day(destroy_by.date()),
                 with_weaknesses=with_weaknesses, signer=signer(sign_file),
                 password="" if password_file is None else read_passphrase(password_file),
             )  # fmt: skip
@@ -54,6 +58,16 @@ def gives_copy(*, weaknesses: str, locked_by: str) -> Callable[[Callable[..., An
         return functools.reduce(lambda made, option: option(made), reversed(options), run)
 
     return decorate
+
+
+def _last_day(chosen: date) -> date:
+    """Return the last day of a copy; raises PolicyError for one later than was decided."""
+    latest = last_day(chosen)
+    if latest is not None and latest < chosen:
+        raise refusal(
+            DESTROY_BY, N_("No file was made; choose {day} or an earlier day.", day=day(latest))
+        )
+    return chosen
 
 
 def signs(command: Callable[..., Any]) -> Callable[..., Any]:

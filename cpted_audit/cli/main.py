@@ -18,6 +18,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.policy import all_decided
 
 DONE, BUG, MISTAKE = 0, 1, 2
+_OF_POLICIES = "policy"
 
 
 @click.group(
@@ -48,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     began = time.perf_counter()
     try:
-        all_decided()  # a mistake in it stops every command
+        if arguments[:1] != [_OF_POLICIES]:  # which helps to correct one
+            all_decided()  # a mistake in it stops every other command
         done = cli.main(args=list(arguments), prog_name="cpted-audit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         return _tell(error.format_message(), MISTAKE)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from cpted_audit.errors import AuditError
-from cpted_audit.files import why
+from cpted_audit.files import is_missing, why
 from cpted_audit.interchange.packet.signing import PublicKey, SigningKey
 
 RELEASE: Final = "cpted-audit-release.json"
@@ -28,7 +28,7 @@ _CONTEXT: Final = b"cpted-audit release\0"
 """Signed before the list, so that no signature of a copy passes for one of a release."""
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
 _ARCHIVE = re.compile(
-    r"[\w.+-]{1,120}-(?P<system>linux|windows|macos)-(?P<machine>[a-zA-Z0-9_]+?)(-portable)?"
+    r"[\w.+-]{1,120}-(?P<system>linux|windows|macos)-(?P<machine>[a-zA-Z0-9_]+?)(?P<portable>-portable)?"
     r"\.(tar\.xz|zip)"
 )
 _MACHINES = {"amd64": "x86_64", "aarch64": "arm64"}
@@ -60,7 +60,10 @@ def as_numbers(version: str) -> tuple[int, ...]:
     """Return a version as numbers that stand in its order; raises ValueError for what is none."""
     if not _VERSION.fullmatch(version):
         raise ValueError(f"{version!r} is no version")
-    return tuple(map(int, version.split(".")))
+    numbers = list(map(int, version.split(".")))
+    while numbers[-1:] == [0]:  # 1.2 and 1.2.0 are one version
+        numbers.pop()
+    return tuple(numbers)
 
 
 def machine_of(name: str) -> str:
@@ -72,6 +75,17 @@ def archive_facts(name: str) -> tuple[str, str] | None:
     """Return for which system and processor an archive is, by its name; None for other files."""
     found = _ARCHIVE.fullmatch(name)
     return None if found is None else (found["system"], machine_of(found["machine"]))
+
+
+def is_portable(name: str) -> bool:
+    """Return whether an archive holds a program that keeps its own beside itself, by its name."""
+    found = _ARCHIVE.fullmatch(name)
+    return found is not None and found["portable"] is not None
+
+
+def is_of_version(name: str, version: str) -> bool:
+    """Return whether an archive is one of a version, by its name."""
+    return f"-{version}-" in name
 
 
 def write_release(folder: Path, release: Release, key: SigningKey) -> None:
@@ -104,7 +118,14 @@ def read_release(folder: Path, key: PublicKey) -> Release:
         )
     try:
         return _release(json.loads(data))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise AuditError(
             "The release in “{folder}” is signed, and this version cannot read it, so nothing was "
             "installed. Install it as your organization installs programs.",
@@ -139,16 +160,16 @@ def _texts(told: Sequence[Any]) -> tuple[str, ...]:
 
 
 def _read(path: Path) -> bytes:
+    if is_missing(path):
+        raise AuditError(
+            "There is no release in “{folder}”: the file “{name}” is not there. Choose the "
+            "folder or USB drive you were given, or have it copied again.",
+            folder=path.parent,
+            name=path.name,
+        )
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise AuditError(
-            "There is no release in “{folder}”: the file “{name}” is not there. Choose the folder "
-            "or USB drive you were given.",
-            folder=path.parent,
-            name=path.name,
-        ) from error
     except OSError as error:
         raise AuditError(
             "“{name}” cannot be read ({reason}), so nothing was installed.",

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.documents.printing import grouped
 from cpted_audit.domain.photos.picture_size import DOTS_PER_INCH, PhotoDetail
-from cpted_audit.policy import MARKING, in_force, is_decided
+from cpted_audit.policy import LONGEST_MARKING, MARKING, in_force, is_decided
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.words import N_
@@ -126,8 +126,8 @@ TLP: dict[str, Label] = {
 
 _OF_THEIR_OWN = {Audience.PUBLIC: "TLP:CLEAR"}
 """Documents that are not marked as the audit is."""
-LONGEST = 40
-"""Letters of a marking; more would leave no room for the rest of the foot."""
+LONGEST = LONGEST_MARKING
+"""Letters of a marking."""
 
 
 def canonical(marking: str) -> str:
@@ -139,9 +139,10 @@ def canonical(marking: str) -> str:
 def marking_for(audience: Audience, of_audit: str, chosen: str = "") -> str:
     """Return the marking of a copy: the one chosen, the document's own, or the audit's.
 
-    Where an organization decided a marking, nobody chooses one and every audit has that.
+    Where an organization decided a marking, nobody chooses another and every audit has that.
     """
-    chosen = "" if is_decided(MARKING) else chosen
+    if is_decided(MARKING) and canonical(chosen) != canonical(in_force("")):
+        chosen = ""
     return canonical(chosen or _OF_THEIR_OWN.get(audience, in_force(of_audit)))
 
 

@@ -30,7 +30,7 @@ from cpted_audit.domain.registers.values import parse_value
 from cpted_audit.domain.vocabulary import GradeBand, Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import StorageError
-from cpted_audit.files import why
+from cpted_audit.files import refuse_unfit, why
 from cpted_audit.sample import plans as sample_plans
 from cpted_audit.session.findings.edits import Deed, FindingEdit, apply
 from cpted_audit.session.findings.rows import rows
@@ -130,6 +130,7 @@ def _path(name: str) -> Any:  # noqa: ANN401 - a path, or what stands for one in
 def create_sample(folder: Path) -> Session:
     """Make the sample school's audit in a folder, under a name that is free, and open it."""
     plan = tomllib.loads(asset("resources", "sample", "school.toml").read_text("utf-8"))
+    refuse_unfit(folder / plan["site"]["site_name"])  # before a folder is made for it
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -62,10 +62,16 @@ def check_page_password(password: str, known: Iterable[str] = (), *, weak_meant:
         )
 
 
-def check_required(passphrase: str | None) -> None:
-    """Raise PolicyError where there is none and an organization requires one."""
-    if passphrase is None and decided(PASSPHRASE):
-        raise refusal(PASSPHRASE, N_("Nothing was made; choose a passphrase."))
+def check_required(passphrase: str | None, known: Iterable[str] = ()) -> None:
+    """Raise PolicyError where an organization requires one and there is none, or a weak one."""
+    if decided(PASSPHRASE) and (passphrase is None or is_weak(passphrase, known)):
+        raise refusal(
+            PASSPHRASE,
+            N_(
+                "Nothing was made or changed; choose a passphrase of four or five words that have "
+                "nothing to do with each other."
+            ),
+        )
 
 
 def check_passphrase(passphrase: str, known: Iterable[str] = (), *, weak_meant: bool) -> None:

@@ -6,39 +6,52 @@ up when a program of a newer format first opens it.
 
 from __future__ import annotations
 
+import lzma
+import os
 import platform
 import shutil
 import stat
 import sys
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 from typing import Final, NamedTuple
 
-from cpted_audit import __version__
+from cpted_audit import __version__, clock
 from cpted_audit.assets import asset
 from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import AuditError, CancelledError, StorageError
-from cpted_audit.files import cause_of, patiently
+from cpted_audit.files import cause_of, is_missing, patiently, why
 from cpted_audit.interchange.packet.signing import PublicKey, read_public
 from cpted_audit.interchange.release_file import (
     Release,
     ReleaseArchive,
     as_numbers,
+    is_portable,
     machine_of,
     read_release,
 )
 from cpted_audit.policy import FILE as POLICY
-from cpted_audit.program import DATA, PORTABLE, program_folder
+from cpted_audit.program import DATA, PORTABLE, portable_folder, program_folder
 from cpted_audit.words import N_, Words
 
 KEY_FILE: Final = "release-key.pem"
 """The public key that releases are signed with, among the program's own files."""
 _SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 _PART = 1 << 20
+_ABANDONED_S: Final = 3600
+_WORK: Final = "cpted-audit-update."
+"""How the folder begins in which a release is unpacked, hidden beside where it goes."""
+_DAMAGED = (
+    zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, lzma.LZMAError, zlib.error,
+    RuntimeError, NotImplementedError,
+)  # fmt: skip
+"""What the libraries raise for an archive that is none, or that they cannot unpack."""
 _CARRIED = (POLICY, *PORTABLE, DATA)
 """What lies beside the program and goes with it."""
 
@@ -70,9 +83,11 @@ def look_for_update(folder: Path, key: PublicKey | None = None) -> FoundRelease:
     """
     release = read_release(folder, release_key() if key is None else key)
     system, machine = _SYSTEMS.get(sys.platform, sys.platform), machine_of(platform.machine())
-    mine = (one for one in release.archives if (one.system, one.machine) == (system, machine))
+    mine = [one for one in release.archives if (one.system, one.machine) == (system, machine)]
+    # Of one that is installed and one that is portable, the one that is what this program is.
+    mine.sort(key=lambda one: is_portable(one.name) != (portable_folder() is not None))
     newer = as_numbers(release.version) > as_numbers(__version__)
-    return FoundRelease(folder, release, next(mine, None), newer)
+    return FoundRelease(folder, release, next(iter(mine), None), newer)
 
 
 def found_words(found: FoundRelease) -> Words:
@@ -120,10 +135,9 @@ def install_beside(
             "remove it and install again.",
             target=target,
         )
-    source = found.folder / found.archive.name
+    _sweep(place)
     try:
-        _check(source, found.archive, cancelled)
-        _unpack_whole(source, target, cancelled)
+        _unpack_whole(found, found.archive, target, cancelled)
     except OSError as error:
         cause = cause_of(error, target)
         raise StorageError(
@@ -144,21 +158,32 @@ def installed_words(target: Path) -> Words:
     """Return what was done, and how to go on, in sentences."""
     return N_(
         "The new version is in “{target}”: start it there. The one before stays where it is until "
-        "you remove it. Audits are where they were; each is backed up before it is changed to a "
-        "newer format.",
+        "you remove it, and the menu and a double click on an audit may still open that one. "
+        "Audits are where they were; each is backed up before it is changed to a newer format.",
         target=target,
     )
 
 
-def _check(source: Path, wanted: ReleaseArchive, cancelled: Callable[[], bool]) -> None:
-    """Raise AuditError unless an archive is, byte for byte, the one that was signed."""
+def _take(source: Path, copy: Path, wanted: ReleaseArchive, cancelled: Callable[[], bool]) -> None:
+    """Copy an archive from where anybody may change it; raise AuditError unless it is the signed.
+
+    What is looked at is what is unpacked then: the drive may be another one by that time.
+    """
     digest, size = sha256(), 0
-    with source.open("rb") as file:
-        while part := file.read(_PART):
+    if is_missing(source):
+        raise AuditError(
+            "The release in “{folder}” is not whole: “{name}” is not there. Nothing was installed; "
+            "copy the whole folder again.",
+            folder=source.parent,
+            name=source.name,
+        )
+    with source.open("rb") as file, copy.open("xb") as here:
+        while size <= wanted.size and (part := file.read(_PART)):
             if cancelled():
                 raise CancelledError
             digest.update(part)
             size += len(part)
+            here.write(part)
     if (size, digest.hexdigest()) != (wanted.size, wanted.sha256):
         raise AuditError(
             "“{name}” is not the archive that was signed: it is cut off or was changed. Nothing "
@@ -167,17 +192,31 @@ def _check(source: Path, wanted: ReleaseArchive, cancelled: Callable[[], bool]) 
         )
 
 
-def _unpack_whole(source: Path, target: Path, cancelled: Callable[[], bool]) -> None:
+def _sweep(place: Path) -> None:
+    """Remove what a program that was killed had unpacked; one that may be at it is left alone."""
+    with suppress(OSError):
+        for left in place.glob(f".{_WORK}*"):
+            if clock.moment().timestamp() - left.stat().st_mtime > _ABANDONED_S:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _unpack_whole(
+    found: FoundRelease, wanted: ReleaseArchive, target: Path, cancelled: Callable[[], bool]
+) -> None:
     """Unpack an archive so that the target is whole or not there."""
-    part = Path(mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    work = Path(mkdtemp(prefix=f".{_WORK}", dir=target.parent))
+    source, part = work / wanted.name, work / "new"
     try:
+        _take(found.folder / wanted.name, source, wanted, cancelled)
+        part.mkdir()
         try:
             for _ in (_zip if source.suffix == ".zip" else _tar)(source, part):
                 if cancelled():
                     raise CancelledError
-        except (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError) as error:
+        except _DAMAGED as error:
             raise AuditError(
-                "“{name}” cannot be unpacked ({reason}), so nothing was installed.",
+                "“{name}” cannot be unpacked ({reason}), so nothing was installed. Ask for another "
+                "one where your organization gets programs.",
                 name=source.name, reason=error,
             ) from error  # fmt: skip
         inside = list(part.iterdir())
@@ -187,37 +226,49 @@ def _unpack_whole(source: Path, target: Path, cancelled: Callable[[], bool]) -> 
         _carry(whole)
         patiently(lambda: whole.replace(target))
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _carry(whole: Path) -> None:
     """Take along what somebody put beside the program: policies, and a portable one's own."""
     for name in _CARRIED:
         beside = program_folder() / name
-        if beside.is_dir():
-            shutil.copytree(beside, whole / name, dirs_exist_ok=True)
-        elif beside.is_file():
-            shutil.copy2(beside, whole / name)
+        try:
+            if beside.is_dir():
+                shutil.copytree(beside, whole / name, dirs_exist_ok=True)
+            elif beside.is_file():
+                shutil.copy2(beside, whole / name)
+        except OSError as error:  # of a whole folder, shutil names every file by itself
+            raise StorageError(
+                "“{name}” beside this program cannot be taken along ({reason}), so nothing was "
+                "installed. Ask who looks after this computer.",
+                name=name,
+                reason=why(error, beside) if error.errno else N_("parts of it cannot be read"),
+            ) from error
 
 
 def _zip(source: Path, part: Path) -> Iterator[str]:
     with zipfile.ZipFile(source) as archive:
         for one in archive.infolist():
-            target = part / _inside(one.filename)
+            target = _place(part, one.filename)
+            mode = one.external_attr >> 16
             if one.is_dir():
                 target.mkdir(parents=True, exist_ok=True)
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
-            with archive.open(one) as packed, target.open("xb") as file:
-                shutil.copyfileobj(packed, file, _PART)
-            _let_run(target, one.external_attr >> 16)
+            if stat.S_ISLNK(mode):  # as in a bundle of macOS
+                _link(part, one.filename, archive.read(one).decode())
+            else:
+                with archive.open(one) as packed, target.open("xb") as file:
+                    shutil.copyfileobj(packed, file, _PART)
+                _let_run(target, mode)
             yield one.filename
 
 
 def _tar(source: Path, part: Path) -> Iterator[str]:
     with tarfile.open(source) as archive:
         for one in archive:
-            target = part / _inside(one.name)
+            target = _place(part, one.name)
             if one.isdir():
                 target.mkdir(parents=True, exist_ok=True)
                 continue
@@ -226,13 +277,34 @@ def _tar(source: Path, part: Path) -> Iterator[str]:
             if packed is None:
                 if not one.issym():
                     raise ValueError(f"{one.name} is neither a file nor a link")
-                _inside("/".join((*PurePosixPath(one.name).parts[:-1], one.linkname)))
-                target.symlink_to(one.linkname)
+                _link(part, one.name, one.linkname)
                 continue
             with packed, target.open("xb") as file:
                 shutil.copyfileobj(packed, file, _PART)
             _let_run(target, one.mode)
             yield one.name
+
+
+def _link(part: Path, name: str, leads_to: str) -> None:
+    """Make the link that a member is; raises ValueError for one that leads outside."""
+    target = _place(part, name)
+    if os.name == "nt":  # no archive for Windows has any
+        raise ValueError(f"{name} is a link and may lead outside")
+    _inside(leads_to.lstrip("./"))  # up first, and then down alone
+    _refuse_outside(part, Path(os.path.realpath(target.parent), leads_to))
+    target.symlink_to(leads_to)
+
+
+def _place(part: Path, name: str) -> Path:
+    """Return where a member goes; raises ValueError for a place that is outside, by links too."""
+    target = part / _inside(name)
+    _refuse_outside(part, target.parent)
+    return target
+
+
+def _refuse_outside(part: Path, path: Path) -> None:
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(part)):
+        raise ValueError(f"{path.name} leads outside")
 
 
 def _let_run(path: Path, mode: int) -> None:
@@ -242,9 +314,7 @@ def _let_run(path: Path, mode: int) -> None:
 
 def _inside(name: str) -> Path:
     """Return the path of an archive's member; raises ValueError for one that leads outside."""
-    depth = 0
-    for part in PurePosixPath(name).parts:
-        depth += -1 if part == ".." else 1
-        if depth < 0 or part == "/" or "\\" in part or ":" in part:
-            raise ValueError(f"{name} leads outside")
-    return Path(*PurePosixPath(name).parts)
+    parts = PurePosixPath(name).parts
+    if any(part in {"..", "/"} or "\\" in part or ":" in part for part in parts):
+        raise ValueError(f"{name} leads outside")
+    return Path(*parts)

@@ -17,7 +17,7 @@ from cpted_audit.errors import (
     ReadOnlyError,
     StorageError,
 )
-from cpted_audit.files import Held, patiently, refuse_unfit, why
+from cpted_audit.files import Held, cause_of, patiently, refuse_unfit
 from cpted_audit.policy import refuse_outside
 from cpted_audit.store import backup, journal, rows
 from cpted_audit.store.connection import APPLICATION_ID, connect, key_for, translated
@@ -341,10 +341,12 @@ def create(
         _write_first(path, connect(draft, passphrase, read_only=False), migrations, fill)
         patiently(lambda: draft.rename(path))
     except OSError as error:
+        cause = cause_of(error, path)
         raise StorageError(
-            "“{path}” could not be made ({reason}). Choose a folder where you may write.",
+            "“{path}” could not be made ({reason}). {advice}",
             path=path,
-            reason=why(error, path),
+            reason=cause.why,
+            advice=cause.do,
         ) from error
     finally:
         with suppress(OSError):  # the place may be gone; that is no news by now

@@ -195,14 +195,24 @@ def _newer(path: Path, db: Database, version: int, count: int) -> NewerFormatErr
 
 
 def _needed(db: Database) -> str | None:
-    """Return the version a file says is needed to read it; it may hold anything, or nothing."""
+    """Return the version a file says is needed to read it; it may hold anything, or nothing.
+
+    One that is no later than this program did not help it, whatever the file says.
+    """
     try:
         found = db.execute(
             "SELECT value FROM view_state WHERE id = ? AND length(value) < 24", [NEEDED_VERSION]
         ).fetchone()
     except dbapi2.Error:  # a later format may keep it elsewhere
         return None
-    return str(found[0]) if found and _VERSION.fullmatch(str(found[0])) else None
+    needed = str(found[0]) if found else ""
+    if not _VERSION.fullmatch(needed) or _numbers(needed) <= _numbers(__version__):
+        return None
+    return needed
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall("[0-9]+", version)]
 
 
 def bring_up_to_date(path: Path, db: Database, migrations: tuple[Migration, ...]) -> None:

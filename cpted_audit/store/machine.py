@@ -10,6 +10,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from cpted_audit.program import user_home
+
 _SYSTEM_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _GENERATED = 16
@@ -46,13 +48,13 @@ def _system_id() -> str:
 
 def _generated_id() -> str:
     """Return an id kept in the user's profile, made when it is first asked for."""
-    path = Path.home() / ".cpted-audit-machine"
+    path = user_home() / ".cpted-audit-machine"
     try:
         if not path.exists():
             with path.open("x", encoding="ascii") as file:
                 file.write(secrets.token_hex(_GENERATED))
         return path.read_text("ascii").strip()
-    except (OSError, UnicodeDecodeError, RuntimeError):  # no home, or none to write to
+    except (OSError, UnicodeDecodeError):  # no home, or none to write to
         return ""
 
 

@@ -69,6 +69,10 @@ def own_settings() -> QSettings:
     portable = portable_folder()
     if portable is None:
         return QSettings()
+    # Qt keeps what its own file dialogs showed last; only on Linux are they not the system's.
+    native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    if sys.platform.startswith("linux"):
+        QSettings.setPath(native, user, str(portable))
     return QSettings(str(portable / "settings.ini"), QSettings.Format.IniFormat)
 
 

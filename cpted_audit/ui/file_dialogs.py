@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -112,7 +113,7 @@ def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False
     """Return where a dialog begins: the folder chosen last, while it can be used, else the usual.
 
     One that cannot be read, or with `writes` written into, has failed already; where folders are
-    decided, what is written begins in the first of them.
+    decided, what is written begins in the first of them, which is made if there is none of them.
     """
     stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
     if stored and _can_be_used(Path(stored), writes=writes):
@@ -120,13 +121,24 @@ def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False
     if beside is not None and beside.parent.is_dir() and (is_allowed(beside) or not writes):
         return beside.parent.absolute()
     usual = _usual(purpose.value.begins)
-    places = (usual, *map(expanded, decided(DECIDED_FOLDERS))) if writes else (usual,)
-    return next((one for one in places if is_allowed(one) and one.is_dir()), usual)
+    return _to_write_in(usual) if writes else usual
 
 
 def documents_folder() -> Path:
-    """Return where a user keeps documents."""
-    return _usual(_Places.DocumentsLocation)
+    """Return where a user keeps documents, or audits where an organization decided folders."""
+    return _to_write_in(_usual(_Places.DocumentsLocation))
+
+
+def _to_write_in(usual: Path) -> Path:
+    """Return the usual folder where it is allowed, or the first of those that are."""
+    allowed = [expanded(one) for one in decided(DECIDED_FOLDERS)]
+    places = [one for one in (usual, *allowed) if is_allowed(one)]
+    found = next((one for one in places if one.is_dir()), None)
+    if found is None and allowed:
+        with suppress(OSError):  # whoever chooses one then sees which there is none of
+            allowed[0].mkdir(parents=True)
+            found = allowed[0]
+    return found or usual
 
 
 def audits() -> FileFilter:

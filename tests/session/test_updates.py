@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import sys
 import zipfile
@@ -139,14 +140,155 @@ def test_an_archive_that_is_not_the_signed_one_is_not_unpacked(tmp_path, key, be
 
 @pytest.mark.parametrize(
     "members",
-    [{"../../evil": b"x"}, {"/evil": b"x"}, {"evil": "../../../evil"}, {"a\\b": b"x"}],
-)
+    [
+        {"../../evil": b"x"}, {"/evil": b"x"}, {"evil": "../../../evil"}, {"a\\b": b"x"},
+        # Links that each stay inside by their words, and lead out one after the other.
+        {"p/q/r": "../../", "s": "p/q/r/../../..", "s/evil": b"x"},
+        {"p/q/r": "../../", "p/q/r/../../evil": b"x"},
+        {"p/q/r": "../../", "p/q/r/s": "../../..", "evil": b"x"},
+        {"evil": "/etc/passwd"},
+    ],
+)  # fmt: skip
 def test_nothing_is_unpacked_outside_even_if_it_is_signed(tmp_path, key, beside, members):
     folder = release(tmp_path / "stick", key, members={"link": b"", **members})
-    with pytest.raises(AuditError, match="leads outside"):
+    with pytest.raises(AuditError, match="leads? outside"):
         install_beside(look_for_update(folder, key.public))
     assert [one.name for one in beside.parent.iterdir()] == ["cpted-audit"]
     assert not list(tmp_path.rglob("evil"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made by administrators alone there")
+def test_a_bundle_keeps_its_links(tmp_path, key, beside):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    name = f"cpted-audit-9.0.0-{SYSTEM}-{MACHINE}.zip"
+    with zipfile.ZipFile(folder / name, "w") as packed:
+        packed.writestr("CPTED Audit.app/Contents/Frameworks/it.txt", b"words")
+        link = zipfile.ZipInfo("CPTED Audit.app/Contents/Resources")
+        link.create_system, link.external_attr = 3, 0o120755 << 16
+        packed.writestr(link, "Frameworks")
+    made = install_beside(look_for_update(released(folder, key, name), key.public))
+    assert (made / "CPTED Audit.app" / "Contents" / "Resources").is_symlink()
+    assert (made / "CPTED Audit.app" / "Contents" / "Resources" / "it.txt").read_bytes() == b"words"
+
+
+def released(folder: Path, key: SigningKey, *names: str) -> Path:
+    """Sign archives that lie in a folder as a release."""
+    (folder / NAME).touch()
+    told = []
+    for name in names:
+        data = (folder / name).read_bytes()
+        told.append(ReleaseArchive(name, SYSTEM, MACHINE, len(data), sha256(data).hexdigest()))
+    return release(folder, key, of=tuple(told))
+
+
+def test_what_was_checked_is_what_is_unpacked(tmp_path, key, beside, monkeypatch):
+    folder = release(tmp_path / "stick", key, members={"link": b""})
+    found = look_for_update(folder, key.public)
+    taken = updates._take
+
+    def swapped_after(source: Path, *more) -> None:
+        taken(source, *more)
+        source.unlink()  # somebody takes the drive, or puts another archive there
+        archive(source, {"link": b"evil", "lib/it.txt": b"evil"})
+
+    monkeypatch.setattr(updates, "_take", swapped_after)
+    made = install_beside(found)
+    assert [one for one in made.rglob("*") if one.is_file() and one.read_bytes() == b"evil"] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_an_endless_file_or_a_pipe_is_not_waited_for(tmp_path, key, beside):
+    folder = release(tmp_path / "stick", key)
+    found = look_for_update(folder, key.public)
+    (folder / NAME).unlink()
+    (folder / NAME).symlink_to("/dev/zero")
+    with pytest.raises(AuditError, match="is not whole"):
+        install_beside(found)
+    for name in (NAME, SIGNATURE, RELEASE):
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+    with pytest.raises(AuditError, match="is not whole"):
+        install_beside(found)
+    with pytest.raises(AuditError, match="There is no release"):
+        look_for_update(folder, key.public)
+
+
+def test_an_archive_longer_than_signed_is_not_read_to_its_end(tmp_path, key, beside):
+    folder = release(tmp_path / "stick", key)
+    found = look_for_update(folder, key.public)
+    with (folder / NAME).open("r+b") as file:
+        file.truncate(1 << 40)  # of holes
+    with pytest.raises(AuditError, match="is not the archive that was signed"):
+        install_beside(found)
+
+
+@pytest.mark.parametrize("name", [NAME, f"cpted-audit-9.0.0-{SYSTEM}-{MACHINE}.zip"])
+@pytest.mark.parametrize("cut", [0, 30, 200])
+def test_a_signed_archive_that_is_none_is_told(tmp_path, key, beside, name, cut):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    if name == NAME:
+        archive(folder / name)
+    else:
+        with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as packed:
+            packed.writestr("cpted-audit-9.0.0/it.txt", bytes(range(256)) * 9)
+    data = bytearray((folder / name).read_bytes())
+    data[cut : cut + 20] = b"\xff" * 20
+    (folder / name).write_bytes(data)
+    with pytest.raises(AuditError, match="Nothing was|nothing was"):
+        install_beside(look_for_update(released(folder, key, name), key.public))
+    assert [one.name for one in beside.parent.iterdir()] == ["cpted-audit"]
+
+
+def test_what_a_killed_installation_left_is_removed_by_a_later_one(tmp_path, key, beside):
+    folder = release(tmp_path / "stick", key, members={"link": b""})
+    code = (
+        "import os, sys, pathlib; from cpted_audit.session import updates;"
+        "from cpted_audit.interchange.packet.signing import read_public;"
+        "updates.program_folder = lambda: pathlib.Path(sys.argv[2]);"
+        "updates._carry = lambda whole: os._exit(9);"
+        "updates.install_beside(updates.look_for_update(pathlib.Path(sys.argv[1]),"
+        " read_public(sys.stdin.buffer.read())))"
+    )
+    done = children.run(
+        [sys.executable, "-c", code, str(folder), str(beside)],
+        input=key.public.to_pem(), check=False,
+    )  # fmt: skip
+    assert done.returncode == 9
+    (left,) = [one for one in beside.parent.iterdir() if one.name.startswith(".")]
+    made = install_beside(look_for_update(folder, key.public))
+    assert (made / "cpted-audit").read_bytes() == PROGRAM
+    assert left.is_dir()  # another program may be at it
+    os.utime(left, (1, 1))
+    shutil.rmtree(made)
+    install_beside(look_for_update(folder, key.public))
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("portable", [True, False])
+def test_of_two_archives_the_one_that_is_as_this_program_is_taken(
+    tmp_path, key, beside, monkeypatch, portable
+):
+    monkeypatch.setattr(updates, "portable_folder", lambda: beside if portable else None)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    names = [f"cpted-audit-9.0.0-{SYSTEM}-{MACHINE}{one}.zip" for one in ("", "-portable")]
+    for name in names:
+        (folder / name).write_bytes(b"it")
+    found = look_for_update(released(folder, key, *names), key.public)
+    assert found.archive.name == names[portable]
+
+
+def test_what_cannot_be_taken_along_is_told(tmp_path, key, beside):
+    folder = release(tmp_path / "stick", key, members={"link": b""})
+    (beside / program.DATA / "cpted-audit").mkdir(parents=True)
+    if os.name == "nt":
+        pytest.skip("links are made by administrators alone there")
+    (beside / program.DATA / "cpted-audit" / "log.txt").symlink_to(tmp_path / "gone")
+    with pytest.raises(StorageError, match="cannot be taken along"):
+        install_beside(look_for_update(folder, key.public))
+    assert [one.name for one in beside.parent.iterdir()] == ["cpted-audit"]
 
 
 @pytest.mark.parametrize("version", [__version__, "0.0.1"])
@@ -199,6 +341,7 @@ def test_a_place_where_nothing_can_be_written_is_told(tmp_path, key, beside):
 
 def test_versions_stand_in_their_order():
     assert as_numbers("0.10.0") > as_numbers("0.9.9") > as_numbers("0.9")
+    assert as_numbers("1.2.0.0") == as_numbers("1.2")
     for text in ("", "1", "1.x", "1.2.3.4.5", "1.2-beta"):
         with pytest.raises(ValueError):
             as_numbers(text)
@@ -241,7 +384,11 @@ def test_what_the_maker_of_releases_signs_is_found_by_the_command(
         "# Changelog\n\n## [Unreleased]\n\n## [9.0.0]\n\n- Doors open\n  faster.\n\n## [1]\n- Old",
         "utf-8",
     )
-    done = sign("sign", folder, "--key", kept, "--passphrase-file", words, "--version", "9.0.0",
+    signing = ["sign", folder, "--key", kept, "--passphrase-file", words]
+    other = sign(*signing, "--version", "9.0.1")
+    assert other.returncode == 2
+    assert f"“{NAME}” is no archive of version 9.0.1, so nothing was signed." in other.stderr
+    done = sign(*signing, "--version", "9.0.0",
                 "--changes", tmp_path / "CHANGELOG.md", "--on", "2027-01-15")  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     monkeypatch.setattr(updates, "asset", lambda *_parts: public)

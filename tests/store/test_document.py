@@ -258,7 +258,9 @@ def test_a_newer_format_says_which_version_is_needed_where_the_file_does(path, k
         _one_sentence(error)
 
 
-@pytest.mark.parametrize("said", ["", "9", "9.1 or so", "<b>9.1</b>", "9." * 40, "９.1"])
+@pytest.mark.parametrize(
+    "said", [__version__, "0.0.9", "", "9", "9.1 or so", "<b>9.1</b>", "9." * 40, "９.1"]
+)
 def test_what_a_newer_file_says_is_not_believed_unless_it_is_a_version(path, said):
     with _empty(path, None) as document:
         document.db.execute("UPDATE view_state SET value = ?", [said])

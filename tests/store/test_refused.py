@@ -102,6 +102,9 @@ def refused(number: int = 0, *, windows: int = 0) -> OSError:
         (refused(errno.EINVAL, windows=225), "a virus scanner keeps it", "looks after"),
         (refused(errno.ENOENT), os.strerror(errno.ENOENT), "another place"),
         (refused(errno.EACCES), os.strerror(errno.EACCES), "another place"),
+        (refused(errno.ENAMETOOLONG), "longer than the disk takes", "shorter name"),
+        (refused(errno.EISDIR), "a folder has that name", "another name"),
+        (refused(errno.ENOTDIR), "no folder", "another folder"),
     ],
 )
 def test_what_the_system_says_in_numbers_is_said_in_words(tmp_path, error, why, do):

@@ -177,3 +177,23 @@ def test_only_an_audit_takes_the_place_of_an_audit(tmp_path, name):
     with replacing(target, audit=True) as draft:
         draft.write_bytes(before)
     assert target.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_a_pipe_or_a_device_is_left_as_it_is(tmp_path):
+    target = tmp_path / "printer"
+    os.mkfifo(target)
+    with pytest.raises(StorageError, match="is no file but a part of the system"):
+        with replacing(target) as draft:
+            draft.write_bytes(b"words")
+    assert target.is_fifo()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows counts letters of the whole path")
+def test_a_name_that_is_too_long_says_what_to_do(tmp_path):
+    target = tmp_path / f"{'n' * 300}.pdf"
+    with pytest.raises(StorageError, match="longer than the disk takes.+Choose a shorter name"):
+        with replacing(target) as draft:
+            draft.write_bytes(b"words")
+    assert list(tmp_path.iterdir()) == []

@@ -19,12 +19,14 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlalchemy.pool import NullPool
 
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import AUDIT_SUFFIX, begin_empty
+from cpted_audit.files import AUDIT_SUFFIX, begin_empty, refuse_unfit
 from cpted_audit.interchange.warehouse import EXTRA
 from cpted_audit.words import N_
 
 _DRIVERS: Final = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 """Of a database named without its driver, the one of our extra."""
+_SERVERS: Final = {"postgresql", "mysql", "mariadb", "mssql", "oracle"}
+"""Backends whose databases are no files of this computer."""
 _OF_AUDITS: Final = "journal_step"
 """A table that each audit has and no warehouse."""
 _IN_MEMORY: Final = {None, "", ":memory:"}
@@ -65,6 +67,18 @@ def url_of(text: str) -> URL:
     return url
 
 
+def _check_place(url: URL) -> None:
+    """Raise for a file where none may be written, or that an address names in a second way."""
+    if url.get_backend_name() in _SERVERS or not url.database:
+        return
+    if url.database.startswith("file:"):  # as SQLite writes addresses, which may lead anywhere
+        raise AuditError(
+            "The address of the database cannot be read, so nothing was loaded. Give the name of "
+            "the file alone, without “file:”."
+        )
+    refuse_unfit(Path(url.database))
+
+
 @contextmanager
 def connected(url: URL) -> Iterator[Connection]:
     """Yield a connection within one transaction: all of what the block writes, or nothing.
@@ -72,6 +86,7 @@ def connected(url: URL) -> Iterator[Connection]:
     A file of SQLite that is not there is made, and taken away again where the block fails. Raises
     PasswordNeededError, and AuditError or StorageError for anything else that the database says.
     """
+    _check_place(url)
     made = _made(url)
     try:
         with _said(url):

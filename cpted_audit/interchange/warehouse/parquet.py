@@ -21,6 +21,7 @@ from pyarrow import dataset, parquet
 from cpted_audit import clock
 from cpted_audit.domain.rollup import ROWS, AuditRows
 from cpted_audit.errors import AuditError, StorageError
+from cpted_audit.files import refuse_unfit
 from cpted_audit.interchange.warehouse import storable
 
 BY: Final = ("district", "year")
@@ -96,6 +97,7 @@ def _type(hint: Any) -> Any:  # noqa: ANN401 - what a hint may be
 @contextmanager
 def _replacing_folder(target: Path) -> Iterator[Path]:
     """Yield a folder to write to, which takes the place of the target once all is written."""
+    refuse_unfit(target)
     _sweep(target)
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
         raise AuditError(

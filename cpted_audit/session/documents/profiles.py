@@ -18,14 +18,16 @@ from cpted_audit.assets import asset
 from cpted_audit.district import is_law_folder_named, law_folder
 from cpted_audit.domain.documents.law import Passage, Rule, Topic
 from cpted_audit.domain.happened import lies_ahead
-from cpted_audit.errors import AuditError
-from cpted_audit.policy import STATE, decided, is_decided, refusal
+from cpted_audit.errors import AuditError, PolicyError
+from cpted_audit.policy import STATE, Decided, all_decided, is_decided, refusal
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import change_site_facts, site_facts
-from cpted_audit.words import N_
+from cpted_audit.words import N_, joined
 
 GENERIC = "generic"
+DECIDED = "decided"
+"""The kind of step in which a new audit takes what an organization decided."""
 LONGEST_LINE = 300
 """Letters of an exemption line; more would not fit below the foot of a page."""
 LONGEST_TEXT = 2000
@@ -203,7 +205,7 @@ def choose_profile(session: Session, key: str, *, origin: object = None) -> None
     Raises AuditError for a profile that is not there, PolicyError where another was decided.
     """
     chosen = profile_of(key)
-    if is_decided(STATE) and key != decided(STATE):
+    if is_decided(STATE) and chosen != decided_profile():
         raise refusal(STATE)
     change_site_facts(session, origin=origin, profile=chosen.key, exemption=chosen.line)
 
@@ -211,16 +213,33 @@ def choose_profile(session: Session, key: str, *, origin: object = None) -> None
 def take_decided(session: Session) -> None:
     """Let a new audit begin with the state that an organization decided, if it did.
 
-    Raises AuditError where that names no state the program knows.
+    Undo passes over it, as over what the audit began with; a line of that state that came along
+    from last year stays. Raises PolicyError where that names no state the program knows.
     """
-    if is_decided(STATE):
-        choose_profile(session, decided(STATE))
+    chosen = decided_profile()
+    if chosen is not None and chosen.key != site_facts(session).profile:
+        change_site_facts(session, kind=DECIDED, profile=chosen.key, exemption=chosen.line)
 
 
-def check_decided() -> None:
-    """Raise AuditError where an organization decided a state that the program does not know."""
-    if is_decided(STATE):
-        profile_of(decided(STATE))
+def decided_profile(of: Decided | None = None) -> Profile | None:
+    """Return the profile of the state that was decided, or that a file would; None where none is.
+
+    Raises PolicyError where that names no state the program knows.
+    """
+    wanted = (of or all_decided()).values.get(STATE.key, STATE.free)
+    if not wanted:
+        return None
+    key = wanted.strip().casefold()
+    found = next((one for one in profiles() if one.key.casefold() == key), None)
+    if found is None:
+        raise PolicyError(
+            "Your organization decided that audits are of the state “{key}”, which this program "
+            "does not know; it knows {known}. No audit was made or changed; ask who looks after "
+            "this computer to correct it.",
+            key=wanted,
+            known=joined(", ", (one.key for one in profiles())),
+        )
+    return found
 
 
 def set_exemption(session: Session, line: str, *, origin: object = None) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import BuildingId, RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
@@ -18,6 +19,7 @@ from cpted_audit.session.documents.copies.recipients import (
     GIVEN,
     LONGEST_NAME,
     TAKEN_NUMBER,
+    last_day,
     take_number,
 )
 from cpted_audit.session.file.one_building import leave_one_building
@@ -119,12 +121,14 @@ class Handing:
 class HandedOver:
     """The copy's file, and how many texts in it hold a name or number of what was left out.
 
-    `unasked` are photos in it of which nobody has said whether students are visible.
+    `unasked` are photos in it of which nobody has said whether students are visible; `until` is its
+    last day, where an organization decided one.
     """
 
     file: Path
     standing: int
     unasked: int = 0
+    until: date | None = None
 
 
 def copy_for(
@@ -140,7 +144,7 @@ def copy_for(
     or go to nobody named, ReadOnlyError where the history cannot be written, and StorageError when
     the disk refuses; there is no copy then.
     """
-    check_handing(wanted)
+    check_handing(wanted, session.site.name)
     target = wanted.file
     name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
     left_out = [part for part in PARTS if part.name not in wanted.kept]
@@ -164,9 +168,9 @@ def copy_for(
         note(db, copied, who, COPY, f"{HANDED_ON}{mark}")
 
     write_changed(document.path, document.passphrase, target, wanted.passphrase, change, told)
-    if name or agency:
-        _record(session, wanted, target, (name or agency, agency), issued_on)
-    return HandedOver(target, standing[-1], len(unasked(session)) if "photos" in wanted.kept else 0)
+    until = _record(session, wanted, target, (name or agency, agency), issued_on)
+    asked = "photos" in wanted.kept
+    return HandedOver(target, standing[-1], len(unasked(session)) if asked else 0, until)
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
@@ -186,6 +190,8 @@ def copied_words(made: HandedOver, wanted: Handing) -> str:
     """Return what was written, what it is without and what still stands in it, in sentences."""
     left_out = joined(", ", [part.name for part in PARTS if part.name not in wanted.kept])
     told = [N_("Wrote {file}. Left out: {parts}.", file=made.file, parts=left_out or N_("nothing"))]
+    if made.until is not None:
+        told.append(N_("It is to be destroyed by {day}.", day=day(made.until)))
     if made.unasked:
         told.append(
             N_(
@@ -205,9 +211,9 @@ def copied_words(made: HandedOver, wanted: Handing) -> str:
     return joined(" ", told)
 
 
-def check_handing(wanted: Handing) -> None:
-    """Raise AuditError for a copy that may not be made so."""
-    check_required(wanted.passphrase)
+def check_handing(wanted: Handing, school: str = "") -> None:
+    """Raise AuditError for a copy of a school that may not be made so."""
+    check_required(wanted.passphrase, (school,))
     target, name = wanted.file, (wanted.recipient + wanted.agency).strip()
     secret = "secrets" in wanted.kept
     if secret and wanted.passphrase is None:
@@ -246,15 +252,20 @@ def _words_with(copied: Words, left_out: Collection[CopyPart]) -> Words:
 
 def _record(
     session: Session, wanted: Handing, target: Path, whose: tuple[str, str], issued_on: date
-) -> None:
-    """Write the copy into the log; one with codes that cannot be logged is removed."""
+) -> date | None:
+    """Write a copy for somebody named into the log and return its last day.
+
+    One that cannot be logged is removed.
+    """
+    if not whose[0]:
+        return None
     try:
         with target.open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
         made = Recipient(
             id=RecipientId(new_id()), name=whose[0], agency=whose[1], audience=AUDIENCE,
             copy_number=take_number(session), marking=in_force(session.site.marking),
-            issued_on=issued_on, destroy_by=None, file_name=target.name, sha256=digest,
+            issued_on=issued_on, destroy_by=last_day(None), file_name=target.name, sha256=digest,
             encrypted=wanted.passphrase is not None, with_codes="secrets" in wanted.kept,
         )  # fmt: skip
         with session.edit(
@@ -270,3 +281,4 @@ def _record(
                 target=target,
             ) from error
         raise
+    return made.destroy_by

@@ -37,6 +37,7 @@ from cpted_audit.domain.rollup import (
 )
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.errors import AuditError, PassphraseError
+from cpted_audit.policy import in_force
 from cpted_audit.session.editions.signing import editions_of, working
 from cpted_audit.session.plans.cells import earth_of
 from cpted_audit.session.registers.readiness import packet_facts
@@ -144,7 +145,8 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
     about = AuditRow(
         audit=site.id, school=site.name, school_id=_school_id(session),
         district=site.district, region=region, file=file,
-        level="" if site.grade_band is None else site.grade_band.value, marking=site.marking,
+        level="" if site.grade_band is None else site.grade_band.value,
+        marking=in_force(site.marking),
         checklist=f"{walk.checklist.id} {walk.checklist.version}", scoring=site.scoring,
         walked_from=_first(questions), ready=sum(one.is_whole for one in ready),
         ready_of=len(ready), stale_after=facts.facts.stale_after_days,

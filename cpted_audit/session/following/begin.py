@@ -15,6 +15,7 @@ from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
 from cpted_audit.errors import AuditError, SecretError
 from cpted_audit.files import AUDIT_SUFFIX
 from cpted_audit.policy import MARKING, decided, is_decided
+from cpted_audit.session.documents.profiles import decided_profile, take_decided
 from cpted_audit.session.following.carrying import CARRIED, TEMPLATE, Carrying
 from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
@@ -63,7 +64,9 @@ def begin(source: Session, wanted: Following) -> Session:
     check_following(source, wanted)
     with source.document.reading(), rows.carrying_from(source.document.db):
         carried = Carrying(source, wanted.checklist or newest_of(source.checklist))
-        return Session(document.create(target, wanted.passphrase, fill=_filling(carried, wanted)))
+        made = Session(document.create(target, wanted.passphrase, fill=_filling(carried, wanted)))
+    take_decided(made)
+    return made
 
 
 def _filling(carried: Carrying, wanted: Following) -> Callable[[Database], None]:
@@ -98,9 +101,11 @@ def _number_as_before(db: Database, source: Session) -> None:
 def check_following(source: Session, wanted: Following) -> None:
     """Raise AuditError for a new audit that may not be begun so.
 
-    PolicyError is raised where a passphrase is required and there is none.
+    PolicyError is raised where a passphrase is required and there is none, or a state is decided
+    that nobody knows.
     """
-    check_required(wanted.passphrase)
+    check_required(wanted.passphrase, (wanted.name, source.site.name))
+    decided_profile()
     if source.document.encrypted and wanted.passphrase is None:
         raise SecretError(
             "“{name}” is encrypted, and what is carried over from it stays so: nothing was made. "

@@ -178,7 +178,7 @@ def merge_into(
         )
     check_two(mine, theirs)
     document = mine.document
-    check_required(document.passphrase)
+    check_required(document.passphrase, (mine.site.name,))
     remove_drafts(target)  # of a run that was killed
     with replacing(target, audit=True) as draft:
         copy_to(draft, document.path, document.db, document.passphrase)

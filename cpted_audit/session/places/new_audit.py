@@ -56,7 +56,7 @@ def create(
     PolicyError where a passphrase is required, StorageError when the file cannot be made.
     """
     if not made_up:
-        check_required(passphrase)
+        check_required(passphrase, (new.site_name, *new.buildings))
     for visit in new.visits:
         check_visit_day(visit.on)
     checklist = combine.chosen([new.checklist_id, *new.companion_ids])

@@ -9,6 +9,7 @@ from cpted_audit.domain.registers.columns import Register, RegisterKey
 from cpted_audit.domain.registers.door_number import DOOR_CALLED
 from cpted_audit.domain.registers.registers import register
 from cpted_audit.errors import AuditError, ReadOnlyError, SecretError
+from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.rows import table_of
 from cpted_audit.store.encrypt_document import encrypt_in_place
@@ -59,8 +60,10 @@ def encrypt(
 ) -> Encrypted:
     """Encrypt the audit and its backups with a passphrase, in place of none or another.
 
-    Raises the errors of `store.encrypt_document.encrypt_in_place`; the audit is then as it was.
+    Raises the errors of `store.encrypt_document.encrypt_in_place`, and PolicyError for a weak one
+    where an organization requires another; the audit is then as it was.
     """
+    check_required(passphrase, (session.site.name,))
     encrypted = session.document.encrypted
     words = N_("Change the passphrase") if encrypted else N_("Encrypt the audit")
     done = encrypt_in_place(session.document, passphrase, told)

@@ -37,8 +37,12 @@ def known_site_facts(session: Session) -> SiteFacts:
     return replace(facts, students=session.site.enrolment)
 
 
-def change_site_facts(session: Session, *, origin: object = None, **values: Any) -> SiteFacts:  # noqa: ANN401 - fields of SiteFacts
+def change_site_facts(
+    session: Session, *, origin: object = None, kind: str = "edit", **values: Any  # noqa: ANN401 - fields of SiteFacts
+) -> SiteFacts:  # fmt: skip
     """Change site facts and return them; typing in one field joins into one step.
+
+    A step of another `kind` than an edit stands by itself, and undo passes over it.
 
     Raises AuditError when the days until stale, students or staff are fewer than none, a day has
     not come yet, or who verified them is no name.
@@ -54,8 +58,8 @@ def change_site_facts(session: Session, *, origin: object = None, **values: Any)
         check_name(values["verified_by"], "Say who verified the facts; the name was kept.")
     facts = site_facts(session)
     changed = replace(facts, **values)
-    key = f"site-facts:{','.join(sorted(values))}"
-    with session.edit(N_("Change the site facts"), origin=origin, merge_key=key):
+    key = f"site-facts:{','.join(sorted(values))}" if kind == "edit" else None
+    with session.edit(N_("Change the site facts"), origin=origin, merge_key=key, kind=kind):
         if facts.id == _UNSAVED:
             changed = replace(changed, id=SiteFactsId(new_id()))
             SITE_FACTS.insert(session.document.db, changed)

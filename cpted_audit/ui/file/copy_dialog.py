@@ -72,7 +72,7 @@ class CopyDialog(QDialog):
             recipient=self._recipient.text(), agency=self._agency.text(),
         )  # fmt: skip
         try:
-            check_handing(wanted)
+            check_handing(wanted, self._session.site.name)
         except AuditError as error:
             self._complain(said(error))
             return

@@ -14,7 +14,7 @@ from cpted_audit.errors import (
     PolicyError,
     ReadOnlyError,
 )
-from cpted_audit.session.documents.profiles import check_decided, take_decided
+from cpted_audit.session.documents.profiles import decided_profile, take_decided
 from cpted_audit.session.opening import opening
 from cpted_audit.session.places import new_audit
 from cpted_audit.session.places.new_audit import NewAudit
@@ -142,7 +142,7 @@ def make_audit(
     if path is None:
         return None
     try:
-        check_decided()
+        decided_profile()  # before anything is made
         session = new_audit.create(path, new, passphrase)
         take_decided(session)
     except AuditError as error:

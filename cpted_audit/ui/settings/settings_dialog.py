@@ -145,6 +145,18 @@ class SettingsDialog(QDialog):
     def _lay_out(self, form: QFormLayout) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
+        if not self._settings.isWritable():  # a stick that can only be read, a profile that is gone
+            column.addWidget(
+                text_label(
+                    tr(
+                        "What you choose here is in force until the program is closed: the file "
+                        "“{file}” with the settings cannot be written. Audits are kept as ever.",
+                        file=self._settings.fileName(),
+                    ),
+                    "error",
+                    wrap=True,
+                )
+            )
         column.addWidget(DecidedList())
         column.addLayout(form)
         column.addWidget(

@@ -28,7 +28,6 @@ from cpted_audit.domain.places.site import GROUNDS
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import GradeBand
 from cpted_audit.errors import AuditError
-from cpted_audit.policy import PASSPHRASE, decided
 from cpted_audit.session.places.new_audit import NewAudit, preview
 from cpted_audit.session.places.room_levels import Countable
 from cpted_audit.ui.start.building_form import BuildingForm, CountForm, GroundsForm
@@ -164,7 +163,7 @@ class NewAuditPage(QWidget):
         self._buildings: list[BuildingForm] = []
         self._preview = NamesPreview()
         self._team = TeamForm()
-        self._passphrase = PassphraseCard(optional=not decided(PASSPHRASE))
+        self._passphrase = PassphraseCard()
         self._error = text_label("", "error", wrap=True)
         self._total = text_label("", "strong")
         self._total.setAccessibleDescription(tr("How much will be asked"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpted_audit.policy import PASSPHRASE, decided
 from cpted_audit.session import passphrases
 from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
 from cpted_audit.ui.theme import px
@@ -34,12 +35,17 @@ _ADVICE = QT_TR_NOOP("Four or five words that have nothing to do with each other
 
 
 class PassphraseCard(QFrame):
-    """Asks for the passphrase, or where it is `optional` for the word that there is none."""
+    """Asks for the passphrase, or where it is `optional` for the word that there is none.
+
+    Where an organization requires one, none and a weak one are not offered.
+    """
 
     changed = Signal()
 
     def __init__(self, *, optional: bool = True) -> None:
         super().__init__()
+        self._required = decided(PASSPHRASE)
+        optional = optional and not self._required
         column: QVBoxLayout = make_card(self, "")
         self._passphrase = QLineEdit()
         self._again = QLineEdit()
@@ -108,6 +114,8 @@ class PassphraseCard(QFrame):
         if not typed:
             return tr("The passphrase is empty; type one."), first
         if passphrases.is_weak(typed, self._known) and not self._weak.isChecked():
+            if self._required:
+                return tr("The passphrase is easy to guess. Add words."), first
             easy = tr(
                 "The passphrase is easy to guess. Add words, or say below it that you want it "
                 "anyway."
@@ -128,7 +136,7 @@ class PassphraseCard(QFrame):
         typed = self._passphrase.text()
         level = passphrases.score(typed, self._known)
         weak = bool(typed) and level < passphrases.LEAST_SCORE and not self._none.isChecked()
-        self._form.setRowVisible(self._weak, weak)
+        self._form.setRowVisible(self._weak, weak and not self._required)
         if not weak:
             self._weak.setChecked(False)
         self._bar.setValue(level + 1 if typed else 0)

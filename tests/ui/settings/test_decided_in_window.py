@@ -6,7 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from cpted_audit import clock, policy
 from cpted_audit.session.things.site_facts import site_facts
@@ -14,6 +22,7 @@ from cpted_audit.ui import application, dialogs
 from cpted_audit.ui.documents.copy_options import CopyOptions
 from cpted_audit.ui.photos import camera_window
 from cpted_audit.ui.settings.settings_dialog import SettingsDialog
+from cpted_audit.ui.start.passphrase_card import PassphraseCard
 
 ALL = "\n".join(one.example for one in policy.POLICIES if one is not policy.FOLDERS)
 
@@ -82,6 +91,28 @@ def test_a_new_audit_asks_for_the_passphrase_and_shows_the_marking(window, decid
     assert "Your organization decided that." in marking.accessibleDescription()
 
 
+def test_no_dialog_offers_a_copy_or_a_following_audit_without_one(window, decide, audit_path):
+    from cpted_audit.session.session import Session
+    from cpted_audit.ui.file.copy_dialog import CopyDialog
+    from cpted_audit.ui.start.following_dialog import FollowDialog
+
+    decide("passphrase_required = true")
+    with Session.open(audit_path) as session:
+        for kind in (CopyDialog, FollowDialog):
+            dialog = kind(session, window)
+            dialog.show()
+            for field in dialog.findChildren(QLineEdit):
+                if field.accessibleName() in {"Passphrase", "Again"}:
+                    field.setText("school1")
+            offered = {box.text(): box.isVisible() for box in dialog.findChildren(QCheckBox)}
+            assert not offered["No passphrase"]
+            assert not offered["Use this weak passphrase anyway"]
+            (card,) = dialog.findChildren(PassphraseCard)
+            assert card.complaint() == "The passphrase is easy to guess. Add words."
+            dialog.close()
+            dialog.deleteLater()
+
+
 def test_an_audit_made_in_the_window_has_what_was_decided(
     window, decide, tmp_path, monkeypatch, told
 ):
@@ -116,6 +147,26 @@ def test_the_state_that_was_decided_cannot_be_chosen_away(window, audit_path, de
     window.open_audit(audit_path)
     window.screen_.show_page("report")
     assert not window.screen_.page("report").law.state.isEnabled()
+
+
+def test_a_folder_that_is_allowed_is_made_where_one_begins_to_write(
+    window, decide, tmp_path, monkeypatch
+):
+    from cpted_audit.ui import file_dialogs
+    from cpted_audit.ui.file_dialogs import Purpose, documents_folder, folder
+
+    audits = tmp_path / "district" / "Audits"
+    decide(f'folders_allowed = ["{audits.as_posix()}", "{tmp_path.as_posix()}"]')
+    assert documents_folder() == tmp_path
+    assert not audits.exists()
+    decide(f'folders_allowed = ["{audits.as_posix()}"]')
+    assert folder(Purpose.PHOTOS) != audits
+    assert not audits.exists()
+    assert folder(Purpose.NEW_AUDIT, writes=True) == documents_folder() == audits
+    assert audits.is_dir()
+    decide("camera = false")
+    monkeypatch.setattr(file_dialogs, "_usual", lambda _place: tmp_path / "no home")
+    assert documents_folder() == tmp_path / "no home"
 
 
 def test_no_folder_is_watched_and_it_is_said_why(window, audit_path, decide, told, monkeypatch,

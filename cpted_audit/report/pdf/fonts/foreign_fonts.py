@@ -25,6 +25,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont, TTLibError, newTable
 
 from cpted_audit.errors import AuditError
+from cpted_audit.program import user_home
 
 FOLDERS_VARIABLE: Final = "CPTED_AUDIT_FONT_FOLDERS"
 """Where fonts are looked for instead of the system's folders; empty is nowhere."""
@@ -83,7 +84,7 @@ def folders() -> list[Path]:
     """Return the folders in which this system keeps its fonts, those that are there."""
     if (said := os.environ.get(FOLDERS_VARIABLE)) is not None:
         return [Path(one) for one in said.split(os.pathsep) if one]
-    home = Path.home()
+    home = user_home()
     match sys.platform:
         case "win32":
             found = [

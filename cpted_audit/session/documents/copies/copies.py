@@ -23,8 +23,9 @@ from cpted_audit.domain.photos.picture_size import PhotoDetail
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.interchange.packet.signing import SigningKey
+from cpted_audit.policy import in_force
 from cpted_audit.report.audience import CHOICES, Audience, Classes, keep
-from cpted_audit.report.copies import CopyFacts, SignedName, Standing, marking_for
+from cpted_audit.report.copies import CopyFacts, SignedName, Standing, canonical, marking_for
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.editions.signing import editions_of, signed, working
 from cpted_audit.session.session import Session
@@ -149,8 +150,9 @@ def check_choices(audience: Audience, choices: Choices) -> None:
     Raises PolicyError for a marking where an organization decided another.
     """
     _check_volume(audience, choices)
-    if choices.marking and choices.marking != marking_for(audience, ""):
-        check_marking(choices.marking)
+    chosen = canonical(choices.marking)
+    if chosen not in {"", marking_for(audience, ""), canonical(in_force(""))}:
+        check_marking(chosen)
     beyond = choices.classes - CHOICES[audience]
     if Sensitivity.SECRET in beyond:
         raise AuditError(

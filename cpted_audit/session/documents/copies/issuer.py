@@ -79,7 +79,7 @@ def make_key(
             parent=path.parent,
             reason=why(error, path),
         ) from error
-    with replacing(path) as part:
+    with replacing(path, own=True) as part:
         part.write_bytes(locked(key, passphrase))
     return key
 
