@@ -35,7 +35,7 @@ from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.photos.edits import unasked
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.session.walk.answers import DELETED_NUMBER, remember_numbers
 from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
 from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.journal import note
@@ -153,6 +153,8 @@ def copy_for(
     mark = new_id()  # by which the copy is known when it comes back to be merged
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY, f"{HANDED_OUT}{mark}")
     document, who = session.document, session.document.who
+    with document.transaction() as kept:
+        remember_numbers(kept)  # the copy has them
     standing: list[int] = []
 
     def change(db: Database) -> None:

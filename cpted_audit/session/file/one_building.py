@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
+from cpted_audit.session.walk.answers import remember_numbers
 from cpted_audit.store.purge import remove_row, sweep_bytes
 from cpted_audit.store.tables import Database
 
@@ -41,12 +41,11 @@ def leave_one_building(db: Database, kept: BuildingId) -> None:
     The history has to be taken out before. New findings are numbered on from the highest number of
     the whole audit, so that few are numbered twice when the copy comes back.
     """
-    highest = str(next_number(db) - 1)
+    remember_numbers(db)
     for table, found in _GONE:
         for row_id in list(_ids(db, found, kept)):
             remove_row(db, table, row_id)
     sweep_bytes(db)
-    db.upsert("view_state", {"id": DELETED_NUMBER, "value": highest})
 
 
 def _ids(db: Database, found: str, kept: BuildingId) -> Iterator[str]:

@@ -20,7 +20,7 @@ from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
 from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.session.walk.answers import DELETED_NUMBER, remember_numbers
 from cpted_audit.store import journal, taking_over
 from cpted_audit.store.backup import copy_to
 from cpted_audit.store.common_step import MERGE
@@ -126,7 +126,9 @@ def _write(
             db, label, who, merge_key=about, merge_within=None, after_step=0, kind="edit"
         ) as touched:
             taking_over.add_recipients(db, other)
+            remember_numbers(db)
             taking_over.write_rows(db, rows)
+            remember_numbers(db)  # what the other file has stays its own, undone here or not
         if touched:
             journal.name_step(db, journal.newest_step(db), about, uid)
         else:

@@ -13,6 +13,7 @@ from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Take
 from cpted_audit.domain.merging.rules import BELONGS, MERGE_ORDER, RowLink
 from cpted_audit.session.merging.same_things import FileSide, renamed, same_things
+from cpted_audit.session.merging.settled import settle_alike
 from cpted_audit.session.merging.three_way import Versions, merged_row, row_at
 
 
@@ -83,6 +84,7 @@ class _Merging:
             self._ask(conflict)
         self._mine = FileSide(*(renamed(rows, names) for rows in given.mine))
         self._theirs = FileSide(*(renamed(rows, names) for rows in given.theirs))
+        settle_alike(self._mine, self._theirs, self._ask)
         for table in MERGE_ORDER:
             self._rows[table] = dict(self._merged(table))
         self._mend_links()

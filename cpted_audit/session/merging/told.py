@@ -108,11 +108,38 @@ def _moves(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
     return N_("{title}: which state is the last", title=title), (said[0], said[1], "")
 
 
+def _settled(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
+    rows = [dict(row or {}) for row in (conflict.mine, conflict.theirs, conflict.base)]
+    said = [_said_settled(row, one) for row, one in zip(rows, (*words, words[0]), strict=True)]
+    place = _naming(conflict, words).value(conflict.table, "place_id", conflict.place_id)
+    what = N_(
+        "Settled by two raters: {item} at {place}", item=str(rows[0]["item_id"]), place=place
+    )  # fmt: skip
+    return what, (said[0], said[1], said[2])
+
+
+def _said_settled(row: dict[str, object], words: RowWords) -> str:
+    said = {
+        name: words.value("answer", "value", row.get(column)) for name, column in _RATED.items()
+    }
+    if row.get("settled_at"):
+        on = words.value("second_answer", "settled_at", row["settled_at"])
+        return N_(
+            "Answered {answer}, settled {day}: first {first}, second {second}", day=on, **said
+        )  # fmt: skip
+    if row.get("value"):
+        return N_("Answered {answer}, second {second}, not settled", **said)
+    return N_("Answered {answer}, not settled", **said)
+
+
+_RATED = {"answer": "answer", "first": "first", "second": "value"}
+
 _SAYS = {
     ConflictKind.FIELD: _field,
     ConflictKind.SAME: _same,
     ConflictKind.REMOVED: _removed,
     ConflictKind.MOVES: _moves,
+    ConflictKind.SETTLED: _settled,
 }
 
 

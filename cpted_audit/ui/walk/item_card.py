@@ -153,6 +153,9 @@ class ItemCard(KeyCard):
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
+        self._asks = text_label("", "complaint", wrap=True)
+        self._asks.setAccessibleDescription(tr("What is asked before another answer"))
+        self._asks.hide()
         self._last_time = text_label("", "last-time", wrap=True)
         self._last_time.setAccessibleDescription(tr("What was found last time"))
         self._law = LawFold()
@@ -188,7 +191,13 @@ class ItemCard(KeyCard):
         self._why.setText(tr("Why: {what}", what=item.why))
         self._law.show_law(view.law)
         self.finding.close_editor()
+        self.ask_once_more("")
         self.show_answer(view)
+
+    def ask_once_more(self, words: str) -> None:
+        """Say below the answers what the one just pressed would take the place of, or nothing."""
+        self._asks.setText(words)
+        self._asks.setVisible(bool(words))
 
     def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> bool:
         """Show the item's photos with the bytes of their thumbnails; return whether one came."""
@@ -315,6 +324,7 @@ class ItemCard(KeyCard):
             else:
                 self._column.addWidget(part)
         for widget in (
+            self._asks,
             self._last_time,
             self._by,
             self._evidence,

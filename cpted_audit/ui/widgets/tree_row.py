@@ -1,15 +1,86 @@
-"""Rows of trees that are filled by hand, as large as rows elsewhere."""
+"""Rows of trees that are filled by hand, as large as rows elsewhere, and columns that fit them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from cpted_audit.ui.theme import row_px
+from cpted_audit.ui.theme import px, row_px
 
 _HEIGHT = 28
+_BESIDE_TEXT = 20
+"""What a cell has beside its text, in pixels at 100 %."""
+_ABOVE_TEXT = 8
+"""What a row of several lines has above and below them, in pixels at 100 %."""
+_MOST = 0.36
+"""The share of the width that a column beside the first takes at most."""
+
+
+class FittedTree(QTreeWidget):
+    """A tree whose first column has all the room that the texts of the others leave.
+
+    Where that is too little for a text, it goes on below.
+    """
+
+    def __init__(self, heads: Sequence[str]) -> None:
+        super().__init__()
+        self.setHeaderLabels(list(heads))
+        self.setWordWrap(True)
+        self.header().setStretchLastSection(False)
+        mode = QHeaderView.ResizeMode
+        for column in range(len(heads)):
+            self.header().setSectionResizeMode(column, mode.Interactive if column else mode.Stretch)
+        self._needed = [0] * len(heads)
+        self.itemExpanded.connect(self.fit_columns)
+        self.itemCollapsed.connect(self.fit_columns)
+
+    def fit_columns(self) -> None:
+        """Give the columns their widths by the texts of all rows that can be scrolled to."""
+        wide = self.fontMetrics().horizontalAdvance
+        rows = [self.headerItem(), *(row for row, _ in _rows(self))]
+        for column in range(1, len(self._needed)):
+            self._needed[column] = max(wide(row.text(column)) for row in rows)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        most = round(self.viewport().width() * _MOST)
+        for column, needed in enumerate(self._needed):
+            if column and needed:
+                self.header().resizeSection(column, min(needed + px(_BESIDE_TEXT), most))
+        for row, depth in _rows(self):
+            row.setSizeHint(0, QSize(0, self._height(row, depth)))
+
+    def _height(self, row: QTreeWidgetItem, depth: int) -> int:
+        """Return how high a row is with its texts in the columns, however many lines they take."""
+        metrics, high = self.fontMetrics(), 0
+        for column in range(self.columnCount()):
+            room = self.columnWidth(column) - px(_BESIDE_TEXT)
+            room -= 0 if column else depth * self.indentation()
+            text = row.text(column)
+            if metrics.horizontalAdvance(text) > room > 0:
+                wrap = Qt.TextFlag.TextWordWrap.value
+                high = max(high, metrics.boundingRect(0, 0, room, 0, wrap, text).height())
+        return max(row_px(_HEIGHT), high + px(_ABOVE_TEXT))
+
+
+def _rows(tree: QTreeWidget) -> Iterator[tuple[QTreeWidgetItem, int]]:
+    """Yield the rows that can be scrolled to, each with how deep it stands."""
+    left = [(tree.topLevelItem(at), 1) for at in range(tree.topLevelItemCount())]
+    while left:
+        row, depth = left.pop()
+        if row is None:
+            continue
+        yield row, depth
+        if row.isExpanded():
+            left += [(row.child(at), depth + 1) for at in range(row.childCount())]
 
 
 def tree_row(texts: Sequence[str]) -> QTreeWidgetItem:

@@ -22,8 +22,10 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, NotAnAuditError, ReadOnlyError, StorageError
 from cpted_audit.session.documents.copies.entries import copy_of_number
+from cpted_audit.session.documents.copies.printings import take_printing
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.editions.signing import working
 from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.findings.verbs import fix, plan
@@ -257,6 +259,52 @@ def test_the_whole_merge_is_one_step_and_can_be_done_again(first):
     with opened(again) as (session,):
         labels = [step.label for step in session.history()]
         assert labels.count(f"Answer at {DOOR}") == 2  # once each, as it was written
+
+
+def test_numbers_a_merge_brought_are_given_to_no_other_when_it_is_undone(first):
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, DOOR, {"D3": N}), _give,
+        lambda one: issue(one, Issuing(by="Bo Ruiz")),
+    )  # fmt: skip
+    with Session.open(a) as mine, Session.open(b, read_only=True) as theirs:
+        merge(mine, theirs)
+        assert {finding.number for finding in mine.findings.values()} == {1, 2}
+        mine.undo()
+        observe(mine, "Main / Door 2", {"D1": N})
+        assert {finding.number for finding in mine.findings.values()} == {1, 3}
+        assert take_number(mine) == 2  # what was handed out and issued is not undone
+        assert working(mine).next_number == 2
+    again, told = merged(a, b, "again")
+    assert told.merged.renumbered == ()
+    with opened(again) as (session,):
+        assert {finding.number for finding in session.findings.values()} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        take_number,
+        take_printing,
+        lambda one: issue(one, Issuing(by="Ann Lee")),
+        lambda one: copy_for(
+            one,
+            Handing(target=one.path.with_name("out.cpted"), building=one.walk.buildings[0].id),
+            issued_on=date(2026, 11, 18),
+        ),
+    ],
+    ids=["copy", "printing", "edition", "part"],
+)
+def test_a_number_that_left_the_audit_is_given_to_no_other(first, leaves):
+    with Session.open(first) as session:
+        observe(session, ROOM, {"R1": P})
+        session.undo()
+        observe(session, ROOM, {"R2": P})  # it was on this screen alone
+        assert {one.number for one in session.findings.values()} == {1, 2}
+        leaves(session)
+        session.undo()
+        observe(session, DOOR, {"D3": N})
+        assert {one.number for one in session.findings.values()} == {1, 3}
 
 
 def test_a_merge_that_was_undone_is_decided_anew(first):
