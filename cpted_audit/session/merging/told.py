@@ -9,7 +9,7 @@ from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Ta
 from cpted_audit.session.history.history import FIELDS, RowWords
 from cpted_audit.session.session import Session
 from cpted_audit.store.trail import RowChange
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, in_sentence, joined
 
 REMOVED = N_("removed")
 _NOTHING = "–"
@@ -76,9 +76,14 @@ def _field(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
         for one, value in zip(words, (conflict.mine, conflict.theirs), strict=True)
     ]
     base = words[0].value(table, column, conflict.base)
-    title = _naming(conflict, words).title(table, dict(conflict.row or {"id": conflict.row_id}))
+    row = dict(conflict.row or {"id": conflict.row_id})
     shown = "" if base == _NOTHING else base
-    return N_("{field}: {title}", field=named, title=title), (said[0], said[1], shown)
+    if row.get("item_id"):  # where it lies is said of all that lies there
+        what = N_("{item}: {field}", item=str(row["item_id"]), field=in_sentence(named))
+    else:
+        title = _naming(conflict, words).title(table, row)
+        what = N_("{field}: {title}", field=named, title=title)
+    return what, (said[0], said[1], shown)
 
 
 def _same(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,17 +16,19 @@ _BESIDE_TEXT = 20
 _ABOVE_TEXT = 8
 """What a row of several lines has above and below them, in pixels at 100 %."""
 _MOST = 0.36
-"""The share of the width that a column beside the first takes at most."""
+"""The share of the width that a column beside the first takes at most, unless it is said."""
 
 
 class FittedTree(QTreeWidget):
     """A tree whose first column has all the room that the texts of the others leave.
 
-    Where that is too little for a text, it goes on below.
+    Where that is too little for a text, it goes on below. No column beside the first takes more
+    than the share `most` of the width.
     """
 
-    def __init__(self, heads: Sequence[str]) -> None:
+    def __init__(self, heads: Sequence[str], *, most: float = _MOST) -> None:
         super().__init__()
+        self._most = most
         self.setHeaderLabels(list(heads))
         self.setWordWrap(True)
         self.header().setStretchLastSection(False)
@@ -34,15 +36,23 @@ class FittedTree(QTreeWidget):
         for column in range(len(heads)):
             self.header().setSectionResizeMode(column, mode.Interactive if column else mode.Stretch)
         self._needed = [0] * len(heads)
+        self._foreseen: dict[int, tuple[str, ...]] = {}
         self.itemExpanded.connect(self.fit_columns)
         self.itemCollapsed.connect(self.fit_columns)
+
+    def foresee(self, column: int, texts: Iterable[str]) -> None:
+        """Keep room in a column for texts that may come to stand there, so that no row moves."""
+        self._foreseen[column] = tuple(texts)
 
     def fit_columns(self) -> None:
         """Give the columns their widths by the texts of all rows that can be scrolled to."""
         wide = self.fontMetrics().horizontalAdvance
         rows = [self.headerItem(), *(row for row, _ in _rows(self))]
+        for row in rows[1:]:
+            row.setFirstColumnSpanned(self._alone(row))
         for column in range(1, len(self._needed)):
-            self._needed[column] = max(wide(row.text(column)) for row in rows)
+            texts = [*self._foreseen.get(column, ()), *(row.text(column) for row in rows)]
+            self._needed[column] = max(map(wide, texts))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,18 +61,24 @@ class FittedTree(QTreeWidget):
         self._share()
 
     def _share(self) -> None:
-        most = round(self.viewport().width() * _MOST)
+        most = round(self.viewport().width() * self._most)
         for column, needed in enumerate(self._needed):
             if column and needed:
                 self.header().resizeSection(column, min(needed + px(_BESIDE_TEXT), most))
         for row, depth in _rows(self):
             row.setSizeHint(0, QSize(0, self._height(row, depth)))
 
+    def _alone(self, row: QTreeWidgetItem) -> bool:
+        """Whether a row has a text in its first column alone."""
+        return not any(row.text(column) for column in range(1, self.columnCount()))
+
     def _height(self, row: QTreeWidgetItem, depth: int) -> int:
         """Return how high a row is with its texts in the columns, however many lines they take."""
         metrics, high = self.fontMetrics(), 0
         for column in range(self.columnCount()):
-            room = self.columnWidth(column) - px(_BESIDE_TEXT)
+            whole = not column and self._alone(row)
+            room = self.viewport().width() if whole else self.columnWidth(column)
+            room -= px(_BESIDE_TEXT)
             room -= 0 if column else depth * self.indentation()
             text = row.text(column)
             if metrics.horizontalAdvance(text) > room > 0:

@@ -281,6 +281,24 @@ def test_numbers_a_merge_brought_are_given_to_no_other_when_it_is_undone(first):
         assert {finding.number for finding in session.findings.values()} == {1, 2, 3}
 
 
+def test_a_finding_both_wrote_keeps_one_of_its_numbers_and_nobody_is_asked(first):
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": N}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, DOOR, {"D3": N}),
+        lambda one: observe(one, ROOM, {"R1": N}),
+    )  # fmt: skip
+    for one, other in ((a, b), (b, a)):
+        target, told = merged(one, other, f"{one.stem}m")
+        assert told.merged.conflicts == ()
+        assert [change[1:] for change in told.merged.renumbered] == [(2, 3)]
+        with opened(target) as (session,):
+            numbers = {
+                answer.item_id: session.findings[answer.id].number
+                for answer in session.walk.answers.values() if answer.id in session.findings
+            }  # fmt: skip
+        assert numbers == {"D1": 1, "D3": 2, "R1": 3}
+
+
 @pytest.mark.parametrize(
     "leaves",
     [

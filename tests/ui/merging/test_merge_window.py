@@ -83,14 +83,14 @@ def test_two_officers_walk_one_campus_and_merge(walked, monkeypatch):
     def decide(dialog: QDialog) -> None:
         found = rows_of(dialog)
         (same,) = [row for words, row in found.items() if words.endswith("was added in both")]
-        (value,) = [row for words, row in found.items() if words.startswith("Answer: ")]
+        (value,) = [row for words, row in found.items() if words.endswith(": answer")]
         assert (value.text(1), value.text(2), value.text(3)) == ("No", "Partial", "")
         select(dialog, value.parent())  # all that lies at this place
         push(dialog, "Take theirs")
         (same,) = [row for words, row in rows_of(dialog).items() if "added in both" in words]
         select(dialog, same)
         push(dialog, "One and the same")
-        (note,) = [row for words, row in rows_of(dialog).items() if words.startswith("Note: ")]
+        (note,) = [row for words, row in rows_of(dialog).items() if words.endswith(": note")]
         select(dialog, note)
         push(dialog, "Keep both texts")
         push(dialog, "Merge")
@@ -110,7 +110,7 @@ def test_door_7_can_be_kept_as_two(walked, monkeypatch):
     window, path = walked
 
     def decide(dialog: QDialog) -> None:
-        for words in ("added in both", "Answer: "):
+        for words in ("added in both", ": answer"):
             (row,) = [row for text, row in rows_of(dialog).items() if words in text]
             select(dialog, row)
             push(dialog, "Keep as two" if "added" in words else "Take mine")
