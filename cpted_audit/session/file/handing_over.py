@@ -149,7 +149,7 @@ def copy_for(
     name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
     left_out = [part for part in PARTS if part.name not in wanted.kept]
     whom = name or agency or N_("nobody named")
-    words = _words_with(N_("Copy the audit for {whom}", whom=whom), left_out)
+    words = _words_with(_copying(session, wanted, whom), left_out)
     mark = new_id()  # by which the copy is known when it comes back to be merged
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY, f"{HANDED_OUT}{mark}")
     document, who = session.document, session.document.who
@@ -244,6 +244,14 @@ def check_handing(wanted: Handing, school: str = "") -> None:
             "“{target}” already exists and was left as it is. Choose another name for the copy.",
             target=target,
         )
+
+
+def _copying(session: Session, wanted: Handing, whom: str) -> Words:
+    """Return the name of the step in the audit that was copied, with the part that was."""
+    if wanted.building is None:
+        return N_("Copy the audit for {whom}", whom=whom)
+    building = session.walk.building_name(wanted.building)
+    return N_("Copy {building} for {whom}", building=building, whom=whom)
 
 
 def _words_with(copied: Words, left_out: Collection[CopyPart]) -> Words:

@@ -38,14 +38,21 @@ _GONE: tuple[tuple[str, str], ...] = (
 def leave_one_building(db: Database, kept: BuildingId) -> None:
     """Take out all that lies in other buildings or on the grounds, with its photos and plans.
 
-    The history has to be taken out before. New findings are numbered on from the highest number of
-    the whole audit, so that few are numbered twice when the copy comes back.
+    The school is called after what is left of it, so that nothing made of the copy speaks for the
+    whole; its name stays as it was when the copy comes back. The history has to be taken out
+    before. New findings are numbered on from the highest number of the whole audit, so that few are
+    numbered twice when the copy comes back.
     """
     remember_numbers(db)
     for table, found in _GONE:
         for row_id in list(_ids(db, found, kept)):
             remove_row(db, table, row_id)
     sweep_bytes(db)
+    db.execute(
+        "UPDATE site SET name = site.name || ' (' || building.name || ' only)' FROM building "
+        "WHERE building.id = ?",
+        [kept],
+    )
 
 
 def _ids(db: Database, found: str, kept: BuildingId) -> Iterator[str]:

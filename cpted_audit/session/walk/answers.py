@@ -24,7 +24,7 @@ from cpted_audit.domain.walk import Answer, Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.settled import LATER, settled, settled_error, stands, with_line
-from cpted_audit.session.walk.carried_findings import settle
+from cpted_audit.session.walk.carried_findings import critical_last_time, settle
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
 from cpted_audit.words import N_, Words, counted
@@ -220,6 +220,7 @@ def finding_rows(session: Session, today: date) -> list[FindingRow]:
     return standing.finding_rows.rows(
         session.edits, session.walk, standing.with_findings(), session.findings,
         free_with_places(session), session.lives, session.site.due_rule, today,
+        critical_last_time(session),
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.widgets.tree_row import FittedTree, tree_row
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
 _SIDE = 0.31
 """The share of the width that what either file says takes at most."""
@@ -81,11 +82,15 @@ class MergeDialog(QDialog):
         column.setSpacing(px(10))
         column.addWidget(
             text_label(
-                tr(
-                    "“{name}” has {steps} steps that are not in this audit. What only one of the "
-                    "two changed is taken from it. Mine is the audit on screen.",
-                    name=self._pair.name,
-                    steps=unknown_steps(self._pair),
+                said(
+                    counted(
+                        "“{name}” has 1 step that is not in this audit. What only one of the two "
+                        "changed is taken from it. Mine is the audit on screen.",
+                        "“{name}” has {count:,} steps that are not in this audit. What only one of "
+                        "the two changed is taken from it. Mine is the audit on screen.",
+                        unknown_steps(self._pair),
+                        name=self._pair.name,
+                    )
                 ),
                 wrap=True,
             )

@@ -97,7 +97,9 @@ class AgreementDialog(QDialog):
         inner.addWidget(self.numbers, 1)
         inner.addWidget(text_label(said(METHOD), "muted", wrap=True))
         tabs.addTab(apart, tr("To settle"))
-        tabs.addTab(self.settled, tr("Settled"))
+        done = QWidget()
+        QVBoxLayout(done).addWidget(self.settled)
+        tabs.addTab(done, tr("Settled"))
         tabs.addTab(figures, tr("How far they agree"))
         self._tabs = tabs
         outer = QVBoxLayout()

@@ -517,6 +517,8 @@ def test_a_copy_handed_out_without_its_history_comes_back(first, building):
     assert "contact" not in found
     if building is not None:
         assert {row["name"] for row in found["building"].values()} == {"Main"}
+        (school,) = found["site"].values()  # it does not speak for the whole school
+        assert school["name"] == "Small School (Main only)"
         assert {row["building_id"] for row in found["place"].values()} == {"b-Main"}
         assert b"Dark" not in handed.read_bytes()
         assert "photo" not in found
@@ -527,6 +529,7 @@ def test_a_copy_handed_out_without_its_history_comes_back(first, building):
         path, told = merged(*pair, f"back-{pair[0].stem}")
         assert not told.merged.conflicts
         now = contents(path)
+        assert [row["name"] for row in now["site"].values()] == ["Small School"]
         assert whole.keys() <= now.keys()
         assert all(rows.keys() <= now[table].keys() for table, rows in whole.items())
         answers = small_audit_answers(path)

@@ -142,3 +142,23 @@ def test_a_copy_of_another_audit_is_refused_and_nothing_changed(walked, monkeypa
         "merged. Choose a copy of this audit."
     )
     assert answers(window.screen_.session) == before
+
+
+def test_a_wrong_passphrase_is_said_when_it_is_asked_again(walked, monkeypatch, tmp_path):
+    from cpted_audit.session.places import new_audit
+    from cpted_audit.session.places.new_audit import NewAudit
+
+    window, _ = walked
+    other = tmp_path / "Locked.cpted"
+    new_audit.create(other, NewAudit(site_name="Elm School"), "plum tractor violin").close()
+    asked: list[str] = []
+    typed = iter(["wrong words", None])
+
+    def ask(_parent: object, _name: str, complaint: str) -> str | None:
+        asked.append(complaint)
+        return next(typed)
+
+    monkeypatch.setattr(dialogs, "ask_passphrase", ask)
+    merge(window, monkeypatch, other)
+    assert asked[0] == ""
+    assert "The passphrase does not open “Locked.cpted”" in asked[1]
