@@ -37,6 +37,7 @@ from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import DELETED_NUMBER, remember_numbers
 from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
+from cpted_audit.store.document import Document
 from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
@@ -152,9 +153,7 @@ def copy_for(
     words = _words_with(_copying(session, wanted, whom), left_out)
     mark = new_id()  # by which the copy is known when it comes back to be merged
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY, f"{HANDED_OUT}{mark}")
-    document, who = session.document, session.document.who
-    with document.transaction() as kept:
-        remember_numbers(kept)  # the copy has them
+    document, who = _with_numbers(session), session.document.who
     standing: list[int] = []
 
     def change(db: Database) -> None:
@@ -173,6 +172,13 @@ def copy_for(
     until = _record(session, wanted, target, (name or agency, agency), issued_on)
     asked = "photos" in wanted.kept
     return HandedOver(target, standing[-1], len(unasked(session)) if asked else 0, until)
+
+
+def _with_numbers(session: Session) -> Document:
+    """Remember the numbers that go out with a copy, and return what is copied."""
+    with session.document.transaction() as db:
+        remember_numbers(db)
+    return session.document
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:

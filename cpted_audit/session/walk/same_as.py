@@ -55,10 +55,7 @@ def copy_answers(
             "{name} has no answer to copy, or no place was chosen to copy to.", name=place.name
         )
     pairs = [(question, other) for other in others for question in answered]
-    wanted = [
-        pair for pair in pairs
-        if _is_blank(session, *pair) or (overwrite and not _is_settled(session, *pair))
-    ]  # fmt: skip
+    wanted = [pair for pair in pairs if _may_be_written(session, *pair, overwrite=overwrite)]
     copies = [
         copy
         for question, other in wanted
@@ -85,14 +82,13 @@ def _check(source: Place, target: Place) -> None:
         )
 
 
-def _is_blank(session: Session, question: Question, target: Place) -> bool:
+def _may_be_written(
+    session: Session, question: Question, target: Place, *, overwrite: bool
+) -> bool:
     there = session.walk.answers.get((question.item.id, target.id))
-    return there is None or there.value is None
-
-
-def _is_settled(session: Session, question: Question, target: Place) -> bool:
-    there = session.walk.answers.get((question.item.id, target.id))
-    return there is not None and overwrites(session, there, question.value) is not None
+    if there is None or there.value is None:
+        return True
+    return overwrite and overwrites(session, there, question.value) is None
 
 
 def _copy(

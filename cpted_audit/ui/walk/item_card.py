@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -153,9 +154,7 @@ class ItemCard(KeyCard):
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
-        self._asks = text_label("", "complaint", wrap=True)
-        self._asks.setAccessibleDescription(tr("What is asked before another answer"))
-        self._asks.hide()
+        self._asks = _asking()
         self._last_time = text_label("", "last-time", wrap=True)
         self._last_time.setAccessibleDescription(tr("What was found last time"))
         self._law = LawFold()
@@ -353,6 +352,14 @@ class ItemCard(KeyCard):
         told = dict.fromkeys((*principles, *map(word, item.tags)))  # some are called alike
         for text in (*told, item.id):
             self._chips.addWidget(text_label(text, "chip"))
+
+
+def _asking() -> QLabel:
+    """Return what stands below the answers where one of them is asked for once more."""
+    asks = text_label("", "complaint", wrap=True)
+    asks.setAccessibleDescription(tr("What is asked before another answer"))
+    asks.hide()
+    return asks
 
 
 def _has_words(view: CardView) -> bool:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import suppress
 from itertools import product
+from pathlib import Path
 
 import pytest
 import two_copies
+from examples import at_most
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from small_audit import NA, N, P, U, Y, observe, place_named
 from two_copies import contents, merged, opened
 
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.merging.conflicts import ConflictKind, Take
+from cpted_audit.errors import AuditError
 from cpted_audit.session.merging.merge import OpenConflictsError
 from cpted_audit.session.merging.rows import Decisions
 from cpted_audit.session.merging.told import conflicts_told
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import Observation, answer
 from cpted_audit.session.walk.raters import pairs, rate, settle
 
 DOOR = "Main / Door 1"
+OTHER = {Take.MINE: Take.THEIRS, Take.THEIRS: Take.MINE}
 
 
 def pair(session: Session):
@@ -87,12 +96,8 @@ def test_what_one_settled_and_the_other_changed_is_asked_as_one(first, edits, ta
     whose = {Take.MINE: a, Take.THEIRS: b}[take]
     target, _ = merged(a, b, "m", take)
     assert state(target) == state(whose)
-    again, _ = merged(b, a, "n", two_copies_other(take))
+    again, _ = merged(b, a, "n", OTHER[take])
     assert state(again) == state(whose)
-
-
-def two_copies_other(take: Take) -> Take:
-    return {Take.MINE: Take.THEIRS, Take.THEIRS: Take.MINE}[take]
 
 
 def test_what_only_one_changed_is_taken_from_it(first):
@@ -123,3 +128,39 @@ def test_a_rating_the_other_never_heard_of_waits_to_be_settled(tmp_path):
     target, told = merged(a, b, "m", Take.THEIRS)
     assert [one.kind for one in told.merged.conflicts] == [ConflictKind.SETTLED]
     assert state(target) == ("unable", ("yes", None, None))
+
+
+def over(value):
+    return lambda session: answer(
+        session,
+        Observation(
+            item_id=pair(session)[0], place_id=pair(session)[1], value=value, over_settled=True
+        ),
+    )
+
+
+STEPS = (*map(rated, (Y, P, None)), *map(settled, (N, P)), *map(over, (Y, U, N)), undo)
+SCRIPTS = st.lists(st.sampled_from(STEPS), max_size=4)
+
+
+def tried(steps):
+    def run(session: Session) -> None:
+        for step in steps:
+            with suppress(AuditError):  # it is settled already, or nobody rated it
+                step(session)
+
+    return run
+
+
+@settings(max_examples=at_most(15), deadline=None)
+@given(SCRIPTS, SCRIPTS, st.sampled_from([Take.MINE, Take.THEIRS]))
+def test_what_is_settled_afterwards_was_settled_so_in_one_of_the_two(mine, theirs, take):
+    with tempfile.TemporaryDirectory() as folder:
+        first = two_copies.begin(Path(folder), walked, rated(Y, "shut"))
+        a, b = two_copies.copy(first, "a", tried(mine)), two_copies.copy(first, "b", tried(theirs))
+        target, _ = merged(a, b, "m", take)
+        again, _ = merged(b, a, "n", OTHER[take])
+        assert contents(target) == contents(again)
+        now = state(target)
+        if now[1] is not None and now[1][2] is not None:
+            assert now in (state(a), state(b))
