@@ -117,6 +117,7 @@ class CompareAuditsDialog(QDialog):
             self._told.setText(said(error))
             return
         self._told.setText("\n".join(_told(found)))
+        self.tree.blockSignals(True)  # the columns are fitted once, when all is in
         for title, rows, opened in _groups(found):
             head = tree_row([title, "", ""])
             self.tree.addTopLevelItem(head)
@@ -126,6 +127,7 @@ class CompareAuditsDialog(QDialog):
                     child.setToolTip(column, text)
                 head.addChild(child)
             head.setExpanded(opened)
+        self.tree.blockSignals(False)
         self.tree.fit_columns()
 
     def _write(self) -> None:

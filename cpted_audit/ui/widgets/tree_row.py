@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -37,6 +37,7 @@ class FittedTree(QTreeWidget):
             self.header().setSectionResizeMode(column, mode.Interactive if column else mode.Stretch)
         self._needed = [0] * len(heads)
         self._foreseen: dict[int, tuple[str, ...]] = {}
+        self._wide: dict[str, int] = {}
         self.itemExpanded.connect(self.fit_columns)
         self.itemCollapsed.connect(self.fit_columns)
 
@@ -46,14 +47,20 @@ class FittedTree(QTreeWidget):
 
     def fit_columns(self) -> None:
         """Give the columns their widths by the texts of all rows that can be scrolled to."""
-        wide = self.fontMetrics().horizontalAdvance
         rows = [self.headerItem(), *(row for row, _ in _rows(self))]
         for row in rows[1:]:
-            row.setFirstColumnSpanned(self._alone(row))
+            if row.isFirstColumnSpanned() != self._alone(row):
+                row.setFirstColumnSpanned(self._alone(row))
         for column in range(1, len(self._needed)):
             texts = [*self._foreseen.get(column, ()), *(row.text(column) for row in rows)]
-            self._needed[column] = max(map(wide, texts))
+            self._needed[column] = max(map(self._width, texts))
         self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure texts again in another size."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._wide = {}
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -66,7 +73,16 @@ class FittedTree(QTreeWidget):
             if column and needed:
                 self.header().resizeSection(column, min(needed + px(_BESIDE_TEXT), most))
         for row, depth in _rows(self):
-            row.setSizeHint(0, QSize(0, self._height(row, depth)))
+            height = self._height(row, depth)
+            if row.sizeHint(0).height() != height:  # each that is set is told to the view
+                row.setSizeHint(0, QSize(0, height))
+
+    def _width(self, text: str) -> int:
+        """Return how wide a text is, measured once: there may be thousands."""
+        wide = self._wide.get(text)
+        if wide is None:
+            wide = self._wide[text] = self.fontMetrics().horizontalAdvance(text)
+        return wide
 
     def _alone(self, row: QTreeWidgetItem) -> bool:
         """Whether a row has a text in its first column alone."""
@@ -74,16 +90,18 @@ class FittedTree(QTreeWidget):
 
     def _height(self, row: QTreeWidgetItem, depth: int) -> int:
         """Return how high a row is with its texts in the columns, however many lines they take."""
-        metrics, high = self.fontMetrics(), 0
+        beside, high = px(_BESIDE_TEXT), 0
         for column in range(self.columnCount()):
+            text = row.text(column)
+            if not text:
+                continue
             whole = not column and self._alone(row)
             room = self.viewport().width() if whole else self.columnWidth(column)
-            room -= px(_BESIDE_TEXT)
-            room -= 0 if column else depth * self.indentation()
-            text = row.text(column)
-            if metrics.horizontalAdvance(text) > room > 0:
+            room -= beside + (0 if column else depth * self.indentation())
+            if self._width(text) > room > 0:
                 wrap = Qt.TextFlag.TextWordWrap.value
-                high = max(high, metrics.boundingRect(0, 0, room, 0, wrap, text).height())
+                needed = self.fontMetrics().boundingRect(0, 0, room, 0, wrap, text)
+                high = max(high, needed.height())
         return max(row_px(_HEIGHT), high + px(_ABOVE_TEXT))
 
 
