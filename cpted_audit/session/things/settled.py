@@ -21,10 +21,6 @@ LATER = timedelta(seconds=1)
 """How long after it was settled an answer is at least that is no longer what was settled on."""
 
 
-class SettledError(AuditError):
-    """Two raters settled on an answer that was to become another; nothing was written."""
-
-
 def settled(db: Database, pair: Pair) -> SecondAnswer | None:
     """Return what the second rater said of a question that the two have settled, or None."""
     return SECOND_ANSWER.first(db, "item_id = ? AND place_id = ? AND settled_at IS NOT NULL", *pair)
@@ -44,9 +40,9 @@ def overwrites(session: Session, old: Answer, value: AnswerValue | None) -> Seco
     return second if second is not None and stands(old, second) else None
 
 
-def settled_error(session: Session, old: Answer, second: SecondAnswer) -> SettledError:
+def settled_error(session: Session, old: Answer, second: SecondAnswer) -> AuditError:
     """Return the sentence by which an answer that was settled on stays as it is."""
-    return SettledError(
+    return AuditError(
         "{item} at {place} was left at {now}: two raters settled it, {day}; the first had said "
         "{first}, the second {second}. To change it, answer it once more on the walk.",
         item=old.item_id, place=session.walk.place(old.place_id).name, now=label(old.value),

@@ -56,7 +56,7 @@ class Observation:
 def answer(session: Session, observation: Observation, *, origin: object = None) -> None:
     """Write one answer; a value of None takes the answer back and keeps the note.
 
-    Raises SettledError, and writes nothing, where two raters settled on another.
+    Raises AuditError, and writes nothing, where two raters settled on another.
     """
     place = _place(session, observation.place_id)
     value = observation.value

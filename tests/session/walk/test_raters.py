@@ -22,7 +22,7 @@ from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.merging.merge import merge
 from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.session import Session
-from cpted_audit.session.things.settled import SettledError, stands
+from cpted_audit.session.things.settled import stands
 from cpted_audit.session.walk.answers import (
     Observation,
     answer,
@@ -173,7 +173,7 @@ def test_what_was_settled_is_overwritten_by_who_means_to_and_stays_known(session
     said(session, "D1", Y, "shut now")
     settle(session, key(session, "D1"), P)
     pair, steps = key(session, "D1"), len(session.history())
-    with pytest.raises(SettledError, match="was left at Partial: two raters") as refused:
+    with pytest.raises(AuditError, match="was left at Partial: two raters") as refused:
         observe(session, DOOR, {"D1": U})
     assert "the first had said No, the second Yes" in str(refused.value)
     assert (session.walk.answers[pair].value, len(session.history())) == (P, steps)
