@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from cpted_audit import clock
 from cpted_audit.analysis.district.schools import District, FileRead, district_of
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import ItemId, PlaceId, new_id
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.sample.school import create_sample
 from cpted_audit.session.following.begin import Following, begin
@@ -120,6 +120,7 @@ def _make_older(path: Path, years: int, every: int) -> None:
         )
         answer_many(session, [_no(session, pair) for pair in yes[::every]], N_("Walk again"))
         with session.edit(N_("Set days back")):
+            session.document.db.execute("UPDATE site SET id = ?", [new_id()])  # else it is a copy
             for table, column in (("answer", "observed_at"), ("visit", "on")):
                 session.document.db.execute(
                     f'UPDATE "{table}" SET "{column}" = (CAST(substr("{column}", 1, 4) AS INT) - ?)'

@@ -169,12 +169,16 @@ def make(
     buildings: Sequence[str] = ("Main", "Annex"),
     places: Sequence[Place] = PLACES,
     school: str = "",
+    audit: str = "",
 ) -> Session:
-    """Make an audit of a small checklist in a file and open it; a named `school` is its own."""
+    """Make an audit of a small checklist in a file and open it; a named `school` is its own.
+
+    Audits of one school that are no copies of each other have an `audit` of their own.
+    """
 
     def fill(db: Database) -> None:
         named = school or "Small School"
-        SITE.insert(db, Site(id=SiteId(school or "site"), name=named, address="1 Elm St"))
+        SITE.insert(db, Site(id=SiteId(audit or school or "site"), name=named, address="1 Elm St"))
         CHECKLIST.insert(db, StoredChecklist(asks.id, asks.version, asks.digest, asks.text))
         for position, name in enumerate(buildings):
             one = building(name, position)

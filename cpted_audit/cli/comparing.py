@@ -117,7 +117,8 @@ def trend(
 ) -> None:  # fmt: skip
     """Print the scores of several audits of a school by their days, with their bands and gaps.
 
-    Audits that cannot be compared are not joined, and the reason is said.
+    Audits that cannot be compared are not joined, and the reason is said. An audit that is named
+    twice, or as a copy of another file, is taken once.
     """
     with ExitStack() as opened:
         sessions = [
@@ -131,6 +132,8 @@ def trend(
     if as_json:
         click.echo(json.dumps(_trend_json(page.trend), indent=2, ensure_ascii=False))
     else:
+        for words in page.trend.left_out:
+            click.echo(words)
         for number, point in enumerate(page.trend.points):
             step = page.trend.steps[number - 1] if number else None
             click.echo(f"{_dated(point)}  {point.state.words}: {_trend_score(point)}")
@@ -184,6 +187,7 @@ def _trend_json(found: Trend) -> dict[str, Any]:
             }
             for step in found.steps
         ],
+        "left_out": [str(words) for words in found.left_out],
     }  # fmt: skip
 
 

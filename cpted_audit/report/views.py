@@ -52,11 +52,15 @@ class InterviewView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatedView:
-    """A question on which two raters differ; `settled` is the answer of the walk now."""
+    """A question on which two raters differ; `settled` is the answer of the walk now.
+
+    It `stands` where it is still the one they settled on.
+    """
 
     pair: RatedPair
     second: SecondAnswer
     settled: AnswerValue | None
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

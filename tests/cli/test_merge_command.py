@@ -64,7 +64,7 @@ def test_conflicts_end_with_a_list_and_a_status_of_their_own(cli, copies):
     assert done.err == (
         "1 conflict has to be decided first; nothing was merged. Decide it, and merge again.\n"
     )
-    assert "Main / Door 1 · Answer: Answer to D1 at Main / Door 1" in done.out
+    assert "Main / Door 1 · D1: answer" in done.out
     assert "  mine: No\n  theirs: Partial\n" in done.out
     assert not Path(MERGED).exists()
     assert (Path(FIRST).read_bytes(), Path(OTHER).read_bytes()) == before

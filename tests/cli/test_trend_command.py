@@ -14,7 +14,7 @@ DOOR, ROOM = "Main / Door 1", "Main / Room 1"
 
 
 def _make(name: str, **answers) -> None:
-    with small_audit.make(Path(name)) as session:
+    with small_audit.make(Path(name), audit=name) as session:
         for where, values in (
             (DOOR, {"D1": Y, "D2": P, "D3": Y}), ("Main / Door 2", {"D1": Y, "D2": Y, "D3": Y}),
             (ROOM, {"R1": Y, "R2": N}),
@@ -49,3 +49,18 @@ def test_one_audit_is_refused_in_a_sentence(cli):
     done = cli("trend", "a.cpted")
     assert (done.code, done.out) == (2, "")
     assert done.err == "A trend is of two audits or more; name another one.\n"
+
+
+def test_an_audit_named_twice_is_taken_once_and_said(cli):
+    _make("a.cpted", D1=N)
+    _make("b.cpted", D1=Y)
+    words = "“a.cpted” was given twice and is taken once."
+    done = cli("trend", "a.cpted", "./a.cpted", "b.cpted", "-o", "trend.pdf")
+    assert done.code == 0
+    assert done.out.splitlines()[0] == words
+    assert done.out.count("a.cpted: ") == 1
+    text = " ".join(page.extract_text() for page in PdfReader("trend.pdf").pages)
+    assert words in " ".join(text.split())
+    told = json.loads(cli("trend", "a.cpted", "a.cpted", "b.cpted", "--json").out)
+    assert (len(told["points"]), told["left_out"]) == (2, [words])
+    assert words in cli("trend", "a.cpted", "a.cpted").err

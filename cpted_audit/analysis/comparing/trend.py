@@ -50,10 +50,14 @@ class TrendStep(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Audits by the day of their last answer, and the steps between them, one fewer."""
+    """Audits by the day of their last answer, and the steps between them, one fewer.
+
+    `left_out` says which files are not among them, as they are of an audit that is.
+    """
 
     points: tuple[TrendPoint, ...]
     steps: tuple[TrendStep, ...]
+    left_out: tuple[Words, ...] = ()
 
     @property
     def runs(self) -> list[list[int]]:
@@ -75,9 +79,11 @@ class Trend:
         return (min(days), max(days)) if days else None
 
 
-def trend_of(points: Sequence[TrendPoint], compared: Iterable[AuditsCompared]) -> Trend:
+def trend_of(
+    points: Sequence[TrendPoint], compared: Iterable[AuditsCompared], left_out: Iterable[Words] = ()
+) -> Trend:
     """Return the trend of audits in the order of their days, each compared with the one before."""
-    return Trend(tuple(points), tuple(map(step_of, compared)))
+    return Trend(tuple(points), tuple(map(step_of, compared)), tuple(left_out))
 
 
 def in_order(states: Iterable[ComparedState]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -38,7 +38,8 @@ class OpenFinding:
     `question` is None for a free finding, which has no item: factors, role and cost of which nobody
     said anything are None. `title` says what is wrong: as somebody wrote it, or in
     the words of the item; `note` is the answer's, or a free finding's own. `carried` tells that it
-    comes from the audit before and was not looked at again.
+    comes from the audit before and was not looked at again, `critical_then` that a critical item
+    was answered No there.
     """
 
     id: FindingId
@@ -54,6 +55,7 @@ class OpenFinding:
     owner_role: OwnerRole | None
     cost_band: CostBand | None
     carried: bool = field(default=False, metadata=WHERE_FILLED)
+    critical_then: bool = field(default=False, metadata=WHERE_FILLED)
 
     @property
     def free(self) -> bool:
@@ -67,9 +69,14 @@ class OpenFinding:
 
     @property
     def critical(self) -> bool:
-        """Whether it is listed whatever the score: a critical item answered No."""
+        """Whether it is listed whatever the score: a critical item answered No, now or last time.
+
+        What was found last time is no condition of this walk, and is in no headline.
+        """
         question = self.question
-        return question is not None and question.item.critical and self.value is AnswerValue.NO
+        if question is None:
+            return self.critical_then
+        return question.item.critical and self.value is AnswerValue.NO
 
     @property
     def weight(self) -> int | None:
@@ -103,15 +110,17 @@ def open_findings(
     questions: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
     free: Iterable[tuple[Place, Finding]] = (),
+    critical: Collection[FindingId] = (),
 ) -> list[OpenFinding]:
     """Return the open findings: critical first, then by severity × likelihood, Partial last.
 
-    One without a priority stands behind all others. `free` are the free findings with their places.
+    One without a priority stands behind all others. `free` are the free findings with their places,
+    `critical` those of them that were critical in the audit before.
     """
     return sorted(
         (
             shown
-            for shown, finding in every_finding(questions, findings, free)
+            for shown, finding in every_finding(questions, findings, free, critical)
             if not reason_of(finding)
         ),
         key=rank,
@@ -132,11 +141,12 @@ def set_aside(
     questions: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
     free: Iterable[tuple[Place, Finding]] = (),
+    critical: Collection[FindingId] = (),
 ) -> list[SetAside]:
     """Return the dismissed findings by number; their answers are still No or Partial."""
     found = [
         SetAside(shown, reason_of(finding))
-        for shown, finding in every_finding(questions, findings, free)
+        for shown, finding in every_finding(questions, findings, free, critical)
         if reason_of(finding)
     ]
     return sorted(found, key=lambda set_aside: set_aside.finding.number)
@@ -146,6 +156,7 @@ def every_finding(
     questions: Iterable[Question],
     findings: Mapping[AnswerId, Finding],
     free: Iterable[tuple[Place, Finding]] = (),
+    critical: Collection[FindingId] = (),
 ) -> Iterator[tuple[OpenFinding, Finding]]:
     """Yield the findings there are, those set aside too, each as shown and as stored."""
     for question in questions:
@@ -153,7 +164,7 @@ def every_finding(
             finding = findings[question.answer.id]
             yield _with_defaults(question, finding), finding
     for place, finding in free:
-        yield _free(place, finding), finding
+        yield _free(place, finding, critical_then=finding.id in critical), finding
 
 
 def reason_of(finding: Finding) -> str:
@@ -161,7 +172,7 @@ def reason_of(finding: Finding) -> str:
     return finding.dismissed_reason.strip()
 
 
-def _free(place: Place, finding: Finding) -> OpenFinding:
+def _free(place: Place, finding: Finding, *, critical_then: bool) -> OpenFinding:
     return OpenFinding(
         id=finding.id,
         number=finding.number,
@@ -175,6 +186,7 @@ def _free(place: Place, finding: Finding) -> OpenFinding:
         long_term=finding.long_term or "",
         owner_role=finding.owner_role,
         cost_band=finding.cost_band,
+        critical_then=critical_then,
     )
 
 

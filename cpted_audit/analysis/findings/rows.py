@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -74,7 +74,7 @@ class FindingRow:
 
     @property
     def critical(self) -> bool:
-        """Whether a critical item was answered No."""
+        """Whether a critical item was answered No, now or, where it goes on, last time."""
         return self.shown.critical
 
     @property
@@ -166,6 +166,7 @@ def finding_rows(
     lives: Mapping[FindingId, Life],
     rule: DueRule,
     today: date,
+    critical: Collection[FindingId] = (),
 ) -> list[FindingRow]:
     """Return every finding as a row, in the order they should be mended, in one pass.
 
@@ -175,7 +176,7 @@ def finding_rows(
     paths = _Paths(walk)
     found = [
         _row(shown, finding, lives.get(finding.id, UNMOVED), paths, rule, today)
-        for shown, finding in every_finding(asked, findings, free)
+        for shown, finding in every_finding(asked, findings, free, critical)
     ]
     return sorted(found, key=lambda row: rank(row.shown))
 
@@ -185,7 +186,7 @@ class KeptRows:
 
     def __init__(self) -> None:
         self._walk: Walk | None = None
-        self._by: tuple[DueRule, date] | None = None
+        self._by: tuple[DueRule, date, frozenset[FindingId]] | None = None
         self._paths: _Paths | None = None
         self._given: dict[FindingId, tuple[Question | Place, Finding]] = {}
         self._lives: Mapping[FindingId, Life] | None = None
@@ -203,14 +204,16 @@ class KeptRows:
         lives: Mapping[FindingId, Life],
         rule: DueRule,
         today: date,
+        critical: Collection[FindingId] = frozenset(),
     ) -> list[FindingRow]:
         """Return what `finding_rows` returns; after as many edits as before, all is as it was."""
-        same = walk is self._walk and self._by == (rule, today)
+        by = rule, today, frozenset(critical)
+        same = walk is self._walk and self._by == by
         if same and edits == self._edits:
             return list(self._rows)
         self._edits = edits
         if not same:
-            self._walk, self._by = walk, (rule, today)
+            self._walk, self._by = walk, by
             self._paths, self._known, self._rows, self._given = _Paths(walk), {}, [], {}
         given = {finding.id: (seen, finding) for seen, finding in _seen(asked, findings, free)}
         before, self._given = self._given, given
@@ -222,7 +225,7 @@ class KeptRows:
         paths = self._paths or _Paths(walk)
         for one in changed:
             seen, finding = given[one]
-            self._known[one] = _made(seen, finding, lives.get(one, UNMOVED), paths, rule, today)
+            self._known[one] = _made(seen, finding, lives.get(one, UNMOVED), paths, by)
         if changed or gone:
             order = sorted([self._known[one] for one in given], key=_RANK)
             self._rows = [known.row for known in order]
@@ -260,12 +263,14 @@ def _seen(
 
 
 def _made(
-    seen: Question | Place, finding: Finding, life: Life, paths: _Paths, rule: DueRule, today: date
-) -> _Known:
+    seen: Question | Place, finding: Finding, life: Life, paths: _Paths,
+    by: tuple[DueRule, date, frozenset[FindingId]],
+) -> _Known:  # fmt: skip
+    rule, today, critical = by
     if isinstance(seen, Question):
         given = every_finding([seen], {} if seen.answer is None else {seen.answer.id: finding})
     else:
-        given = every_finding([], {}, [(seen, finding)])
+        given = every_finding([], {}, [(seen, finding)], critical)
     ((shown, _),) = given
     return _Known(rank(shown), _row(shown, finding, life, paths, rule, today))
 

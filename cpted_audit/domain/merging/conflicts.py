@@ -24,6 +24,8 @@ class ConflictKind(StrEnum):
     """One removed what the other changed, or wrote something at."""
     MOVES = "moves"
     """Both moved one finding to another state."""
+    SETTLED = "settled"
+    """Two raters settled a question in one, and the other changed its answer or rating."""
 
 
 class Take(StrEnum):

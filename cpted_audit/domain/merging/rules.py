@@ -13,7 +13,7 @@ class Together(NamedTuple):
     """Columns that go together; the first says whether the two files say the same.
 
     Of those that are the `latest` the later one counts and nothing is asked, as of the day
-    something was checked.
+    something was checked, or of the two numbers of a finding that both wrote.
     """
 
     columns: tuple[str, ...]
@@ -39,6 +39,7 @@ TOGETHER: Final[Mapping[str, tuple[Together, ...]]] = {
         Together(("first", "settled_at", "settled_by")),
     ),
     "checklist": (Together(("text", "digest", "version")),),
+    "finding": (Together(("number",), latest=True),),
     "photo": (Together(("latitude", "longitude")),),
     "plan": (
         Together(

@@ -149,7 +149,7 @@ def _table(story: Story, key: str, subjects: Sequence[TurnsOf]) -> None:
         row += [signed(tenths[at])] if pointed else []
         rows.append([*row, became_counts(one.became) or NOTHING])
     heads = [key.capitalize(), *_HEADS, *(["Points"] if pointed else []), "Findings"]
-    widths = (0, *(62 for _ in Turn), *((46,) if pointed else ()), 142)
+    widths = (0, *(58 for _ in Turn), *((42,) if pointed else ()), 166)
     sides = ("left", *("right" for _ in range(len(widths) - 2)), "left")
     story.table([heads], rows, widths=widths, align=sides, tight=True)  # type: ignore[arg-type]  # two of the sides there are
 

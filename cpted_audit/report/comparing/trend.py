@@ -61,6 +61,8 @@ def build_trend(
                 partial(paint_trend, trend=trend, days=trend.days), alt=trend_words(trend),
                 width=_WIDE, height=_HIGH,
             )  # fmt: skip
+        for words in trend.left_out:
+            story.paragraph(words, style="small")
         _table(story, trend)
     return build_paper(story, about, target, title=TITLE, paper=paper, progress=progress)
 

@@ -70,8 +70,8 @@ def band_words(moved: ScoreMoved) -> Words:
             after=told[1],
         )
     return N_(
-        "The errors are the stated ones, as no two people rated the same places: 5 of 100 items "
-        "misread, 5 of 100 answers slipped."
+        "The errors are the stated ones, as two people did not rate 50 scored questions of 15 "
+        "items: 5 of 100 items misread, 5 of 100 answers slipped."
     )
 
 

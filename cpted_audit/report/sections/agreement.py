@@ -87,7 +87,10 @@ def _differs(one: RatedView) -> list[Content]:
     if second.settled_at is not None:
         now = NOTHING if one.settled is None else label(one.settled)
         by = second.settled_by or "not said"
-        settled = [Run(now, bold=True), f" · {by}, {moment(second.settled_at)}"]
+        at = f"{by}, {moment(second.settled_at)}"
+        settled = [Run(now, bold=True), f" · {at}"]
+        if not one.stands:
+            settled = [f"{at}; answered again since: ", Run(now, bold=True)]
     return [
         Run(one.pair.item.id, bold=True), one.pair.path, label(one.pair.first), said,
         second.note or NOTHING, settled,

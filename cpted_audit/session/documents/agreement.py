@@ -6,6 +6,7 @@ from cpted_audit.analysis.agreement.pairs import error_rates, report_of
 from cpted_audit.report.audience import Audience, keep, may_have_field
 from cpted_audit.report.views import AgreementView, RatedView
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import stands
 from cpted_audit.session.walk.raters import pairs, raters, second_answers
 
 
@@ -26,7 +27,12 @@ def gather_agreement(session: Session, audience: Audience) -> AgreementView | No
         rates=error_rates(rated),
         titles={section.id: section.title for section in session.checklist.sections},
         differing=[
-            RatedView(pair=one, second=keep(seconds[key], audience), settled=answers[key].value)
+            RatedView(
+                pair=one,
+                second=keep(seconds[key], audience),
+                settled=answers[key].value,
+                stands=stands(answers[key], seconds[key]),
+            )
             for one, key in keys
         ],
     )

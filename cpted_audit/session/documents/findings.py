@@ -29,7 +29,7 @@ from cpted_audit.session.photos import looks
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places, visits
-from cpted_audit.session.walk.carried_findings import carried_over
+from cpted_audit.session.walk.carried_findings import carried_over, critical_last_time
 from cpted_audit.store.tables import COMMENT, OBSERVATION
 
 # The photos of a report: each as printed, with what came before it, beside its finding.
@@ -216,12 +216,12 @@ class FindingGathering:
         by_answer = {key: keep(finding, audience) for key, finding in session.findings.items()}
         places = {place.id: place for place in self.walk.places}
         free = [(places[at.id], keep(one, audience)) for at, one in free_with_places(session)]
-        carried = carried_over(session)
+        carried, critical = carried_over(session), critical_last_time(session)
         self.open = [
             replace(finding, carried=True) if finding.id in carried else finding
-            for finding in open_findings(self.questions, by_answer, free)
+            for finding in open_findings(self.questions, by_answer, free, critical)
         ]
-        self.aside = set_aside(self.questions, by_answer, free)
+        self.aside = set_aside(self.questions, by_answer, free, critical)
         self.by_answer = {
             open_finding.question.answer.id: open_finding
             for open_finding in self.open

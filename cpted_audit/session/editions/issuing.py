@@ -34,6 +34,7 @@ from cpted_audit.session.editions.signing import (
 )
 from cpted_audit.session.findings.rows import two_scores
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import remember_numbers
 from cpted_audit.store import frozen, journal
 from cpted_audit.store.frozen import ledger_of, table_digests, unpack, whole_digest
 from cpted_audit.store.frozen_audit import contents_of
@@ -78,6 +79,7 @@ def issue(session: Session, wanted: Issuing) -> IssuedEdition:
     scores = two_scores(session)
     with document.transaction() as db:
         number = next_number(db)
+        remember_numbers(db)
         rows = frozen.rows_of(db)
         tables = frozen.table_digests(frozen.ledger_of(rows))
         digest = frozen.whole_digest(tables)

@@ -35,8 +35,9 @@ from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.photos.edits import unasked
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.session.walk.answers import DELETED_NUMBER, remember_numbers
 from cpted_audit.store.common_step import HANDED_ON, HANDED_OUT
+from cpted_audit.store.document import Document
 from cpted_audit.store.formats import NEEDED_VERSION
 from cpted_audit.store.journal import note
 from cpted_audit.store.purge import forget_editions
@@ -149,10 +150,10 @@ def copy_for(
     name, agency = (" ".join(one.split()) for one in (wanted.recipient, wanted.agency))
     left_out = [part for part in PARTS if part.name not in wanted.kept]
     whom = name or agency or N_("nobody named")
-    words = _words_with(N_("Copy the audit for {whom}", whom=whom), left_out)
+    words = _words_with(_copying(session, wanted, whom), left_out)
     mark = new_id()  # by which the copy is known when it comes back to be merged
     session.note(words, REVEAL if "secrets" in wanted.kept else COPY, f"{HANDED_OUT}{mark}")
-    document, who = session.document, session.document.who
+    document, who = _with_numbers(session), session.document.who
     standing: list[int] = []
 
     def change(db: Database) -> None:
@@ -171,6 +172,13 @@ def copy_for(
     until = _record(session, wanted, target, (name or agency, agency), issued_on)
     asked = "photos" in wanted.kept
     return HandedOver(target, standing[-1], len(unasked(session)) if asked else 0, until)
+
+
+def _with_numbers(session: Session) -> Document:
+    """Remember the numbers that go out with a copy, and return what is copied."""
+    with session.document.transaction() as db:
+        remember_numbers(db)
+    return session.document
 
 
 def _forget_views(db: Database, *, kept: Collection[str]) -> None:
@@ -242,6 +250,14 @@ def check_handing(wanted: Handing, school: str = "") -> None:
             "“{target}” already exists and was left as it is. Choose another name for the copy.",
             target=target,
         )
+
+
+def _copying(session: Session, wanted: Handing, whom: str) -> Words:
+    """Return the name of the step in the audit that was copied, with the part that was."""
+    if wanted.building is None:
+        return N_("Copy the audit for {whom}", whom=whom)
+    building = session.walk.building_name(wanted.building)
+    return N_("Copy {building} for {whom}", building=building, whom=whom)
 
 
 def _words_with(copied: Words, left_out: Collection[CopyPart]) -> Words:

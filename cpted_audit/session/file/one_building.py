@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpted_audit.domain.ids import BuildingId
-from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
+from cpted_audit.session.walk.answers import remember_numbers
 from cpted_audit.store.purge import remove_row, sweep_bytes
 from cpted_audit.store.tables import Database
 
@@ -38,15 +38,21 @@ _GONE: tuple[tuple[str, str], ...] = (
 def leave_one_building(db: Database, kept: BuildingId) -> None:
     """Take out all that lies in other buildings or on the grounds, with its photos and plans.
 
-    The history has to be taken out before. New findings are numbered on from the highest number of
-    the whole audit, so that few are numbered twice when the copy comes back.
+    The school is called after what is left of it, so that nothing made of the copy speaks for the
+    whole; its name stays as it was when the copy comes back. The history has to be taken out
+    before. New findings are numbered on from the highest number of the whole audit, so that few are
+    numbered twice when the copy comes back.
     """
-    highest = str(next_number(db) - 1)
+    remember_numbers(db)
     for table, found in _GONE:
         for row_id in list(_ids(db, found, kept)):
             remove_row(db, table, row_id)
     sweep_bytes(db)
-    db.upsert("view_state", {"id": DELETED_NUMBER, "value": highest})
+    db.execute(
+        "UPDATE site SET name = site.name || ' (' || building.name || ' only)' FROM building "
+        "WHERE building.id = ?",
+        [kept],
+    )
 
 
 def _ids(db: Database, found: str, kept: BuildingId) -> Iterator[str]:

@@ -13,7 +13,7 @@ from cpted_audit.domain.ids import FindingId, PlaceId, new_id
 from cpted_audit.domain.vocabulary import CostBand, OwnerRole
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import DELETED_NUMBER, next_number
+from cpted_audit.session.walk.answers import next_number, remember_numbers
 from cpted_audit.store.tables import COMMENT, FINDING, MOVE, OBSERVATION, PHOTO
 from cpted_audit.words import N_, joined
 
@@ -187,7 +187,6 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
             "a reason, or change the answer.",
             number=finding.number,
         )
-    highest = next_number(db) - 1
     with session.edit(N_("Delete finding {number}", number=finding.number), origin=origin):
         for photo in PHOTO.where(db, "finding_id = ?", finding_id):
             PHOTO.update(
@@ -196,8 +195,8 @@ def delete_free_finding(session: Session, finding_id: FindingId, *, origin: obje
             )
         for table in (MOVE, COMMENT, OBSERVATION):
             table.delete_many(db, [one.id for one in table.where(db, "finding_id = ?", finding_id)])
+        remember_numbers(db)
         FINDING.delete(db, finding_id)
-        db.upsert("view_state", {"id": DELETED_NUMBER, "value": str(highest)})
 
 
 def check_changes(finding: Finding, changes: FindingChanges) -> None:

@@ -13,6 +13,7 @@ from cpted_audit.analysis.scoring.today import DatedHeadline, both_headlines
 from cpted_audit.errors import AuditError, PassphraseError
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.session.walk.carried_findings import critical_last_time
 from cpted_audit.store.connection import translated
 
 
@@ -87,7 +88,7 @@ def line_of(session: Session, today: date) -> FleetLine:
     questions = list(walk.questions())
     found = finding_rows(
         walk, questions, session.findings, free_with_places(session), session.lives,
-        session.site.due_rule, today,
+        session.site.due_rule, today, critical_last_time(session),
     )  # fmt: skip
     verified = dict(verified_answers(found))
     walked, now = both_headlines(walk, questions, basis_of(walk), verified, today)

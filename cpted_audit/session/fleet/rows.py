@@ -43,6 +43,7 @@ from cpted_audit.session.plans.cells import earth_of
 from cpted_audit.session.registers.readiness import packet_facts
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import free_with_places
+from cpted_audit.session.walk.carried_findings import critical_last_time
 from cpted_audit.store.connection import translated
 from cpted_audit.store.tables import EARLIER_AUDIT
 
@@ -136,7 +137,7 @@ def rows_of(session: Session, *, region: str = "", file: str = "") -> AuditRows:
     questions = list(walk.questions())
     found = finding_rows(
         walk, questions, session.findings, free_with_places(session), session.lives,
-        site.due_rule, session.today,
+        site.due_rule, session.today, critical_last_time(session),
     )  # fmt: skip
     verified = dict(verified_answers(found))
     scores = both_scores(walk, questions, basis_of(walk), verified, session.today)

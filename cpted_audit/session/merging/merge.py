@@ -20,7 +20,7 @@ from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_
 from cpted_audit.session.merging.rows import Decisions, MergedRows, merge_rows
 from cpted_audit.session.passphrases import check_required
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import DELETED_NUMBER
+from cpted_audit.session.walk.answers import DELETED_NUMBER, remember_numbers
 from cpted_audit.store import journal, taking_over
 from cpted_audit.store.backup import copy_to
 from cpted_audit.store.common_step import MERGE
@@ -83,11 +83,20 @@ def merge(
     steps = unknown_steps(pair)
     if pair.anything_new:
         _write(mine, theirs, pair, merged, rows)
-    kinds = [(row is None, row_id in pair.mine_now.get(table, {})) for table, row_id, row in rows]
-    return MergeTold(
-        pair.name, kinds.count((False, False)), kinds.count((False, True)),
-        sum(gone for gone, _ in kinds), steps, merged, pair.codes_left,
-    )  # fmt: skip
+    added, changed, removed = _counted(pair, merged, rows)
+    return MergeTold(pair.name, added, changed, removed, steps, merged, pair.codes_left)
+
+
+def _counted(
+    pair: TwoFiles, merged: MergedRows, rows: list[tuple[str, str, Row | None]]
+) -> tuple[int, int, int]:
+    """Return how many rows come, change and go; one that goes on under another id is changed."""
+    there = {
+        (table, merged.names.get(one, one)) for table, some in pair.mine_now.items() for one in some
+    }
+    left = {(table, one) for table, some in merged.rows.items() for one in some}
+    written = {(table, merged.names.get(one, one)) for table, one, _ in rows}
+    return len(written - there), len(written & there & left), len(written - left)
 
 
 def unknown_steps(pair: TwoFiles) -> int:
@@ -126,7 +135,9 @@ def _write(
             db, label, who, merge_key=about, merge_within=None, after_step=0, kind="edit"
         ) as touched:
             taking_over.add_recipients(db, other)
+            remember_numbers(db)
             taking_over.write_rows(db, rows)
+            remember_numbers(db)  # what the other file has stays its own, undone here or not
         if touched:
             journal.name_step(db, journal.newest_step(db), about, uid)
         else:

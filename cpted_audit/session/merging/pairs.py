@@ -30,6 +30,7 @@ from cpted_audit.store.tables import (
     EARLIER_AUDIT,
     EDITION_CONTENTS,
     ISSUED_EDITION,
+    SITE,
     Database,
 )
 from cpted_audit.words import N_
@@ -79,6 +80,7 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
         sides = [FileSide(*pair) for pair in zip(now, bases, strict=True)]
         if not open_secrets:
             sides[1] = _secrets_as(sides[0], sides[1])
+        sides = [_called_as(sides[at], sides[1 - at]) for at in (0, 1)]
         names = {**pasts[0].same, **pasts[1].same}
         sides = [FileSide(*(renamed(rows, names) for rows in side)) for side in sides]
         _check_purged(
@@ -198,6 +200,24 @@ def _said_as(mine: Rows, theirs: Rows) -> dict[str, Mapping[str, Mapping[str, An
         for row_id, row in theirs.get(table, {}).items()
     }
     return {**theirs, table: rows, CODE.name: mine.get(CODE.name, {})}
+
+
+def _called_as(part: FileSide, whole: FileSide) -> FileSide:
+    """Return a side as one that calls the school as the other does, where it is a part of that."""
+    row, base, other = (
+        next(iter(rows.get(SITE.name, {}).values()), None)
+        for rows in (part.now, part.base, whole.base)
+    )
+    if row is None or base is None or other is None or row["name"] != base["name"]:
+        return part
+    if not str(row["name"]).startswith(f"{other['name']} ("):
+        return part
+    return FileSide(
+        *(
+            {**rows, SITE.name: {one["id"]: {**one, "name": other["name"]}}}
+            for rows, one in ((part.now, row), (part.base, base))
+        )
+    )
 
 
 def _check_purged(

@@ -5,7 +5,7 @@ Nothing here reads a file. From either side the outcome is the same, but for who
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Take
 from cpted_audit.domain.merging.rules import BELONGS, MERGE_ORDER, RowLink
 from cpted_audit.session.merging.same_things import FileSide, renamed, same_things
+from cpted_audit.session.merging.settled import settle_alike
 from cpted_audit.session.merging.three_way import Versions, merged_row, row_at
 
 
@@ -83,6 +84,7 @@ class _Merging:
             self._ask(conflict)
         self._mine = FileSide(*(renamed(rows, names) for rows in given.mine))
         self._theirs = FileSide(*(renamed(rows, names) for rows in given.theirs))
+        settle_alike(self._mine, self._theirs, self._ask)
         for table in MERGE_ORDER:
             self._rows[table] = dict(self._merged(table))
         self._mend_links()
@@ -197,7 +199,7 @@ class _Merging:
 
         highest = max([self._given.highest, *(int(row["number"]) for row in findings.values())])
         taken: set[int] = set()
-        told: list[Renumbered] = []
+        told = [*self._numbered_twice(before)]
         for one in sorted(findings, key=rank):
             number = int(findings[one]["number"])
             if number in taken:
@@ -206,6 +208,14 @@ class _Merging:
                 findings[one] = {**findings[one], "number": highest}
             taken.add(int(findings[one]["number"]))
         return tuple(told)
+
+    def _numbered_twice(self, before: Collection[str]) -> Iterator[Renumbered]:
+        """Yield the findings that each file numbered by itself, of which one number stays."""
+        for one, row in self._rows.get("finding", {}).items():
+            for side in (self._mine, self._theirs) if one not in before else ():
+                there = row_at(side.now, "finding", one)
+                if there is not None and there["number"] != row["number"]:
+                    yield Renumbered(one, int(there["number"]), int(row["number"]))
 
     # Moves: the last one says the state, so both files' moves of one finding need an order.
 

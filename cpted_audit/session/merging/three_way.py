@@ -105,9 +105,9 @@ def _chosen(
     if (table, column) in LISTS:
         return (_united(sides, bases),)
     if group.latest or column == "position":
-        return max(sides, key=_in_order)
+        return max(sides, key=in_order)
     if sides[0][0] == sides[1][0]:  # both say the same, one a moment later or in another visit
-        return min(sides, key=_in_order)
+        return min(sides, key=in_order)
     if not changed[0] or bases == [None, None]:
         said = [side for side in sides if side[0] not in _NEITHER]
         return said[0] if len(said) == 1 else None
@@ -118,7 +118,7 @@ def _is_changed(now: tuple[Any, ...], base: tuple[Any, ...] | None) -> bool:
     return now[0] not in _NEITHER if base is None else now != base
 
 
-def _in_order(values: tuple[Any, ...]) -> list[tuple[bool, float, str]]:
+def in_order(values: tuple[Any, ...]) -> list[tuple[bool, float, str]]:
     """Return by what values are put in an order that is the same from either side."""
     return [
         (value is not None, value if isinstance(value, int | float) else 0.0, str(value))

@@ -9,7 +9,7 @@ from cpted_audit.domain.merging.conflicts import Conflict, ConflictKind, Row, Ta
 from cpted_audit.session.history.history import FIELDS, RowWords
 from cpted_audit.session.session import Session
 from cpted_audit.store.trail import RowChange
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, in_sentence, joined
 
 REMOVED = N_("removed")
 _NOTHING = "–"
@@ -76,9 +76,14 @@ def _field(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
         for one, value in zip(words, (conflict.mine, conflict.theirs), strict=True)
     ]
     base = words[0].value(table, column, conflict.base)
-    title = _naming(conflict, words).title(table, dict(conflict.row or {"id": conflict.row_id}))
+    row = dict(conflict.row or {"id": conflict.row_id})
     shown = "" if base == _NOTHING else base
-    return N_("{field}: {title}", field=named, title=title), (said[0], said[1], shown)
+    if row.get("item_id"):  # where it lies is said of all that lies there
+        what = N_("{item}: {field}", item=str(row["item_id"]), field=in_sentence(named))
+    else:
+        title = _naming(conflict, words).title(table, row)
+        what = N_("{field}: {title}", field=named, title=title)
+    return what, (said[0], said[1], shown)
 
 
 def _same(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
@@ -108,11 +113,38 @@ def _moves(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
     return N_("{title}: which state is the last", title=title), (said[0], said[1], "")
 
 
+def _settled(conflict: Conflict, words: tuple[RowWords, RowWords]) -> Said:
+    rows = [dict(row or {}) for row in (conflict.mine, conflict.theirs, conflict.base)]
+    said = [_said_settled(row, one) for row, one in zip(rows, (*words, words[0]), strict=True)]
+    place = _naming(conflict, words).value(conflict.table, "place_id", conflict.place_id)
+    what = N_(
+        "Settled by two raters: {item} at {place}", item=str(rows[0]["item_id"]), place=place
+    )  # fmt: skip
+    return what, (said[0], said[1], said[2])
+
+
+def _said_settled(row: dict[str, object], words: RowWords) -> str:
+    said = {
+        name: words.value("answer", "value", row.get(column)) for name, column in _RATED.items()
+    }
+    if row.get("settled_at"):
+        on = words.value("second_answer", "settled_at", row["settled_at"])
+        return N_(
+            "Answered {answer}, settled {day}: first {first}, second {second}", day=on, **said
+        )  # fmt: skip
+    if row.get("value"):
+        return N_("Answered {answer}, second {second}, not settled", **said)
+    return N_("Answered {answer}, not settled", **said)
+
+
+_RATED = {"answer": "answer", "first": "first", "second": "value"}
+
 _SAYS = {
     ConflictKind.FIELD: _field,
     ConflictKind.SAME: _same,
     ConflictKind.REMOVED: _removed,
     ConflictKind.MOVES: _moves,
+    ConflictKind.SETTLED: _settled,
 }
 
 

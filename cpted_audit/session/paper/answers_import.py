@@ -16,6 +16,7 @@ from cpted_audit.interchange.answers_csv import AnswerRow, read_answers
 from cpted_audit.session.places.places import PlaceFinder
 from cpted_audit.session.registers.importing.headers import read_tables
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import overwrites, settled_error
 from cpted_audit.session.walk.answers import Observation, answer_many, visits
 from cpted_audit.words import N_, counted
 
@@ -63,6 +64,7 @@ def _resolve(session: Session, rows: list[AnswerRow]) -> tuple[list[Observation]
             item, place = _target(session, row, finder, items)
             _refuse_repeat(seen, item, place, row.line)
             check_happened("observed_at", row.observed_at)
+            _keep_settled(session, item, place, row)
         except AuditError as error:
             problems.append(N_("Line {number}: {error}", number=row.line, error=error))
             continue
@@ -82,6 +84,13 @@ def _refuse_repeat(
     first = seen.setdefault((item.id, place.id), line)
     if first != line:
         raise AuditError("it repeats the answer of line {first}.", first=first)
+
+
+def _keep_settled(session: Session, item: Item, place: Place, row: AnswerRow) -> None:
+    there = session.walk.answers.get((item.id, place.id))
+    second = None if there is None else overwrites(session, there, row.value)
+    if there is not None and second is not None:
+        raise settled_error(session, there, second)
 
 
 def _visit_of(walked: Sequence[Visit], item: Item, moment: datetime | None) -> VisitId | None:

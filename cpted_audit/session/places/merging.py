@@ -11,6 +11,7 @@ from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.domain.walk import Answer
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import settled, stands, with_line
 from cpted_audit.store.rows import Table
 from cpted_audit.store.tables import (
     ANSWER,
@@ -85,6 +86,7 @@ class _Merge:
         self._there = {
             answer.item_id: answer for answer in ANSWER.where(db, "place_id = ?", kept.id)
         }
+        self._joined: set[ItemId] = set()
 
     def run(self) -> Merged:
         answers = ANSWER.where(self._db, "place_id = ?", self._gone.id)
@@ -126,7 +128,11 @@ class _Merge:
         self._hand_over(blank.id, answer.id)
 
     def _join(self, there: Answer, answer: Answer) -> None:
-        note = _added(there.note, answer.note, self._gone, "\n")
+        self._joined.add(answer.item_id)
+        words, second = answer.note, settled(self._db, (answer.item_id, answer.place_id))
+        if second is not None and stands(answer, second):
+            words = with_line(words, answer, second)
+        note = _added(there.note, words, self._gone, "\n")
         measurement = _added(there.measurement, answer.measurement, self._gone, "; ")
         ANSWER.update(self._db, replace(there, note=note, measurement=measurement))
         self._hand_over(answer.id, there.id)
@@ -170,14 +176,20 @@ class _Merge:
             FINDING.update(self._db, replace(heir, **said))
 
     def _move_second_answers(self) -> None:
-        """Move what a second rater said, or add its words where one stands there already."""
+        """Move what a second rater said, or add its words where one stands there already.
+
+        What was settled about an answer that is another's now waits to be settled again.
+        """
         there = {
             one.item_id: one for one in SECOND_ANSWER.where(self._db, "place_id = ?", self._kept.id)
         }
         for one in SECOND_ANSWER.where(self._db, "place_id = ?", self._gone.id):
             known = there.get(one.item_id)
             if known is None:
-                SECOND_ANSWER.update(self._db, replace(one, place_id=self._kept.id))
+                moved = replace(one, place_id=self._kept.id)
+                if one.item_id in self._joined:
+                    moved = replace(moved, first=None, settled_at=None, settled_by="")
+                SECOND_ANSWER.update(self._db, moved)
             elif one.note.strip():
                 note = _added(known.note, one.note, self._gone, "\n")
                 SECOND_ANSWER.update(self._db, replace(known, note=note))

@@ -23,19 +23,24 @@ from cpted_audit.domain.vocabulary import AnswerValue, Phase, label
 from cpted_audit.domain.walk import Answer, Visit
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.carried_findings import settle
+from cpted_audit.session.things.settled import LATER, settled, settled_error, stands, with_line
+from cpted_audit.session.walk.carried_findings import critical_last_time, settle
 from cpted_audit.store.connection import damaged
 from cpted_audit.store.tables import ANSWER, FINDING, PLACE, VIEW_STATE, VISIT, Database
 from cpted_audit.words import N_, Words, counted
 
 _MOST_DIGITS = 9
 DELETED_NUMBER = "highest number of a deleted finding"
-"""Where it is remembered, so that no number is ever given twice."""
+"""Where it is remembered, so that no number is ever given twice: the highest that left the audit,
+by a document, an edition, a copy or a merge, or whose finding was deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """One answer to be written; None for the note or the measurement keeps what there is."""
+    """One answer to be written; None for the note or the measurement keeps what there is.
+
+    What two raters settled on is changed by `over_settled` alone.
+    """
 
     item_id: ItemId
     place_id: PlaceId
@@ -45,10 +50,14 @@ class Observation:
     observed_at: datetime | None = None
     observer: str = ""
     visit_id: VisitId | None = None
+    over_settled: bool = False
 
 
 def answer(session: Session, observation: Observation, *, origin: object = None) -> None:
-    """Write one answer; a value of None takes the answer back and keeps the note."""
+    """Write one answer; a value of None takes the answer back and keeps the note.
+
+    Raises AuditError, and writes nothing, where two raters settled on another.
+    """
     place = _place(session, observation.place_id)
     value = observation.value
     step = (
@@ -211,6 +220,7 @@ def finding_rows(session: Session, today: date) -> list[FindingRow]:
     return standing.finding_rows.rows(
         session.edits, session.walk, standing.with_findings(), session.findings,
         free_with_places(session), session.lives, session.site.due_rule, today,
+        critical_last_time(session),
     )  # fmt: skip
 
 
@@ -240,11 +250,24 @@ def _write(session: Session, observation: Observation) -> None:
         written = _new_answer(session, observation)
         ANSWER.insert(db, written)
     else:
-        written = _changed(session, old, observation)
+        written = _changed(session, old, _over_settled(session, old, observation))
         ANSWER.update(db, written)
     settle(session, written)
     if written.value in FINDING_VALUES:
         _ensure_finding(db, written.id)
+
+
+def _over_settled(session: Session, old: Answer, wanted: Observation) -> Observation:
+    """Return what is written over what two raters settled on: it names that, and is of later."""
+    second = settled(session.document.db, (old.item_id, old.place_id))
+    if wanted.value is old.value or second is None or second.settled_at is None:
+        return wanted
+    kept = stands(old, second)
+    at = wanted.observed_at or max(clock.now_to_second(), second.settled_at + LATER)
+    if (kept and not wanted.over_settled) or at <= second.settled_at:
+        raise settled_error(session, old, second)
+    note = old.note if wanted.note is None else wanted.note
+    return replace(wanted, note=with_line(note, old, second) if kept else note, observed_at=at)
 
 
 def _new_answer(session: Session, observation: Observation) -> Answer:
@@ -294,6 +317,11 @@ def next_number(db: Database) -> int:
     if not (counted and kept.isdecimal() and len(kept) < _MOST_DIGITS):
         raise damaged(db, N_("a finding has a number beyond all counting"))
     return max(int(used), int(kept)) + 1
+
+
+def remember_numbers(db: Database) -> None:
+    """Remember which numbers findings have, so that none is another's whatever is undone."""
+    db.upsert("view_state", {"id": DELETED_NUMBER, "value": str(next_number(db) - 1)})
 
 
 def _walk_again(session: Session, place_id: PlaceId) -> None:

@@ -34,6 +34,20 @@ def carried_over(session: Session) -> frozenset[FindingId]:
     return frozenset(FindingId(row[0]) for row in known)
 
 
+def critical_last_time(session: Session) -> frozenset[FindingId]:
+    """Return those of them that a critical item answered No made in the audit before."""
+    if not session.free_findings:
+        return frozenset()
+    known = session.document.db.execute(
+        "SELECT finding.id, last_answer.item_id FROM finding JOIN last_answer "
+        "ON last_answer.finding_id = finding.id WHERE finding.answer_id IS NULL AND value = ?",
+        [AnswerValue.NO.value],
+    ).fetchall()
+    asked = [item for item in session.checklist.items() if item.critical] if known else []
+    critical = {item_id for item in asked for item_id in (item.id, *item.follows)}
+    return frozenset(FindingId(one) for one, item_id in known if item_id in critical)
+
+
 def settle(session: Session, answer: Answer) -> None:
     """Give an answer the finding of last time on its item, or let that go again; within a step.
 

@@ -179,20 +179,20 @@ def settle(
         item=item_id, place=place.name, value=label(value),
     )  # fmt: skip
     with session.edit(step, origin=origin):
-        SECOND_ANSWER.update(
-            session.document.db,
-            replace(
-                second, first=first.value, settled_at=clock.now_to_second(),
-                settled_by=session.document.who,
-            ),
-        )  # fmt: skip
         words = "\n".join(filter(None, (first.note, note.strip())))
         if value is not first.value or words != first.note:
             settled = Observation(
                 item_id=item_id, place_id=place_id, value=value, note=words,
                 observed_at=first.observed_at, observer=first.observer,
             )  # fmt: skip
-            write_within(session, settled)
+            write_within(session, settled)  # before it is settled: then it would not be changed
+        SECOND_ANSWER.update(
+            session.document.db,
+            replace(
+                second, first=first.value, settled_by=session.document.who,
+                settled_at=max(clock.now_to_second(), first.observed_at),
+            ),
+        )  # fmt: skip
 
 
 def audit_rates(session: Session) -> ErrorRates:

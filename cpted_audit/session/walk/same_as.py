@@ -10,6 +10,7 @@ from cpted_audit.domain.ids import ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place, PlaceState
 from cpted_audit.errors import AuditError
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import overwrites
 from cpted_audit.session.walk.answers import Observation, answer_many
 from cpted_audit.words import N_, Words, counted
 
@@ -35,7 +36,8 @@ def copy_answers(
 ) -> Copied:
     """Copy the answers of a place, or of some of its items, to others of its kind, as one step.
 
-    An answer that is there is kept unless `overwrite`; a note that is there is kept in any case.
+    An answer that is there is kept unless `overwrite`; a note that is there, and what two raters
+    settled on, is kept in any case.
     Photos and measurements belong to what they show and are not copied. Raises AuditError when a
     target is of another kind or retired, or the source has no answer.
     """
@@ -53,7 +55,7 @@ def copy_answers(
             "{name} has no answer to copy, or no place was chosen to copy to.", name=place.name
         )
     pairs = [(question, other) for other in others for question in answered]
-    wanted = [pair for pair in pairs if overwrite or _is_blank(session, *pair)]
+    wanted = [pair for pair in pairs if _may_be_written(session, *pair, overwrite=overwrite)]
     copies = [
         copy
         for question, other in wanted
@@ -80,9 +82,13 @@ def _check(source: Place, target: Place) -> None:
         )
 
 
-def _is_blank(session: Session, question: Question, target: Place) -> bool:
+def _may_be_written(
+    session: Session, question: Question, target: Place, *, overwrite: bool
+) -> bool:
     there = session.walk.answers.get((question.item.id, target.id))
-    return there is None or there.value is None
+    if there is None or there.value is None:
+        return True
+    return overwrite and overwrites(session, there, question.value) is None
 
 
 def _copy(

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +35,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
-from cpted_audit.ui.widgets.tree_row import tree_row
+from cpted_audit.ui.widgets.tree_row import FittedTree, tree_row
 from cpted_audit.ui.words import said, tr
 
 Row = tuple[str, str, str]
@@ -96,7 +94,7 @@ class CompareAuditsDialog(QDialog):
             save.clicked.connect(self._write)
         buttons.rejected.connect(self.reject)
         lay_out_dialog(self, column, buttons)
-        fit(self, 900, 640)
+        fit(self, 1120, 680)
 
     def _states(self) -> tuple[Session, Session]:
         """Return the two states that are chosen; raises AuditError for an edition unreadable."""
@@ -119,15 +117,18 @@ class CompareAuditsDialog(QDialog):
             self._told.setText(said(error))
             return
         self._told.setText("\n".join(_told(found)))
+        self.tree.blockSignals(True)  # the columns are fitted once, when all is in
         for title, rows, opened in _groups(found):
             head = tree_row([title, "", ""])
             self.tree.addTopLevelItem(head)
             for row in rows:
                 child = tree_row(row)
-                child.setToolTip(0, row[0])
-                child.setToolTip(2, row[2])
+                for column, text in enumerate(row):
+                    child.setToolTip(column, text)
                 head.addChild(child)
             head.setExpanded(opened)
+        self.tree.blockSignals(False)
+        self.tree.fit_columns()
 
     def _write(self) -> None:
         if self._save is not None:
@@ -139,15 +140,11 @@ class CompareAuditsDialog(QDialog):
         self._editions.clear()
 
 
-def _tree() -> QTreeWidget:
-    tree = QTreeWidget()
+def _tree() -> FittedTree:
+    tree = FittedTree([tr("What"), tr("Before"), tr("After")])
     tree.setAccessibleName(tr("What is different"))
-    tree.setHeaderLabels([tr("What"), tr("Before"), tr("After")])
     tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     tree.setMinimumHeight(px(240))
-    tree.header().setStretchLastSection(False)
-    for column in range(3):
-        tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return tree
 
 

@@ -92,7 +92,7 @@ class TrendDialog(QDialog):
             if self._editions.isChecked():
                 self._shown = self._opened.enter_context(with_editions(self._of))
             found = trend(self._shown)
-            self._told.setText("")
+            self._told.setText("\n".join(map(said, found.left_out)))
         except AuditError as error:
             self._told.setText(said(error))
         self._told.setVisible(bool(self._told.text()))

@@ -20,7 +20,7 @@ from cpted_audit.domain.places.site import Place
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.carried_findings import carried_over
+from cpted_audit.session.walk.carried_findings import carried_over, critical_last_time
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.editor import FREE, TARGET, FindingEditor
 from cpted_audit.ui.findings.form import FindingForm
@@ -111,7 +111,8 @@ class FreeFindings(QWidget):
             editor.kept.connect(self.finished)
             self._editors[record.id] = editor
             self._column.insertWidget(position, editor)
-        shown = open_findings([], {}, [(place, record)])
+        critical = critical_last_time(self._session)
+        shown = open_findings([], {}, [(place, record)], critical)
         self._editors[record.id].show_finding(record, shown[0] if shown else None, None)
 
     def _add(self) -> None:

@@ -117,13 +117,14 @@ def sample_order(parent: QWidget, made: Callable[[Path], None]) -> JobOrder:
 
 def open_to_read(parent: QWidget, path: Path, passphrase: str | None = None) -> Session | None:
     """Open another audit for reading, asking for its passphrase; None when the user gives up."""
-    complaint = ""
+    typed = False
     while True:
         try:
             return Session.open(path, passphrase, read_only=True)
         except PassphraseError as error:
+            complaint = said(error) if typed else ""  # of one that is tried unasked nothing is said
             passphrase = dialogs.ask_passphrase(parent, path.name, complaint)
-            complaint = said(error)
+            typed = True
             if passphrase is None:
                 return None
         except AuditError as error:

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,10 +25,12 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label, text_label
-from cpted_audit.ui.widgets.tree_row import tree_row
+from cpted_audit.ui.widgets.tree_row import FittedTree, tree_row
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
+from cpted_audit.words import counted
 
-_WIDE, _AS_NEEDED = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
+_SIDE = 0.31
+"""The share of the width that what either file says takes at most."""
 _KEY = Qt.ItemDataRole.UserRole
 _BUTTONS = (
     (Take.MINE, QT_TR_NOOP("Take mine")),
@@ -55,7 +55,9 @@ class MergeDialog(QDialog):
         self._decided: dict[str, Take] = {}
         self._told: dict[str, ConflictTold] = {}
         self.setWindowTitle(tr("Merge a copy"))
-        self.tree = QTreeWidget()
+        whose = [said(TAKE_WORDS[take]) for take in (Take.MINE, Take.THEIRS)]
+        self.tree = FittedTree([tr("What"), *whose, tr("Decided")], most=_SIDE)
+        self.tree.foresee(3, map(said, TAKE_WORDS.values()))
         self._left = live_label("", wrap=True)
         self._buttons: dict[Take, QPushButton] = {}
         self._merge = QPushButton(tr("Merge"))
@@ -70,12 +72,6 @@ class MergeDialog(QDialog):
 
     def _fill_tree_head(self) -> None:
         self.tree.setAccessibleName(tr("What both changed"))
-        whose = [said(TAKE_WORDS[take]) for take in (Take.MINE, Take.THEIRS)]
-        self.tree.setHeaderLabels([tr("What"), *whose, tr("Decided")])
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        for column, way in enumerate((_WIDE, _WIDE, _WIDE, _AS_NEEDED)):
-            header.setSectionResizeMode(column, way)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setMinimumHeight(px(240))
@@ -86,11 +82,15 @@ class MergeDialog(QDialog):
         column.setSpacing(px(10))
         column.addWidget(
             text_label(
-                tr(
-                    "“{name}” has {steps} steps that are not in this audit. What only one of the "
-                    "two changed is taken from it. Mine is the audit on screen.",
-                    name=self._pair.name,
-                    steps=unknown_steps(self._pair),
+                said(
+                    counted(
+                        "“{name}” has 1 step that is not in this audit. What only one of the two "
+                        "changed is taken from it. Mine is the audit on screen.",
+                        "“{name}” has {count:,} steps that are not in this audit. What only one of "
+                        "the two changed is taken from it. Mine is the audit on screen.",
+                        unknown_steps(self._pair),
+                        name=self._pair.name,
+                    )
                 ),
                 wrap=True,
             )
@@ -132,6 +132,7 @@ class MergeDialog(QDialog):
         for item in self._items():
             item.setSelected(item.data(0, _KEY) in chosen)
         self.tree.blockSignals(False)
+        self.tree.fit_columns()
         self._say(len(merged.open), len(told))
         self._follow()
 

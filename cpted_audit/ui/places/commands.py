@@ -16,7 +16,7 @@ def _add_place(screen: Screen) -> None:
     """Ask for a place, add it and go there."""
     from cpted_audit.ui.places.place_dialogs import add_place
 
-    place = add_place(screen.widget, screen.context.session)
+    place = add_place(screen.widget, screen.context.session, WALK.of(screen).place)
     if place is not None:
         screen.context.go_to(place.id, None)
 

@@ -39,9 +39,11 @@ from cpted_audit.ui.words import QT_TR_NOOP, kind_title, kind_word, said, tr
 
 
 class AddPlaceDialog(QDialog):
-    """Adds one place of a kind to a building or the grounds."""
+    """Adds one place of a kind to a building or the grounds, first to where `beside` is."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, beside: Place | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Add a place"))
         self._session = session
@@ -50,6 +52,8 @@ class AddPlaceDialog(QDialog):
         for building in session.walk.buildings:
             self._where.addItem(building.name, building.id)
         self._where.addItem(tr(GROUNDS), None)
+        if beside is not None:
+            self._where.setCurrentIndex(self._where.findData(beside.building_id))
         self._kind = QComboBox()
         self._name = QLineEdit()
         self._error = text_label("", "error", wrap=True)
@@ -104,9 +108,9 @@ class AddPlaceDialog(QDialog):
             self.accept()
 
 
-def add_place(parent: QWidget, session: Session) -> Place | None:
+def add_place(parent: QWidget, session: Session, beside: Place | None = None) -> Place | None:
     """Ask for a place and add it; None when the user gives up."""
-    dialog = AddPlaceDialog(session, parent)
+    dialog = AddPlaceDialog(session, parent, beside)
     dialog.exec()
     dialog.deleteLater()
     return dialog.added

@@ -29,6 +29,7 @@ from cpted_audit.report.agreement_words import (
     share_text,
 )
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import stands
 from cpted_audit.session.walk.raters import pairs, raters, second_answers, settle, to_settle
 from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.work_fields import NameLine
@@ -36,7 +37,7 @@ from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.widgets.tree_row import tree_row
-from cpted_audit.ui.words import said, tr, word
+from cpted_audit.ui.words import day, said, tr, word
 
 _HEAD = 36
 
@@ -60,6 +61,12 @@ class AgreementDialog(QDialog):
             wide=1,
         )
         self.differing.setRootIsDecorated(False)
+        self.settled = _tree(
+            tr("What they settled"),
+            [tr("Item"), tr("Where"), tr("First"), tr("Second"), tr("Now"), tr("Settled")],
+            wide=1,
+        )
+        self.settled.setRootIsDecorated(False)
         self._about = text_label("", wrap=True)
         self._settled = QComboBox()
         self._settled.setAccessibleName(tr("Settle on"))
@@ -90,6 +97,9 @@ class AgreementDialog(QDialog):
         inner.addWidget(self.numbers, 1)
         inner.addWidget(text_label(said(METHOD), "muted", wrap=True))
         tabs.addTab(apart, tr("To settle"))
+        done = QWidget()
+        QVBoxLayout(done).addWidget(self.settled)
+        tabs.addTab(done, tr("Settled"))
         tabs.addTab(figures, tr("How far they agree"))
         self._tabs = tabs
         outer = QVBoxLayout()
@@ -122,6 +132,9 @@ class AgreementDialog(QDialog):
         for pair in self._open:
             texts = [pair.item.id, pair.path, word(pair.first), word(pair.second)]
             self.differing.addTopLevelItem(tree_row(texts))
+        self.settled.clear()
+        for row in _settled_rows(self._session, rated):
+            self.settled.addTopLevelItem(tree_row(row))
         first = self.differing.topLevelItem(0)
         if first is not None:
             self.differing.setCurrentItem(first)
@@ -191,6 +204,21 @@ def _sentences(session: Session, rated: list[RatedPair], left: int) -> Iterator[
     yield said(pairs_words(report_of(rated).overall))
     yield said(rates_words(error_rates(rated)))
     yield tr("To settle: {count:,}.", count=left)
+
+
+def _settled_rows(session: Session, rated: list[RatedPair]) -> Iterator[list[str]]:
+    """Yield what was settled, with what each had said and the answer there is now."""
+    seconds = second_answers(session)
+    for pair in rated:
+        key = pair.item.id, pair.place_id
+        second, answer = seconds[key], session.walk.answers.get(key)
+        if second.settled_at is None:
+            continue
+        on = tr("{day}, {who}", day=day(second.settled_at), who=second.settled_by or tr("not said"))
+        if not stands(answer, second):
+            on = tr("{settled}; answered again since", settled=on)
+        now = "" if answer is None or answer.value is None else word(answer.value)
+        yield [pair.item.id, pair.path, word(pair.first), word(pair.second), now, on]
 
 
 def _row(name: str, agreement: Agreement) -> list[str]:

@@ -20,6 +20,13 @@ COMMANDS: tuple[Command[StartController], ...] = (
         leaves=True,
     ),
     Command(
+        "follow_audit",
+        QT_TR_NOOP("New audit &from last year's…"),
+        lambda start: start.begin_following(),
+        needs=Needs.NOTHING,
+        leaves=True,
+    ),
+    Command(
         "open_audit",
         QT_TR_NOOP("&Open audit…"),
         lambda start: start.choose_audit(),

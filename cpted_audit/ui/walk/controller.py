@@ -37,13 +37,19 @@ class AnswerController:
         self.visit_id: VisitId | None = None
         self._complaint = ""
 
-    def write(self, question: Question, value: AnswerValue | None) -> bool:
-        """Write an answer and return whether it stands on disk; None takes it back."""
+    def write(
+        self, question: Question, value: AnswerValue | None, *, over_settled: bool = False
+    ) -> bool:
+        """Write an answer and return whether it stands on disk; None takes it back.
+
+        What two raters settled on is overwritten only with `over_settled`.
+        """
         observation = Observation(
             item_id=question.item.id,
             place_id=question.place.id,
             value=value,
             visit_id=self.visit_id,
+            over_settled=over_settled,
         )
         return self._told(lambda: answers.answer(self._session, observation, origin=self._page))
 

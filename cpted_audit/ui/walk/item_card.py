@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -153,6 +154,7 @@ class ItemCard(KeyCard):
         self._note = NoteEditor(self, enter_keeps=True)
         self._reasons = ReasonChips()
         self._by = text_label("", "muted", wrap=True)
+        self._asks = _asking()
         self._last_time = text_label("", "last-time", wrap=True)
         self._last_time.setAccessibleDescription(tr("What was found last time"))
         self._law = LawFold()
@@ -188,7 +190,13 @@ class ItemCard(KeyCard):
         self._why.setText(tr("Why: {what}", what=item.why))
         self._law.show_law(view.law)
         self.finding.close_editor()
+        self.ask_once_more("")
         self.show_answer(view)
+
+    def ask_once_more(self, words: str) -> None:
+        """Say below the answers what the one just pressed would take the place of, or nothing."""
+        self._asks.setText(words)
+        self._asks.setVisible(bool(words))
 
     def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> bool:
         """Show the item's photos with the bytes of their thumbnails; return whether one came."""
@@ -315,6 +323,7 @@ class ItemCard(KeyCard):
             else:
                 self._column.addWidget(part)
         for widget in (
+            self._asks,
             self._last_time,
             self._by,
             self._evidence,
@@ -343,6 +352,14 @@ class ItemCard(KeyCard):
         told = dict.fromkeys((*principles, *map(word, item.tags)))  # some are called alike
         for text in (*told, item.id):
             self._chips.addWidget(text_label(text, "chip"))
+
+
+def _asking() -> QLabel:
+    """Return what stands below the answers where one of them is asked for once more."""
+    asks = text_label("", "complaint", wrap=True)
+    asks.setAccessibleDescription(tr("What is asked before another answer"))
+    asks.hide()
+    return asks
 
 
 def _has_words(view: CardView) -> bool:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cpted_audit.analysis.findings.priority import FINDING_VALUES
 from cpted_audit.analysis.scoring.scope import Question
-from cpted_audit.domain.ids import FindingId, ItemId
+from cpted_audit.domain.ids import AnswerId, FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.photos.photos import Target
+from cpted_audit.session.things.settled import overwrites
 from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce, speaker
 from cpted_audit.ui.findings.controller import FindingController
@@ -24,7 +25,7 @@ from cpted_audit.ui.kept_settings import read as read_setting
 from cpted_audit.ui.walk.controller import AnswerController, PhotoController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.question_views import QuestionViews, answer_words
+from cpted_audit.ui.walk.question_views import QuestionViews, answer_words, asked_words
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
@@ -98,6 +99,7 @@ class OpenItems(QObject):
         self._place = place
         self._questions: list[Question] = []
         self._current = -1
+        self._asked: tuple[AnswerId, AnswerValue | None] | None = None
         self.patience = KeyPatience()
         self.answers = AnswerController(self._session, page)
         self.photos = PhotoController(context, page, self.target)
@@ -181,6 +183,7 @@ class OpenItems(QObject):
 
     def _open(self, number: int) -> None:
         self._current = number
+        self._asked = None
         self.patience.item_opened()
         self.opened.emit()
         question = self._questions[number]
@@ -268,14 +271,29 @@ class OpenItems(QObject):
             self.answer(value)
 
     def _write(self, question: Question, value: AnswerValue | None) -> bool:
-        """Write an answer; when it cannot be written, show what stands on disk."""
-        written = self.answers.write(question, value)
+        """Write an answer; when it cannot be written, show what stands on disk.
+
+        One that would take the place of what two raters settled on is asked for once more.
+        """
+        asks = self._asks_first(question, value)
+        self._card.ask_once_more(asks)
+        written = not asks and self.answers.write(question, value, over_settled=True)
         if not written:
             self._card.show_answer(self._views.card(question))
         else:
             finding = self._views.card(self.question or question).finding
             announce(answer_words(value, finding), topic=SAVED, at_once=True)
         return written
+
+    def _asks_first(self, question: Question, value: AnswerValue | None) -> str:
+        """Return what is asked before an answer is written, or nothing where that may be done."""
+        answer, asked = question.answer, self._asked
+        second = None if answer is None else overwrites(self._session, answer, value)
+        self._asked = None if answer is None or second is None else (answer.id, value)
+        if answer is None or second is None or self._asked == asked:
+            return ""
+        self.patience.item_opened()  # the second of two letters of a word is no answer either
+        return asked_words(answer.value, second, value)
 
     def _finding_id(self) -> FindingId | None:
         return None if self.question is None else self._views.finding_id(self.question)

@@ -8,11 +8,13 @@ from cpted_audit.analysis.findings.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
+from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Visit
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
 from cpted_audit.session.session import Session
+from cpted_audit.session.things.settled import settled_words
 from cpted_audit.session.walk import answers
 from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.ui.walk.item_card import CardView
@@ -54,6 +56,24 @@ def standing_words(value: AnswerValue, finding: OpenFinding | None) -> str:
     return tr("Answered {answer}, finding {number}", answer=word(value), number=finding.number)
 
 
+def asked_words(
+    settled: AnswerValue | None, second: SecondAnswer, wanted: AnswerValue | None
+) -> str:
+    """Return what is asked before another answer takes the place of what two raters settled on."""
+    said = {"settled": word(settled), "first": word(second.first),
+            "second": word(second.value)}  # fmt: skip
+    if wanted is None:
+        return tr(
+            "Two raters settled this on {settled}; the first had said {first}, the second "
+            "{second}. Press it again to take it back; what both said is kept.", **said,
+        )  # fmt: skip
+    return tr(
+        "Two raters settled this on {settled}; the first had said {first}, the second {second}. "
+        "Press {answer} again to answer {answer} instead; what both said is kept.",
+        answer=word(wanted), **said,
+    )  # fmt: skip
+
+
 class QuestionViews:
     """Looks up what belongs to a question; photos are counted anew on `count_photos` only."""
 
@@ -77,7 +97,7 @@ class QuestionViews:
             record=self._record(question),
             finding=self._finding(question),
             photo_count=self._photo_count(question),
-            answered_by=answered_by(question, answers.visits(self._session)),
+            answered_by=self._answered_by(question),
             law=law_view(self._session).of(question.item),
             last_time=tuple(said(line) for line in self._last.words(question)),
         )
@@ -110,6 +130,11 @@ class QuestionViews:
         """Return the finding the answer ever made, open or not."""
         record = self._record(question)
         return None if record is None else record.id
+
+    def _answered_by(self, question: Question) -> str:
+        settled = settled_words(self._session, question)
+        by = answered_by(question, answers.visits(self._session))
+        return "\n".join(filter(None, (by, settled and said(settled))))
 
     def _photo_count(self, question: Question) -> int:
         return 0 if question.answer is None else self._photos.get(question.answer.id, 0)

@@ -22,7 +22,7 @@ from cpted_audit.domain.changes import ChangeSet
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId, VisitId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.places.space_type import SpaceType
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, Phase
 from cpted_audit.session import view_state
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.walk import answers
@@ -114,6 +114,7 @@ class WalkPage(QWidget):
         self._session = context.session
         self._last = LastTime(context.session)
         self._place: Place | None = None
+        self._under: tuple[VisitId | None, Phase | None] | None = None
         self._wanted: ItemId | None = None
         """The item that is gone to; no other of its place is opened on the way."""
 
@@ -223,10 +224,16 @@ class WalkPage(QWidget):
         return self._place
 
     def choose_visit(self, visit_id: VisitId | None) -> None:
-        """Write the answers from now on under a visit, and list what its phase can observe."""
+        """Write the answers from now on under a visit, and list what its phase can observe.
+
+        Of a visit that is another only in its people or day what is listed stays as it was.
+        """
         self.items.answers.visit_id = visit_id
         running = [visit for visit in answers.visits(self._session) if visit.id == visit_id]
-        self.header.choose_phase(running[0].phase if running else None)
+        phase = running[0].phase if running else None
+        if self._under != (visit_id, phase):
+            self._under = visit_id, phase
+            self.header.choose_phase(phase)
 
     def _follow_filter(self) -> None:
         """List what the filter lists, and go where there is some of it."""

@@ -13,7 +13,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TR_NOOP("&File"),
         (
-            ("new_audit", "open_audit", "open_sample"),
+            ("new_audit", "follow_audit", "open_audit"),
             (
                 "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
                 "encrypt_audit", "change_passphrase", "purge", "copy_for",
@@ -71,7 +71,10 @@ MENUS: tuple[Menu, ...] = (
     ),
     Menu(
         QT_TR_NOOP("&Help"),
-        (("help", "show_keys", "tour"), ("check_copy", "signing_key"), ("check_update", "about")),
+        (
+            ("help", "show_keys", "tour", "open_sample"), ("check_copy", "signing_key"),
+            ("check_update", "about"),
+        ),
     ),
 )  # fmt: skip
 """The menus in the order they stand in; lines part their groups."""

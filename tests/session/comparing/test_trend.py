@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,9 @@ PLACES = [place(f"Room {number}", "classroom", "Main", number) for number in ran
 def year(folder: Path, on: int, failing: int, *, asks=ASKS, share: int = 8) -> Path:
     """Make an audit walked in a year in which so many items are not in place."""
     path = folder / f"{on}.cpted"
-    with small_audit.make(path, asks=asks, buildings=("Main",), places=PLACES) as session:
+    with small_audit.make(
+        path, asks=asks, buildings=("Main",), places=PLACES, audit=str(on)
+    ) as session:
         walked = [
             Observation(
                 item_id=question.item.id, place_id=question.place.id,
@@ -74,3 +77,34 @@ def test_the_editions_of_an_audit_are_points_of_their_own(tmp_path):
 def test_one_audit_has_no_trend(tmp_path, opened):
     with pytest.raises(AuditError, match="two audits or more"):
         trend([opened(year(tmp_path, 2025, 1))])
+
+
+def test_an_audit_that_is_given_twice_is_taken_once_and_said(tmp_path, opened):
+    one, other = year(tmp_path, 2024, 2), year(tmp_path, 2025, 1)
+    with Session.open(other) as session:
+        issue(session, Issuing(by="Ann Lee"))
+    (tmp_path / "link.cpted").symlink_to(one)
+    stale = Path(shutil.copyfile(one, tmp_path / "stale.cpted"))
+    with Session.open(one) as session:  # this one is walked on
+        question = next(iter(session.walk.questions()))
+        later = Observation(
+            item_id=question.item.id, place_id=question.place.id, value=Y,
+            observed_at=datetime(2024, 12, 1, 9),
+        )  # fmt: skip
+        answer_many(session, [later], "Walk on")
+    given = [opened(path) for path in (stale, one, other, other, tmp_path / "link.cpted")]
+    with with_editions(given) as states:
+        found = trend(states)
+    assert [(one.state.file, one.state.edition) for one in found.points] == [
+        ("2024.cpted", None), ("2025.cpted", 1), ("2025.cpted", None),
+    ]  # fmt: skip
+    assert sorted(found.left_out) == [
+        "“2025.cpted” was given twice and is taken once.",
+        "“link.cpted” was given twice and is taken once.",
+        (
+            "“stale.cpted” is a copy of the audit in “2024.cpted”, which was walked last, and is "
+            "not taken a second time."
+        ),
+    ]
+    with pytest.raises(AuditError, match="was given twice and is taken once. A trend is of two"):
+        trend(given[2:4])

@@ -31,6 +31,7 @@ from cpted_audit.errors import (
 from cpted_audit.session.check import check
 from cpted_audit.session.comparing.audits import compare_audits
 from cpted_audit.session.documents.documents import export_report
+from cpted_audit.session.documents.findings import FindingGathering
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Purging, candidates, kind_of, purge
@@ -45,7 +46,7 @@ from cpted_audit.session.merging.pairs import check_two
 from cpted_audit.session.merging.rows import Decisions
 from cpted_audit.session.places.merging import merge_places
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import current_score
+from cpted_audit.session.walk.answers import current_headline, current_score
 from cpted_audit.session.walk.carried_findings import carried_over
 from cpted_audit.session.walk.last_time import LastTime
 from cpted_audit.store.tables import (
@@ -152,6 +153,26 @@ def test_findings_not_verified_go_on_with_number_day_and_history(source, new):
         )  # fmt: skip
     assert now[2].state is FindingState.FIXED
     assert [one.words for one in comments(new, now[1].id)] == ["The latch is on order."]
+
+
+def test_what_was_critical_goes_on_as_such_and_is_no_condition_of_this_walk(source, new):
+    then = {row.number: row for row in finding_rows(source)}
+    rows = finding_rows(new)
+    assert [row.number for row in rows if row.critical] == [1, 5]
+    assert [row.number for row in rows][:2] == [1, 5]  # they rank first, as last time
+    for row in rows:
+        was = then[row.number]
+        assert (row.critical, row.priority, row.due) == (was.critical, was.priority, was.due)
+    assert current_headline(new).not_in_place == ()
+    (said,) = [one for one in FindingGathering(new, Audience.FULL).open if one.number == 1]
+    assert (said.critical, said.carried) == (True, True)
+    observe(new, "Main / Door 1", {"D1": P})
+    assert not _finding(new, 1).critical
+    observe(new, "Main / Door 1", {"D1": U})
+    assert _finding(new, 1).critical
+    observe(new, "Main / Door 1", {"D1": N})
+    assert _finding(new, 1).critical
+    assert len(current_headline(new).not_in_place) == 1
 
 
 def test_last_time_is_told_with_what_became_of_the_finding(new):

@@ -22,8 +22,10 @@ from cpted_audit.domain.vocabulary import Phase
 from cpted_audit.domain.walk import Visit
 from cpted_audit.errors import AuditError, NotAnAuditError, ReadOnlyError, StorageError
 from cpted_audit.session.documents.copies.entries import copy_of_number
+from cpted_audit.session.documents.copies.printings import take_printing
 from cpted_audit.session.documents.copies.recipients import recipients, take_number
 from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.editions.signing import working
 from cpted_audit.session.file.handing_over import Handing, copy_for
 from cpted_audit.session.file.purge import Purging, purge
 from cpted_audit.session.findings.verbs import fix, plan
@@ -259,6 +261,70 @@ def test_the_whole_merge_is_one_step_and_can_be_done_again(first):
         assert labels.count(f"Answer at {DOOR}") == 2  # once each, as it was written
 
 
+def test_numbers_a_merge_brought_are_given_to_no_other_when_it_is_undone(first):
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": Y}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, DOOR, {"D3": N}), _give,
+        lambda one: issue(one, Issuing(by="Bo Ruiz")),
+    )  # fmt: skip
+    with Session.open(a) as mine, Session.open(b, read_only=True) as theirs:
+        merge(mine, theirs)
+        assert {finding.number for finding in mine.findings.values()} == {1, 2}
+        mine.undo()
+        observe(mine, "Main / Door 2", {"D1": N})
+        assert {finding.number for finding in mine.findings.values()} == {1, 3}
+        assert take_number(mine) == 2  # what was handed out and issued is not undone
+        assert working(mine).next_number == 2
+    again, told = merged(a, b, "again")
+    assert told.merged.renumbered == ()
+    with opened(again) as (session,):
+        assert {finding.number for finding in session.findings.values()} == {1, 2, 3}
+
+
+def test_a_finding_both_wrote_keeps_one_of_its_numbers_and_nobody_is_asked(first):
+    a = two_copies.copy(first, "a", lambda one: observe(one, ROOM, {"R1": N}))
+    b = two_copies.copy(
+        first, "b", lambda one: observe(one, DOOR, {"D3": N}),
+        lambda one: observe(one, ROOM, {"R1": N}),
+    )  # fmt: skip
+    for one, other in ((a, b), (b, a)):
+        target, told = merged(one, other, f"{one.stem}m")
+        assert told.merged.conflicts == ()
+        assert [change[1:] for change in told.merged.renumbered] == [(2, 3)]
+        with opened(target) as (session,):
+            numbers = {
+                answer.item_id: session.findings[answer.id].number
+                for answer in session.walk.answers.values() if answer.id in session.findings
+            }  # fmt: skip
+        assert numbers == {"D1": 1, "D3": 2, "R1": 3}
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        take_number,
+        take_printing,
+        lambda one: issue(one, Issuing(by="Ann Lee")),
+        lambda one: copy_for(
+            one,
+            Handing(target=one.path.with_name("out.cpted"), building=one.walk.buildings[0].id),
+            issued_on=date(2026, 11, 18),
+        ),
+    ],
+    ids=["copy", "printing", "edition", "part"],
+)
+def test_a_number_that_left_the_audit_is_given_to_no_other(first, leaves):
+    with Session.open(first) as session:
+        observe(session, ROOM, {"R1": P})
+        session.undo()
+        observe(session, ROOM, {"R2": P})  # it was on this screen alone
+        assert {one.number for one in session.findings.values()} == {1, 2}
+        leaves(session)
+        session.undo()
+        observe(session, DOOR, {"D3": N})
+        assert {one.number for one in session.findings.values()} == {1, 3}
+
+
 def test_a_merge_that_was_undone_is_decided_anew(first):
     """Ids that went on under another do so as long as the merge holds."""
     a = two_copies.copy(first, "a", _door_7(N, "Sticks"), lambda one: observe(one, ROOM, {"R1": P}))
@@ -451,6 +517,8 @@ def test_a_copy_handed_out_without_its_history_comes_back(first, building):
     assert "contact" not in found
     if building is not None:
         assert {row["name"] for row in found["building"].values()} == {"Main"}
+        (school,) = found["site"].values()  # it does not speak for the whole school
+        assert school["name"] == "Small School (Main only)"
         assert {row["building_id"] for row in found["place"].values()} == {"b-Main"}
         assert b"Dark" not in handed.read_bytes()
         assert "photo" not in found
@@ -461,6 +529,7 @@ def test_a_copy_handed_out_without_its_history_comes_back(first, building):
         path, told = merged(*pair, f"back-{pair[0].stem}")
         assert not told.merged.conflicts
         now = contents(path)
+        assert [row["name"] for row in now["site"].values()] == ["Small School"]
         assert whole.keys() <= now.keys()
         assert all(rows.keys() <= now[table].keys() for table, rows in whole.items())
         answers = small_audit_answers(path)

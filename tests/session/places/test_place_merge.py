@@ -17,7 +17,7 @@ from cpted_audit.session.places import edits
 from cpted_audit.session.places.merging import Merged, merge_places
 from cpted_audit.session.session import Session
 from cpted_audit.session.walk.answers import current_findings, write_measurement, write_note
-from cpted_audit.session.walk.raters import rate, second_answers
+from cpted_audit.session.walk.raters import rate, second_answers, settle
 
 D1, D2, D3 = ItemId("D1"), ItemId("D2"), ItemId("D3")
 
@@ -102,6 +102,23 @@ def test_what_a_second_rater_said_comes_along(session, doors):
     found = second_answers(session)
     assert (found[D1, kept].value, found[D1, kept].note) == (Y, "shut\npropped (from Door 2)")
     assert found[ItemId("D2"), kept].value is N
+
+
+def test_what_was_settled_about_another_answer_waits_to_be_settled_again(session, doors):
+    kept, gone = doors
+    small_audit.observe(session, "Main / Door 1", {"D1": Y})
+    small_audit.observe(session, "Main / Door 2", {"D1": N, "D2": N}, "Sticks")
+    for item in (D1, ItemId("D2")):
+        rate(session, (item, gone), "Bo Ruiz", Y)
+        settle(session, (item, gone), P)
+    undone(session, lambda: merge_places(session, kept, gone))
+    found = second_answers(session)
+    assert (found[D1, kept].value, found[D1, kept].first, found[D1, kept].settled_at) == (
+        Y, None, None,
+    )  # fmt: skip
+    note = session.walk.answers[D1, kept].note
+    assert "Before, two raters settled on Partial" in note
+    assert found[ItemId("D2"), kept].first is N  # it came with the answer it is about
 
 
 def test_words_that_are_there_already_are_not_said_twice(session, doors):

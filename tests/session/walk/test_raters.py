@@ -10,15 +10,25 @@ import small_audit
 from small_audit import NA, N, P, U, Y, observe, place_named, undone
 
 from cpted_audit.analysis.scoring.score_error import STATED
+from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import ItemId
 from cpted_audit.domain.vocabulary import AnswerValue
-from cpted_audit.errors import AuditError
+from cpted_audit.errors import AuditError, ImportRefusedError
+from cpted_audit.report.audience import Audience
 from cpted_audit.session.comparing.audits import compare_audits
+from cpted_audit.session.documents.agreement import gather_agreement
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.findings.rows import rows
 from cpted_audit.session.merging.merge import merge
+from cpted_audit.session.paper.answers_import import import_answers
 from cpted_audit.session.session import Session
-from cpted_audit.session.walk.answers import current_overall
+from cpted_audit.session.things.settled import stands
+from cpted_audit.session.walk.answers import (
+    Observation,
+    answer,
+    current_overall,
+    write_note,
+)
 from cpted_audit.session.walk.raters import (
     audit_rates,
     check_rater,
@@ -30,6 +40,7 @@ from cpted_audit.session.walk.raters import (
     settle,
     to_settle,
 )
+from cpted_audit.session.walk.same_as import copy_answers
 
 DOOR = "Main / Door 1"
 
@@ -110,8 +121,6 @@ def test_a_settled_answer_keeps_what_both_had_said(session):
     kept = second_answers(session)[key(session, "D1")]
     assert (kept.value, kept.first, kept.settled_by) == (Y, N, "Ann Lee")
     assert [(one.first, one.second) for one in pairs(session)] == [(N, Y), (Y, Y)]  # as they were
-    observe(session, DOOR, {"D1": Y})  # what is answered later is no rating
-    assert [(one.first, one.second) for one in pairs(session)] == [(N, Y), (Y, Y)]
     with pytest.raises(AuditError, match="settled already"):
         settle(session, key(session, "D1"), Y)
     with pytest.raises(AuditError, match="have settled this question"):
@@ -158,3 +167,45 @@ def test_the_band_rests_on_two_raters_once_they_rated_enough(tmp_path):
         found = compare_audits(made, made).overall
         assert found.two_raters
         assert found.least < 12  # what the stated rates make of it
+
+
+def test_what_was_settled_is_overwritten_by_who_means_to_and_stays_known(session):
+    said(session, "D1", Y, "shut now")
+    settle(session, key(session, "D1"), P)
+    pair, steps = key(session, "D1"), len(session.history())
+    with pytest.raises(AuditError, match="was left at Partial: two raters") as refused:
+        observe(session, DOOR, {"D1": U})
+    assert "the first had said No, the second Yes" in str(refused.value)
+    assert (session.walk.answers[pair].value, len(session.history())) == (P, steps)
+    write_note(session, *pair, "as seen first; the frame too")  # words are no other answer
+    over = Observation(item_id=pair[0], place_id=pair[1], value=U, over_settled=True)
+    undone(session, lambda: answer(session, over))
+    now, kept = session.walk.answers[pair], second_answers(session)[pair]
+    on = day(kept.settled_at)
+    line = f"Before, two raters settled on Partial, {on}."
+    assert (now.value, now.note) == (U, f"as seen first; the frame too\n{line}")
+    assert (kept.first, kept.value, kept.settled_by) == (N, Y, "Ann Lee")
+    assert [(one.first, one.second) for one in pairs(session)] == [(N, Y)]
+    assert not stands(now, kept)
+    observe(session, DOOR, {"D1": Y})  # it is no longer what they settled on
+    assert session.walk.answers[pair].note.count(line) == 1
+    (told,) = gather_agreement(session, Audience.FULL).differing
+    assert (told.settled, told.stands) == (Y, False)
+
+
+def test_answers_in_bulk_leave_what_was_settled(session, tmp_path):
+    said(session, "D2", N)
+    settle(session, key(session, "D2"), Y)
+    other = "Main / Door 2"
+    observe(session, other, {"D2": N, "D1": P})
+    source, target = place_named(session, other).id, place_named(session, DOOR).id
+    copied = copy_answers(session, source, [target], overwrite=True)
+    assert (copied.copied, copied.kept) == (1, 1)
+    assert session.walk.answers[key(session, "D2")].value is Y
+    sheet = tmp_path / "answers.csv"
+    sheet.write_text(f"item,place,answer\nD2,{DOOR},No\nD1,{DOOR},Yes\n")
+    with pytest.raises(ImportRefusedError) as refused:
+        import_answers(session, sheet)
+    (problem,) = refused.value.problems
+    assert problem.startswith("Line 2: D2 at Door 1 was left at Yes: two raters settled it")
+    assert session.walk.answers[key(session, "D1")].value is P

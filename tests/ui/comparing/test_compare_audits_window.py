@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from dialog_driver import push, with_dialogs
 from findings_driver import made_box
 from pypdf import PdfReader
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTreeWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTreeWidget, QTreeWidgetItem
 from walk_driver import named, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -90,3 +91,44 @@ def test_an_edition_can_be_chosen_and_the_comparison_saved(
     assert any("Improved: 1 · Regressed: 0" in one for one in seen)
     text = "\n".join(page.extract_text() for page in PdfReader(target).pages)
     assert "2025.cpted, Edition 1 of " in " ".join(text.split())
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_what_is_listed_has_the_free_width_and_is_cut_nowhere(
+    window: MainWindow, audit_path: Path, monkeypatch, tmp_path, scale: int
+):
+    window.open_audit(audit_path)
+    _answer(window, 0, AnswerValue.PARTIAL)
+    earlier = Path(shutil.copyfile(audit_path, tmp_path / "2025.cpted"))
+    _answer(window, 0, AnswerValue.NO)
+    window.preferences.choose_scale(scale)
+    wide: list[float] = []
+
+    def look(dialog: QDialog) -> None:
+        settle()
+        tree = named(dialog, QTreeWidget, "What is different")
+        wide.append(tree.columnWidth(0) / tree.viewport().width())
+        for at in range(tree.topLevelItemCount()):
+            tree.topLevelItem(at).setExpanded(True)  # the counts by subject are long
+        settle()
+        assert sum(map(tree.columnWidth, range(3))) == tree.viewport().width()
+        for row in _rows_of(tree):
+            _is_whole(tree, row)
+        push(dialog, "Close")
+
+    monkeypatch.setattr(dialogs, "choose_audit", lambda _parent: earlier)
+    with_dialogs(window._actions["compare_audits"].trigger, look)
+    assert wide[0] > 0.6
+
+
+def _rows_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    heads = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
+    return [head.child(row) for head in heads for row in range(head.childCount())]
+
+
+def _is_whole(tree: QTreeWidget, row: QTreeWidgetItem) -> None:
+    """Each text goes into its cell, in as many lines as the row is high for."""
+    lines = row.sizeHint(0).height() // tree.fontMetrics().lineSpacing()
+    for column in range(3):
+        room = tree.columnWidth(column) - (0 if column else 2 * tree.indentation())
+        assert tree.fontMetrics().horizontalAdvance(row.text(column)) <= lines * room

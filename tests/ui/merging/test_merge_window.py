@@ -83,14 +83,14 @@ def test_two_officers_walk_one_campus_and_merge(walked, monkeypatch):
     def decide(dialog: QDialog) -> None:
         found = rows_of(dialog)
         (same,) = [row for words, row in found.items() if words.endswith("was added in both")]
-        (value,) = [row for words, row in found.items() if words.startswith("Answer: ")]
+        (value,) = [row for words, row in found.items() if words.endswith(": answer")]
         assert (value.text(1), value.text(2), value.text(3)) == ("No", "Partial", "")
         select(dialog, value.parent())  # all that lies at this place
         push(dialog, "Take theirs")
         (same,) = [row for words, row in rows_of(dialog).items() if "added in both" in words]
         select(dialog, same)
         push(dialog, "One and the same")
-        (note,) = [row for words, row in rows_of(dialog).items() if words.startswith("Note: ")]
+        (note,) = [row for words, row in rows_of(dialog).items() if words.endswith(": note")]
         select(dialog, note)
         push(dialog, "Keep both texts")
         push(dialog, "Merge")
@@ -110,7 +110,7 @@ def test_door_7_can_be_kept_as_two(walked, monkeypatch):
     window, path = walked
 
     def decide(dialog: QDialog) -> None:
-        for words in ("added in both", "Answer: "):
+        for words in ("added in both", ": answer"):
             (row,) = [row for text, row in rows_of(dialog).items() if words in text]
             select(dialog, row)
             push(dialog, "Keep as two" if "added" in words else "Take mine")
@@ -142,3 +142,23 @@ def test_a_copy_of_another_audit_is_refused_and_nothing_changed(walked, monkeypa
         "merged. Choose a copy of this audit."
     )
     assert answers(window.screen_.session) == before
+
+
+def test_a_wrong_passphrase_is_said_when_it_is_asked_again(walked, monkeypatch, tmp_path):
+    from cpted_audit.session.places import new_audit
+    from cpted_audit.session.places.new_audit import NewAudit
+
+    window, _ = walked
+    other = tmp_path / "Locked.cpted"
+    new_audit.create(other, NewAudit(site_name="Elm School"), "plum tractor violin").close()
+    asked: list[str] = []
+    typed = iter(["wrong words", None])
+
+    def ask(_parent: object, _name: str, complaint: str) -> str | None:
+        asked.append(complaint)
+        return next(typed)
+
+    monkeypatch.setattr(dialogs, "ask_passphrase", ask)
+    merge(window, monkeypatch, other)
+    assert asked[0] == ""
+    assert "The passphrase does not open “Locked.cpted”" in asked[1]

@@ -25,7 +25,7 @@ from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.places import edits
-from cpted_audit.ui.places.place_dialogs import SampleDialog
+from cpted_audit.ui.places.place_dialogs import AddPlaceDialog, SampleDialog
 from cpted_audit.ui.places.places_dialog import PlacesDialog
 from cpted_audit.ui.walk.same_as_dialog import SameAsDialog
 
@@ -262,3 +262,13 @@ def test_a_place_nobody_has_been_at_is_on_the_route_and_not_walked(places):
     model = places._table
     shown = {str(model.index(row, 3).data()) for row in range(model.rowCount())}
     assert shown == {"On the route"}
+
+
+def test_a_place_is_added_first_to_where_one_is(big):
+    session = big.screen_.session
+    for place in session.walk.places:
+        ask = AddPlaceDialog(session, big, place)
+        (where,) = [one for one in ask.findChildren(QComboBox) if one.accessibleName() == "Where"]
+        building = session.walk.building_name(place.building_id) if place.building_id else "Grounds"
+        assert where.currentText() == building
+        ask.deleteLater()

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QTreeWidget,
 )
-from walk_driver import named, settle
+from walk_driver import named, press, settle
 
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.session.walk.answers import current_overall
-from cpted_audit.session.walk.raters import pairs, second_answers
+from cpted_audit.session.walk.raters import pairs, rate, second_answers
+from cpted_audit.session.walk.raters import settle as settle_on
 from cpted_audit.ui.rating.rating_window import RatingWindow
 from cpted_audit.ui.walk import open_items
 from cpted_audit.ui.walk.open_items import TYPING_S
@@ -146,6 +147,9 @@ def test_the_two_settle_what_they_differ_on(walked: MainWindow):
         push(dialog, "Settle")
         assert listed.topLevelItemCount() == 0
         dialog.findChild(QTabWidget).setCurrentIndex(1)
+        done = named(dialog, QTreeWidget, "What they settled").topLevelItem(0)
+        assert [done.text(at) for at in (2, 3, 4)] == ["No", "Yes", "Partial"]
+        dialog.findChild(QTabWidget).setCurrentIndex(2)
         numbers = named(dialog, QTreeWidget, "How far they agree")
         assert numbers.topLevelItem(0).text(1) == "2"
         assert "50 %" in numbers.topLevelItem(0).text(2)
@@ -159,6 +163,48 @@ def test_the_two_settle_what_they_differ_on(walked: MainWindow):
     assert [(one.first, one.second) for one in pairs(session)] == [(NO, YES), (NO, NO)]
     walked.undo()
     assert {answer.value for answer in session.walk.answers.values()} == {NO}
+
+
+def test_a_key_asks_before_it_overwrites_what_was_settled(
+    walked: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    session = walked.screen_.session
+    place = session.walk.route()[0]
+    pair = session.walk.questions_at(place)[0].item.id, place.id
+    rate(session, pair, "Bo Ruiz", YES)
+    settle_on(session, pair, AnswerValue.PARTIAL)
+    now = [100.0]
+    monkeypatch.setattr(open_items, "time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def key_pressed(letter: str) -> str:
+        now[0] += TYPING_S
+        press(letter)
+        settle()
+        return _labels(walked)
+
+    walked.screen_.go_to(place.id, pair[0])
+    settle()
+    assert "Settled by two raters" in _labels(walked)
+    steps = len(session.history())
+    asked = key_pressed("y")
+    assert "Two raters settled this on Partial; the first had said No, the second Yes." in asked
+    assert "Press Yes again to answer Yes instead" in asked
+    assert "Press No again to answer No instead" in key_pressed("n")  # another one is asked as well
+    press("n")  # the second of two letters of a word
+    assert session.walk.answers[pair].value is AnswerValue.PARTIAL
+    walked.screen_.go_to(place.id, session.walk.questions_at(place)[1].item.id)
+    walked.screen_.go_to(place.id, pair[0])
+    assert "Press Yes again" in key_pressed("y")  # who came back is asked again
+    assert len(session.history()) == steps
+    key_pressed("y")
+    assert session.walk.answers[pair].value is YES
+    assert "Before, two raters settled on Partial" in session.walk.answers[pair].note
+    walked.screen_.go_to(place.id, pair[0])
+    settle()
+    assert "Answered again after two raters had settled it" in _labels(walked)
+    assert "Press Yes again" not in _labels(walked)
+    walked.undo()
+    assert session.walk.answers[pair].value is AnswerValue.PARTIAL
 
 
 def test_a_narrow_window_shows_places_in_the_stead_of_items(walked: MainWindow):

@@ -9,6 +9,7 @@ from walk_driver import CONTROL, SHIFT, button, click, named, press, seen, visit
 
 from cpted_audit.domain.places.space_type import SpaceType
 from cpted_audit.domain.vocabulary import Phase
+from cpted_audit.session.walk.answers import edit_visit, visits
 from cpted_audit.ui.walk.route_model import Filter
 from cpted_audit.ui.walk.route_view import RouteView
 
@@ -137,6 +138,9 @@ def test_the_running_visit_filters_items_and_route_and_all_phases_is_one_press_a
     assert node.total == len(night)
     click(button(big, "All phases"))
     assert shown_places(big) == before
+    running = next(one for one in visits(big.screen_.session) if one.phase is Phase.NIGHT)
+    edit_visit(big.screen_.session, running.id, people=("Bo Ruiz",))
+    assert shown_places(big) == before  # who walks is no other phase
 
 
 def test_space_stays_within_the_phase(big):

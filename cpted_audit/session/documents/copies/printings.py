@@ -16,6 +16,7 @@ from cpted_audit.errors import OvertakenError
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import remember_numbers
 from cpted_audit.store.tables import PRINTING, PRINTING_FACT, VIEW_STATE, Database
 
 TAKEN_PRINTING = "highest number of an edition"
@@ -38,6 +39,7 @@ def take_printing(session: Session) -> int | None:
         with session.document.transaction() as db:
             number = _highest(db) + 1
             _keep(db, number)
+            remember_numbers(db)  # it names findings
     except OvertakenError:
         return None
     return number

@@ -24,6 +24,7 @@ from cpted_audit.session.documents.copies.copies import Choices, check_choices, 
 from cpted_audit.session.documents.copies.printings import keep_issue, take_printing
 from cpted_audit.session.registers.secrets import REVEAL
 from cpted_audit.session.session import Session
+from cpted_audit.session.walk.answers import remember_numbers
 from cpted_audit.store.tables import RECIPIENT, VIEW_STATE, Database
 from cpted_audit.words import N_
 
@@ -68,6 +69,7 @@ def take_number(session: Session) -> int:
     with session.document.transaction() as db:
         number = _next(db)
         db.upsert("view_state", {"id": TAKEN_NUMBER, "value": str(number)})
+        remember_numbers(db)  # it names findings
     return number
 
 
