@@ -36,6 +36,10 @@
         <translation>&amp;Nueva auditoría…</translation>
     </message>
     <message>
+        <source>New audit &amp;from last year&apos;s…</source>
+        <translation>Auditoría nueva de la del &amp;año pasado…</translation>
+    </message>
+    <message>
         <source>&amp;Open audit…</source>
         <translation>&amp;Abrir auditoría…</translation>
     </message>
@@ -2308,6 +2312,14 @@
         <translation>Respondido: {answer}, hallazgo {number}</translation>
     </message>
     <message>
+        <source>Two raters settled this on {settled}; the first had said {first}, the second {second}. Press it again to take it back; what both said is kept.</source>
+        <translation>Dos evaluadores la resolvieron como {settled}; el primero había dicho {first}, el segundo {second}. Púlsela otra vez para quitarla; lo que dijeron los dos se conserva.</translation>
+    </message>
+    <message>
+        <source>Two raters settled this on {settled}; the first had said {first}, the second {second}. Press {answer} again to answer {answer} instead; what both said is kept.</source>
+        <translation>Dos evaluadores la resolvieron como {settled}; el primero había dicho {first}, el segundo {second}. Pulse {answer} otra vez para responder {answer}; lo que dijeron los dos se conserva.</translation>
+    </message>
+    <message>
         <source>Why is this not a finding?</source>
         <translation>¿Por qué esto no es un hallazgo?</translation>
     </message>
@@ -2516,8 +2528,8 @@
         <translation>Los errores son los de dos personas que evaluaron los mismos lugares: antes {before}, después {after}.</translation>
     </message>
     <message>
-        <source>The errors are the stated ones, as no two people rated the same places: 5 of 100 items misread, 5 of 100 answers slipped.</source>
-        <translation>Los errores son los declarados, pues no hubo dos personas que evaluaran los mismos lugares: 5 de 100 puntos mal leídos, 5 de 100 respuestas con desliz.</translation>
+        <source>The errors are the stated ones, as two people did not rate 50 scored questions of 15 items: 5 of 100 items misread, 5 of 100 answers slipped.</source>
+        <translation>Los errores son los declarados, porque dos personas no evaluaron 50 preguntas puntuadas de 15 puntos: 5 de cada 100 puntos mal leídos, 5 de cada 100 respuestas equivocadas.</translation>
     </message>
     <message>
         <source>These are audits of two schools by their names, {before} and {after}.</source>
@@ -2695,13 +2707,17 @@
         <source>What both changed</source>
         <translation>Lo que cambió en ambas</translation>
     </message>
+    <message numerus="yes">
+        <source>“{name}” has 1 step that is not in this audit. What only one of the two changed is taken from it. Mine is the audit on screen.</source>
+        <comment>“{name}” has {count:,} steps that are not in this audit. What only one of the two changed is taken from it. Mine is the audit on screen.</comment>
+        <translation>
+            <numerusform>«{name}» tiene 1 paso que no está en esta auditoría. Lo que cambió solo una de las dos se toma de ella. La mía es la auditoría en pantalla.</numerusform>
+            <numerusform>«{name}» tiene {count:,} pasos que no están en esta auditoría. Lo que cambió solo una de las dos se toma de ella. La mía es la auditoría en pantalla.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Decided</source>
         <translation>Decidido</translation>
-    </message>
-    <message>
-        <source>“{name}” has {steps} steps that are not in this audit. What only one of the two changed is taken from it. Mine is the audit on screen.</source>
-        <translation>«{name}» tiene pasos que no están en esta auditoría: {steps}. Lo que cambió en una sola de las dos se toma de ella. Lo mío es la auditoría en pantalla.</translation>
     </message>
     <message>
         <source>Nothing was changed differently in both; there is nothing to decide.</source>
@@ -4237,6 +4253,10 @@
         <translation>Lo que se encontró la vez pasada</translation>
     </message>
     <message>
+        <source>What is asked before another answer</source>
+        <translation>Lo que se pregunta antes de otra respuesta</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Volver a mirar</translation>
     </message>
@@ -5117,6 +5137,10 @@
         <translation>Se escribió {file}. Fuera quedó: {parts}.</translation>
     </message>
     <message>
+        <source>It is to be destroyed by {day}.</source>
+        <translation>Debe destruirse a más tardar el {day}.</translation>
+    </message>
+    <message>
         <source>Photos in it that need a students-visible check: {count:,}; go through them on the Photos page, or leave photos out.</source>
         <translation>Fotos en ella que necesitan la revisión de estudiantes visibles: {count:,}; revíselas en la página Fotos o deje fuera las fotos.</translation>
     </message>
@@ -5143,6 +5167,10 @@
     <message>
         <source>“{target}” already exists and was left as it is. Choose another name for the copy.</source>
         <translation>«{target}» ya existe y se dejó como está. Elija otro nombre para la copia.</translation>
+    </message>
+    <message>
+        <source>Copy {building} for {whom}</source>
+        <translation>Copiar {building} para {whom}</translation>
     </message>
     <message>
         <source>{copied} without {parts}</source>
@@ -6903,6 +6931,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Normas del distrito</translation>
     </message>
     <message>
+        <source>What you choose here is in force until the program is closed: the file “{file}” with the settings cannot be written. Audits are kept as ever.</source>
+        <translation>Lo que elija aquí vale hasta que se cierre el programa: no se puede escribir el archivo «{file}» con los ajustes. Las auditorías se guardan como siempre.</translation>
+    </message>
+    <message>
         <source>Only an audit with a passphrase locks itself, when no key, pointer or finger moved for so long. Nothing is lost: the passphrase takes you back to where you were.</source>
         <translation>Solo se bloquea por sí sola una auditoría con frase de contraseña, cuando pasa ese tiempo sin teclas, ratón ni toques. No se pierde nada: con la frase de contraseña continúa donde estaba.</translation>
     </message>
@@ -7481,6 +7513,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>The passphrase is empty; type one.</source>
         <translation>La frase de contraseña está vacía; escriba una.</translation>
+    </message>
+    <message>
+        <source>The passphrase is easy to guess. Add words.</source>
+        <translation>La frase de contraseña es fácil de adivinar. Agregue palabras.</translation>
     </message>
     <message>
         <source>The passphrase is easy to guess. Add words, or say below it that you want it anyway.</source>
@@ -9518,6 +9554,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>La auditoría en su conjunto</translation>
     </message>
     <message>
+        <source>{item}: {field}</source>
+        <translation>{item}: {field}</translation>
+    </message>
+    <message>
         <source>{field}: {title}</source>
         <translation>{field}: {title}</translation>
     </message>
@@ -9536,6 +9576,22 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>{title}: which state is the last</source>
         <translation>{title}: cuál es el último estado</translation>
+    </message>
+    <message>
+        <source>Settled by two raters: {item} at {place}</source>
+        <translation>Resuelta por dos evaluadores: {item} en {place}</translation>
+    </message>
+    <message>
+        <source>Answered {answer}, settled {day}: first {first}, second {second}</source>
+        <translation>Respondida {answer}, resuelta {day}: primero {first}, segundo {second}</translation>
+    </message>
+    <message>
+        <source>Answered {answer}, second {second}, not settled</source>
+        <translation>Respondida {answer}, el segundo {second}, sin resolver</translation>
+    </message>
+    <message>
+        <source>Answered {answer}, not settled</source>
+        <translation>Respondida {answer}, sin resolver</translation>
     </message>
     <message>
         <source>stale</source>
@@ -11786,6 +11842,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{target}» es una auditoría y se dejó como está. Elija otro nombre para lo que se va a escribir.</translation>
     </message>
     <message>
+        <source>“{target}” is no file but a part of the system, and was left as it is. Choose another name for what is to be written.</source>
+        <translation>«{target}» no es un archivo, sino una parte del sistema, y se dejó como está. Elija otro nombre para lo que se va a escribir.</translation>
+    </message>
+    <message>
         <source>{sentence} Nothing was written.</source>
         <translation>{sentence} No se escribió nada.</translation>
     </message>
@@ -11852,6 +11912,26 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>its name or path is longer than the disk takes</source>
+        <translation>su nombre o su ruta es más largo de lo que admite el disco</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name, or a folder with a shorter path.</source>
+        <translation>Elija un nombre más corto, o una carpeta con una ruta más corta.</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>una carpeta tiene ese nombre</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>una parte de su ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>its path is longer than Windows takes</source>
@@ -13006,6 +13086,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>No hay ningún perfil «{key}»; elija uno de {known}. No cambió nada.</translation>
     </message>
     <message>
+        <source>Your organization decided that audits are of the state “{key}”, which this program does not know; it knows {known}. No audit was made or changed; ask who looks after this computer to correct it.</source>
+        <translation>Su organización decidió que las auditorías son del estado «{key}», que este programa no conoce; conoce {known}. No se creó ni se cambió ninguna auditoría; pida a quien cuida de esta computadora que lo corrija.</translation>
+    </message>
+    <message>
         <source>An exemption line has at most {longest_line} characters, so that it fits below a page; the old one was kept.</source>
         <translation>Una línea de exención tiene como máximo {longest_line} caracteres, para que quepa bajo una página; se conservó la anterior.</translation>
     </message>
@@ -13030,20 +13114,20 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Una regla da de 0 a {most_days:,} días, no {days:,}; se conservó la anterior.</translation>
     </message>
     <message>
-        <source>New audits and copies of audits are encrypted with a passphrase.</source>
-        <translation>Las auditorías nuevas y las copias de auditorías se cifran con una frase de contraseña.</translation>
-    </message>
-    <message>
-        <source>Audits and documents are marked {value}, and nobody chooses another marking.</source>
-        <translation>Las auditorías y los documentos llevan la marca {value}, y nadie elige otra.</translation>
-    </message>
-    <message>
         <source>New audits begin with the exemption line of {value}, and no other state is chosen.</source>
         <translation>Las auditorías nuevas empiezan con la línea de exención de {value}, y no se elige otro estado.</translation>
     </message>
     <message>
+        <source>as the report page names it: the two letters of a state, or generic</source>
+        <translation>como la nombra la página del informe: las dos letras de un estado, o generic</translation>
+    </message>
+    <message>
         <source>Audits are edited, and files are written, in these folders alone: {value}.</source>
         <translation>Las auditorías se editan, y los archivos se escriben, solo en estas carpetas: {value}.</translation>
+    </message>
+    <message>
+        <source>whole paths with / between folders, or from ~, the folder of each user; no variables</source>
+        <translation>rutas completas con / entre carpetas, o desde ~, la carpeta de cada usuario; sin variables</translation>
     </message>
     <message>
         <source>Folders are not watched for new photos.</source>
@@ -13056,6 +13140,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>A copy has a last day: {value} after it was made, unless an earlier one is chosen.</source>
         <translation>Una copia tiene un último día: {value} después de hecha, salvo que se elija uno anterior.</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {most}</source>
+        <translation>un número de 1 a {most}</translation>
     </message>
     <message numerus="yes">
         <source>1 day</source>
@@ -13078,8 +13166,32 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» no se escribió.</translation>
     </message>
     <message>
+        <source>“{path}” has a mistake: {mistake}. Nothing was changed; correct it and try it again.</source>
+        <translation>«{path}» tiene un error: {mistake}. No se cambió nada; corríjalo y vuelva a probarlo.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”, so nothing was tried.</source>
+        <translation>No existe el archivo «{path}», así que no se probó nada.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
         <source>it is larger than any such file</source>
         <translation>es más grande que cualquier archivo de esos</translation>
+    </message>
+    <message>
+        <source>it is a link to a file that is not there</source>
+        <translation>es un enlace a un archivo que no existe</translation>
+    </message>
+    <message>
+        <source>its name is to be {name}</source>
+        <translation>su nombre debe ser {name}</translation>
+    </message>
+    <message>
+        <source>it is not saved as UTF-8</source>
+        <translation>no está guardado como UTF-8</translation>
     </message>
     <message>
         <source>{mistake}</source>
@@ -13088,6 +13200,26 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>“{key}” is not a policy this version knows</source>
         <translation>«{key}» no es una norma que esta versión conozca</translation>
+    </message>
+    <message>
+        <source>New audits and copies of audits are encrypted with a passphrase that is not easy to guess.</source>
+        <translation>Las auditorías nuevas y las copias de auditorías se cifran con una frase de contraseña que no sea fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>Audits and their documents are marked {value}, but for the public summary, and nobody chooses another marking.</source>
+        <translation>Las auditorías y sus documentos llevan la marca {value}, menos el resumen público, y nadie elige otra.</translation>
+    </message>
+    <message>
+        <source>at most {most} letters</source>
+        <translation>como máximo {most} letras</translation>
+    </message>
+    <message>
+        <source>{mistake}; write / in a path, not \</source>
+        <translation>{mistake}; en una ruta escriba /, no \</translation>
+    </message>
+    <message>
+        <source>{example} ({rule})</source>
+        <translation>{example} ({rule})</translation>
     </message>
     <message>
         <source>“{key}” is to be written like {example}</source>
@@ -13586,8 +13718,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La contraseña es demasiado fácil de adivinar para un archivo que cualquiera puede llevarse, así que no se hizo ninguna página. Use cuatro o cinco palabras que no tengan que ver entre sí, o diga que se quiere esta ({all_the_same}).</translation>
     </message>
     <message>
-        <source>Nothing was made; choose a passphrase.</source>
-        <translation>No se creó nada; elija una frase de contraseña.</translation>
+        <source>Nothing was made or changed; choose a passphrase of four or five words that have nothing to do with each other.</source>
+        <translation>No se creó ni se cambió nada; elija una frase de contraseña de cuatro o cinco palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>The passphrase is easy to guess, so nothing was encrypted. Use four or five words that have nothing to do with each other, or say that this one is meant ({all_the_same}).</source>
@@ -14706,8 +14838,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{path}» ya existe y se dejó como está. Elija otro nombre o ábralo.</translation>
     </message>
     <message>
-        <source>“{path}” could not be made ({reason}). Choose a folder where you may write.</source>
-        <translation>«{path}» no pudo crearse ({reason}). Elija una carpeta donde pueda escribir.</translation>
+        <source>“{path}” could not be made ({reason}). {advice}</source>
+        <translation>No se pudo crear «{path}» ({reason}). {advice}</translation>
     </message>
     <message>
         <source>You may not write to “{name}”, so it can only be read there. Copy it to a place of your own to edit it.</source>
@@ -16610,8 +16742,8 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La versión en «{folder}» está firmada y esta versión no puede leerla, así que no se instaló nada. Instálela como su organización instala los programas.</translation>
     </message>
     <message>
-        <source>There is no release in “{folder}”: the file “{name}” is not there. Choose the folder or USB drive you were given.</source>
-        <translation>No hay ninguna versión en «{folder}»: falta el archivo «{name}». Elija la carpeta o la memoria USB que le dieron.</translation>
+        <source>There is no release in “{folder}”: the file “{name}” is not there. Choose the folder or USB drive you were given, or have it copied again.</source>
+        <translation>No hay ninguna versión en «{folder}»: falta el archivo «{name}». Elija la carpeta o la memoria USB que le dieron, o pida que la copien de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read ({reason}), so nothing was installed.</source>
@@ -16632,6 +16764,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>The address names no file, and a database that is nowhere keeps nothing; nothing was loaded. Name a file for SQLite.</source>
         <translation>La dirección no nombra ningún archivo, y una base de datos que no está en ninguna parte no guarda nada; no se cargó nada. Indique un archivo para SQLite.</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read, so nothing was loaded. Give the name of the file alone, without “file:”.</source>
+        <translation>No se puede leer la dirección de la base de datos, así que no se cargó nada. Indique solo el nombre del archivo, sin «file:».</translation>
     </message>
     <message>
         <source>The database “{name}” cannot be made ({reason}); nothing was loaded. Choose another place.</source>
@@ -16728,6 +16864,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>A trend is of two audits or more; name another one.</source>
         <translation>Una tendencia es de dos auditorías o más; indique otra.</translation>
+    </message>
+    <message>
+        <source>“{file}” was given twice and is taken once.</source>
+        <translation>«{file}» se dio dos veces y se toma una.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a copy of the audit in “{kept}”, which was walked last, and is not taken a second time.</source>
+        <translation>«{file}» es una copia de la auditoría de «{kept}», que se recorrió más tarde, y no se toma por segunda vez.</translation>
     </message>
     <message>
         <source>It is locked again. Give its passphrase to list it.</source>
@@ -16890,16 +17034,28 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>La versión {version} no pudo instalarse en «{place}» ({reason}); esta sigue como estaba. {advice}</translation>
     </message>
     <message>
-        <source>The new version is in “{target}”: start it there. The one before stays where it is until you remove it. Audits are where they were; each is backed up before it is changed to a newer format.</source>
-        <translation>La versión nueva está en «{target}»: iníciela allí. La anterior queda donde está hasta que la quite. Las auditorías están donde estaban; de cada una se hace una copia de respaldo antes de pasarla a un formato más nuevo.</translation>
+        <source>The new version is in “{target}”: start it there. The one before stays where it is until you remove it, and the menu and a double click on an audit may still open that one. Audits are where they were; each is backed up before it is changed to a newer format.</source>
+        <translation>La versión nueva está en «{target}»: ábrala ahí. La anterior se queda donde está hasta que usted la quite, y el menú y el doble clic en una auditoría quizá todavía abran esa. Las auditorías están donde estaban; de cada una se hace una copia de seguridad antes de pasarla a un formato más nuevo.</translation>
+    </message>
+    <message>
+        <source>The release in “{folder}” is not whole: “{name}” is not there. Nothing was installed; copy the whole folder again.</source>
+        <translation>La versión en «{folder}» no está completa: falta «{name}». No se instaló nada; vuelva a copiar toda la carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be unpacked ({reason}), so nothing was installed. Ask for another one where your organization gets programs.</source>
+        <translation>«{name}» no se puede desempaquetar ({reason}), así que no se instaló nada. Pida otro donde su organización obtiene los programas.</translation>
+    </message>
+    <message>
+        <source>“{name}” beside this program cannot be taken along ({reason}), so nothing was installed. Ask who looks after this computer.</source>
+        <translation>«{name}», que está junto a este programa, no se puede llevar ({reason}), así que no se instaló nada. Pregunte a quien cuida de esta computadora.</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read</source>
+        <translation>hay partes que no se pueden leer</translation>
     </message>
     <message>
         <source>“{name}” is not the archive that was signed: it is cut off or was changed. Nothing was installed; copy it again.</source>
         <translation>«{name}» no es el archivo que se firmó: está cortado o se cambió. No se instaló nada; cópielo de nuevo.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be unpacked ({reason}), so nothing was installed.</source>
-        <translation>«{name}» no se puede desempaquetar ({reason}), así que no se instaló nada.</translation>
     </message>
     <message>
         <source>{name} gave every answer of this walk, so a second rating by the same person says nothing. Let somebody else rate.</source>
@@ -17114,6 +17270,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Segunda</translation>
     </message>
     <message>
+        <source>What they settled</source>
+        <translation>Lo que resolvieron</translation>
+    </message>
+    <message>
         <source>Settle on</source>
         <translation>Resolver como</translation>
     </message>
@@ -17156,6 +17316,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>To settle: {count:,}.</source>
         <translation>Por resolver: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{day}, {who}</source>
+        <translation>{day}, {who}</translation>
+    </message>
+    <message>
+        <source>{settled}; answered again since</source>
+        <translation>{settled}; respondida de nuevo después</translation>
     </message>
     <message>
         <source>&amp;Second rating…</source>
@@ -17232,6 +17400,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>its rows do not fit together</source>
         <translation>sus filas no encajan entre sí</translation>
+    </message>
+    <message>
+        <source>{item} at {place} was left at {now}: two raters settled it, {day}; the first had said {first}, the second {second}. To change it, answer it once more on the walk.</source>
+        <translation>{item} en {place} se dejó en {now}: dos evaluadores la resolvieron, {day}; el primero había dicho {first}, el segundo {second}. Para cambiarla, respóndala una vez más en el recorrido.</translation>
+    </message>
+    <message>
+        <source>Settled by two raters, {day}. First: {first}, second: {second}.</source>
+        <translation>La resolvieron dos evaluadores, {day}. Primero: {first}, segundo: {second}.</translation>
+    </message>
+    <message>
+        <source>Answered again after two raters had settled it, {day}. First: {first}, second: {second}.</source>
+        <translation>Se respondió de nuevo después de que dos evaluadores la resolvieran, {day}. Primero: {first}, segundo: {second}.</translation>
     </message>
 </context>
 <context>
