@@ -7,7 +7,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -419,7 +418,7 @@ class Session:
 
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)
-        if sha256(stored.text.encode()).hexdigest() != stored.digest:
+        if library.digest_of(stored.text) != stored.digest:
             raise damaged(self.path, N_("its checklist was changed"))
         return library.carried(stored.text, N_("the checklist in {name}", name=self.path.name))
 
@@ -438,8 +437,8 @@ class Session:
 
     def _load_answers(self) -> Generator[None, None, None]:
         for answers in ANSWER.portions(self.document.db):
-            for answer in answers:
-                self._remember(answer)
+            self._answers.update({(one.item_id, one.place_id): one for one in answers})
+            self._answers_by_id.update({one.id: one for one in answers})
             yield
         self._findings = {}
         for findings in FINDING.portions(self.document.db):
