@@ -265,17 +265,10 @@ def _column(field: _Field, values: Sequence[Any]) -> Sequence[Any]:
         given = [value for value in values if value is not None]
         if not given:
             return values
-    if field.is_text and _are_plain(given):
+    # The database reads no text that holds halves of surrogate pairs.
+    if field.is_text and {*map(type, given)} == {str} and max(map(len, given)) <= LONGEST:
         return values
     return [*map(field.convert, values)]
-
-
-def _are_plain(values: Sequence[Any]) -> bool:
-    """Return whether values are texts that a field holds as they are."""
-    try:
-        return all(map(str.isascii, values)) and max(map(len, values)) <= LONGEST
-    except TypeError:  # one is no text at all
-        return False
 
 
 def _to_sql(value: object) -> object:
@@ -408,6 +401,8 @@ def _nested(record: type[Record], text: str) -> Record:
     found = json.loads(text)
     names = _decoders(record)
     if not isinstance(found, dict) or found.keys() != names.keys():
+        raise ValueError(text)
+    if not all(_is_text(value) for value in found.values() if isinstance(value, str)):
         raise ValueError(text)
     return decode(record, [tuple(found[name] for name in names)])[0]
 
