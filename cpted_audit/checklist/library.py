@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from hashlib import sha256
 
 from cpted_audit.assets import asset
 from cpted_audit.checklist.loader import load, loads
@@ -11,6 +12,7 @@ from cpted_audit.errors import AuditError
 
 _CARRIED_KEPT = 8  # of a few megabytes each, at most; a district has several lists in use
 _carried: dict[str, Checklist] = {}
+"""By digest, the newest last."""
 
 
 @cache
@@ -24,7 +26,7 @@ def read_ahead() -> None:
     """Read the checklist an audit most likely carries, before it is opened; for a thread."""
     if not _carried:
         checklist = load(asset("checklists", "school-cpted.toml"))
-        _carried.setdefault(checklist.text, checklist)
+        _carried.setdefault(checklist.digest, checklist)
 
 
 def find(checklist_id: str) -> Checklist:
@@ -40,6 +42,12 @@ def find(checklist_id: str) -> Checklist:
     )
 
 
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a text in hex, which is known of a checklist that is in use."""
+    known = _known(text)
+    return sha256(text.encode()).hexdigest() if known is None else known.digest
+
+
 def carried(text: str, name: str) -> Checklist:
     """Return the checklist of a `text` that an audit carries, read once for as long as it is used.
 
@@ -47,8 +55,14 @@ def carried(text: str, name: str) -> Checklist:
     and the audits of a district carry the same text. `name` stands for the file in the mistakes;
     raises `ChecklistError` with every one found.
     """
-    known = _carried.pop(text, None) or loads(text, name)
-    _carried[text] = known  # the newest last
+    found = _known(text) or loads(text, name)
+    _carried.pop(found.digest, None)
+    _carried[found.digest] = found
     while len(_carried) > _CARRIED_KEPT:
         del _carried[next(iter(_carried))]
-    return known
+    return found
+
+
+def _known(text: str) -> Checklist | None:
+    """Return the checklist of a text; to compare it with a few takes less than its digest."""
+    return next((one for one in reversed([*_carried.values()]) if one.text == text), None)

@@ -10,6 +10,7 @@ import contextlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from functools import cached_property
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
@@ -88,10 +89,14 @@ class _Worker(Child, Generic[_Item, _Result]):
         if not self.ready:
             return None
         with contextlib.suppress(psutil.Error):
-            resident = psutil.Process(self.process.pid).memory_info().rss
-            if resident > self.limits.memory_mb * 2**20:
+            if self._looked_at.memory_info().rss > self.limits.memory_mb * 2**20:
                 return self.limits.too_hungry()
         return None
+
+    @cached_property
+    def _looked_at(self) -> psutil.Process:
+        """What its memory is read of; to find it anew takes as long as some inputs do."""
+        return psutil.Process(self.process.pid)
 
 
 class Crew(Generic[_Item, _Result]):

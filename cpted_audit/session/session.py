@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -88,7 +88,6 @@ class Session:
         self._lives: dict[FindingId, Life] | None = None
         self._made: dict[AnswerId, Finding] = {}
         self.edits = 0  # taken in by memory: what is worked out after as many is the same
-        self.standing = LiveScores(lambda: self.walk)
         self._contents: Contents | None = None
         if now:
             to_the_end(self.reading())
@@ -190,6 +189,11 @@ class Session:
         if self._walk is None:
             self._walk = self._load_walk()
         return self._walk
+
+    @cached_property
+    def standing(self) -> LiveScores:
+        """The scores as they stand, kept from edit to edit."""
+        return LiveScores(lambda: self.walk)  # not before: it leaves garbage, as it refers back
 
     @property
     def findings(self) -> Mapping[AnswerId, Finding]:
@@ -390,13 +394,14 @@ class Session:
             if old is not None:
                 self._answers.pop((old.item_id, old.place_id), None)
                 self.standing.changed([(old.item_id, old.place_id)])
-        for answer in ANSWER.get_many(self.document.db, answer_ids):
-            self._remember(answer)
-            self.standing.changed([(answer.item_id, answer.place_id)])
+        found = ANSWER.get_many(self.document.db, answer_ids)
+        self._remember(found)
+        self.standing.changed((answer.item_id, answer.place_id) for answer in found)
 
-    def _remember(self, answer: Answer) -> None:
-        self._answers[answer.item_id, answer.place_id] = answer
-        self._answers_by_id[answer.id] = answer
+    def _remember(self, answers: Iterable[Answer]) -> None:
+        for answer in answers:
+            self._answers[answer.item_id, answer.place_id] = answer
+            self._answers_by_id[answer.id] = answer
 
     def _refresh_findings(self, touched: frozenset[str]) -> None:
         for finding_id in touched:
@@ -419,27 +424,22 @@ class Session:
 
     def _load_checklist(self) -> Checklist:
         stored = self._only(CHECKLIST)
-        if sha256(stored.text.encode()).hexdigest() != stored.digest:
+        if library.digest_of(stored.text) != stored.digest:
             raise damaged(self.path, N_("its checklist was changed"))
         return library.carried(stored.text, N_("the checklist in {name}", name=self.path.name))
 
     def _only(self, table: Table[Record]) -> Record:
         records = table.all(self.document.db)
         if len(records) != 1:
-            raise damaged(
-                self.path,
-                N_(
-                    "it has {count} entries of “{table}”, not one",
-                    count=len(records),
-                    table=table.name,
-                ),
+            told = N_(
+                "it has {count} entries of “{table}”, not one", count=len(records), table=table.name
             )
+            raise damaged(self.path, told)
         return records[0]
 
     def _load_answers(self) -> Generator[None, None, None]:
         for answers in ANSWER.portions(self.document.db):
-            for answer in answers:
-                self._remember(answer)
+            self._remember(answers)
             yield
         self._findings = {}
         for findings in FINDING.portions(self.document.db):

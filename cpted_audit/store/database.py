@@ -37,6 +37,22 @@ class Database:
         """Run one statement and return its cursor."""
         return self.conn.execute(statement, values)
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let several reads see one moment of the file, which is locked once for all of them.
+
+        Within a transaction they see what that does.
+        """
+        if self.conn.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self.conn.in_transaction:  # a failed read may have ended it
+                self.execute("COMMIT")
+
     def table_names(self) -> list[str]:
         """Return the names of all tables."""
         return [

@@ -153,13 +153,8 @@ class Document:
         if within:
             yield self.db
             return
-        with translated(self.path):
-            self.db.execute("BEGIN")
-            try:
-                yield self.db
-            finally:
-                if self.db.conn.in_transaction:  # a failed read may have ended it
-                    self.db.execute("COMMIT")
+        with translated(self.path), self.db.reading():
+            yield self.db
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:

@@ -256,7 +256,7 @@ def check_shape(path: Path, db: Database, *, read_only: bool) -> None:
     Its tables are those the migrations make, so a missing column is the program's own fault; who
     only reads need not load every kind of record to find none.
     """
-    with _schema_in_order(path), translated(path):
+    with _schema_in_order(path), translated(path), db.reading():
         if not read_only:
             _check_columns(db)
         if path.stat().st_size % int(db.execute("PRAGMA page_size").fetchone()[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
@@ -32,6 +33,8 @@ from cpted_audit.words import N_
 
 Record = TypeVar("Record")
 Decode = Callable[[Any], Any]
+Row = tuple[Any, ...]
+"""The values of a record's columns, as the database has them."""
 
 UNREADABLE = (ValueError, TypeError, RecursionError, OverflowError)
 """What a value raises that no program of ours wrote, such as lists within lists without end."""
@@ -179,29 +182,24 @@ class Table(Generic[Record]):
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
-        read = self._kept(db) if self.kept else partial(self._decoded, db)
+        read = self._kept if self.kept else self._decoded
         with translated(db):
-            for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
-                yield read(row)
+            found = db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values))  # noqa: S608 - names are the program's own
+            while rows := found.fetchmany(_AT_ONCE):
+                yield from read(db, rows)
 
-    def _kept(self, db: Database) -> Callable[[tuple[Any, ...]], Record]:
-        """Return how to read a row that may have been read before."""
+    def _kept(self, db: Database, rows: Sequence[Row]) -> list[Record]:
+        """Return the records of rows, some of which may have been read before."""
         known = _KEPT.setdefault(db, {}).setdefault(self.name, {})
         at = list(_decoders(self.record)).index("id")
-
-        def read(row: tuple[Any, ...]) -> Record:
-            before = known.get(row[at])
-            if before is not None and before[0] == row:
-                return before[1]  # type: ignore[no-any-return]  # a record of this table
-            record = self._decoded(db, row)
+        new = [row for row in rows if row[at] not in known or known[row[at]][0] != row]
+        for row, record in zip(new, self._decoded(db, new), strict=True):
             known[row[at]] = row, record
-            return record
+        return [known[row[at]][1] for row in rows]
 
-        return read
-
-    def _decoded(self, db: Database, row: tuple[Any, ...]) -> Record:
+    def _decoded(self, db: Database, rows: Sequence[Row]) -> list[Record]:
         try:
-            return decode(self.record, row)
+            return decode(self.record, rows)
         except UNREADABLE as error:
             raise damaged(
                 db, N_("an entry of the table “{name}” cannot be read", name=self.name)
@@ -238,22 +236,39 @@ def encode(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record
     }
 
 
-def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
-    """Return the record for a row whose values stand in the order of its fields.
+def decode(record: type[Record], rows: Sequence[Row]) -> list[Record]:
+    """Return the records of rows whose values stand in the order of their fields.
 
     Raises one of UNREADABLE for a value that no field of the record can have.
     """
-    read = zip(_fields(record), values, strict=True)
-    # Nearly every value is a plain text or none at all, and needs no call to be read.
-    return record(
-        **{
-            name: value
-            if (value is None and may_lack)
-            or (is_text and type(value) is str and value.isascii() and len(value) <= LONGEST)
-            else convert(value)
-            for (name, convert, may_lack, is_text), value in read
-        }
-    )
+    if not rows:
+        return []
+    known = _fields(record)
+    columns = map(_column, known, zip(*rows, strict=True))
+    puts = [field.put for field in known if field.put is not None]
+    if len(puts) < len(known):
+        names = [field.name for field in known]
+        return [record(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+    made = [object.__new__(record) for _ in rows]
+    for put, column in zip(puts, columns, strict=True):
+        deque(map(put, made, column), maxlen=0)
+    return made
+
+
+def _column(field: _Field, values: Sequence[Any]) -> Sequence[Any]:
+    """Return the values of one field in some rows, each as it is read.
+
+    Nearly every one is a plain text or none at all, which needs no call of ours to be read.
+    """
+    given = values
+    if field.may_lack and None in values:
+        given = [value for value in values if value is not None]
+        if not given:
+            return values
+    # The database reads no text that holds halves of surrogate pairs.
+    if field.is_text and {*map(type, given)} == {str} and max(map(len, given)) <= LONGEST:
+        return values
+    return [*map(field.convert, values)]
 
 
 def _to_sql(value: object) -> object:
@@ -283,23 +298,30 @@ def _decoders(record: Any) -> dict[str, Decode]:  # noqa: ANN401 - any record's 
 
 
 class _Field(NamedTuple):
-    """A field of a record: how it is read, whether it may be None, and whether it is any text."""
+    """A field of a record: how it is read, whether it may be None, and whether it is any text.
+
+    `put` fills its slot, column by column, where the record does no more when it is made: to make
+    one by a call with all its fields takes several times as long. None where it does.
+    """
 
     name: str
     convert: Decode
     may_lack: bool
     is_text: bool
+    put: Callable[[Any, Any], None] | None
 
 
 def _fields_of(record: type[Any]) -> tuple[_Field, ...]:
     """Return each field of a record with how it is read, in their order."""
     hints, ranges = get_type_hints(record), ranges_of(record)
+    does_more = hasattr(record, "__post_init__")
     return tuple(
         _Field(
             name,
             convert,
             may_lack=type(None) in get_args(hints[name]),
             is_text=name not in ranges and convert is _text,
+            put=None if does_more else getattr(record.__dict__.get(name), "__set__", None),
         )
         for name, convert in zip(columns_of(record), _decoders(record).values(), strict=True)
     )
@@ -380,7 +402,9 @@ def _nested(record: type[Record], text: str) -> Record:
     names = _decoders(record)
     if not isinstance(found, dict) or found.keys() != names.keys():
         raise ValueError(text)
-    return decode(record, tuple(found[name] for name in names))
+    if not all(_is_text(value) for value in found.values() if isinstance(value, str)):
+        raise ValueError(text)
+    return decode(record, [tuple(found[name] for name in names)])[0]
 
 
 def _wall_clock(text: str) -> datetime:

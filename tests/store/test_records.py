@@ -499,7 +499,30 @@ def test_a_field_that_is_called_otherwise_today_stands_in_the_column_it_always_h
     copy = Recipient(id=RecipientId("r"), name="n", printing=4)
     row = rows.encode(copy)
     assert (row["edition"], "printing" in row) == (4, False)
-    assert rows.decode(Recipient, tuple(row.values())) == copy
+    assert rows.decode(Recipient, [tuple(row.values())]) == [copy]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Checked:
+    id: str
+    name: str
+
+    def __post_init__(self) -> None:
+        if self.id == self.name:
+            raise ValueError(self.id)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Roomy:
+    id: str
+    name: str = ""
+
+
+def test_a_record_that_does_more_when_it_is_made_is_made_by_that():
+    for record in (_Checked, _Roomy):
+        assert rows.decode(record, [("a", "b"), ("c", "d")]) == [record("a", "b"), record("c", "d")]
+    with pytest.raises(ValueError, match="c"):
+        rows.decode(_Checked, [("a", "b"), ("c", "c")])
 
 
 def test_a_row_that_is_read_again_as_it_was_is_not_turned_into_a_record_again(
@@ -510,7 +533,9 @@ def test_a_row_that_is_read_again_as_it_was_is_not_turned_into_a_record_again(
         tables.DOOR.all(document.db)
         decoded = []
         decode = rows.decode
-        monkeypatch.setattr(rows, "decode", lambda *given: decoded.append(given) or decode(*given))
+        monkeypatch.setattr(
+            rows, "decode", lambda record, some: decoded.extend(some) or decode(record, some)
+        )
         assert tables.DOOR.all(document.db, "position") == doors
         assert decoded == []
         doors[3] = dataclasses.replace(doors[3], name="Kitchen", motions=2)

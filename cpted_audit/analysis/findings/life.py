@@ -85,9 +85,8 @@ def found_on(finding: Finding, answer: Answer | None) -> date | None:
 
 def said_due(finding: Finding) -> date | None:
     """Return the earlier of the days somebody gave for the two actions."""
-    return min(
-        (day for day in (finding.short_due, finding.long_due) if day is not None), default=None
-    )
+    now, later = finding.short_due, finding.long_due
+    return now or later if now is None or later is None else min(now, later)
 
 
 def rule_due(shown: OpenFinding, found: date | None, rule: DueRule) -> date | None:
@@ -95,15 +94,16 @@ def rule_due(shown: OpenFinding, found: date | None, rule: DueRule) -> date | No
 
     It goes by priority: where nobody said one, no day follows.
     """
-    if shown.priority is Priority.UNSAID:
+    priority, critical = shown.priority, shown.critical
+    if priority is Priority.UNSAID:
         return None
-    if not shown.critical and shown.priority is Priority.LOW:
+    if not critical and priority is Priority.LOW:
         return rule.budget_on
     days = (
         rule.critical_days
-        if shown.critical
+        if critical
         else rule.high_days
-        if shown.priority is Priority.HIGH
+        if priority is Priority.HIGH
         else rule.medium_days
     )
     return None if found is None else found + timedelta(days=days)

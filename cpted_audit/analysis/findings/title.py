@@ -20,7 +20,7 @@ def says_something(title: str) -> bool:
 
 def title_of(finding: Finding, question: Question | None) -> str:
     """Return what a finding is called: its own title, or else what its item says is wrong."""
-    if says_something(finding.title):
+    if finding.title and says_something(finding.title):
         return finding.title.strip()
     return NO_TITLE if question is None else finding_title(question)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from cpted_audit.analysis.scoring import score_error
 from cpted_audit.analysis.scoring.definitions import CURRENT, Definition
 from cpted_audit.analysis.scoring.scope import Pair, Question
-from cpted_audit.analysis.scoring.score_error import fewest_failing, most_failing
+from cpted_audit.analysis.scoring.score_error import fewest_failing, most_failing, variance_of
 from cpted_audit.analysis.scoring.tally import POINTS, Tally, tally, total
 from cpted_audit.checklist.model import Item
 from cpted_audit.domain.ids import BuildingId, ItemId, PlaceId
@@ -167,23 +167,26 @@ class ItemPart:
         """How many places each scored one of the sample stands for, itself included."""
         return (self.sampled.scored + self.missed) / self.sampled.scored
 
-    def bound(self, *, yes: bool) -> tuple[float, float]:
-        """Return how many places there are, and their points with the open ones as Yes or No."""
+    @property
+    def bounds(self) -> tuple[float, float, float]:
+        """How many places there are, and their points with the open ones as No and as Yes."""
         known, count, missed = self.beside, self.sampled, self.missed
-        beside = known.scored + known.open
-        points = known.points + (known.open if yes else 0)
-        here = count.scored + count.open
+        beside, may_be = known.scored + known.open, known.open
+        here = 0 if count is _NOTHING else count.scored + count.open
         if not here:
             # Nothing that was drawn speaks for the places left out.
-            return (beside + missed, points + (missed if yes else 0)) if beside else (0.0, 0.0)
-        if not missed:
-            return beside + here, points + count.points + (count.open if yes else 0)
-        # Each place that is not Yes loses half a point, and each that is No another half.
-        not_yes = here - count.yes - (count.open if yes else 0)
-        plain_no = count.no + (0 if yes else count.open)
-        bounded = fewest_failing if yes else most_failing
-        lost = sum(bounded(here, one, here + missed) for one in (not_yes, plain_no)) / 2
-        return beside + here + missed, points + here + missed - lost
+            all_there = beside + missed if beside else 0
+            return all_there, known.points, known.points + may_be + (missed if beside else 0)
+        low = known.points + count.points
+        high = low + may_be + count.open
+        if missed:
+            # Each place that is not Yes loses half a point, and each that is No another half.
+            every, not_yes, no = here + missed, here - count.yes, count.no
+            most = [most_failing(here, one, every) for one in (not_yes, no + count.open)]
+            fewest = [fewest_failing(here, one, every) for one in (not_yes - count.open, no)]
+            low = known.points + every - sum(most) / 2
+            high = known.points + may_be + every - sum(fewest) / 2
+        return beside + here + missed, low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,23 +211,23 @@ def group_of(item: Item, parts: Sequence[ItemPart]) -> ItemScore:
     tallies = [part.beside for part in parts]
     tallies += [part.sampled for part in parts if part.sampled is not _NOTHING]
     counts = total(tallies)
+    rated, points = _together([part.mean for part in parts])
+    places, low, high = _together([part.bounds for part in parts])
     return ItemScore(
         item=item,
         tally=counts,
-        critical=sum(part.critical for part in parts),
-        missed=sum(part.missed for part in parts),
-        mean=_joined([part.mean for part in parts]),
-        low=_joined([part.bound(yes=False) for part in parts]),
-        high=_joined([part.bound(yes=True) for part in parts]),
-        variance=score_error.variance(counts.counts) if item.scored else 0.0,
+        critical=sum([part.critical for part in parts]),
+        missed=sum([part.missed for part in parts]),
+        mean=points / rated if rated else None,
+        low=low / places if places else None,
+        high=high / places if places else None,
+        variance=variance_of(counts.yes, counts.partial, counts.no) if item.scored else 0.0,
     )
 
 
-def _joined(parts: Iterable[tuple[float, float]]) -> float | None:
-    """Return the mean over parts, each with its places and their points; None for no place."""
-    counted = list(parts)
-    places = sum(size for size, _ in counted)
-    return sum(points for _, points in counted) / places if places else None
+def _together(parts: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    """Return the numbers of several parts added up; most items have one."""
+    return parts[0] if len(parts) == 1 else tuple(map(sum, zip(*parts, strict=True)))
 
 
 def _parts(questions: Iterable[Question], basis: Basis) -> list[ItemPart]:
@@ -240,8 +243,9 @@ def _groups(
 ) -> list[ItemScore]:
     """Return the answers by item, and under the first definition by building as well."""
     joined: dict[Apart, list[ItemPart]] = defaultdict(list)
+    by_building = basis.definition.by_building
     for part in parts:
-        joined[_apart_as(part.item.id, part.building_id, basis)].append(part)
+        joined[part.item.id, part.building_id if by_building else None].append(part)
     return [join(many[0].item, many) for many in joined.values()]
 
 
@@ -312,8 +316,8 @@ def part_of(group: Sequence[Question], building_id: BuildingId | None, basis: Ba
     """Count the answers to one item in one building."""
     item = group[0].item
     left = _left_out(item, building_id, basis)
-    drawn = [question for question in group if question.place.id in left.drawn]
-    beside = [question for question in group if question.place.id not in left.drawn]
+    drawn = left.drawn and [question for question in group if question.place.id in left.drawn]
+    beside = [one for one in group if one.place.id not in left.drawn] if drawn else group
     known = tally(beside, basis.definition)
     sampled = tally(drawn, basis.definition) if drawn else _NOTHING
     critical = known.no + sampled.no if item.critical else 0
@@ -328,28 +332,27 @@ def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwal
 
 def _score(every: Sequence[ItemScore]) -> Score:
     groups = [group for group in every if group.item.scored]
+    value = rated = low = high = bounded = 0.0
+    for group in groups:
+        weight = group.item.weight
+        if group.mean is not None:
+            value += weight * group.mean
+            rated += weight
+        if group.low is not None and group.high is not None:
+            low += weight * group.low
+            high += weight * group.high
+            bounded += weight
+    scored = [group for group in groups if group.mean is not None]
     return Score(
-        value=_weighted((group.item.weight, group.mean) for group in groups),
-        low=_weighted((group.item.weight, group.low) for group in groups),
-        high=_weighted((group.item.weight, group.high) for group in groups),
-        scored_items=len({group.item.id for group in groups if group.tally.scored}),
+        value=value / rated if rated else None,
+        low=low / bounded if bounded else None,
+        high=high / bounded if bounded else None,
+        scored_items=len({group.item.id for group in scored}),
         tally=total([group.tally for group in groups]),
-        critical=sum(group.critical for group in every),
-        deviation=score_error.spread(
-            (group.item.weight, group.variance) for group in groups if group.tally.scored
-        ),
-        left_out=sum(group.missed for group in groups),
+        critical=sum([group.critical for group in every]),
+        deviation=score_error.spread([(group.item.weight, group.variance) for group in scored]),
+        left_out=sum([group.missed for group in groups]),
     )
-
-
-def _weighted(items: Iterable[tuple[float, float | None]]) -> float | None:
-    """Return the mean of item scores by their weights, or None where nothing is scored."""
-    total = weights = 0.0
-    for weight, mean in items:
-        if mean is not None:
-            total += weight * mean
-            weights += weight
-    return total / weights if weights else None
 
 
 def score_card(questions: Sequence[Question], basis: Basis = WHOLE) -> ScoreCard:
@@ -387,13 +390,17 @@ def card_of(
     `join` makes one group of the parts of an item: `group_of`, or one that remembers.
     """
     groups = _groups(parts, basis, join)
-    principles = {
-        principle: _score([group for group in groups if principle in group.item.principles])
-        for principle in Principle
-    }
+    of_principle: dict[Principle, list[ItemScore]] = {principle: [] for principle in Principle}
+    for group in groups:
+        for principle in group.item.principles:
+            of_principle[principle].append(group)
     return ScoreCard(
         overall=_score(groups),
-        principles={one: found for one, found in principles.items() if found.tally.in_scope},
+        principles={
+            principle: found
+            for principle, some in of_principle.items()
+            if (found := _score(some)).tally.in_scope
+        },
         sections={
             section: found
             for section, some in _apart(groups, lambda group: group.item.section_id).items()

@@ -48,21 +48,28 @@ def variance(counts: Mapping[AnswerValue, int], rates: ErrorRates = STATED) -> f
 
     A slip at one place of many moves the item little; a wrong reading moves it whole.
     """
-    scored = sum(counts.get(value, 0) for value in _MOVES)
+    return variance_of(*(counts.get(value, 0) for value in _MOVES), rates)
+
+
+@lru_cache(maxsize=4096)
+def variance_of(yes: int, partial: int, no: int, rates: ErrorRates = STATED) -> float:
+    """Return the variance of the score of an item with so many answers Yes, Partial and No."""
+    scored = yes + partial + no
     if not scored:
         return 0.0
-    together = sum(counts.get(value, 0) * _of(value, rates.misread) for value in _MOVES) / scored
-    alone = sum(counts.get(value, 0) * _of(value, rates.slip) for value in _MOVES) / scored
+    counts = (*zip(_MOVES, (yes, partial, no), strict=True),)
+    together = sum(count * _of(value, rates.misread) for value, count in counts) / scored
+    alone = sum(count * _of(value, rates.slip) for value, count in counts) / scored
     return together + alone / scored
 
 
 def spread(weighted: Iterable[tuple[float, float]]) -> float:
     """Return the standard deviation of a mean of items, each with its weight and variance."""
     items = list(weighted)
-    weights = sum(weight for weight, _ in items)
+    weights = sum([weight for weight, _ in items])
     if not weights:
         return 0.0
-    return sqrt(sum(weight**2 * each for weight, each in items)) / weights
+    return sqrt(sum([weight**2 * each for weight, each in items])) / weights
 
 
 def band(deviation: float) -> int:

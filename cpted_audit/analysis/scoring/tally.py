@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
@@ -96,25 +96,26 @@ class Tally:
         return self.answered / self.in_scope if self.in_scope else 0.0
 
 
-_NUMBERS = attrgetter(*(field.name for field in fields(Tally)))
+_FIELDS = tuple(field.name for field in fields(Tally))
+_NUMBERS = attrgetter(*_FIELDS)
+_COUNTED_AT = {
+    AnswerValue.YES: _FIELDS.index("yes"), AnswerValue.PARTIAL: _FIELDS.index("partial"),
+    AnswerValue.NO: _FIELDS.index("no"),
+    AnswerValue.NOT_APPLICABLE: _FIELDS.index("not_applicable"),
+    AnswerValue.UNABLE: _FIELDS.index("unable"), None: _FIELDS.index("blank"),
+}  # fmt: skip
+"""Which number of a tally counts an answer."""
 
 
 def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
     """Count the answers of some questions."""
-    counts = Counter(
-        "reasonless" if definition.reasonless_is_open and _is_reasonless(question)
-        else question.value
-        for question in questions
-    )  # fmt: skip
-    return Tally(
-        yes=counts.get(AnswerValue.YES, 0),
-        partial=counts.get(AnswerValue.PARTIAL, 0),
-        no=counts.get(AnswerValue.NO, 0),
-        not_applicable=counts.get(AnswerValue.NOT_APPLICABLE, 0),
-        unable=counts.get(AnswerValue.UNABLE, 0),
-        blank=counts.get(None, 0),
-        reasonless=counts.get("reasonless", 0),
-    )
+    counts, reasonless = [0] * len(_FIELDS), _FIELDS.index("reasonless")
+    for question in questions:
+        value = question.value
+        needs_reason = value is AnswerValue.NOT_APPLICABLE and definition.reasonless_is_open
+        at = reasonless if needs_reason and _is_reasonless(question) else _COUNTED_AT[value]
+        counts[at] += 1
+    return Tally(*counts)
 
 
 def total(tallies: Sequence[Tally]) -> Tally:

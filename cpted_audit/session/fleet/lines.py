@@ -76,6 +76,7 @@ def read_entry(order: FleetOrder) -> FleetEntry:
         with (
             translated(order.path),
             Session.open(order.path, order.passphrase, read_only=True) as session,
+            session.document.reading(),
         ):
             return FleetEntry(order.path, line_of(session, order.today))
     except AuditError as error:

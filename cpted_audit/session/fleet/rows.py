@@ -104,6 +104,7 @@ def read_rows(order: RollupOrder) -> RollupEntry:
         with (
             translated(order.path),
             Session.open(order.path, order.passphrase, read_only=True) as session,
+            session.document.reading(),  # one moment of the audit, and one lock for it
         ):
             rows = tuple(_all(session, order))
             return RollupEntry(order.path, order.file, rows, encrypted=session.document.encrypted)

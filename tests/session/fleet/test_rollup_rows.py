@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import small_audit
 from damage import empty_page
+from examples import at_most
 from findings_walked import observe
-from small_audit import N, P, Y
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_audit import NA, N, P, U, Y
 
 from cpted_audit import clock
 from cpted_audit.domain.findings.moves import VerifiedHow
-from cpted_audit.domain.rollup import ROWS, ScoredAs, ScoredOf, VerifiedKind, one_of_each
+from cpted_audit.domain.rollup import (
+    ROWS,
+    AuditRows,
+    ScoredAs,
+    ScoredOf,
+    VerifiedKind,
+    one_of_each,
+)
+from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.errors import NotAnAuditError
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.findings import verbs
@@ -52,12 +65,23 @@ def _of(folder: Path, name: str, **more):
 
 
 def test_rows_are_what_the_audit_says(folder):
-    entry = _of(folder, "a.cpted")
-    assert entry.now is not None
+    told = _of(folder, "a.cpted").now
+    assert told is not None
+    _say_what_the_audit_says(told, folder / "a.cpted")
+    late = date(2099, 1, 1)
     with Session.open(folder / "a.cpted", read_only=True) as session:
+        by_then = rows(session, today=late)
+    assert told.overdue(late) == sum(row.overdue for row in by_then) > 0
+    assert [(row.item, row.places, row.places_today) for row in told.critical] == [
+        ("D1", 1, 0), ("R3", 1, 1),
+    ]  # fmt: skip
+
+
+def _say_what_the_audit_says(told: AuditRows, path: Path) -> None:
+    with Session.open(path, read_only=True) as session:
         both, found = two_scores(session), rows(session)
         classes = readiness(session, clock.today()).classes
-    told, day = entry.now, clock.today()
+    day = clock.today()
     for how, score in ((ScoredAs.WALKED, both.as_walked), (ScoredAs.TODAY, both.today)):
         row = told.score(how)
         assert row is not None
@@ -75,20 +99,53 @@ def test_rows_are_what_the_audit_says(folder):
             assert of_principle is not None
             assert of_principle.value == part.value
     assert told.to_mend() == sum(row.to_mend for row in found)
-    late = date(2099, 1, 1)
-    with Session.open(folder / "a.cpted", read_only=True) as session:
-        by_then = rows(session, today=late)
     assert told.overdue(day) == sum(row.overdue for row in found)
-    assert told.overdue(late) == sum(row.overdue for row in by_then) > 0
     assert (told.audit.ready, told.audit.ready_of) == (
         sum(one.is_whole for one in classes), len(classes),
     )  # fmt: skip
     assert {row.name for row in told.ready} == {
         one.label.key for one in classes if not one.is_whole
     }
-    assert [(row.item, row.places, row.places_today) for row in told.critical] == [
-        ("D1", 1, 0), ("R3", 1, 1),
-    ]  # fmt: skip
+    assert Counter({row.item: row.places for row in told.critical}) == Counter(
+        one.item.id for one in both.as_walked.headline.not_in_place
+    )
+    assert sum(row.places_today for row in told.critical) == len(both.today.headline.not_in_place)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([(where, item) for where, items in GIVEN.items() for item in items]),
+        st.tuples(st.sampled_from([Y, P, N, N, NA, U]), st.booleans()),
+    )
+)
+@settings(max_examples=at_most(6))
+def test_rows_say_what_any_audit_says(tmp_path_factory, answers):
+    path = tmp_path_factory.mktemp("any") / "a.cpted"
+    where: dict[str, dict[str, AnswerValue]] = {}
+    for (place, item), (value, _) in answers.items():
+        where.setdefault(place, {})[item] = value
+    with small_audit.make(path) as session:
+        found = observe(session, where)
+        for item in {item for (_, item), (_, mended) in answers.items() if mended} & found.keys():
+            verbs.fix(session, [found[item]], by="Bo", on=clock.today())
+            verbs.verify(session, [found[item]], by="Ann", how=VerifiedHow.SEEN, why="Shut")
+    told = _of(path.parent, "a.cpted").now
+    assert told is not None
+    _say_what_the_audit_says(told, path)
+
+
+def test_what_was_read_of_an_audit_is_let_go_without_looking_for_garbage(folder):
+    def sessions() -> int:
+        return sum(isinstance(one, Session) for one in gc.get_objects())
+
+    gc.collect()
+    before = sessions()
+    gc.disable()
+    try:
+        _of(folder, "a.cpted")
+        assert sessions() == before
+    finally:
+        gc.enable()
 
 
 def test_an_edition_is_told_as_it_was_issued_and_whole_where_it_is_asked_for(folder):
@@ -203,9 +260,9 @@ def test_of_two_copies_that_both_issued_an_edition_that_of_the_one_that_counts_i
     with small_audit.make(tmp_path / "a.cpted") as session:
         observe(session, GIVEN)
     shutil.copy(tmp_path / "a.cpted", tmp_path / "b.cpted")
-    for name, given in (("a.cpted", {"Door 1": {"D3": N}}), ("b.cpted", {"Door 1": {"D3": Y}})):
+    for name, answers in (("a.cpted", {"Door 1": {"D3": N}}), ("b.cpted", {"Door 1": {"D3": Y}})):
         with Session.open(tmp_path / name) as session:
-            observe(session, given)
+            observe(session, answers)
             issue(session, Issuing(by="Ann"))
     with Session.open(tmp_path / "b.cpted") as session:
         (door, *_) = [row.id for row in rows(session)]
