@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
@@ -47,7 +47,10 @@ def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     One of the role “error” or “complaint” is said urgently as soon as it shows a text.
     """
     complains = role in {"error", "complaint"}
-    label = LiveLabel(text, urgent=True) if complains else QLabel(text)
+    if complains:
+        label: QLabel = LiveLabel(text, urgent=True)
+    else:
+        label = _Passage(text) if wrap else QLabel(text)
     if complains:  # what it is, beside its name, which is what it says
         label.setAccessibleDescription(tr("What could not be done"))
     return _prepared(label, role, wrap=wrap)
@@ -66,6 +69,42 @@ def _prepared(label: QLabel, role: str, *, wrap: bool) -> QLabel:
         label.setProperty("role", role)
     label.setWordWrap(wrap)
     return label
+
+
+class _Passage(QLabel):
+    """Wrapped words that remember how high they are at a width.
+
+    A layout asks every label in it anew whenever one of them changes, and Qt breaks the lines of
+    each anew for the answer.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._heights: dict[tuple[int, int, bool], int] = {}
+        super().__init__(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._heights.clear()
+        super().clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew: the letters are others, or what is around them."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words are at a width."""
+        key = width, self.minimumWidth(), self.wordWrap()
+        known = self._heights.get(key)
+        if known is None:
+            known = self._heights[key] = super().heightForWidth(width)
+        return known
 
 
 class ElidedLabel(QLabel):
@@ -94,7 +133,6 @@ class ElidedLabel(QLabel):
         """Show a text."""
         self._whole = text
         self.setToolTip(text)
-        super().setText(text)
         self._elide()
 
     def whole_text(self) -> str:
@@ -119,8 +157,10 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        room = max(self.width(), self.minimumSizeHint().width())
-        shown = self.fontMetrics().elidedText(self._whole, self._cut, room)
+        shown = self._whole
+        if shown:  # to measure, it would be styled before it has its place
+            room = max(self.width(), self.minimumSizeHint().width())
+            shown = self.fontMetrics().elidedText(shown, self._cut, room)
         if shown != self.text():
             super().setText(shown)
 
