@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
@@ -101,19 +101,19 @@ _NUMBERS = attrgetter(*(field.name for field in fields(Tally)))
 
 def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
     """Count the answers of some questions."""
-    counts = Counter(
-        "reasonless" if definition.reasonless_is_open and _is_reasonless(question)
-        else question.value
-        for question in questions
-    )  # fmt: skip
+    asked = [*questions]
+    count = [question.value for question in asked].count  # a Counter would hash each in Python
+    set_aside = count(AnswerValue.NOT_APPLICABLE)
+    asks_why = bool(set_aside) and definition.reasonless_is_open
+    reasonless = sum(map(_is_reasonless, asked)) if asks_why else 0
     return Tally(
-        yes=counts.get(AnswerValue.YES, 0),
-        partial=counts.get(AnswerValue.PARTIAL, 0),
-        no=counts.get(AnswerValue.NO, 0),
-        not_applicable=counts.get(AnswerValue.NOT_APPLICABLE, 0),
-        unable=counts.get(AnswerValue.UNABLE, 0),
-        blank=counts.get(None, 0),
-        reasonless=counts.get("reasonless", 0),
+        yes=count(AnswerValue.YES),
+        partial=count(AnswerValue.PARTIAL),
+        no=count(AnswerValue.NO),
+        not_applicable=set_aside - reasonless,
+        unable=count(AnswerValue.UNABLE),
+        blank=count(None),
+        reasonless=reasonless,
     )
 
 
