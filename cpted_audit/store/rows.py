@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, cached_property, partial
 from importlib import import_module
-from itertools import islice
+from itertools import chain
 from types import UnionType
 from typing import (
     Any,
@@ -38,6 +38,8 @@ UNREADABLE = (ValueError, TypeError, RecursionError, OverflowError)
 
 _AT_ONCE = 500
 """Values bound in one statement; SQLite has a limit."""
+_MANY = 8
+"""From how many rows on reading them by columns is faster."""
 
 
 @dataclass(frozen=True)
@@ -69,17 +71,15 @@ class Table(Generic[Record]):
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
-        return list(self._select(db, f"ORDER BY {order_by}"))
+        return [*chain.from_iterable(self._lists(db, f"ORDER BY {order_by}"))]
 
     def portions(self, db: Database) -> Iterator[list[Record]]:
         """Yield every record in their order, some hundred at a time as they are read."""
-        found = self._select(db, "ORDER BY rowid")
-        while portion := list(islice(found, _AT_ONCE)):
-            yield portion
+        yield from self._lists(db, "ORDER BY rowid")
 
     def where(self, db: Database, condition: str, *values: object) -> list[Record]:
         """Return the records for which an SQL condition with bound values holds."""
-        return list(self._select(db, f"WHERE {condition}", *values))
+        return [*chain.from_iterable(self._lists(db, f"WHERE {condition}", *values))]
 
     def first(self, db: Database, condition: str, *values: object) -> Record | None:
         """Return one record for which the condition holds, or None."""
@@ -95,7 +95,7 @@ class Table(Generic[Record]):
         for start in range(0, len(record_ids), _AT_ONCE):
             some = record_ids[start : start + _AT_ONCE]
             places = ", ".join("?" for _ in some)
-            found += self._select(db, f"WHERE id IN ({places})", *some)
+            found += chain.from_iterable(self._lists(db, f"WHERE id IN ({places})", *some))
         return found
 
     def part(self, db: Database, record_id: str, *names: str) -> tuple[Any, ...]:
@@ -178,11 +178,15 @@ class Table(Generic[Record]):
         digests.forget(db, self.name, record_id)
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
+        return chain.from_iterable(self._lists(db, rest, *values))
+
+    def _lists(self, db: Database, rest: str, *values: object) -> Iterator[list[Record]]:
+        """Yield records some hundred at a time: many are read in half the time of as many ones."""
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
-        read = self._kept(db) if self.kept else partial(self._decoded, db)
         with translated(db):
-            for row in db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values)):  # noqa: S608 - names are the program's own
-                yield read(row)
+            found = db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values))  # noqa: S608 - names are the program's own
+            while rows := found.fetchmany(_AT_ONCE):
+                yield [*map(self._kept(db), rows)] if self.kept else self._decoded(db, rows)
 
     def _kept(self, db: Database) -> Callable[[tuple[Any, ...]], Record]:
         """Return how to read a row that may have been read before."""
@@ -193,15 +197,15 @@ class Table(Generic[Record]):
             before = known.get(row[at])
             if before is not None and before[0] == row:
                 return before[1]  # type: ignore[no-any-return]  # a record of this table
-            record = self._decoded(db, row)
+            (record,) = self._decoded(db, [row])
             known[row[at]] = row, record
             return record
 
         return read
 
-    def _decoded(self, db: Database, row: tuple[Any, ...]) -> Record:
+    def _decoded(self, db: Database, rows: Sequence[tuple[Any, ...]]) -> list[Record]:
         try:
-            return decode(self.record, row)
+            return decode_many(self.record, rows)
         except UNREADABLE as error:
             raise damaged(
                 db, N_("an entry of the table “{name}” cannot be read", name=self.name)
@@ -254,6 +258,31 @@ def decode(record: type[Record], values: tuple[Any, ...]) -> Record:
             for (name, convert, may_lack, is_text), value in read
         }
     )
+
+
+def decode_many(record: type[Record], rows: Sequence[tuple[Any, ...]]) -> list[Record]:
+    """Return the records for rows, many of them read column by column; see `decode`."""
+    if len(rows) < _MANY:
+        return [decode(record, row) for row in rows]
+    fields = _fields(record)
+    names = [field.name for field in fields]
+    columns = [
+        _read(field, column) for field, column in zip(fields, zip(*rows, strict=True), strict=True)
+    ]
+    return [record(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+
+
+def _read(field: _Field, column: Sequence[Any]) -> Sequence[Any]:
+    """Return the values of a column as the field has them.
+
+    Nearly all are plain texts, which are looked at together and need no call each.
+    """
+    plain = field.is_text and set(map(type, column)) == {str} and "".join(column).isascii()
+    if plain and max(map(len, column)) <= LONGEST:
+        return column
+    if field.may_lack:
+        return [None if value is None else field.convert(value) for value in column]
+    return [*map(field.convert, column)]
 
 
 def _to_sql(value: object) -> object:
