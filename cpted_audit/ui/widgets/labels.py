@@ -122,12 +122,13 @@ class ElidedLabel(QLabel):
         middle: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._whole = text
         self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setText(text)
+        self.setToolTip(text)
+        super().setText(text)  # cut in its place: to be measured, it would be styled before
 
     def setText(self, text: str) -> None:
         """Show a text."""
@@ -157,10 +158,8 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self._whole
-        if shown:  # to measure, it would be styled before it has its place
-            room = max(self.width(), self.minimumSizeHint().width())
-            shown = self.fontMetrics().elidedText(shown, self._cut, room)
+        room = max(self.width(), self.minimumSizeHint().width())
+        shown = self.fontMetrics().elidedText(self._whole, self._cut, room)
         if shown != self.text():
             super().setText(shown)
 
